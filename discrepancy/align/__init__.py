@@ -1,0 +1,1 @@
+"""What is the same across sources: stories, entities, claims."""

@@ -1,0 +1,1 @@
+"""Decisions that last: fingerprints and the file of flags."""

@@ -1,0 +1,1 @@
+"""One file per fact kind. A module declares `KIND`; the folder is the list."""

@@ -1,0 +1,77 @@
+"""A discrepancy: one rule's finding over one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from discrepancy.model.claim import Link
+from discrepancy.model.fact import Fact
+
+
+class Verdict(StrEnum):
+    """What a comparison says of a claim."""
+
+    CONFLICT = "conflict"
+    VARIANT = "variant"
+    AGREE = "agree"
+    NOT_COMPARABLE = "not comparable"
+
+
+class Severity(StrEnum):
+    """How loudly a rule speaks. `rank` orders them."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for note, 1 for warning, 2 for error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class State(StrEnum):
+    """What was decided about a discrepancy. The first three are not decisions and fail a check."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    EXPIRED = "expired"
+    KNOWN = "known"
+    WRONG = "wrong"
+    ALL_TRUE = "all-true"
+    NOT_SAME = "not-same"
+    NEEDS_CALL = "needs-call"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the values that differ. `facts` is its evidence, the clearest of each source; `more` what repeats it."""
+
+    value: str
+    facts: tuple[Fact, ...]
+    more: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
+    """What one rule found over one claim: two or more sides, a verdict, and a reason that can be checked with a pencil."""
+
+    id: str
+    rule: str
+    kind: str
+    verdict: Verdict
+    severity: Severity
+    subject: str
+    attribute: str
+    reason: str
+    message: str
+    confidence: float
+    sides: tuple[Side, ...]
+    links: tuple[Link, ...] = ()
+    names: tuple[str, ...] = ()
+    """All names under which sources know the subject."""
+    state: State = State.NEW
+    note: str | None = None
+    """What the person who decided wrote."""

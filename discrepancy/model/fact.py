@@ -1,0 +1,78 @@
+"""A fact: one value that one source states, with the place of its words."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from discrepancy.model.value import Hedge, Value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One value stated by one source.
+
+    A kind fills the first block and what its words say by themselves (`head`, `modifiers`, `qualifiers`, `details`,
+    `of`); `subjects` fills who or what the fact is about. `source_text[start:end] == quote` always holds.
+    """
+
+    kind: str
+    source: str
+    start: int
+    end: int
+    quote: str
+    value: Value
+    hedge: Hedge = Hedge.EXACT
+    attribute: str = ""
+    """What is stated of the subject: "age", "killed", "speed", "deputy foreign minister" …; empty where only the kind says it."""
+
+    # What the words beside the value say.
+    head: str | None = None
+    """Singular head noun of a counted or measured thing: "passenger", "hashish"; None where there is none."""
+    modifiers: tuple[str, ...] = ()
+    """Words that narrow the head: ("elderly",), ("navy",)."""
+    predicate: str | None = None
+    """Lemma of the verb or participle that governs the value: "kill", "find", "sentence"."""
+    of: str | None = None
+    """The substance of a quantity, as written ("hashish"), with its place in `of_start`, `of_end`."""
+    of_start: int | None = None
+    of_end: int | None = None
+    qualifiers: tuple[str, ...] = ()
+    """Sorted "name=value" pairs that gate: modality, scope, period, event, part. A different one is a different attribute."""
+    details: tuple[tuple[str, str], ...] = ()
+    """Sorted name and value pairs that do not gate: outcome, direction, basis, correction, stage, polarity …"""
+
+    # Who or what, when, and by whom: filled by `subjects`.
+    subject: str | None = None
+    """Display name of the person, organisation or place the fact is about."""
+    thing: str | None = None
+    """Noun phrase and predicate where the fact is about no entity: "people killed"."""
+    entity: str | None = None
+    """Id of the entity within its source, or None."""
+    sieve: str | None = None
+    """Name of the sieve that found the subject."""
+    as_of: str | None = None
+    """ISO date at which the value held."""
+    said_by: str | None = None
+    sentence: tuple[int, int] = (0, 0)
+    """Start and end of the sentence."""
+    place: str = "body"
+    """Where in the text: body, headline, caption, list."""
+    context: tuple[str, ...] = ()
+    """Sorted lemmas of the content words and names of the clause and sentence, without the value's own words."""
+    confidence: float = 1.0
+
+    @property
+    def id(self) -> str:
+        """Handle of this fact: source, kind, place and value."""
+        what = "\x1f".join((self.source, self.kind, str(self.start), str(self.end), self.value.text))
+        return hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    def detail(self, name: str) -> str | None:
+        """The value of one detail, or None."""
+        return next((value for key, value in self.details if key == name), None)
+
+    def qualifier(self, name: str) -> str | None:
+        """The value of one qualifier, or None."""
+        prefix = name + "="
+        return next((q[len(prefix) :] for q in self.qualifiers if q.startswith(prefix)), None)

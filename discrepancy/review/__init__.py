@@ -1,0 +1,1 @@
+"""The page a fact-checker works in, and its small local server."""

@@ -1,0 +1,1 @@
+"""Who or what each fact of one source is about."""

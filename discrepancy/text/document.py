@@ -1,0 +1,105 @@
+"""One source's text, read once: every scan is made on first use and shared by all kinds."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.model.value import Hedge, Value
+from discrepancy.text.dates import DateMention, scan_dates
+from discrepancy.text.names import NameMention, scan_names
+from discrepancy.text.numbers import Number, scan_numbers
+from discrepancy.text.quotes import Quotation, scan_quotes
+from discrepancy.text.sentences import Sentence, split_sentences
+from discrepancy.text.words import Words, split_words
+
+
+class Document:
+    """A source and its scans. All offsets are code points of `source.text`."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.text = source.text
+
+    @cached_property
+    def words(self) -> Words:
+        """Words, digit runs and single marks, in order."""
+        return split_words(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences in order; headlines, captions and list lines are sentences of their own place."""
+        return split_sentences(self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every numeric expression in order, none overlapping."""
+        return scan_numbers(self.text, self.words)
+
+    @cached_property
+    def names(self) -> tuple[NameMention, ...]:
+        """Every capitalised name in order, none overlapping."""
+        return scan_names(self.text, self.words, self.sentences)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date or time expression in order, resolved against the source's own date."""
+        return scan_dates(self.text, self.words, self.source.published)
+
+    @cached_property
+    def quotes(self) -> tuple[Quotation, ...]:
+        """Every passage in quotation marks, in order."""
+        return scan_quotes(self.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds `offset`, or the last one that starts before it."""
+        if not self.sentences:
+            return Sentence(start=0, end=len(self.text), paragraph=0, place="body")
+        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+
+    def fact(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        value: Value,
+        *,
+        hedge: Hedge = Hedge.EXACT,
+        attribute: str = "",
+        head: str | None = None,
+        modifiers: tuple[str, ...] = (),
+        predicate: str | None = None,
+        of: tuple[int, int] | None = None,
+        qualifiers: tuple[str, ...] = (),
+        details: tuple[tuple[str, str], ...] = (),
+        confidence: float = 1.0,
+    ) -> Fact:
+        """A fact of this source at `start`, `end`; `of` is the span of its substance."""
+        sentence = self.sentence_at(start)
+        return Fact(
+            kind=kind,
+            source=self.source.id,
+            start=start,
+            end=end,
+            quote=self.text[start:end],
+            value=value,
+            hedge=hedge,
+            attribute=attribute or kind,
+            head=head,
+            modifiers=modifiers,
+            predicate=predicate,
+            of=self.text[of[0] : of[1]] if of else None,
+            of_start=of[0] if of else None,
+            of_end=of[1] if of else None,
+            qualifiers=tuple(sorted(qualifiers)),
+            details=tuple(sorted(details)),
+            sentence=(sentence.start, sentence.end),
+            place=sentence.place,
+            confidence=confidence,
+        )

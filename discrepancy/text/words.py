@@ -1,0 +1,39 @@
+"""Words with their places: one pass, parallel lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+# Letters with inner apostrophes, runs of digits, or one mark.
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel tuples, one entry a word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`."""
+
+    texts: tuple[str, ...]
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def at(self, offset: int) -> int:
+        """Index of the first word that starts at or after `offset` (may be len(self))."""
+        return bisect_left(self.starts, offset)
+
+
+def split_words(text: str) -> Words:
+    """Split into words; linear in the text."""
+    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    texts = tuple(word for word, _, _ in found)
+    return Words(
+        texts=texts,
+        lowers=tuple(word.lower().replace("’", "'") for word in texts),
+        starts=tuple(start for _, start, _ in found),
+        ends=tuple(end for _, _, end in found),
+    )
