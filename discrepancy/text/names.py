@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
+from discrepancy.text.chains import Chain, find_chains
+from discrepancy.text.lexicon import given_gender, place_kind
 from discrepancy.text.sentences import Sentence
+from discrepancy.text.shape import Vocabulary, sort_of, strip_openers
+from discrepancy.text.titles import FEMALE, MALE
+from discrepancy.text.titling import Title, split_title, title_after, title_before
 from discrepancy.text.words import Words
 
 
@@ -15,7 +21,7 @@ class NameMention:
     `sort` is person, organisation, place or unknown. `title_start`, `title_end` cover the title's words
     ("Russian Deputy Foreign Minister"), before or after the name; None without one.
     `body` is the country or organisation that the office belongs to ("Russian"), as written.
-    `parts` are the name's tokens without generation suffix.
+    `parts` are the name's tokens without generation suffix. `first`, `last` are the name's first and last word.
     """
 
     start: int
@@ -28,8 +34,120 @@ class NameMention:
     title_start: int | None = None
     title_end: int | None = None
     body: str | None = None
+    status: str | None = None
+    first: int = 0
+    last: int = 0
+    possessive: bool = False
+    generation: str | None = None
 
 
 def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     """All names in order, none overlapping."""
-    return ()
+    chains = find_chains(words, sentences)
+    vocabulary = Vocabulary.of(words, chains, sentences)
+    found: list[NameMention] = []
+    for chain in chains:
+        for piece in strip_openers(words, chain, vocabulary):
+            mention = _mention(text, words, piece, vocabulary)
+            if mention is not None and (not found or mention.start >= found[-1].end):
+                found.append(mention)
+    return _settled(tuple(found))
+
+
+def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary) -> NameMention | None:
+    split = split_title(words, chain, vocabulary.known)
+    if split is None:
+        return None
+    run, title = split
+    if not run:
+        return None
+    first, last = run[0], run[-1]
+    start, end = words.starts[first], words.ends[last]
+    final = words.lowers[last]
+    possessive = final.endswith("'s")
+    if possessive:
+        end -= 2
+    elif last + 2 < len(words) and words.texts[last + 1] in "'’" and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4:
+        possessive = True
+    elif final.endswith("s") and last + 1 < len(words) and words.texts[last + 1] in "'’" and words.starts[last + 1] == end:
+        possessive = True
+    if (
+        words.texts[last + 1 : last + 2] == (".",)
+        and words.starts[last + 1] == end
+        and (final in ("jr", "sr", "inc", "ltd", "co", "corp", "bros") or len(final) == 1 and len(run) > 1)
+    ):
+        end += 1
+    sort, parts, generation = sort_of(words, run, title, chain, vocabulary)
+    if sort == "":
+        return None
+    if title is None and sort in ("person", "unknown"):
+        title = title_before(words, first, vocabulary.known)
+    if title is None and sort in ("person", "unknown"):
+        title = title_after(words, last, possessive)
+    if title is not None and sort == "unknown" and title.text:
+        sort = "person"
+    gender = _gender(words, title, parts) if sort == "person" else None
+    return NameMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        sort=sort,
+        parts=parts,
+        gender=gender,
+        title=None if title is None else title.text,
+        title_start=None if title is None else words.starts[title.first],
+        title_end=None if title is None else title.end,
+        body=None if title is None else title.body,
+        status=None if title is None else title.status,
+        first=first,
+        last=last,
+        possessive=possessive,
+        generation=generation,
+    )
+
+
+def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | None:
+    for lower in title.lowers if title is not None else ():
+        if lower in FEMALE:
+            return "female"
+        if lower in MALE:
+            return "male"
+    return given_gender(parts[0]) if len(parts) > 1 else None
+
+
+def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    """A part of a name that stands alone takes the sort that the text gives the whole."""
+    votes: dict[str, Counter[str]] = {}
+    for mention in found:
+        if mention.sort == "unknown":
+            continue
+        keys = (
+            {mention.text.casefold()}
+            if mention.sort != "person"
+            else {mention.text.casefold(), mention.parts[-1].casefold(), mention.parts[0].casefold()}
+        )
+        for key in keys:
+            votes.setdefault(key, Counter())[mention.sort] += 1
+    settled = []
+    for mention in found:
+        vote = votes.get(mention.text.casefold())
+        if (
+            mention.sort == "unknown"
+            or len(mention.parts) == 1
+            and vote is not None
+            and mention.sort == "place"
+            and not place_kind(mention.text)
+        ):
+            sort = max(sorted(vote), key=lambda s: vote[s]) if vote else mention.sort
+            if sort != mention.sort:
+                mention = _with_sort(mention, sort)
+        settled.append(mention)
+    return tuple(settled)
+
+
+def _with_sort(mention: NameMention, sort: str) -> NameMention:
+    gender = given_gender(mention.parts[0]) if sort == "person" and mention.gender is None else mention.gender
+    return NameMention(
+        mention.start, mention.end, mention.text, sort, mention.parts, gender, mention.title, mention.title_start, mention.title_end, mention.body,
+        mention.status, mention.first, mention.last, mention.possessive, mention.generation,
+    )  # fmt: skip

@@ -1,0 +1,271 @@
+"""Finding the office beside a name: inside the run of capitals, in small letters before it, and in apposition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from discrepancy.text.chains import HYPHENS, Chain
+from discrepancy.text.lexicon import given_gender, singular, verb_lemma
+from discrepancy.text.particles import FUNCTION_WORDS, ORGANISATION_HEADS, SAYING
+from discrepancy.text.titles import HONORIFICS, RANK_WORDS, STATUS, is_body, is_office, is_plural_role, is_role
+from discrepancy.text.words import Words
+
+_DETERMINERS = frozenset("a an the its his her our their my your".split())
+# Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
+_ALSO_GIVEN = frozenset("dean earl duke major marshal prince king judge".split())
+# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
+_BEFORE, _AFTER = 7, 11
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office beside a name. `first`, `last` are words, `end` an offset; `text` is the office ("" for a mere honorific), `lowers` its words."""
+
+    text: str
+    first: int
+    last: int
+    end: int
+    body: str | None
+    status: str | None
+    lowers: tuple[str, ...]
+    honorific: bool = False
+
+
+def bare(lower: str) -> str:
+    """A lower-case word without its possessive ending."""
+    return lower[:-2] if lower.endswith("'s") else lower
+
+
+def split_title(words: Words, chain: Chain, known: Counter[str]) -> tuple[tuple[int, ...], Title | None] | None:
+    """The name of a run and the title before it, or None where the run is an office without a holder."""
+    run = chain.words
+    lowers = [words.lowers[i] for i in run]
+    at = -1
+    for k, lower in enumerate(lowers[:-1]):
+        if lower in HONORIFICS or is_office(lower):
+            at = k
+    last = bare(lowers[-1])
+    if (
+        is_office(last)
+        and not known[last] > 2
+        and (len(run) == 1 or not (given_gender(lowers[0]) and at < 0))
+        and (at == len(run) - 2 or len(run) == 1 or not _person(lowers))
+    ):
+        return None
+    if at < 0:
+        return run, None
+    if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Leeds" has no holder here
+        rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
+        if len(run) - rest < 2:
+            return None if at == 0 or not _person(lowers[:at]) else (run, None)
+        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+    if (
+        at == 0
+        and lowers[0] in _ALSO_GIVEN
+        and len(run) == 2
+        and words.texts[run[0]] not in ()
+        and lowers[0] not in ("king", "prince", "judge")
+    ):
+        return run, None
+    if bare(lowers[-1]) in ORGANISATION_HEADS and at >= 0 and (at + 2 == len(run) or lowers[at].endswith("'s")):
+        return run, None
+    honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
+    first = run[0]
+    if not honorific:
+        first = _leftwards(words, first, known)
+    return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
+
+
+def _person(lowers: list[str]) -> bool:
+    return bool(given_gender(bare(lowers[0])))
+
+
+def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
+    """Where a capitalised title begins: "former", "acting" in small letters, or "Building and" before "Construction Minister"."""
+    at = first - 1
+    if at > 0 and words.texts[at] in HYPHENS and words.lowers[at - 1] == "ex":
+        return at - 1
+    if at > 1 and words.lowers[at] == "and" and words.texts[at - 1][0].isupper():
+        before = words.lowers[at - 1]
+        if is_office(before):
+            return _leftwards(words, at - 1, known)
+        if (
+            known[before] <= 1
+            and not is_body(words.texts[at - 1])
+            and not given_gender(before)
+            and not is_office(words.lowers[first])
+            and not before.endswith("'s")
+        ):
+            return at - 1
+    if (
+        at >= 0
+        and words.texts[at].islower()
+        and (words.lowers[at] in STATUS or words.lowers[at] in RANK_WORDS)
+        and words.lowers[at] not in ("new", "late", "first", "second")
+    ):
+        return at
+    return first
+
+
+def make_title(words: Words, first: int, last: int, *, honorific: bool, complement: int | None = None) -> Title:
+    """A title of the words `first` to `last`; `complement` is the last word of an "of" phrase that belongs to the office."""
+    begin = first
+    body = None
+    while begin < last:  # country, place or club before the office
+        for size in (3, 2, 1):
+            piece = _written(words, begin, begin + size - 1) if begin + size <= last else ""
+            if piece and words.texts[begin][0].isupper() and is_body(piece):
+                body = piece if body is None else f"{body} {piece}"
+                begin += size
+                break
+        else:
+            break
+    status = None
+    while begin < last and (words.lowers[begin] in STATUS or words.texts[begin] in HYPHENS):
+        status = STATUS.get(words.lowers[begin], status)
+        begin += 1
+    final = last if complement is None else complement
+    end = words.ends[last] + (
+        1 if words.texts[last + 1 : last + 2] == (".",) and words.starts[last + 1] == words.ends[last] and len(words.texts[last]) < 6 else 0
+    )
+    lowers = tuple(words.lowers[first : last + 1])
+    text = "" if honorific else _written(words, begin, final)
+    return Title(text, first, last, max(end, words.ends[final]), body, status, lowers, honorific)
+
+
+def _written(words: Words, first: int, last: int) -> str:
+    pieces = []
+    for i in range(first, last + 1):
+        if i > first and words.starts[i] > words.ends[i - 1]:
+            pieces.append(" ")
+        pieces.append(words.texts[i])
+    return "".join(pieces)
+
+
+def title_before(words: Words, first: int, known: Counter[str]) -> Title | None:
+    """An office in small letters directly before a name, before a comma ("the captain, …"), or with "as" between."""
+    at = first - 1
+    if at < 0:
+        return None
+    comma = words.texts[at] == ","
+    if comma or words.lowers[at] == "as":
+        at -= 1
+    if at < 0:
+        return None
+    lower = words.lowers[at]
+    if not lower[0].isalpha() or lower in FUNCTION_WORDS:
+        return None
+    if is_role(lower):
+        begin = _phrase_start(words, at)
+        if (comma or first - 1 != at) and not _determined(words, begin):
+            return None
+        if lower in SAYING or words.texts[at][0].isupper() and not (begin < at or is_office(lower)):
+            return None
+        return make_title(words, begin, at, honorific=False)
+    if not comma and is_plural_role(lower):
+        return make_title(words, _phrase_start(words, at), at, honorific=False)
+    if comma:  # "the leader of the excavation, Dr …", "the Governor of Alaska, …"
+        for back in range(at - 1, max(at - 6, 0), -1):
+            if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
+                begin = _phrase_start(words, back - 1)
+                return make_title(words, begin, back - 1, honorific=False, complement=at) if _determined(words, begin) else None
+            if not words.texts[back][0].isalpha():
+                break
+    return None
+
+
+def _determined(words: Words, begin: int) -> bool:
+    """Whether a phrase has a determiner before it, or stands where a sentence or clause begins."""
+    if not begin:
+        return True
+    before = words.lowers[begin - 1]
+    return (
+        before in _DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
+    )
+
+
+def _phrase_start(words: Words, head: int) -> int:
+    """First word of the noun phrase that ends in `head`: back over modifiers to a determiner, verb, preposition or mark."""
+    begin = head
+    for at in range(head - 1, max(head - _BEFORE, -1), -1):
+        lower, text = words.lowers[at], words.texts[at]
+        if text in HYPHENS and words.starts[at] == words.ends[at - 1]:
+            continue
+        if lower == "and" and is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
+            continue
+        if not text[0].isalpha() or lower in STATUS:
+            if lower in STATUS:
+                begin = at
+                continue
+            break
+        if lower in FUNCTION_WORDS and lower not in RANK_WORDS or lower in SAYING or lower.endswith("'s") or _past(lower):
+            break
+        begin = at
+    return begin
+
+
+def _past(lower: str) -> bool:
+    """Whether a word is a verb in the past, which no title holds."""
+    lemma = verb_lemma(lower)
+    return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
+
+
+def title_after(words: Words, last: int, possessive: bool) -> Title | None:
+    """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
+    at = last + 1
+    count = len(words)
+    if possessive or at + 1 >= count:
+        return None
+    if words.texts[at] == "," or words.texts[at] == "(":
+        at += 1
+        if words.texts[at].isdigit() and at + 1 < count and words.texts[at + 1] in ",)":
+            at += 2
+    elif words.lowers[at] in ("is", "was") and words.lowers[at + 1] in _DETERMINERS:
+        at += 1
+    else:
+        return None
+    return _apposition(words, at)
+
+
+def _apposition(words: Words, at: int) -> Title | None:
+    count = len(words)
+    if at < count and (words.lowers[at] in _DETERMINERS):
+        at += 1
+    elif at < count and words.lowers[at].endswith("'s") or at + 3 < count and words.lowers[at] in _DETERMINERS:
+        at += 1
+    begin = at
+    head = -1
+    while at < count and at - begin < _AFTER:
+        lower, text = words.lowers[at], words.texts[at]
+        if is_role(lower):
+            head = at
+        if lower.endswith("'s") and head < 0:
+            begin = at + 1
+        elif text in HYPHENS or text == ".":
+            if text == "." and not (len(words.texts[at - 1]) == 1 or is_office(words.lowers[at - 1])):
+                break
+        elif lower == "and" and head == at - 1:
+            pass
+        elif not text[0].isalpha() and not text.isdigit() or lower in FUNCTION_WORDS and lower not in RANK_WORDS or lower in SAYING:
+            break
+        at += 1
+    if head < 0 or head < at - 1 and words.lowers[at - 1] != "and":
+        return None
+    if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:
+        return None
+    complement = None
+    if at + 1 < count and words.lowers[at] == "of" and at == head + 1:
+        stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1
+        if stop < count and words.texts[stop][0].isalpha():
+            proper = words.texts[stop][0].isupper() and not is_body(words.texts[stop])
+            while (
+                stop + 1 < count
+                and words.texts[stop + 1][0].isalpha()
+                and words.texts[stop + 1][0].isupper()
+                and words.texts[stop][0].isupper()
+            ):
+                stop += 1
+            if not proper:
+                complement = stop
+    return make_title(words, begin, head, honorific=False, complement=complement)
