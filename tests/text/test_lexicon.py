@@ -1,0 +1,134 @@
+"""The lexicon answers as a reader would, on words of several domains."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.resources import files
+
+import pytest
+
+from discrepancy.text import lexicon
+
+
+@pytest.mark.parametrize(
+    ("plural", "one"),
+    [
+        ("lorries", "lorry"), ("people", "person"), ("children", "child"), ("lives", "life"), ("knives", "knife"), ("buses", "bus"),
+        ("series", "series"), ("news", "news"), ("ties", "tie"), ("movies", "movie"), ("crises", "crisis"), ("diseases", "disease"),
+        ("witnesses", "witness"), ("boxes", "box"), ("vaccines", "vaccine"), ("grandchildren", "grandchild"), ("firemen", "fireman"),
+        ("potatoes", "potato"), ("shoes", "shoe"), ("crew members", "crew member"), ("cannabis", "cannabis"), ("gas", "gas"),
+        ("specimen", "specimen"), ("dress", "dress"), ("wounded", "wounded"), ("mothers-in-law", "mother-in-law"),
+    ],
+)  # fmt: skip
+def test_singular(plural: str, one: str) -> None:
+    assert lexicon.singular(plural) == one
+    assert lexicon.singular(one) == one
+
+
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        ("found", "find"), ("killed", "kill"), ("was", "be"), ("stopped", "stop"), ("dying", "die"), ("carried", "carry"),
+        ("wounded", "wound"), ("trafficked", "traffic"), ("freed", "free"), ("fined", "fine"), ("caused", "cause"), ("hopped", "hop"),
+        ("hoped", "hope"), ("travelled", "travel"), ("rose", "rise"), ("felled", "fell"), ("sentencing", "sentence"), ("falls", "fall"),
+    ],
+)  # fmt: skip
+def test_verb_lemma(form: str, base: str) -> None:
+    assert lexicon.verb_lemma(form) == base
+
+
+@pytest.mark.parametrize("word", ["the", "and", "gram", "people", "dead", "xyzzy"])
+def test_what_is_no_verb(word: str) -> None:
+    assert lexicon.verb_lemma(word) is None
+
+
+def test_person_nouns() -> None:
+    people = [
+        "passenger",
+        "miner",
+        "nurse",
+        "dead",
+        "wounded",
+        "injured",
+        "elderly",
+        "crew",
+        "family",
+        "voter",
+        "goalkeeper",
+        "investor",
+        "scientist",
+        "woman",
+        "fatality",
+    ]
+    things = ["ship", "gram", "case", "tanker", "vehicle", "gem", "euro", "percent", "house", "bullet"]
+    assert [word for word in people if not lexicon.is_person_noun(word)] == []
+    assert [word for word in things if lexicon.is_person_noun(word)] == []
+
+
+def test_rarity_grows() -> None:
+    order = ["the", "people", "killed", "smuggling", "zxcv"]
+    scores = [lexicon.rarity(word) for word in order]
+    assert scores == sorted(scores)
+    assert scores[0] == 0
+    assert scores[-1] == 100
+
+
+MIRROR = {"same": "same", "narrower": "broader", "sibling": "sibling", "opposite": "opposite", None: None}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("hashish", "cannabis", "narrower"), ("hashish", "drug", "narrower"), ("ferry", "boat", "narrower"), ("car", "vehicle", "narrower"),
+        ("credit card fraud", "fraud", "narrower"), ("drug smuggling", "drug trafficking", "narrower"), ("burglary", "theft", "narrower"),
+        ("murder", "manslaughter", "sibling"), ("card fraud", "tax fraud", "sibling"), ("heroin", "cocaine", "sibling"),
+        ("possession of drugs", "drug possession", "same"), ("quake", "quakes", "same"), ("gemstones", "jewels", "same"),
+        ("guilty", "innocent", "opposite"), ("rise", "fall", "opposite"), ("north", "south", "opposite"),
+        ("surgeon", "banana", None), ("computer hacking", "credit card fraud", None),
+    ],
+)  # fmt: skip
+def test_relation_and_its_mirror(left: str, right: str, expected: str | None) -> None:
+    assert lexicon.relation(left, right) == expected
+    assert lexicon.relation(right, left) == MIRROR[expected]
+
+
+def test_predicates() -> None:
+    for left, right in (("kill", "die"), ("seize", "confiscate"), ("arrest", "detain"), ("sentence", "jail"), ("injure", "wound")):
+        assert lexicon.same_predicate(left, right)
+        assert lexicon.same_predicate(right, left)
+    for left, right in (("kill", "injure"), ("arrest", "sentence"), ("seize", "smuggle"), ("rise", "fall"), ("buy", "sell")):
+        assert not lexicon.same_predicate(left, right)
+
+
+def test_given_names() -> None:
+    assert lexicon.given_gender("Margaret") == "female"
+    assert lexicon.given_gender("HENRY") == "male"
+    assert lexicon.given_gender("Granite") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Kenya", "country", "KE"), ("U.S.", "country", "US"), ("the Netherlands", "country", "NL"), ("Saxony", "region", "DE"),
+        ("Virginia", "region", "US"), ("Lagos", "city", "NG"), ("São Paulo", "city", "BR"), ("Paris", "city", "FR"),
+        ("Danish", None, "DK"), ("Kenyans", None, "KE"), ("Costa Rican", None, "CR"), ("Middle-earth", None, None),
+    ],
+)  # fmt: skip
+def test_places(name: str, kind: str | None, country: str | None) -> None:
+    assert lexicon.place_kind(name) == kind
+    assert lexicon.country_of(name) == country
+
+
+def test_every_table_says_where_it_comes_from() -> None:
+    tables = [path for path in (files("discrepancy.text") / "data").iterdir() if path.name.endswith(".tsv")]
+    assert tables
+    for path in tables:
+        head = " ".join(line for line in path.read_text(encoding="utf-8").split("\n", 5)[:5] if line.startswith("# "))
+        assert "made by" in head, path.name
+
+
+def test_nothing_is_read_before_it_is_asked_for() -> None:
+    code = "from discrepancy.text import lexicon, table; assert table.table.cache_info().currsize == 0; print(lexicon.singular('lorries'))"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout == "lorry\n"
