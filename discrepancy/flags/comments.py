@@ -1,0 +1,113 @@
+"""Decisions that stand in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
+
+The comment covers its own line where other words stand on it, otherwise the paragraph below. RULE is the id of a rule, or several with
+commas between; the reason is not optional.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem
+
+# No comment may hold "--" before its end, so that this cannot run from one comment into another; 500 characters bound the search.
+_COMMENT = re.compile(r"<!--\s{0,20}discrepancy\s{0,20}:\s{0,20}(?P<word>[\w-]*)(?P<rest>(?:(?!--).){0,500})-->", re.DOTALL | re.IGNORECASE)
+_MENTION = re.compile(r"discrepancy\s{0,20}:", re.IGNORECASE)
+_BLANK = re.compile(r"\n[ \t\r]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignored:
+    """One comment. `start` and `end` bound what it covers."""
+
+    source: str
+    line: int
+    rules: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+
+
+def silence(
+    discrepancies: Sequence[Discrepancy], texts: Mapping[str, str], rules: Collection[str], *, formerly: Mapping[str, str] | None = None
+) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...]]:
+    """The discrepancies, those `accepted` that rest on covered statements, with the reason as their note; and what is odd about comments.
+
+    What a comment covers takes no part: a discrepancy is silenced when fewer than two of its sides are stated anywhere else.
+    `rules` are the ids of all rules, `formerly` maps older ids to them. Problems, none fatal: a comment without reason, with a rule that
+    does not exist, or that silences nothing.
+    """
+    odd: list[Problem] = []
+    covers: dict[str, list[_Ignored]] = defaultdict(list)
+    for source, text in sorted(texts.items()):
+        if _MENTION.search(text):
+            for found in _comments(source, text, rules, formerly or {}):
+                if isinstance(found, Problem):
+                    odd.append(found)
+                else:
+                    covers[source].append(found)
+    if not covers:
+        return tuple(discrepancies), tuple(odd)
+    used: set[_Ignored] = set()
+    result = []
+    for discrepancy in discrepancies:
+        heard = [[_cover(fact, discrepancy.rule, covers) for fact in (*side.facts, *side.more)] for side in discrepancy.sides]
+        here = sorted({cover for side in heard for cover in side if cover is not None}, key=lambda cover: (cover.source, cover.start))
+        if here and sum(None in side for side in heard) < 2:
+            used.update(here)
+            note = "; ".join(f"{cover.reason} ({cover.source}:{cover.line})" for cover in here)
+            result.append(replace(discrepancy, state=State.ACCEPTED, note=note))
+        else:
+            result.append(discrepancy)
+    for cover in (cover for found in covers.values() for cover in found):
+        if cover not in used:
+            message = f"this comment ignores {', '.join(cover.rules)}, and there is nothing to ignore: remove it"
+            odd.append(Problem(path=cover.source, line=cover.line, message=message, fatal=False))
+    return tuple(result), tuple(sorted(odd, key=lambda problem: (problem.path, problem.line or 0)))
+
+
+def _cover(fact: Fact, rule: str, covers: Mapping[str, Sequence[_Ignored]]) -> _Ignored | None:
+    """The comment that covers `fact` for `rule`, or None."""
+    found = covers.get(fact.source, ())
+    return next((cover for cover in found if rule in cover.rules and cover.start <= fact.start and fact.end <= cover.end), None)
+
+
+def _comments(source: str, text: str, rules: Collection[str], formerly: Mapping[str, str]) -> list[_Ignored | Problem]:
+    """What each comment of a text says, or what is wrong with it."""
+    found: list[_Ignored | Problem] = []
+    for match in _COMMENT.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        names, _, reason = match["rest"].strip().partition(" ")
+        given = tuple(name.strip() for name in names.split(",") if name.strip())
+        today = tuple(formerly.get(name, name) for name in given)
+        unknown = [name for name, now in zip(given, today, strict=True) if now not in rules]
+        wrong = None
+        if match["word"].lower() != "ignore" or not given:
+            wrong = "this comment is not understood: write <!-- discrepancy: ignore RULE reason -->"
+        elif unknown:
+            wrong = f"there is no rule {', '.join(unknown)}, so this comment ignores nothing: see discrepancy rules list"
+        elif not reason.strip():
+            wrong = "this comment gives no reason, so it ignores nothing: write one behind the rule"
+        if wrong:
+            found.append(Problem(path=source, line=line, message=wrong, fatal=False))
+        else:
+            found.append(_Ignored(source, line, today, " ".join(reason.split()), *_reach(text, match.start(), match.end())))
+    return found
+
+
+def _reach(text: str, start: int, end: int) -> tuple[int, int]:
+    """What a comment at start, end covers: its line, or the paragraph below where it has the line to itself."""
+    left = text.rfind("\n", 0, start) + 1
+    right = text.find("\n", end)
+    right = len(text) if right < 0 else right
+    if text[left:start].strip() or text[end:right].strip():
+        return left, right
+    while right < len(text) and text[right].isspace():
+        right += 1
+    last = _BLANK.search(text, right)
+    return right, last.start() if last else len(text)

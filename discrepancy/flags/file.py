@@ -1,0 +1,101 @@
+"""Reads `discrepancy-flags.csv`: whole and right, or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from discrepancy.flags.flag import COLUMNS, Flag
+from discrepancy.flags.rows import read_rows
+from discrepancy.model.problem import Problem, UserError
+
+NAME = "discrepancy-flags.csv"
+
+_MARKERS = ("<<<<<<< ", "||||||| ", ">>>>>>> ", "=======")
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How the file is written down: kept as a spreadsheet or a person left it."""
+
+    delimiter: str = ","
+    newline: str = "\n"
+    mark: bool = False
+    """Whether it starts with a byte order mark."""
+    extra: tuple[str, ...] = ()
+    """Names of the user's own columns, in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlagFile:
+    """A file of flags as it was read; without flags where there is no file yet. `problems` are none of them fatal."""
+
+    path: str
+    flags: tuple[Flag, ...] = ()
+    layout: Layout = Layout()
+    problems: tuple[Problem, ...] = ()
+
+
+def load(path: str | Path) -> FlagFile:
+    """The flags in the file at `path`; none where there is no such file.
+
+    Takes UTF-8 with and without byte order mark and UTF-16, any line end, and comma, semicolon or tab between cells, as spreadsheet
+    programs save them. Raises UserError with all problems, each with its line, where a part of the file cannot be understood.
+    """
+    where = str(path)
+    try:
+        data = Path(path).read_bytes()
+    except FileNotFoundError:
+        return FlagFile(path=where)
+    except OSError as error:
+        raise UserError(Problem(path=where, message=f"the flags file cannot be read: {error.strerror}")) from error
+    return parse(data, where)
+
+
+def parse(data: bytes, where: str) -> FlagFile:
+    """As `load`, of the bytes of a file; `where` is its name in problems."""
+    text = _decode(data, where)
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.startswith(_MARKERS[:3]) or line.rstrip() == _MARKERS[3]:
+            raise UserError(
+                Problem(
+                    path=where,
+                    line=number,
+                    message="git left a merge conflict here: keep the lines of both sides and delete the marks "
+                    f'(a line "{NAME} merge=union" in .gitattributes makes git do so)',
+                )
+            )
+    head = text.split("\n", 1)[0].rstrip("\r")
+    delimiter = max(",;\t", key=head.count)
+    try:
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        table = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
+    except csv.Error as error:
+        raise UserError(Problem(path=where, message=f"the flags file is no CSV: {error}")) from error
+    header = tuple(cell.strip().lower() if cell.strip().lower() in COLUMNS else cell.strip() for cell in table[0][1]) if table else ()
+    flags, problems = read_rows(header, table[1:], where)
+    layout = Layout(
+        delimiter=delimiter,
+        newline="\r\n" if "\r\n" in text else "\n",
+        mark=text.startswith("\ufeff") or data.startswith((b"\xef\xbb\xbf", *_UTF16)),
+        extra=tuple(name for name in header if name and name not in COLUMNS),
+    )
+    return FlagFile(path=where, flags=flags, layout=layout, problems=problems)
+
+
+def _decode(data: bytes, where: str) -> str:
+    """The text of the file; UserError where it is none, or empty."""
+    if not data.strip():
+        raise UserError(Problem(path=where, message="the flags file is empty: restore it, or delete it to start without flags"))
+    try:
+        text = data.decode("utf-16") if data.startswith(_UTF16) else data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = "the flags file is not UTF-8: save it again as CSV UTF-8"
+        raise UserError(Problem(path=where, line=line, message=message)) from error
+    if "\0" in text:
+        raise UserError(Problem(path=where, line=text[: text.index("\0")].count("\n") + 1, message="the flags file is not a text file"))
+    return text

@@ -1,0 +1,166 @@
+"""Recognises today's discrepancies in yesterday's decisions, by what they are made of and never by where they stand."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.flags.fingerprint import LENGTH, evidence, forms, key, sentence_hashes
+from discrepancy.flags.flag import Flag
+from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """Discrepancies with their states, in the order given; the flag behind each (None for a new one); and the flags that met nothing."""
+
+    discrepancies: tuple[Discrepancy, ...]
+    flags: tuple[Flag | None, ...]
+    stale: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trace:
+    """What a discrepancy can be recognised by."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+    sides: tuple[frozenset[str], ...]
+    hashes: tuple[tuple[str, ...], ...]
+
+
+def apply(
+    discrepancies: Sequence[Discrepancy],
+    flags: Iterable[Flag],
+    texts: Mapping[str, str],
+    *,
+    today: datetime.date,
+    formerly: Mapping[str, str] | None = None,
+    facts: Iterable[Fact] = (),
+) -> Applied:
+    """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
+
+    A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
+    else whose evidence on two sides does (the subject then goes by another name). One flag knows one discrepancy, the nearest one, so
+    that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` makes it `expired`.
+    `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
+    facts are still there is in force and not stale, although its discrepancy is gone, because that is what it is for.
+    """
+    former = formerly or {}
+    known = tuple(flags)
+    traces = [_trace(discrepancy, texts) for discrepancy in discrepancies]
+    pairs = _pairs(discrepancies, traces, known, former)
+    matched: dict[int, int] = {}
+    used: set[int] = set()
+    for _, found, flag in sorted(pairs):
+        if found not in matched and flag not in used:
+            matched[found] = flag
+            used.add(flag)
+    unmet = [flag for index, flag in enumerate(known) if index not in used]
+    ids = _ids(discrepancies, traces, {found: known[flag].id for found, flag in matched.items()}, {flag.id for flag in unmet})
+    states = tuple(
+        _decided(replace(discrepancy, id=ids[index]), known[matched[index]] if index in matched else None, traces[index], today)
+        for index, discrepancy in enumerate(discrepancies)
+    )
+    return Applied(
+        discrepancies=states,
+        flags=tuple(known[matched[index]] if index in matched else None for index in range(len(states))),
+        stale=_stale(unmet, facts, texts),
+    )
+
+
+def _trace(discrepancy: Discrepancy, texts: Mapping[str, str]) -> _Trace:
+    return _Trace(
+        *_names((discrepancy.subject, *discrepancy.names)),
+        tuple(forms(side.value, (*side.facts, *side.more)) for side in discrepancy.sides),
+        tuple(evidence(side, texts) for side in discrepancy.sides),
+    )
+
+
+def _names(names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Keys of the names, and of their words."""
+    given = [name for name in names if name]
+    return frozenset(map(key, given)), frozenset(key(word) for name in given for word in name.split())
+
+
+def _pairs(
+    discrepancies: Sequence[Discrepancy], traces: Sequence[_Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
+) -> Iterable[tuple[tuple[int, ...], int, int]]:
+    """(rank, index of a discrepancy, index of a flag) for each two that may be one; the lowest rank is the surest."""
+    by_evidence: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    for index, flag in enumerate(flags):
+        for part in {part for group in flag.evidence for part in group}:
+            by_evidence[formerly.get(flag.rule, flag.rule), flag.kind, key(flag.attribute), part].append(index)
+    judged: dict[int, tuple[frozenset[str], frozenset[str], tuple[str, ...]]] = {}
+    for found, (discrepancy, trace) in enumerate(zip(discrepancies, traces, strict=True)):
+        own = {part for group in trace.hashes for part in group}
+        near = {
+            flag for part in own for flag in by_evidence.get((discrepancy.rule, discrepancy.kind, key(discrepancy.attribute), part), ())
+        }
+        for index in near:
+            flag = flags[index]
+            if index not in judged:
+                judged[index] = (*_names(flag.names), tuple(map(key, flag.values)))
+            names, words, values = judged[index]
+            shared = [value for value in values if any(value in side for side in trace.sides)]
+            if not shared:
+                continue
+            sides = sum(any(part in hashes for group in flag.evidence for part in group) for hashes in trace.hashes)
+            firm = _firm(flag, values, trace)
+            called = 0 if names & trace.names else 1 if words & trace.words else 2
+            if called == 2 and min(sides, firm) < 2:
+                continue
+            yield (called, -firm, -sides, -len(shared), flag.id != discrepancy.id), found, index
+
+
+def _firm(flag: Flag, values: Sequence[str], trace: _Trace) -> int:
+    """How many sides have one and the same value in one and the same sentence as the flag."""
+    return sum(
+        any(value in side and not set(group).isdisjoint(hashes) for value, group in zip(values, flag.evidence, strict=True))
+        for side, hashes in zip(trace.sides, trace.hashes, strict=True)
+    )
+
+
+def _ids(discrepancies: Sequence[Discrepancy], traces: Sequence[_Trace], lasting: Mapping[int, str], taken: Iterable[str]) -> list[str]:
+    """An id for each: the flag's where there is one, otherwise its own, told apart by its evidence where another has that already."""
+    used = Counter(discrepancy.id for index, discrepancy in enumerate(discrepancies) if index not in lasting)
+    used.update({*lasting.values(), *taken})
+    ids = []
+    for index, (discrepancy, trace) in enumerate(zip(discrepancies, traces, strict=True)):
+        name = lasting.get(index, discrepancy.id)
+        if index not in lasting and used[name] > 1:
+            what = "\x1f".join((discrepancy.id, *(" ".join(group) for group in trace.hashes)))
+            name = hashlib.sha256(what.encode()).hexdigest()[: max(LENGTH, len(discrepancy.id))]
+        ids.append(name)
+    return ids
+
+
+def _decided(discrepancy: Discrepancy, flag: Flag | None, trace: _Trace, today: datetime.date) -> Discrepancy:
+    """The discrepancy with what the flag says of it."""
+    if flag is None:
+        return replace(discrepancy, state=State.NEW)
+    judged = frozenset(map(key, flag.values))
+    fresh = [side.value for side, known in zip(discrepancy.sides, trace.sides, strict=True) if known.isdisjoint(judged)]
+    if fresh:
+        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not there when {', '.join(flag.values)} were called {flag.state}"
+        return replace(discrepancy, state=State.CHANGED, note="; ".join(filter(None, (what, flag.note))))
+    if flag.until is not None and today > flag.until:
+        what = f"{flag.state} until {flag.until.isoformat()}, which is past"
+        return replace(discrepancy, state=State.EXPIRED, note="; ".join(filter(None, (what, flag.note))))
+    return replace(discrepancy, state=flag.state, note=flag.note or None)
+
+
+def _stale(unmet: Iterable[Flag], facts: Iterable[Fact], texts: Mapping[str, str]) -> tuple[Flag, ...]:
+    """The flags whose discrepancy is gone, except for those that keep it away."""
+    unmet = tuple(unmet)
+    kinds = {flag.kind for flag in unmet if flag.state is State.NOT_SAME}
+    present = {(fact.kind, part) for fact in facts if fact.kind in kinds for part in sentence_hashes(fact, texts)}
+
+    def in_force(flag: Flag) -> bool:
+        return flag.state is State.NOT_SAME and sum(any((flag.kind, part) in present for part in group) for group in flag.evidence) > 1
+
+    return tuple(flag for flag in unmet if not in_force(flag))

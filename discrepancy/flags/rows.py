@@ -1,0 +1,100 @@
+"""Rows of a table into flags: the one place where a cell gets its meaning, for every format that a flag can come from."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+
+from discrepancy.flags.cells import split, unguard
+from discrepancy.flags.day import month_first, read_day
+from discrepancy.flags.flag import COLUMNS, Flag
+from discrepancy.flags.states import DECISIONS
+from discrepancy.model.discrepancy import State
+from discrepancy.model.problem import Problem, UserError
+
+NEEDED = ("id", "state", "rule", "kind", "attribute", "names", "values", "evidence")
+"""Without these a decision cannot be found again; the other columns may be missing."""
+
+
+def read_rows(
+    header: Sequence[str], table: Sequence[tuple[int, Sequence[str]]], where: str
+) -> tuple[tuple[Flag, ...], tuple[Problem, ...]]:
+    """The flags of a table's (line, cells), sorted by id, and what is odd but harmless. Raises UserError with everything that is wrong."""
+    missing = [name for name in NEEDED if name not in header]
+    if missing:
+        raise UserError(Problem(path=where, line=1, message=f"the flags file has no column {', '.join(missing)}: restore its first line"))
+    table = [(line, cells) for line, cells in table if tuple(cells) != tuple(header)]  # git united two new files
+    rows = [(line, dict(zip(header, (*map(unguard, cells), *[""] * (len(header) - len(cells))), strict=False))) for line, cells in table]
+    order = month_first(row.get(name, "") for _, row in rows for name in ("on", "until"))
+    flags: dict[str, Flag] = {}
+    wrong: list[Problem] = []
+    odd: list[Problem] = []
+    for (line, row), (_, cells) in zip(rows, table, strict=True):
+        if any(cell.strip() for cell in cells[len(header) :]):
+            wrong.append(Problem(path=where, line=line, message=f"this line has more cells than the first one, which has {len(header)}"))
+            continue
+        try:
+            flag = _read(row, line, order)
+        except ValueError as error:
+            wrong.append(Problem(path=where, line=line, message=str(error)))
+            continue
+        other = flags.setdefault(flag.id, flag)
+        if other is flag:
+            continue
+        if (other.state, other.wrong_values, other.until) != (flag.state, flag.wrong_values, flag.until):
+            wrong.append(
+                Problem(path=where, line=line, message=f"{flag.id} is decided differently in line {other.line}: keep one of the two")
+            )
+        elif _content(other) != _content(flag):
+            flags[flag.id] = max(other, flag, key=_content)
+            message = f"{flag.id} is decided in line {other.line} too, and in the same way: the later one counts"
+            odd.append(Problem(path=where, line=line, message=message, fatal=False))
+    if wrong:
+        raise UserError(*wrong)
+    return tuple(flag for _, flag in sorted(flags.items())), tuple(odd)
+
+
+def _content(flag: Flag) -> tuple[str, ...]:
+    """What orders two lines about one discrepancy: the later day first of all."""
+    return (
+        flag.on.isoformat() if flag.on else "",
+        flag.note,
+        flag.by,
+        flag.reason,
+        *map(repr, (flag.names, flag.values, flag.evidence, flag.extra)),
+    )
+
+
+def _read(row: Mapping[str, str], line: int, month_comes_first: bool | None) -> Flag:
+    """One flag; ValueError says what is wrong with the row."""
+    if not row["id"]:
+        raise ValueError("this line has no id: restore it, or delete the line")
+    state = row["state"].strip().lower()
+    if state not in DECISIONS:
+        near = difflib.get_close_matches(state, DECISIONS, 1)
+        meant = f"; did you mean {near[0]}?" if near else ""
+        raise ValueError(f"{row['state']!r} is no decision (one of {', '.join(DECISIONS)}){meant}")
+    values = split(row["values"])
+    hashes = tuple(tuple(part.split()) for part in split(row["evidence"]))
+    if not row["rule"] or not values or not any(hashes):
+        raise ValueError("rule, values and evidence say what was decided and cannot be empty: restore the line, or delete it")
+    if len(hashes) != len(values):  # someone edited one of the two: every sentence may then be about every value
+        hashes = (tuple(sorted({part for group in hashes for part in group})),) * len(values)
+    return Flag(
+        id=row["id"],
+        state=State(state),
+        rule=row["rule"],
+        kind=row["kind"],
+        attribute=row["attribute"],
+        names=split(row["names"]),
+        values=values,
+        evidence=hashes,
+        wrong_values=split(row.get("wrong_values", "")),
+        reason=row.get("reason", ""),
+        by=row.get("by", ""),
+        on=read_day(row.get("on", ""), month_comes_first),
+        until=read_day(row.get("until", ""), month_comes_first),
+        note=row.get("note", ""),
+        extra=tuple((name, value) for name, value in row.items() if name and name not in COLUMNS),
+        line=line,
+    )

@@ -1,0 +1,103 @@
+"""Writes the flags file so that a crash at any point leaves the old file or the new one, never a part of either."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from discrepancy.flags.cells import guard, join
+from discrepancy.flags.file import FlagFile, Layout, load
+from discrepancy.flags.flag import COLUMNS, Flag
+from discrepancy.flags.lock import locked
+from discrepancy.flags.union import let_git_unite
+from discrepancy.model.problem import Problem, UserError
+
+
+def write(path: str | Path, flags: Iterable[Flag]) -> FlagFile:
+    """Adds `flags` to the file, in the place of those with the same id, and keeps whatever else another process wrote meanwhile.
+
+    Returns the file as written. Raises UserError, and writes nothing, where the file there cannot be understood or not be replaced.
+    """
+    new = {flag.id: flag for flag in flags}
+    return _change(Path(path), lambda old: {**old, **new})
+
+
+def remove(path: str | Path, ids: Iterable[str]) -> FlagFile:
+    """Takes the flags with these ids out of the file; otherwise as `write`."""
+    gone = frozenset(ids)
+    return _change(Path(path), lambda old: {id: flag for id, flag in old.items() if id not in gone})
+
+
+def _change(path: Path, change: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
+    """Reads, changes and replaces the file under its lock."""
+    target = Path(os.path.realpath(path))  # a link stays one
+    try:
+        with locked(target):
+            before = load(target)
+            after = change({flag.id: flag for flag in before.flags})
+            flags = tuple(flag for _, flag in sorted(after.items()))
+            if not target.exists():
+                let_git_unite(target)
+            _replace(target, render(flags, before.layout))
+            return FlagFile(path=str(path), flags=flags, layout=before.layout)
+    except OSError as error:
+        message = f"the flags file cannot be written: {error.strerror}"
+        raise UserError(Problem(path=str(path), message=message)) from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Puts `data` in the place of the file: all of it on the disk first, then one rename. Held under the lock, so any other
+    temporary file of ours was left by a process that was killed."""
+    for left in target.parent.glob(f".{target.name}.*.tmp"):
+        left.unlink(missing_ok=True)
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        os.replace(temporary, target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":  # the rename itself must outlast a power cut too
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def render(flags: Iterable[Flag], layout: Layout, *, guard_days: bool = False) -> bytes:
+    """The bytes of the file. `guard_days` keeps a spreadsheet from showing days in its own way."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=layout.delimiter, lineterminator=layout.newline)
+    writer.writerow((*COLUMNS, *map(guard, layout.extra)))
+    for flag in flags:
+        writer.writerow(cells(flag, layout.extra, guard_days=guard_days))
+    return out.getvalue().encode("utf-8-sig" if layout.mark else "utf-8", "replace")
+
+
+def cells(flag: Flag, extra: Iterable[str], *, guard_days: bool = False) -> tuple[str, ...]:
+    """One flag as the cells of its line, guarded."""
+    day = guard if guard_days else str
+    own = dict(flag.extra)
+    return (
+        guard(flag.id),
+        flag.state.value,
+        *map(guard, (flag.rule, flag.kind, flag.attribute, join(flag.names), join(flag.values), join(flag.wrong_values))),
+        guard(join(map(" ".join, flag.evidence))),
+        *map(guard, (flag.reason, flag.by)),
+        day(flag.on.isoformat() if flag.on else ""),
+        day(flag.until.isoformat() if flag.until else ""),
+        guard(flag.note),
+        *(guard(own.get(name, "")) for name in extra),
+    )
