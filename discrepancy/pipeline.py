@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from discrepancy.align.claims import align
 from discrepancy.judge.engine import judge
@@ -10,10 +10,17 @@ from discrepancy.judge.rule import Rule, load_rules
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
+from discrepancy.model.problem import UserError
+from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
+from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
+from discrepancy.report.result import Report
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
 
 
 def extract(source: Source) -> Extract:
@@ -25,10 +32,49 @@ def extract(source: Source) -> Extract:
     return relate(document, facts)
 
 
-def run(sources: Sequence[Source], rules: Sequence[Rule] | None = None) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
+def run(
+    sources: Sequence[Source], rules: Sequence[Rule] | None = None, progress: Progress | None = None
+) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources."""
     ordered = sorted(sources, key=lambda source: source.id)
-    extracts = tuple(map(extract, ordered))
+    extracts = extract_all(ordered, progress)
     claims = align(ordered, extracts)
     found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
     return extracts, claims, found
+
+
+def extract_all(sources: Sequence[Source], progress: Progress | None = None) -> tuple[Extract, ...]:
+    """The extract of each source, in order."""
+    extracts = []
+    for done, source in enumerate(sources):
+        if progress is not None:
+            progress("reading", done, len(sources))
+        extracts.append(extract(source))
+    return tuple(extracts)
+
+
+def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
+    """The sources that were given, and what was wrong with them."""
+    return read_sources(inputs, against=against, max_megabytes=settings.max_megabytes)
+
+
+def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
+    """What these sources say and where they differ."""
+    extracts, claims, found = run(reading.sources, None, progress)
+    return Report(
+        sources=reading.sources,
+        facts=tuple(fact for extract in extracts for fact in extract.facts),
+        discrepancies=found,
+        problems=reading.problems,
+        claims=claims,
+    )
+
+
+def check(inputs: Input | Iterable[Input], settings: Settings | None = None) -> Report:
+    """Check paths, sources, or a mixture. Raises UserError where nothing of what was given can be read; other problems stand in the report."""
+    settings = settings or Settings()
+    reading = read(inputs, settings)
+    fatal = [problem for problem in reading.problems if problem.fatal]
+    if fatal and not reading.sources:
+        raise UserError(*fatal)
+    return examine(reading, settings)

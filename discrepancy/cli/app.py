@@ -1,7 +1,99 @@
-"""The command line."""
+"""The command line. A module of this folder that declares `COMMAND` is a command; it is imported when it is called, not before."""
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
+import os
+import pkgutil
+import sys
+import traceback
+from functools import cache
+
+import typer
+from typer.core import TyperGroup
+
+from discrepancy import cli
+from discrepancy.model.problem import UserError
+
+# Not 1, which means "something new was found", and not 2: this is our own fault (EX_SOFTWARE of sysexits.h).
+INTERRUPTED, FAILED = 130, 2
+
+
+class _Commands(TyperGroup):
+    """Finds commands in this folder by reading their first line, so that `--help` imports none of them."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return list(_summaries())
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> typer.core.TyperCommand | None:  # type: ignore[override]
+        if cmd_name not in _summaries():
+            return None
+        declared = importlib.import_module(f"{cli.__name__}.{cmd_name.replace('-', '_')}").COMMAND
+        if isinstance(declared, typer.Typer):
+            return typer.main.get_command(declared)  # type: ignore[return-value]
+        one = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=_CONTEXT)
+        one.command(cmd_name)(declared)
+        return typer.main.get_command(one)  # type: ignore[return-value]
+
+    def format_commands(self, ctx: object, formatter: object) -> None:
+        with formatter.section("Commands"):  # type: ignore[attr-defined]
+            formatter.write_dl(list(_summaries().items()))  # type: ignore[attr-defined]
+
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    cls=_Commands,
+    help="Finds what cannot all be true when several sources tell one story.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings=_CONTEXT,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        print(f"discrepancy {importlib.import_module('importlib.metadata').version('discrepancy')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
+) -> None:
+    """Finds what cannot all be true when several sources tell one story."""
+
+
+@cache
+def _summaries() -> dict[str, str]:
+    """Name and first line of each command, sorted."""
+    found = {}
+    for module in pkgutil.iter_modules(cli.__path__):
+        spec = importlib.util.find_spec(f"{cli.__name__}.{module.name}")
+        source = spec.loader.get_source(spec.name) if spec and spec.loader and hasattr(spec.loader, "get_source") else None
+        if source and "\nCOMMAND" in source:
+            found[module.name.replace("_", "-")] = source.split('"""', 2)[1].split("\n")[0]
+    return dict(sorted(found.items()))
+
 
 def main() -> None:
-    """Run the program."""
+    """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        app(prog_name="discrepancy")
+    except UserError as error:
+        print(error, file=sys.stderr)
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    except Exception:
+        traceback.print_exc()
+        print("discrepancy: this is a defect of the program; please report it with the lines above", file=sys.stderr)
+        sys.exit(FAILED)

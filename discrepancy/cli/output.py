@@ -1,0 +1,85 @@
+"""What the program says: data to standard output or to files, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.report.format import Format, Options
+from discrepancy.registry import collect
+from discrepancy.text.tomlfile import unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A format and the file it goes to; None is standard output."""
+
+    format: Format
+    path: str | None
+
+
+def formats() -> dict[str, Format]:
+    """Every output format, by id."""
+    return dict(collect("discrepancy.report", "FORMAT", "discrepancy.formats"))
+
+
+def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
+    """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
+    known = {name: item for name, item in formats().items() if getattr(item, form) is not None}
+    found = []
+    for text in asked or ["table"]:
+        name, _, path = text.partition(":")
+        if name not in known:
+            raise UserError(Problem(path="--format", message=f"unknown format {name!r}; {unknown(name, known)}"))
+        found.append(Target(format=known[name], path=path or None))
+    if sum(target.path is None for target in found) > 1:
+        raise UserError(Problem(path="--format", message="only one format can go to standard output; write the others as FORMAT:FILE"))
+    return tuple(found)
+
+
+def options() -> Options:
+    """How to write to this terminal, or to what stands in for one."""
+    terminal = sys.stdout.isatty()
+    width = max(80, shutil.get_terminal_size().columns) if terminal else 80
+    return Options(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+
+
+def write(text: str | bytes, path: str | None) -> None:
+    """Write to a file, its folder made if need be, or to standard output. Raises UserError where the file cannot be written."""
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    if path is None:
+        _to_stdout(data)
+        return
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise UserError(Problem(path=path, message=f"cannot be written: {error.strerror or error}")) from None
+
+
+def _to_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # the reader has seen enough; that is no failure
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(problems: Iterable[Problem]) -> bool:
+    """Print problems, one a line, to standard error; true if one of them means that the job could not be done as asked."""
+    fatal = False
+    for problem in problems:
+        say(f"{'error' if problem.fatal else 'warning'}: {problem}")
+        fatal = fatal or problem.fatal
+    return fatal
+
+
+def say(text: str) -> None:
+    """One line to standard error, without what could drive a terminal."""
+    print("".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "backslashreplace").decode() for c in text), file=sys.stderr)

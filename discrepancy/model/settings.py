@@ -1,0 +1,37 @@
+"""What a run is asked to do: the values of the configuration file and the command line, frozen."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from discrepancy.model.discrepancy import Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that changes what is found. The defaults look at no file but the sources."""
+
+    path: str | None = None
+    """The configuration file that was read, or None."""
+    rules: tuple[str, ...] = ()
+    """Folders or files with the user's own rules."""
+    select: tuple[str, ...] = ()
+    """Ids of the rules to run; none means all."""
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity | None = Severity.WARNING
+    """None fails on nothing ("never")."""
+    min_confidence: float = 0.0
+    """Discrepancies whose alignment is less sure, 0 to 1, are left out."""
+    flags: str | None = None
+    """The file of decisions, or None for no file."""
+    today: datetime.date | None = None
+    """The day that decides whether a decision with `until` is over; None: nothing expires."""
+    store: str | None = None
+    """The file that keeps extracted facts between runs, or None for none."""
+    max_megabytes: float = 20.0
+    """A source larger than this is not read. A book of 1,000 pages has about 2 MB."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Groups of words that mean one thing to this user."""
+    workers: int | None = None
+    """Processes to extract with; None decides by the amount of work."""

@@ -1,0 +1,118 @@
+"""Which files the given paths mean: a file, or a folder and all below it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from discrepancy.model.problem import Problem
+from discrepancy.read.own import is_own_name
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One file to read. `path` is as the user would write it; `root` the folder or file that was given; `named` whether it was given itself."""
+
+    path: str
+    root: str
+    named: bool
+
+
+def find(paths: Iterable[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """Every file that these paths mean, each once, in the order of the paths and sorted inside a folder; hidden files are left out."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for path in paths:
+        for item in _below(path):
+            if isinstance(item, Problem):
+                problems.append(item)
+                continue
+            real = item.path if item.path == STDIN else os.path.realpath(item.path)
+            if real not in seen:
+                seen.add(real)
+                found.append(item)
+    return tuple(found), tuple(problems)
+
+
+def common_parent(paths: Iterable[str]) -> str:
+    """The folder that ids are relative to: the one given, a file's own, or what several have in common. Absolute."""
+    folders = []
+    for path in paths:
+        if path != STDIN and os.path.exists(path):
+            whole = os.path.abspath(path)
+            folders.append(whole if os.path.isdir(whole) else os.path.dirname(whole))
+    try:
+        return os.path.commonpath(folders) if folders else os.getcwd()
+    except ValueError:  # two drives of Windows have no common parent
+        return os.path.abspath(os.sep)
+
+
+def _below(path: str) -> Iterator[Found | Problem]:
+    if path == STDIN:
+        yield Found(path=path, root=path, named=True)
+        return
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if os.path.islink(path):
+            yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); mend or remove it")
+        else:
+            yield Problem(path=path, message=f"there is no such file or folder{_nearest(path)}")
+        return
+    except (OSError, ValueError) as error:
+        yield Problem(path=path, message=f"cannot be opened: {_why(error)}")
+        return
+    if not stat.S_ISDIR(mode):
+        yield Found(path=path, root=path, named=True)
+        return
+    items = list(_walk(path, path, os.path.realpath(path)))
+    yield from items
+    if not items:
+        yield Problem(path=path, message="this folder is empty; put the sources in it as .txt or .md files")
+
+
+def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        yield Problem(path=folder, message=f"this folder cannot be read: {_why(error)}")
+        return
+    for entry in listed:
+        if entry.name.startswith(".") or is_own_name(entry.name):
+            continue
+        path = os.path.join(folder, entry.name)
+        if entry.is_symlink():
+            yield from _linked(path, real_root)
+        elif entry.is_dir():
+            yield from _walk(path, root, real_root)
+        elif entry.is_file():
+            yield Found(path=path, root=root, named=False)
+        else:
+            yield Problem(path=path, message="this is not a regular file; it was left out", fatal=False)
+
+
+def _linked(path: str, real_root: str) -> Iterator[Problem]:
+    """A link inside the folder stands for what is read anyway; one that leads out of it is not followed."""
+    target = os.path.realpath(path)
+    if not os.path.exists(target):
+        yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); mend or remove it")
+    elif os.path.commonpath((target, real_root)) != real_root:
+        yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a path of its own")
+
+
+def _nearest(path: str) -> str:
+    """A hint: the deepest part of the path that is there."""
+    parent = os.path.dirname(os.path.abspath(path))
+    while not os.path.isdir(parent) and os.path.dirname(parent) != parent:
+        parent = os.path.dirname(parent)
+    return f" (there is a folder {parent})" if parent != os.getcwd() else f" in {parent}"
+
+
+def _why(error: OSError | ValueError) -> str:
+    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

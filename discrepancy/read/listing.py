@@ -1,0 +1,121 @@
+"""sources.toml: what a person says about the files of a folder and those below it."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
+
+NAME = "sources.toml"
+TEXT_KEYS = ("id", "publisher", "title", "url", "language", "timezone", "derived_from")
+_KEYS = ("path", "published", *TEXT_KEYS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One [[source]]. `path` is absolute; `texts` holds what was said of id, publisher, title …"""
+
+    path: str
+    listing: str
+    line: int | None
+    published: datetime.date | None
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One sources.toml, checked. `entries` are keyed by absolute path; problems carry the path of the entry they are about, or None."""
+
+    path: str
+    folder: str
+    only_listed: bool
+    entries: Mapping[str, Entry]
+    problems: tuple[tuple[str | None, Problem], ...]
+
+
+def read_listing(path: str) -> Listing:
+    """Read and check one sources.toml; what is wrong with it is told entry by entry, and the rest is used."""
+    folder = os.path.dirname(os.path.abspath(path))
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            toml = parse_toml(path, file.read())
+    except UserError as error:
+        return _broken(path, folder, error.problems)
+    except (OSError, UnicodeDecodeError) as error:
+        return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {error}; it must be UTF-8"),))
+    problems: list[tuple[str | None, Problem]] = []
+    for key in toml.data:
+        if key not in ("source", "only_listed"):
+            problems.append((None, toml.problem(f"unknown key {key!r}; {unknown(key, ('source', 'only_listed'))}", key)))
+    only_listed = toml.data.get("only_listed", False)
+    if not isinstance(only_listed, bool):
+        problems.append((None, toml.problem("only_listed must be true or false", "only_listed")))
+    tables = toml.data.get("source", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        problems.append((None, toml.problem("sources are written as [[source]] tables, one a file", "source")))
+        tables = []
+    entries: dict[str, Entry] = {}
+    for number, table in enumerate(tables):
+        entry, wrong = _entry(toml, folder, number, table)
+        if entry is not None and entry.path in entries:
+            wrong.append(toml.problem(f"{table['path']!r} is listed twice; keep one of the two", "source", number))
+        elif entry is not None:
+            entries[entry.path] = entry
+        problems += [(entry.path if entry else None, problem) for problem in wrong]
+    return Listing(path=path, folder=folder, only_listed=only_listed is True, entries=entries, problems=tuple(problems))
+
+
+def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]) -> tuple[Entry | None, list[Problem]]:
+    place = ("source", number)
+    problems = [toml.problem(f"unknown key {key!r}; {unknown(key, _KEYS)}", *place, key) for key in table if key not in _KEYS]
+    path = table.get("path")
+    if not isinstance(path, str) or not path or "\0" in path:
+        return None, [*problems, toml.problem('each [[source]] needs the file it is about: path = "name.txt"', *place, "path")]
+    whole = os.path.normpath(os.path.join(folder, path))
+    if os.path.commonpath((whole, folder)) != folder:
+        return None, [*problems, toml.problem(f"path {path!r} leads out of the folder of this file; give that file on the command line", *place, "path")]
+    if not os.path.exists(whole):
+        problems.append(toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path"))
+    published = table.get("published")
+    date = _date(published)
+    if published is not None and date is None:
+        problems.append(toml.problem(f"published = {str(published)!r} is no date; write it as year-month-day: published = 2020-01-16", *place, "published"))
+    texts = {}
+    for key in TEXT_KEYS:
+        if isinstance(value := table.get(key), str) and value:
+            texts[key] = value
+        elif value is not None:
+            problems.append(toml.problem(f'{key} must be a text in quotes: {key} = "…"', *place, key))
+    return Entry(path=whole, listing=toml.path, line=toml.line(*place), published=date, texts=texts), problems
+
+
+def _date(value: object) -> datetime.date | None:
+    """A date as TOML knows it or as an ISO string; of a moment, its day."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    if isinstance(value, str):
+        try:
+            return datetime.datetime.fromisoformat(value).date()
+        except ValueError:
+            return None
+    return None
+
+
+def _near(path: str) -> str:
+    try:
+        names = os.listdir(os.path.dirname(path))
+    except OSError:
+        return ""
+    near = difflib.get_close_matches(os.path.basename(path), names, 1, 0.7)
+    return f" (did you mean {near[0]!r}?)" if near else ""
+
+
+def _broken(path: str, folder: str, problems: tuple[Problem, ...]) -> Listing:
+    return Listing(path=path, folder=folder, only_listed=False, entries={}, problems=tuple((None, problem) for problem in problems))

@@ -1,0 +1,34 @@
+"""What an output format is. A module of this folder that declares `FORMAT` is one; the folder is the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from discrepancy.model.discrepancy import Severity
+from discrepancy.model.fact import Fact
+from discrepancy.report.result import Report
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to write. `width` is in columns; `colour` marks by terminal colours too."""
+
+    width: int = 80
+    colour: bool = False
+    fail_on: Severity | None = Severity.WARNING
+    """What fails a check: tables lead with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """An output format. `extension` has its dot; `render` gives a whole report, `facts` a list of facts; None where it has no such form.
+
+    Text ends with a line end; bytes are written as they are.
+    """
+
+    id: str
+    summary: str
+    extension: str
+    render: Callable[[Report, Options], str | bytes] | None = None
+    facts: Callable[[Sequence[Fact], Options], str | bytes] | None = None

@@ -1,0 +1,76 @@
+"""What a run found: sources, facts, claims, discrepancies and what was wrong with the input."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Discrepancy, Severity, State, Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem
+from discrepancy.model.source import Source
+from discrepancy.report.frames import discrepancy_frame, fact_frame
+from discrepancy.report.notebook import notebook
+
+if TYPE_CHECKING:
+    import pandas
+
+UNDECIDED = frozenset({State.NEW, State.CHANGED, State.EXPIRED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Report:
+    """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: loudest first."""
+
+    sources: tuple[Source, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def frame(self) -> pandas.DataFrame:
+        """One row for each side of each discrepancy, as a DataFrame."""
+        return discrepancy_frame(self.discrepancies)
+
+    def facts_frame(self) -> pandas.DataFrame:
+        """One row for each fact, as a DataFrame."""
+        return fact_frame(self.facts)
+
+    def failing(self, fail_on: Severity | None = Severity.WARNING) -> tuple[Discrepancy, ...]:
+        """The discrepancies that nobody has decided and that are at least so severe; None fails on nothing."""
+        if fail_on is None:
+            return ()
+        return tuple(d for d in self.discrepancies if d.state in UNDECIDED and d.severity.rank >= fail_on.rank)
+
+    @property
+    def summary(self) -> Mapping[str, object]:
+        """Counts: sources, facts, discrepancies, problems, and discrepancies by verdict, severity and state."""
+        found = self.discrepancies
+        verdicts = Counter(str(d.verdict) for d in found)
+        severities = Counter(str(d.severity) for d in found)
+        states = Counter(str(d.state) for d in found)
+        return {
+            "sources": len(self.sources),
+            "facts": len(self.facts),
+            "discrepancies": len(found),
+            "problems": len(self.problems),
+            "verdicts": {str(v): verdicts[v] for v in (Verdict.CONFLICT, Verdict.VARIANT)},
+            "severities": {str(s): severities[s] for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)},
+            "states": {str(s): states[s] for s in State},
+        }
+
+    def __repr__(self) -> str:
+        verdicts = Counter(d.verdict for d in self.discrepancies)
+        parts = [
+            f"{len(self.sources)} sources",
+            f"{len(self.facts)} facts",
+            f"{verdicts[Verdict.CONFLICT]} conflicts",
+            f"{verdicts[Verdict.VARIANT]} variants",
+        ]
+        return f"<Report: {', '.join(parts)}{f', {len(self.problems)} problems' if self.problems else ''}>"
+
+    def _repr_html_(self) -> str:
+        return notebook(self.discrepancies, repr(self))
