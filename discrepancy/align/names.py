@@ -1,0 +1,8 @@
+"""Comparing names: the door of the room to `text.compare_names`."""
+
+from __future__ import annotations
+
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_verdict import NameMatch, NameVerdict
+
+__all__ = ["NameMatch", "NameVerdict", "compare_names"]

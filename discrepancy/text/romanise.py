@@ -1,0 +1,40 @@
+"""Any script to plain lower-case Latin letters."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+# Letters that NFKD leaves whole, as newspapers write them without their marks.
+_LATIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n", "ə": "e", "ħ": "h"}
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"})
+
+
+@lru_cache(maxsize=65536)
+def romanise(text: str) -> str:
+    """`text` in lower-case ASCII: accents off, other scripts by anyascii's tables (ISC).
+
+    A word of Han, Hangul or Kana comes out with a blank between syllables; Arabic and Hebrew come out without vowels.
+    """
+    if text.isascii():
+        return text.lower()
+    out: list[str] = []
+    for char in unicodedata.normalize("NFC", text.translate(_MARKS)):
+        lower = char.lower()
+        if char.isascii() or lower in _LATIN:
+            out.append(_LATIN.get(lower, lower))
+        elif not unicodedata.combining(char):
+            base = unicodedata.normalize("NFKD", lower)[0]
+            if base.isascii():
+                out.append(base)
+            else:
+                latin = anyascii(char)
+                out.append(" " + latin.lower() if latin[:1].isupper() and not char.isupper() else latin.lower())
+    return "".join(out).strip()
+
+
+def lacks_vowels(text: str) -> bool:
+    """Whether `text` is in a script that writes no short vowels (Hebrew or Arabic)."""
+    return any("\u0590" <= char <= "\u07bf" or "\u08a0" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in text)

@@ -1,0 +1,112 @@
+"""Short and pet forms of given names: Robert and Bob, Aleksandr and Sasha."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+# Pet forms of the commonest given names outside English, one group a line, in one usual romanisation
+# (reference grammars' tables of hypocoristics; the English ones come from data/short_forms.tsv).
+_ELSEWHERE = """
+aleksandr alexander sasha shura sanya
+aleksandra alexandra sasha shura
+aleksey alexei alyosha lyosha
+anastasia anastasiya nastya
+anna anya
+boris borya
+dmitri dima mitya
+ekaterina yekaterina katerina catherine katya
+elena yelena lena helen
+evgeny yevgeny evgeniy zhenya eugene
+grigory grisha
+ivan vanya
+konstantin kostya
+lev lyova
+maria mariya masha
+mikhail misha michael
+nadezhda nadia nadya
+natalia natalya natasha
+nikolai nikolay kolya nicholas
+ksenia ksyusha
+olga olya
+pavel pasha
+pyotr petr petya
+sergei sergey seryozha
+svetlana sveta
+tatiana tatyana tanya
+vladimir volodya vova
+volodymyr volodya
+vyacheslav slava
+yuri yura
+francisco paco pancho curro
+jose pepe
+jesus chucho
+ignacio nacho
+guadalupe lupe
+dolores lola
+concepcion concha
+enrique quique
+antonio toni tono
+manuel manolo
+josefina pepa fina
+rosario charo
+maria-teresa maite
+giuseppe beppe peppe
+giovanni gianni
+luigi gigi
+francesco franco
+hans johannes johann
+heinrich heinz
+friedrich fritz frederick
+joseph josef sepp
+matthias matze
+sebastian basti
+margarethe grete gretchen
+elisabeth elizabeth lisbeth liesl elsie
+katharina kathe katja
+wilhelm willi willy
+jan janek
+stanislaw staszek stas
+tomasz tomek
+malgorzata gosia
+katarzyna kasia
+joanna asia
+krzysztof krzys
+istvan pista
+jozsef jozsi
+laszlo laci
+binyamin benjamin bibi beni
+yosef yossi
+yitzhak itzik
+avraham avi
+moshe moishe
+mehmet memo
+ibrahim ibo
+mustafa musti
+jean-baptiste jb
+"""
+
+
+@cache
+def _forms() -> dict[str, frozenset[int]]:
+    """From a form to the numbers of the groups it stands in."""
+    groups: dict[str, set[int]] = {}
+    number = 0
+    for line in files("discrepancy.text").joinpath("data/short_forms.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, _, short = line.partition("\t")
+            for form in (name, *short.split()):
+                # A pair of a full name and its short form; two short forms of one name meet through the full name's number.
+                groups.setdefault(form, set()).add(number)
+            number += 1
+    for line in _ELSEWHERE.split("\n"):
+        for form in line.split():
+            groups.setdefault(form, set()).add(number)
+        number += 1
+    return {form: frozenset(numbers) for form, numbers in groups.items()}
+
+
+def one_given_name(left: str, right: str) -> bool:
+    """Whether two romanised lower-case forms can be one given name: a full and a short form, or two short forms of one name."""
+    forms = _forms()
+    return not forms.get(left, frozenset()).isdisjoint(forms.get(right, frozenset()))
