@@ -12,7 +12,8 @@ _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
 # Endings of surnames that tell a woman's from a man's in Slavic and Baltic languages, and in Greek; longest first.
 _FEMININE = (
-    ("skaya", "sky"), ("skaia", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"), ("aya", "y"), ("ova", ""), ("ou", "os"),
+    ("skaya", "sky"), ("skaia", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"),
+    ("aya", "y"), ("ova", ""), ("ou", "os"),
 )  # fmt: skip
 
 
@@ -124,7 +125,7 @@ def _ends(woman: str, man: str, feminine: str, masculine: str) -> bool:
 
 
 def _at_odds(
-    a: NameParts, b: NameParts, pairs: list[_Pair], rest_a: list[Token], rest_b: list[Token], parts: list[tuple[str, str]]
+    a: NameParts, b: NameParts, pairs: list[_Pair], rests: tuple[list[Token], list[Token]], parts: list[tuple[str, str]]
 ) -> NameMatch:
     """Both have parts that the other lacks."""
     surname = any(i[-1] == len(a.tokens) - 1 and j[-1] == len(b.tokens) - 1 for _, _, i, j in pairs)
