@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.model.value import Hedge
+from discrepancy.text.dateatom import Atom
+from discrepancy.text.dateatoms import date_atoms
+from discrepancy.text.dategroup import Group, groups
+from discrepancy.text.datewords import DAY_PARTS
+from discrepancy.text.resolve import Context, Resolved, as_day, resolve
 from discrepancy.text.words import Words
 
 
@@ -15,6 +20,7 @@ class DateMention:
 
     `iso` is None where nothing can be resolved (a weekday in a source without a date).
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
+    `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first.
     """
 
     start: int
@@ -22,8 +28,102 @@ class DateMention:
     iso: str | None
     hedge: Hedge
     form: str
+    part: str | None = None
+    ambiguous: bool = False
+
+
+_NARROW = {
+    "early": "early", "late": "late", "mid": "mid", "later": "late", "beginning": "start", "start": "start", "end": "end", "middle": "mid", "close": "end",
+}  # fmt: skip
+_ABOUT = frozenset("about around approximately roughly circa nearly almost approx some say".split())
+_SOON = frozenset("shortly just soon right moments minutes immediately".split())
 
 
 def scan_dates(text: str, words: Words, published: datetime.date | None) -> tuple[DateMention, ...]:
     """All date and time expressions in order, none overlapping."""
-    return ()
+    atoms = [_narrowed(words, atom) for atom in date_atoms(words)]
+    found: list[DateMention] = []
+    context = Context(anchor=published)
+    joined = groups(words, atoms)
+    for n, group in enumerate(joined):
+        near = joined[n + 1].date if n + 1 < len(joined) else None
+        day = _day_in_sentence(words, joined, n, context) if group.date is None else None
+        done = resolve(words, group, context, day, near)
+        context = done.context
+        mention = _mention(words, group, done)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
+
+
+def _day_in_sentence(words: Words, joined: list[Group], n: int, context: Context) -> datetime.date | None:
+    """The day of another date in the sentence of a lone clock time: the one behind it if there is one, else the context's own."""
+    if n + 1 >= len(joined):
+        return None
+    group, later = joined[n], joined[n + 1]
+    if later.date is None or later.first - group.last > 12 or later.until is not None:
+        return None
+    if any(mark in words.lowers[group.last : later.first] for mark in (".", ";", "!", "?")):
+        return None
+    if later.date.sort in ("anchored",):
+        return None
+    return as_day(resolve(words, Group(first=later.first, last=later.last, date=later.date), context, None, None).iso)
+
+
+def _narrowed(words: Words, atom: Atom) -> Atom:
+    """The atom with "early", "late in", "the end of" before it."""
+    if atom.sort == "date" and atom.day is None or atom.sort == "fixed":
+        lowers, i = words.lowers, atom.first
+        j = i - 1
+        while j > 0 and i - j <= 3 and lowers[j] in ("the", "of", "in", "-", "fiscal", "year"):
+            j -= 1
+        part = _NARROW.get(lowers[j]) if j >= 0 and j < i else None
+        if part in ("start", "end") or (part == "mid" and lowers[j] == "middle"):
+            if "of" not in lowers[j:i]:
+                part = None
+            elif j and lowers[j - 1] == "the" and part == "end" and j > 1 and lowers[j - 2] == "before":
+                part = None  # before the end of 2025: somewhere within it
+        if part:
+            return replace(atom, first=j, part=part)
+    return atom
+
+
+def _mention(words: Words, group: Group, done: Resolved) -> DateMention | None:
+    lowers = words.lowers
+    first, last, part = group.first, group.last, None
+    if group.date is not None and group.clock is None:
+        if last < len(words) and lowers[last] in DAY_PARTS:
+            part, last = lowers[last], last + 1
+        elif first > 2 and lowers[first - 1] in ("of", "on") and lowers[first - 2] in (*DAY_PARTS, "hours"):
+            part, first = lowers[first - 2], first - 2
+            if lowers[first - 1] == "early":
+                first -= 1
+        elif first > 1 and lowers[first - 1] in ("early", "late") and group.date.sort in ("weekday", "shift", "date"):
+            first -= 1
+    hedge, first = _hedge(words, first, done.iso)
+    if done.iso is None and group.date is not None and group.date.sort in ("anchored", "week"):
+        return None
+    if done.iso is None and group.date is not None and group.date.sort == "date":
+        return None
+    ambiguous = group.date is not None and group.date.ambiguous
+    return DateMention(words.starts[first], words.ends[last - 1], done.iso, hedge, done.form, part, ambiguous)
+
+
+def _hedge(words: Words, first: int, iso: str | None) -> tuple[Hedge, int]:
+    """The hedge of a date and the word where its hedge words begin."""
+    lowers = words.lowers
+    before = lowers[first - 1] if first else ""
+    second = lowers[first - 2] if first > 1 else ""
+    if before in _ABOUT:
+        return Hedge.APPROXIMATE, first - 1
+    if before == "c" or (before == "." and second in ("c", "ca", "approx")):
+        return Hedge.APPROXIMATE, first - (1 if before == "c" else 2)
+    if before in ("after", "before") and second in _SOON:
+        return Hedge.APPROXIMATE, first - 2
+    if before == "by" or (before == "than" and second == "later"):
+        return Hedge.AT_MOST, first
+    if before == "before" and second not in ("day", "days", "week", "weeks", "the"):
+        return Hedge.LESS_THAN, first
+    if before == "after" and second not in ("day", "days", "week", "weeks", "the"):
+        return Hedge.MORE_THAN, first
+    return (Hedge.RANGE if iso is not None and "/" in iso else Hedge.EXACT), first

@@ -1,0 +1,285 @@
+"""From date words to ISO 8601, against the source's own date and the dates before in the text."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from discrepancy.text import calendar
+from discrepancy.text.dateatom import Atom
+from discrepancy.text.dategroup import Group
+from discrepancy.text.tense import direction
+from discrepancy.text.words import Words
+
+_ROLL_OVER = 5 * 60
+"""A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a date may lean on: the source's own day, the day and minute that the text named last, and the last full date."""
+
+    anchor: datetime.date | None
+    day: datetime.date | None = None
+    minute: int | None = None
+    full: datetime.date | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """ISO text, or None; how it was reached (absolute, relative, anchored, clock); and the context for what follows."""
+
+    iso: str | None
+    form: str
+    context: Context
+
+
+def resolve(words: Words, group: Group, context: Context, sentence_day: datetime.date | None, following: Atom | None) -> Resolved:
+    """Resolve one group. `sentence_day` is a day named elsewhere in its sentence, `following` the next date part if it is near."""
+    if group.until is not None:
+        return _interval(words, group, context, sentence_day)
+    if group.date is None:
+        return _clock_alone(group.clock, context, sentence_day)
+    text, form = _date(words, group.date, group, context, following)
+    day = as_day(text)
+    moved = context
+    if day is not None:
+        moved = replace(moved, day=day, minute=None)
+    if group.date.sort == "date" and group.date.year is not None:
+        moved = replace(moved, year=group.date.year)
+        if group.date.month is not None:
+            moved = replace(moved, full=day or datetime.date(max(1, group.date.year), group.date.month, 15))
+    if group.clock is not None:
+        minute = group.clock.hour * 60 + group.clock.minute
+        moved = replace(moved, minute=minute)
+        if text is None or day is None:
+            text = clock_text(group.clock) if text is None or not text.startswith("--") else text + clock_text(group.clock)
+        else:
+            text = day.isoformat() + clock_text(group.clock)
+    return Resolved(iso=text, form=form, context=moved)
+
+
+def clock_text(clock: Atom) -> str:
+    """T21:40, T21:40:30, T07:37Z."""
+    second = "" if clock.second is None else f":{clock.second:02}"
+    return f"T{clock.hour:02}:{clock.minute:02}{second}{clock.zone or ''}"
+
+
+def as_day(text: str | None) -> datetime.date | None:
+    """The day that an ISO text names, or None where it is less precise or an interval."""
+    if text is None or len(text) < 10 or text[4:5] != "-" or "/" in text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _clock_alone(clock: Atom | None, context: Context, sentence_day: datetime.date | None) -> Resolved:
+    assert clock is not None
+    minute = clock.hour * 60 + clock.minute
+    if not clock.sure and context.minute is not None and context.minute >= 12 * 60 and clock.hour < 8:
+        clock = replace(clock, hour=clock.hour + 12)
+        minute += 12 * 60
+    day = sentence_day or context.day or context.anchor
+    if day is not None and sentence_day is None and day == context.day and context.minute is not None and minute < context.minute - _ROLL_OVER:
+        day = calendar.add_days(day, 1)
+    elif day is not None and sentence_day is not None and sentence_day == context.day and context.minute is not None and minute < context.minute - 12 * 60:
+        day = calendar.add_days(day, 1)
+    moved = replace(context, minute=minute, day=day)
+    text = clock_text(clock) if day is None else day.isoformat() + clock_text(clock)
+    return Resolved(iso=text, form="clock", context=moved)
+
+
+def _interval(words: Words, group: Group, context: Context, sentence_day: datetime.date | None) -> Resolved:
+    assert group.until is not None
+    low_date, high_date = group.date, group.until.date
+    if low_date is not None and high_date is not None and low_date.sort == high_date.sort == "date" and low_date.year is None:
+        low_date = replace(low_date, year=high_date.year)
+        if low_date.month is None:
+            low_date = replace(low_date, month=high_date.month)
+    left = Group(first=group.first, last=group.last, date=low_date, clock=group.clock)
+    low = resolve(words, left, context, sentence_day, None)
+    if high_date is None and group.until.clock is not None and low_date is not None:
+        right = Group(first=group.until.first, last=group.until.last, date=low_date, clock=group.until.clock)
+    else:
+        right = group.until
+    high = resolve(words, right, low.context, sentence_day, None)
+    if low.iso is None or high.iso is None:
+        return Resolved(iso=low.iso or high.iso, form=low.form, context=high.context)
+    first, last = low.iso.partition("/")[0], high.iso.rpartition("/")[2]
+    return Resolved(iso=f"{first}/{last}", form=low.form, context=high.context)
+
+
+def _date(words: Words, atom: Atom, group: Group, context: Context, following: Atom | None) -> tuple[str | None, str]:
+    if atom.sort == "date":
+        return _absolute(words, atom, group, context)
+    if atom.sort == "fixed":
+        return _fixed(words, atom, group, context)
+    anchor = context.anchor
+    if atom.sort == "weekday":
+        base = context.day or anchor if atom.step in (3, -2, 4) else anchor
+        if base is None or atom.weekday is None:
+            return None, "relative"
+        if atom.step in (3, -2, 4) and base == anchor and context.day is None:
+            return _weekday(words, replace(atom, step={3: 1, -2: -1, 4: 0}[atom.step]), group, base).isoformat(), "relative"
+        return _weekday(words, atom, group, base).isoformat(), "relative" if atom.step not in (3, -2, 4) else "anchored"
+    if atom.sort == "week":
+        base = context.day or anchor if atom.step in (3, -2, 4) else anchor
+        return (None if base is None else _weekend(words, atom, group, base)), "relative"
+    if atom.sort == "shift":
+        return (None if anchor is None else _part(atom, _shift(anchor, atom))), "relative"
+    return _anchored(words, atom, context, following), "anchored"
+
+
+def _part(atom: Atom, text: str) -> str:
+    return calendar.part(atom.part, text) if atom.part else text
+
+
+def _absolute(words: Words, atom: Atom, group: Group, context: Context) -> tuple[str | None, str]:
+    anchor, year, month = context.anchor, atom.year, atom.month
+    if month is None and atom.day is not None:  # "the fifteenth"
+        if anchor is None:
+            return None, "relative"
+        base = anchor
+        if direction(words, group.first, group.last) > 0:
+            base = anchor if atom.day >= anchor.day else calendar.add_months(anchor.replace(day=1), 1)
+        elif atom.day > anchor.day:
+            base = calendar.add_months(anchor.replace(day=1), -1)
+        return (calendar.iso(base.year, base.month, atom.day) if calendar.valid_day(base.year, base.month, atom.day) else None), "relative"
+    form = "absolute"
+    if year is None and month is not None:
+        if atom.day is not None and not calendar.valid_day(None, month, atom.day):
+            return None, form
+        if anchor is not None:
+            form = "relative"
+            year = _year(words, atom, group, context, anchor)
+    elif year is not None and month is not None and atom.day is not None and not calendar.valid_day(year, month, atom.day):
+        return None, form
+    return _part(atom, calendar.iso(year, month, atom.day)), form
+
+
+def _year(words: Words, atom: Atom, group: Group, context: Context, anchor: datetime.date) -> int:
+    """The year of a date without one: nearest to the source's date, or to the full date that the text gave before where that is nearer."""
+    month = atom.month or 1
+    if atom.step in (-1, -2):
+        return anchor.year if month < anchor.month else anchor.year - 1
+    if atom.step in (1, 3):
+        return anchor.year if month > anchor.month else anchor.year + 1
+    if atom.step == 2:
+        return anchor.year
+    ahead = direction(words, group.first, group.last)
+    year = calendar.nearest_year(month, atom.day, anchor, ahead)
+    full = context.full
+    if full is not None and ahead <= 0 and abs(full.year - anchor.year) < 30:
+        mid = atom.day or 15
+        gap = abs((year - anchor.year) * 365 + (month - anchor.month) * 30 + mid - anchor.day)
+        told = min(
+            (full.year, full.year + 1), key=lambda y: abs((y - full.year) * 365 + (month - full.month) * 30 + mid - full.day)
+        )
+        told_gap = abs((told - full.year) * 365 + (month - full.month) * 30 + mid - full.day)
+        if told_gap < gap and told <= anchor.year:
+            return told
+    return year
+
+
+def _fixed(words: Words, atom: Atom, group: Group, context: Context) -> tuple[str | None, str]:
+    text = atom.text or ""
+    sort, _, rest = text.partition("/")
+    if sort == "days":  # two days of one month
+        low = replace(atom, sort="date", day=int(rest.partition("/")[0]), text=None)
+        high = replace(low, day=atom.day)
+        first, form = _absolute(words, low, group, context)
+        last, _ = _absolute(words, high, group, context)
+        return (None if first is None or last is None else f"{first}/{last}"), form
+    if sort == "season":
+        anchor = context.anchor
+        if anchor is None:
+            return None, "relative"
+        first_month = calendar.SEASONS[rest][0]
+        year = anchor.year
+        if atom.step == -1 and anchor.month <= first_month + 2:
+            year -= 1
+        elif atom.step == 1 and anchor.month >= first_month:
+            year += 1
+        return calendar.season(rest, year), "relative"
+    return _part(atom, text), "absolute"
+
+
+def _weekday(words: Words, atom: Atom, group: Group, base: datetime.date) -> datetime.date:
+    wanted = atom.weekday or 0
+    back = (base.weekday() - wanted) % 7
+    if atom.unit == "week":
+        return calendar.add_days(base, 7 * atom.count - base.weekday() + wanted)
+    if atom.step in (-1, -2):  # nobody calls yesterday "last Saturday"
+        return calendar.add_days(base, -(back if back >= 2 else back + 7))
+    ahead = (wanted - base.weekday()) % 7
+    if atom.step == 1:
+        return calendar.add_days(base, ahead if ahead >= 2 else ahead + 7)
+    if atom.step == 3:
+        return calendar.add_days(base, ahead or 7)
+    if atom.step == 5:
+        return calendar.add_days(base, ahead + 7)
+    sense = direction(words, group.first, group.last)
+    if sense > 0 or (atom.step == 2 and sense == 0):
+        return calendar.add_days(base, ahead)
+    return calendar.add_days(base, -back)
+
+
+def _weekend(words: Words, atom: Atom, group: Group, base: datetime.date) -> str:
+    sense = direction(words, group.first, group.last)
+    this = base if base.weekday() >= 5 else calendar.add_days(base, -base.weekday() - 2)
+    if atom.step in (-1, -2) and base.weekday() >= 5:
+        this = calendar.add_days(this, -7)
+    if atom.step in (1, 3) or (atom.step in (0, 2) and sense > 0 and base.weekday() < 5):
+        this = calendar.add_days(base, 5 - base.weekday() if base.weekday() < 5 else 7)
+    elif atom.step == 2 and sense == 0 and base.weekday() < 5:
+        this = base
+    return calendar.weekend(this)
+
+
+def _shift(base: datetime.date, atom: Atom) -> str:
+    unit, count = atom.unit, atom.count
+    if unit == "day":
+        return calendar.add_days(base, count).isoformat()
+    if unit == "week":
+        day = calendar.add_days(base, 7 * count)
+        return day.isoformat() if atom.precise or count not in (-1, 0, 1) or atom.last - atom.first > 2 else calendar.week(day)
+    if unit == "month":
+        day = calendar.add_months(base, count)
+        return day.isoformat() if atom.precise else calendar.iso(day.year, day.month)
+    years = count * (10 if unit == "decade" else 1)
+    day = calendar.add_months(base, 12 * years)
+    return day.isoformat() if atom.precise else calendar.iso(day.year)
+
+
+def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None) -> str | None:
+    """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
+    base = context.day
+    word = words.lowers[atom.last - 1]
+    if word in ("before", "after") and words.lowers[atom.last - 2] in ("day", "days", "week", "weeks", "month", "months", "year", "years", "night"):
+        if following is not None and following.first - atom.last <= 6 and following.sort in ("date", "weekday", "shift"):
+            group = Group(first=following.first, last=following.last, date=following)
+            text, _ = _date(words, following, group, context, None)
+            base = as_day(text)
+            if base is None and text is not None and len(text) == 4 and atom.unit == "year":
+                return calendar.iso(int(text) + atom.count)
+        elif atom.last < len(words) and words.lowers[atom.last] not in (".", ",", ";", ")", "and", "but", "at", "in", "from", "with", "—", "–"):
+            return None  # "three days after the fire": the fire's day is not said here
+    unit = atom.unit
+    if unit == "year" and context.year is not None and base is None:
+        return calendar.iso(context.year + atom.count)
+    if base is None:
+        return None
+    if unit in ("hour", "minute"):
+        if context.minute is None:
+            return None
+        minute = context.minute + atom.count * (60 if unit == "hour" else 1)
+        day = calendar.add_days(base, minute // 1440)
+        return f"{day.isoformat()}T{minute % 1440 // 60:02}:{minute % 60:02}"
+    if unit == "second":
+        return None
+    if unit == "week" and atom.precise is False and atom.last - atom.first == 2 and atom.count in (-1, 1) and word == "week":
+        return calendar.week(calendar.add_days(base, 7 * atom.count))
+    return _shift(base, replace(atom, precise=unit in ("day", "week")))
