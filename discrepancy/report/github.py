@@ -1,0 +1,74 @@
+"""Workflow commands that GitHub Actions turns into annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from discrepancy.model.discrepancy import Discrepancy, Severity
+from discrepancy.report.format import Format, Options
+from discrepancy.report.place import Places, headline, primary
+from discrepancy.report.result import UNDECIDED, Report
+
+LIMIT = 10
+"""Annotations of one level that GitHub shows for one step; it drops what comes after them without a word."""
+TITLE = 255
+"""Characters of a title that the checks API takes."""
+MESSAGE = 4096
+"""Characters. The platform takes 64 kB, but nobody reads more than a page beside a line."""
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render(report: Report, options: Options) -> str:
+    """One line an annotation, for problems and for what nobody has decided, loudest first; where there are more than the platform shows,
+    the last of that level says so."""
+    places = Places(report.sources)
+    lines: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
+    for problem in report.problems:
+        where = {"file": problem.path, **({"line": str(problem.line)} if problem.line else {}), "title": "discrepancy: input"}
+        level = "error" if problem.fatal else "warning"
+        lines[level].append(_command(level, where, problem.message))
+    for d in report.discrepancies:
+        if d.state in UNDECIDED:
+            level = _COMMANDS[d.severity]
+            lines[level].append(_command(level, _where(d, places), _message(d, places)))
+    for level, found in lines.items():
+        if len(found) > LIMIT:
+            rest = len(found) - LIMIT + 1
+            found[LIMIT - 1 :] = [
+                _command(level, {"title": "discrepancy"}, f"and {rest} more that GitHub would not show: see the step's log")
+            ]
+    return "".join(line + "\n" for found in lines.values() for line in found)
+
+
+def _where(d: Discrepancy, places: Places) -> Mapping[str, str]:
+    place = places.of(primary(d))
+    found = {"file": place.path, "line": str(place.line)}
+    if place.end_line == place.line:  # columns are refused for more than one line
+        found |= {"col": str(place.column), "endColumn": str(place.end_column)}
+    else:
+        found["endLine"] = str(place.end_line)
+    return {**found, "title": f"{d.rule} ({d.verdict}, {d.id})"[:TITLE]}
+
+
+def _message(d: Discrepancy, places: Places) -> str:
+    lines = [headline(d)]
+    for side in d.sides:
+        for fact in side.facts:
+            place = places.of(fact)
+            lines.append(f"{side.value}: {place.path}:{place.line}:{place.column}")
+    text = "\n".join(lines)
+    return text if len(text) <= MESSAGE else text[: MESSAGE - 1] + "…"
+
+
+def _command(level: str, properties: Mapping[str, str], message: str) -> str:
+    """One command; in it no text of a source can end the line or start a command of its own."""
+    given = ",".join(f"{name}={_escape(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in properties.items())
+    return f"::{level} {given}::{_escape(message)}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMAT = Format(id="github", summary="Annotations of GitHub Actions", extension=".txt", render=render)
