@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable, Sequence
 
 from discrepancy.align.claims import align
+from discrepancy.flags import Flag, apply, load, separate, silence
 from discrepancy.judge.engine import judge
 from discrepancy.judge.rule import Rule, load_rules
 from discrepancy.model.claim import Claim
@@ -15,7 +17,7 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
-from discrepancy.report.result import Report
+from discrepancy.report.result import Report, asked
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
 
@@ -32,17 +34,6 @@ def extract(source: Source) -> Extract:
     return relate(document, facts)
 
 
-def run(
-    sources: Sequence[Source], rules: Sequence[Rule] | None = None, progress: Progress | None = None
-) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
-    """Extracts, claims and discrepancies of these sources."""
-    ordered = sorted(sources, key=lambda source: source.id)
-    extracts = extract_all(ordered, progress)
-    claims = align(ordered, extracts)
-    found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
-    return extracts, claims, found
-
-
 def extract_all(sources: Sequence[Source], progress: Progress | None = None) -> tuple[Extract, ...]:
     """The extract of each source, in order."""
     extracts = []
@@ -53,20 +44,38 @@ def extract_all(sources: Sequence[Source], progress: Progress | None = None) -> 
     return tuple(extracts)
 
 
+def run(
+    sources: Sequence[Source], rules: Sequence[Rule] | None = None, flags: Sequence[Flag] = (), progress: Progress | None = None
+) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
+    """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart."""
+    ordered = sorted(sources, key=lambda source: source.id)
+    extracts = extract_all(ordered, progress)
+    claims = separate(align(ordered, extracts), flags, {source.id: source.text for source in ordered})
+    found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
+    return extracts, claims, found
+
+
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
     """The sources that were given, and what was wrong with them."""
     return read_sources(inputs, against=against, max_megabytes=settings.max_megabytes)
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
-    """What these sources say and where they differ."""
-    extracts, claims, found = run(reading.sources, None, progress)
+    """What these sources say, where they differ, and what was decided about it. Raises UserError for broken rules and flags."""
+    rules = load_rules()
+    flags = load(settings.flags) if settings.flags else None
+    texts = {source.id: source.text for source in reading.sources}
+    extracts, claims, found = run(reading.sources, rules, flags.flags if flags else (), progress)
+    facts = tuple(fact for extract in extracts for fact in extract.facts)
+    applied = apply(found, flags.flags if flags else (), texts, today=settings.today or datetime.date.min, facts=facts)
+    silenced, odd = silence(applied.discrepancies, texts, {rule.id for rule in rules})
     return Report(
         sources=reading.sources,
-        facts=tuple(fact for extract in extracts for fact in extract.facts),
-        discrepancies=found,
-        problems=reading.problems,
+        facts=facts,
+        discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
+        problems=(*reading.problems, *(flags.problems if flags else ()), *odd),
         claims=claims,
+        stale=tuple(flag.id for flag in applied.stale),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 UNDECIDED = frozenset({State.NEW, State.CHANGED, State.EXPIRED})
 
 
+def asked(d: Discrepancy, min_confidence: float, draft: Collection[str] | None) -> bool:
+    """Whether a report is to hold this discrepancy: put together surely enough, and with evidence of the draft, where there is one."""
+    sources = {fact.source for side in d.sides for fact in (*side.facts, *side.more)}
+    return d.confidence >= min_confidence and (draft is None or not sources.isdisjoint(draft))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
     """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: loudest first."""
@@ -30,6 +36,8 @@ class Report:
     discrepancies: tuple[Discrepancy, ...] = ()
     problems: tuple[Problem, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stale: tuple[str, ...] = ()
+    """Ids of decisions whose discrepancy is gone."""
 
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""

@@ -1,0 +1,166 @@
+"""discrepancy.toml, or [tool.discrepancy] in pyproject.toml, to frozen Settings; a mistake is told with its file and line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from discrepancy.model.discrepancy import Severity
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
+from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
+
+NAME, SHARED = "discrepancy.toml", "pyproject.toml"
+TABLE = ("tool", "discrepancy")
+FLAGS = "discrepancy-flags.csv"
+NEVER = "never"
+
+
+def load_settings(paths: Sequence[str], config: str | None = None) -> Settings:
+    """Settings for these paths: the file named, or the nearest one in or above the first path. Raises UserError.
+
+    Paths in the file are relative to it. Without a word on flags they stand in the first folder given, or beside the first file.
+    """
+    where = config if config is not None else _nearest(paths)
+    settings = Settings() if where is None else _read(where, required=config is not None) or Settings()
+    return settings if settings.flags is not None else replace(settings, flags=_default_flags(paths))
+
+
+def severity(text: str) -> Severity | None:
+    """What --fail-on and fail_on say: a severity, or None for never. Raises ValueError with what is possible."""
+    if text == NEVER:
+        return None
+    try:
+        return Severity(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is no severity; {unknown(text, (*Severity, NEVER))}") from None
+
+
+def _nearest(paths: Sequence[str]) -> str | None:
+    first = next((path for path in paths if path != "-"), os.curdir)
+    folder = os.path.abspath(first)
+    if not os.path.isdir(folder):
+        folder = os.path.dirname(folder)
+    while True:
+        for name in (NAME, SHARED):
+            where = os.path.join(folder, name)
+            if os.path.isfile(where) and (name == NAME or _table(where) is not None):
+                return where if os.path.isabs(first) else os.path.relpath(where)
+        if (parent := os.path.dirname(folder)) == folder:
+            return None
+        folder = parent
+
+
+def _default_flags(paths: Sequence[str]) -> str | None:
+    """The first folder given, or else that of the first file."""
+    given = [path for path in paths if path != "-"]
+    folder = next((path for path in given if os.path.isdir(path)), os.path.dirname(given[0]) if given else None)
+    return None if folder is None else os.path.join(folder, FLAGS)
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {error}")) from None
+
+
+def _table(path: str) -> TomlFile | None:
+    """The file, where it is ours or has our table; another tool's pyproject.toml that is broken is not our business."""
+    text = _text(path)
+    if os.path.basename(path) == SHARED and "discrepancy" not in text:
+        return None
+    toml = parse_toml(path, text)
+    if os.path.basename(path) != SHARED:
+        return toml
+    tool = toml.data.get("tool")
+    return toml if isinstance(tool, dict) and "discrepancy" in tool else None
+
+
+def _read(path: str, required: bool) -> Settings | None:
+    toml = _table(path)
+    if toml is None:
+        if required:
+            raise UserError(Problem(path=path, message="has no [tool.discrepancy] table; write one, or name a discrepancy.toml"))
+        return None
+    place = TABLE if os.path.basename(path) == SHARED else ()
+    table: object = toml.data
+    for part in place:
+        table = table[part] if isinstance(table, Mapping) else None
+    if not isinstance(table, Mapping):
+        raise UserError(toml.problem("[tool.discrepancy] must be a table", *place))
+    problems, values = [], {}
+    for key, value in table.items():
+        if key not in _KEYS:
+            problems.append(toml.problem(f"unknown setting {key!r}; {unknown(key, _KEYS)}", *place, key))
+            continue
+        try:
+            values[key] = _KEYS[key](value, os.path.dirname(path))
+        except ValueError as error:
+            problems.append(toml.problem(f"{key}: {error}", *place, key))
+    if problems:
+        raise UserError(*problems)
+    return replace(Settings(path=path), **values)
+
+
+def _one_path(value: object, folder: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError('must be a path in quotes: "folder/file"')
+    return os.path.normpath(os.path.join(folder, value))
+
+
+def _paths(value: object, folder: str) -> tuple[str, ...]:
+    return tuple(_one_path(item, folder) for item in _texts(value, folder))
+
+
+def _texts(value: object, folder: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError('must be a list of texts: ["one", "two"]')
+    return tuple(value)
+
+
+def _severity(value: object, folder: str) -> Severity | None:
+    if not isinstance(value, str):
+        raise ValueError('must be "error", "warning", "note" or "never"')
+    return severity(value)
+
+
+def _share(value: object, folder: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError("must be a number from 0 to 1")
+    return float(value)
+
+
+def _positive(value: object, folder: str) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        raise ValueError("must be a number above 0")
+    return float(value)
+
+
+def _whole(value: object, folder: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise ValueError("must be a whole number from 1 up")
+    return value
+
+
+def _groups(value: object, folder: str) -> tuple[tuple[str, ...], ...]:
+    if not isinstance(value, list):
+        raise ValueError('must be a list of groups: [["ship", "vessel"], ["hashish", "cannabis"]]')
+    return tuple(_texts(group, folder) for group in value)
+
+
+# What the file may say, and how it is read. The names are those of Settings.
+_KEYS: Mapping[str, Callable[[object, str], object]] = {
+    "rules": _paths,
+    "select": _texts,
+    "ignore": _texts,
+    "fail_on": _severity,
+    "min_confidence": _share,
+    "flags": _one_path,
+    "store": _one_path,
+    "max_megabytes": _positive,
+    "synonyms": _groups,
+    "workers": _whole,
+}
