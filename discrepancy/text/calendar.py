@@ -87,12 +87,12 @@ def part(which: str, text: str) -> str:
         low, _, high = text.partition("/")
         if len(low) == 4 and len(high) == 4 and low.isdigit() and high.isdigit():
             years = int(high) - int(low) + 1
-            third = max(1, round(years / 3))
+            third = max(1, years // 3)  # of a decade: 1990/1993, 1994/1996, 1997/1999
             first, last = {
-                "early": (0, third), "start": (0, third), "mid": (third, years - third - 1),
+                "early": (0, years - 2 * third - 1), "start": (0, years - 2 * third - 1), "mid": (years - 2 * third, years - third - 1),
                 "late": (years - third, years - 1), "end": (years - third, years - 1),
             }[which]  # fmt: skip
-            return f"{int(low) + first}/{int(low) + min(last, years - 1)}"
+            return f"{int(low) + first}/{int(low) + last}"
         return text
     if len(text) == 4 and text.isdigit():
         ends = {"early": "-01/{0}-04", "mid": "-05/{0}-08", "late": "-09/{0}-12", "start": "-01-01", "end": "-12-31"}
@@ -108,7 +108,7 @@ def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: 
     """The year that a month or day without one means, seen from `anchor`.
 
     `direction` is 1 where the words look ahead, -1 where they look back, 0 where they do not say: then the most recent,
-    unless that lies more than nine months back and the coming one is less than three months ahead: nobody writes
+    unless that lies much further back and the coming one is less than six weeks ahead: nobody writes
     "10 August" on 2 August for the August of last year.
     """
     here = (anchor.month, anchor.day if day is not None else 0)
@@ -118,6 +118,6 @@ def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: 
     past = anchor.year if there <= here else anchor.year - 1
     if direction == 0 and past < anchor.year:
         ahead = (month - anchor.month) + ((day or 15) - anchor.day) / 30.4
-        if ahead < 3:
+        if ahead < 1.5:
             return anchor.year
     return past

@@ -1,0 +1,104 @@
+"""What happens at a date or a place: the event noun or verb that its words belong to."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.text.inflection import verb_lemma
+from discrepancy.text.words import Words
+
+# Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
+_EVENTS = """
+arrest: arrest detain capture apprehend nab | death: die | killing: kill murder slay | birth: bear | building: build construct erect
+founding: found establish | departure: depart leave sail | arrival: arrive reach | landing: land | collision: collide hit ram
+crash: crash | fire: burn | sentence: sentence jail imprison | conviction: convict | charge: charge indict | acquittal: acquit
+hearing: hear | trial: try | plea: plead | appeal: appeal | release: release free | opening: open reopen | closing: close shut
+discovery: discover find unearth | announcement: announce unveil | publication: publish | signing: sign | election: elect vote
+appointment: appoint name | resignation: resign quit | marriage: marry wed | launch: launch | start: start begin | end: end finish expire
+explosion: explode detonate | shooting: shoot | attack: attack | rescue: rescue save | evacuation: evacuate | disappearance: disappear vanish
+inspection: inspect | meeting: meet | purchase: buy acquire purchase | sale: sell | delivery: deliver | tow: tow | visit: visit
+payment: pay | filing: file | escape: escape flee | fall: fall | statement: say tell state confirm | report: report | burial: bury inter
+"""
+
+_WEAK = frozenset("be have do will would can could may might shall should must get go come take make see".split())
+_STOP = frozenset(".;:!?")
+_EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
+_DETERMINERS = frozenset("the a an his her its their our this that first second last final next".split())
+_MARKS = frozenset(",\"“”‘()—–-")
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in _EVENTS.replace("\n", " | ").split("|"):
+        noun, _, verbs = entry.strip().partition(": ")
+        if noun:
+            found.update(dict.fromkeys(verbs.split(), noun))
+    return found
+
+
+def event_noun(lemma: str) -> str:
+    """The noun for the event of a verb ("arrest" for "detain"), or the verb itself."""
+    return _nouns().get(lemma, lemma)
+
+
+def noun_behind(words: Words, last: int) -> str | None:
+    """The noun that a date or place before it modifies: "the 19 December hearing", "Tuesday's barge wreck"; None without one."""
+    lowers, count = words.lowers, len(words)
+    j = last
+    found = None
+    while j < count and j < last + 3 and lowers[j].isalpha() and words.texts[j].islower() and not verb_lemma(lowers[j]) and lowers[j] not in _NO_NOUN:
+        found = lowers[j]
+        j += 1
+    return found
+
+
+_NO_NOUN = frozenset(
+    "and or but when where as at in on of by to from for with after before until since that which who while because if than then he she it they we"
+    " i you his her its their the a an this these those more about local time also not only just during between over under near off into onto"
+    " against through per so yet still once now here there some all both each every no nor".split()
+)
+
+
+def noun_before(words: Words, first: int) -> str | None:
+    """The noun that a date or place behind "of", "on" or "at" belongs to: "the earthquake of 14 March", "the Mayday at 02:40"."""
+    lowers = words.lowers
+    j = first - 1
+    if j < 1 or lowers[j] not in _EVENT_PREPOSITIONS:
+        return None
+    noun = lowers[j - 1]
+    if not noun.isalpha() or len(noun) < 3 or noun in _NO_NOUN:
+        return None
+    if lowers[j] in ("of", "at") or (j > 1 and lowers[j - 2] in _DETERMINERS):
+        return None if verb_lemma(noun) and not (j > 1 and lowers[j - 2] in _DETERMINERS) else noun
+    return None
+
+
+def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int = 10) -> str | None:
+    """Lemma of the verb that governs words `first` to `last`: the nearest before it in its clause, else the first behind it."""
+    lowers = words.lowers
+    j, low = first - 1, max(-1, first - back)
+    weak = None
+    while j > low:
+        word = lowers[j]
+        if word in _STOP:
+            break
+        if word.isalpha():
+            lemma = verb_lemma(word)
+            if lemma is not None:
+                if lemma not in _WEAK:
+                    return lemma
+                weak = weak or lemma
+        j -= 1
+    count = len(words)
+    j, high = last, min(count, last + ahead)
+    while j < high:
+        word = lowers[j]
+        if word in _STOP:
+            break
+        if word.isalpha():
+            lemma = verb_lemma(word)
+            if lemma is not None and lemma not in _WEAK:
+                return lemma
+        j += 1
+    return weak
