@@ -1,0 +1,95 @@
+"""Whose age a number is."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+from discrepancy.subjects.clause import subject_before
+from discrepancy.subjects.scene import PRONOUNS, Scene, Seen
+
+_BETWEEN = frozenset("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .".split())
+_NOUN_MARKS = frozenset("-‐‑")
+
+
+def whose_age(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """Entity (-1 for nobody) and sieve for an age."""
+    words = scene.words
+    low, high = fact.sentence
+    inside = next((s for s in scene.between(fact.start, fact.end) if s.sort in ("pronoun", "name")), None)
+    if inside is not None:
+        return inside.entity, inside.sieve if inside.sort == "pronoun" else "apposition"
+    first = words.at(fact.start)
+    if words.lowers[first - 1 : first] and words.lowers[first - 1] in PRONOUNS:  # "in her thirties", "his 30s"
+        seen = next((s for s in reversed(scene.between(low, fact.start)) if s.sort == "pronoun"), None)
+        if seen is not None:
+            return seen.entity, "pronoun"
+    listed = _listed(scene, fact, first)
+    if listed is not None:
+        return listed.entity, "list"
+    before = next((s for s in reversed(scene.between(low, fact.start))), None)
+    if before is not None and before.last < first and first - before.last <= 7:
+        if all(lower in _BETWEEN for lower in words.lowers[before.last + 1 : first]) and words.lowers[before.last + 1 : first] != ("and",) and not before.possessive:
+            return before.entity, "apposition" if before.sort in ("name", "kin") else before.sieve
+    after = _after(scene, fact, high)
+    if after is not None:
+        return after.entity, "apposition" if after.sort == "name" else after.sieve
+    if words.lowers[first - 1 : first] in (("the",), ("The",)) or words.lowers[first - 1 : first] == ("a",) and before is None:
+        described = _described(scene, fact)
+        if described >= 0 and words.lowers[first - 1] == "the":
+            return described, "descriptor"
+        return -1, ""
+    seen = subject_before(scene, fact.start, low, people=False)
+    if seen is not None:
+        return seen.entity, seen.sieve
+    return -1, ""
+
+
+def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
+    """ "Smith and Jones, 40 and 42": the first number is the first name's."""
+    words = scene.words
+    last = words.at(fact.end)
+    names = [s for s in scene.between(fact.sentence[0], fact.start) if s.sort == "name"][-2:]
+    if len(names) < 2 or words.lowers[names[0].last + 1 : names[1].first] != ("and",):
+        return None
+    gap = words.lowers[names[1].last + 1 : first]
+    if gap in ((",",), (",", "aged")) and words.lowers[last : last + 1] == ("and",) and words.texts[last + 1 : last + 2] and words.texts[last + 1][0].isdigit():
+        return names[0]
+    if len(gap) in (3, 4) and gap[0] == "," and gap[-1] == "and" and gap[-2].isdigit():
+        return names[1]
+    return None
+
+
+def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
+    """ "The 26-year-old Maria Keller", "a 58-year-old Greek driver": the noun phrase that the age opens."""
+    words = scene.words
+    at = words.at(fact.end)
+    for seen in scene.between(fact.end, min(high, fact.end + 80)):
+        between = words.lowers[at : seen.first]
+        if len(between) <= 5 and all(lower[0].isalpha() or lower in _NOUN_MARKS for lower in between) and not any(
+            lower in ("was", "is", "has", "had", "said", "and", "who", "to", "in", "of", "from", "by", "with", "as", "for", "on", "at", "after", "were", "told") or lower.endswith("'s") for lower in between
+        ) and seen.sort in ("name", "role", "kin") and (seen.entity < 0 or scene.cast.drafts[seen.entity].sort not in ("place", "organisation", "thing")):  # fmt: skip
+            return seen
+        break
+    inside = next((s for s in scene.between(fact.sentence[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
+    return inside
+
+
+def _described(scene: Scene, fact: Fact) -> int:
+    """ "The 25-year-old": a person with an age near it, else the last one spoken of who holds no office."""
+    value = fact.value.low if fact.value.low is not None else fact.value.high
+    best, score = -1, 0
+    here = fact.start
+    for draft in scene.cast.drafts:
+        if draft.sort not in ("person", "role") or not draft.mentions:
+            continue
+        points = 0
+        near = min((abs(age - value) for age in draft.ages), default=None) if value is not None else None
+        if near is not None:
+            points += 40 if near == 0 else 30 if near <= 3 else -40
+        before = [m for m in draft.mentions if m[0] < here]
+        if not before:
+            continue
+        last = max(m[0] for m in before[-3:])
+        points += max(0, 20 - (here - last) // 60) - 12 * (draft.offices > 0) + min(10, len(draft.mentions))
+        if points > score:
+            best, score = draft.index, points
+    return best
