@@ -1,0 +1,47 @@
+"""Comma-separated tables: one row for each piece of evidence, or for each fact."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from discrepancy.model.fact import Fact
+from discrepancy.report.format import Format, Options
+from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
+from discrepancy.report.result import Report
+
+# A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV injection"); an apostrophe makes it text.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def _table(columns: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Cell) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    if isinstance(value, str):
+        text = value.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
+        return "'" + text if text.startswith(_FORMULA) else text
+    return value
+
+
+def render(report: Report, options: Options) -> str:
+    """One row for each piece of evidence of each side."""
+    return _table(SIDE_COLUMNS, side_rows(report.discrepancies))
+
+
+def render_facts(facts: Sequence[Fact], options: Options) -> str:
+    """One row a fact."""
+    return _table(FACT_COLUMNS, fact_rows(facts))
+
+
+FORMAT = Format(id="csv", summary="A table for spreadsheets", extension=".csv", render=render, facts=render_facts)

@@ -1,0 +1,111 @@
+"""A Markdown page: for a pull request, a wiki, or to read as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.fact import Fact
+from discrepancy.report.excerpt import Excerpt, excerpt
+from discrepancy.report.format import Format, Options
+from discrepancy.report.matrix import Cell, Matrix, matrix, shown_value
+from discrepancy.report.printable import printable, shorten
+from discrepancy.report.result import Report
+from discrepancy.report.summary import counted, headline, topic
+
+OURS = "<!-- written by discrepancy: a report, not a source -->"
+
+# What Markdown and its tables read something into: marks (an underscore inside a word is none), html, and what GitHub makes a link of by itself.
+_MARKS = re.compile(r"[\\`*{}\[\]~|$]|(?<!\w)_|_(?!\w)|[<>&@]|:(?=//)|(?<=www)\.", re.I)
+
+
+def safe(text: str) -> str:
+    """Text that no Markdown reads anything into, on one line."""
+    return _MARKS.sub(_escaped, printable(text))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    mark = match.group()
+    return f"&#{ord(mark)};" if mark in "<>&@:." else "\\" + mark
+
+
+def _plain(rows: Iterable[Sequence[str]], head: Sequence[str]) -> str:
+    """Not padded: one longer value would change every line of a page that is kept under version control."""
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
+
+
+def _shown(piece: Excerpt) -> str:
+    return f"{safe(piece.before)}{' ' if piece.before.endswith(' ') else ''}**{safe(piece.value)}**{' ' if piece.after.startswith(' ') else ''}{safe(piece.after)}"
+
+
+def _where(piece: Excerpt) -> str:
+    named = f"{safe(piece.publisher)}, " if piece.publisher else ""
+    return f"{named}{safe(piece.source)}, line {piece.line}"
+
+
+def _discrepancy(d: Discrepancy, report: Report) -> str:
+    sources = {source.id: source for source in report.sources}
+    rows = [
+        [f"**{safe(side.value)}**", _shown(piece), _where(piece), piece.published or "no date"]
+        for side in d.sides
+        for piece in (excerpt(fact, sources) for fact in side.facts)
+    ]
+    state = "" if d.state == "new" else f" · {d.state}"
+    note = f"\n\nDecided: {safe(d.note)}" if d.note else ""
+    return (
+        f"### {safe(topic(d))}\n\n"
+        f"{d.severity} · {safe(d.kind)} · rule `{safe(d.rule)}`{state} · `{safe(d.id)}`\n\n"
+        f"{safe(d.reason)}\n\n{_plain(rows, ('value', 'as it is said', 'where', 'published'))}{note}\n"
+    )
+
+
+def _matrix(table: Matrix) -> str:
+    if not table.rows:
+        return ""
+    head = ["", "subject", "attribute", *map(safe, table.sources)]
+    rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
+    alone = f"\n\n{counted(table.alone, 'more claim')} rest on one source alone." if table.alone else ""
+    return f"## Who says what\n\n≠ conflict, ≈ variant, = agreement\n\n{_plain(rows, head)}{alone}\n"
+
+
+def _cell(cell: Cell) -> str:
+    return "; ".join(safe(value) for value, _ in cell.values)
+
+
+def render(report: Report, options: Options) -> str:
+    """The whole report."""
+    parts = [f"{OURS}\n# Discrepancies\n\n{headline(report)}.\n"]
+    if report.problems:
+        parts.append("## Problems\n\n" + "".join(f"- {safe(str(problem))}\n" for problem in report.problems))
+    for title, verdict in (("Conflicts", "conflict"), ("Variants", "variant")):
+        found = [d for d in report.discrepancies if d.verdict == verdict]
+        if found:
+            parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report) for d in found))
+    if not report.discrepancies:
+        parts.append("No discrepancy found.\n")
+    parts += [_matrix(matrix(report)), _sources(report)]
+    return "\n".join(part for part in parts if part)
+
+
+def _sources(report: Report) -> str:
+    rows = [
+        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", safe(s.title or "")] for s in report.sources
+    ]
+    return f"## Sources\n\n{_plain(rows, ('source', 'publisher', 'published', 'title'))}\n" if rows else ""
+
+
+def render_facts(facts: Sequence[Fact], options: Options) -> str:
+    """One table a source."""
+    parts = [f"{OURS}\n# Facts\n"]
+    for source, found in groupby(sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind)), lambda fact: fact.source):
+        rows = [
+            [f"{f.start}–{f.end}", f.kind, safe(f.subject or f.thing or ""), safe(f.attribute), safe(shorten(shown_value(f), 120)), safe(shorten(f.quote, 120))]
+            for f in found
+        ]
+        parts.append(f"## {safe(source)}\n\n{_plain(rows, ('place', 'kind', 'subject', 'attribute', 'value', 'words'))}\n")
+    return "\n".join(parts)
+
+
+FORMAT = Format(id="markdown", summary="A Markdown page", extension=".md", render=render, facts=render_facts)

@@ -1,0 +1,145 @@
+"""Subject and attribute by source: who says what, and where it agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Discrepancy, Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.report.result import Report
+
+
+class Standing(StrEnum):
+    """How the values of a row stand to each other. `sign` is what a reader sees, in colour or without."""
+
+    CONFLICT = "conflict"
+    VARIANT = "variant"
+    AGREE = "agree"
+
+    @property
+    def sign(self) -> str:
+        """One mark: ≠, ≈ or =."""
+        return {"conflict": "≠", "variant": "≈", "agree": "="}[self.value]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What one source says: its values in order of their place, each with the number of the side it is on, from 1; 0 without sides."""
+
+    values: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One claim. `cells` has one entry a source of the matrix, in its order. `discrepancy` is the id of the loudest one, or None."""
+
+    subject: str
+    attribute: str
+    kind: str
+    standing: Standing
+    cells: tuple[Cell, ...]
+    discrepancy: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """The rows on which at least two sources speak, or one contradicts itself: conflicts first. `alone` counts the claims left out."""
+
+    sources: tuple[str, ...]
+    rows: tuple[Row, ...]
+    alone: int
+
+
+def matrix(report: Report) -> Matrix:
+    """The matrix of a report."""
+    disputed: dict[str, list[Discrepancy]] = {}
+    for d in report.discrepancies:
+        for fact in _evidence(d):
+            disputed.setdefault(fact.id, []).append(d)
+    rows: list[Row] = []
+    shown: set[str] = set()
+    alone = 0
+    for claim in report.claims:
+        found = {d.id: d for fact in claim.facts for d in disputed.get(fact.id, ())}
+        own = [d for d in found.values() if d.kind == claim.kind] or list(found.values())
+        if own:
+            shown.update(d.id for d in own)
+            rows.append(_disputed(claim, min(own, key=_loudness), report))
+        elif len({fact.source for fact in claim.facts}) > 1:
+            rows.append(_row(claim.subject, claim.attribute, claim.kind, claim.facts, {}, Standing.AGREE, None, report))
+        else:
+            alone += 1
+    for d in report.discrepancies:
+        if d.id not in shown:
+            rows.append(_row(d.subject, d.attribute, d.kind, _evidence(d), _sides(d), _standing(d), d.id, report))
+    rows.sort(key=lambda row: (list(Standing).index(row.standing), row.subject.casefold(), row.kind, row.attribute, row.discrepancy or ""))
+    return Matrix(sources=tuple(source.id for source in report.sources), rows=tuple(rows), alone=alone)
+
+
+def _disputed(claim: Claim, d: Discrepancy, report: Report) -> Row:
+    facts = {fact.id: fact for fact in (*claim.facts, *_evidence(d))}
+    return _row(d.subject or claim.subject, d.attribute or claim.attribute, d.kind, facts.values(), _sides(d), _standing(d), d.id, report)
+
+
+def _row(
+    subject: str,
+    attribute: str,
+    kind: str,
+    facts: Iterable[Fact],
+    sides: Mapping[str, int],
+    standing: Standing,
+    discrepancy: str | None,
+    report: Report,
+) -> Row:
+    said: dict[str, dict[tuple[str, int], None]] = {}
+    for fact in sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end)):
+        said.setdefault(fact.source, {})[shown_value(fact), sides.get(fact.id, 0)] = None
+    cells = tuple(Cell(values=tuple(said.get(source.id, ()))) for source in report.sources)
+    return Row(subject=subject, attribute=attribute, kind=kind, standing=standing, cells=cells, discrepancy=discrepancy)
+
+
+# Units that are written otherwise than by their name, and plurals that take no s.
+_WRITTEN = {"percent": " %", "person": ""}
+_PLURALS = {"foot": "feet", "inch": "inches", "square foot": "square feet", "celsius": "celsius", "fahrenheit": "fahrenheit"}
+
+
+def shown_value(fact: Fact) -> str:
+    """A value as a reader would write it: hedge, number and unit, or the normalised text."""
+    value = fact.value
+    if value.low is None and value.high is None:
+        return value.text
+    unit = "" if fact.kind == "age" or not value.unit else _WRITTEN.get(value.unit, f" {_unit(value.unit, value.high or value.low or 0)}")
+    low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
+    if low is None:
+        return f"{'<' if fact.hedge == 'less-than' else '≤'} {high}{unit}"
+    if high is None:
+        return f"{'>' if fact.hedge == 'more-than' else '≥'} {low}{unit}"
+    number = low if low == high else f"{low}–{high}"
+    return f"{'~' if fact.hedge == 'approximate' else ''}{number}{unit}"
+
+
+def _unit(unit: str, number: float) -> str:
+    """The unit as it is read after a number: "metres per second"; codes such as USD have no plural."""
+    if number == 1 or not unit.islower():
+        return unit
+    first, per, rest = unit.partition(" per ")
+    return f"{_PLURALS.get(first, first if first.endswith('s') else first + 's')}{per}{rest}"
+
+
+def _evidence(d: Discrepancy) -> list[Fact]:
+    return [fact for side in d.sides for fact in (*side.facts, *side.more)]
+
+
+def _sides(d: Discrepancy) -> dict[str, int]:
+    return {fact.id: number for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
+
+
+def _standing(d: Discrepancy) -> Standing:
+    return Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
+
+
+def _loudness(d: Discrepancy) -> tuple[int, int, str]:
+    return (0 if d.verdict is Verdict.CONFLICT else 1, -d.severity.rank, d.id)

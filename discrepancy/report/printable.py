@@ -1,0 +1,27 @@
+"""Source text on one line of a terminal or a page: nothing in it may drive what shows it."""
+
+from __future__ import annotations
+
+import re
+
+# Line ends, tabs and runs of blanks become one blank.
+_BLANKS = re.compile(r"[\s\u200b]+")
+# C0 and C1 controls drive terminals; the bidirectional ones reorder what a reader sees (CVE-2021-42574, "Trojan Source").
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+
+
+def printable(text: str) -> str:
+    """The text on one line; what is no character for a reader is shown as its code: `\\x1b`."""
+    return _CONTROLS.sub(_code, _BLANKS.sub(" ", text)).strip()
+
+
+def shorten(text: str, length: int) -> str:
+    """At most so many characters, cut at a blank where there is one near; "…" stands for what is left out."""
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", length // 2, length)
+    return text[: cut if cut > 0 else length - 1].rstrip() + "…"
+
+
+def _code(match: re.Match[str]) -> str:
+    return match.group().encode("unicode_escape", "backslashreplace").decode("ascii")

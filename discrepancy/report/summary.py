@@ -1,0 +1,28 @@
+"""What a report comes to, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from discrepancy.model.discrepancy import Discrepancy, Verdict
+from discrepancy.report.result import Report
+
+
+def counted(number: int, noun: str) -> str:
+    """ "1 conflict", "2 conflicts"; nouns here all take an s."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def headline(report: Report) -> str:
+    """ "3 sources, 89 facts: 3 conflicts, 5 variants"."""
+    verdicts = Counter(d.verdict for d in report.discrepancies)
+    return (
+        f"{counted(len(report.sources), 'source')}, {counted(len(report.facts), 'fact')}: "
+        f"{counted(verdicts[Verdict.CONFLICT], 'conflict')}, {counted(verdicts[Verdict.VARIANT], 'variant')}"
+    )
+
+
+def topic(d: Discrepancy) -> str:
+    """What a discrepancy is about: "Ana Brandt, age", or the one that is known."""
+    attribute = d.attribute if d.attribute and d.attribute.casefold() not in d.subject.casefold() else ""
+    return ", ".join(part for part in (d.subject, attribute or ("" if d.subject else d.kind)) if part)

@@ -1,0 +1,123 @@
+"""Tables for the terminal: what fails comes first, and all fits the width."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from tabulate import tabulate
+
+from discrepancy.model.discrepancy import Discrepancy, Severity
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.report.excerpt import Excerpt, excerpt
+from discrepancy.report.format import Format, Options
+from discrepancy.report.matrix import shown_value
+from discrepancy.report.printable import printable, shorten
+from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.summary import counted, headline, topic
+
+# read/own.py knows our tables by this beginning.
+OURS = "discrepancy · "
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+# Characters of a sentence that are shown on either side of its value.
+_REACH = 70
+_INDENT = "    "
+
+
+def render(report: Report, options: Options) -> str:
+    """Open discrepancies, those that fail first; then one line on what was decided."""
+    sources = {source.id: source for source in report.sources}
+    failing = {d.id for d in report.failing(options.fail_on)}
+    open_ = sorted((d for d in report.discrepancies if d.state in UNDECIDED), key=lambda d: d.id not in failing)
+    parts = [f"{OURS}{headline(report)}\n"]
+    for fails, found in groupby(open_, lambda d: d.id in failing):
+        title = f"Open, at or above {options.fail_on}" if fails else "Open" if options.fail_on is None else f"Open, below {options.fail_on}"
+        parts.append(_heading(title, options))
+        parts += [_block(d, sources, options) for d in found]
+    decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
+    if decided:
+        parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
+    if report.stale:
+        parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
+    if not report.discrepancies and report.sources:
+        parts.append("No discrepancy found.\n")
+    return "\n".join(parts)
+
+
+def _heading(text: str, options: Options) -> str:
+    return f"{_paint(text, '1', options)}\n"
+
+
+def _paint(text: str, code: str, options: Options) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if options.colour else text
+
+
+def _block(d: Discrepancy, sources: dict[str, Source], options: Options) -> str:
+    state = "" if d.state == "new" else f" {d.state}"
+    label = f"{d.severity} {d.verdict}{state}"
+    title = printable(f"{topic(d)} ({d.kind})")
+    head = textwrap.wrap(f"{label}  {title}  {d.id}", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
+    head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
+    pieces = [(side.value if first else "", excerpt(fact, sources, _REACH)) for side in d.sides for first, fact in _numbered(side.facts)]
+    room = options.width - len(_INDENT)
+    value_width = min(max((len(printable(value)) for value, _ in pieces), default=1), max(12, room // 5))
+    where_width = min(max((len(_where(piece)) for _, piece in pieces), default=1), max(16, room // 3))
+    rows = [[printable(value), _said(piece), _where(piece)] for value, piece in pieces]
+    widths = [value_width, room - value_width - where_width - 4, where_width]
+    table = tabulate(_filled(rows, widths), tablefmt="plain", disable_numparse=True)
+    reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
+    return "\n".join([*head, reason, textwrap.indent(_mark(table, options), _INDENT)]) + "\n"
+
+
+def _numbered(facts: Sequence[Fact]) -> list[tuple[bool, Fact]]:
+    return [(number == 0, fact) for number, fact in enumerate(facts)]
+
+
+# What stands around a value: told from any bracket a text may hold, and replaced by bold where there is colour.
+_OPEN, _CLOSE = "»", "«"
+
+
+def _said(piece: Excerpt) -> str:
+    return f"{piece.before}{_OPEN}{piece.value}{_CLOSE}{piece.after}"
+
+
+def _mark(table: str, options: Options) -> str:
+    return table.replace(_OPEN, f"\x1b[1m{_OPEN}").replace(_CLOSE, f"{_CLOSE}\x1b[0m") if options.colour else table
+
+
+def _where(piece: Excerpt) -> str:
+    return f"{printable(piece.source)}:{piece.line}, {piece.published or 'no date'}"
+
+
+def _filled(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[list[str]]:
+    """Cells wrapped to their widths; a long file name or number is broken rather than overflow."""
+    return [["\n".join(_wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)] for row in rows]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+
+
+def render_facts(facts: Sequence[Fact], options: Options) -> str:
+    """One table a source: place, kind, subject, value and words."""
+    parts = [f"{OURS}{counted(len(facts), 'fact')}\n"]
+    ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
+    # Two blanks between columns; what is left after place and kind is shared by subject, value and words as they need it.
+    rest = options.width - 6 - 10 - 8
+    widths = [6, 10, rest * 5 // 16, rest * 4 // 16, rest - rest * 5 // 16 - rest * 4 // 16]
+    for source, found in groupby(ordered, lambda fact: fact.source):
+        rows = [[str(fact.start), fact.kind, printable(_about(fact)), printable(shorten(shown_value(fact), 42)), printable(shorten(fact.quote, 70))] for fact in found]
+        table = tabulate(_filled(rows, widths), headers=("at", "kind", "about", "value", "words"), tablefmt="simple", disable_numparse=True)
+        parts.append(f"{_heading(printable(source), options)}\n{table}\n")
+    return "\n".join(parts)
+
+
+def _about(fact: Fact) -> str:
+    who = fact.subject or fact.thing or ""
+    return ", ".join(part for part in (who, fact.attribute if fact.attribute not in ("", fact.kind) else "") if part)
+
+
+FORMAT = Format(id="table", summary="A table for the terminal", extension=".txt", render=render, facts=render_facts)
