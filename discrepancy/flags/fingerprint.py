@@ -21,8 +21,8 @@ REACH = 1000
 _END = re.compile(r"[.!?\u2026][\"'\u2019\u201d)\]]*(?=\s+(?:>\s*)*[\"'\u2018\u201c(\[]?[A-Z0-9\u00c0-\u00de])|\n[ \t\r>]*\n")
 _AHEAD = 3
 """Characters of a sentence that _END looks at to see that it begins."""
-# A line break inside a markdown quotation goes on with "> ", which is layout and not text.
-_QUOTED_BREAK = re.compile(r"\n[ \t]*(?:>[ \t]?)+")
+# A line of a markdown quotation starts with "> ", which is layout and not text.
+_QUOTED = re.compile(r"(?m)^[ \t]*(?:>[ \t]?)+")
 # Marks that a content system rewrites while it stores a text, and invisible characters that it adds or drops.
 _FOLD = str.maketrans(
     {
@@ -40,8 +40,8 @@ def plain(text: str) -> str:
     White space goes altogether, since a text that is wrapped anew may break inside "seven-and-a-half" too.
     """
     if text.isascii():
-        return "".join(_QUOTED_BREAK.sub("", text).split())
-    return "".join(unicodedata.normalize("NFC", _QUOTED_BREAK.sub("", text)).translate(_FOLD).split())
+        return "".join(_QUOTED.sub("", text).split())
+    return "".join(unicodedata.normalize("NFC", _QUOTED.sub("", text)).translate(_FOLD).split())
 
 
 def key(text: str) -> str:

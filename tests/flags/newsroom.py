@@ -10,10 +10,12 @@ from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 
-_STATED = re.compile(r"(?P<given>[A-Z]\w+\s+)?(?P<surname>[A-Z]\w+),\s+(?P<age>\d+),")
+_STATED = re.compile(r"(?P<given>[A-ZÉ]\w+[\s>]+)?\b(?P<surname>[A-ZÓŠ]\w+),[\s>]+(?P<age>\d+),")
 
 
-def fact(source: str, text: str, quote: str, *, kind: str = "age", value: str | None = None, unit: str | None = "year", at: int = 0) -> Fact:
+def fact(
+    source: str, text: str, quote: str, *, kind: str = "age", value: str | None = None, unit: str | None = "year", at: int = 0
+) -> Fact:
     """The fact that `quote` states in `text`."""
     start = text.index(quote, at)
     number = float(value or quote) if (value or quote).replace(".", "").isdigit() else None
@@ -29,11 +31,20 @@ def fact(source: str, text: str, quote: str, *, kind: str = "age", value: str | 
     )
 
 
-def discrepancy(*sides: Side, subject: str = "Ada Keller", names: tuple[str, ...] = (), rule: str = "age-conflict", **more: object) -> Discrepancy:
+def discrepancy(
+    *sides: Side, subject: str = "Ada Keller", names: tuple[str, ...] = (), rule: str = "age-conflict", **more: object
+) -> Discrepancy:
     """A discrepancy with an id as the judge would give it."""
     kind = str(more.pop("kind", "age"))
     what = "\x1f".join((rule, kind, subject, *sorted(side.value for side in sides)))
-    fields = {"severity": Severity.ERROR, "verdict": Verdict.CONFLICT, "attribute": kind, "confidence": 0.9, "reason": "", "message": ""} | more
+    fields = {
+        "severity": Severity.ERROR,
+        "verdict": Verdict.CONFLICT,
+        "attribute": kind,
+        "confidence": 0.9,
+        "reason": "",
+        "message": "",
+    } | more
     values = ", ".join(side.value for side in sides)
     fields["reason"] = fields["reason"] or f"no birthday lies between {values}"
     fields["message"] = fields["message"] or f"{subject} is {values}"
@@ -55,7 +66,7 @@ def find_ages(texts: Mapping[str, str]) -> tuple[Discrepancy, ...]:
     for source, text in sorted(texts.items()):
         for match in _STATED.finditer(text):
             person = people.setdefault(match["surname"], {})
-            names.setdefault(match["surname"], set()).add(" ".join((match["given"] or "").split() + [match["surname"]]))
+            names.setdefault(match["surname"], set()).add(" ".join((match["given"] or "").replace(">", "").split() + [match["surname"]]))
             person.setdefault(match["age"], []).append(fact(source, text, match["age"], at=match.start("age")))
     return tuple(
         discrepancy(

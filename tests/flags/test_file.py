@@ -68,7 +68,9 @@ def test_writing_twice_changes_nothing(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+49 30 1", "-5 °C", "@SUM(A1)", "'quoted", "007", "9-14", "1e5", "2020-01-16", "5 May 2020", "50%", "true", "3.10"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+49 30 1", "-5 °C", "@SUM(A1)", "'quoted", "007", "9-14", "1e5", "2020-01-16", "5 May 2020", "50%", "true", "3.10"]
+)
 def test_what_a_spreadsheet_would_change_is_marked_as_text(text: str) -> None:
     assert guard(text) == "'" + text
     assert unguard(guard(text)) == text
@@ -122,7 +124,13 @@ def test_keeps_the_layout_that_a_spreadsheet_left(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("until", "meant"),
-    [("31/12/2026", (2026, 12, 31)), ("12/31/2026", (2026, 12, 31)), ("05.06.2026", (2026, 6, 5)), ("2026/6/5", (2026, 6, 5)), ("'2026-06-05", (2026, 6, 5))],
+    [
+        ("31/12/2026", (2026, 12, 31)),
+        ("12/31/2026", (2026, 12, 31)),
+        ("05.06.2026", (2026, 6, 5)),
+        ("2026/6/5", (2026, 6, 5)),
+        ("'2026-06-05", (2026, 6, 5)),
+    ],
 )
 def test_days_that_a_spreadsheet_rewrote(tmp_path: Path, until: str, meant: tuple[int, int, int]) -> None:
     path = tmp_path / "discrepancy-flags.csv"
@@ -165,16 +173,28 @@ BROKEN = [
     (b"\n\n", "is empty"),
     (b"id,state\na,known\n", "no column rule, kind"),
     (b"\x89PNG\r\n\x1a\n", "not UTF-8"),
-    ("id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,M\xfcller,1,ff\n".encode("latin-1"), "csv:2: .* save it again as CSV UTF-8"),
-    (b"id,state,rule,kind,attribute,names,values,evidence\na,acepted,r,k,a,N,1,ff\n", "csv:2: 'acepted' is no decision .* did you mean accepted"),
+    (
+        "id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,M\xfcller,1,ff\n".encode("latin-1"),
+        "csv:2: .* save it again as CSV UTF-8",
+    ),
+    (
+        b"id,state,rule,kind,attribute,names,values,evidence\na,acepted,r,k,a,N,1,ff\n",
+        "csv:2: 'acepted' is no decision .* did you mean accepted",
+    ),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,new,r,k,a,N,1,ff\n", "csv:2: 'new' is no decision"),
     (b"id,state,rule,kind,attribute,names,values,evidence\n,known,r,k,a,N,1,ff\n", "csv:2: this line has no id"),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,\n", "csv:2: rule, values and evidence"),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff,more\n", "csv:2: this line has more cells"),
     (b"id,state,rule,kind,attribute,names,values,evidence,until\na,known,r,k,a,N,1,ff,tomorrow\n", "csv:2: 'tomorrow' is not a date"),
-    (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff\na,wrong,r,k,a,N,1,ff\n", "csv:3: a is decided differently in line 2"),
+    (
+        b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff\na,wrong,r,k,a,N,1,ff\n",
+        "csv:3: a is decided differently in line 2",
+    ),
     (b'id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,"ff\n', "no CSV"),
-    (b"id,state,rule,kind,attribute,names,values,evidence\n<<<<<<< HEAD\na,known,r,k,a,N,1,ff\n=======\n>>>>>>> b\n", "csv:2: git left a merge conflict"),
+    (
+        b"id,state,rule,kind,attribute,names,values,evidence\n<<<<<<< HEAD\na,known,r,k,a,N,1,ff\n=======\n>>>>>>> b\n",
+        "csv:2: git left a merge conflict",
+    ),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r\0,k,a,N,1,ff\n", "csv:2: .* not a text file"),
 ]
 
