@@ -1,14 +1,89 @@
-"""From the extracts of one story to claims."""
+"""From the extracts of many sources to claims: stories, then entities, then facts."""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from discrepancy.model.claim import Claim
+from discrepancy.align.entities import Cast, cast
+from discrepancy.align.family import families
+from discrepancy.align.gates import telling
+from discrepancy.align.grouping import grouped
+from discrepancy.align.links import Known, link
+from discrepancy.align.offices import holders
+from discrepancy.align.stories import stories
+from discrepancy.model.claim import Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
 
 
 def align(sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """All claims, sorted: stories are found first, facts meet inside one. The order of sources changes nothing."""
-    return ()
+    by_source = {extract.source: extract for extract in extracts}
+    found: list[Claim] = []
+    for members in stories(sources):
+        story = [by_source[name] for name in members if name in by_source]
+        found += _story_claims(f"story of {members[0]}", story)
+    return tuple(sorted(found, key=_order))
+
+
+def known_facts(story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
+    """The facts of one story, each with its cross-source entity, and the cast."""
+    everyone = cast([entity for extract in story for entity in extract.entities])
+    known = tuple(
+        Known(fact, everyone.of.get(fact.entity) if fact.entity else None)
+        for extract in sorted(story, key=lambda extract: extract.source)
+        for fact in extract.facts
+    )
+    return known, everyone
+
+
+def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str) -> Link | None:
+    """The link of two facts by their ids, whether it was made or not; None where an id is unknown or the stories differ."""
+    by_source = {extract.source: extract for extract in extracts}
+    for members in stories(sources):
+        known, _ = known_facts([by_source[name] for name in members if name in by_source])
+        chosen = [item for item in known if item.fact.id in (left, right)]
+        if len(chosen) == 2:
+            return link(chosen[0], chosen[1])
+    return None
+
+
+def _story_claims(story: str, extracts: Sequence[Extract]) -> list[Claim]:
+    known, everyone = known_facts(extracts)
+    by_family: dict[str, list[Known]] = defaultdict(list)
+    for item in known:
+        for family in families(item.fact):
+            by_family[family].append(item)
+    claims = []
+    for family in sorted(by_family):
+        for group, links in grouped(by_family[family]):
+            kinds = {item.fact.kind for item in group}
+            if family == "age" and "age" not in kinds:
+                continue  # a birth date alone is a date, and stands among the dates
+            claims.append(_claim(story, "age" if family == "age" else min(kinds), group, links, everyone))
+    return claims + holders(story, known, everyone)
+
+
+def _claim(story: str, kind: str, group: Sequence[Known], links: tuple[Link, ...], everyone: Cast) -> Claim:
+    entities = Counter(item.entity for item in group if item.entity)
+    entity = min(entities, key=lambda name: (-entities[name], name), default=None)
+    facts = tuple(item.fact for item in group)
+    things = Counter(fact.thing for fact in facts if fact.thing)
+    thing = min(things, key=lambda name: (-things[name], name), default="")
+    attributes = Counter(telling(fact) or fact.attribute for fact in facts)
+    return Claim(
+        story=story,
+        kind=kind,
+        subject=everyone.name(entity) if entity else thing,
+        subject_sort=everyone.sort(entity) if entity else "thing",
+        attribute=kind if kind == "age" else min(attributes, key=lambda name: (-attributes[name], name)),
+        facts=facts,
+        links=links,
+        aliases=everyone.names(entity) if entity else (),
+    )
+
+
+def _order(claim: Claim) -> tuple[str, str, str, str, str, str, int]:
+    first = claim.facts[0]
+    return claim.story, claim.kind, claim.subject, claim.attribute, claim.subject_sort, first.source, first.start

@@ -1,0 +1,164 @@
+"""Who is who across the sources of a story: names clustered under vetoes, then people known only by a role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from discrepancy.align.roles import role_matches, shared_roles
+from discrepancy.model.entity import Entity
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_parts import name_parts
+from discrepancy.text.name_verdict import NameMatch, NameVerdict
+from discrepancy.text.sounds import skeleton
+
+FULL = 2
+"""Parts that make a name full: a given name and a surname."""
+SAME_SOURCE = 0.85
+"""Two entities of one source are one only where their full names are this near: its own sieves kept them apart."""
+PARTIAL_TIE = 0.05
+"""A part of a name that fits two people this equally stays with neither."""
+PAIRS = 60
+"""In a block of more entities than this (a very common sound) only those are compared that share a part as written."""
+
+# Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
+_COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The entities of a story. `of` maps an entity's id to its cluster's id; `members` back, sorted."""
+
+    of: Mapping[str, str]
+    members: Mapping[str, tuple[Entity, ...]]
+
+    def names(self, cluster: str) -> tuple[str, ...]:
+        """All names of a cluster, sorted."""
+        return tuple(sorted({entity.name for entity in self.members[cluster]}))
+
+    def name(self, cluster: str) -> str:
+        """The fullest name, the one most sources use; ties by spelling."""
+        count: dict[str, int] = defaultdict(int)
+        for entity in self.members[cluster]:
+            count[entity.name] += 1
+        return min(count, key=lambda name: (-len(name.split()), -count[name], name))
+
+    def sort(self, cluster: str) -> str:
+        """person, organisation, place, or role where no source has a name."""
+        return next((entity.sort for entity in self.members[cluster] if entity.sort != "role"), "role")
+
+
+def cast(entities: Sequence[Entity]) -> Cast:
+    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing."""
+    ordered = sorted(entities, key=lambda entity: entity.id)
+    by_id = {entity.id: entity for entity in ordered}
+    group: dict[str, tuple[str, ...]] = {entity.id: (entity.id,) for entity in ordered}
+    links = _links([entity for entity in ordered if entity.sort != "role"])
+    full = [(score, a, b) for score, a, b in links if min(_size(by_id[a]), _size(by_id[b])) >= FULL or by_id[a].sort != "person"]
+    partial = [item for item in links if item not in set(full)]
+    for _, a, b in full:
+        _join(group, by_id, a, b)
+    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for score, a, b in partial:
+        short, other = (a, b) if _size(by_id[a]) <= _size(by_id[b]) else (b, a)
+        best[short].append((score, other))
+    for score, a, b in partial:
+        short = a if _size(by_id[a]) <= _size(by_id[b]) else b
+        rivals = {group[other] for other_score, other in best[short] if other_score >= score - PARTIAL_TIE and _size(by_id[other]) >= FULL}
+        if len(rivals) <= 1 or _role_decides(by_id, short, rivals, group[b if short == a else a]):
+            _join(group, by_id, a, b)
+    for a, b in role_matches(ordered, {name: members[0] for name, members in group.items()}):
+        _join(group, by_id, a, b)
+    of = {name: members[0] for name, members in group.items()}
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for name in sorted(of):
+        members[of[name]].append(by_id[name])
+    return Cast(of, {cluster: tuple(found) for cluster, found in members.items()})
+
+
+def match(left: Entity, right: Entity) -> NameMatch:
+    """How two entities' names compare."""
+    sort = left.sort if left.sort in ("person", "organisation", "place") else None
+    return compare_names(min(left.name, right.name), max(left.name, right.name), "person" if sort == "place" else sort)
+
+
+def _size(entity: Entity) -> int:
+    return len(name_parts(entity.name).tokens)
+
+
+def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
+    """Pairs that may be one, best first."""
+    found: dict[tuple[str, str], float] = {}
+    for a, b in _candidates(entities):
+        if a.sort != b.sort or b.id in a.unlike or a.id in b.unlike:
+            continue
+        score = match(a, b).score
+        if a.source == b.source and (score < SAME_SOURCE or min(_size(a), _size(b)) < FULL):
+            continue
+        if score >= 0.5:
+            found[a.id, b.id] = score + (0.05 if shared_roles(a, b) else 0.0)
+    return sorted(((score, a, b) for (a, b), score in found.items()), key=lambda item: (-round(item[0], 4), item[1], item[2]))
+
+
+def _candidates(entities: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
+    """Pairs that share the sound of a part, or the initials."""
+    blocks: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        for key in sorted(_keys(entity)):
+            blocks[key].append(entity)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        for i, a in enumerate(block):
+            for b in block[i + 1 :]:
+                if (a.id, b.id) not in seen and (len(block) <= PAIRS or _share_word(a, b)):
+                    seen.add((a.id, b.id))
+                    yield a, b
+
+
+def _share_word(a: Entity, b: Entity) -> bool:
+    return not {token.latin for token in name_parts(a.name).tokens}.isdisjoint(token.latin for token in name_parts(b.name).tokens)
+
+
+def _keys(entity: Entity) -> set[str]:
+    """The first consonant of each part, coarsely; a ch may be guttural or sibilant."""
+    keys = set()
+    for token in name_parts(entity.name).tokens:
+        first = (skeleton(token.forms[0]).replace("h", "").replace("j", "") or token.forms[0])[0]
+        keys |= {"k", "s"} if first == "C" else {_COARSE.get(first, first)}
+        if token.initial:
+            keys.add("initial")
+    if entity.sort == "organisation":
+        letters = "".join(word[0] for word in entity.name.split() if word[0].isupper()).lower()
+        keys.add("initials " + (entity.name.replace(".", "").lower() if entity.name.isupper() else letters))
+    return keys
+
+
+def _join(group: dict[str, tuple[str, ...]], by_id: Mapping[str, Entity], a: str, b: str) -> None:
+    left, right = group[a], group[b]
+    if left is right or any(_apart(by_id[x], by_id[y]) for x in left for y in right):
+        return
+    whole = tuple(sorted(left + right))
+    for name in whole:
+        group[name] = whole
+
+
+def _apart(a: Entity, b: Entity) -> bool:
+    """Cannot-link: said to be others, or names that contradict."""
+    if b.id in a.unlike or a.id in b.unlike:
+        return True
+    if "role" in (a.sort, b.sort):
+        return a.gender is not None and b.gender is not None and a.gender != b.gender
+    if a.sort != b.sort:
+        return True
+    found = match(a, b)
+    if found.verdict is NameVerdict.UNRELATED:
+        return min(_size(a), _size(b)) >= FULL
+    return found.score < 0.5 or (a.source == b.source and min(_size(a), _size(b)) < FULL)
+
+
+def _role_decides(by_id: Mapping[str, Entity], short: str, rivals: set[tuple[str, ...]], chosen: tuple[str, ...]) -> bool:
+    """Whether a role that only the chosen one of several namesakes has says whom a part of a name means."""
+    having = [rival for rival in rivals if any(shared_roles(by_id[short], by_id[name]) for name in rival)]
+    return having == [chosen]

@@ -1,0 +1,69 @@
+"""Which facts can be about one attribute at all: kinds that compare, and the dimension of a unit."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+
+# Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
+_DIMENSIONS = {
+    "mass": "gram kilogram milligram microgram tonne ton pound ounce stone kilotonne carat",
+    "length": "metre kilometre centimetre millimetre foot inch yard mile nautical~mile light-year fathom",
+    "area": "square~metre square~kilometre square~mile square~foot hectare acre square~yard square~centimetre",
+    "volume": "litre millilitre gallon barrel cubic~metre cubic~foot pint cubic~kilometre cubic~centimetre bushel",
+    "speed": "kilometre~per~hour mile~per~hour metre~per~second knot foot~per~second",
+    "temperature": "degree~celsius degree~fahrenheit kelvin celsius fahrenheit",
+    "power": "watt kilowatt megawatt gigawatt horsepower",
+    "energy": "joule kilowatt-hour megawatt-hour calorie kilocalorie kiloton megaton",
+    "pressure": "pascal hectopascal millibar bar psi atmosphere",
+    "data": "byte kilobyte megabyte gigabyte terabyte bit",
+    "time": "second minute hour day week month year decade century night",
+}
+_DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
+
+ORIGINS = frozenset({"birth", "founding", "foundation", "establishment", "construction", "creation"})
+"""Events whose date gives an age."""
+
+
+def dimension(unit: str | None) -> str:
+    """What a unit measures; a unit of no table measures itself."""
+    unit = (unit or "").lower().replace("meter", "metre").replace("liter", "litre")
+    return _DIMENSION.get(unit, unit)
+
+
+def families(fact: Fact) -> tuple[str, ...]:
+    """The families a fact belongs to; facts of one family can be compared."""
+    if fact.kind == "quantity":
+        return (f"quantity {dimension(fact.value.unit)}",)
+    if fact.kind == "date" and fact.attribute in ORIGINS:
+        return ("date", "age")
+    return (fact.kind,)
+
+
+def share_family(left: Fact, right: Fact) -> bool:
+    """Whether two facts can be compared at all."""
+    return not set(families(left)).isdisjoint(families(right))
+
+
+ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
+"""Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
+NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
+GENERIC = frozenset(
+    {
+        "",
+        "amount",
+        "share",
+        "duration",
+        "date",
+        "age",
+        "location",
+        "place",
+        "mass",
+        "length",
+        "volume",
+        "area",
+        "quantity",
+        "count",
+        "value",
+    }
+)
+"""Attributes that only repeat what the kind or the unit says."""

@@ -1,0 +1,82 @@
+"""From scored links to groups of facts: greedy, best link first, under vetoes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from discrepancy.align.family import ENTITY_KINDS
+from discrepancy.align.gates import telling
+from discrepancy.align.links import Known, link
+from discrepancy.align.weights import COHESION, THRESHOLD
+from discrepancy.model.claim import Link
+from discrepancy.text.lexicon import rarity
+
+ALL_PAIRS = 150
+"""Up to so many facts of one family in one story every pair is scored; above, only those that share a key."""
+BLOCK = 60
+"""A key that more facts than this share is too common to compare by."""
+KEY_RARITY = 70
+"""A context word must be this rare to be a key."""
+
+
+def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link, ...]]]:
+    """Groups of facts about one thing, each with the links that hold it together. The order given changes nothing."""
+    ordered = sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end, item.fact.kind))
+    scored: dict[tuple[int, int], Link] = {pair: link(ordered[pair[0]], ordered[pair[1]]) for pair in _pairs(ordered)}
+    group: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(ordered))}
+    holding: dict[tuple[int, ...], tuple[Link, ...]] = {(place,): () for place in group}
+    best = sorted(
+        (item for item in scored.items() if item[1].score >= THRESHOLD), key=lambda item: (-item[1].score, item[1].left, item[1].right)
+    )
+    for (a, b), found in best:
+        left, right = group[a], group[b]
+        if left is right or not _together(ordered, scored, left, right):
+            continue
+        whole = tuple(sorted(left + right))
+        holding[whole] = (*holding.pop(left), *holding.pop(right), found)
+        for place in whole:
+            group[place] = whole
+    return [(tuple(ordered[place] for place in places), links) for places, links in sorted(holding.items())]
+
+
+def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """No pair across is vetoed, and on the mean the pairs across are not far from a link of their own."""
+    total = 0
+    for x in left:
+        for y in right:
+            pair = (min(x, y), max(x, y))
+            if pair not in scored:
+                scored[pair] = link(ordered[pair[0]], ordered[pair[1]])
+            if scored[pair].veto and scored[pair].veto != "no role, event or predicate in common":
+                return False
+            total += scored[pair].score
+    return total >= COHESION * len(left) * len(right)
+
+
+def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
+    if len(ordered) <= ALL_PAIRS:
+        return [(a, b) for a in range(len(ordered)) for b in range(a + 1, len(ordered))]
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, item in enumerate(ordered):
+        for key in _keys(item):
+            blocks[key].append(place)
+    found: set[tuple[int, int]] = set()
+    for key, places in blocks.items():
+        if len(places) <= BLOCK or key.startswith("entity "):
+            found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
+    return sorted(found)
+
+
+def _keys(item: Known) -> set[str]:
+    fact = item.fact
+    keys = {f"word {word}" for word in fact.context if rarity(word.lower()) >= KEY_RARITY}
+    if item.entity and fact.kind in ENTITY_KINDS:
+        keys.add(f"entity {item.entity} {fact.attribute}")
+    elif item.entity:
+        keys.add(f"owner {item.entity} {telling(fact) or fact.head}")
+    if fact.head:
+        keys.add(f"head {fact.head} {fact.predicate} {telling(fact)}")
+    elif telling(fact):
+        keys.add(f"attribute {telling(fact)} {fact.predicate}")
+    return keys

@@ -1,0 +1,125 @@
+"""Who holds an office: facts of one office that name different people."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from discrepancy.align.entities import Cast
+from discrepancy.align.links import Known
+from discrepancy.align.roles import ANYONE, one_body, one_role
+from discrepancy.model.claim import Claim, Link
+from discrepancy.model.entity import Entity
+from discrepancy.model.fact import Fact
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_verdict import NameVerdict
+
+_STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
+SAME_SURNAME = 70
+"""Office and surname in common, given names that contradict: a slip of one source, most likely."""
+SAME_OFFICE = 60
+"""Office and body in common, two names."""
+
+
+def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
+    """Claims of kind name, attribute "holder": one office of one body, named with different people in the story's sources."""
+    facts = [item for item in known if item.entity and _office(item.fact)]
+    groups: list[list[Known]] = []
+    for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
+        home = next((group for group in groups if all(_one_office(item, other, everyone) for other in group)), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    claims = [claim for group in groups if (claim := _claim(story, _office(group[0].fact), _once(group)))]
+    return claims + _by_role(story, known, everyone, claims)
+
+
+def _office(fact: Fact) -> str:
+    office = fact.detail("office") if fact.kind == "name" else fact.value.text if fact.kind == "title" else None
+    office = (office or "").lower().strip()
+    while _STATUS.match(office):
+        office = _STATUS.sub("", office)
+    return "" if office in ANYONE else office
+
+
+def _one_office(a: Known, b: Known, everyone: Cast) -> bool:
+    if not one_role(_office(a.fact), _office(b.fact)):
+        return False
+    body = one_body(a.fact.detail("body") or "", b.fact.detail("body") or "")
+    if body is None and (a.fact.detail("body") or b.fact.detail("body")):
+        # Unknown is not equal to known, unless the names themselves say that one post is meant.
+        return a.entity == b.entity or _kinsfolk(everyone.name(a.entity or ""), everyone.name(b.entity or ""))
+    return body is not False
+
+
+def _kinsfolk(left: str, right: str) -> bool:
+    found = compare_names(min(left, right), max(left, right), "person")
+    return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
+
+
+def _once(group: list[Known]) -> list[Known]:
+    """One fact an entity and source: its name fact where there is one."""
+    chosen: dict[tuple[str, str], Known] = {}
+    for item in sorted(group, key=lambda item: (item.fact.kind != "name", item.fact.start)):
+        chosen.setdefault((item.entity or "", item.fact.source), item)
+    return list(chosen.values())
+
+
+def _claim(story: str, office: str, group: list[Known]) -> Claim | None:
+    if len({item.entity for item in group}) < 2 or len({item.fact.source for item in group}) < 2:
+        return None
+    ordered = sorted(group, key=lambda item: (item.fact.source, item.fact.start, item.fact.end))
+    links = []
+    for left, right in pairwise(ordered):
+        kin = left.entity != right.entity and _kinsfolk(left.fact.subject or "", right.fact.subject or "")
+        parts = (("office", SAME_OFFICE), *((("surname", SAME_SURNAME - SAME_OFFICE),) if kin else ()))
+        links.append(Link(left=left.fact.id, right=right.fact.id, score=sum(value for _, value in parts), parts=parts))
+    return Claim(
+        story=story,
+        kind="name",
+        subject=office,
+        subject_sort="office",
+        attribute="holder",
+        facts=tuple(item.fact for item in ordered),
+        links=tuple(links),
+        aliases=tuple(sorted({item.fact.subject for item in ordered if item.fact.subject})),
+    )
+
+
+def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequence[Claim]) -> list[Claim]:
+    """Two people of one surname and one role, named in different sources and never together: "his lawyer", "the team leader"."""
+    covered = [{fact.entity for fact in claim.facts} for claim in claims]
+    named: dict[str, list[Known]] = defaultdict(list)
+    for item in known:
+        if item.fact.kind == "name" and item.entity:
+            named[item.entity].append(item)
+    found = []
+    clusters = sorted(named)
+    for i, a in enumerate(clusters):
+        for b in clusters[i + 1 :]:
+            role = _common_role(everyone.members[a], everyone.members[b])
+            sources = [{entity.source for entity in everyone.members[cluster]} for cluster in (a, b)]
+            if not role or sources[0] & sources[1] or not _kinsfolk(everyone.name(a), everyone.name(b)):
+                continue
+            ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
+            if any(len(ids & seen) > 1 for seen in covered):
+                continue
+            claim = _claim(story, role, _once(named[a] + named[b]))
+            if claim:
+                found.append(claim)
+    return found
+
+
+def _common_role(left: Sequence[Entity], right: Sequence[Entity]) -> str | None:
+    roles = {
+        role
+        for a in left
+        for b in right
+        for role, body in a.roles
+        for other, other_body in b.roles
+        if one_role(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+    }
+    return min(roles, default=None)

@@ -1,0 +1,75 @@
+"""People known by what they do: the same role in two sources, and one bearer of it in each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from discrepancy.model.entity import Entity
+from discrepancy.text.lexicon import country_of, is_person_noun, relation
+
+# Nouns that say no more than sex, age, number or presence: they name nobody, however few of them a story has.
+_ANYONE = """
+man woman boy girl child teenager youth youngster baby infant toddler adult person people one male female lady gentleman guy
+resident passenger witness official spokesman spokeswoman spokesperson survivor bystander neighbour neighbor relative friend
+family member colleague source expert analyst worker employee staff officer policeman policewoman soldier tourist visitor guest
+victim patient student pupil citizen civilian local national native
+"""
+ANYONE = frozenset(_ANYONE.split())
+
+
+def one_body(left: str, right: str) -> bool | None:
+    """Whether two countries or organisations of an office are one; None where either is not said."""
+    if not left or not right:
+        return None
+    if left.casefold() == right.casefold():
+        return True
+    a, b = country_of(left), country_of(right)
+    return a == b if a and b else relation(left.lower(), right.lower()) == "same"
+
+
+def one_role(left: str, right: str) -> bool:
+    """Whether two role words say one thing ("captain" and "master", "premier" and "prime minister")."""
+    return left == right or relation(left, right) == "same"
+
+
+def shared_roles(left: Entity, right: Entity) -> bool:
+    """Whether two entities have a telling role in common, in no other country or body."""
+    return any(
+        one_role(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+        for role, body in left.roles
+        for other, other_body in right.roles
+    )
+
+
+def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Pairs of ids: an entity without a name, and the one bearer of its role in the story; sorted.
+
+    The role must be telling, borne by one entity in its own source, and by one named person (or else only by entities without
+    a name, one a source) in the others.
+    """
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.sort in ("role", "person"):
+            for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
+                bearers[role].append(entity)
+    found: set[tuple[str, str]] = set()
+    for role in sorted(bearers):
+        alike = [entity for other in sorted(bearers) if one_role(role, other) for entity in bearers[other]]
+        by_source: dict[str, set[str]] = defaultdict(set)
+        for entity in alike:
+            by_source[entity.source].add(cluster[entity.id])
+        named = {cluster[entity.id] for entity in alike if entity.sort == "person"}
+        if len(named) > 1 or any(len(clusters) > 1 for clusters in by_source.values()):
+            continue
+        for nameless in bearers[role]:
+            if nameless.sort != "role":
+                continue
+            for other in alike:
+                if other.source != nameless.source and (other.sort == "person" or not named):
+                    found.add((min(nameless.id, other.id), max(nameless.id, other.id)))
+    return sorted(found)
+
+
+def _personal(role: str) -> bool:
+    return is_person_noun(role) or is_person_noun(role.split()[-1])
