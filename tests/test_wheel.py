@@ -1,0 +1,81 @@
+"""What `pip install` gives: the wheel, in a clean environment, run from elsewhere."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in {"PYTHONPATH", "VIRTUAL_ENV"}}
+
+STORY = {
+    "harbour.txt": "Greta Holm, 34, won the regatta off Bergen on Saturday, her club said.",
+    "echo.txt": "The regatta was won by Greta Holm, 39, on Saturday, the organisers said.",
+    "sources.toml": '[[source]]\npath = "harbour.txt"\npublished = 2021-06-13\n\n[[source]]\npath = "echo.txt"\npublished = 2021-06-13\n',
+}
+
+
+def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(part) for part in command], cwd=cwd, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("dist")
+    done = run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    (found,) = folder.glob("*.whl")
+    return found
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of programs of a new environment that has the wheel and what it needs, and nothing else."""
+    folder = tmp_path_factory.mktemp("environment")
+    assert run(sys.executable, "-m", "venv", folder, cwd=folder).returncode == 0
+    programs = folder / ("Scripts" if os.name == "nt" else "bin")
+    done = run(programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return programs
+
+
+def test_the_wheel_carries_rules_tables_and_licences(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    rules = sorted(path.name for path in (ROOT / "rules").glob("*.toml"))
+    assert rules
+    assert sorted(Path(name).name for name in names if name.startswith("discrepancy/_rules/") and name.endswith(".toml")) == rules
+    tables = sorted(path.name for path in (ROOT / "discrepancy" / "text" / "data").iterdir())
+    assert sorted(Path(name).name for name in names if name.startswith("discrepancy/text/data/")) == tables
+    assert "discrepancy/py.typed" in names
+    assert {"LICENSE", "NOTICE"} <= {Path(name).name for name in names if ".dist-info/" in name}
+    assert [name for name in names if name.startswith(("tests/", "benchmarks/", "tables/"))] == []
+
+
+def test_a_check_runs_from_elsewhere(installed: Path, tmp_path: Path) -> None:
+    story = tmp_path / "a story"
+    story.mkdir()
+    for name, text in STORY.items():
+        (story / name).write_text(text, encoding="utf-8")
+    done = run(installed / "discrepancy", "check", "a story", cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    assert "Greta Holm" in done.stdout
+    assert "34" in done.stdout
+    assert "39" in done.stdout
+
+
+def test_the_rules_travel_along(installed: Path, tmp_path: Path) -> None:
+    done = run(installed / "discrepancy", "rules", "list", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    for path in (ROOT / "rules").glob("*.toml"):
+        assert path.stem in done.stdout
+
+
+def test_the_package_runs_as_a_module_and_is_typed(installed: Path, tmp_path: Path) -> None:
+    done = run(installed / "python", "-m", "discrepancy", "--version", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("discrepancy ")
