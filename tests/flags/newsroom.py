@@ -66,7 +66,7 @@ def find_ages(texts: Mapping[str, str]) -> tuple[Discrepancy, ...]:
     for source, text in sorted(texts.items()):
         for match in _STATED.finditer(text):
             person = people.setdefault(match["surname"], {})
-            names.setdefault(match["surname"], set()).add(" ".join((match["given"] or "").replace(">", "").split() + [match["surname"]]))
+            names.setdefault(match["surname"], set()).add(" ".join([*(match["given"] or "").replace(">", "").split(), match["surname"]]))
             person.setdefault(match["age"], []).append(fact(source, text, match["age"], at=match.start("age")))
     return tuple(
         discrepancy(
