@@ -72,7 +72,12 @@ def test_the_order_of_links_changes_nothing() -> None:
 
 
 def test_wrong_values_say_which_ones_are_of_something_else() -> None:
-    flag = not_same(Side(value="310 metres", facts=(A,)), Side(value="420 metres", facts=(B,)), Side(value="430 metres", facts=(C,)), wrong=("310 metres",))
+    flag = not_same(
+        Side(value="310 metres", facts=(A,)),
+        Side(value="420 metres", facts=(B,)),
+        Side(value="430 metres", facts=(C,)),
+        wrong=("310 metres",),
+    )
     c = replace(C, value=replace(C.value, text="430"), quote="430 metres")
     assert parts(separate((claim(A, B, c, links=((A, B, 60), (B, c, 60))),), [flag], TEXTS)) == [("a.txt",), ("b.txt", "c.txt")]
 

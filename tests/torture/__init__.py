@@ -1,0 +1,1 @@
+"""Tests that take minutes: `make torture`. Their short forms run with all the others."""
