@@ -47,6 +47,8 @@ def split(text: str) -> tuple[str, ...]:
     """The values that `join` put together; blanks around the bars do not count."""
     if not text.strip():
         return ()
+    if "\\" not in text:
+        return tuple(map(str.strip, text.split("|")))
     parts = [""]
     escaped = False
     for character in text:

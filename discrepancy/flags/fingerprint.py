@@ -39,9 +39,9 @@ def plain(text: str) -> str:
 
     White space goes altogether, since a text that is wrapped anew may break inside "seven-and-a-half" too.
     """
-    if text.isascii():
-        return "".join(_QUOTED.sub("", text).split())
-    return "".join(unicodedata.normalize("NFC", _QUOTED.sub("", text)).translate(_FOLD).split())
+    if ">" in text:
+        text = _QUOTED.sub("", text)
+    return "".join((text if text.isascii() else unicodedata.normalize("NFC", text).translate(_FOLD)).split())
 
 
 def key(text: str) -> str:
