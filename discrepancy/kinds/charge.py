@@ -1,0 +1,128 @@
+"""Offences that somebody is charged with, convicted or acquitted of, sought or held for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.text.document import Document
+from discrepancy.text.kind import Kind
+from discrepancy.text.offence_phrase import names_offence, phrase_before, phrases_behind
+from discrepancy.text.words import Words
+
+# Verb or noun, the preposition that brings the offence, and how far the law has got; "" where the words before it say.
+_FRAMES = {
+    "charged": (("with",), "charged"), "charging": (("with",), "charged"), "indicted": (("for", "on", "with"), "charged"),
+    "convicted": (("of", "for"), "convicted"), "conviction": (("for", "of"), "convicted"), "convictions": (("for", "of"), "convicted"),
+    "guilty": (("of", "to"), "convicted"), "acquitted": (("of",), "acquitted"), "cleared": (("of",), "acquitted"),
+    "accused": (("of",), "suspected"), "accuses": (("of",), "suspected"), "suspicion": (("of",), "suspected"), "suspected": (("of",), "suspected"),
+    "wanted": (("for", "on"), "wanted"), "sought": (("for",), "wanted"), "jailed": (("for", "over"), "sentenced"),
+    "imprisoned": (("for", "over"), "sentenced"), "sentenced": (("for", "over"), "sentenced"), "arrested": (("for", "on", "over"), "suspected"),
+    "detained": (("for", "on", "over"), "suspected"), "held": (("for", "on", "over"), "suspected"), "tried": (("for", "on"), "charged"),
+    "trial": (("for", "on"), "charged"), "prosecuted": (("for",), "charged"), "fined": (("for",), "sentenced"), "admitted": (("",), "pleaded-guilty"),
+    "admits": (("",), "pleaded-guilty"), "denied": (("",), "denied"), "denies": (("",), "denied"), "charges": (("of", "including"), ""),
+    "charge": (("of",), ""), "counts": (("of",), ""), "count": (("of",), ""), "booked": (("for", "on"), "charged"), "offence": (("of",), ""),
+    "offense": (("of",), ""), "crime": (("of",), ""), "crimes": (("of",), ""), "allegations": (("of",), "suspected"), "years": (("for",), "sentenced"),
+    "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
+    "treated": (("as",), "suspected"), "treating": (("as",), "suspected"), "include": (("",), ""), "includes": (("",), ""), "alleging": (("",), "charged"),
+}  # fmt: skip
+_BARE = frozenset(("charge", "charges", "case", "conviction", "convictions", "offence", "offences", "offense", "offenses", "trial", "suspect", "count", "counts"))
+_TRIGGERS = frozenset(_FRAMES) | _BARE
+_SURE = frozenset(("charged", "convicted", "acquitted", "guilty", "counts", "count", "indicted", "charges", "charge"))
+
+_OUTCOMES = {
+    "acquitted": "acquitted", "cleared": "acquitted", "convicted": "convicted", "guilty": "convicted", "sentenced": "sentenced", "jailed": "sentenced",
+    "charged": "charged", "indicted": "charged", "denied": "denied", "denies": "denied", "deny": "denied", "accused": "suspected", "suspected": "suspected",
+    "wanted": "wanted", "arrested": "suspected", "pleaded": "pleaded-guilty", "admitted": "pleaded-guilty", "dropped": "acquitted", "dismissed": "acquitted",
+}  # fmt: skip
+
+
+def extract(document: Document) -> Iterator[Fact]:
+    """One fact for each offence of a list; the stage of the law is the detail `outcome`."""
+    words = document.words
+    lowers = words.lowers
+    done = 0
+    for i in [i for i, word in enumerate(lowers) if word in _TRIGGERS]:
+        if i < done:
+            continue
+        spans = _behind(words, i)
+        frame = "behind"
+        if not spans and lowers[i] in _BARE:
+            before = phrase_before(words, i)
+            spans = [(*before, _counts_before(words, before[0]))] if before is not None and before[0] >= done else []
+            frame = "before"
+        for first, last, counts in spans:
+            yield _fact(document, i, first, last, counts, frame)
+            done = last
+
+
+def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
+    """The offences that word `i` brings."""
+    frame = _FRAMES.get(words.lowers[i])
+    if frame is None:
+        return []
+    prepositions, _ = frame
+    lowers, count = words.lowers, len(words)
+    j = i + 1
+    while j < count and j < i + 3 and lowers[j] in ("on", "by", "him", "her", "them", "thursday", "also") and lowers[j] not in prepositions:
+        j += 1
+    if "" in prepositions:
+        start = i + 1
+        if start < count and lowers[start] in (":", "the"):
+            start += 1
+    elif j < count and lowers[j] in prepositions:
+        start = j + 1
+        if lowers[j] == "on" and start + 1 < count and lowers[start] in ("suspicion", "charges"):
+            start += 2 if lowers[start + 1] == "of" else 0
+    else:
+        return []
+    found = phrases_behind(words, start)
+    if lowers[i] in ("charged", "convicted", "acquitted", "indicted") and found and len(words.texts[found[0][0]]) > 1:
+        first = found[0]
+        if names_offence(words, first[0], first[1]):
+            return found
+        # "charged with a crime he did not commit", "charged with leading the team": only a name for the offence will do.
+        return [] if not words.lowers[first[0]].endswith("ing") else found[:1]
+    return [span for span in found if names_offence(words, span[0], span[1])]
+
+
+def _counts_before(words: Words, first: int) -> int | None:
+    names = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    before = words.lowers[first - 1] if first else ""
+    return names.index(before) + 1 if before in names else None
+
+
+def _fact(document: Document, i: int, first: int, last: int, counts: int | None, frame: str) -> Fact:
+    words = document.words
+    word = words.lowers[i]
+    outcome = _FRAMES[word][1] if word in _FRAMES and frame == "behind" else ""
+    near = words.lowers[max(0, i - 8) : i]
+    if word == "guilty":
+        if "not" in near[-2:] and any(w in near for w in ("pleaded", "pleads", "plead", "pleading")):
+            outcome = "denied"
+        elif "not" in near[-2:]:
+            outcome = "acquitted"
+        elif any(w in near for w in ("pleaded", "pleads", "plead", "pled", "pleading")):
+            outcome = "pleaded-guilty"
+    if not outcome:
+        around = (*reversed(near), *words.lowers[last : last + 8])
+        outcome = next((_OUTCOMES[w] for w in around if w in _OUTCOMES), "convicted" if word.startswith("conviction") else "charged")
+    details = [("outcome", outcome)]
+    if counts is not None:
+        details.append(("counts", str(counts)))
+    if word != "guilty" and any(w in ("not", "never", "n't") for w in near[-3:]):
+        details.append(("negated", "yes"))
+    start, end = words.starts[first], words.ends[last - 1]
+    return document.fact(
+        "charge",
+        start,
+        end,
+        Value(text=" ".join(document.text[start:end].split())),
+        predicate={"charged": "charge", "convicted": "convict", "acquitted": "acquit", "sentenced": "sentence", "wanted": "seek"}.get(outcome, "accuse"),
+        details=tuple(details),
+        confidence=1.0 if word in _SURE else 0.8,
+    )
+
+
+KIND = Kind(id="charge", summary="Offences, with the stage of the law: charged, convicted, acquitted", shape="text", extract=extract)

@@ -1,0 +1,40 @@
+"""Numbers that are names: flights, channels, models, cases, registrations, articles of law, roads, versions. Never rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.text.document import Document
+from discrepancy.text.identifiers import Identifier, scan_identifiers
+from discrepancy.text.kind import Kind
+
+
+def extract(document: Document) -> Iterator[Fact]:
+    """One fact for each identifier; its attribute is its class, its head the name of the series."""
+    taken = tuple((mention.start, mention.end) for mention in document.dates)
+    n = 0
+    for found in scan_identifiers(document.words):
+        start, end = document.words.starts[found.first], document.words.ends[found.last - 1]
+        while n < len(taken) and taken[n][1] <= start:
+            n += 1
+        if n < len(taken) and taken[n][0] < end and found.sort not in ("regulation", "law report", "case"):
+            continue
+        yield _fact(document, found, start, end)
+
+
+def _fact(document: Document, found: Identifier, start: int, end: int) -> Fact:
+    value = document.text[document.words.starts[found.value] : end] if not found.ordinal else str(found.ordinal)
+    return document.fact(
+        "identifier",
+        start,
+        end,
+        Value(text=" ".join(value.split())),
+        attribute=found.sort,
+        head=found.series,
+        confidence=found.confidence,
+    )
+
+
+KIND = Kind(id="identifier", summary="Flights, channels, models, cases, registrations, articles of law", shape="text", extract=extract)
