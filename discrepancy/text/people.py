@@ -12,7 +12,7 @@ victim survivor crowd crew family population police youth adult child infant min
 soldier folk audience public household couple community workforce congregation electorate clergy evacuee migrant refugee detainee
 inmate passenger commuter motorist cyclist pedestrian bystander onlooker attendee patient employee worker resident villager
 townspeople spectator voter protester demonstrator fan supporter participant respondent paramedic firefighter rescuer responder
-officer civilian militant gunman assailant defendant accused suspect hostage captive american briton
+officer civilian militant gunman assailant defendant accused suspect hostage captive agent climber walker sherpa crewmember triplet operator paralympian
 """
 
 BY_HAND = frozenset(_BY_HAND.split())
@@ -21,7 +21,7 @@ BY_HAND = frozenset(_BY_HAND.split())
 _NOT_PEOPLE = """
 case subject model star head second minute double ace king queen joker jack match hand name object thing character figure body number
 account item part element factor type source contact monitor printer computer tanker cutter trawler sweeper bomber cruiser destroyer
-liner steamer recorder counter buffer sleeper cooler heater
+liner steamer pole recorder counter buffer sleeper cooler heater
 """
 
 NOT_PEOPLE = frozenset(_NOT_PEOPLE.split())
@@ -30,7 +30,8 @@ NOT_PEOPLE = frozenset(_NOT_PEOPLE.split())
 
 @cache
 def _people() -> frozenset[str]:
-    return (frozenset(read_lines("people.tsv")) - NOT_PEOPLE) | BY_HAND
+    peoples = {fields[0] for line in read_lines("countries.tsv") if (fields := line.split("\t"))[1] == "demonym"}
+    return ((peoples | set(read_lines("people.tsv"))) - NOT_PEOPLE) | BY_HAND
 
 
 def is_person_noun(noun: str) -> bool:
