@@ -1,0 +1,40 @@
+"""Where something is or happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.text.document import Document
+from discrepancy.text.events import event_noun, verb_near
+from discrepancy.text.kind import Kind
+from discrepancy.text.places import scan_places
+
+
+def extract(document: Document) -> Iterator[Fact]:
+    """One fact for each place that something is located at; its attribute is the relation, or the event there."""
+    words = document.words
+    for place in scan_places(document.text, words, document.names):
+        verb = verb_near(words, place.first, place.last, back=12, ahead=0)
+        attribute = place.relation or (event_noun(verb) if verb else "location")
+        details = []
+        if place.direction:
+            details.append(("direction", place.direction))
+        if place.relation == "route":
+            details += [("from", place.within or ""), ("to", place.other or "")]
+        elif place.within:
+            details.append(("within", place.within))
+        yield document.fact(
+            "place",
+            words.starts[place.first],
+            words.ends[place.last - 1],
+            Value(text=place.value.replace(", and ", " and ")),
+            attribute=attribute,
+            predicate=verb,
+            details=tuple(details),
+            confidence=place.confidence,
+        )
+
+
+KIND = Kind(id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract)

@@ -1,0 +1,79 @@
+"""Words that show a place: what leads to one, what one ends in, directions, and the short forms of states and provinces."""
+
+from __future__ import annotations
+
+# Preposition -> relation; "" where the verb says it.
+PREPOSITIONS = {
+    "in": "", "at": "", "on": "", "near": "", "off": "", "outside": "", "inside": "", "within": "", "around": "", "above": "", "over": "", "across": "",
+    "along": "", "behind": "", "beneath": "", "under": "", "beside": "", "alongside": "", "opposite": "", "through": "", "between": "", "throughout": "",
+    "from": "origin", "to": "destination", "into": "destination", "onto": "destination", "toward": "destination", "towards": "destination",
+    "for": "destination", "via": "", "by": "", "of": "", "outta": "origin",
+}  # fmt: skip
+SURE_PREPOSITIONS = frozenset("in at near off outside inside around above over across into within along beside opposite".split())
+
+DIRECTIONS = frozenset(
+    """north south east west north-east north-west south-east south-west northeast northwest southeast southwest nw ne sw se nnw nne ssw sse ene ese wnw wsw
+    northward southward eastward westward upstream downstream inland offshore""".split()
+)
+SHORT_DIRECTIONS = {"nw": "north-west", "ne": "north-east", "sw": "south-west", "se": "south-east", "n": "north", "s": "south", "e": "east", "w": "west",
+                    "nnw": "north-north-west", "nne": "north-north-east", "ssw": "south-south-west", "sse": "south-south-east",
+                    "ene": "east-north-east", "ese": "east-south-east", "wnw": "west-north-west", "wsw": "west-south-west"}  # fmt: skip
+SIDES = frozenset(
+    """northern southern eastern western north-eastern north-western south-eastern south-western northeastern northwestern southeastern southwestern central
+    north south east west northeast northwest southeast southwest upper lower inner outer downtown suburban rural coastal mainland
+    mid midtown greater occupied""".split()
+)
+
+# Common nouns that stand before "of NAME" and add nothing to it.
+SORT_NOUNS = frozenset(
+    """town village city island islands port suburb hamlet municipality district province region state county parish borough community resort settlement
+    township prefecture governorate republic kingdom commune neighbourhood neighborhood""".split()
+)
+# Common nouns before "of NAME" that say where in it.
+SPOT_NOUNS = frozenset(
+    """block coast shore shores outskirts suburbs centre center edge bank banks slopes slope summit top foot mouth north south east west northern southern
+    ridge face waters corner intersection junction entrance streets heart""".split()
+)
+# "the Buckhead neighbourhood of Atlanta", "the Otley branch", "a Boston hospital": nouns that a place name before them locates.
+SITES = frozenset(
+    """branch office offices plant factory mill mine depot warehouse school hospital airport church mosque synagogue temple prison jail courthouse court
+    station museum hotel embassy consulate university college stadium arena park neighbourhood neighborhood district area suburb bureau
+    headquarters base camp refinery shipyard port harbour harbor quay quayside home house flat apartment store shop restaurant bar nightclub club farm
+    estate site yard works terminal bridge tunnel campus clinic laboratory ranch residence parish valley region province county peninsula coast beach
+    studio theatre theater cinema market mall square""".split()
+)
+PEOPLE = frozenset("man woman resident boy girl teenager native couple family mother father student teacher driver".split())
+
+# Last words of the names of buildings, streets and other spots: such a name is a place whatever stands before it.
+BUILDINGS = frozenset(
+    """airport hospital infirmary clinic centre center court courthouse church cathedral chapel abbey mosque synagogue temple school college university
+    academy prison jail gaol station museum gallery hotel inn hall exchange arena stadium ground park garden gardens square plaza street avenue boulevard
+    road lane drive terrace crescent bridge tunnel harbour harbor port pier wharf dock quay terminal palace castle tower house cemetery zoo library
+    theatre theater cinema market mall base camp barracks lighthouse dam farm field""".split()
+)
+STREETS = frozenset("street st avenue ave boulevard blvd road rd lane ln drive dr way square terrace crescent highway parkway pkwy court place plaza row close".split())
+WATERS_AND_LAND = frozenset(
+    """sea ocean bay gulf strait channel river lake island islands isle peninsula county province state district region valley glen mountain mountains mount
+    hills hill ridge desert forest creek canal coast beach cape point rock reef glacier pass plateau township city town village falls springs borough
+    parish territory oblast prefecture governorate canton shire""".split()
+)
+
+# Short forms of states and provinces: AP and postal ("Calif.", "CA"), with their full names. From the AP stylebook and ISO 3166-2.
+STATES = {
+    "ala": "Alabama", "ariz": "Arizona", "ark": "Arkansas", "calif": "California", "colo": "Colorado", "conn": "Connecticut", "del": "Delaware",
+    "fla": "Florida", "ga": "Georgia", "ill": "Illinois", "ind": "Indiana", "kan": "Kansas", "ky": "Kentucky", "la": "Louisiana", "md": "Maryland",
+    "mass": "Massachusetts", "mich": "Michigan", "minn": "Minnesota", "miss": "Mississippi", "mo": "Missouri", "mont": "Montana", "neb": "Nebraska",
+    "nev": "Nevada", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "tenn": "Tennessee", "tex": "Texas", "vt": "Vermont", "va": "Virginia",
+    "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming", "ont": "Ontario", "que": "Quebec", "alta": "Alberta", "sask": "Saskatchewan", "man": "Manitoba",
+    "ca": "California", "ny": "New York", "tx": "Texas", "fl": "Florida", "il": "Illinois", "ma": "Massachusetts", "wa": "Washington", "oh": "Ohio",
+    "nj": "New Jersey", "nc": "North Carolina", "sc": "South Carolina", "az": "Arizona", "mn": "Minnesota", "wi": "Wisconsin", "mi": "Michigan", "al": "Alabama",
+    "ak": "Alaska", "ar": "Arkansas", "co": "Colorado", "ct": "Connecticut", "hi": "Hawaii", "ia": "Iowa", "ks": "Kansas", "me": "Maine", "ms": "Mississippi",
+    "mt": "Montana", "ne": "Nebraska", "nv": "Nevada", "nh": "New Hampshire", "nm": "New Mexico", "nd": "North Dakota", "ok": "Oklahoma", "ri": "Rhode Island",
+    "sd": "South Dakota", "tn": "Tennessee", "ut": "Utah", "wv": "West Virginia", "wy": "Wyoming", "bc": "British Columbia", "ab": "Alberta", "on": "Ontario",
+    "dc": "District of Columbia",
+}  # fmt: skip
+DOTTED_STATES = {
+    ("b", "c"): "British Columbia", ("n", "y"): "New York", ("n", "j"): "New Jersey", ("n", "h"): "New Hampshire", ("n", "m"): "New Mexico",
+    ("n", "c"): "North Carolina", ("s", "c"): "South Carolina", ("n", "d"): "North Dakota", ("s", "d"): "South Dakota", ("w", "va"): "West Virginia",
+    ("d", "c"): "District of Columbia", ("r", "i"): "Rhode Island", ("n", "s"): "Nova Scotia", ("n", "b"): "New Brunswick", ("p", "e"): "Prince Edward Island",
+}  # fmt: skip
