@@ -31,7 +31,7 @@ _HOMES = {
     "compare_names": "discrepancy.align.names",
 }
 
-__all__ = list(_HOMES)  # noqa: PLE0604
+__all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
@@ -91,7 +92,8 @@ def _read(path: str, required: bool) -> Settings | None:
         table = table[part] if isinstance(table, Mapping) else None
     if not isinstance(table, Mapping):
         raise UserError(toml.problem("[tool.discrepancy] must be a table", *place))
-    problems, values = [], {}
+    problems: list[Problem] = []
+    values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _KEYS:
             problems.append(toml.problem(f"unknown setting {key!r}; {unknown(key, _KEYS)}", *place, key))
@@ -152,7 +154,7 @@ def _groups(value: object, folder: str) -> tuple[tuple[str, ...], ...]:
 
 
 # What the file may say, and how it is read. The names are those of Settings.
-_KEYS: Mapping[str, Callable[[object, str], object]] = {
+_KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "rules": _paths,
     "select": _texts,
     "ignore": _texts,

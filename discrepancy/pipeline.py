@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from discrepancy.align.claims import align
 from discrepancy.flags import Flag, apply, load, separate, silence
@@ -20,16 +20,21 @@ from discrepancy.registry import collect
 from discrepancy.report.result import Report, asked
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
+from discrepancy.text.kind import Kind
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
 
 
+def kinds() -> Mapping[str, Kind]:
+    """Every fact kind, ours and others', by id."""
+    return collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
+
+
 def extract(source: Source) -> Extract:
     """The facts and entities of one source: a function of the source alone."""
     document = Document(source)
-    kinds = collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
-    facts = [fact for kind in kinds.values() for fact in kind.extract(document)]
+    facts = [fact for kind in kinds().values() for fact in kind.extract(document)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
     return relate(document, facts)
 

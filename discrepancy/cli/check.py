@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from discrepancy.cli.options import Formats, NoFlags, NoStore, Paths
+from discrepancy.cli.options import Against, ConfigFile, FailOn, Formats, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
 from discrepancy.cli.output import options, targets, tell, write
-from discrepancy.model.settings import Settings
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
 from discrepancy.pipeline import examine, read
 
 
-def check(paths: Paths, format: Formats = None, no_store: NoStore = False, no_flags: NoFlags = False) -> None:
-    """Report what is new; exit 1 if anything that nobody has decided is at or above --fail-on."""
+def check(
+    paths: Paths,
+    format: Formats = None,
+    fail_on: FailOn = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on decisions whose discrepancy is gone, too.")] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: MinConfidence = None,
+    against: Against = None,
+    no_flags: NoFlags = False,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
+
+    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted.
+    """
     wanted = targets(format)
-    settings = Settings()
-    reading = read(paths, settings)
-    report = examine(reading, settings)
+    settings = settings_for(
+        paths,
+        config=config,
+        no_flags=no_flags,
+        no_store=no_store,
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+        fail_on=fail_on,
+    )
+    progress = Progress()
+    try:
+        report = examine(read(paths, settings, against or ()), settings, progress)
+    finally:
+        progress.close()
     for target in wanted:
-        write(target.format.render(report, options()), target.path)
+        assert target.format.render is not None
+        write(target.format.render(report, options(settings.fail_on)), target.path)
     fatal = tell(report.problems)
-    raise typer.Exit(2 if fatal else 1 if report.failing(settings.fail_on) else 0)
+    fails = report.failing(settings.fail_on) or (strict and report.stale)
+    raise typer.Exit(2 if fatal else 1 if fails else 0)
 
 
 COMMAND = check

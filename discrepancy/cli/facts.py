@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
-from discrepancy.cli.options import Formats, NoStore, Paths
+from discrepancy.cli.options import ConfigFile, Formats, NoStore, Paths
 from discrepancy.cli.output import options, targets, tell, write
-from discrepancy.model.settings import Settings
-from discrepancy.pipeline import extract_all, read
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.pipeline import extract_all, kinds, read
+from discrepancy.text.tomlfile import unknown
 
 
-def facts(paths: Paths, format: Formats = None, no_store: NoStore = False) -> None:
-    """Print every fact that the sources state."""
+def facts(
+    paths: Paths,
+    format: Formats = None,
+    kind: Annotated[list[str] | None, typer.Option("--kind", metavar="KIND", help="Only facts of these kinds.", show_default=False)] = None,
+    source: Annotated[
+        list[str] | None, typer.Option("--source", metavar="ID", help="Only facts of these sources.", show_default=False)
+    ] = None,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Print every fact that the sources state: its kind, place, value, and who or what it is about."""
     wanted = targets(format, "facts")
-    reading = read(paths, Settings())
-    found = [fact for extract in extract_all(reading.sources) for fact in extract.facts]
+    for name in kind or ():
+        if name not in kinds():
+            raise UserError(Problem(path="--kind", message=f"there is no kind {name!r}; {unknown(name, kinds())}"))
+    reading = read(paths, settings_for(paths, config=config, no_store=no_store))
+    problems = list(reading.problems)
+    ids = [each.id for each in reading.sources]
+    problems += [
+        Problem(path="--source", message=f"there is no source {name!r}; {unknown(name, ids)}") for name in source or () if name not in ids
+    ]
+    progress = Progress()
+    try:
+        extracts = extract_all([each for each in reading.sources if not source or each.id in source], progress)
+    finally:
+        progress.close()
+    found = [fact for extract in extracts for fact in extract.facts if not kind or fact.kind in kind]
     for target in wanted:
+        assert target.format.facts is not None
         write(target.format.facts(found, options()), target.path)
-    raise typer.Exit(2 if tell(reading.problems) else 0)
+    raise typer.Exit(2 if tell(problems) else 0)
 
 
 COMMAND = facts

@@ -6,23 +6,42 @@ from typing import Annotated
 
 import typer
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders (read with all below them), or - for standard input.", show_default=False)]
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders (read with all below them), or - for standard input.", show_default=False),
+]
 Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", metavar="FORMAT[:FILE]", help="How to write, and where to; may be given several times.", show_default="table"),
+    typer.Option(
+        "--format", "-f", metavar="FORMAT[:FILE]", help="How to write, and where to; may be given several times.", show_default="table"
+    ),
 ]
 ConfigFile = Annotated[
     str | None,
-    typer.Option("--config", metavar="FILE", help="Settings to use instead of the discrepancy.toml or pyproject.toml above the first PATH.", show_default=False),
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Settings to use instead of the discrepancy.toml or pyproject.toml above the first PATH.",
+        show_default=False,
+    ),
 ]
 NoStore = Annotated[bool, typer.Option("--no-store", help="Keep and read no stored facts.")]
 NoFlags = Annotated[bool, typer.Option("--no-flags", help="Look at no file of decisions.")]
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Run only these rules.", show_default=False)]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave out these rules.", show_default=False)]
 MinConfidence = Annotated[
-    float | None, typer.Option("--min-confidence", min=0, max=1, help="Leave out what was put together with less confidence.", show_default=False)
+    float | None,
+    typer.Option("--min-confidence", min=0, max=1, help="Leave out what was put together with less confidence.", show_default=False),
 ]
 Against = Annotated[
     list[str] | None,
-    typer.Option("--against", metavar="FOLDER", help="Hold the given files against this folder; report only what involves them.", show_default=False),
+    typer.Option(
+        "--against", metavar="FOLDER", help="Hold the given files against this folder; report only what involves them.", show_default=False
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on", metavar="SEVERITY", help="error, warning, note, or never: what makes the exit code 1.", show_default="warning"
+    ),
 ]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from discrepancy import report
+from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.format import Format, Options
 from discrepancy.registry import collect
+from discrepancy.report.format import Format, Options
 from discrepancy.text.tomlfile import unknown
 
 
@@ -27,25 +31,36 @@ def formats() -> dict[str, Format]:
     return dict(collect("discrepancy.report", "FORMAT", "discrepancy.formats"))
 
 
-def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
-    """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
-    known = {name: item for name, item in formats().items() if getattr(item, form) is not None}
-    found = []
-    for text in asked or ["table"]:
-        name, _, path = text.partition(":")
+def _format(name: str, form: str) -> Format:
+    """The format of this name, from the module of its name: to print json, nothing that draws pages is imported."""
+    module = f"{report.__name__}.{name}"
+    found = getattr(importlib.import_module(module), "FORMAT", None) if name.isidentifier() and importlib.util.find_spec(module) else None
+    if found is None or found.id != name or getattr(found, form) is None:
+        known = {each for each, item in formats().items() if getattr(item, form) is not None}
         if name not in known:
             raise UserError(Problem(path="--format", message=f"unknown format {name!r}; {unknown(name, known)}"))
-        found.append(Target(format=known[name], path=path or None))
+        found = formats()[name]
+    return found
+
+
+def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
+    """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
+    found = []
+    for text in asked or ["table"]:
+        name, colon, path = text.partition(":")
+        if colon and not path:
+            raise UserError(Problem(path="--format", message=f"{text!r} names no file after the colon; write {name}:FILE, or {name} alone"))
+        found.append(Target(format=_format(name, form), path=path or None))
     if sum(target.path is None for target in found) > 1:
         raise UserError(Problem(path="--format", message="only one format can go to standard output; write the others as FORMAT:FILE"))
     return tuple(found)
 
 
-def options() -> Options:
+def options(fail_on: Severity | None = Severity.WARNING) -> Options:
     """How to write to this terminal, or to what stands in for one."""
     terminal = sys.stdout.isatty()
     width = max(80, shutil.get_terminal_size().columns) if terminal else 80
-    return Options(width=width, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+    return Options(width=width, fail_on=fail_on, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
 def write(text: str | bytes, path: str | None) -> None:
@@ -82,4 +97,7 @@ def tell(problems: Iterable[Problem]) -> bool:
 
 def say(text: str) -> None:
     """One line to standard error, without what could drive a terminal."""
-    print("".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "backslashreplace").decode() for c in text), file=sys.stderr)
+    print(
+        "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "backslashreplace").decode() for c in text),
+        file=sys.stderr,
+    )

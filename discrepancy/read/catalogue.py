@@ -54,7 +54,9 @@ class Catalogue:
 
     def problems(self) -> list[Problem]:
         """What is wrong with the lists, as far as it touches what was given."""
-        return [problem for listing in self._read.values() if listing for path, problem in listing.problems if path is None or self._asked(path)]
+        return [
+            problem for listing in self._read.values() if listing for path, problem in listing.problems if path is None or self._asked(path)
+        ]
 
     def _asked(self, path: str) -> bool:
         return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)

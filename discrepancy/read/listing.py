@@ -78,13 +78,20 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
         return None, [*problems, toml.problem('each [[source]] needs the file it is about: path = "name.txt"', *place, "path")]
     whole = os.path.normpath(os.path.join(folder, path))
     if os.path.commonpath((whole, folder)) != folder:
-        return None, [*problems, toml.problem(f"path {path!r} leads out of the folder of this file; give that file on the command line", *place, "path")]
+        return None, [
+            *problems,
+            toml.problem(f"path {path!r} leads out of the folder of this file; give that file on the command line", *place, "path"),
+        ]
     if not os.path.exists(whole):
         problems.append(toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path"))
     published = table.get("published")
     date = _date(published)
     if published is not None and date is None:
-        problems.append(toml.problem(f"published = {str(published)!r} is no date; write it as year-month-day: published = 2020-01-16", *place, "published"))
+        problems.append(
+            toml.problem(
+                f"published = {str(published)!r} is no date; write it as year-month-day: published = 2020-01-16", *place, "published"
+            )
+        )
     texts = {}
     for key in TEXT_KEYS:
         if isinstance(value := table.get(key), str) and value:

@@ -35,8 +35,8 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
     others = [os.fspath(item) for item in against]
     found, problems = find([*paths, *others])
     catalogue = Catalogue(found)
-    sources, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), max_megabytes)
-    sources, doubled = _distinct([*((source, None) for source in ready), *sources])
+    described, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), max_megabytes)
+    sources, doubled = _distinct([*((source, None) for source in ready), *described])
     everything = [*problems, *wrong, *catalogue.problems(), *doubled, *_undated(sources)]
     draft = None
     if others:
@@ -48,7 +48,11 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
 def _read_all(
     found: Iterable[Found], catalogue: Catalogue, base: str, max_megabytes: float
 ) -> tuple[list[tuple[Source, Problem | None]], list[Problem]]:
-    readers = {extension: reader for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values() for extension in reader.extensions}
+    readers = {
+        extension: reader
+        for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values()
+        for extension in reader.extensions
+    }
     sources: list[tuple[Source, Problem | None]] = []
     problems: list[Problem] = []
     skipped: dict[str, list[Found]] = {}
@@ -69,7 +73,9 @@ def _read_all(
                 read_below.add(item.root)
     problems += _left_out(skipped)
     empty = sorted({item.root for item in found if not item.named} - read_below)
-    problems += [Problem(path=root, message="nothing in this folder can be read as a source; sources are .txt and .md files") for root in empty]
+    problems += [
+        Problem(path=root, message="nothing in this folder can be read as a source; sources are .txt and .md files") for root in empty
+    ]
     return sources, problems
 
 
@@ -108,7 +114,9 @@ def _bytes(path: str, max_megabytes: float) -> bytes:
                 data = file.read(limit + 1)
                 size = os.fstat(file.fileno()).st_size
             if len(data) > limit:
-                raise Unreadable(f"has {size / 1e6:,.0f} MB; the limit is {max_megabytes:g} MB (max_megabytes in discrepancy.toml raises it)")
+                raise Unreadable(
+                    f"has {size / 1e6:,.0f} MB; the limit is {max_megabytes:g} MB (max_megabytes in discrepancy.toml raises it)"
+                )
     except OSError as error:
         raise Unreadable(f"cannot be read: {error.strerror or error}") from None
     if len(data) > limit:
@@ -139,7 +147,13 @@ def _distinct(sources: Iterable[tuple[Source, Problem | None]]) -> tuple[list[So
                 number += 1
             name = f"{source.id} ({number})"
             line, path = (place.line, place.path) if place else (None, source.path or source.id)
-            problems.append(Problem(path=path, line=line, message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it an id of its own"))
+            problems.append(
+                Problem(
+                    path=path,
+                    line=line,
+                    message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it an id of its own",
+                )
+            )
         taken[name] = replace(source, id=name)
     return list(taken.values()), problems
 

@@ -44,4 +44,4 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     return _table(FACT_COLUMNS, fact_rows(facts))
 
 
-FORMAT = Format(id="csv", summary="A table for spreadsheets", extension=".csv", render=render, facts=render_facts)
+FORMAT = Format(id="csv", summary="A table for spreadsheets", extension=".csv", render=render, facts=render_facts, whole=True)

@@ -32,3 +32,5 @@ class Format:
     extension: str
     render: Callable[[Report, Options], str | bytes] | None = None
     facts: Callable[[Sequence[Fact], Options], str | bytes] | None = None
+    whole: bool = False
+    """Whether `discrepancy report` writes it."""

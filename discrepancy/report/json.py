@@ -86,4 +86,4 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     return _dump([fact_object(fact) for fact in facts])
 
 
-FORMAT = Format(id="json", summary="One JSON object, for programs", extension=".json", render=render, facts=render_facts)
+FORMAT = Format(id="json", summary="One JSON object, for programs", extension=".json", render=render, facts=render_facts, whole=True)

@@ -10,14 +10,14 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
-from discrepancy.report.matrix import Cell, Matrix, matrix, shown_value
+from discrepancy.report.matrix import Cell, matrices, shown_value
 from discrepancy.report.printable import printable, shorten
 from discrepancy.report.result import Report
-from discrepancy.report.summary import counted, headline, topic
+from discrepancy.report.summary import headline, topic
 
 OURS = "<!-- written by discrepancy: a report, not a source -->"
 
-# What Markdown and its tables read something into: marks (an underscore inside a word is none), html, and what GitHub makes a link of by itself.
+# What Markdown reads something into: marks (an underscore inside a word is none), html, and what GitHub links by itself.
 _MARKS = re.compile(r"[\\`*{}\[\]~|$]|(?<!\w)_|_(?!\w)|[<>&@]|:(?=//)|(?<=www)\.", re.I)
 
 
@@ -37,7 +37,9 @@ def _plain(rows: Iterable[Sequence[str]], head: Sequence[str]) -> str:
 
 
 def _shown(piece: Excerpt) -> str:
-    return f"{safe(piece.before)}{' ' if piece.before.endswith(' ') else ''}**{safe(piece.value)}**{' ' if piece.after.startswith(' ') else ''}{safe(piece.after)}"
+    before = safe(piece.before) + " " * piece.before.endswith(" ")
+    after = " " * piece.after.startswith(" ") + safe(piece.after)
+    return f"{before}**{safe(piece.value)}**{after}"
 
 
 def _where(piece: Excerpt) -> str:
@@ -61,13 +63,13 @@ def _discrepancy(d: Discrepancy, report: Report) -> str:
     )
 
 
-def _matrix(table: Matrix) -> str:
-    if not table.rows:
-        return ""
-    head = ["", "subject", "attribute", *map(safe, table.sources)]
-    rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
-    alone = f"\n\n{counted(table.alone, 'more claim')} rest on one source alone." if table.alone else ""
-    return f"## Who says what\n\n≠ conflict, ≈ variant, = agreement\n\n{_plain(rows, head)}{alone}\n"
+def _matrices(report: Report) -> str:
+    tables = []
+    for table in matrices(report):
+        head = ["", "subject", "attribute", *map(safe, table.sources)]
+        rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
+        tables.append(_plain(rows, head) + "\n")
+    return "## Who says what\n\n≠ conflict, ≈ variant, = agreement\n\n" + "\n".join(tables) if tables else ""
 
 
 def _cell(cell: Cell) -> str:
@@ -85,13 +87,14 @@ def render(report: Report, options: Options) -> str:
             parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report) for d in found))
     if not report.discrepancies:
         parts.append("No discrepancy found.\n")
-    parts += [_matrix(matrix(report)), _sources(report)]
+    parts += [_matrices(report), _sources(report)]
     return "\n".join(part for part in parts if part)
 
 
 def _sources(report: Report) -> str:
     rows = [
-        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", safe(s.title or "")] for s in report.sources
+        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", safe(s.title or "")]
+        for s in report.sources
     ]
     return f"## Sources\n\n{_plain(rows, ('source', 'publisher', 'published', 'title'))}\n" if rows else ""
 
@@ -101,11 +104,18 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     parts = [f"{OURS}\n# Facts\n"]
     for source, found in groupby(sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind)), lambda fact: fact.source):
         rows = [
-            [f"{f.start}–{f.end}", f.kind, safe(f.subject or f.thing or ""), safe(f.attribute), safe(shorten(shown_value(f), 120)), safe(shorten(f.quote, 120))]
+            [
+                f"{f.start}–{f.end}",
+                f.kind,
+                safe(f.subject or f.thing or ""),
+                safe(f.attribute),
+                safe(shorten(shown_value(f), 120)),
+                safe(shorten(f.quote, 120)),
+            ]
             for f in found
         ]
         parts.append(f"## {safe(source)}\n\n{_plain(rows, ('place', 'kind', 'subject', 'attribute', 'value', 'words'))}\n")
     return "\n".join(parts)
 
 
-FORMAT = Format(id="markdown", summary="A Markdown page", extension=".md", render=render, facts=render_facts)
+FORMAT = Format(id="markdown", summary="A Markdown page", extension=".md", render=render, facts=render_facts, whole=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.report.result import Report
@@ -46,59 +45,77 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """The rows on which at least two sources speak, or one contradicts itself: conflicts first. `alone` counts the claims left out."""
+    """One story: the rows on which two sources speak or one contradicts itself, conflicts first; and the sources that speak in them."""
 
     sources: tuple[str, ...]
     rows: tuple[Row, ...]
-    alone: int
 
 
-def matrix(report: Report) -> Matrix:
-    """The matrix of a report."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row before its story's sources are known."""
+
+    subject: str
+    attribute: str
+    kind: str
+    standing: Standing
+    facts: tuple[Fact, ...]
+    sides: Mapping[str, int]
+    discrepancy: str | None
+
+
+def matrices(report: Report) -> tuple[Matrix, ...]:
+    """One matrix a story, in the order of their first sources; stories on which no two sources speak have none."""
     disputed: dict[str, list[Discrepancy]] = {}
     for d in report.discrepancies:
         for fact in _evidence(d):
             disputed.setdefault(fact.id, []).append(d)
-    rows: list[Row] = []
+    stories: dict[str, list[_Line]] = {}
     shown: set[str] = set()
-    alone = 0
     for claim in report.claims:
         found = {d.id: d for fact in claim.facts for d in disputed.get(fact.id, ())}
         own = [d for d in found.values() if d.kind == claim.kind] or list(found.values())
         if own:
             shown.update(d.id for d in own)
-            rows.append(_disputed(claim, min(own, key=_loudness), report))
+            stories.setdefault(claim.story, []).append(_disputed(claim.facts, min(own, key=_loudness)))
         elif len({fact.source for fact in claim.facts}) > 1:
-            rows.append(_row(claim.subject, claim.attribute, claim.kind, claim.facts, {}, Standing.AGREE, None, report))
-        else:
-            alone += 1
+            stories.setdefault(claim.story, []).append(
+                _Line(claim.subject, claim.attribute, claim.kind, Standing.AGREE, claim.facts, {}, None)
+            )
     for d in report.discrepancies:
         if d.id not in shown:
-            rows.append(_row(d.subject, d.attribute, d.kind, _evidence(d), _sides(d), _standing(d), d.id, report))
-    rows.sort(key=lambda row: (list(Standing).index(row.standing), row.subject.casefold(), row.kind, row.attribute, row.discrepancy or ""))
-    return Matrix(sources=tuple(source.id for source in report.sources), rows=tuple(rows), alone=alone)
+            stories.setdefault("", []).append(_disputed((), d))
+    return tuple(sorted((_matrix(lines) for lines in stories.values()), key=lambda table: (table.sources, len(table.rows))))
 
 
-def _disputed(claim: Claim, d: Discrepancy, report: Report) -> Row:
-    facts = {fact.id: fact for fact in (*claim.facts, *_evidence(d))}
-    return _row(d.subject or claim.subject, d.attribute or claim.attribute, d.kind, facts.values(), _sides(d), _standing(d), d.id, report)
+def _disputed(facts: Iterable[Fact], d: Discrepancy) -> _Line:
+    every = {fact.id: fact for fact in (*facts, *_evidence(d))}
+    sides = {fact.id: number for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
+    standing = Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
+    return _Line(d.subject, d.attribute, d.kind, standing, tuple(every.values()), sides, d.id)
 
 
-def _row(
-    subject: str,
-    attribute: str,
-    kind: str,
-    facts: Iterable[Fact],
-    sides: Mapping[str, int],
-    standing: Standing,
-    discrepancy: str | None,
-    report: Report,
-) -> Row:
+def _matrix(lines: Iterable[_Line]) -> Matrix:
+    ordered = sorted(
+        lines,
+        key=lambda x: (list(Standing).index(x.standing), x.subject.casefold(), x.kind, x.attribute, x.discrepancy or "", x.facts[0].id),
+    )
+    sources = sorted({fact.source for line in ordered for fact in line.facts})
+    return Matrix(sources=tuple(sources), rows=tuple(_row(line, sources) for line in ordered))
+
+
+def _row(line: _Line, sources: Iterable[str]) -> Row:
     said: dict[str, dict[tuple[str, int], None]] = {}
-    for fact in sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end)):
-        said.setdefault(fact.source, {})[shown_value(fact), sides.get(fact.id, 0)] = None
-    cells = tuple(Cell(values=tuple(said.get(source.id, ()))) for source in report.sources)
-    return Row(subject=subject, attribute=attribute, kind=kind, standing=standing, cells=cells, discrepancy=discrepancy)
+    for fact in sorted(line.facts, key=lambda fact: (fact.source, fact.start, fact.end)):
+        said.setdefault(fact.source, {})[shown_value(fact), line.sides.get(fact.id, 0)] = None
+    return Row(
+        subject=line.subject,
+        attribute=line.attribute,
+        kind=line.kind,
+        standing=line.standing,
+        cells=tuple(Cell(values=tuple(said.get(source, ()))) for source in sources),
+        discrepancy=line.discrepancy,
+    )
 
 
 # Units that are written otherwise than by their name, and plurals that take no s.
@@ -131,14 +148,6 @@ def _unit(unit: str, number: float) -> str:
 
 def _evidence(d: Discrepancy) -> list[Fact]:
     return [fact for side in d.sides for fact in (*side.facts, *side.more)]
-
-
-def _sides(d: Discrepancy) -> dict[str, int]:
-    return {fact.id: number for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
-
-
-def _standing(d: Discrepancy) -> Standing:
-    return Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
 
 
 def _loudness(d: Discrepancy) -> tuple[int, int, str]:

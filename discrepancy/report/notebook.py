@@ -21,6 +21,8 @@ def notebook(discrepancies: Iterable[Discrepancy], summary: str) -> str:
 
 
 def _row(d: Discrepancy) -> str:
-    values = "<br>".join(f"<b>{escape(side.value)}</b> ({escape(', '.join(dict.fromkeys(f.source for f in side.facts)))})" for side in d.sides)
+    values = "<br>".join(
+        f"<b>{escape(side.value)}</b> ({escape(', '.join(dict.fromkeys(f.source for f in side.facts)))})" for side in d.sides
+    )
     cells = (escape(d.verdict), escape(d.kind), escape(d.subject), values, escape(d.reason), f"<code>{escape(d.id)}</code>")
     return "<tr>" + "".join(f'<td style="text-align:left">{cell}</td>' for cell in cells) + "</tr>"

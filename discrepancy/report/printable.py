@@ -12,7 +12,12 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u206
 
 def printable(text: str) -> str:
     """The text on one line; what is no character for a reader is shown as its code: `\\x1b`."""
-    return _CONTROLS.sub(_code, _BLANKS.sub(" ", text)).strip()
+    return inert(text).strip()
+
+
+def inert(text: str) -> str:
+    """As `printable`, with a blank at either end kept."""
+    return _CONTROLS.sub(_code, _BLANKS.sub(" ", text))
 
 
 def shorten(text: str, length: int) -> str:

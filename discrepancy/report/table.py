@@ -109,7 +109,16 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     rest = options.width - 6 - 10 - 8
     widths = [6, 10, rest * 5 // 16, rest * 4 // 16, rest - rest * 5 // 16 - rest * 4 // 16]
     for source, found in groupby(ordered, lambda fact: fact.source):
-        rows = [[str(fact.start), fact.kind, printable(_about(fact)), printable(shorten(shown_value(fact), 42)), printable(shorten(fact.quote, 70))] for fact in found]
+        rows = [
+            [
+                str(fact.start),
+                fact.kind,
+                printable(_about(fact)),
+                printable(shorten(shown_value(fact), 42)),
+                printable(shorten(fact.quote, 70)),
+            ]
+            for fact in found
+        ]
         table = tabulate(_filled(rows, widths), headers=("at", "kind", "about", "value", "words"), tablefmt="simple", disable_numparse=True)
         parts.append(f"{_heading(printable(source), options)}\n{table}\n")
     return "\n".join(parts)

@@ -64,8 +64,15 @@ AGE_41 = fact(GAZETTE, "41", number(41, "year"), "age", "age", "Milda Karvelis",
 AGE_44 = fact(WIRE, "44", number(44, "year"), "age", "age", "Milda Karvelis", sieve="apposition", as_of="2021-05-05")
 AGE_H = fact(HOSTILE, "41", number(41, "year"), "age", "age", "Milda Karvelis", sieve="apposition")
 TOLL_12 = fact(
-    GAZETTE, "At least 12 people", Value(text="12", low=12, unit="person", resolution=1), "count", "killed", None,
-    hedge=Hedge.AT_LEAST, thing="people killed", sieve="predicate",
+    GAZETTE,
+    "At least 12 people",
+    Value(text="12", low=12, unit="person", resolution=1),
+    "count",
+    "killed",
+    None,
+    hedge=Hedge.AT_LEAST,
+    thing="people killed",
+    sieve="predicate",
 )
 TOLL_9 = fact(WIRE, "9 killed", number(9, "person"), "count", "killed", None, thing="people killed", said_by="police")
 TOLL_H = fact(HOSTILE, "Nine people", number(9, "person"), "count", "killed", None, thing="people killed")

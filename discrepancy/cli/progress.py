@@ -1,0 +1,39 @@
+"""A bar on standard error while long work goes on; none where that is no terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+# Work that is done sooner shows nothing.
+_PATIENCE = 0.7
+# Ten times a second is as often as an eye can follow.
+_EVERY = 0.1
+_WIDTH = 30
+
+
+class Progress:
+    """Call it with the stage, how much is done and how much there is; `close` takes the bar away."""
+
+    def __init__(self) -> None:
+        self._shows = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        self._next = time.monotonic() + _PATIENCE
+        self._drawn = False
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        now = time.monotonic()
+        if not self._shows or now < self._next or total < 1:
+            return
+        self._next = now + _EVERY
+        self._drawn = True
+        filled = _WIDTH * done // total
+        sys.stderr.write(f"\r\x1b[2K{stage} {'█' * filled}{'░' * (_WIDTH - filled)} {done:,}/{total:,}")
+        sys.stderr.flush()
+
+    def close(self) -> None:
+        """Take the bar away, if one was drawn."""
+        if self._drawn:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+            self._drawn = False

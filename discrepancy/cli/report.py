@@ -1,0 +1,47 @@
+"""The whole report, written to a folder."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
+from discrepancy.cli.output import formats, options, tell, write
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
+from discrepancy.pipeline import examine, read
+
+
+def report(
+    paths: Paths,
+    out: Annotated[
+        str, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to; it is made if need be.")
+    ] = "discrepancy-report",
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: MinConfidence = None,
+    against: Against = None,
+    no_flags: NoFlags = False,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Write the report in every form that people and programs read, and say where."""
+    settings = settings_for(
+        paths, config=config, no_flags=no_flags, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence
+    )
+    progress = Progress()
+    try:
+        found = examine(read(paths, settings, against or ()), settings, progress)
+    finally:
+        progress.close()
+    for each in formats().values():
+        if each.whole and each.render is not None:
+            path = os.path.join(out, f"report{each.extension}")
+            write(each.render(found, options(settings.fail_on)), path)
+            write(f"{path}\n", None)
+    raise typer.Exit(2 if tell(found.problems) else 0)
+
+
+COMMAND = report

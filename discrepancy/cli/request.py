@@ -1,0 +1,47 @@
+"""From what was typed to Settings: the configuration file, and the command line over it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.config import load_settings, severity
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
+
+
+def settings_for(
+    paths: Sequence[str],
+    *,
+    config: str | None = None,
+    no_flags: bool = False,
+    no_store: bool = False,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    min_confidence: float | None = None,
+    fail_on: str | None = None,
+) -> Settings:
+    """Settings for these paths; what was typed wins over the file. Raises UserError."""
+    found = replace(load_settings(paths, config), today=datetime.date.today())
+    if no_flags:
+        found = replace(found, flags=None)
+    if no_store:
+        found = replace(found, store=None)
+    if select:
+        found = replace(found, select=_rules(select))
+    if ignore:
+        found = replace(found, ignore=_rules(ignore))
+    if min_confidence is not None:
+        found = replace(found, min_confidence=min_confidence)
+    if fail_on is not None:
+        try:
+            found = replace(found, fail_on=severity(fail_on))
+        except ValueError as error:
+            raise UserError(Problem(path="--fail-on", message=str(error))) from None
+    return found
+
+
+def _rules(given: Sequence[str]) -> tuple[str, ...]:
+    """Ids, given one by one or with commas between."""
+    return tuple(dict.fromkeys(name.strip() for text in given for name in text.split(",") if name.strip()))
