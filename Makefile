@@ -15,7 +15,7 @@ $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(f"Python 3.11 or newer is needed; {sys.executable} is {sys.version.split()[0]} (make PYTHON=… names another)" if sys.version_info < (3, 11) else 0)'
 	@test -x $(BIN)/python || { echo "making $(VENV)"; $(PYTHON) -m venv $(VENV); }
 	@echo "installing discrepancy and its tools into $(VENV)"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 demo: $(READY)  ## the report over seeds/, printed and written to build/demo/
@@ -48,7 +48,7 @@ golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
 
 tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[tables]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[tables]'
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 
 rebuild: golden  ## everything that is generated
