@@ -9,10 +9,33 @@ from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.lexicon import country_of
+from discrepancy.text.role_nouns import DEFINITE, INDEFINITE
 
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each office beside a name; its span covers both, its value is the office alone."""
+    yield from sorted((*_held(document), *_bare(document)), key=lambda fact: (fact.start, fact.end))
+
+
+def _bare(document: Document) -> Iterator[Fact]:
+    """Offices that stand for someone without a name: "a former police officer", "the interim coach"."""
+    for role in document.roles:
+        if role.sort != "office" or role.possessive:
+            continue
+        narrowed = role.first < role.last or role.status is not None
+        narrowed = narrowed or role.whole > role.end
+        if not (
+            role.determiner in INDEFINITE or (narrowed and (role.determiner in DEFINITE or role.determiner in ("", "as", "elected", "new")))
+        ):
+            continue
+        text = document.text[role.start : role.whole]
+        details = [("holder", "")]
+        if role.status:
+            details.append(("status", role.status))
+        yield document.fact("title", role.start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
+
+
+def _held(document: Document) -> Iterator[Fact]:
     for name in document.names:
         if not name.title or name.title_start is None or name.title_end is None:
             continue

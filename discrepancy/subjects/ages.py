@@ -27,7 +27,11 @@ def whose_age(scene: Scene, fact: Fact) -> tuple[int, str]:
         return listed.entity, "list"
     before = next((s for s in reversed(scene.between(low, fact.start))), None)
     if before is not None and before.last < first and first - before.last <= 7:
-        if all(lower in _BETWEEN for lower in words.lowers[before.last + 1 : first]) and words.lowers[before.last + 1 : first] != ("and",) and not before.possessive:
+        if (
+            all(lower in _BETWEEN for lower in words.lowers[before.last + 1 : first])
+            and words.lowers[before.last + 1 : first] != ("and",)
+            and not before.possessive
+        ):
             return before.entity, "apposition" if before.sort in ("name", "kin") else before.sieve
     after = _after(scene, fact, high)
     if after is not None:
@@ -51,7 +55,12 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
     if len(names) < 2 or words.lowers[names[0].last + 1 : names[1].first] != ("and",):
         return None
     gap = words.lowers[names[1].last + 1 : first]
-    if gap in ((",",), (",", "aged")) and words.lowers[last : last + 1] == ("and",) and words.texts[last + 1 : last + 2] and words.texts[last + 1][0].isdigit():
+    if (
+        gap in ((",",), (",", "aged"))
+        and words.lowers[last : last + 1] == ("and",)
+        and words.texts[last + 1 : last + 2]
+        and words.texts[last + 1][0].isdigit()
+    ):
         return names[0]
     if len(gap) in (3, 4) and gap[0] == "," and gap[-1] == "and" and gap[-2].isdigit():
         return names[1]

@@ -69,6 +69,13 @@ def gather(names: Sequence[NameMention]) -> Cast:
         if name.sort == "person" and len(keys[at]) > 1:
             _person(cast, at, name, keys[at])
     for at, name in enumerate(names):
+        if (
+            name.sort == "unknown"
+            and 1 < len(keys[at]) <= 3
+            and any(_spelled(cast.drafts[i].given, keys[at]) for i in cast.by_surname.get(keys[at][-1], ()))
+        ):
+            _person(cast, at, name, keys[at])
+    for at, name in enumerate(names):
         if not (name.sort == "person" and len(keys[at]) > 1) and at not in cast.of_name:
             _other(cast, at, name, keys[at])
     for at, name in enumerate(names):
@@ -152,19 +159,21 @@ def _other(cast: Cast, at: int, name: NameMention, key: tuple[str, ...]) -> None
     text = " ".join(key)
     if not text:
         return
-    if name.sort in ("person", "unknown") and len(key) == 1:
+    if len(key) == 1 and (name.sort in ("person", "unknown") or (name.sort == "place" and key[0] in cast.by_given)):
         chosen = _by_part(cast, name, key[0])
         if chosen is not None:
             cast.of_name[at] = chosen
             return
-        if name.sort == "unknown" and key[0] in cast.by_surname:
+        if len(cast.by_surname.get(key[0], ())) > 1:
             return  # several people fit: the ordered pass decides
     if text in cast.by_text:
         cast.of_name[at] = (cast.by_text[text], "full name")
         return
     if len(key) <= 2 and name.sort != "person":
         whole = cast.by_text.get("\x00" + key[0])
-        if whole is not None and (len(key) == 1 or cast.drafts[whole].sort == "organisation" and text in " ".join(map(fold, cast.drafts[whole].name.split()))):
+        if whole is not None and (
+            len(key) == 1 or cast.drafts[whole].sort == "organisation" and text in " ".join(map(fold, cast.drafts[whole].name.split()))
+        ):
             cast.of_name[at] = (whole, "part of a name")
             return
     draft = cast.add(name.text, "thing" if name.sort == "unknown" else name.sort, name.gender)

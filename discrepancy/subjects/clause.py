@@ -24,7 +24,11 @@ def clause(words: Words, start: int, end: int, low: int, high: int) -> tuple[int
     right = high
     for index in range(words.at(end), min(last, at + 40)):
         lower = words.lowers[index]
-        if lower in _MARKS or lower in _OPENERS or (lower == "," and words.lowers[index + 1 : index + 2] and words.lowers[index + 1] in _OPENERS | {"and"}):
+        if (
+            lower in _MARKS
+            or lower in _OPENERS
+            or (lower == "," and words.lowers[index + 1 : index + 2] and words.lowers[index + 1] in _OPENERS | {"and"})
+        ):
             right = words.starts[index]
             break
     return left, right
@@ -41,7 +45,11 @@ def speaks(words: Words, seen: Seen) -> bool:
     if after < len(words) and words.lowers[after] in SAYING:
         return words.lowers[after] not in ("called", "described")
     before = words.lowers[seen.first - 1] if seen.first else ""
-    return before in SAYING and words.lowers[seen.first - 2 : seen.first - 1] not in (("he",), ("she",), ("they",)) and before in ("said", "says", "say", "to", "according")
+    return (
+        before in SAYING
+        and words.lowers[seen.first - 2 : seen.first - 1] not in (("he",), ("she",), ("they",))
+        and before in ("said", "says", "say", "to", "according")
+    )
 
 
 def subject_before(scene: Scene, start: int, low: int, *, people: bool = False, left: int | None = None) -> Seen | None:

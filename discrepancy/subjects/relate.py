@@ -69,7 +69,13 @@ def _attach(scene: Scene, fact: Fact) -> tuple[int, str]:
     if fact.kind in ("name", "title"):
         inside = [s for s in scene.between(fact.start, fact.end) if s.sort == "name"]
         for seen in inside:
-            if fact.kind == "name" and seen.start == fact.start or fact.kind == "title" and scene.cast.drafts[seen.entity].name and _holds(scene, seen.entity, fact):
+            if (
+                fact.kind == "name"
+                and seen.start == fact.start
+                or fact.kind == "title"
+                and scene.cast.drafts[seen.entity].name
+                and _holds(scene, seen.entity, fact)
+            ):
                 return seen.entity, seen.sieve
         role = next((s for s in scene.between(fact.start, fact.end) if s.sort == "role"), None)
         chosen = inside[-1] if inside else role

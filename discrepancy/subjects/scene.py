@@ -6,19 +6,32 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from discrepancy.subjects.cast import Cast, Draft, gather
-from discrepancy.subjects.kin import KIN, noun_gender
+from discrepancy.text.kin import KIN, noun_gender
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import relation, singular
-from discrepancy.text.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.lexicon import relation
+from discrepancy.text.particles import SAYING
+from discrepancy.text.role_nouns import DEFINITE, INDEFINITE, POSSESSIVES, RoleMention
 from discrepancy.text.romanise import romanise
-from discrepancy.text.titles import NO_OFFICE, is_role
+from discrepancy.text.titles import NO_OFFICE
+from discrepancy.text.words import Words
 
-PRONOUNS = {"he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female"}
-_POSSESSIVE = frozenset("his her their its our my your".split())
-_DEFINITE = frozenset("the this that".split())
-_PREPOSITIONS = frozenset("of in on at by for from to with against about over after before between under near without into than like as behind and".split())
+PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+_PREPOSITIONS = frozenset(
+    "of in on at by for from to with against about over after before between under near without into than like as behind and".split()
+)
 # Sentences that a pronoun looks back, and persons it chooses among: after Hobbs 1978, who found 98 % within this and the sentence before.
 _REACH, _MEMORY = 3, 8
+# Sentences of headline and lead in which a person may stand before the name is given.
+_LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,8 @@ class Scene:
         self._pending: list[tuple[int, int, bool]] = []
         self._kin: dict[tuple[int, str], int] = {}
         self._synonym: dict[str, list[int]] = {}
+        self._firsts = [name.first for name in document.names]
+        self._speaker: tuple[int, int] = (-1, -99)
         self._starts = [sentence.start for sentence in document.sentences]
         self._read()
         self.starts = [seen.start for seen in self.seen]
@@ -65,26 +80,18 @@ class Scene:
 
     def _read(self) -> None:
         words, names = self.words, self.document.names
-        at_word = {name.first: at for at, name in enumerate(names)}
-        titled = sorted((words.at(n.title_start), words.at(n.title_end)) for n in names if n.title_start is not None and n.title_end is not None)
-        heads = {w for w in set(words.lowers) if w in KIN or (w.isalpha() and w not in FUNCTION_WORDS and (is_role(w) or w in NO_OFFICE))}
-        index, count, title = 0, len(words), 0
-        lowers = words.lowers
-        while index < count:
-            lower = lowers[index]
-            at = at_word.get(index)
-            if at is not None:
+        inside = {i for name in names for i in range(name.first, name.last + 1)}
+        events: list[tuple[int, int, int]] = [(name.first, 0, at) for at, name in enumerate(names)]
+        events.extend((role.last, 1, at) for at, role in enumerate(self.document.roles))
+        events.extend((i, 2, 0) for i, lower in enumerate(words.lowers) if lower in PRONOUNS and i not in inside)
+        events.sort()
+        for index, what, at in events:
+            if what == 0:
                 self._name(at)
-                index = names[at].last + 1
-                continue
-            if lower in PRONOUNS:
-                self._pronoun(index, PRONOUNS[lower])
-            elif lower in heads or (lower.endswith("'s") and lower[:-2] in heads):
-                while title < len(titled) and titled[title][1] <= index:
-                    title += 1
-                if not (title < len(titled) and titled[title][0] <= index):
-                    self._role(index)
-            index += 1
+            elif what == 1:
+                self._role(self.document.roles[at])
+            else:
+                self._pronoun(index, PRONOUNS[words.lowers[index]])
 
     def _sentence(self, start: int) -> int:
         return max(0, bisect_right(self._starts, start) - 1)
@@ -93,11 +100,17 @@ class Scene:
         sentence = self._sentence(start)
         before = self.words.lowers[first - 1] if first else ""
         fresh = not self.seen or self.seen[-1].sentence != sentence
-        subject = before not in _PREPOSITIONS and (fresh or not any(s.subject for s in self.seen[-3:] if s.sentence == sentence)) and not possessive
+        subject = (
+            before not in _PREPOSITIONS
+            and (fresh or not any(s.subject for s in self.seen[-3:] if s.sentence == sentence))
+            and not possessive
+        )
         self.seen.append(Seen(start, end, entity, sieve, sort, first, last, sentence, subject, possessive))
         if entity >= 0 and self.cast.drafts[entity].sort in ("person", "role"):
             self._recent = [r for r in self._recent if r[0] != entity][-_MEMORY:]
             self._recent.append((entity, sentence, subject))
+        if entity >= 0 and _says(self.words, last if sort != "pronoun" else first):
+            self._speaker = (entity, sentence)
         if sort != "name" and entity >= 0:
             draft = self.cast.drafts[entity]
             draft.mentions.append((start, end, self.document.text[start:end], sieve))
@@ -107,6 +120,8 @@ class Scene:
         found = self.cast.of_name.get(at)
         if found is None:
             entity, sieve = self._ambiguous(romanise(name.parts[-1]), name.gender)
+            if entity < 0 and sieve == "unknown":
+                return
             if entity >= 0:
                 self.cast.drafts[entity].mentions.append((name.start, name.end, name.text, sieve))
         else:
@@ -120,11 +135,12 @@ class Scene:
         """The bearer of a shared surname that stands alone: the one spoken of most; nobody where two are equal."""
         bearers = [i for i in self.cast.by_surname.get(surname, []) if gender is None or self.cast.drafts[i].gender in (None, gender)]
         recent = {entity: sentence for entity, sentence, _ in self._recent}
-        ranked = sorted(bearers, key=lambda i: (-len(self.cast.drafts[i].mentions), -recent.get(i, -1), i))
+        weight = {i: (0 if self.cast.drafts[i].kin else 1, len(self.cast.drafts[i].mentions)) for i in bearers}
+        ranked = sorted(bearers, key=lambda i: (weight[i], recent.get(i, -1), -i), reverse=True)
         if not ranked:
             return -1, "unknown"
-        if len(ranked) == 1 or len(self.cast.drafts[ranked[0]].mentions) > len(self.cast.drafts[ranked[1]].mentions):
-            return ranked[0], "surname"
+        if len(ranked) == 1 or weight[ranked[0]] > weight[ranked[1]]:
+            return ranked[0], "surname of the main person"
         return -1, f"ambiguous: {self.cast.drafts[ranked[0]].name} or {self.cast.drafts[ranked[1]].name}"
 
     def _introduce(self, entity: int, seen: Seen, title: str | None) -> None:
@@ -157,11 +173,20 @@ class Scene:
         start, end = self.words.starts[index], self.words.ends[index]
         sentence = self._sentence(start)
         best, score = -1, -99
+        speaking = _says(self.words, index)
+        speaker, spoke = self._speaker
+        if speaking and speaker >= 0 and sentence - spoke <= _REACH and self.cast.drafts[speaker].gender in (None, gender):
+            best, score = speaker, 99
         for entity, where, subject in reversed(self._recent):
             draft = self.cast.drafts[entity]
             if sentence - where > _REACH or draft.sort == "merged" or draft.gender not in (None, gender):
                 continue
-            value = -3 * (sentence - where) + (2 if subject else 0) + (2 if draft.gender == gender else 0) + (1 if draft.sort == "person" else 0)
+            value = (
+                -3 * (sentence - where)
+                + (2 if subject else 0)
+                + (2 if draft.gender == gender else 0)
+                + (1 if draft.sort == "person" else 0)
+            )
             if value > score:
                 best, score = entity, value
         if best >= 0:
@@ -169,41 +194,26 @@ class Scene:
             draft.gender = draft.gender or gender
             self._put(start, end, best, "pronoun", "pronoun", index, index, possessive=self.words.lowers[index] in ("his", "hers"))
 
-    def _role(self, index: int) -> None:
-        """A role or kin noun: whose it is by apposition, by relation, by a unique holder, or a new person without a name."""
-        words = self.words
-        lower = words.lowers[index]
-        noun = lower[:-2] if lower.endswith("'s") else lower
-        if index + 1 < len(words) and (words.texts[index + 1] in "-‐‑" or is_role(words.lowers[index + 1]) and words.texts[index + 1].islower()):
+    def _role(self, role: RoleMention) -> None:
+        """A role or kin noun: whose it is by relation, by a unique holder, or a new person without a name."""
+        if role.sort == "kin":
+            self._relative(role)
             return
-        begin = index
-        while begin > 0 and index - begin < 5:
-            before = words.lowers[begin - 1]
-            if not (before[0].isalnum() or words.texts[begin - 1] in "-‐‑") or before in FUNCTION_WORDS or before in SAYING or before.endswith("'s"):
-                break
-            begin -= 1
-        determiner = words.lowers[begin - 1] if begin else ""
-        start, end = words.starts[begin], words.ends[index] - (2 if lower != noun else 0)
-        if noun in KIN:
-            self._relative(index, begin, noun, determiner, start, end)
-            return
-        if determiner in _DEFINITE or determiner in _POSSESSIVE or determiner.endswith("'s"):
-            entity, sieve = self._holder(noun, begin, index)
+        if role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s":
+            entity, sieve = self._holder(role.noun, role.first, role.last)
             if entity == -2:
-                entity, sieve = self._new_role(begin, index, noun)
-        elif determiner in ("a", "an", "another", "one") or begin == 0 or self.words.starts[begin] in (self._starts[self._sentence(start)],):
-            entity, sieve = self._new_role(begin, index, noun)
-            sentence = self._sentence(start)
-            if sentence < 8:
-                self._pending.append((entity, sentence, True))
+                entity, sieve = self._new_role(role)
+        elif role.determiner in INDEFINITE or role.determiner == "":
+            entity, sieve = self._new_role(role)
+            if self._sentence(role.start) < _LEAD:
+                self._pending.append((entity, self._sentence(role.start), True))
         else:
             return
-        self._put(start, end, entity, sieve, "role", begin, index, possessive=lower != noun)
+        self._put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive)
 
-    def _new_role(self, begin: int, index: int, noun: str) -> tuple[int, str]:
-        text = self.document.text[self.words.starts[begin] : self.words.ends[index]]
-        text = text[:-2] if text.lower().endswith(("'s", "’s")) else text
-        draft = self.cast.add(text, "role", noun_gender(noun))
+    def _new_role(self, role: RoleMention) -> tuple[int, str]:
+        text = self.document.text[role.start : role.end]
+        draft = self.cast.add(text, "role", noun_gender(role.noun))
         self.cast.hold(draft, text.lower(), "")
         return draft.index, "role noun"
 
@@ -246,44 +256,72 @@ class Scene:
                 return entity, "descriptor"
         return -2, ""
 
-    def _relative(self, index: int, begin: int, noun: str, determiner: str, start: int, end: int) -> None:
-        """A kin noun with its owner ("Maria's mother", "her son") and its name in apposition, if it has one."""
+    def _relative(self, role: RoleMention) -> None:
+        """A kin noun with its owner ("Maria's mother", "her son") and its name beside it, if it has one."""
         owner = -1
         last = self.seen[-1] if self.seen else None
-        if last is not None and last.entity >= 0 and last.last >= begin - 2 and (determiner in _POSSESSIVE or last.possessive or determiner == "s"):
+        if (
+            last is not None
+            and last.entity >= 0
+            and role.first - 3 <= last.last < role.first
+            and (role.determiner in POSSESSIVES or last.possessive)
+        ):
             owner = last.entity
-        words, names = self.words, self.document.names
-        after = index + 1
-        if after < len(words) and words.texts[after] == ",":
-            after += 1
-        offset = words.starts[after] if after < len(words) else -1
-        at = bisect_left([n.start for n in names[max(0, 0) :]], offset) if len(names) < 50 else _find(names, offset)
-        named = names[at] if at < len(names) and names[at].first == after and names[at].sort in ("person", "unknown") and after - index <= 2 else None
-        entity = self.cast.of_name[at][0] if named is not None and at in self.cast.of_name else -1
+        entity = self._beside(role)
         if entity < 0 and owner >= 0:
-            entity = self._kin.get((owner, noun), -1)
+            entity = self._kin.get((owner, role.noun), -1)
         if entity < 0 or entity == owner:
-            if owner < 0 and determiner not in ("a", "an"):
+            if owner < 0:
                 return
-            name = f"{noun} of {self.cast.drafts[owner].name}" if owner >= 0 else noun
-            entity = self.cast.add(name, "role", KIN[noun]).index
+            entity = self.cast.add(f"{role.noun} of {self.cast.drafts[owner].name}", "role", KIN[role.noun]).index
         draft = self.cast.drafts[entity]
-        draft.gender = draft.gender or KIN[noun]
+        draft.gender = draft.gender or KIN[role.noun]
         if owner >= 0:
-            self._kin[(owner, noun)] = entity
-            if draft.sort != "place" and (f"{noun} of", owner) not in draft.kin:
-                draft.kin.append((f"{noun} of", owner))
+            self._kin[(owner, role.noun)] = entity
+            if (f"{role.noun} of", owner) not in draft.kin:
+                draft.kin.append((f"{role.noun} of", owner))
             draft.unlike.add(owner)
             self.cast.drafts[owner].unlike.add(entity)
-        self._put(start, end, entity, "kin", "kin", begin, index, possessive=words.lowers[index] != noun)
+        self._put(role.start, role.end, entity, "kin", "kin", role.first, role.last, possessive=role.possessive)
+
+    def _beside(self, role: RoleMention) -> int:
+        """The person whose name stands beside a kin noun: "mother, Yara", "wife Morag", "Denise Hall, the mother of"; -1 for none."""
+        words, names = self.words, self.document.names
+        after = role.last + 1
+        comma = words.texts[after : after + 1] == (",",)
+        after += comma
+        at = bisect_left(self._firsts, after)
+        if (
+            not role.possessive
+            and at < len(names)
+            and names[at].first == after
+            and names[at].sort in ("person", "unknown")
+            and at in self.cast.of_name
+        ):
+            draft = self.cast.drafts[self.cast.of_name[at][0]]
+            draft.sort = "person" if draft.sort == "thing" else draft.sort
+            return draft.index
+        last = self.seen[-1] if self.seen else None
+        if (
+            last is not None
+            and last.sort == "name"
+            and words.texts[last.last + 1 : last.last + 2] == (",",)
+            and role.first - last.last <= 5
+        ):
+            if words.lowers[role.last + 1 : role.last + 2] == ("of",) or role.determiner in POSSESSIVES or role.determiner.endswith("'s"):
+                return last.entity
+        return -1
 
 
-def _find(names: tuple[object, ...], offset: int) -> int:
-    return bisect_left(names, offset, key=lambda name: name.start)  # type: ignore[attr-defined]
+def _says(words: Words, index: int) -> bool:
+    """Whether a verb of saying stands behind or before a word."""
+    return (
+        words.lowers[index + 1 : index + 2] != ()
+        and words.lowers[index + 1] in SAYING
+        or index > 0
+        and words.lowers[index - 1] in ("said", "says", "added")
+    )
 
 
 def _moved(seen: Seen, entity: int) -> Seen:
     return Seen(seen.start, seen.end, entity, "named later", seen.sort, seen.first, seen.last, seen.sentence, seen.subject, seen.possessive)
-
-
-__all__ = ["PRONOUNS", "Scene", "Seen", "singular"]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from discrepancy.subjects.scene import Scene, Seen
-from discrepancy.text.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.particles import FUNCTION_WORDS
 
-_VERBS = SAYING - {"called", "according", "continued", "urged", "described", "reported", "reports", "announced"} | {"reported", "announced", "according"}
+# Verbs by which a source vouches for a statement; "denied", "promised" and their like report acts.
+_VERBS = frozenset(
+    "said says say told tells added adds wrote writes explained explains insisted noted notes recalled replied announced argued claimed confirmed confirms"
+    " declared stated states stressed testified warned reported reports commented admitted acknowledged emphasised emphasized revealed estimated estimates maintained according".split()
+)
 _NOT_HEADS = frozenset("he she they it we i you who which that and but".split())
 
 
@@ -18,16 +22,16 @@ def speaker_of(scene: Scene, start: int, end: int, sentence: tuple[int, int]) ->
     high = newline if newline >= 0 else text_end
     first, last = words.at(end), words.at(high)
     for index in range(first, min(last, first + 22)):
-        if words.texts[index] in "“\"" and index > first + 1:
+        if words.texts[index] in '“"' and index > first + 1:
             break
-        if words.lowers[index] in _VERBS:
+        if words.lowers[index] in _VERBS and words.texts[index].islower():
             found = _beside(scene, index, end, high)
             if found is not None:
                 return found
             break
     at = words.at(start)
     for index in range(at - 1, max(words.at(low), at - 25) - 1, -1):
-        if words.lowers[index] in _VERBS:
+        if words.lowers[index] in _VERBS and words.texts[index].islower():
             found = _beside(scene, index, low, start)
             if found is not None:
                 return found
@@ -51,6 +55,8 @@ def _beside(scene: Scene, verb: int, low: int, high: int) -> tuple[int, str, str
     phrase = _phrase_before(scene, verb)
     if phrase is not None:
         return phrase
+    if words.lowers[verb] in ("told", "tells"):
+        return None
     behind = next((s for s in mentions if verb < s.first <= verb + 8), None)
     if behind is not None and all(words.texts[i] not in ",.;“\"" for i in range(verb + 1, behind.first)) and not any(
         words.lowers[i] in ("that", "to", "of", "it", "he", "she", "there") for i in range(verb + 1, behind.first)
@@ -77,7 +83,7 @@ def _phrase_before(scene: Scene, verb: int) -> tuple[int, str, str | None] | Non
         if not lower[0].isalpha() or lower in FUNCTION_WORDS:
             break
         begin -= 1
-    if begin == verb or words.lowers[verb - 1] in _NOT_HEADS:
+    if begin == verb or words.lowers[verb - 1] in _NOT_HEADS or words.lowers[verb - 1].endswith("ly"):
         return None
     text = scene.document.text[words.starts[begin] : words.ends[verb - 1]]
     return -1, "noun phrase", text
@@ -101,7 +107,7 @@ def attribution(scene: Scene, start: int, end: int, sentence: tuple[int, int]) -
     low, high = sentence
     first, last = words.at(low), words.at(high)
     at = words.at(start)
-    verbs = [i for i in range(first, min(last, first + 120)) if words.lowers[i] in _VERBS]
+    verbs = [i for i in range(first, min(last, first + 120)) if words.lowers[i] in _VERBS and words.texts[i].islower()]
     for verb in sorted(verbs, key=lambda i: (abs(i - at), i)):
         found = _beside(scene, verb, low, high)
         if found is not None and found[2]:

@@ -7,7 +7,9 @@ from discrepancy.text.document import Document
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.particles import FUNCTION_WORDS, SAYING
 
-_AUXILIARIES = frozenset("is are was were be been being am has have had do does did will would shall should can could may might must".split())
+_AUXILIARIES = frozenset(
+    "is are was were be been being am has have had do does did will would shall should can could may might must".split()
+)
 
 
 def thing_of(document: Document, fact: Fact) -> tuple[str | None, str | None]:
@@ -57,6 +59,12 @@ def _noun(document: Document, fact: Fact) -> str | None:
     """The noun that the value opens ("a 154-metre ferry") or that stands before its verb."""
     words = document.words
     at = words.at(fact.end)
-    if at < len(words) and words.starts[at] < fact.sentence[1] and words.texts[at].islower() and words.lowers[at] not in FUNCTION_WORDS and words.lowers[at].isalpha():
+    if (
+        at < len(words)
+        and words.starts[at] < fact.sentence[1]
+        and words.texts[at].islower()
+        and words.lowers[at] not in FUNCTION_WORDS
+        and words.lowers[at].isalpha()
+    ):
         return words.lowers[at]
     return None

@@ -44,6 +44,25 @@ def _object(scene: Scene, seen: Seen, fact: Fact) -> bool:
     """Whether a mention is what a verb of the court acts on: "jailed Ortiz for 12 years", "a woman jailed over …"."""
     words = scene.words
     between = words.lowers[seen.last + 1 : words.at(fact.start)]
-    verbs = ("jailed", "sentenced", "convicted", "charged", "accused", "imprisoned", "held", "arrested", "acquitted", "wanted", "serving", "facing", "guilty", "received", "got", "pleaded")
+    verbs = (
+        "jailed",
+        "sentenced",
+        "convicted",
+        "charged",
+        "accused",
+        "imprisoned",
+        "held",
+        "arrested",
+        "acquitted",
+        "wanted",
+        "serving",
+        "facing",
+        "guilty",
+        "received",
+        "got",
+        "pleaded",
+    )
     before = words.lowers[seen.first - 3 : seen.first] if seen.first >= 3 else ()
-    return any(word in verbs for word in between) or any(word in verbs or word in ("jailing", "sentencing", "charging", "against") for word in before)
+    return any(word in verbs for word in between) or any(
+        word in verbs or word in ("jailing", "sentencing", "charging", "against") for word in before
+    )

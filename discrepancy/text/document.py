@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
+from discrepancy.text.countries import count_countries
 from discrepancy.text.dates import DateMention, scan_dates
+from discrepancy.text.measure_roles import assign_roles
+from discrepancy.text.measures import Measure, scan_measures
 from discrepancy.text.names import NameMention, scan_names
 from discrepancy.text.numbers import Number, scan_numbers
 from discrepancy.text.quotes import Quotation, scan_quotes
+from discrepancy.text.role_nouns import RoleMention, scan_roles
 from discrepancy.text.sentences import Sentence, split_sentences
 from discrepancy.text.words import Words, split_words
 
@@ -36,12 +41,32 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every numeric expression in order, none overlapping."""
-        return scan_numbers(self.text, self.words)
+        return scan_numbers(self.text, self.words, self.source.language)
+
+    @cached_property
+    def measures(self) -> tuple[Measure, ...]:
+        """Every number with its unit, compounds and ranges whole, in order."""
+        return scan_measures(self.text, self.words, self.numbers, lambda: self.countries)
+
+    @cached_property
+    def measure_roles(self) -> tuple[str, ...]:
+        """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for nothing."""
+        return assign_roles(self.text, self.words, self.sentences, self.dates, self.measures)
+
+    @cached_property
+    def countries(self) -> Mapping[str, int]:
+        """How often the text names each country, by ISO 3166 code."""
+        return count_countries(self.words)
 
     @cached_property
     def names(self) -> tuple[NameMention, ...]:
         """Every capitalised name in order, none overlapping."""
         return scan_names(self.text, self.words, self.sentences)
+
+    @cached_property
+    def roles(self) -> tuple[RoleMention, ...]:
+        """Every role noun that stands for a person without a name, in order."""
+        return scan_roles(self.words, self.names, self.sentences)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:

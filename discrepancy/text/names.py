@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from discrepancy.text.chains import Chain, find_chains
 from discrepancy.text.lexicon import given_gender, place_kind
 from discrepancy.text.sentences import Sentence
-from discrepancy.text.shape import Vocabulary, sort_of, strip_openers
-from discrepancy.text.titles import FEMALE, MALE
+from discrepancy.text.shape import sort_of
+from discrepancy.text.titles import FEMALE, FORMS_OF_ADDRESS, MALE
 from discrepancy.text.titling import Title, split_title, title_after, title_before
+from discrepancy.text.vocabulary import Vocabulary, strip_openers
 from discrepancy.text.words import Words
 
 
@@ -46,16 +47,25 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
     chains = find_chains(words, sentences)
     vocabulary = Vocabulary.of(words, chains, sentences)
     found: list[NameMention] = []
+    breaks = frozenset(sentence.start for sentence in sentences)
     for chain in chains:
         for piece in strip_openers(words, chain, vocabulary):
-            mention = _mention(text, words, piece, vocabulary)
-            if mention is not None and (not found or mention.start >= found[-1].end):
-                found.append(mention)
+            mention = _mention(text, words, piece, vocabulary, breaks)
+            if mention is None or (found and mention.start < found[-1].end):
+                continue
+            while (
+                found
+                and mention.title_start is not None
+                and found[-1].sort != "person"
+                and mention.title_start <= found[-1].start < mention.start
+            ):
+                found.pop()  # "Building and Construction Minister", "Merrivane chief executive": part of the title
+            found.append(mention)
     return _settled(tuple(found))
 
 
-def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary) -> NameMention | None:
-    split = split_title(words, chain, vocabulary.known)
+def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
+    split = split_title(words, chain, vocabulary.known, vocabulary.surnames)
     if split is None:
         return None
     run, title = split
@@ -81,9 +91,15 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary) -> N
     if sort == "":
         return None
     if title is None and sort in ("person", "unknown"):
-        title = title_before(words, first, vocabulary.known)
+        title = title_before(words, first, breaks)
+    elif (
+        title is not None
+        and words.lowers[title.first] in FORMS_OF_ADDRESS
+        and words.texts[title.first - 1 : title.first] in ((",",), (":",))
+    ):
+        title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
     if title is None and sort in ("person", "unknown"):
-        title = title_after(words, last, possessive)
+        title = title_after(words, last, possessive, breaks)
     if title is not None and sort == "unknown" and title.text:
         sort = "person"
     gender = _gender(words, title, parts) if sort == "person" else None

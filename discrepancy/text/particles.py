@@ -34,6 +34,12 @@ CALENDAR_WORDS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
     " monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun gmt utc est edt pst pdt cet bst ist am pm bc ad ce bce".split()
 )
+# Adjectives and adherents of faiths and languages: capitalised in English, and no names.
+FAITHS_AND_LANGUAGES = frozenset(
+    "jewish christian christians muslim muslims islamic islamist catholic catholics protestant protestants orthodox hindu hindus buddhist buddhists sikh sikhs"
+    " anglican lutheran methodist baptist mormon evangelical hebrew arabic latin english french german spanish russian chinese western eastern northern southern"
+    " european asian african arab arabs american latino hispanic".split()
+)
 # Nouns that end the name of an organisation.
 ORGANISATION_HEADS = frozenset(
     "inc incorporated ltd limited llc llp plc corp corporation co company companies group holdings gmbh ag sa nv bv ab oy spa srl partners associates"
@@ -66,3 +72,13 @@ SAYING = frozenset(
     " revealed described estimated estimates maintained conceded contended joked continued urged according called".split()
 )
 PREPOSITIONS_OF_PLACE = frozenset("in at from near off outside around toward towards via".split())
+
+
+def is_function_word(lower: str) -> bool:
+    """Whether a lower-case word is of a closed class, contractions included ("I'm", "don't", "that's")."""
+    if lower in FUNCTION_WORDS:
+        return True
+    head, mark, tail = lower.partition("'")
+    return bool(mark) and (
+        tail in ("m", "ve", "re", "ll", "d", "t") and len(head) > 1 or head in FUNCTION_WORDS or lower == "i'm" or head == "let"
+    )

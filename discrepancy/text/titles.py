@@ -12,6 +12,9 @@ FEMALE = frozenset("mrs ms miss dame lady madam mme mlle frau señora queen prin
                    " policewoman businesswoman councilwoman".split())  # fmt: skip
 MALE = frozenset("mr sir lord herr señor signor monsieur king prince father brother fr duke baron chairman spokesman congressman policeman businessman councilman"
                  " headmaster fireman".split())  # fmt: skip
+# Titles that say less than an office beside them.
+FORMS_OF_ADDRESS = HONORIFICS | frozenset(["dr", "prof", "professor", "doctor", "assoc", "associate", "rev", "reverend", "hon"])
+_STAYING = frozenset(["dr", "prof", "rev", "fr", "st", "ceo", "cfo", "coo", "cto", "pm", "mp", "da", "vp", "min", "sec", "pres"])
 # Abbreviated titles, and what they stand for.
 ABBREVIATED = {
     "dr": "doctor", "prof": "professor", "assoc": "associate", "asst": "assistant", "rev": "reverend", "fr": "father", "hon": "honourable", "st": "saint",
@@ -43,6 +46,17 @@ OFFICES = frozenset(
     " diplomat aide assistant bodyguard soldier veteran hacker specialist expert technician operator worker employee secretary receptionist cleaner cook chef waiter waitress"
     " baker butcher barber hairdresser tailor shopkeeper salesman cashier landlord tenant broker blogger agent translator interpreter whistleblower".split()
 )
+# Nouns for more than one person, or for nobody in particular: no role of one.
+GROUPS = frozenset(
+    "people family crew party couple pair name lot self other one somebody being folk public humanity majority minority".split()
+)
+# Person nouns that are adjectives first: they describe, and name no role.
+ADJECTIVAL = frozenset(
+    "old young dead living poor rich elderly blind deaf disabled wounded injured missing sick accused deceased departed unemployed homeless white black male female"
+    " regular original individual native national international local foreign professional intellectual liberal conservative radical moderate human mortal equal"
+    " superior inferior minor senior junior favourite favorite familiar initial humanitarian independent civil commercial political social religious proxy innocent"
+    " middle weak strong needy hungry uninsured enlightened faithful urban rural first second third last next former latter late".split()
+)
 # Kin and person nouns that describe people but name no office.
 NO_OFFICE = frozenset(
     "man woman boy girl person people child kid baby infant teenager teen adult victim passenger resident suspect defendant accused neighbour neighbor friend witness survivor"
@@ -62,6 +76,14 @@ RANK_WORDS = frozenset(
 )
 
 
+def expanded(word: str) -> str:
+    """A title as written with ranks spelled out: "Sgt" -> "Sergeant"; initialisms and forms of address stay ("CEO", "Rev")."""
+    full = ABBREVIATED.get(word.lower())
+    if full is None or word.lower() in _STAYING:
+        return word
+    return full.capitalize() if word[0].isupper() else full
+
+
 @lru_cache(maxsize=65536)
 def is_office(word: str) -> bool:
     """Whether a lower-case word heads an office, rank or profession, abbreviations included."""
@@ -73,7 +95,9 @@ def is_office(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_role(word: str) -> bool:
     """Whether a lower-case singular noun says what a person is: an office or profession, or any other person noun that is no kin."""
-    return is_office(word) or (word not in NO_OFFICE and is_person_noun(word))
+    return (is_office(word) and word not in ADJECTIVAL) or (
+        word not in NO_OFFICE and word not in ADJECTIVAL and len(word) > 2 and is_person_noun(word)
+    )
 
 
 @lru_cache(maxsize=65536)

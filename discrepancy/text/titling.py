@@ -6,14 +6,29 @@ from collections import Counter
 from dataclasses import dataclass
 
 from discrepancy.text.chains import HYPHENS, Chain
-from discrepancy.text.lexicon import given_gender, singular, verb_lemma
+from discrepancy.text.lexicon import given_gender, is_person_noun, place_kind, singular, verb_lemma
 from discrepancy.text.particles import FUNCTION_WORDS, ORGANISATION_HEADS, SAYING
-from discrepancy.text.titles import HONORIFICS, RANK_WORDS, STATUS, is_body, is_office, is_plural_role, is_role
+from discrepancy.text.titles import (
+    HONORIFICS,
+    RANK_WORDS,
+    STATUS,
+    is_body,
+    is_office,
+    is_plural_role,
+    is_role,
+    ABBREVIATED,
+    ADJECTIVAL,
+    expanded,
+)
 from discrepancy.text.words import Words
 
 _DETERMINERS = frozenset("a an the its his her our their my your".split())
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 _ALSO_GIVEN = frozenset("dean earl duke major marshal prince king judge".split())
+# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
+_LOCAL = frozenset(
+    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
+)
 # Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
 _BEFORE, _AFTER = 7, 11
 
@@ -37,18 +52,18 @@ def bare(lower: str) -> str:
     return lower[:-2] if lower.endswith("'s") else lower
 
 
-def split_title(words: Words, chain: Chain, known: Counter[str]) -> tuple[tuple[int, ...], Title | None] | None:
+def split_title(words: Words, chain: Chain, known: Counter[str], surnames: frozenset[str]) -> tuple[tuple[int, ...], Title | None] | None:
     """The name of a run and the title before it, or None where the run is an office without a holder."""
     run = chain.words
     lowers = [words.lowers[i] for i in run]
     at = -1
     for k, lower in enumerate(lowers[:-1]):
-        if lower in HONORIFICS or is_office(lower):
+        if lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL):
             at = k
     last = bare(lowers[-1])
     if (
         is_office(last)
-        and not known[last] > 2
+        and last not in surnames
         and (len(run) == 1 or not (given_gender(lowers[0]) and at < 0))
         and (at == len(run) - 2 or len(run) == 1 or not _person(lowers))
     ):
@@ -68,7 +83,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str]) -> tuple[tuple[
         and lowers[0] not in ("king", "prince", "judge")
     ):
         return run, None
-    if bare(lowers[-1]) in ORGANISATION_HEADS and at >= 0 and (at + 2 == len(run) or lowers[at].endswith("'s")):
+    if bare(lowers[-1]) in ORGANISATION_HEADS and last not in surnames and not given_gender(lowers[at + 1]):
         return run, None
     honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
     first = run[0]
@@ -110,8 +125,16 @@ def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
 
 def make_title(words: Words, first: int, last: int, *, honorific: bool, complement: int | None = None) -> Title:
     """A title of the words `first` to `last`; `complement` is the last word of an "of" phrase that belongs to the office."""
-    begin = first
+    begin = without_age(words, first, last)
     body = None
+    if words.texts[last][0].islower():  # "Lakeland University basketball player", "United coach"
+        stop = begin
+        while stop < last and words.texts[stop][0].isupper() and (stop > begin or words.starts[stop + 1] > words.ends[stop]):
+            stop += 1
+        sure = stop - begin > 1 or (stop > begin and (is_body(words.texts[begin]) or _inside(words, begin)))
+        if sure and words.texts[stop] not in HYPHENS:
+            body = _written(words, begin, stop - 1)
+            begin = stop
     while begin < last:  # country, place or club before the office
         for size in (3, 2, 1):
             piece = _written(words, begin, begin + size - 1) if begin + size <= last else ""
@@ -130,8 +153,29 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
         1 if words.texts[last + 1 : last + 2] == (".",) and words.starts[last + 1] == words.ends[last] and len(words.texts[last]) < 6 else 0
     )
     lowers = tuple(words.lowers[first : last + 1])
-    text = "" if honorific else _written(words, begin, final)
+    text = "" if honorific else _office(words, begin, final)
+    if text and body is not None and place_kind(body) in ("region", "city"):
+        text = f"{body} {text}"  # the governor of a state, the mayor of a town: the place is part of the office
     return Title(text, first, last, max(end, words.ends[final]), body, status, lowers, honorific)
+
+
+def _inside(words: Words, index: int) -> bool:
+    """Whether a capitalised word stands inside a sentence, so that its capital means something."""
+    before = words.texts[index - 1] if index else "."
+    return before[0].isalpha() or before == ","
+
+
+def _office(words: Words, first: int, last: int) -> str:
+    """The words of an office with ranks spelled out and without the stops of abbreviations."""
+    pieces: list[str] = []
+    for i in range(first, last + 1):
+        text = words.texts[i]
+        if text == "." and len(words.texts[i - 1]) > 1:
+            continue
+        if i > first and words.starts[i] > words.ends[i - 1]:
+            pieces.append(" ")
+        pieces.append(singular(text) if i == last and text.islower() and is_plural_role(text) else expanded(text))
+    return "".join(pieces)
 
 
 def _written(words: Words, first: int, last: int) -> str:
@@ -143,11 +187,13 @@ def _written(words: Words, first: int, last: int) -> str:
     return "".join(pieces)
 
 
-def title_before(words: Words, first: int, known: Counter[str]) -> Title | None:
+def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | None:
     """An office in small letters directly before a name, before a comma ("the captain, …"), or with "as" between."""
     at = first - 1
-    if at < 0:
+    if at < 0 or words.starts[first] in breaks:
         return None
+    if words.texts[at] == ":":
+        return _labelled(words, at, breaks)
     comma = words.texts[at] == ","
     if comma or words.lowers[at] == "as":
         at -= 1
@@ -156,7 +202,9 @@ def title_before(words: Words, first: int, known: Counter[str]) -> Title | None:
     lower = words.lowers[at]
     if not lower[0].isalpha() or lower in FUNCTION_WORDS:
         return None
-    if is_role(lower):
+    if is_role(lower) or (
+        at and (is_person_noun(f"{words.lowers[at - 1]} {lower}") or (lower == "international" and is_body(words.texts[at - 1])))
+    ):
         begin = _phrase_start(words, at)
         if (comma or first - 1 != at) and not _determined(words, begin):
             return None
@@ -173,6 +221,19 @@ def title_before(words: Words, first: int, known: Counter[str]) -> Title | None:
             if not words.texts[back][0].isalpha():
                 break
     return None
+
+
+def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
+    """ "Director: …", "Counsel for the accused: …": a line that opens with an office and a colon."""
+    begin = colon - 1
+    while begin > 0 and colon - begin < 6 and words.starts[begin] not in breaks:
+        begin -= 1
+    if words.starts[begin] not in breaks or not words.texts[begin][0].isupper():
+        return None
+    heads = [i for i in range(begin, colon) if is_office(words.lowers[i])]
+    if not heads or (heads[-1] != colon - 1 and words.lowers[heads[0] + 1] not in ("of", "for", "to")):
+        return None
+    return make_title(words, begin, colon - 1, honorific=False)
 
 
 def _determined(words: Words, begin: int) -> bool:
@@ -194,6 +255,10 @@ def _phrase_start(words: Words, head: int) -> int:
             continue
         if lower == "and" and is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
             continue
+        if lower == "and" and at > 2 and words.texts[at - 1].islower() and any(w in _DETERMINERS for w in words.lowers[at - 4 : at - 1]):
+            continue  # "a federal immigration and customs agent"
+        if lower == "s" and words.texts[at - 1] in "'’":
+            break
         if not text[0].isalpha() or lower in STATUS:
             if lower in STATUS:
                 begin = at
@@ -211,21 +276,47 @@ def _past(lower: str) -> bool:
     return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
 
 
-def title_after(words: Words, last: int, possessive: bool) -> Title | None:
+def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int]) -> Title | None:
     """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
     at = last + 1
     count = len(words)
     if possessive or at + 1 >= count:
         return None
+    if words.starts[at] in breaks:
+        return _signature(words, at, breaks)
     if words.texts[at] == "," or words.texts[at] == "(":
         at += 1
         if words.texts[at].isdigit() and at + 1 < count and words.texts[at + 1] in ",)":
             at += 2
+        if at < count and words.lowers[at] == "being":
+            at += 1
     elif words.lowers[at] in ("is", "was") and words.lowers[at + 1] in _DETERMINERS:
         at += 1
     else:
         return None
-    return _apposition(words, at)
+    if at + 3 < count and len(words.texts[at]) == 1 and words.texts[at].isupper() and words.texts[at + 1] == ".":  # ", M.D., Chief …"
+        while at + 2 < count and words.texts[at + 1] == "." and len(words.texts[at]) == 1:
+            at += 2
+        at += words.texts[at] == ","
+    return _apposition(words, at) if at < count else None
+
+
+def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
+    """An office on the line below a name, as at the end of a letter."""
+    end = at
+    while end < len(words) and end - at < _AFTER and (end == at or words.starts[end] not in breaks):
+        end += 1
+    if end - at >= _AFTER or (end < len(words) and words.starts[end] not in breaks):
+        return None
+    line = words.lowers[at:end]
+    stop = next((k for k, lower in enumerate(line) if lower in (",", "of", "at")), len(line))
+    if (
+        not stop
+        or not all(text[0].isupper() or text in ("and", "&", "of") or text in HYPHENS for text in words.texts[at : at + stop])
+        or not is_office(line[stop - 1])
+    ):
+        return None
+    return make_title(words, at, at + stop - 1, honorific=False)
 
 
 def _apposition(words: Words, at: int) -> Title | None:
@@ -243,10 +334,12 @@ def _apposition(words: Words, at: int) -> Title | None:
         if lower.endswith("'s") and head < 0:
             begin = at + 1
         elif text in HYPHENS or text == ".":
-            if text == "." and not (len(words.texts[at - 1]) == 1 or is_office(words.lowers[at - 1])):
+            if text == "." and not (len(words.texts[at - 1]) == 1 or words.lowers[at - 1] in ABBREVIATED):
                 break
-        elif lower == "and" and head == at - 1:
+        elif lower == "and" and (head == at - 1 or head < 0):
             pass
+        elif head == at - 1 and _past(lower):
+            break
         elif not text[0].isalpha() and not text.isdigit() or lower in FUNCTION_WORDS and lower not in RANK_WORDS or lower in SAYING:
             break
         at += 1
@@ -254,18 +347,31 @@ def _apposition(words: Words, at: int) -> Title | None:
         return None
     if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:
         return None
-    complement = None
-    if at + 1 < count and words.lowers[at] == "of" and at == head + 1:
-        stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1
-        if stop < count and words.texts[stop][0].isalpha():
-            proper = words.texts[stop][0].isupper() and not is_body(words.texts[stop])
-            while (
-                stop + 1 < count
-                and words.texts[stop + 1][0].isalpha()
-                and words.texts[stop + 1][0].isupper()
-                and words.texts[stop][0].isupper()
-            ):
-                stop += 1
-            if not proper:
-                complement = stop
+    complement = complement_of(words, head) if at == head + 1 else None
+    begin = without_age(words, begin, head)
     return make_title(words, begin, head, honorific=False, complement=complement)
+
+
+def complement_of(words: Words, head: int) -> int | None:
+    """Last word of an "of" phrase that belongs to an office: a place or a common noun ("of the museum"), not a firm's name; None without one."""
+    at, count = head + 1, len(words)
+    if at + 1 >= count or words.lowers[at] != "of":
+        return None
+    stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1
+    if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
+        return None
+    if words.texts[stop][0].islower():
+        return stop
+    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
+        return None
+    while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
+        stop += 1
+    return stop
+
+
+def without_age(words: Words, begin: int, head: int) -> int:
+    """Where a noun phrase begins once an age in front of it is left out: "44-year-old teacher"."""
+    for at in range(begin, min(begin + 7, head)):
+        if words.lowers[at] == "old" and at > begin and words.lowers[at - 1] in (*HYPHENS, "year", "years"):
+            return at + 1
+    return begin

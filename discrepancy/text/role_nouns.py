@@ -1,0 +1,120 @@
+"""The role scan: nouns that stand for a person without naming one ("a former police officer", "the driver", "her mother")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.text.chains import HYPHENS
+from discrepancy.text.kin import KIN
+from discrepancy.text.lexicon import verb_lemma
+from discrepancy.text.names import NameMention
+from discrepancy.text.particles import SAYING, is_function_word
+from discrepancy.text.sentences import Sentence
+from discrepancy.text.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
+from discrepancy.text.titling import complement_of, without_age
+from discrepancy.text.words import Words
+
+POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+INDEFINITE = frozenset(["a", "an", "another", "one"])
+DEFINITE = frozenset(["the", "this", "that"])
+# Modifiers that a noun phrase of news has before its head at most.
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """One role noun phrase: `first`, `last` are its words without determiner, `noun` its singular head, lower case.
+
+    `determiner` is the lower-case word before it, "" where it opens a sentence; `sort` is office, kin or person;
+    `whole` is the end of the phrase with an "of" part that belongs to it ("mayor of the town").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    noun: str
+    determiner: str
+    sort: str
+    possessive: bool
+    status: str | None
+    whole: int
+
+
+def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
+    """All singular role nouns in order that are no part of a name or of its title. Linear."""
+    lowers = words.lowers
+    kinds = {
+        w for w in set(lowers) if w.isalpha() and w not in GROUPS and (w in KIN or w in NO_OFFICE or is_role(w)) and not is_function_word(w)
+    }
+    heads = kinds | {w for w in set(lowers) if w.endswith("'s") and w[:-2] in kinds}
+    breaks = {sentence.start for sentence in sentences}
+    taken = _taken(words, names)
+    found: list[RoleMention] = []
+    for index, lower in enumerate(lowers):
+        if lower in heads and index not in taken:
+            role = _role(words, index, taken, breaks)
+            if role is not None:
+                found.append(role)
+    return tuple(found)
+
+
+def _taken(words: Words, names: tuple[NameMention, ...]) -> set[int]:
+    taken: set[int] = set()
+    for name in names:
+        taken.update(range(name.first, name.last + 1))
+        if name.title_start is not None and name.title_end is not None:
+            taken.update(range(words.at(name.title_start), words.at(name.title_end)))
+    return taken
+
+
+def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMention | None:
+    lowers, texts = words.lowers, words.texts
+    lower = lowers[index]
+    possessive = lower.endswith("'s")
+    noun = lower[:-2] if possessive else lower
+    if not possessive and _goes_on(words, index, taken, breaks):
+        return None
+    begin = index
+    while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
+        before = lowers[begin - 1]
+        if texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
+            begin -= 1
+            continue
+        if not before[0].isalnum() or is_function_word(before) or before in SAYING or before.endswith("'s"):
+            break
+        begin -= 1
+    while begin < index and (texts[begin] in HYPHENS or (texts[begin].isdigit() and texts[begin + 1] not in HYPHENS)):
+        begin += 1
+    determiner = lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
+    begin = without_age(words, begin, index)
+    status = None
+    while begin < index and lowers[begin] in STATUS:
+        status = STATUS[lowers[begin]]
+        begin += 1
+        if texts[begin] in HYPHENS:
+            begin += 1
+    end = words.ends[index] - (2 if possessive else 0)
+    sort = "kin" if noun in KIN else "office" if is_office(noun) else "person"
+    last = None if possessive else complement_of(words, index)
+    whole = end if last is None else words.ends[last] - (2 if lowers[last].endswith("'s") else 0)
+    return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
+
+
+def _goes_on(words: Words, index: int, taken: set[int], breaks: set[int]) -> bool:
+    """Whether the noun phrase goes on behind a word, so that it is no head: "the driver training", "a pilot-free jet"."""
+    after = index + 1
+    if after >= len(words) or words.starts[after] in breaks or after in taken:
+        return False
+    follow = words.lowers[after]
+    if words.texts[after] in HYPHENS and words.starts[after] == words.ends[index]:
+        return True
+    if not follow[0].isalpha() or is_function_word(follow) or follow in SAYING:
+        return False
+    base = verb_lemma(follow)
+    if base is None:
+        return True
+    if base != follow:
+        return False
+    then = words.lowers[after + 1] if after + 1 < len(words) else "."
+    return not (is_function_word(then) or then[0].isdigit() or after + 1 in taken)

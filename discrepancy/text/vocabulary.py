@@ -1,0 +1,142 @@
+"""How one text writes its words, and which capitals in it only open a sentence or belong to a headline."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from discrepancy.text.chains import HYPHENS, Chain
+from discrepancy.text.lexicon import given_gender, place_kind, rarity
+from discrepancy.text.particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
+from discrepancy.text.sentences import Sentence
+from discrepancy.text.titles import HONORIFICS, is_office, is_role
+from discrepancy.text.titling import bare
+from discrepancy.text.words import Words
+
+# A line is in capitals or title case where this part of its longer words is capitalised (English title case spares only short words).
+_TITLE_CASE = 0.7
+# Rarity (lexicon.rarity) below which a word is English at large and not a name of its own; names of people in news are almost all above it.
+EVERYDAY = 90
+_LONGEST_HEADING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of one text. `known`: counts of words capitalised inside sentences; `lower`: words also written small;
+
+    `surnames`: last words of names that begin with a given name; `articled`: names that stand behind "the";
+    `shouted`: ranges of words in lines that capitalise everything.
+    """
+
+    known: Counter[str]
+    lower: frozenset[str]
+    surnames: frozenset[str]
+    articled: frozenset[str]
+    shouted: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, words: Words, chains: list[Chain], sentences: tuple[Sentence, ...]) -> Vocabulary:
+        """The vocabulary of one text; linear."""
+        ranges = tuple(_shouted(words, sentences))
+        known: Counter[str] = Counter()
+        surnames: set[str] = set()
+        articled: set[str] = set()
+        lowers = words.lowers
+        for chain in chains:
+            if is_shouted(ranges, chain.words[0]):
+                continue
+            run = [bare(lowers[i]) for i in chain.words]
+            known.update(run[1 if chain.opens and (len(run) < 3 or is_function_word(run[0])) else 0 :])
+            if len(run) > 1:
+                if given_gender(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
+                    surnames.add(run[-1])
+                if lowers[chain.words[0] - 1 : chain.words[0]] == ("the",) or run[0] == "the":
+                    articled.add(" ".join(run[1:] if run[0] == "the" else run))
+        return cls(known, frozenset(t for t in set(words.texts) if t.islower()), frozenset(surnames), frozenset(articled), ranges)
+
+
+def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
+    for sentence in sentences:
+        first, last = words.at(sentence.start), words.at(sentence.end)
+        if last - first > _LONGEST_HEADING:
+            continue
+        long = [t for t in words.texts[first:last] if len(t) > 3 and t[0].isalpha()]
+        if not long or (sentence.place == "body" and not all(t.isupper() for t in long)):
+            continue
+        if sum(t[0].isupper() for t in long) >= _TITLE_CASE * len(long):
+            yield first, last
+
+
+def is_shouted(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Whether a word stands in a line that capitalises everything."""
+    at = bisect_right(ranges, (index, 1 << 60)) - 1
+    return at >= 0 and ranges[at][0] <= index < ranges[at][1]
+
+
+def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:
+    """The part or parts of a run that can be names: without ordinary words that only open the sentence."""
+    if is_shouted(vocabulary.shouted, chain.words[0]):
+        yield from _in_headline(words, chain, vocabulary)
+        return
+    run = chain.words
+    titled = any(is_office(bare(words.lowers[i])) for i in run[1:-1])
+    begin, opening = 0, chain.opens
+    while begin < len(run):
+        index = run[begin]
+        lower = bare(words.lowers[index])
+        text = words.texts[index]
+        if is_function_word(words.lowers[index]) and not (len(lower) > 1 and text.isupper() and not opening):
+            begin += 1
+        elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and given_gender(lower)):
+            begin, opening = begin + 1, False
+        elif opening and not titled and _ordinary(words, run[begin:], lower, vocabulary):
+            begin += 1
+        elif lower in PARTICLES and text.islower() and words.texts[index + 1] not in HYPHENS:
+            begin += 1
+        else:
+            break
+    end = len(run)
+    while end > begin and (words.texts[run[end - 1]].islower() or (bare(words.lowers[run[end - 1]]) in CALENDAR_WORDS and end - begin > 1)):
+        end -= 1
+    if begin < end:
+        yield Chain(run[begin:end], chain.opens and begin == 0, chain.joined)
+
+
+def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabulary) -> bool:
+    """Whether the word that opens a sentence is no name: the text or the language writes it small."""
+    text = words.texts[run[0]]
+    small = lower in vocabulary.lower
+    if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
+        return False
+    if len(run) > 1 and words.texts[run[0] + 1] in (*HYPHENS, "&"):
+        return False
+    if text.isupper() and 2 <= len(text) <= 5 and not small and lower not in ("cops", "dead"):
+        return False
+    if not small and (place_kind(text) or (given_gender(lower) and (len(run) > 1 or rarity(lower) > 40))):
+        return False
+    if small or rarity(lower) < EVERYDAY:
+        return len(run) == 1 or not (is_role(lower) or bare(words.lowers[run[-1]]) in ORGANISATION_HEADS)
+    after = words.lowers[run[0] + 1] if run[0] + 1 < len(words) else ""
+    return len(run) == 1 and rarity(lower) < 97 and not (after in SAYING or words.lowers[run[0]].endswith("'s"))
+
+
+def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:
+    """In a line of capitals only what the rest of the text knows as a name is one, or a short line that ends in "Ltd", "University" …"""
+    final = bare(words.lowers[chain.words[-1]])
+    if 2 <= len(chain.words) <= 6 and final in ORGANISATION_HEADS and not is_function_word(words.lowers[chain.words[0]]):
+        yield chain
+        return
+    run: list[int] = []
+    for index in (*chain.words, -1):
+        lower = bare(words.lowers[index]) if index >= 0 else ""
+        name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.lower or given_gender(lower) is not None)
+        if name and (not run or index - run[-1] <= 2) or run and lower in PARTICLES:
+            run.append(index)
+            continue
+        while run and bare(words.lowers[run[-1]]) in PARTICLES:
+            run.pop()
+        if run:
+            yield Chain(tuple(run), False, False)
+        run = [index] if name else []
