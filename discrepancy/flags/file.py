@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from discrepancy.flags.cells import unguard
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.rows import read_rows
 from discrepancy.model.problem import Problem, UserError
@@ -55,8 +56,8 @@ def load(path: str | Path) -> FlagFile:
     return parse(data, where)
 
 
-def parse(data: bytes, where: str) -> FlagFile:
-    """As `load`, of the bytes of a file; `where` is its name in problems."""
+def parse(data: bytes, where: str, *, skip_open: bool = False) -> FlagFile:
+    """As `load`, of the bytes of a file; `where` is its name in problems. `skip_open` leaves out what nobody has decided."""
     text = _decode(data, where)
     for number, line in enumerate(text.splitlines(), 1):
         if line.startswith(_MARKERS[:3]) or line.rstrip() == _MARKERS[3]:
@@ -72,11 +73,11 @@ def parse(data: bytes, where: str) -> FlagFile:
     delimiter = max(",;\t", key=head.count)
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        table = [(lines.line_num, row) for row in lines if any(cell.strip() for cell in row)]
+        table = [(lines.line_num, [*map(unguard, row)]) for row in lines if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise UserError(Problem(path=where, message=f"the flags file is no CSV: {error}")) from error
-    header = tuple(cell.strip().lower() if cell.strip().lower() in COLUMNS else cell.strip() for cell in table[0][1]) if table else ()
-    flags, problems = read_rows(header, table[1:], where)
+    header = tuple(cell.lower() if cell.lower() in COLUMNS else cell for cell in table[0][1]) if table else ()
+    flags, problems = read_rows(header, table[1:], where, skip_open=skip_open)
     layout = Layout(
         delimiter=delimiter,
         newline="\r\n" if "\r\n" in text else "\n",

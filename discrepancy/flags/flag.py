@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from discrepancy.flags.cells import join
 from discrepancy.flags.fingerprint import evidence
 from discrepancy.model.discrepancy import Discrepancy, State
 
@@ -25,6 +26,9 @@ COLUMNS = (
     "until",
     "note",
 )
+
+DAYS = ("on", "until")
+"""Columns that hold a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,4 +83,24 @@ def decide(
         on=on,
         until=until,
         note=note,
+    )
+
+
+def cells(flag: Flag) -> tuple[str, ...]:
+    """The flag as plain texts, in the order of COLUMNS."""
+    return (
+        flag.id,
+        flag.state.value,
+        flag.rule,
+        flag.kind,
+        flag.attribute,
+        join(flag.names),
+        join(flag.values),
+        join(flag.wrong_values),
+        join(map(" ".join, flag.evidence)),
+        flag.reason,
+        flag.by,
+        flag.on.isoformat() if flag.on else "",
+        flag.until.isoformat() if flag.until else "",
+        flag.note,
     )

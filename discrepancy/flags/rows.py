@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
-from discrepancy.flags.cells import split, unguard
+from discrepancy.flags.cells import split
 from discrepancy.flags.day import month_first, read_day
 from discrepancy.flags.flag import COLUMNS, Flag
-from discrepancy.flags.states import DECISIONS
+from discrepancy.flags.states import DECISIONS, FAILING
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import Problem, UserError
 
@@ -17,19 +17,24 @@ NEEDED = ("id", "state", "rule", "kind", "attribute", "names", "values", "eviden
 
 
 def read_rows(
-    header: Sequence[str], table: Sequence[tuple[int, Sequence[str]]], where: str
+    header: Sequence[str], table: Sequence[tuple[int, Sequence[str]]], where: str, *, skip_open: bool = False
 ) -> tuple[tuple[Flag, ...], tuple[Problem, ...]]:
-    """The flags of a table's (line, cells), sorted by id, and what is odd but harmless. Raises UserError with everything that is wrong."""
+    """The flags of a table's (line, cells), sorted by id, and what is odd but harmless. Raises UserError with everything that is wrong.
+
+    `skip_open` leaves out rows that nobody has decided, as an exported table may hold them.
+    """
     missing = [name for name in NEEDED if name not in header]
     if missing:
         raise UserError(Problem(path=where, line=1, message=f"the flags file has no column {', '.join(missing)}: restore its first line"))
     table = [(line, cells) for line, cells in table if tuple(cells) != tuple(header)]  # git united two new files
-    rows = [(line, dict(zip(header, (*map(unguard, cells), *[""] * (len(header) - len(cells))), strict=False))) for line, cells in table]
+    rows = [(line, dict(zip(header, (*map(str.strip, cells), *[""] * (len(header) - len(cells))), strict=False))) for line, cells in table]
     order = month_first(row.get(name, "") for _, row in rows for name in ("on", "until"))
     flags: dict[str, Flag] = {}
     wrong: list[Problem] = []
     odd: list[Problem] = []
     for (line, row), (_, cells) in zip(rows, table, strict=True):
+        if skip_open and row["state"].lower() in ("", *FAILING):
+            continue
         if any(cell.strip() for cell in cells[len(header) :]):
             wrong.append(Problem(path=where, line=line, message=f"this line has more cells than the first one, which has {len(header)}"))
             continue

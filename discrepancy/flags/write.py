@@ -9,9 +9,9 @@ import stat
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from discrepancy.flags.cells import guard, join
+from discrepancy.flags.cells import guard
 from discrepancy.flags.file import FlagFile, Layout, load
-from discrepancy.flags.flag import COLUMNS, Flag
+from discrepancy.flags.flag import COLUMNS, DAYS, Flag, cells
 from discrepancy.flags.lock import locked
 from discrepancy.flags.union import let_git_unite
 from discrepancy.model.problem import Problem, UserError
@@ -76,28 +76,19 @@ def _replace(target: Path, data: bytes) -> None:
             os.close(folder)
 
 
-def render(flags: Iterable[Flag], layout: Layout, *, guard_days: bool = False) -> bytes:
-    """The bytes of the file. `guard_days` keeps a spreadsheet from showing days in its own way."""
+def render(flags: Iterable[Flag], layout: Layout) -> bytes:
+    """The bytes of the file."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=layout.delimiter, lineterminator=layout.newline)
     writer.writerow((*COLUMNS, *map(guard, layout.extra)))
     for flag in flags:
-        writer.writerow(cells(flag, layout.extra, guard_days=guard_days))
+        row = cells(flag)
+        own = dict(flag.extra)
+        days = {name: row[COLUMNS.index(name)] for name in DAYS}  # ISO days are read again however a spreadsheet shows them
+        writer.writerow(
+            (
+                *(days.get(name) or guard(cell) for name, cell in zip(COLUMNS, row, strict=True)),
+                *(guard(own.get(name, "")) for name in layout.extra),
+            )
+        )
     return out.getvalue().encode("utf-8-sig" if layout.mark else "utf-8", "replace")
-
-
-def cells(flag: Flag, extra: Iterable[str], *, guard_days: bool = False) -> tuple[str, ...]:
-    """One flag as the cells of its line, guarded."""
-    day = guard if guard_days else str
-    own = dict(flag.extra)
-    return (
-        guard(flag.id),
-        flag.state.value,
-        *map(guard, (flag.rule, flag.kind, flag.attribute, join(flag.names), join(flag.values), join(flag.wrong_values))),
-        guard(join(map(" ".join, flag.evidence))),
-        *map(guard, (flag.reason, flag.by)),
-        day(flag.on.isoformat() if flag.on else ""),
-        day(flag.until.isoformat() if flag.until else ""),
-        guard(flag.note),
-        *(guard(own.get(name, "")) for name in extra),
-    )

@@ -1,0 +1,71 @@
+"""Decisions made in a spreadsheet: a table of everything that was found goes out, and what was decided in it comes back."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from discrepancy.flags.cells import guard, join
+from discrepancy.flags.file import parse
+from discrepancy.flags.flag import COLUMNS, Flag, cells, decide
+from discrepancy.flags.match import Applied
+from discrepancy.flags.rows import read_rows
+from discrepancy.flags.sheet import read_sheet, write_sheet
+from discrepancy.flags.states import DECISIONS
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.problem import Problem, UserError
+
+READ_ONLY = ("verdict", "severity", "quotes")
+"""Columns that help to decide and are not read back."""
+
+EDITABLE = ("state", "wrong_values", "by", "on", "until", "note")
+SUFFIXES = (".csv", ".xlsx")
+
+
+def export(applied: Applied, texts: Mapping[str, str], suffix: str) -> bytes:
+    """A table with a row for each discrepancy, open ones first, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
+
+    An open row has its state (new, changed, expired), which is no decision: overwrite it with one. Raises UserError without openpyxl.
+    """
+    found = [*zip(applied.discrepancies, applied.flags, strict=True)]
+    extra = tuple(dict.fromkeys(name for flag in (*applied.flags, *applied.stale) if flag for name, _ in flag.extra))
+    rows = [_row(item, flag, texts, extra) for item, flag in found if item.state not in DECISIONS]
+    rows += [_row(item, flag, texts, extra) for item, flag in found if item.state in DECISIONS]
+    rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in applied.stale]
+    header = (*COLUMNS, *READ_ONLY, *extra)
+    if suffix == ".xlsx":
+        return write_sheet(header, rows, editable=(*EDITABLE, *extra), choices={"state": DECISIONS})
+    out = io.StringIO()
+    csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
+    return out.getvalue().encode("utf-8-sig", "replace")  # with the mark, or Excel takes it for its own old encoding
+
+
+def take_in(path: Path) -> tuple[Flag, ...]:
+    """The decisions in an exported table at `path`, told by its suffix; rows that are still open are left out. Raises UserError."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(Problem(path=str(path), message=f"this file cannot be read: {error.strerror}")) from error
+    if path.suffix.lower() == ".xlsx":
+        header, rows = read_sheet(data, str(path))
+        flags, _ = read_rows(header, rows, str(path), skip_open=True)
+    else:
+        flags = parse(data, str(path), skip_open=True).flags
+    return tuple(replace(flag, extra=tuple(pair for pair in flag.extra if pair[0] not in READ_ONLY)) for flag in flags)
+
+
+def _row(found: Discrepancy, flag: Flag | None, texts: Mapping[str, str], extra: Sequence[str]) -> tuple[str, ...]:
+    """A discrepancy as it is today, with what was decided about it."""
+    shown = decide(found, texts, found.state)
+    if flag is not None:
+        shown = replace(shown, wrong_values=flag.wrong_values, by=flag.by, on=flag.on, until=flag.until, note=flag.note, extra=flag.extra)
+    quotes = join(f"{side.value}: {' '.join(fact.quote.split())} ({fact.source})" for side in found.sides for fact in side.facts)
+    return (*cells(shown), str(found.verdict), str(found.severity), quotes, *_own(shown, extra))
+
+
+def _own(flag: Flag, extra: Sequence[str]) -> tuple[str, ...]:
+    given = dict(flag.extra)
+    return tuple(given.get(name, "") for name in extra)
