@@ -1,0 +1,47 @@
+"""What the numeric kinds share: a measure as a value, and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.model.value import Value
+from discrepancy.text.document import Document
+from discrepancy.text.measures import Measure
+
+
+def measures_of(document: Document, role: str) -> Iterator[Measure]:
+    """The measures of a document that state this kind of thing, in order."""
+    return (measure for measure, given in zip(document.measures, document.measure_roles, strict=True) if given == role)
+
+
+def figure(amount: float) -> str:
+    """A number as shortly as it can be written: "7.5", "26", "1200000000"."""
+    rounded = round(amount, 6)
+    return str(int(rounded)) if rounded == int(rounded) and abs(rounded) < 1e15 else repr(rounded)
+
+
+def value_of(measure: Measure, unit: str | None) -> Value:
+    """The value that a measure states, in `unit`; its text is the number, or "low-high"."""
+    low, high = measure.raw
+    text = figure(low) if low == high else f"{figure(low)}-{figure(high)}"
+    return Value(text=text, low=clean(measure.low), high=clean(measure.high), unit=unit, resolution=measure.step)
+
+
+def clean(amount: float | None) -> float | None:
+    """A number without the dust of binary fractions: 0.1 + 0.2 is 0.3."""
+    return None if amount is None else round(amount, 9)
+
+
+def words_before(document: Document, measure: Measure, count: int) -> tuple[str, ...]:
+    """Up to `count` lower-case words before the measure and its hedge, within its sentence."""
+    words = document.words
+    at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
+    start = words.at(document.sentence_at(measure.start).start)
+    return words.lowers[max(start, min(at, measure.first) - count) : min(at, measure.first)]
+
+
+def words_after(document: Document, measure: Measure, count: int) -> tuple[str, ...]:
+    """Up to `count` lower-case words after the measure, within its sentence."""
+    words = document.words
+    stop = words.at(document.sentence_at(measure.start).end)
+    return words.lowers[measure.stop : min(stop, measure.stop + count)]

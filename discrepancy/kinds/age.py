@@ -1,0 +1,81 @@
+"""Ages of people and things: "Maria Keller, 34,", "the 25-year-old", "in her thirties", "who is 31"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from discrepancy.kinds._stated import measures_of, value_of, words_before
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
+from discrepancy.text.document import Document
+from discrepancy.text.kind import Kind
+from discrepancy.text.measures import Measure
+from discrepancy.text.number_words import HYPHENS
+
+
+def extract(document: Document) -> Iterator[Fact]:
+    """One fact for each age; units are year, month, week and day."""
+    words = document.words
+    for measure in measures_of(document, "age"):
+        end = measure.end
+        at = measure.stop
+        if measure.sort == "time":
+            at += at < len(words) and words.texts[at] in HYPHENS
+            if at < len(words) and words.lowers[at] in ("old", "olds", "yo"):
+                end = words.ends[at]
+            elif words.lowers[at : at + 2] == ("of", "age"):
+                end = words.ends[at + 1]
+        measure = _bound(document, _part_of_decade(document, measure))
+        value = value_of(measure, measure.unit or "year")
+        yield document.fact("age", measure.start, end, value, hedge=measure.hedge, attribute="age", details=_details(document, measure))
+    yield from _birthdays(document)
+
+
+# "early thirties": the first, middle and last third of the decade.
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+
+
+def _part_of_decade(document: Document, measure: Measure) -> Measure:
+    if measure.number.form != "band" or measure.raw[1] - measure.raw[0] != 9:
+        return measure
+    part = next((_PARTS[word] for word in reversed(words_before(document, measure, 2)) if word in _PARTS), None)
+    if part is None:
+        return measure
+    low, high = measure.raw[0] + part[0], measure.raw[0] + part[1]
+    return replace(measure, low=low, high=high, raw=(low, high), hedge=Hedge.RANGE)
+
+
+def _bound(document: Document, measure: Measure) -> Measure:
+    """ "under-fives", "over-60s": a bound on the figure, no decade."""
+    if measure.number.form != "band":
+        return measure
+    near = document.words.lowers[max(0, measure.first - 2) : measure.first]
+    low = measure.raw[0]
+    if "under" in near:
+        return replace(measure, low=None, high=low, raw=(low, low), hedge=Hedge.LESS_THAN)
+    if "over" in near:
+        return replace(measure, low=low, high=None, raw=(low, low), hedge=Hedge.MORE_THAN)
+    return measure
+
+
+def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
+    before = words_before(document, measure, 6)
+    details = []
+    if measure.sort == "time" and before[-1:] == ("then",) or before[-2:] == ("then", "-"):
+        details.append(("then", "yes"))
+    if "median" in before or "average" in before or "mean" in before:
+        details.append(("statistic", "average" if "average" in before else "median" if "median" in before else "mean"))
+    return tuple(details)
+
+
+def _birthdays(document: Document) -> Iterator[Fact]:
+    """ "her 40th birthday"."""
+    words = document.words
+    for number in document.numbers:
+        if number.form == "ordinal" and number.low is not None and words.lowers[number.stop : number.stop + 1] == ("birthday",):
+            value = Value(text=str(int(number.low)), low=number.low, high=number.low, unit="year", resolution=1.0)
+            yield document.fact("age", number.start, words.ends[number.stop], value, attribute="age", details=(("birthday", "yes"),))
+
+
+KIND = Kind(id="age", summary="How old somebody or something is", shape="number", extract=extract)

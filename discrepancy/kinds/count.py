@@ -1,0 +1,18 @@
+"""Counts of people and things: "12 mostly elderly passengers", "four dead", "61 of the 120 lawmakers", "Dead: 6", scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.kinds._counting import tally
+from discrepancy.model.fact import Fact
+from discrepancy.text.document import Document
+from discrepancy.text.kind import Kind
+
+
+def extract(document: Document) -> Iterator[Fact]:
+    """One fact for each number with a noun that it counts; a count of people has the unit person, any other its noun in the singular."""
+    return tally(document)
+
+
+KIND = Kind(id="count", summary="How many people or things", shape="number", extract=extract)
