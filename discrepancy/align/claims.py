@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from discrepancy.align.entities import Cast, cast
-from discrepancy.align.family import families
+from discrepancy.align.family import ENTITY_KINDS, families
 from discrepancy.align.gates import telling
 from discrepancy.align.grouping import grouped
 from discrepancy.align.links import Known, link
@@ -77,7 +77,7 @@ def _claim(story: str, kind: str, group: Sequence[Known], links: tuple[Link, ...
         kind=kind,
         subject=everyone.name(entity) if entity else thing,
         subject_sort=everyone.sort(entity) if entity else "thing",
-        attribute=kind if kind == "age" else min(attributes, key=lambda name: (-attributes[name], name)),
+        attribute=kind if kind in ENTITY_KINDS else min(attributes, key=lambda name: (-attributes[name], name)),
         facts=facts,
         links=links,
         aliases=everyone.names(entity) if entity else (),

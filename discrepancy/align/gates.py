@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from discrepancy.align.family import GENERIC, NUMBER_KINDS, share_family
+from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import relation, same_predicate
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
+
+SAYING = frozenset(
+    (
+        "say",
+        "tell",
+        "speak",
+        "state",
+        "announce",
+        "report",
+        "declare",
+        "add",
+        "write",
+        "statement",
+        "interview",
+        "comment",
+        "publish",
+        "read",
+    )
+)
+"""What people do all the time: its date belongs to one utterance."""
 
 
 def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
@@ -23,7 +44,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
     for name in _CHANGES:
         if (left.detail(name) is None) != (right.detail(name) is None):
             return "a change against a level" if name == "change" else "a rate against an amount"
-    return _coordinated(left, right) or _attributes(left, right)
+    return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
 
 
 def _coordinated(left: Fact, right: Fact) -> str | None:
@@ -33,6 +54,22 @@ def _coordinated(left: Fact, right: Fact) -> str | None:
     if left.value == right.value or left.detail("twin") or right.detail("twin") or left.detail("correction") or right.detail("correction"):
         return None
     return "two values side by side in one sentence"
+
+
+def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
+    """Two remarks, two names, two dates of something said over and over."""
+    if left.kind == "quote" and wording(left, right) < ONE_REMARK:
+        return "two remarks: too few words in common"
+    if left.kind == "name" and not same_entity and wording(left, right) < 50:
+        return "two names"
+    if left.kind == right.kind == "date":
+        if telling(left) in SAYING or telling(right) in SAYING:
+            return "the date of something said, and much is said"
+        if not telling(left) or not telling(right):
+            return "a date without an event"
+        if left.source == right.source and left.detail("tense") != right.detail("tense"):
+            return "one past, one to come"
+    return None
 
 
 def telling(fact: Fact) -> str:

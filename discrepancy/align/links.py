@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from discrepancy.align import weights as w
 from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.gates import same_attribute, telling, veto
+from discrepancy.align.wording import wording
 from discrepancy.model.claim import Link
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import rarity, relation, same_predicate
-from discrepancy.text.similar import ratio, word_ratio
-from discrepancy.text.words import split_words
 
 _WEAK = frozenset({"pronoun", "main person", "recency", "nearest"})
 _OWN = frozenset({"age", "sentence", "title", "charge", "name"})
@@ -66,7 +65,7 @@ def _parts(a: Fact, b: Fact, same_entity: bool | None) -> list[tuple[str, int]]:
     parts.append(("predicate", _predicate(a, b)))
     parts.append(("modifiers", _modifiers(a, b)))
     parts += _context(a, b)
-    if a.kind in ("quote", "identifier", "place", "charge"):
+    if a.kind in ("quote", "identifier", "place", "charge", "name"):
         parts.append(("wording", _wording(a, b)))
     if "headline" in (a.place, b.place) and a.place != b.place:
         parts.append(("headline", w.HEADLINE))
@@ -114,8 +113,9 @@ def _context(a: Fact, b: Fact) -> list[tuple[str, int]]:
     parts = [("context", min(w.CONTEXT, round(shared * w.CONTEXT_UNIT)))]
     if shared and 2 * shared > least and len(left.keys() & right.keys()) > 1:
         parts.append(("contained", w.CONTAINED))
-    if not left and not right and not (a.head and b.head and a.head != b.head):
-        parts.append(("bare", w.BARE))
+    if not left and not right:
+        bare = not (a.head or b.head or a.predicate or b.predicate)
+        parts.append(("bare", w.BARE if bare else w.NOTHING_ELSE))
     return parts
 
 
@@ -124,13 +124,4 @@ def _worth(word: str) -> float:
 
 
 def _wording(a: Fact, b: Fact) -> int:
-    if a.kind == "quote":
-        same = word_ratio(_content(a.value.text), _content(b.value.text))
-    else:
-        same = ratio(a.value.text.lower(), b.value.text.lower())
-    # Below half in common two quotations are two remarks.
-    return round(w.WORDING * max(0, same - 30) / 70)
-
-
-def _content(text: str) -> tuple[str, ...]:
-    return tuple(word for word in split_words(text).lowers if word[0].isalnum())
+    return round(w.WORDING * max(0, wording(a, b) - 30) / 70)

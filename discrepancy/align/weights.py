@@ -40,6 +40,8 @@ CONTAINED = 10
 """More than half of what the shorter sentence says stands in the longer."""
 BARE = 50
 """Neither sentence says anything but the value: a caption, a list, a table."""
+NOTHING_ELSE = 15
+"""Both sentences say nothing beyond head and predicate."""
 WORDING = 60
 """At most, for the words two quotations or identifiers have in common."""
 WEAK_SIEVE = -10

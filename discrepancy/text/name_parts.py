@@ -12,7 +12,7 @@ from discrepancy.text.sounds import sound
 _HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
 shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
-detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora don dona doña signor
+detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora  doña signor
 signora cllr councillor senator sen rep gov president king queen prince princess pope
 """
 HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
@@ -104,27 +104,33 @@ def _generation(word: str) -> str | None:
 
 def _tokens(words: list[str]) -> tuple[Token, ...]:
     found: list[Token] = []
-    held = ""
+    held, particles = "", ""
     mixed = any(not word.isupper() for word in words)
     for place, word in enumerate(words):
         last = place == len(words) - 1
-        for latin in (word_latin := romanise(word)).split():
+        latin_word = romanise(word)
+        for latin in latin_word.split():
             if not last and (latin in _JOINED or (held and latin in PARTICLES)):
                 held += latin
-            elif not last and latin in PARTICLES and not (len(latin) == 1 and word.isupper()):
-                held = held or ""
-                found.append(Token(word, latin, ()))
+            elif not last and _is_particle(latin, word, first=place == 0):
+                particles += latin
             elif not last and mixed and word.isupper() and word.isascii() and 2 <= len(word) <= 3 and not set("AEIOU") & set(word):
                 found += [Token(letter, letter.lower(), (sound(letter.lower()),), initial=True) for letter in word]
             else:
-                particle = found[-1].latin if found and not found[-1].forms else ""
-                key = sound(held + latin)
-                forms = (key, sound(particle + held + latin)) if particle else (key,)
-                written = word if word_latin == latin else latin
-                found.append(
-                    Token(
-                        written, held + latin, forms, initial=len(latin) == 1 and not held and word.isascii(), vowelless=lacks_vowels(word)
-                    )
-                )
-                held = ""
-    return tuple(token for token in found if token.forms and token.forms[0])
+                whole = held + latin
+                vowelless = lacks_vowels(word)
+                # Letter by letter where no vowels are written: p and h side by side are two consonants there.
+                key = "".join(sound(romanise(letter)) for letter in word) if vowelless else sound(whole)
+                forms = [key] + [sound(particles + whole)] * bool(particles) + [sound("sh" + whole[1:])] * whole.startswith("x")
+                initial = len(latin) == 1 and not held and word.isascii()
+                found.append(Token(word if latin_word == latin else latin, whole, tuple(forms), initial=initial, vowelless=vowelless))
+                held, particles = "", ""
+    return tuple(token for token in found if token.forms[0])
+
+
+# Particles that are given names too, when they stand first and with a capital.
+_GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})
+
+
+def _is_particle(latin: str, word: str, *, first: bool) -> bool:
+    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in _GIVEN)

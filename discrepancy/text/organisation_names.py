@@ -12,8 +12,8 @@ from discrepancy.text.sounds import closeness, sound
 # Legal forms of the commonest jurisdictions (ISO 20275 entity legal forms, the usual abbreviations), by class: what limits
 # liability by shares publicly, privately, or not.
 _LEGAL = {
-    "private": "ltd limited llc gmbh sarl srl bv spzoo ooo ooд kft sro doo pty pvt oy ab aps as lda ltda eurl sas sl too jsc zao",
-    "public": "inc incorporated corp corporation plc ag sa nv spa oyj asa pao oao ao kgaa se",
+    "private": "ltd limited llc gesellschaft gmbh sarl srl bv spzoo ooo ooд kft sro doo pty pvt oy ab aps as lda ltda eurl sas jsc zao",
+    "public": "aktiengesellschaft inc incorporated corp corporation plc ag sa nv spa oyj asa pao oao ao kgaa se",
     "other": "co company lp llp kg ohg ev foundation ggmbh eg group holding holdings",
 }
 _FORM = {word: sort for sort, words in _LEGAL.items() for word in words.split()}
@@ -122,4 +122,9 @@ def _bare(name: str) -> str:
 def _alike(left: str, right: str) -> bool:
     if left.isdigit() or right.isdigit() or min(len(left), len(right)) < 4:
         return False
-    return closeness(sound(left), sound(right)) >= 0.88
+    return _near(sound(left), sound(right))
+
+
+def _near(left: str, right: str) -> bool:
+    close, hard = closeness(left, right)
+    return close >= 0.88 and not hard

@@ -6,7 +6,7 @@ from discrepancy.text.lexicon import given_gender
 from discrepancy.text.name_parts import NameParts, Token, name_parts
 from discrepancy.text.name_verdict import NameMatch, NameVerdict
 from discrepancy.text.sounds import closeness, sound
-from discrepancy.text.token_match import match
+from discrepancy.text.token_match import given_names_differ, match
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
@@ -56,7 +56,8 @@ def _align(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[_Pair]:
     for i, left in enumerate(a):
         for j, right in enumerate(b):
             value, how = match(left, right)
-            if value >= 0.45:
+            surnames = i == len(a) - 1 and j == len(b) - 1
+            if value >= 0.45 and (surnames or not given_names_differ(left, right)):
                 # Ties go to the parts that stand alike from the end, where surnames are.
                 found.append((-value, abs((len(a) - i) - (len(b) - j)), (value, how, (i,), (j,))))
     if len(a) != len(b):
@@ -82,7 +83,7 @@ def _joins(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[tuple[int, int, f
     for i in range(len(a) - 1):
         whole = sound(a[i].latin + a[i + 1].latin)
         for j, right in enumerate(b):
-            if len(right.latin) > 3 and (close := closeness(whole, right.forms[0])) >= 0.86:
+            if len(right.latin) > 3 and (close := max(closeness(whole, form)[0] for form in right.forms)) >= 0.86:
                 out.append((i, j, 0.97 * close, "joined"))
     return out
 
@@ -154,6 +155,9 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
     if places != sorted(places):
         mean -= 0.03
         parts = [*parts, ("order", "the parts stand in another order")]
+        if rest and not (a.turned or b.turned):
+            # Scott Taylor is not Taylor Scott Reid.
+            return _verdict(NameVerdict.CONTRADICT, 0.4, [("contradict", "another order, and a part more"), *parts])
     if not rest:
         if len(pairs) == 1 and pairs[0][1] == "initial":
             return _verdict(NameVerdict.VARIANT, 0.5, parts)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from anyascii import anyascii
 
 # Letters that NFKD leaves whole, as newspapers write them without their marks.
-_LATIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n", "ə": "e", "ħ": "h"}
+_LATIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "dj", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n", "ə": "e", "ħ": "h"}
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 

@@ -80,10 +80,42 @@ yosef yossi
 yitzhak itzik
 avraham avi
 moshe moishe
+chaim haim hayim
 mehmet memo
 ibrahim ibo
 mustafa musti
-jean-baptiste jb
+eleftherios lefteris
+athanasios thanasis
+dimitrios dimitris mitsos
+georgios giorgos yorgos
+ioannis giannis yannis
+konstantinos kostas
+panagiotis panos takis
+evangelos vangelis
+spyridon spyros
+nikolaos nikos
+emmanouil manolis
+"""
+
+# Korean surnames in the Revised, McCune-Reischauer and customary romanisations, which no rule of sounds connects.
+_KOREAN = """
+bak pak park bag
+i yi lee rhee ri
+gim kim
+choe choi
+jeong jung chung cheong
+jo cho
+yun yoon
+im lim rim yim
+no noh roh
+yu yoo ryu
+mun moon
+an ahn
+seo suh so
+gwon kwon
+baek paik paek
+jeon chun chon
+gang kang
 """
 
 
@@ -99,14 +131,14 @@ def _forms() -> dict[str, frozenset[int]]:
                 # A pair of a full name and its short form; two short forms of one name meet through the full name's number.
                 groups.setdefault(form, set()).add(number)
             number += 1
-    for line in _ELSEWHERE.split("\n"):
+    for line in (_ELSEWHERE + _KOREAN).split("\n"):
         for form in line.split():
             groups.setdefault(form, set()).add(number)
         number += 1
     return {form: frozenset(numbers) for form, numbers in groups.items()}
 
 
-def one_given_name(left: str, right: str) -> bool:
-    """Whether two romanised lower-case forms can be one given name: a full and a short form, or two short forms of one name."""
+def one_name(left: str, right: str) -> bool:
+    """Whether two romanised lower-case forms can be one name: full and short, two short forms, or two usual romanisations."""
     forms = _forms()
     return not forms.get(left, frozenset()).isdisjoint(forms.get(right, frozenset()))

@@ -14,6 +14,7 @@ _SPELLINGS = {
     "dzh": "J", "dsch": "J", "dj": "J", "dz": "J", "zh": "J",
     "sch": "S", "sh": "S", "sz": "S", "sj": "S",
     "kh": "H", "ph": "f", "pf": "f", "th": "t", "gh": "g", "dh": "d", "bh": "b", "ck": "k", "q": "k", "x": "ks", "wh": "v", "w": "v",
+    "mps": "ms", "mpt": "mt", "gk": "g", "oui": "vi", "dse": "Je",
     "tz": "z", "ts": "z", "hs": "S",
     "ce": "se", "ci": "si", "cy": "si", "c": "k",
     "ij": "i", "yi": "i", "iy": "i", "ey": "e", "ei": "e", "ej": "e", "ee": "i", "ie": "e", "ye": "e", "y": "i",
@@ -32,13 +33,16 @@ VOWELS = frozenset("aeiou")
 _NEAR = {
     "CH": 0.25, "CS": 0.3, "HK": 0.25, "Hh": 0.15, "Hg": 0.35, "CK": 0.3, "Ck": 0.3, "Ch": 0.3, "Jz": 0.3, "Jj": 0.1, "ij": 0.1,
     "Ji": 0.35, "gJ": 0.35, "Cj": 0.3, "gj": 0.3, "gi": 0.4, "Cz": 0.3, "Ss": 0.3, "sz": 0.2, "ks": 0.7, "fv": 0.15, "bv": 0.3,
-    "bp": 0.4, "dt": 0.3, "gk": 0.3, "kh": 0.5, "gh": 0.3, "Hk": 0.2, "CJ": 0.3, "mn": 0.6, "dz": 0.4, "Cs": 0.5, "uv": 0.2,
+    "bp": 0.4, "dt": 0.3, "gk": 0.3, "kh": 0.5, "gh": 0.3, "Hk": 0.2, "CJ": 0.3, "mn": 0.6, "dz": 0.4, "tz": 0.4, "Jd": 0.3,
+    "Cs": 0.5, "uv": 0.2,
     "lr": 0.7, "HC": 0.25, "ei": 0.35, "ae": 0.4, "ao": 0.4, "ou": 0.25, "iu": 0.6, "eo": 0.5, "au": 0.5, "ai": 0.6, "eu": 0.6,
     "io": 0.7,
 }  # fmt: skip
 _COST = {pair: cost for key, cost in _NEAR.items() for pair in (key, key[::-1])}
 _DROPPED = {"h": 0.3, "i": 0.3, "H": 0.5, "j": 0.35}
 _VOWEL_DROPPED = 0.45
+HARD = 0.6
+"""An edit of a consonant that costs this much is no matter of romanisation."""
 
 
 @lru_cache(maxsize=65536)
@@ -57,24 +61,32 @@ def skeleton(key: str) -> str:
     return "".join(char for char in key if char not in VOWELS)
 
 
-def distance(left: str, right: str) -> float:
-    """Weighted edit distance of two sound keys: near sounds cost little, other letters 1, a swap of neighbours 0.6."""
-    before: list[float] = []
-    row = [0.0]
+def distance(left: str, right: str) -> tuple[float, int]:
+    """Weighted edit distance of two sound keys: near sounds cost little, other letters 1, a swap of neighbours 0.6.
+
+    The second value counts the edits of consonants that no romanisation explains.
+    """
+    before: list[tuple[float, int]] = []
+    row = [(0.0, 0)]
     for char in right:
-        row.append(row[-1] + _drop(char))
+        row.append(_add(row[-1], _drop(char), char))
     for i, a in enumerate(left):
-        new = [row[0] + _drop(a)]
+        new = [_add(row[0], _drop(a), a)]
         for j, b in enumerate(right):
             if a == b:
                 best = row[j]
             else:
-                best = min(row[j] + _swap(a, b), row[j + 1] + _drop(a), new[j] + _drop(b))
+                best = min(_add(row[j], _swap(a, b), a, b), _add(row[j + 1], _drop(a), a), _add(new[j], _drop(b), b))
                 if i and j and a == right[j - 1] and b == left[i - 1]:
-                    best = min(best, before[j - 1] + 0.6)
+                    best = min(best, _add(before[j - 1], 0.6, a, b))
             new.append(best)
         before, row = row, new
     return row[-1]
+
+
+def _add(so_far: tuple[float, int], cost: float, *letters: str) -> tuple[float, int]:
+    hard = cost >= HARD and not VOWELS.issuperset(letters)
+    return so_far[0] + cost, so_far[1] + hard
 
 
 def _drop(char: str) -> float:
@@ -85,11 +97,12 @@ def _swap(a: str, b: str) -> float:
     return _COST.get(a + b, 1.0 if (a in VOWELS) == (b in VOWELS) or "i" in (a, b) else 1.2)
 
 
-def closeness(left: str, right: str) -> float:
-    """How near two sound keys are, 0 to 1; 1 where they are equal."""
+def closeness(left: str, right: str) -> tuple[float, bool]:
+    """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains)."""
     if left == right:
-        return 1.0
+        return 1.0, False
     longest = max(len(left), len(right))
     if not left or not right or 2 * min(len(left), len(right)) < longest:
-        return 0.0
-    return max(0.0, 1 - distance(left, right) / longest)
+        return 0.0, True
+    cost, hard = distance(left, right)
+    return max(0.0, 1 - cost / longest), hard > 0

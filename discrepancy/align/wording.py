@@ -1,0 +1,47 @@
+"""How much two quotations, identifiers or names have in common, as text. Only asked once speaker, role or event has gated."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from discrepancy.model.fact import Fact
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.inflection import singular, verb_lemma
+from discrepancy.text.lexicon import rarity
+from discrepancy.text.similar import ratio, word_ratio
+from discrepancy.text.words import split_words
+
+ONE_REMARK = 40
+"""Below so many hundredths of their content words in common, two quotations are two remarks."""
+CONTENT = 36
+"""Words at or above this rarity are content words of a quotation."""
+SHORT = 3
+"""A quotation of fewer content words is compared as it stands."""
+
+
+def wording(left: Fact, right: Fact) -> int:
+    """0 to 100."""
+    if left.kind == "name":
+        return round(100 * compare_names(min(left.value.text, right.value.text), max(left.value.text, right.value.text)).score)
+    if left.kind != "quote":
+        return ratio(left.value.text.lower(), right.value.text.lower())
+    a, b = _content(left.value.text), _content(right.value.text)
+    every = word_ratio(_words(left.value.text), _words(right.value.text))
+    if min(len(a), len(b)) < SHORT:
+        return every
+    # The shorter may be an excerpt of the longer; two translations keep the rare words and little else.
+    shared = sum(_weight(word) for word in a & b)
+    return max(every, round(100 * shared / max(1, min(sum(map(_weight, a)), sum(map(_weight, b))))))
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in split_words(text).lowers if word[0].isalnum())
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(verb_lemma(word) or singular(word) for word in _words(text) if rarity(word) >= CONTENT)
+
+
+def _weight(word: str) -> int:
+    return max(5, rarity(word) - 30)
