@@ -99,7 +99,7 @@ def _read(path: str, required: bool) -> Settings | None:
             problems.append(toml.problem(f"unknown setting {key!r}; {unknown(key, _KEYS)}", *place, key))
             continue
         try:
-            values[key] = _KEYS[key](value, os.path.dirname(path))
+            values["overrides" if key == "rule" else key] = _KEYS[key](value, os.path.dirname(path))
         except ValueError as error:
             problems.append(toml.problem(f"{key}: {error}", *place, key))
     if problems:
@@ -129,6 +129,18 @@ def _severity(value: object, folder: str) -> Severity | None:
     return severity(value)
 
 
+def _profile(value: object, folder: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError('must be "strict", "lenient" or the path of a file of changes')
+    return os.path.normpath(os.path.join(folder, value)) if value.endswith(".toml") else value
+
+
+def _overrides(value: object, folder: str) -> Mapping[str, Mapping[str, Any]]:
+    if not isinstance(value, dict) or not all(isinstance(tables, dict) for tables in value.values()):
+        raise ValueError("changes to a rule are written as tables: [rule.age-conflict.severity]")
+    return value
+
+
 def _share(value: object, folder: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         raise ValueError("must be a number from 0 to 1")
@@ -153,11 +165,13 @@ def _groups(value: object, folder: str) -> tuple[tuple[str, ...], ...]:
     return tuple(_texts(group, folder) for group in value)
 
 
-# What the file may say, and how it is read. The names are those of Settings.
+# What the file may say, and how it is read. The names are those of Settings, but for "rule", which is a table in the file.
 _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "rules": _paths,
     "select": _texts,
     "ignore": _texts,
+    "profile": _profile,
+    "rule": _overrides,
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,

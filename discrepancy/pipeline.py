@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from discrepancy.align.claims import align
-from discrepancy.flags import Flag, apply, load, separate, silence
+from discrepancy.align.claims import align, explain_pair
+from discrepancy.flags import Flag, FlagFile, apply, load, separate, silence
 from discrepancy.judge.engine import judge
-from discrepancy.judge.rule import Rule, load_rules
-from discrepancy.model.claim import Claim
+from discrepancy.judge.rule import Rule
+from discrepancy.judge.rules import load_rules
+from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
-from discrepancy.model.problem import UserError
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
@@ -66,26 +67,57 @@ def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
-    """What these sources say, where they differ, and what was decided about it. Raises UserError for broken rules and flags."""
-    rules = load_rules()
-    flags = load(settings.flags) if settings.flags else None
+    """What these sources say, where they differ, and what was decided about it. Raises UserError where no rules can be run."""
+    rules, broken = rules_for(settings)
+    flags, unreadable = flags_for(settings)
     texts = {source.id: source.text for source in reading.sources}
-    extracts, claims, found = run(reading.sources, rules, flags.flags if flags else (), progress)
+    extracts, claims, found = run(reading.sources, rules, flags.flags, progress)
     facts = tuple(fact for extract in extracts for fact in extract.facts)
-    applied = apply(found, flags.flags if flags else (), texts, today=settings.today or datetime.date.min, facts=facts)
-    silenced, odd = silence(applied.discrepancies, texts, {rule.id for rule in rules})
+    former = {old: rule.id for rule in rules for old in rule.formerly}
+    today = settings.today or datetime.date.min
+    applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
+    known = {rule.id for rule in (load_rules(settings.rules) if settings.select or settings.ignore or broken else rules)}
+    silenced, odd = silence(applied.discrepancies, texts, known, formerly=former)
+    ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
     return Report(
         sources=reading.sources,
         facts=facts,
         discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
-        problems=(*reading.problems, *(flags.problems if flags else ()), *odd),
+        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *odd),
         claims=claims,
-        stale=tuple(flag.id for flag in applied.stale),
+        stale=tuple(flag.id for flag in applied.stale if flag.rule in ran and reading.draft is None),
     )
 
 
+def rules_for(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
+    """The rules to run. Where the user's own are broken, ours and what is wrong; raises UserError where ours do not do either."""
+    try:
+        return load_rules(
+            settings.rules, select=settings.select, disable=settings.ignore, profile=settings.profile, overrides=settings.overrides
+        ), ()
+    except UserError as error:
+        if not settings.rules:
+            raise
+        return load_rules(select=settings.select, disable=settings.ignore), error.problems
+
+
+def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:
+    """The file of decisions. An unreadable one counts as none, and is a fatal problem."""
+    if settings.flags is None:
+        return FlagFile(path=""), ()
+    try:
+        return load(settings.flags), ()
+    except UserError as error:
+        return FlagFile(path=settings.flags), error.problems
+
+
+def link_of(sources: Sequence[Source], left: str, right: str) -> Link | None:
+    """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
+    return explain_pair(sources, extract_all(sources), left, right)
+
+
 def check(inputs: Input | Iterable[Input], settings: Settings | None = None) -> Report:
-    """Check paths, sources, or a mixture. Raises UserError where nothing of what was given can be read; other problems stand in the report."""
+    """Check paths, sources, or a mixture. Raises UserError where nothing can be read; other problems stand in the report."""
     settings = settings or Settings()
     reading = read(inputs, settings)
     fatal = [problem for problem in reading.problems if problem.fatal]

@@ -22,6 +22,7 @@ class Progress:
         self._drawn = False
 
     def __call__(self, stage: str, done: int, total: int) -> None:
+        """Draw the bar, if it is time."""
         now = time.monotonic()
         if not self._shows or now < self._next or total < 1:
             return

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from discrepancy.model.discrepancy import Severity
 
@@ -19,6 +22,10 @@ class Settings:
     select: tuple[str, ...] = ()
     """Ids of the rules to run; none means all."""
     ignore: tuple[str, ...] = ()
+    profile: str | None = None
+    """strict, lenient, or a file of changes to rules."""
+    overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
+    """Changes to single rules by id, such as {"age-conflict": {"severity": {"variant": "off"}}}."""
     fail_on: Severity | None = Severity.WARNING
     """None fails on nothing ("never")."""
     min_confidence: float = 0.0

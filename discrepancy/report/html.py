@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from string import ascii_uppercase
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,6 +13,7 @@ from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
+from discrepancy.report.letter import letter
 from discrepancy.report.matrix import matrices, shown_value
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report
@@ -48,15 +48,6 @@ class Section:
     title: str
     about: str
     cards: tuple[Card, ...]
-
-
-def letter(number: int) -> str:
-    """1 is A, 26 is Z, 27 is AA; 0 is nothing."""
-    letters = ""
-    while number > 0:
-        number, rest = divmod(number - 1, 26)
-        letters = ascii_uppercase[rest] + letters
-    return letters
 
 
 def cards(report: Report) -> tuple[Card, ...]:

@@ -1,0 +1,66 @@
+"""How one discrepancy came about: words, sieves, link scores, arithmetic."""
+
+from __future__ import annotations
+
+import shlex
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import ConfigFile, NoFlags, NoStore
+from discrepancy.cli.output import options, tell, write
+from discrepancy.cli.request import settings_for
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.pipeline import examine, link_of, read
+from discrepancy.report.explain import explain as explained
+from discrepancy.report.explain import explain_facts
+from discrepancy.report.result import Report
+
+_WHICH = "The id of a discrepancy, or its beginning; then the sources."
+_PAIR = "Instead of a discrepancy: why these two facts, by their ids, were put together, or were not."
+
+
+def explain(
+    arguments: Annotated[list[str], typer.Argument(metavar="[ID] PATH...", help=_WHICH, show_default=False)],
+    facts: Annotated[tuple[str, str] | None, typer.Option("--facts", metavar="A B", help=_PAIR, show_default=False)] = None,
+    no_flags: NoFlags = False,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Show one discrepancy from its words to its verdict, and what to type to decide it."""
+    name, paths = ("", arguments) if facts else (arguments[0], arguments[1:])
+    if not paths:
+        raise UserError(Problem(path="explain", message="the sources are missing: discrepancy explain ID PATH..."))
+    settings = settings_for(paths, config=config, no_flags=no_flags, no_store=no_store)
+    report = examine(read(paths, settings), settings)
+    write(_pair(report, facts) if facts else _one(report, name, paths), None)
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+def _one(report: Report, name: str, paths: list[str]) -> str:
+    found = [d for d in report.discrepancies if d.id == name] or [d for d in report.discrepancies if d.id.startswith(name)]
+    if len(found) != 1:
+        what = f"{len(found)} discrepancies begin so" if found else f"there is no such discrepancy among {len(report.discrepancies)}"
+        again = f"discrepancy check {shlex.join(paths)} lists them with their ids"
+        raise UserError(*report.problems, Problem(path=name, message=f"{what}; {again}"))
+    flag = f"discrepancy flag {found[0].id} {shlex.join(paths)}"
+    return explained(found[0], {source.id: source for source in report.sources}, report.facts, flag, options())
+
+
+def _pair(report: Report, names: tuple[str, str]) -> str:
+    left, right = (_fact(report, name) for name in names)
+    together = any({left.id, right.id} <= {fact.id for fact in claim.facts} for claim in report.claims)
+    link = link_of(report.sources, left.id, right.id)
+    return explain_facts((left, right), link, together, {source.id: source for source in report.sources}, options())
+
+
+def _fact(report: Report, name: str) -> Fact:
+    found = [fact for fact in report.facts if fact.id.startswith(name)]
+    if len(found) != 1:
+        what = f"{len(found)} facts begin so" if found else "there is no such fact"
+        raise UserError(*report.problems, Problem(path=name, message=f"{what}; discrepancy facts --format csv lists them with their ids"))
+    return found[0]
+
+
+COMMAND = explain

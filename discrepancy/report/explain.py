@@ -1,0 +1,96 @@
+"""How one discrepancy, or one pair of facts, came about: places, sieves, link scores, arithmetic, and what to type."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping
+
+from discrepancy.model.claim import Link
+from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.report.excerpt import excerpt
+from discrepancy.report.format import Options
+from discrepancy.report.letter import letter
+from discrepancy.report.matrix import shown_value
+from discrepancy.report.printable import printable
+from discrepancy.report.summary import topic
+
+_DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
+
+
+def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact], flag: str, options: Options) -> str:
+    """One discrepancy. `facts` are those of the report, `flag` is what to type before the state to record a decision."""
+    known = {fact.id: fact for fact in (*facts, *(f for side in d.sides for f in (*side.facts, *side.more)))}
+    marks = {fact.id: letter(number) for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
+    lines = [*_wrap(f"{topic(d)}: {d.verdict} ({d.severity}) by the rule {d.rule}, {d.id}, {d.state}", options), "", "What is said"]
+    for number, side in enumerate(d.sides, 1):
+        lines += ["", *_wrap(f"{letter(number)}  {side.value}", options, 2)]
+        for fact in side.facts:
+            lines += _fact(fact, sources, options)
+        if side.more:
+            again = "; ".join(f"{fact.source} at {fact.start}" for fact in side.more)
+            lines += _wrap(f"said again: {again}", options, 5)
+    lines += ["", "Why these are about the same"]
+    lines += _links(d.links, known, marks, options) or _wrap("one statement, or one claim without links", options, 2)
+    lines += _wrap(f"confidence {round(d.confidence * 100)} of 100: the weakest of the links that hold the claim together", options, 2)
+    lines += ["", f"Why this is a {d.verdict}", *_wrap(d.reason, options, 2)]
+    if d.note:
+        lines += ["", "What was decided", *_wrap(d.note, options, 2)]
+    lines += ["", "To decide it, type one of", *(f"  {flag} --as {state}" for state in _DECISIONS)]
+    return "\n".join(lines) + "\n"
+
+
+def explain_facts(pair: tuple[Fact, Fact], link: Link | None, together: bool, sources: Mapping[str, Source], options: Options) -> str:
+    """Two facts, and what tied them together or kept them apart. `link` is None where their sources are of different stories."""
+    lines = []
+    for fact, name in zip(pair, "AB", strict=True):
+        lines += [*_wrap(f"{name}  {shown_value(fact)}, {fact.kind}", options, 2), *_fact(fact, sources, options), ""]
+    lines.append("In one claim" if together else "Not in one claim")
+    if link is None:
+        lines += _wrap("their sources are taken for different stories, so these facts were never compared", options, 2)
+    else:
+        lines += _links((link,), {fact.id: fact for fact in pair}, dict(zip((fact.id for fact in pair), "AB", strict=True)), options)
+    return "\n".join(lines) + "\n"
+
+
+def _fact(fact: Fact, sources: Mapping[str, Source], options: Options) -> list[str]:
+    piece = excerpt(fact, sources)
+    where = ", ".join(filter(None, (piece.publisher, piece.published or "no date")))
+    lines = _wrap(f"{fact.source}, line {piece.line}, characters {fact.start} to {fact.end} ({where})", options, 5)
+    lines += _wrap(f"{piece.before}»{piece.value}«{piece.after}", options, 7)
+    about = fact.subject or fact.thing
+    parts = [
+        f"value {shown_value(fact)}, {fact.hedge}",
+        f"attribute {fact.attribute}" if fact.attribute else "",
+        f"about {about or 'nobody known'}",
+        f"subject found by: {fact.sieve}" if fact.sieve else "",
+        f"said by {fact.said_by}" if fact.said_by else "",
+        f"held on {fact.as_of}" if fact.as_of else "",
+        "; ".join(fact.qualifiers),
+        "; ".join(f"{name} {value}" for name, value in fact.details),
+        f"fact {fact.id}",
+    ]
+    return lines + _wrap("; ".join(part for part in parts if part), options, 7)
+
+
+def _links(links: Iterable[Link], facts: Mapping[str, Fact], marks: Mapping[str, str], options: Options) -> list[str]:
+    lines = []
+    for link in links:
+        ends = " and ".join(_end(name, facts, marks) for name in (link.left, link.right))
+        lines += _wrap(f"{ends}: {link.score} of 100", options, 2)
+        lines += _wrap(", ".join(f"{name} {score:+d}" for name, score in link.parts) or "no part scored", options, 5)
+        if link.veto:
+            lines += _wrap(f"kept apart by: {link.veto}", options, 5)
+    return lines
+
+
+def _end(name: str, facts: Mapping[str, Fact], marks: Mapping[str, str]) -> str:
+    fact = facts.get(name)
+    shown = f"{shown_value(fact)} ({fact.source} at {fact.start})" if fact else f"fact {name}"
+    return f"{marks[name]} {shown}" if name in marks else shown
+
+
+def _wrap(text: str, options: Options, indent: int = 0) -> list[str]:
+    blank = " " * indent
+    return textwrap.wrap(printable(text), options.width, initial_indent=blank, subsequent_indent=blank, break_on_hyphens=False)
