@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from discrepancy.flags.cells import guard, join
 from discrepancy.flags.file import parse
 from discrepancy.flags.flag import COLUMNS, Flag, cells, decide
-from discrepancy.flags.match import Applied
 from discrepancy.flags.rows import read_rows
 from discrepancy.flags.sheet import read_sheet, write_sheet
 from discrepancy.flags.states import DECISIONS
@@ -25,16 +24,19 @@ EDITABLE = ("state", "wrong_values", "by", "on", "until", "note")
 SUFFIXES = (".csv", ".xlsx")
 
 
-def export(applied: Applied, texts: Mapping[str, str], suffix: str) -> bytes:
+def export(
+    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], suffix: str
+) -> bytes:
     """A table with a row for each discrepancy, open ones first, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
 
-    An open row has its state (new, changed, expired), which is no decision: overwrite it with one. Raises UserError without openpyxl.
+    An open row has its state (new, changed, expired), which is no decision: overwrite it with one. `flags` are the whole file, `stale`
+    the ids of those that met nothing. Raises UserError without openpyxl.
     """
-    found = [*zip(applied.discrepancies, applied.flags, strict=True)]
-    extra = tuple(dict.fromkeys(name for flag in (*applied.flags, *applied.stale) if flag for name, _ in flag.extra))
-    rows = [_row(item, flag, texts, extra) for item, flag in found if item.state not in DECISIONS]
-    rows += [_row(item, flag, texts, extra) for item, flag in found if item.state in DECISIONS]
-    rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in applied.stale]
+    known = {flag.id: flag for flag in flags}
+    extra = tuple(dict.fromkeys(name for flag in flags for name, _ in flag.extra))
+    open_first = sorted(discrepancies, key=lambda found: found.state in DECISIONS)
+    rows = [_row(found, known.get(found.id), texts, extra) for found in open_first]
+    rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in flags if flag.id in stale]
     header = (*COLUMNS, *READ_ONLY, *extra)
     if suffix == ".xlsx":
         return write_sheet(header, rows, editable=(*EDITABLE, *extra), choices={"state": DECISIONS})

@@ -1,0 +1,147 @@
+"""Decide discrepancies from the command line."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+import subprocess
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import ConfigFile, Ignore, NoStore, Select
+from discrepancy.cli.output import say, tell
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
+from discrepancy.flags import DECISIONS, FAILING, write
+from discrepancy.flags.fingerprint import key
+from discrepancy.flags.flag import decide
+from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.pipeline import examine, read
+from discrepancy.text.tomlfile import unknown
+
+_SHORTEST = 4
+"""Characters of an id that may stand for all of it, where only one starts so."""
+
+
+def flag(
+    given: Annotated[
+        list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and the sources it is found in.", show_default=False)
+    ],
+    state: Annotated[
+        str | None, typer.Option("--as", metavar="STATE", help=f"{', '.join(DECISIONS)}; with --all, known.", show_default=False)
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Decide everything that is open.")] = False,
+    wrong: Annotated[
+        list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A value that is wrong; may be given several times.")
+    ] = None,
+    note: Annotated[str, typer.Option("--note", help="Why; one line.", show_default=False)] = "",
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this holds.", show_default=False)
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Write decisions to the file of flags. IDs are those that check prints; the first characters do where they are unique."""
+    ids, paths = _sorted_out(given)
+    chosen = _state(state, everything, wrong)
+    last = _day(until)
+    settings = settings_for(paths, config=config, select=select, ignore=ignore, no_store=no_store)
+    if settings.flags is None:
+        raise UserError(Problem(path="flag", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
+    progress = Progress()
+    try:
+        report = examine(read(paths, settings), settings, progress)
+    finally:
+        progress.close()
+    open_ = [found for found in report.discrepancies if found.state in FAILING]
+    picked = open_ if everything else [_find(name, report.discrepancies) for name in ids]
+    texts = {source.id: source.text for source in report.sources}
+    today = datetime.date.today()
+    if last is not None and last < today:
+        say(f"warning: {last} is past, so this decision has expired")
+    decisions = [
+        decide(found, texts, chosen, wrong_values=_wrong(wrong, found), by=_who(by), on=today, until=last, note=note) for found in picked
+    ]
+    if decisions:
+        write(settings.flags, decisions)
+    for found in picked:
+        typer.echo(f"{found.id}  {chosen}  {found.subject}: {' / '.join(side.value for side in found.sides)}")
+    say(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+def _sorted_out(given: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Ids and paths; what exists on disk is a path."""
+    paths = [text for text in given if text == "-" or os.path.exists(text) or os.sep in text]
+    ids = [text for text in given if text not in paths]
+    if not paths:
+        raise UserError(Problem(path=given[-1], message="there is no such file or folder; name the sources behind the ids"))
+    return ids, paths
+
+
+def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> State:
+    if state is None and everything:
+        return State.KNOWN
+    problem = None
+    if state not in DECISIONS:
+        problem = (
+            f"unknown state {state!r}; {unknown(state, DECISIONS)}" if state else f"say what was decided: one of {', '.join(DECISIONS)}"
+        )
+    elif wrong and state not in (State.WRONG, State.NOT_SAME):
+        problem = f"{state} has no wrong values; --wrong goes with wrong, or with not-same for the values of something else"
+    elif state == State.WRONG and not wrong:
+        problem = "say which value is wrong, with --wrong VALUE"
+    if problem is not None or state is None:
+        raise UserError(Problem(path="--as", message=problem or ""))
+    return State(state)
+
+
+def _day(until: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(until) if until else None
+    except ValueError:
+        raise UserError(Problem(path="--until", message=f"{until!r} is not a date: write it as YYYY-MM-DD")) from None
+
+
+def _find(name: str, discrepancies: Sequence[Discrepancy]) -> Discrepancy:
+    """The discrepancy that an id, or the beginning of one, names."""
+    found = [item for item in discrepancies if item.id == name] or [
+        item for item in discrepancies if item.id.startswith(name) and len(name) >= _SHORTEST
+    ]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UserError(Problem(path=name, message=f"is the beginning of several ids: {', '.join(item.id for item in found)}"))
+    raise UserError(Problem(path=name, message="no discrepancy of these sources has this id, and no file this name; check prints the ids"))
+
+
+def _wrong(wrong: Sequence[str] | None, found: Discrepancy) -> tuple[str, ...]:
+    """The values named as wrong, as the discrepancy writes them."""
+    values = {key(side.value): side.value for side in found.sides}
+    for text in wrong or ():
+        if key(text) not in values:
+            raise UserError(Problem(path="--wrong", message=f"{text!r} is no value of {found.id}: {', '.join(values.values())}"))
+    return tuple(values[key(text)] for text in wrong or ())
+
+
+def _who(by: str | None) -> str:
+    """Who decides: as said, as git knows, or as the machine knows."""
+    if by is not None:
+        return by
+    try:
+        known = subprocess.run(("git", "config", "user.name"), capture_output=True, text=True, check=False).stdout.strip()
+        return known or getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+COMMAND = flag

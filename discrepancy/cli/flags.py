@@ -1,0 +1,130 @@
+"""The file of decisions: list, prune, export, import."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import ConfigFile, NoStore, Paths
+from discrepancy.cli.output import options, say, tell
+from discrepancy.cli.output import write as put
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
+from discrepancy.flags import Flag, load, remove, write
+from discrepancy.flags.exchange import SUFFIXES, export, take_in
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import examine, read
+from discrepancy.report.decisions import decisions_table
+from discrepancy.report.result import Report
+
+COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+
+
+@COMMAND.command("list")
+def list_(paths: Paths, no_store: NoStore = False, config: ConfigFile = None) -> None:
+    """What was decided, and what became of it: in use, changed, expired or stale."""
+    settings, where = _settings(paths, no_store, config)
+    flags = load(where).flags
+    report = _examined(paths, settings)
+    rows = [(flag.id, str(flag.state), _use(flag, report), _about(flag), flag.by, str(flag.until or ""), flag.note) for flag in flags]
+    put(decisions_table(rows, options().width), None)
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+@COMMAND.command()
+def prune(
+    paths: Paths,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only say what would go.")] = False,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Remove decisions whose discrepancy is gone. Give all sources: what is not read looks gone."""
+    settings, where = _settings(paths, no_store, config)
+    report = _examined(paths, settings)
+    if tell(report.problems):
+        raise UserError(Problem(path=where, message="nothing was removed, because not everything could be read"))
+    known = {flag.id: flag for flag in load(where).flags}
+    gone = [known[id] for id in report.stale if id in known]
+    for flag in gone:
+        typer.echo(f"{flag.id}  {flag.state}  {_about(flag)}")
+    if gone and not dry_run:
+        remove(where, [flag.id for flag in gone])
+    say(f"{len(gone)} of {len(known)} {'would be' if dry_run else 'were'} removed from {where}")
+
+
+@COMMAND.command("export")
+def export_(
+    paths: Paths,
+    out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="A .csv or .xlsx file; without it, CSV to standard output.")] = "",
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Write a table to decide in, in a spreadsheet: everything open, and everything decided."""
+    suffix = os.path.splitext(out)[1].lower() or ".csv"
+    if suffix not in SUFFIXES:
+        raise UserError(Problem(path=out, message=f"{suffix} is not one of {', '.join(SUFFIXES)}"))
+    settings, where = _settings(paths, no_store, config)
+    report = _examined(paths, settings)
+    texts = {source.id: source.text for source in report.sources}
+    put(export(report.discrepancies, load(where).flags, report.stale, texts, suffix), out or None)
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+@COMMAND.command("import")
+def import_(
+    table: Annotated[str, typer.Argument(metavar="FILE", help="A .csv or .xlsx file that export wrote.", show_default=False)],
+    paths: Paths,
+    config: ConfigFile = None,
+) -> None:
+    """Take over what was decided in an exported table. Rows that are still open, and rows that are not there, change nothing."""
+    _, where = _settings(paths, True, config)
+    before = {flag.id: flag for flag in load(where).flags}
+    decided = [flag for flag in take_in(Path(table)) if _plain(flag) != _plain(before.get(flag.id))]
+    if decided:
+        write(where, decided)
+    for flag in decided:
+        typer.echo(f"{flag.id}  {flag.state}  {_about(flag)}")
+    say(f"{len(decided)} written to {where}")
+
+
+def _settings(paths: list[str], no_store: bool, config: str | None) -> tuple[Settings, str]:
+    """Settings, and where the decisions are."""
+    settings = settings_for(paths, config=config, no_store=no_store)
+    if settings.flags is None:
+        raise UserError(Problem(path="flags", message="there is no folder that keeps decisions: name the flags file in discrepancy.toml"))
+    return settings, settings.flags
+
+
+def _examined(paths: list[str], settings: Settings) -> Report:
+    progress = Progress()
+    try:
+        return examine(read(paths, settings), settings, progress)
+    finally:
+        progress.close()
+
+
+def _use(flag: Flag, report: Report) -> str:
+    """What became of a decision."""
+    if flag.id in report.stale:
+        return "stale"
+    found = next((found for found in report.discrepancies if found.id == flag.id), None)
+    if found is None:
+        return "keeps apart"
+    return "in use" if found.state == flag.state else str(found.state)
+
+
+def _about(flag: Flag) -> str:
+    name = max(flag.names, key=len, default=flag.kind)
+    return f"{name}, {flag.attribute or flag.kind}: {' / '.join(flag.values)}"
+
+
+def _plain(flag: Flag | None) -> tuple[object, ...] | None:
+    """A flag without the place where it was read, and without columns that are empty."""
+    if flag is None:
+        return None
+    own = tuple(pair for pair in flag.extra if pair[1])
+    return (*(getattr(flag, name) for name in Flag.__slots__ if name not in ("line", "extra")), own)
