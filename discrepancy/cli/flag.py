@@ -91,17 +91,15 @@ def _sorted_out(given: Sequence[str]) -> tuple[list[str], list[str]]:
 def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> State:
     if state is None and everything:
         return State.KNOWN
-    problem = None
+    if state is None:
+        raise UserError(Problem(path="--as", message=f"say what was decided: one of {', '.join(DECISIONS)}"))
     if state not in DECISIONS:
-        problem = (
-            f"unknown state {state!r}; {unknown(state, DECISIONS)}" if state else f"say what was decided: one of {', '.join(DECISIONS)}"
-        )
-    elif wrong and state not in (State.WRONG, State.NOT_SAME):
-        problem = f"{state} has no wrong values; --wrong goes with wrong, or with not-same for the values of something else"
-    elif state == State.WRONG and not wrong:
-        problem = "say which value is wrong, with --wrong VALUE"
-    if problem is not None or state is None:
-        raise UserError(Problem(path="--as", message=problem or ""))
+        raise UserError(Problem(path="--as", message=f"unknown state {state!r}; {unknown(state, DECISIONS)}"))
+    if wrong and state not in (State.WRONG, State.NOT_SAME):
+        message = f"goes with --as wrong, or with --as not-same for the values of something else, and not with {state}"
+        raise UserError(Problem(path="--wrong", message=message))
+    if state == State.WRONG and not wrong:
+        say("hint: --wrong VALUE says which value is wrong")
     return State(state)
 
 
