@@ -14,10 +14,11 @@ import typer
 from typer.core import TyperGroup
 
 from discrepancy import cli
+from discrepancy.cli.problems import tell
 from discrepancy.model.problem import UserError
 
-# Not 1, which means "something new was found", and not 2: this is our own fault (EX_SOFTWARE of sysexits.h).
-INTERRUPTED, FAILED = 130, 2
+# 1 means "something new was found", and nothing else may end with it.
+FAILED, INTERRUPTED = 2, 130
 
 
 class _Commands(TyperGroup):
@@ -86,7 +87,7 @@ def main() -> None:
     try:
         app(prog_name="discrepancy")
     except UserError as error:
-        print(error, file=sys.stderr)
+        tell(error.problems)
         sys.exit(FAILED)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

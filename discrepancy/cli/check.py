@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import Against, ConfigFile, FailOn, Formats, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
-from discrepancy.cli.output import options, targets, tell, write
+from discrepancy.cli.output import options, targets, write
+from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.pipeline import examine, read

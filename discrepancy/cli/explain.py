@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import ConfigFile, NoFlags, NoStore
-from discrepancy.cli.output import options, tell, write
+from discrepancy.cli.output import options, write
+from discrepancy.cli.problems import tell
 from discrepancy.cli.request import settings_for
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import ConfigFile, Formats, NoStore, Paths
-from discrepancy.cli.output import options, targets, tell, write
+from discrepancy.cli.output import options, targets, write
+from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import Problem, UserError

@@ -7,7 +7,7 @@ import importlib.util
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy import report
@@ -84,20 +84,3 @@ def _to_stdout(data: bytes) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader has seen enough; that is no failure
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def tell(problems: Iterable[Problem]) -> bool:
-    """Print problems, one a line, to standard error; true if one of them means that the job could not be done as asked."""
-    fatal = False
-    for problem in problems:
-        say(f"{'error' if problem.fatal else 'warning'}: {problem}")
-        fatal = fatal or problem.fatal
-    return fatal
-
-
-def say(text: str) -> None:
-    """One line to standard error, without what could drive a terminal."""
-    print(
-        "".join(c if c.isprintable() or c == "\n" else c.encode("unicode_escape", "backslashreplace").decode() for c in text),
-        file=sys.stderr,
-    )

@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
-from discrepancy.cli.output import formats, options, tell, write
+from discrepancy.cli.output import formats, options, write
+from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.pipeline import examine, read

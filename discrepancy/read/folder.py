@@ -15,7 +15,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One file to read. `path` is as the user would write it; `root` the folder or file that was given; `named` whether it was given itself."""
+    """One file to read, its path as the user would write it. `root` is what was given; `named` files were given themselves."""
 
     path: str
     root: str

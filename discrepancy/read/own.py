@@ -7,8 +7,21 @@ import re
 # Names that mean one thing to us in any folder, with what is left beside the flags while they are written.
 _NAMES = re.compile(r"(?:discrepancy\.toml|sources\.toml|pyproject\.toml|discrepancy-flags\.[\w.~-]+|\.discrepancy[\w.-]*)$")
 
-# How the reports that we write begin, whatever they are called. report/ begins its files so.
-_MARKS = ("<!-- written by discrepancy", "discrepancy · ")
+# How what we write begins, whatever the file is called: Markdown, table, html, csv (sides, facts), json, jsonl.
+# The modules of report/ begin it so.
+_MARKS = re.compile(
+    r"""<!--\ written\ by\ discrepancy
+    | discrepancy[ ]·[ ]
+    | <!doctype\ html>\s.{0,600}<meta\ name="generator"\ content="discrepancy">
+    | id,state,verdict,severity,rule, | id,kind,source,start,end,quote,
+    | \{\s*"schema":\ 1,\s*"sources":\ \[
+    | \[?\s*\{\s*"id":\ "[0-9a-f]{12}",\s*"kind":\ "[\w-]+",\s*"source":[ ]
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+LOOK = 1000
+"""So many characters or bytes of a file are enough to tell."""
 
 
 def is_own_name(name: str) -> bool:
@@ -17,5 +30,5 @@ def is_own_name(name: str) -> bool:
 
 
 def is_own_text(text: str) -> bool:
-    """Whether this text is a report of ours."""
-    return text.startswith(_MARKS)
+    """Whether this text, or its beginning, is a report of ours."""
+    return _MARKS.match(text) is not None

@@ -11,7 +11,7 @@ from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.read.catalogue import Catalogue
 from discrepancy.read.folder import STDIN, Found, common_parent, find
-from discrepancy.read.own import is_own_text
+from discrepancy.read.own import LOOK, is_own_text
 from discrepancy.read.reader import Content, Reader, Unreadable
 from discrepancy.registry import collect
 
@@ -90,6 +90,8 @@ def _read(item: Found, readers: Mapping[str, Reader], max_megabytes: float) -> C
     if reader is None and item.named:
         raise Unreadable(f"cannot read {extension} yet; give the text as a .txt or .md file")
     if reader is None:
+        if is_own_text(_beginning(item.path)):
+            return None
         raise _NoReader(extension)
     try:
         content = reader.read(_bytes(item.path, max_megabytes))
@@ -102,6 +104,14 @@ def _read(item: Found, readers: Mapping[str, Reader], max_megabytes: float) -> C
     if item.named:
         raise Unreadable("this is a report that discrepancy wrote, not a source")
     return None
+
+
+def _beginning(path: str) -> str:
+    try:
+        with open(path, "rb") as file:
+            return file.read(LOOK).decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def _bytes(path: str, max_megabytes: float) -> bytes:
