@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from discrepancy.judge.terms import Terms
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -13,10 +14,11 @@ from discrepancy.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a comparison may look at beside its claim: the sources by id, and the other claims of the story."""
+    """What a comparison may look at beside its claim: the sources by id, the other claims of the story, the rule's term files."""
 
     sources: Mapping[str, Source]
     story: tuple[Claim, ...] = ()
+    terms: Terms = field(default_factory=Terms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +31,31 @@ class Finding:
     reason: str
 
 
+Settings = Mapping[str, object]
+"""A comparison's settings by name, defaults filled in, types as in its defaults."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """`settings` gives each setting's name and default; the rule file may change them, types kept."""
+    """`settings` gives each setting's name and default; the rule file may change them, types kept (a whole number passes for a decimal)."""
 
     id: str
     summary: str
-    compare: Callable[[Claim, Context, Mapping[str, object]], Iterable[Finding]]
-    settings: Mapping[str, object] = field(default_factory=dict)
+    compare: Callable[[Claim, Context, Settings], Iterable[Finding]]
+    settings: Settings = field(default_factory=dict)
+
+
+def number(settings: Settings, name: str) -> float:
+    """A numeric setting."""
+    value = settings[name]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(f"the setting {name!r} is no number: {value!r}")
+    return float(value)
+
+
+def words(settings: Settings, name: str) -> frozenset[str]:
+    """A setting that is a list of words."""
+    value = settings[name]
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"the setting {name!r} is no list: {value!r}")
+    return frozenset(map(str, value))

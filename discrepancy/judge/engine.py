@@ -2,14 +2,145 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from discrepancy.judge.comparison import Comparison, Context, Finding
+from discrepancy.judge.duplicates import without_duplicates
+from discrepancy.judge.groups import clarity
+from discrepancy.judge.message import fill
 from discrepancy.judge.rule import Rule
 from discrepancy.model.claim import Claim
-from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
+from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.registry import collect
+
+_ORDER = (Verdict.CONFLICT, Verdict.VARIANT, Verdict.AGREE, Verdict.NOT_COMPARABLE)
+
+
+def comparisons() -> Mapping[str, Comparison]:
+    """Every comparison by id, ours and those of third parties."""
+    return collect("discrepancy.judge.comparisons", "COMPARISON", "discrepancy.comparisons")
 
 
 def judge(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[Discrepancy, ...]:
-    """Every finding of every rule, sorted by severity, kind, subject and id, without duplicates."""
-    return ()
+    """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates."""
+    known = comparisons()
+    stories: dict[str, list[Claim]] = {}
+    for claim in claims:
+        stories.setdefault(claim.story, []).append(claim)
+    found: list[Discrepancy] = []
+    for story in sorted(stories):
+        of_story = tuple(stories[story])
+        by_kind: dict[str, list[Claim]] = {}
+        for claim in of_story:
+            by_kind.setdefault(claim.kind, []).append(claim)
+        of_rules: list[Discrepancy] = []
+        for rule in rules:
+            context = Context(sources=sources, story=of_story, terms=rule.terms)
+            for kind in rule.kinds:
+                for claim in by_kind.get(kind, ()):
+                    of_rules += _findings(rule, known[rule.how], claim, context)
+        found += without_duplicates(of_rules)
+    return tuple(sorted(_told_apart(found), key=_order))
+
+
+def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context) -> Iterable[Discrepancy]:
+    if len(claim.facts) < 2 or not selected(rule, claim):
+        return
+    for finding in comparison.compare(claim, context, rule.settings):
+        severity = rule.severities.get(finding.verdict)
+        if severity is not None and in_scope(rule.scope, finding):
+            made = _discrepancy(rule, claim, finding, severity)
+            if made.confidence >= rule.min_confidence:
+                yield made
+
+
+def selected(rule: Rule, claim: Claim) -> bool:
+    """Whether a rule looks at a claim."""
+    if (rule.attributes and claim.attribute not in rule.attributes) or claim.attribute in rule.unless:
+        return False
+    return "any" in rule.subjects or claim.subject_sort in rule.subjects
+
+
+def in_scope(scope: str, finding: Finding) -> bool:
+    """across: two sides rest on two sources; within: one source stands on two sides; both: either."""
+    sources = [{fact.source for fact in facts} for _, facts in finding.sides]
+    pairs = [(a, b) for index, a in enumerate(sources) for b in sources[index + 1 :]]
+    if scope == "across":
+        return any(a != b or len(a) > 1 for a, b in pairs)
+    return scope == "both" or any(a & b for a, b in pairs)
+
+
+def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity) -> Discrepancy:
+    sides = tuple(_side(value, facts) for value, facts in finding.sides)
+    values = [side.value for side in sides]
+    names = claim.aliases or (claim.subject,)
+    kind = sides[0].facts[0].kind if all(fact.kind == sides[0].facts[0].kind for side in sides for fact in side.facts) else claim.kind
+    sources = sorted({fact.source for side in sides for fact in side.facts})
+    return Discrepancy(
+        id=_handle(rule.id, kind, claim.attribute, *sorted(names), "", *sorted(values)),
+        rule=rule.id,
+        kind=kind,
+        verdict=finding.verdict,
+        severity=severity,
+        subject=claim.subject,
+        attribute=claim.attribute,
+        reason=finding.reason,
+        message=fill(
+            rule.message, subject=claim.subject, attribute=claim.attribute, kind=kind, values=values, reason=finding.reason, sources=sources
+        ),
+        confidence=_confidence(claim, sides),
+        sides=sides,
+        links=claim.links,
+        names=names,
+    )
+
+
+def _handle(*parts: str) -> str:
+    """Ten hex digits: a collision among a thousand discrepancies is rarer than one in two million."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+
+def _side(value: str, facts: Sequence[Fact]) -> Side:
+    """The clearest fact of each source first, what repeats it apart."""
+    clear: dict[str, Fact] = {}
+    more: list[Fact] = []
+    for fact in sorted(facts, key=clarity):
+        if fact.source in clear:
+            more.append(fact)
+        else:
+            clear[fact.source] = fact
+    place = sorted(clear.values(), key=lambda fact: (fact.source, fact.start))
+    return Side(value=value, facts=tuple(place), more=tuple(sorted(more, key=lambda fact: (fact.source, fact.start))))
+
+
+def _confidence(claim: Claim, sides: Sequence[Side]) -> float:
+    """The weakest link that touches the evidence, and the weakest fact of it."""
+    shown = {fact.id for side in sides for fact in side.facts}
+    links = [link.score for link in claim.links if link.left in shown or link.right in shown]
+    facts = [min(fact.confidence for fact in side.facts) for side in sides]
+    return round(min(min(links, default=round(100 * claim.confidence)) / 100, *facts), 2)
+
+
+def _told_apart(found: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Ids made unlike where two discrepancies say the same words of different things: by the sentences of their evidence."""
+    apart: list[Discrepancy] = []
+    seen: set[str] = set()
+    for item in sorted(found, key=lambda item: (*_order(item), [(f.source, f.start) for s in item.sides for f in s.facts])):
+        while item.id in seen:
+            item = _renamed(item)
+        seen.add(item.id)
+        apart.append(item)
+    return apart
+
+
+def _renamed(item: Discrepancy) -> Discrepancy:
+    quotes = [fact.quote for side in item.sides for fact in side.facts]
+    return replace(item, id=_handle(item.id, *quotes))
+
+
+def _order(item: Discrepancy) -> tuple[int, int, str, str, str]:
+    return -item.severity.rank, _ORDER.index(item.verdict), item.kind, item.subject, item.id

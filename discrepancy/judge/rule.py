@@ -2,16 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from discrepancy.judge.terms import Terms
+from discrepancy.model.discrepancy import Severity, Verdict
+from discrepancy.model.source import Source
+
+SCOPES = ("across", "both", "within")
+SUBJECTS = ("any", "office", "organisation", "person", "place", "role", "thing")
+EXPECTATIONS = ("conflict", "nothing", "variant")
+TODO = "todo-"
+"""Before an expectation: a known miss, which must not turn the test red."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """Sources, and what the rule must find in them: conflict, variant or nothing, with "todo-" before it for a known miss."""
+
+    name: str
+    expect: str
+    sources: tuple[Source, ...]
+
+    @property
+    def todo(self) -> bool:
+        """Whether it is a known miss."""
+        return self.expect.startswith(TODO)
+
+    @property
+    def wanted(self) -> str:
+        """What is expected, known miss or not."""
+        return self.expect.removeprefix(TODO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule as its file says it. Unfinished: the judge's room fills it."""
+    """One rule as its file says it, the comparison's defaults filled in.
+
+    `attributes` empty means all but `unless`; `subjects` are sorts of subject, "any" for all; `severities` holds no entry for a verdict
+    that the rule keeps silent about. `examples` are there only if they were asked for.
+    """
 
     id: str
-
-
-def load_rules() -> tuple[Rule, ...]:
-    """Our rules and the user's, sorted by id."""
-    return ()
+    since: str
+    summary: str
+    why: str
+    kinds: tuple[str, ...]
+    how: str
+    path: str
+    formerly: tuple[str, ...] = ()
+    scope: str = "both"
+    attributes: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ("any",)
+    min_confidence: float = 0.0
+    settings: Mapping[str, object] = field(default_factory=dict)
+    severities: Mapping[Verdict, Severity] = field(default_factory=dict)
+    message: str = "{subject}: {values}: {reason}"
+    terms: Terms = field(default_factory=Terms)
+    examples: tuple[Example, ...] = ()

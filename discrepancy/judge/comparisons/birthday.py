@@ -1,0 +1,131 @@
+"""Is there a birthday that fits every stated age, birth date and birth year?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discrepancy.judge.as_of import days, when
+from discrepancy.judge.birth import Window, at_death, born
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
+from discrepancy.judge.moments import in_words, show
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    shown: str
+    window: Window | None
+    told: str
+    """"26 on 16 January 2020"."""
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge the birth dates that each age at its date allows; birth dates of the same subject stand beside the ages."""
+    narrow = int(number(settings, "window_days"))
+    facts = [*claim.facts, *_births(claim, context)]
+    stated = {fact.id: _stated(fact, context) for fact in facts}
+    passed_away = any(map(at_death, claim.facts))
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b) or ("birth" in (a.attribute, b.attribute) and a.attribute == b.attribute):
+            return APART
+        return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, context, dead=passed_away), a, b, context)
+
+    def key(fact: Fact) -> tuple[object, ...]:
+        window = stated[fact.id].window
+        return stated[fact.id].shown, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
+
+    return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge)
+
+
+def _births(claim: Claim, context: Context) -> list[Fact]:
+    """Dates of birth that the story gives for the claim's subject."""
+    return [
+        fact
+        for other in context.story
+        if other.kind == "date"
+        and other.attribute == "birth"
+        and other.subject == claim.subject
+        and other.subject_sort == claim.subject_sort
+        for fact in other.facts
+    ]
+
+
+def _stated(fact: Fact, context: Context) -> _Stated:
+    if fact.kind == "date":
+        words = show(fact.value.text)
+        return _Stated(
+            shown=f"born {words}", window=born(fact, None), told=f"a birth in {words}" if words.isdigit() else f"a birth on {words}"
+        )
+    held = days(fact, context.sources)
+    words = _age(fact)
+    return _Stated(shown=words, window=None if held is None else born(fact, held), told=f"{words}{when(fact, context.sources)}")
+
+
+def _age(fact: Fact) -> str:
+    low, high, unit = fact.value.low, fact.value.high, fact.value.unit or "year"
+    tail = "" if unit == "year" else f" {unit}s"
+    if low is None or high is None:
+        return f"under {high:g}{tail}" if high is not None else f"{low:g}{tail} or more" if low is not None else fact.value.text
+    head = "about " if fact.hedge == "approximate" else ""
+    return f"{head}{low:g}{tail}" if low == high else f"{low:g} to {high:g}{tail}"
+
+
+def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, context: Context, *, dead: bool) -> Judgement:
+    if left.window is None or right.window is None or dead:
+        return _undated(a, b, left, right, dead=dead)
+    first, last = max(left.window.first, right.window.first), min(left.window.last, right.window.last)
+    if first > last:
+        return conflict(f"{_means(left)}; {_means(right)}: no birthday fits both", weight=_gap(left.window, right.window))
+    length = (last - first).days + 1
+    whole = {(left.window.first, left.window.last), (right.window.first, right.window.last)}
+    if length > narrow or (first, last) in whole:
+        return AGREE
+    span = f"on {in_words(first)}" if length == 1 else f"between {in_words(first)} and {in_words(last)}"
+    return conflict(f"{left.told} and {right.told}: only somebody born {span} is both")
+
+
+def _gap(left: Window, right: Window) -> int:
+    return (max(left.first, right.first) - min(left.last, right.last)).days // 365 + 1
+
+
+def _means(stated: _Stated) -> str:
+    window = stated.window
+    if window is None or stated.shown.startswith("born"):
+        return stated.told
+    if window.first == datetime.date.min or window.last == datetime.date.max:
+        bound = f"before {in_words(window.last)}" if window.first == datetime.date.min else f"after {in_words(window.first)}"
+        return f"{stated.told} means born {bound}"
+    return f"{stated.told} means born between {in_words(window.first)} and {in_words(window.last)}"
+
+
+def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
+    if "birth" in (a.attribute, b.attribute):
+        return APART
+    if _meet(a, b):
+        return AGREE
+    if dead:
+        return conflict(f"{left.shown} and {right.shown}: the age at a death does not change")
+    return conflict(f"{left.shown} and {right.shown}, and not both sources have a date: a birthday may explain it")
+
+
+def _meet(a: Fact, b: Fact) -> bool:
+    """Whether two ages of one day can be one age."""
+    today = datetime.date(2000, 6, 30)
+    left, right = born(a, (today, today)), born(b, (today, today))
+    return left is not None and right is not None and max(left.first, right.first) <= min(left.last, right.last)
+
+
+COMPARISON = Comparison(
+    id="birthday",
+    summary="ages at their dates, and birth dates, as intervals of birth dates",
+    compare=compare,
+    settings={"window_days": 30},
+)

@@ -1,0 +1,120 @@
+"""Can one event have been on both dates?"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.moments import DAY, Moment, moment, show
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+
+_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
+_QUARTER = 15
+"""All time zones are whole quarters of an hour from UTC, 14 hours at most (IANA time zone database)."""
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of dates: the coarser holds the finer, or they do not meet."""
+    minutes = number(settings, "approximate_minutes")
+    moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b):
+            return APART
+        found = _meet(moments[a.id], moments[b.id], a, b)
+        if found.verdict.value == "conflict" and (_swapped(a, b) or _swapped(b, a)):
+            return variant(
+                f"{a.quote} and {b.quote} are one day only if the day stands {'second' if _swapped(a, b) else 'first'} in the figures"
+            )
+        return softened(found, a, b, context)
+
+    facts = [fact for fact in claim.facts if fact.id in moments]
+    return weigh(gather(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)), judge)
+
+
+def _moment(fact: Fact, minutes: float) -> Moment | None:
+    """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
+    found = moment(fact.value.text)
+    if found is None or fact.hedge is Hedge.EXACT or fact.hedge is Hedge.RANGE:
+        return found
+    grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 366.0 * DAY}[found.grain]
+    before = 0.0 if fact.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
+    after = 0.0 if fact.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
+    return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
+
+
+def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
+    one, other = _on_one_base(one, other)
+    if one.base != other.base:
+        return APART
+    if one.zoned != other.zoned and "day" not in (one.grain, other.grain) and {one.grain, other.grain} <= {"hour", "minute"}:
+        return _some_zone(one, other, a, b)
+    if one.zoned != other.zoned:  # a day and a time of another zone: the day may be the one before or after
+        one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
+    if max(one.start, other.start) <= min(one.end, other.end):
+        return AGREE
+    return conflict(f"{_say(a)} and {_say(b)} do not meet", weight=1)
+
+
+def _on_one_base(one: Moment, other: Moment) -> tuple[Moment, Moment]:
+    """A full date cut down to what the other gives: 16 January 2020 beside --01-16."""
+    if one.base == other.base or "day" in (one.base, other.base):
+        return one, other
+    return (_yearless(one), other) if one.base == "ce" else (one, _yearless(other))
+
+
+def _yearless(full: Moment) -> Moment:
+    if full.grain == "year" or full.end - full.start > 366 * DAY or not DAY <= full.start < datetime.date.max.toordinal() * DAY:
+        return full
+    first = datetime.date.fromordinal(int(full.start // DAY))
+    moved = float(first.replace(year=2000).toordinal() * DAY) + full.start % DAY
+    return Moment(start=moved, end=moved + full.end - full.start, base="year", grain=full.grain, zoned=full.zoned)
+
+
+def _some_zone(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
+    """A time with a zone and one without: some zone must make one of the other."""
+    difference = abs(one.start - other.start)
+    if one.base == "day":
+        difference = min(difference, DAY - difference)
+    if difference == 0:
+        return AGREE
+    if "hour" not in (one.grain, other.grain) and difference % _QUARTER:
+        return conflict(f"{_say(a)} and {_say(b)}: no time zone makes them one")
+    return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are more than any time zone apart")
+
+
+def _say(fact: Fact) -> str:
+    """The date, its weekday where it is one day, and the source's words where they are others."""
+    text = fact.value.text
+    try:
+        day = calendar.day_name[datetime.date.fromisoformat(text).weekday()] + ", " if len(text) == 10 else ""
+    except ValueError:
+        day = ""
+    words = f"{day}{show(text)}"
+    return words if fact.quote.casefold() in words.casefold() else f'{words} ("{fact.quote}")'
+
+
+def _swapped(numeric: Fact, other: Fact) -> bool:
+    """Whether a date in figures is the other one when day and month change places."""
+    match = _NUMERIC.search(numeric.quote)
+    text = numeric.value.text
+    if match is None or len(text) != 10 or int(match[1]) > 12 or int(match[3]) > 12:
+        return False
+    return f"{text[:5]}{text[8:]}-{text[5:7]}" == other.value.text[:10]
+
+
+COMPARISON = Comparison(
+    id="date",
+    summary="dates and times as stretches, by precision, hedge and time zone",
+    compare=compare,
+    settings={"approximate_minutes": 30},
+)

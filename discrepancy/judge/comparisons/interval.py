@@ -1,0 +1,61 @@
+"""Can the stated numbers all be true, after units, rounding and hedges?"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+from discrepancy.judge.amount import Amount, amount, shown
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import APART, Judgement
+from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.parts import is_part
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge every pair of values that hold at one time; facts with a rate ("a week") are another comparison's."""
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=bool(settings["rounding"]))
+    changing = words(settings, "changing")
+    stated = {fact.id: found for fact in claim.facts if fact.detail("per") is None and (found := _amount(fact, context))}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b) or _moved(a, b, changing, context):
+            return APART
+        found = meet(stated[a.id], stated[b.id], slack)
+        if found.verdict is Verdict.CONFLICT and is_part(a, b, context.story):
+            return APART
+        return softened(found, a, b, context)
+
+    facts = [fact for fact in claim.facts if fact.id in stated]
+    return weigh(gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge)
+
+
+def _amount(fact: Fact, context: Context) -> Amount | None:
+    source = context.sources.get(fact.source)
+    return amount(fact, "" if source is None else source.text)
+
+
+def key(fact: Fact, found: Amount) -> Hashable:
+    """Equal for facts that state one value: number in base units, hedge, what gates, and the day it held if it changes."""
+    low, high = (None if end is None else float(f"{end:.9g}") for end in (found.low, found.high))
+    return low, high, found.base, fact.hedge, fact.qualifiers, fact.as_of, fact.detail("direction"), fact.detail("basis")
+
+
+def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) -> bool:
+    """Whether the value is one that changes with time and the two were true at different times."""
+    if left.as_of is None or right.as_of is None or left.as_of == right.as_of:
+        return False
+    return bool(changing & {left.attribute, right.attribute, left.head or "", right.head or ""})
+
+
+COMPARISON = Comparison(
+    id="interval",
+    summary="numbers as intervals by unit, rounding and hedge",
+    compare=compare,
+    settings={"approximate": 0.1, "notable": 0.02, "rounding": True, "changing": []},
+)

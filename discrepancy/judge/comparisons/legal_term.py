@@ -1,0 +1,87 @@
+"""One judicial sentence: legal terms are exact, and a later ruling replaces an earlier one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from discrepancy.judge.amount import Amount, amount, shown
+from discrepancy.judge.as_of import apart
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import APART, Judgement, conflict, variant
+from discrepancy.judge.meeting import Slack, meet
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+
+_HELD_TOGETHER = re.compile(r"\bconsecutive\b", re.I)
+_TIMES = re.compile(r"\b(two|three|four|five|six|2|3|4|5|6)\b", re.I)
+_NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of terms; what was sought, possible or suspended is never put beside what was imposed."""
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=False)
+    rulings = words(settings, "rulings")
+    stated = {fact.id: found for fact in claim.facts if (found := _term(fact, context)) is not None}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b):
+            return APART
+        if (a.detail("form") == "life") != (b.detail("form") == "life"):
+            found = conflict(f"{left.shown} is not {right.shown}")
+        else:
+            found = meet(stated[a.id], stated[b.id], slack)
+        if found.verdict is Verdict.CONFLICT and (later := _later_ruling(a, b, rulings, context)) is not None:
+            return variant(f"{left.shown} and {right.shown}: {later.source} tells of a later ruling")
+        if found.verdict is Verdict.CONFLICT:
+            places = {"headline": "the headline", "caption": "the caption"}
+            named = [f"{g.shown} stands in {places[g.first.place]} of {g.first.source}" for g in (left, right) if g.first.place in places]
+            found = conflict("; ".join([found.reason, *named]))
+        return softened(found, a, b, context)
+
+    facts = [fact for fact in claim.facts if fact.id in stated]
+    return weigh(
+        gather(facts, lambda fact: (stated[fact.id].low, stated[fact.id].high, fact.hedge, fact.qualifiers, fact.detail("form")), shown),
+        judge,
+    )
+
+
+def _term(fact: Fact, context: Context) -> Amount | None:
+    """The term a fact states; consecutive terms add."""
+    source = context.sources.get(fact.source)
+    text = "" if source is None else source.text
+    found = amount(fact, text, trailing=False)
+    if found is None:
+        return (
+            Amount(low=None, high=None, step=0, base="life", unit=None, hedge=fact.hedge, downward=False, shown=fact.value.text)
+            if fact.detail("form")
+            else None
+        )
+    around = text[max(0, fact.start - 30) : fact.end + 30] if text else fact.quote
+    times = _TIMES.search(around) if _HELD_TOGETHER.search(around) and fact.detail("added") is None else None
+    if times is None or found.low is None or found.high is None:
+        return found
+    factor = _NUMBER.get(times[1].lower()) or int(times[1])
+    return replace(found, low=found.low * factor, high=found.high * factor)
+
+
+def _later_ruling(a: Fact, b: Fact, rulings: frozenset[str], context: Context) -> Fact | None:
+    """The later of two facts where its words tell of an appeal or a cut, or None."""
+    days = apart(a, b, context.sources)
+    if not days:
+        return None
+    later = b if days > 0 else a
+    return later if later.predicate in rulings or not rulings.isdisjoint(later.context) else None
+
+
+COMPARISON = Comparison(
+    id="legal-term",
+    summary="judicial sentences: exact, by what was imposed, with later rulings",
+    compare=compare,
+    settings={"approximate": 0.1, "notable": 0.02, "rulings": []},
+)

@@ -1,0 +1,61 @@
+"""Shares and changes in per cent: one basis, one direction, and the figures meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.amount import amount, shown
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import APART, Judgement, conflict
+from discrepancy.judge.meeting import Slack, meet
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of figures; per cent and points, a level and a change, are not compared."""
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"))
+    changing = words(settings, "changing")
+    stated = {fact.id: found for fact in claim.facts if (found := amount(fact, _text(fact, context))) is not None}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b) or _basis(a) != _basis(b) or a.detail("change") != b.detail("change"):
+            return APART
+        if changing & {a.attribute, b.attribute} and a.as_of != b.as_of and a.as_of and b.as_of:
+            return APART
+        one, other = a.detail("direction"), b.detail("direction")
+        if one and other and one != other:
+            return softened(conflict(f"a {one} of {left.shown} is no {other} of {right.shown}", weight=4), a, b, context)
+        return softened(meet(stated[a.id], stated[b.id], slack), a, b, context)
+
+    facts = [fact for fact in claim.facts if fact.id in stated]
+    return weigh(gather(facts, _key, _shown), judge)
+
+
+def _text(fact: Fact, context: Context) -> str:
+    source = context.sources.get(fact.source)
+    return "" if source is None else source.text
+
+
+def _basis(fact: Fact) -> str:
+    return fact.detail("basis") or "percent"
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    return fact.value.low, fact.value.high, fact.hedge, fact.qualifiers, fact.detail("direction"), _basis(fact), fact.as_of
+
+
+def _shown(fact: Fact) -> str:
+    sign = {"fall": "-", "rise": "+"}.get(fact.detail("direction") or "", "") if fact.detail("change") else ""
+    return sign + shown(fact)
+
+
+COMPARISON = Comparison(
+    id="percent",
+    summary="shares and changes in per cent, by basis and direction",
+    compare=compare,
+    settings={"approximate": 0.1, "notable": 0.02, "changing": []},
+)

@@ -1,0 +1,62 @@
+"""Can one thing have been in both places?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
+from discrepancy.judge.gates import comparable
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.places import Spot, lies_in, opposite, spot
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon import country_of, place_kind
+from discrepancy.text.similar import ratio
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one sort conflict."""
+
+    def judge(left: Group, right: Group) -> Judgement:
+        if not comparable(left.first, right.first):
+            return APART
+        return relate(spot(left.shown), spot(right.shown), context, (left.first, right.first))
+
+    return weigh(gather(claim.facts, lambda fact: spot(fact.value.text).key, lambda fact: fact.value.text), judge)
+
+
+def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
+    """The verdict on two places."""
+    if one.key == other.key:
+        return AGREE
+    if one.bare == other.bare:
+        if opposite(one.direction, other.direction):
+            return conflict(f"{one.text} and {other.text} lie in opposite directions")
+        return AGREE if one.numbers == other.numbers else conflict(f"{one.text} is not {other.text}: the numbers differ")
+    if context.terms.relation(one.bare, other.bare) == "same":
+        return variant(f"{one.text} and {other.text} are two names of one place")
+    if one.words <= other.words or other.words <= one.words or lies_in(one, other, (context.sources.get(fact.source) for fact in facts)):
+        return AGREE
+    if one.numbers and other.numbers and one.names == other.names:
+        return conflict(f"{one.text} is not {other.text}: the numbers differ")
+    a, b = place_kind(one.name), place_kind(other.name)
+    if a is None or b is None:
+        if _alike(one, other):
+            return variant(f"{one.text} and {other.text} look like two spellings of one place")
+        return conflict(f"{one.text} is not {other.text}: two places of one sort") if one.sort and one.sort == other.sort else APART
+    if a == b:
+        return conflict(f"{one.text} is not {other.text}: two {_PLURAL.get(a, 'places')}")
+    home, away = country_of(one.name), country_of(other.name)
+    if home and away and home != away:
+        return conflict(f"{one.text} and {other.text} lie in two countries")
+    return APART
+
+
+def _alike(one: Spot, other: Spot) -> bool:
+    return min(len(one.bare), len(other.bare)) > 4 and one.bare[0] == other.bare[0] and ratio(one.bare, other.bare) >= 84
+
+
+_PLURAL = {"country": "countries", "region": "regions", "city": "towns"}
+
+COMPARISON = Comparison(id="place", summary="places: part of each other, two names of one, or two places", compare=compare)

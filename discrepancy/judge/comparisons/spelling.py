@@ -1,0 +1,47 @@
+"""One name in two forms, or two names?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_verdict import NameMatch, NameVerdict
+
+SORTS = frozenset({"person", "organisation", "place"})
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of forms: a variant spelling is told, a plain shortening is not, a contradicting part is a conflict."""
+    sort = claim.subject_sort if claim.subject_sort in SORTS else None
+
+    def judge(left: Group, right: Group) -> Judgement:
+        return _forms(left.shown, right.shown, compare_names(left.shown, right.shown, sort))
+
+    return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
+
+
+def written(fact: Fact) -> str:
+    """The name as written, its spaces made plain, without the 's of a possessor."""
+    text = " ".join(fact.value.text.split())
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def _forms(left: str, right: str, match: NameMatch) -> Judgement:
+    why = "; ".join(f"{what}: {words}" for what, words in match.parts if what not in SILENT and words)
+    if match.verdict is NameVerdict.CONTRADICT:
+        return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
+    if match.verdict is NameVerdict.VARIANT:
+        telling = [what for what, _ in match.parts if what not in SILENT]
+        return variant(f"{left} and {right} are two forms of one name ({why})") if telling else AGREE
+    return AGREE if match.verdict is NameVerdict.SAME else APART
+
+
+SILENT = frozenset({"same", "omits", "order"})
+"""Parts of a comparison that no editor wants told: what is equal, and what one form leaves out."""
+
+COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

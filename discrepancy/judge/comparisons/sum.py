@@ -1,0 +1,91 @@
+"""Do the parts make up the whole, and is no part larger than it?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from discrepancy.judge.amount import number_text
+from discrepancy.judge.as_of import days, when
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
+from discrepancy.judge.wholes import is_kind_of_people
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Hold each whole ("50 casualties") against the parts that one source states together ("12 dead and 30 injured"), and each part against its whole."""
+    if claim.attribute in words(settings, "wholes"):
+        yield from _sums(claim, context, settings)
+    else:
+        yield from _larger_parts(claim, context)
+
+
+def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    parts = _parts(claim, context, settings)
+    for whole in claim.facts:
+        if whole.hedge is not Hedge.EXACT or whole.value.low is None:
+            continue
+        for first, second in parts:
+            low = (first.value.low or 0) + (second.value.low or 0)
+            exact = first.hedge is Hedge.EXACT and second.hedge is Hedge.EXACT
+            if not _same_day(whole, first, context) or low == whole.value.low or (not exact and low < whole.value.low):
+                continue
+            told = f"{_figure(first)} {first.attribute} and {_figure(second)} {second.attribute} make {number_text(low)}"
+            yield Finding(
+                verdict=Verdict.CONFLICT,
+                sides=((f"{_figure(whole)} {whole.attribute}", (whole,)), (f"{_figure(first)} + {_figure(second)}", (first, second))),
+                reason=f"{told}, not {_figure(whole)}{when(whole, context.sources)}",
+            )
+            return
+
+
+def _parts(claim: Claim, context: Context, settings: Settings) -> Sequence[tuple[Fact, Fact]]:
+    """Pairs of facts of one source that name both parts of the whole, in sentences beside each other."""
+    dead, hurt = words(settings, "dead"), words(settings, "hurt")
+    of_story = [fact for other in context.story if other.kind == claim.kind and other.attribute in dead | hurt for fact in other.facts]
+    plain = [fact for fact in of_story if fact.value.low is not None and not fact.qualifiers]
+    return [
+        (a, b)
+        for a in plain
+        for b in plain
+        if a.attribute in dead and b.attribute in hurt and a.source == b.source and a.sentence == b.sentence
+    ]
+
+
+def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
+    """Counts of one kind of people that are larger than the count of all of them on the same day, in another claim of the story."""
+    for other in context.story:
+        if other is claim or other.kind != claim.kind or other.attribute != claim.attribute:
+            continue
+        for part in claim.facts:
+            for whole in other.facts:
+                if not is_kind_of_people(part, whole) or part.qualifiers != whole.qualifiers or not _same_day(part, whole, context):
+                    continue
+                low, most = part.value.low, whole.value.high
+                if low is not None and most is not None and low > most and whole.hedge is not Hedge.APPROXIMATE:
+                    yield Finding(
+                        verdict=Verdict.CONFLICT,
+                        sides=((f"{_figure(part)} {part.head}", (part,)), (f"{_figure(whole)} in all", (whole,))),
+                        reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}: a part is not larger than the whole",
+                    )
+                    return
+
+
+def _same_day(left: Fact, right: Fact, context: Context) -> bool:
+    a, b = days(left, context.sources), days(right, context.sources)
+    return a is None or b is None or (a[1] >= b[0] and b[1] >= a[0])
+
+
+def _figure(fact: Fact) -> str:
+    end = fact.value.low if fact.value.low is not None else fact.value.high
+    return number_text(end) if end is not None else fact.value.text
+
+
+COMPARISON = Comparison(
+    id="sum",
+    summary="parts and wholes",
+    compare=compare,
+    settings={"wholes": ["casualties"], "dead": ["killed"], "hurt": ["injured"]},
+)

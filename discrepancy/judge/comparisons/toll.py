@@ -1,0 +1,101 @@
+"""Can a toll have been this, then that: tolls rise, the missing become fewer, corrections say so?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.amount import amount, shown
+from discrepancy.judge.as_of import days, when
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
+from discrepancy.judge.gates import comparable, softened
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.wholes import is_kind_of_people
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of figures by what they allow and by the order of their days."""
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"))
+    course = _course(claim.attribute, settings)
+    stated = {fact.id: found for fact in claim.facts if (found := amount(fact, _text(fact, context))) is not None}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b):
+            return APART
+        found = meet(stated[a.id], stated[b.id], slack)
+        if found.verdict is not Verdict.CONFLICT:
+            return found
+        if is_kind_of_people(a, b) or is_kind_of_people(b, a):
+            return _subset(left, right) if is_kind_of_people(a, b) else _subset(right, left)
+        return softened(_in_time(left, right, course, context, bool(settings["tell_rise"])), a, b, context)
+
+    facts = [fact for fact in claim.facts if fact.id in stated]
+    return weigh(gather(facts, lambda fact: _key(fact, context), shown), judge)
+
+
+def _text(fact: Fact, context: Context) -> str:
+    source = context.sources.get(fact.source)
+    return "" if source is None else source.text
+
+
+def _key(fact: Fact, context: Context) -> tuple[object, ...]:
+    return fact.value.low, fact.value.high, fact.hedge, fact.qualifiers, days(fact, context.sources), fact.head, fact.detail("correction")
+
+
+def _course(attribute: str, settings: Settings) -> str:
+    """rising, falling, drifting (either way) or constant."""
+    return next((name for name in ("rising", "falling", "drifting") if attribute in words(settings, name)), "constant")
+
+
+def _subset(part: Group, whole: Group) -> Judgement:
+    """A kind of people among people: fewer agree, more do not."""
+    low, most = part.first.value.low, whole.first.value.high
+    if low is None or most is None or low <= most:
+        return AGREE
+    return conflict(
+        f"{part.shown} {part.first.head or 'people'} among {whole.shown} {whole.first.head or 'people'}: a part is not larger than the whole"
+    )
+
+
+def _in_time(left: Group, right: Group, course: str, context: Context, tell: bool) -> Judgement:
+    """Two figures that cannot hold at one time, in the order of their days."""
+    a, b = days(left.first, context.sources), days(right.first, context.sources)
+    if a is None or b is None:
+        return variant(f"{left.shown} and {right.shown}, and not both sources have a date: the figure may have changed")
+    if a[1] >= b[0] and b[1] >= a[0]:
+        return conflict(f"{_said(left)} and {_said(right)}, both{when(left.first, context.sources)}", weight=3)
+    first, last = (left, right) if a[1] < b[0] else (right, left)
+    sense = _sense(first.first, last.first)
+    times = f"{first.shown}{when(first.first, context.sources)}, then {last.shown}{when(last.first, context.sources)}"
+    if course == "drifting" or course == {1: "rising", -1: "falling"}.get(sense):
+        return variant(f"{times}: it may change with time") if tell else AGREE
+    if course == "falling":
+        return AGREE  # more missing than before: names are still being reported
+    if course == "constant":
+        return conflict(f"{times}, and such a figure does not change", weight=1)
+    return conflict(f"{times}: such a figure does not fall, and no source says that it corrects the other", weight=1)
+
+
+def _said(group: Group) -> str:
+    speaker = group.first.said_by
+    return f"{group.shown} ({speaker})" if speaker else group.shown
+
+
+def _sense(first: Fact, last: Fact) -> int:
+    low, high = first.value.low, first.value.high
+    start = high if low is None else low
+    end = last.value.high if last.value.low is None else last.value.low
+    return 0 if start is None or end is None else (end > start) - (end < start)
+
+
+COMPARISON = Comparison(
+    id="toll",
+    summary="figures of people hurt, missing or saved, over time",
+    compare=compare,
+    settings={"approximate": 0.1, "notable": 0.02, "rising": [], "falling": [], "drifting": [], "tell_rise": False},
+)

@@ -1,0 +1,81 @@
+"""Two renderings of one statement: the same words, an excerpt, another translation, a negation, another number?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, spoken
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_verdict import NameVerdict
+from discrepancy.text.similar import word_ratio
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of quotations."""
+    close, alike, least = number(settings, "close"), number(settings, "alike"), int(number(settings, "least_words"))
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        one, other = spoken(a.value.text), spoken(b.value.text)
+        if one == other:
+            return _glossed(a, b) or _speakers(a, b, len(one), least)
+        if excerpt(one, other) or excerpt(other, one):
+            return AGREE
+        return _differ(one, other, close, alike, a, b)
+
+    return weigh(
+        gather(claim.facts, lambda fact: (" ".join(fact.value.text.split()).casefold(), fact.said_by), lambda fact: fact.value.text), judge
+    )
+
+
+def _glossed(a: Fact, b: Fact) -> Judgement | None:
+    if ("[" in a.value.text) != ("[" in b.value.text):
+        return variant("the same words, with an editor's gloss in brackets in one source")
+    return None
+
+
+def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement:
+    """One wording from two mouths."""
+    if not a.said_by or not b.said_by or words < least:
+        return AGREE
+    match = compare_names(a.said_by, b.said_by)
+    if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT) or {a.said_by[:1].islower(), b.said_by[:1].islower()} != {False}:
+        return AGREE
+    return conflict(f"the same words are {a.said_by}'s in {a.source} and {b.said_by}'s in {b.source}")
+
+
+def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fact, b: Fact) -> Judgement:
+    bare_one, bare_other = ([word for word in words if word not in NEGATIONS and not figures([word])] for words in (one, other))
+    near = word_ratio(bare_one, bare_other) / 100
+    if near >= close:
+        negated = len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other))
+        if negated:
+            return conflict("one rendering says not what the other says", weight=2)
+        if figures(one) != figures(other) and figures(one) and figures(other):
+            return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
+    ours, theirs = content(one), content(other)
+    if not ours or not theirs:
+        return APART
+    shared = len(ours & theirs) / min(len(ours), len(theirs))
+    if near >= alike or (shared >= alike and len(ours & theirs) > 1):
+        return variant("two renderings of one statement: " + _telling(ours, theirs))
+    return APART
+
+
+def _telling(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    left, right = sorted(ours - theirs)[:4], sorted(theirs - ours)[:4]
+    parts = [f"only one has {', '.join(words)}" for words in (left, right) if words]
+    return "; ".join(parts) or "the same words in another order"
+
+
+COMPARISON = Comparison(
+    id="wording",
+    summary="renderings of one quotation",
+    compare=compare,
+    settings={"close": 0.8, "alike": 0.4, "least_words": 5},
+)

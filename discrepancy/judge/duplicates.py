@@ -1,0 +1,36 @@
+"""One discrepancy for one disagreement: what two rules, or two claims, say of the same words is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.model.discrepancy import Discrepancy, Verdict
+
+_Pair = tuple[tuple[str, int, int], tuple[str, int, int]]
+
+
+def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
+    """Drop what rests on no pair of passages that a louder discrepancy has not already put against each other.
+
+    Louder is: conflict before variant, higher severity, more evidence, surer, then by id. Titles and names share passages;
+    other kinds are told apart by the kind.
+    """
+    kept: list[Discrepancy] = []
+    told: set[tuple[str, _Pair]] = set()
+    for item in sorted(found, key=_loudness):
+        pairs = _pairs(item)
+        group = "name" if item.kind == "title" else item.kind
+        if all((group, pair) in told for pair in pairs):
+            continue
+        told.update((group, pair) for pair in pairs)
+        kept.append(item)
+    return kept
+
+
+def _loudness(item: Discrepancy) -> tuple[bool, int, int, float, str]:
+    return item.verdict is not Verdict.CONFLICT, -item.severity.rank, -sum(len(s.facts) for s in item.sides), -item.confidence, item.id
+
+
+def _pairs(item: Discrepancy) -> list[_Pair]:
+    spans = [[(fact.source, fact.start, fact.end) for fact in side.facts] for side in item.sides]
+    return [(min(a, b), max(a, b)) for index, left in enumerate(spans) for right in spans[index + 1 :] for a in left for b in right]

@@ -1,0 +1,105 @@
+"""Places as sources write them: name, direction, sort, numbers, and what lies in what."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discrepancy.model.source import Source
+from discrepancy.text.lexicon import country_of, place_kind
+
+DIRECTIONS = {
+    "north": ("north", "northern"), "south": ("south", "southern"), "east": ("east", "eastern"), "west": ("west", "western"),
+    "north-east": ("northeast", "northeastern", "north-east", "north-eastern"), "north-west": ("northwest", "northwestern", "north-west", "north-western"),
+    "south-east": ("southeast", "southeastern", "south-east", "south-eastern"), "south-west": ("southwest", "southwestern", "south-west", "south-western"),
+    "centre": ("central",),
+}  # fmt: skip
+_OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
+_SIGNS = {
+    "north": (0, 1),
+    "south": (0, -1),
+    "east": (1, 0),
+    "west": (-1, 0),
+    "north-east": (1, 1),
+    "north-west": (-1, 1),
+    "south-east": (1, -1),
+    "south-west": (-1, -1),
+}
+
+SORTS = frozenset(
+    ["airport", "street", "road", "avenue", "lane", "square", "bridge", "station", "hospital", "school", "university", "college", "church", "mosque", "prison", "jail", "court", "courthouse", "branch", "province", "state", "county", "district", "region", "village", "town", "city", "river", "lake", "sea", "bay", "mountain", "island", "park", "port", "harbour", "harbor", "hotel", "museum", "block", "ward", "valley", "road", "highway", "stadium"]
+)
+"""Nouns that say what sort of place a name names."""
+
+_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """One place as written. `bare` has no direction; `name` is what remains without the sort, as written; `key` tells places apart."""
+
+    text: str
+    key: tuple[str, ...]
+    bare: str
+    name: str
+    direction: str | None
+    sort: str | None
+    numbers: tuple[str, ...]
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def spot(text: str) -> Spot:
+    """Take a place apart."""
+    written = _WORD.findall(" ".join(text.split()).replace("’", "'").replace("‘", "'"))
+    kept = [(word, _fold(word)) for word in written if _fold(word) not in _SMALL]
+    direction = next((_OF_WORD[low] for word, low in kept[:1] if low in _OF_WORD and (len(kept) > 1)), None)
+    if direction is not None:
+        kept = kept[1:]
+    sort = next((low for _, low in reversed(kept) if low in SORTS), None)
+    rest = [(word, low) for word, low in kept if low not in SORTS]
+    lows = [low for _, low in kept]
+    numbers = tuple(low for low in lows if low[:1].isdigit())
+    return Spot(
+        text=text,
+        key=(*lows, direction or ""),
+        bare=" ".join(low for low in lows if not low[:1].isdigit()),
+        name=" ".join(word for word, _ in rest),
+        direction=direction,
+        sort=sort,
+        numbers=numbers,
+        words=frozenset(lows),
+        names=frozenset(low for low in lows if not low[:1].isdigit()),
+    )
+
+
+def _fold(word: str) -> str:
+    text = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in text if not unicodedata.combining(char)).removesuffix("'s")
+
+
+def opposite(one: str | None, other: str | None) -> bool:
+    """Whether two directions exclude each other: one is north where the other is south, or east where it is west."""
+    if one is None or other is None or one not in _SIGNS or other not in _SIGNS:
+        return False
+    return any(a * b < 0 for a, b in zip(_SIGNS[one], _SIGNS[other], strict=True))
+
+
+def lies_in(one: Spot, other: Spot, sources: Iterable[Source | None]) -> bool:
+    """Whether one place lies in the other: a town in its country by the gazetteer, or because a source says "A, B" or "A in B"."""
+    for inner, outer in ((one, other), (other, one)):
+        if (
+            place_kind(outer.name) == "country"
+            and place_kind(inner.name) != "country"
+            and country_of(inner.name) == country_of(outer.name) is not None
+        ):
+            return True
+    a, b = one.name, other.name
+    if not a or not b:
+        return False
+    link = r"(?:,\s+|\s+in\s+|\s+(?:near|outside|off)\s+|\s+\()(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
+    said = re.compile(f"{re.escape(a)}[\\w ]{{0,20}}{link}{re.escape(b)}|{re.escape(b)}[\\w ]{{0,20}}{link}{re.escape(a)}")
+    return any(source is not None and said.search(source.text) for source in sources)

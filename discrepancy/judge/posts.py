@@ -1,0 +1,54 @@
+"""Offices: which have one holder at a time, which have several, and how two offices of one person stand to each other."""
+
+from __future__ import annotations
+
+import re
+
+from discrepancy.judge.terms import Terms
+
+JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
+"""Words before an office that make another office of it, one below or beside."""
+
+_SINGLE_PATTERN = re.compile(
+    r"(?:chief (?:\w+ )?officer|chief executive|chief of (?:staff|police|defence staff)|(?:police|fire) (?:chief|commissioner)"
+    r"|(?:minister|secretary) (?:of|for) (?!state\b)(?:the )?[\w ]+|secretary of state(?: for [\w ]+)?"
+    r"|(?:foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture"
+    r"|labour|labor|culture|culture|tourism|housing|treasury|prime|colonial|war) (?:minister|secretary)"
+    r"|attorney general|solicitor general|surgeon general|(?:secretary|director|governor|auditor|inspector)[- ]general"
+    r"|(?:head|national|first-team|first team) coach|(?:club|team) (?:captain|manager|president|chairman)"
+    r"|editor[- ]in[- ]chief|commander[- ]in[- ]chief|(?:mayor|governor|speaker|bishop|archbishop|ambassador|president|king|queen|prince|premier|chancellor|dean"
+    r"|rector|provost|chairman|chairwoman|chair|master|captain|director|head|leader|manager|principal|chief) (?:of|to) [\w ]+)$"
+)
+"""Offices that one person holds at a time, by their form; single words are in the term file "offices", list "single"."""
+
+
+def plain_office(office: str) -> str:
+    """An office in lower case without article."""
+    text = " ".join(office.lower().replace("’", "'").split())
+    return text.removeprefix("the ")
+
+
+def single_holder(office: str, terms: Terms) -> bool:
+    """Whether one person holds such an office at a time; False for a post with several holders and for what nobody knows."""
+    text = plain_office(office)
+    first = text.split(" ", 1)[0].rstrip("-") if text else ""
+    if first in JUNIOR or first.startswith(("vice-", "deputy-", "co-")) or terms.holds("several", text):
+        return False
+    return terms.holds("single", text) or bool(_SINGLE_PATTERN.fullmatch(text))
+
+
+def rank(office: str) -> tuple[str, ...]:
+    """The words before an office that place it below or beside: ("first", "deputy")."""
+    words = re.split(r"[\s-]+", plain_office(office))
+    found = []
+    for word in words[:-1]:
+        if word not in JUNIOR:
+            break
+        found.append(word)
+    return tuple(found)
+
+
+def without_rank(office: str) -> str:
+    """The office without those words."""
+    words = re.split(r"[\s-]+", plain_office(office))
+    return " ".join(words[len(rank(office)) :])

@@ -1,0 +1,65 @@
+"""Words for one thing, broader and narrower ones: term files that users extend, and behind them the shipped lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from discrepancy.text.lexicon import relation, singular
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What the term files of a rule say. All terms are lower case and singular.
+
+    `same` maps a term to the word that stands for it; `broader` maps a term to the terms that it is a kind of;
+    `apart` holds pairs that exclude each other; `lists` are named lists of terms that a comparison asks for.
+    """
+
+    same: Mapping[str, str] = field(default_factory=dict)
+    broader: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    apart: frozenset[tuple[str, str]] = frozenset()
+    lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def plain(self, term: str) -> str:
+        """The word that stands for a term."""
+        term = " ".join(term.lower().split())
+        if term in self.same:
+            return self.same[term]
+        one = singular(term)
+        return self.same.get(one, one)
+
+    def relation(self, left: str, right: str) -> str | None:
+        """same, narrower (left is a kind of right), broader, opposite, sibling, or None where nobody knows."""
+        left, right = self.plain(left), self.plain(right)
+        if left == right:
+            return "same"
+        if (min(left, right), max(left, right)) in self.apart:
+            return "opposite"
+        if right in self._above(left):
+            return "narrower"
+        if left in self._above(right):
+            return "broader"
+        return relation(left, right)
+
+    def _above(self, term: str) -> frozenset[str]:
+        found: set[str] = set()
+        todo = [term]
+        while todo:
+            for above in self.broader.get(todo.pop(), ()):
+                if above not in found:
+                    found.add(above)
+                    todo.append(above)
+        return frozenset(found)
+
+    def holds(self, name: str, term: str) -> bool:
+        """Whether a named list holds a term."""
+        return self.plain(term) in self.lists.get(name, frozenset())
+
+    def joined(self, other: Terms) -> Terms:
+        """Both together; the other's words win."""
+        lists = {
+            name: self.lists.get(name, frozenset()) | other.lists.get(name, frozenset()) for name in sorted({*self.lists, *other.lists})
+        }
+        broader = {term: (*self.broader.get(term, ()), *other.broader.get(term, ())) for term in sorted({*self.broader, *other.broader})}
+        return Terms(same={**self.same, **other.same}, broader=broader, apart=self.apart | other.apart, lists=lists)
