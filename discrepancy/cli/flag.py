@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import ConfigFile, Ignore, NoStore, Select
-from discrepancy.cli.output import say, tell
+from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.flags import DECISIONS, FAILING, write

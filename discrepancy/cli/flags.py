@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import ConfigFile, NoStore, Paths
-from discrepancy.cli.output import options, say, tell
+from discrepancy.cli.output import options
 from discrepancy.cli.output import write as put
+from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.flags import Flag, load, remove, write
