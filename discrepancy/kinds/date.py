@@ -18,7 +18,7 @@ def extract(document: Document) -> Iterator[Fact]:
     words = document.words
     for mention in document.dates:
         first, last = words.at(mention.start), words.at(mention.end)
-        attribute, predicate = _event(document, first, last)
+        attribute, predicate = ("publication", None) if mention.dateline else _event(document, first, last)
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",

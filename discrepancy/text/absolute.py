@@ -83,6 +83,8 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
         return False
     if lowers[i] not in DOUBTFUL_MONTHS:
         return i + 1 >= len(words) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
+    if words.texts[i][0].isupper() and i + 2 < len(words) and lowers[i + 1] in ("to", "through", "and", "-", "–") and lowers[i + 2] in MONTHS and words.texts[i + 2][0].isupper():
+        return True  # April through June
     if before not in MONTH_CUES or not words.texts[i][0].isupper():
         return False
     if before in ("and", "or", "the", "for", "with", "to", "of", "by", "between"):

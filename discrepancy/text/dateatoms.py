@@ -25,7 +25,7 @@ from discrepancy.text.datewords import (
 )
 from discrepancy.text.words import Words
 
-_LATE_WORDS = frozenset(("weekend", "century", "half", "quarter", "o'clock", "am", "pm", "m"))
+_LATE_WORDS = frozenset(("weekend", "weekend's", "century", "half", "quarter", "o'clock", "am", "pm", "m", "year", "month", "week", "decade"))
 _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
 
@@ -105,10 +105,12 @@ def _late(words: Words, i: int, done: int) -> tuple[Atom, ...]:
     """Parts that their last word gives away: the weekend, a century, half a year, and number words before a half-day."""
     word = words.lowers[i]
     atom: Atom | None = None
-    if word == "weekend":
+    if word.startswith("weekend"):
         before = words.lowers[i - 1] if i else ""
         if before == "the" and i > 1 and words.lowers[i - 2] in ("at", "over", "during", "on", "of"):
             atom = Atom(first=i - 1, last=i + 1, sort="week", unit="weekend", step=0)
+    elif word in ("year", "month", "week", "decade"):
+        atom = relative.bound(words, i, done)
     elif word == "century":
         atom = years.century_at(words, i, done)
     elif word in ("half", "quarter"):

@@ -26,14 +26,14 @@ class Group:
     until: Group | None = None
 
 
-def groups(words: Words, atoms: list[Atom]) -> list[Group]:
-    """Atoms joined where they stand together, in order."""
+def groups(words: Words, atoms: list[Atom], *, clocks: bool = True) -> list[Group]:
+    """Atoms joined where they stand together, in order; without `clocks` a clock time stays apart from its day."""
     found: list[Group] = []
     for atom in atoms:
         clock = atom.sort == "clock"
         new = Group(first=atom.first, last=atom.last, date=None if clock else atom, clock=atom if clock else None)
         if found:
-            joined = _join(words, found[-1], new)
+            joined = _join(words, found[-1], new) if clocks or not clock and found[-1].clock is None else None
             if joined is not None:
                 found[-1] = joined
                 continue
@@ -111,7 +111,7 @@ def _range(words: Words, left: Group, right: Group) -> Group | None:
         return None
     if link not in ("and", "or") and link not in _RANGE_WORDS:
         return None
-    if link == "to" and opener != "from" and not _both_days(left, right):
+    if link == "to" and opener not in ("from", "between") and not _both_days(left, right):
         return None
     if link in ("-", "–", "—") and words.starts[right.first] - words.ends[left.last - 1] > 3:
         return None
@@ -127,4 +127,4 @@ def _both_days(left: Group, right: Group) -> bool:
 
 
 def _rangeable(atom: Atom) -> bool:
-    return atom.sort in ("date", "weekday", "shift") or (atom.sort == "fixed" and atom.text is not None and atom.text[:1].isdigit())
+    return atom.sort in ("date", "weekday") or (atom.sort == "fixed" and atom.text is not None and atom.text[:1].isdigit())

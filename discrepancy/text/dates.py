@@ -6,9 +6,11 @@ import datetime
 from dataclasses import dataclass, replace
 
 from discrepancy.model.value import Hedge
+from discrepancy.text.calendar import valid_day
 from discrepancy.text.dateatom import Atom
 from discrepancy.text.dateatoms import date_atoms
 from discrepancy.text.dategroup import Group, groups
+from discrepancy.text.dateline import dateline
 from discrepancy.text.datewords import DAY_PARTS
 from discrepancy.text.resolve import Context, Resolved, as_day, resolve
 from discrepancy.text.words import Words
@@ -20,7 +22,8 @@ class DateMention:
 
     `iso` is None where nothing can be resolved (a weekday in a source without a date).
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
-    `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first.
+    `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first;
+    `dateline` is the source's own date in its first lines, which stands in for a missing `published`.
     """
 
     start: int
@@ -30,11 +33,14 @@ class DateMention:
     form: str
     part: str | None = None
     ambiguous: bool = False
+    dateline: bool = False
 
 
 _NARROW = {
     "early": "early", "late": "late", "mid": "mid", "later": "late", "beginning": "start", "start": "start", "end": "end", "middle": "mid", "close": "end",
 }  # fmt: skip
+_HEAD = 400
+"""Words of a text that hold its first lines."""
 _ABOUT = frozenset("about around approximately roughly circa nearly almost approx some say".split())
 _SOON = frozenset("shortly just soon right moments minutes immediately".split())
 
@@ -42,18 +48,41 @@ _SOON = frozenset("shortly just soon right moments minutes immediately".split())
 def scan_dates(text: str, words: Words, published: datetime.date | None) -> tuple[DateMention, ...]:
     """All date and time expressions in order, none overlapping."""
     atoms = [_narrowed(words, atom) for atom in date_atoms(words)]
+    own, own_end = dateline(text, words, atoms)
+    context = Context(anchor=published or (_day(own) if own else None))
+    # In the line of the source's own date the clock time is apart, and the story's days begin behind it.
+    joined = groups(words, [atom for atom in atoms if atom.first < own_end], clocks=False) if own else []
+    joined += groups(words, [atom for atom in atoms if atom.first >= own_end])
     found: list[DateMention] = []
-    context = Context(anchor=published)
-    joined = groups(words, atoms)
     for n, group in enumerate(joined):
         near = joined[n + 1].date if n + 1 < len(joined) else None
         day = _day_in_sentence(words, joined, n, context) if group.date is None else None
         done = resolve(words, group, context, day, near)
-        context = done.context
-        mention = _mention(words, group, done)
+        if group.first >= own_end and not _twin(words, group):
+            context = done.context
+        mention = _mention(words, group, done, own is not None and group.date is not None and group.date.first <= own.first < group.last)
         if mention is not None:
             found.append(mention)
     return tuple(found)
+
+
+def _twin(words: Words, group: Group) -> bool:
+    """Whether a time in brackets gives the one before it in another zone: 2 a.m. (2300 GMT Tuesday). The story goes on at the first."""
+    return group.clock is not None and group.first > 0 and words.lowers[group.first - 1] == "("
+
+
+def own_day(text: str, words: Words) -> datetime.date | None:
+    """The day of a source as its first lines give it, or None."""
+    # Only the first lines are looked at: no need to scan the whole text for it.
+    head = Words(texts=words.texts[:_HEAD], lowers=words.lowers[:_HEAD], starts=words.starts[:_HEAD], ends=words.ends[:_HEAD])
+    own, _ = dateline(text[: head.ends[-1]] if len(head) else "", head, date_atoms(head))
+    return _day(own) if own else None
+
+
+def _day(atom: Atom) -> datetime.date | None:
+    if atom.year is None or atom.month is None or atom.day is None or not valid_day(atom.year, atom.month, atom.day):
+        return None
+    return datetime.date(atom.year, atom.month, atom.day)
 
 
 def _day_in_sentence(words: Words, joined: list[Group], n: int, context: Context) -> datetime.date | None:
@@ -61,7 +90,7 @@ def _day_in_sentence(words: Words, joined: list[Group], n: int, context: Context
     if n + 1 >= len(joined):
         return None
     group, later = joined[n], joined[n + 1]
-    if later.date is None or later.first - group.last > 12 or later.until is not None:
+    if later.date is None or later.clock is not None or later.first - group.last > 12 or later.until is not None:
         return None
     if any(mark in words.lowers[group.last : later.first] for mark in (".", ";", "!", "?")):
         return None
@@ -88,7 +117,7 @@ def _narrowed(words: Words, atom: Atom) -> Atom:
     return atom
 
 
-def _mention(words: Words, group: Group, done: Resolved) -> DateMention | None:
+def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMention | None:
     lowers = words.lowers
     first, last, part = group.first, group.last, None
     if group.date is not None and group.clock is None:
@@ -106,7 +135,8 @@ def _mention(words: Words, group: Group, done: Resolved) -> DateMention | None:
     if done.iso is None and group.date is not None and group.date.sort == "date":
         return None
     ambiguous = group.date is not None and group.date.ambiguous
-    return DateMention(words.starts[first], words.ends[last - 1], done.iso, hedge, done.form, part, ambiguous)
+    end = words.ends[last - 1] - (2 if words.lowers[last - 1].endswith("'s") else 0)
+    return DateMention(words.starts[first], end, done.iso, hedge, done.form, part, ambiguous, own)
 
 
 def _hedge(words: Words, first: int, iso: str | None) -> tuple[Hedge, int]:

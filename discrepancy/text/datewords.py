@@ -7,12 +7,12 @@ from functools import cache
 from importlib import resources
 
 _MONTHS = "january february march april may june july august september october november december".split()
-MONTHS = {name: number for number, name in enumerate(_MONTHS, 1)}
-MONTH_SHORT = {name[:3]: number for name, number in MONTHS.items() if name != "may"} | {"sept": 9}
+MONTHS = {name + end: number for number, name in enumerate(_MONTHS, 1) for end in ("", "'s")}
+MONTH_SHORT = {name[:3]: number for name, number in zip(_MONTHS, range(1, 13), strict=True) if name != "may"} | {"sept": 9}
 """Abbreviations of newspapers and forms, with or without a full stop."""
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-WEEKDAYS = {name: number for number, name in enumerate(_WEEKDAYS)}
+WEEKDAYS = {name + end: number for number, name in enumerate(_WEEKDAYS) for end in ("", "'s")}
 WEEKDAY_SHORT = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6}
 
 # Months that are also given names or verbs: alone they are dates only beside a word that says so.

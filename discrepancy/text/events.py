@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.text.inflection import verb_lemma
+from discrepancy.text.tense import inside_figures
 from discrepancy.text.words import Words
 
 # Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
@@ -81,7 +82,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
     weak = None
     while j > low:
         word = lowers[j]
-        if word in _STOP:
+        if word in _STOP and not inside_figures(words, j):
             break
         if word.isalpha():
             lemma = verb_lemma(word)
@@ -94,7 +95,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
     j, high = last, min(count, last + ahead)
     while j < high:
         word = lowers[j]
-        if word in _STOP:
+        if word in _STOP and not inside_figures(words, j):
             break
         if word.isalpha():
             lemma = verb_lemma(word)

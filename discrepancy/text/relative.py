@@ -13,7 +13,7 @@ _STEPS = {
 """1 and -1 count from the source's date, 3 and -2 from the date before in the text, 2 is the current one, 4 the one just named."""
 
 _NEXT_UNITS = frozenset(("week", "month", "year", "decade", "fortnight"))
-_TODAY = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_TODAY = {word + end: count for word, count in (("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)) for end in ("", "'s")}
 _BACK = frozenset(("earlier", "before", "prior", "previously"))
 _AHEAD = frozenset(("later", "after", "afterwards", "afterward"))
 
@@ -58,7 +58,7 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     step = _STEPS[word]
     if i + 1 >= count:
         return None
-    noun = lowers[i + 1]
+    noun = lowers[i + 1].removesuffix("'s")
     before = lowers[i - 1] if i else ""
     if noun == "weekend":
         return Atom(first=i, last=i + 2, sort="week", unit="weekend", step=step)
@@ -83,8 +83,6 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     if noun in _NEXT_UNITS:
         if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
             return None  # "over the last year" is a stretch of time
-        if i + 2 < count and lowers[i + 2] in ("'s", "'"):
-            return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, count=_count(step))
         return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, count=_count(step))
     return None
 
@@ -130,6 +128,22 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
     elif word not in _AHEAD:
         return None
     return Atom(first=first, last=i + 1, sort="anchored", unit=unit, count=number, precise=unit in ("day", "hour", "minute"))
+
+
+def bound(words: Words, i: int, done: int) -> Atom | None:
+    """ "the end of the year", "early next month", "the start of the week": `i` is the unit, with "of" before it."""
+    lowers = words.lowers
+    unit = UNITS.get(lowers[i].removesuffix("'s"))
+    if unit not in ("week", "month", "year", "decade") or i - 3 < done:
+        return None
+    step = {"the": 0, "this": 0, "last": -1, "next": 1}.get(lowers[i - 1])
+    part = {"end": "end", "start": "start", "beginning": "start", "middle": "mid", "close": "end"}.get(lowers[i - 3])
+    if step is None or part is None or lowers[i - 2] != "of":
+        return None
+    first = i - 3
+    if part == "end" and first >= 2 and lowers[first - 1] == "the" and lowers[first - 2] == "before":
+        part = None  # before the end of the year: somewhere within it
+    return Atom(first=first, last=i + 1, sort="shift", unit=unit, count=step, part=part)
 
 
 MONTH_WORDS = MONTHS

@@ -8,22 +8,33 @@ from dataclasses import dataclass, replace
 from discrepancy.text import calendar
 from discrepancy.text.dateatom import Atom
 from discrepancy.text.dategroup import Group
+from discrepancy.text.datewords import DAY_PARTS
 from discrepancy.text.tense import direction
 from discrepancy.text.words import Words
 
 _ROLL_OVER = 5 * 60
-"""A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
+"""Minutes. A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
+
+_TIMELINE = 80
+"""Words: how long a day with a clock time goes on being the day of the clock times behind it (two or three sentences)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a date may lean on: the source's own day, the day and minute that the text named last, and the last full date."""
+    """What a date may lean on: the source's own day, the day and minute that the text named last, and the last full date.
+
+    `timed` is the last day that came with a clock time or a part of the day, `timed_at` the word where it stood, and
+    `zoned` whether the last clock time had a zone of its own.
+    """
 
     anchor: datetime.date | None
     day: datetime.date | None = None
     minute: int | None = None
     full: datetime.date | None = None
     year: int | None = None
+    timed: datetime.date | None = None
+    timed_at: int = 0
+    zoned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,23 +51,28 @@ def resolve(words: Words, group: Group, context: Context, sentence_day: datetime
     if group.until is not None:
         return _interval(words, group, context, sentence_day)
     if group.date is None:
-        return _clock_alone(group.clock, context, sentence_day)
+        return _clock_alone(group, context, sentence_day)
     text, form = _date(words, group.date, group, context, following)
     day = as_day(text)
     moved = context
     if day is not None:
         moved = replace(moved, day=day, minute=None)
+        if group.clock is not None or _part_of_day(words, group):
+            moved = replace(moved, timed=day, timed_at=group.last)
     if group.date.sort == "date" and group.date.year is not None:
         moved = replace(moved, year=group.date.year)
-        if group.date.month is not None:
-            moved = replace(moved, full=day or datetime.date(max(1, group.date.year), group.date.month, 15))
+        if day is not None:
+            moved = replace(moved, full=day)
     if group.clock is not None:
-        minute = group.clock.hour * 60 + group.clock.minute
-        moved = replace(moved, minute=minute)
+        clock = group.clock
+        said = {"night", "evening", "afternoon"}.intersection(words.lowers[group.first : group.last + 1])
+        if not clock.sure and said and clock.hour < 12 and ("night" not in said or clock.hour > 4):
+            clock = replace(clock, hour=clock.hour + 12)
+        moved = replace(moved, minute=clock.hour * 60 + clock.minute, zoned=clock.zone is not None)
         if text is None or day is None:
-            text = clock_text(group.clock) if text is None or not text.startswith("--") else text + clock_text(group.clock)
+            text = clock_text(clock) if text is None or not text.startswith("--") else text + clock_text(clock)
         else:
-            text = day.isoformat() + clock_text(group.clock)
+            text = day.isoformat() + clock_text(clock)
     return Resolved(iso=text, form=form, context=moved)
 
 
@@ -76,18 +92,29 @@ def as_day(text: str | None) -> datetime.date | None:
         return None
 
 
-def _clock_alone(clock: Atom | None, context: Context, sentence_day: datetime.date | None) -> Resolved:
+def _part_of_day(words: Words, group: Group) -> bool:
+    """Whether "morning", "early hours" or the like stands beside a day."""
+    around = words.lowers[max(0, group.first - 3) : group.last + 1]
+    return any(word in DAY_PARTS or word in ("early", "hours", "late", "noon", "dawn") for word in around)
+
+
+def _clock_alone(group: Group, context: Context, sentence_day: datetime.date | None) -> Resolved:
+    """A clock time without a day of its own: that of its sentence, of the story's timeline, or the source's own."""
+    clock = group.clock
     assert clock is not None
     minute = clock.hour * 60 + clock.minute
     if not clock.sure and context.minute is not None and context.minute >= 12 * 60 and clock.hour < 8:
         clock = replace(clock, hour=clock.hour + 12)
         minute += 12 * 60
-    day = sentence_day or context.day or context.anchor
-    if day is not None and sentence_day is None and day == context.day and context.minute is not None and minute < context.minute - _ROLL_OVER:
-        day = calendar.add_days(day, 1)
-    elif day is not None and sentence_day is not None and sentence_day == context.day and context.minute is not None and minute < context.minute - 12 * 60:
-        day = calendar.add_days(day, 1)
-    moved = replace(context, minute=minute, day=day)
+    timed = context.timed if group.first - context.timed_at <= _TIMELINE else None
+    day = sentence_day or timed or context.day or context.anchor
+    if day is not None and context.minute is not None and context.zoned == (clock.zone is not None):
+        back = context.minute - minute
+        if (back > _ROLL_OVER and sentence_day is None and day in (timed, context.day)) or (back > 12 * 60 and day == sentence_day == context.day):
+            day = calendar.add_days(day, 1)
+    moved = replace(context, minute=minute, zoned=clock.zone is not None)
+    if day is not None:
+        moved = replace(moved, day=day, timed=day, timed_at=group.last)
     text = clock_text(clock) if day is None else day.isoformat() + clock_text(clock)
     return Resolved(iso=text, form="clock", context=moved)
 
@@ -129,7 +156,9 @@ def _date(words: Words, atom: Atom, group: Group, context: Context, following: A
         base = context.day or anchor if atom.step in (3, -2, 4) else anchor
         return (None if base is None else _weekend(words, atom, group, base)), "relative"
     if atom.sort == "shift":
-        return (None if anchor is None else _part(atom, _shift(anchor, atom))), "relative"
+        if anchor is None:
+            return None, "relative"
+        return _part(atom, _shift(anchor, atom)), "relative"
     return _anchored(words, atom, context, following), "anchored"
 
 

@@ -6,7 +6,7 @@ from discrepancy.text.words import Words
 
 _AHEAD = frozenset(
     "will shall won't due expected scheduled plans planned planning hopes hoped hoping upcoming aims intends intend forthcoming"
-    " going 'll next until till deadline expires faces must should".split()
+    " going 'll next until till deadline expires faces must should expects expect forecasts predicts sees foresees projects slated".split()
 )
 _AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 _BE = frozenset("is are was were be am 's 're".split())
@@ -22,6 +22,7 @@ _IRREGULAR = frozenset(
     " struck stuck stung sued swam swept swore swung taken taught thought threw thrown told took tore torn trod understood undertook upheld"
     " went wept withdrew woke won wore wound wrote".split()
 )
+_FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _STOP = frozenset(".;:!?\"“”()")
 
@@ -33,27 +34,33 @@ def direction(words: Words, first: int, last: int) -> int:
     """
     lowers = words.lowers
     j = first - 1
+    if j > 0 and lowers[j] == "for" and lowers[j - 1] in _FIXED:
+        return 1
     low = max(-1, first - 16)
     while j > low:
         word = lowers[j]
-        if word in _STOP:
+        if word in _STOP and not inside_figures(words, j):
             break
         found = _says(words, j)
         if found:
-            # "was due to appear on Friday", "said it would open in May": look two words further for the auxiliary.
             return found
         j -= 1
     count = len(words)
     j, high = last, min(count, last + 14)
     while j < high:
         word = lowers[j]
-        if word in _STOP and word not in "()\"":
+        if word in _STOP and word not in "()\"" and not inside_figures(words, j):
             break
         found = _says(words, j)
         if found:
             return found
         j += 1
     return 0
+
+
+def inside_figures(words: Words, j: int) -> bool:
+    """Whether a mark has no space on either side: 5.0, 12:30, 1.2bn."""
+    return 0 < j < len(words) - 1 and words.ends[j] == words.starts[j + 1] and words.ends[j - 1] == words.starts[j]
 
 
 def _says(words: Words, j: int) -> int:
