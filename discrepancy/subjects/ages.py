@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.clause import subject_before
-from discrepancy.subjects.scene import PRONOUNS, Scene, Seen
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import PRONOUNS, Scene
 
 _BETWEEN = frozenset("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .".split())
 _NOUN_MARKS = frozenset("-‐‑")

@@ -9,7 +9,7 @@ from discrepancy.text.lexicon import given_gender
 from discrepancy.text.names import NameMention
 from discrepancy.text.romanise import romanise as fold
 from discrepancy.text.similar import edits
-from discrepancy.text.titles import is_office
+from discrepancy.text.titles import AUTHORITY
 
 # Bearers of one surname that are compared pair by pair; a text with more of them is a list, not a story.
 _BUCKET = 24
@@ -44,6 +44,8 @@ class Cast:
         self.by_given: dict[str, list[int]] = {}
         self.by_text: dict[str, int] = {}
         self.by_role: dict[str, list[int]] = {}
+        self.synonyms: dict[str, list[int]] = {}
+        self.kin: dict[tuple[int, str], int] = {}
 
     def add(self, name: str, sort: str, gender: str | None = None) -> Draft:
         """A new entity."""
@@ -86,7 +88,7 @@ def gather(names: Sequence[NameMention]) -> Cast:
         draft.mentions.append((name.start, name.end, name.text, found[1]))
         if name.title:
             cast.hold(draft, name.title.lower(), name.body or "")
-            draft.offices += any(map(is_office, name.title.lower().split()))
+            draft.offices += name.title.lower().split()[-1] in AUTHORITY
         if draft.gender is None and name.gender:
             draft.gender = name.gender
     return cast

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.subjects.scene import Scene, Seen
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import Scene
 from discrepancy.text.particles import SAYING
 from discrepancy.text.words import Words
 

@@ -12,6 +12,7 @@ from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.clause import clause, subject_before
 from discrepancy.subjects.context import Contexts
+from discrepancy.subjects.reading import read
 from discrepancy.subjects.scene import Scene
 from discrepancy.subjects.speakers import attribution, speaker_of
 from discrepancy.subjects.things import thing_of
@@ -21,7 +22,7 @@ from discrepancy.text.document import Document
 
 def relate(document: Document, facts: Sequence[Fact]) -> Extract:
     """Attach subject, thing, entity, speaker and as-of to each fact."""
-    scene = Scene(document)
+    scene = read(document)
     contexts = Contexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
     said: dict[tuple[int, int], str | None] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.subjects.scene import Scene, Seen
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import Scene
 from discrepancy.text.particles import FUNCTION_WORDS
 
 # Verbs by which a source vouches for a statement; "denied", "promised" and their like report acts.

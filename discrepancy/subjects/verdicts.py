@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.clause import subject_before
-from discrepancy.subjects.scene import Scene, Seen
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import Scene
 
 # Those who judge, charge, defend and investigate are not those judged.
 _COURT = frozenset("judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel court jury police officer detective sheriff minister president premier"

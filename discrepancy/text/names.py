@@ -98,8 +98,8 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
         and words.texts[title.first - 1 : title.first] in ((",",), (":",))
     ):
         title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
-    if title is None and sort in ("person", "unknown"):
-        title = title_after(words, last, possessive, breaks)
+    if (title is None or title.text == "") and sort in ("person", "unknown"):
+        title = title_after(words, last, possessive, breaks) or title
     if title is not None and sort == "unknown" and title.text:
         sort = "person"
     gender = _gender(words, title, parts) if sort == "person" else None

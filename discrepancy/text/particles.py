@@ -71,6 +71,10 @@ SAYING = frozenset(
     " reported reports suggested suggests tweeted posted commented admitted admits alleged alleges acknowledged emphasised emphasized concluded predicted promised"
     " revealed described estimated estimates maintained conceded contended joked continued urged according called".split()
 )
+# Words before a noun phrase that keep it from being the subject.
+PREPOSITIONS = frozenset(
+    "of in on at by for from to with against about over after before between under near without into than like as behind and".split()
+)
 PREPOSITIONS_OF_PLACE = frozenset("in at from near off outside around toward towards via".split())
 
 

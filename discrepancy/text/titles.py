@@ -46,6 +46,12 @@ OFFICES = frozenset(
     " diplomat aide assistant bodyguard soldier veteran hacker specialist expert technician operator worker employee secretary receptionist cleaner cook chef waiter waitress"
     " baker butcher barber hairdresser tailor shopkeeper salesman cashier landlord tenant broker blogger agent translator interpreter whistleblower".split()
 )
+# Offices of power and of speaking for a body: their holders are not those whom a story calls by age or sex.
+AUTHORITY = frozenset(
+    "president premier chancellor minister secretary governor mayor senator congressman congresswoman representative ambassador envoy commissioner king queen prince"
+    " princess pope bishop judge justice magistrate prosecutor attorney chief director chairman chairwoman chairperson executive spokesman spokeswoman spokesperson"
+    " official leader inspector superintendent commander general admiral colonel professor".split()
+)
 # Nouns for more than one person, or for nobody in particular: no role of one.
 GROUPS = frozenset(
     "people family crew party couple pair name lot self other one somebody being folk public humanity majority minority".split()

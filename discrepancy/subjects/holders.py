@@ -1,0 +1,93 @@
+"""Who a role noun stands for: the one who holds the role in this text, the last one it can describe, or someone new."""
+
+from __future__ import annotations
+
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import REACH, Scene
+from discrepancy.text.kin import noun_gender
+from discrepancy.text.lexicon import country_of, relation
+from discrepancy.text.role_nouns import DEFINITE, INDEFINITE, POSSESSIVES, RoleMention
+from discrepancy.text.titles import ABBREVIATED, NO_OFFICE
+
+NOBODY, SEVERAL = -2, -1
+
+
+def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
+    """The mention of a role noun, and whether it introduces someone new."""
+    definite = role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s"
+    if not definite and role.determiner not in INDEFINITE and role.determiner not in ("", "as"):
+        return None, False
+    aged = scene.words.lowers[role.first - 1 : role.first] == ("old",)
+    entity, sieve = _holder(scene, role, sure=not definite)
+    if entity == NOBODY and definite and (aged or noun_gender(role.noun)):
+        entity, sieve = _described(scene, role, aged=aged)
+    new = entity == NOBODY
+    if new:
+        text = scene.document.text[role.start : role.end]
+        draft = scene.cast.add(text, "role", noun_gender(role.noun))
+        scene.cast.hold(draft, text.lower(), "")
+        entity, sieve = draft.index, "role noun"
+    return scene.put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive), new
+
+
+def _holder(scene: Scene, role: RoleMention, *, sure: bool) -> tuple[int, str]:
+    """The holder of a role: NOBODY, SEVERAL, or an entity. `sure` asks for all the words of the role, as "a" does."""
+    cast = scene.cast
+    noun = ABBREVIATED.get(role.noun, role.noun).split()[-1]
+    modifiers = set(scene.words.lowers[role.first : role.last]) | set(ABBREVIATED.get(role.noun, "").split()[:-1])
+    holders = cast.by_role.get(noun)
+    if holders is None and noun not in NO_OFFICE and not sure:
+        holders = cast.synonyms.get(noun)
+        if holders is None:
+            holders = cast.synonyms[noun] = _similar(scene, noun)
+    scored = []
+    for index in holders or ():
+        draft = cast.drafts[index]
+        if draft.sort == "merged":
+            continue
+        shared, clash = _agreement(scene, index, modifiers)
+        if clash or (sure and shared < len(modifiers)):
+            continue
+        recent = next((place for place, (who, _, _) in enumerate(reversed(scene.recent)) if who == index), 9)
+        scored.append((4 * shared + (2 if draft.sort == "person" else 0) + (1 if recent == 0 else 0), index))
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    if not scored:
+        return NOBODY, ""
+    if len(scored) == 1 or scored[0][0] > scored[1][0]:
+        return scored[0][1], "role noun"
+    return SEVERAL, f"ambiguous: {cast.drafts[scored[0][1]].name} or {cast.drafts[scored[1][1]].name}"
+
+
+def _similar(scene: Scene, noun: str) -> list[int]:
+    """Holders of roles that mean the same ("premier", prime minister) or are a kind of it ("leader", president)."""
+    known = [role for role in scene.cast.by_role if len(role) > 3][:40]
+    same = [i for role in known if relation(noun, role) == "same" for i in scene.cast.by_role[role]]
+    return same or [i for role in known if relation(noun, role) == "broader" for i in scene.cast.by_role[role]]
+
+
+def _agreement(scene: Scene, entity: int, modifiers: set[str]) -> tuple[int, bool]:
+    """How many modifiers a holder's roles share, and whether a country among them is another one."""
+    countries = {country for word in modifiers if (country := country_of(word))}
+    best, clash = 0, bool(countries)
+    known = False
+    for text, body in scene.cast.drafts[entity].roles:
+        words = set(text.split()) | set(body.lower().split())
+        best = max(best, len(modifiers & words))
+        theirs = {country for word in words if (country := country_of(word))}
+        known = known or bool(theirs)
+        if not countries or theirs & countries or not theirs:
+            clash = False
+    return best, clash and known
+
+
+def _described(scene: Scene, role: RoleMention, *, aged: bool) -> tuple[int, str]:
+    """ "The woman", "the 44-year-old teacher": the last person it can describe, who holds no office."""
+    gender = noun_gender(role.noun)
+    sentence = scene.sentence(role.start)
+    for entity, where, subject in reversed(scene.recent):
+        draft = scene.cast.drafts[entity]
+        if sentence - where > REACH or draft.sort == "merged" or (aged and not (draft.sort == "person" and subject)):
+            continue
+        if (gender is None or draft.gender in (gender, None if aged else gender)) and not draft.offices:
+            return entity, "descriptor"
+    return NOBODY, ""
