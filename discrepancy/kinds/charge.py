@@ -8,7 +8,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.offence_phrase import names_offence, phrase_before, phrases_behind
+from discrepancy.text.offence_phrase import names_offence, phrase_before, phrases_behind, substance
 from discrepancy.text.words import Words
 
 # Verb or noun, the preposition that brings the offence, and how far the law has got; "" where the words before it say.
@@ -25,8 +25,12 @@ _FRAMES = {
     "charge": (("of",), ""), "counts": (("of",), ""), "count": (("of",), ""), "booked": (("for", "on"), "charged"), "offence": (("of",), ""),
     "offense": (("of",), ""), "crime": (("of",), ""), "crimes": (("of",), ""), "allegations": (("of",), "suspected"), "years": (("for",), "sentenced"),
     "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
-    "treated": (("as",), "suspected"), "treating": (("as",), "suspected"), "include": (("",), ""), "includes": (("",), ""), "alleging": (("",), "charged"),
+    "cause": (("for",), "suspected"), "treated": (("as",), "suspected"), "treating": (("as",), "suspected"), "include": (("",), ""), "includes": (("",), ""), "alleging": (("",), "charged"),
 }  # fmt: skip
+_FAR = frozenset(("charges", "charge", "charged", "indicted", "convicted", "arrested", "sentenced", "jailed", "imprisoned", "acquitted", "fined", "trial", "detained", "held"))
+"""Words from which the offence may stand apart: "charged on Friday with", "sentenced to six years for"."""
+_PASSED = frozenset(("'", "’", "£", "$", "€", ",", "-"))
+_ABOUT_CHARGES = frozenset(("related", "relating", "involving", "stemming", "including", "include", "included", "connected"))
 _BARE = frozenset(("charge", "charges", "case", "conviction", "convictions", "offence", "offences", "offense", "offenses", "trial", "suspect", "count", "counts"))
 _TRIGGERS = frozenset(_FRAMES) | _BARE
 _SURE = frozenset(("charged", "convicted", "acquitted", "guilty", "counts", "count", "indicted", "charges", "charge"))
@@ -59,14 +63,24 @@ def extract(document: Document) -> Iterator[Fact]:
 
 def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
     """The offences that word `i` brings."""
-    frame = _FRAMES.get(words.lowers[i])
+    word = words.lowers[i]
+    frame = _FRAMES.get(word)
     if frame is None:
         return []
     prepositions, _ = frame
     lowers, count = words.lowers, len(words)
     j = i + 1
-    while j < count and j < i + 3 and lowers[j] in ("on", "by", "him", "her", "them", "thursday", "also") and lowers[j] not in prepositions:
+    # "charged on Friday with", "charged two men with", "charged yesterday by prosecutors with"
+    high = min(count, i + 8)
+    while j < high and lowers[j] not in prepositions and (lowers[j].isalnum() or lowers[j] in _PASSED) and "" not in prepositions:
         j += 1
+    if word in ("charges", "charge"):
+        near = next((k for k in range(i + 1, min(count, i + 6)) if lowers[k] in _ABOUT_CHARGES), None)
+        if near is not None:
+            start = near + 1 + (near + 1 < count and lowers[near + 1] in ("to", "from", "with"))
+            return [span for span in phrases_behind(words, start) if names_offence(words, span[0], span[1])]
+    if j > i + 1 and (word not in _FAR or j == high):
+        return []
     if "" in prepositions:
         start = i + 1
         if start < count and lowers[start] in (":", "the"):
@@ -85,6 +99,16 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
         # "charged with a crime he did not commit", "charged with leading the team": only a name for the offence will do.
         return [] if not words.lowers[first[0]].endswith("ing") else found[:1]
     return [span for span in found if names_offence(words, span[0], span[1])]
+
+
+def _clause(lowers: tuple[str, ...], *, back: bool) -> tuple[str, ...]:
+    """The words up to the first stop, nearest first."""
+    found: list[str] = []
+    for word in reversed(lowers) if back else lowers:
+        if word in (".", ";", "!", "?", ":"):
+            break
+        found.append(word)
+    return tuple(found)
 
 
 def _counts_before(words: Words, first: int) -> int | None:
@@ -106,22 +130,28 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
         elif any(w in near for w in ("pleaded", "pleads", "plead", "pled", "pleading")):
             outcome = "pleaded-guilty"
     if not outcome:
-        around = (*reversed(near), *words.lowers[last : last + 8])
-        outcome = next((_OUTCOMES[w] for w in around if w in _OUTCOMES), "convicted" if word.startswith("conviction") else "charged")
+        around = (*_clause(near, back=True), *_clause(words.lowers[last : last + 8], back=False))
+        outcome = next((_OUTCOMES[w] for w in around if w in _OUTCOMES), "convicted" if word.startswith("conviction") else "suspected" if word == "suspect" else "charged")
     details = [("outcome", outcome)]
     if counts is not None:
         details.append(("counts", str(counts)))
     if word != "guilty" and any(w in ("not", "never", "n't") for w in near[-3:]):
         details.append(("negated", "yes"))
     start, end = words.starts[first], words.ends[last - 1]
+    text = document.text[start:end]
+    what = substance(words, last)
+    if what is not None:
+        link = " of " if words.lowers[last] == "of" else " "
+        end = words.ends[what[1] - 1]
+        text += link + document.text[words.starts[what[0]] : end]
     return document.fact(
         "charge",
         start,
         end,
-        Value(text=" ".join(document.text[start:end].split())),
+        Value(text=" ".join(text.split())),
         predicate={"charged": "charge", "convicted": "convict", "acquitted": "acquit", "sentenced": "sentence", "wanted": "seek"}.get(outcome, "accuse"),
         details=tuple(details),
-        confidence=1.0 if word in _SURE else 0.8,
+        confidence=0.4 if not names_offence(words, first, last) else 1.0 if word in _SURE else 0.8,
     )
 
 

@@ -19,7 +19,7 @@ def extract(document: Document) -> Iterator[Fact]:
         size = len(text.split())
         if size < 3:
             continue
-        yield document.fact("quote", quotation.start, quotation.end, Value(text=text))
+        yield document.fact("quote", quotation.start, quotation.end, Value(text=text.rstrip(", \t")))
 
 
 KIND = Kind(id="quote", summary="Words in quotation marks", shape="text", extract=extract)

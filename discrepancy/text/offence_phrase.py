@@ -14,17 +14,23 @@ _STOP = frozenset(
     said says on in for into upon between near outside amid through then also both later earlier again early late this his her their its our
     january february april june july august september october november december about around despite though although so nor than based""".split()
 )
+CHARGE_NOUNS = frozenset(("charge", "charges", "allegation", "allegations", "case", "count", "counts", "conviction", "convictions"))
 _MARKS = frozenset(".;:?!()[]—–\"“”‘’")
 _COUNT_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split())
 
+# Nouns and gerunds that name an offence and that the table of offences lacks or has only in longer names.
 _ACTS = frozenset(
-    """possession possessing driving causing conspiracy conspiring attempted attempting aiding abetting trafficking smuggling importing importation exporting
-    supplying supply dealing distribution distributing manufacture handling receiving stealing obtaining resisting obstructing perverting inciting incitement
-    soliciting assaulting threatening making sharing leaking misuse abuse breach contempt failing failure falsifying tampering evading money
-    membership incitement encouraging indecent grievous actual bodily reckless negligent negligence criminal vehicular aggravated wounding procuring
-    kidnapping kidnap hijacking hostage-taking endangering endangerment neglect cruelty concealment concealing hacking laundering insulting defaming spying
-    espionage treason sedition violating violation trespassing misconduct malfeasance corruption collusion""".split()
+    """possession possessing conspiracy conspiring attempted attempting aiding abetting trafficking smuggling importing importation exporting supplying
+    supply dealing distribution distributing manufacture handling receiving stealing obtaining resisting obstructing perverting inciting incitement
+    soliciting assaulting threatening leaking misuse breach contempt falsifying tampering evading membership wounding procuring kidnapping kidnap
+    hijacking hostage-taking endangering endangerment cruelty concealment concealing hacking laundering insulting defaming spying espionage treason
+    sedition violating violation trespassing breaking entering misconduct malfeasance corruption collusion dwi dui gbh abh rape murder offences
+    offenses misdemeanor misdemeanour felony""".split()
 )
+_ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
+"""With a noun behind them they name an offence, whatever the noun: criminal vehicular operation."""
+# Words that stand in the name of an offence and name none by themselves.
+_NO_HEADS = frozenset("office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence".split())
 
 
 @cache
@@ -33,13 +39,16 @@ def offence_words() -> frozenset[str]:
     found = set(_ACTS)
     for name in (*OFFENCES, *OFFENCE_WORDS):
         found.update(name.split()[-1:])
-    found.update(word for word in ("dwi", "dui", "gbh", "abh", "felony", "misdemeanor", "misdemeanour", "rape", "murder", "offences", "offenses"))
-    return frozenset(found - {"office", "power", "peace", "account", "court", "crime", "traffic", "justice", "attack", "terror", "hack", "steal", "justice"})
+    return frozenset(found - _NO_HEADS)
 
 
 def names_offence(words: Words, first: int, last: int) -> bool:
     """Whether one of these words names an offence."""
     known = offence_words()
+    if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
+        return True
+    if last - first > 1 and words.lowers[first] in _ADJECTIVES:
+        return True
     return any(word in known or word.removesuffix("s") in known or word.rpartition("-")[2] in known for word in words.lowers[first:last])
 
 
@@ -78,8 +87,10 @@ def _skip_counts(words: Words, i: int) -> tuple[int, int | None]:
     if j < count and (lowers[j] in _COUNT_WORDS or lowers[j].isdecimal()):
         number = _number(lowers[j])
         j += 1
-    while j < count and j < i + 4 and lowers[j] in ("further", "additional", "separate", "felony", "misdemeanor", "related", "other", "more"):
+    while j < count and j < i + 4 and lowers[j] in ("each", "further", "additional", "separate", "felony", "misdemeanor", "related", "other", "more"):
         j += 1
+    if j + 2 < count and lowers[j] in ("count", "counts") and lowers[j + 1] == "each" and lowers[j + 2] == "of":
+        return j + 3, number
     if j + 1 < count and lowers[j] in ("count", "counts", "charge", "charges", "offence", "offences", "offense", "offenses") and lowers[j + 1] in ("of", "including"):
         return j + 2, number
     if i < count and lowers[i] in ("the", "a", "an"):
@@ -115,7 +126,7 @@ def _end(words: Words, i: int) -> int:
         elif word in ("and", "or", "plus"):
             if j > i and not _joins(words, i, j):
                 break
-        elif word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her"):
+        elif word.isdecimal() or (word in CHARGE_NOUNS and j > i) or (word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her")):
             break
         elif word == "to" and j > i and lowers[j - 1] not in ("conspiracy", "conspiring", "intent", "attempt", "attempting", "threat", "threats", "incitement", "accessory", "failing", "failure", "soliciting", ","):
             break
@@ -124,6 +135,23 @@ def _end(words: Words, i: int) -> int:
     while j > i and lowers[j - 1] in ("a", "an", "the", "of", "and", "or", "to", "with", "by", "his", "her", "-", ",", "from"):
         j -= 1
     return j
+
+
+def substance(words: Words, last: int) -> tuple[int, int] | None:
+    """What was smuggled or possessed, behind an amount: "2.4 kg (5.3 lb) of heroin" after "smuggling", which ends before word `last`."""
+    lowers, count = words.lowers, len(words)
+    j = last
+    if j < count and lowers[j] == "of":
+        j += 1
+    if j >= count or not (lowers[j].isdecimal() or lowers[j] in ("some", "about", "nearly", "over", "around")):
+        return None
+    for k in range(j + 1, min(count - 1, j + 14)):
+        if lowers[k] == "of" and lowers[k + 1].isalpha() and words.texts[k + 1].islower():
+            end = k + 2
+            return k + 1, end
+        if lowers[k] in (";", "!", "?") or lowers[k] in _STOP:
+            return None
+    return None
 
 
 def _joins(words: Words, i: int, j: int) -> bool:
