@@ -23,7 +23,7 @@ class Value:
     """A value as stated: numbers in `unit`, or the normalised `text`.
 
     `low` and `high` are the stated numbers; an open end is None; both are None where the value is not a number.
-    `resolution` is the place value of the last stated figure, in `unit`: 0.1 for "9.6 grams", 1 for "10 grams",
+    `resolution` is the place value of the last stated figure, in `unit`: 0.1 for "3.2 grams", 1 for "10 grams",
     10 million for "1.27bn", None for what is not a number. Widening by it is the judge's work.
     """
 

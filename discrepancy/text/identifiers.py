@@ -95,7 +95,8 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
 
 def _value_end(words: Words, i: int) -> int:
     """End of a code that begins with the figures at word `i`: 737-800, 21-004417, 261/2004, 7A, 228.1."""
-    lowers, count = words.lowers, len(words)
+    # No code has more parts than 24; the bound keeps a long heap of figures and marks linear.
+    lowers, count = words.lowers, min(len(words), i + 24)
     j = i + 1
     while j < count and words.starts[j] == words.ends[j - 1]:
         if lowers[j].isdecimal():
