@@ -1,86 +1,117 @@
-"""How a count finds its noun, its predicate and what it is part of."""
+"""Counts: the loop over numbers that counts nouns, results and absences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._stated import value_of
+from discrepancy.kinds._heads import Counted, counted
+from discrepancy.kinds._predicates import NONE, predicate_of
+from discrepancy.kinds._stated import figure, value_of
 from discrepancy.model.fact import Fact
-from discrepancy.model.value import Value
-from discrepancy.text.closed_class import AUXILIARIES
+from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
 from discrepancy.text.happenings import happened
 from discrepancy.text.lexicon import is_person_noun, verb_lemma
 from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import CASUALTIES, Head, head_after
+from discrepancy.text.noun_phrases import CASUALTIES, head_after
+from discrepancy.text.numbers import Number
+
+_NEAR = 25
+_SCORE_BY = {2: "score", 3: "record"}
 
 
 def tally(document: Document) -> Iterator[Fact]:
-    """The counts of a document in order."""
+    """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
     words = document.words
-    last: Head | None = None
-    last_sentence = -1
+    last: Counted | None = None
+    paragraph = -1
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
         if role != "count":
             continue
         sentence = document.sentence_at(measure.start)
-        first, stop = words.at(sentence.start), words.at(sentence.end)
-        head = head_after(words, measure.stop, stop, plural=measure.raw[1] != 1)
-        if head is None and sentence.start == last_sentence:
-            head = last
-        if head is None:
+        if sentence.paragraph != paragraph:
+            last, paragraph = (last if sentence.paragraph == paragraph + 1 else None), sentence.paragraph
+        start, stop = words.at(sentence.start), words.at(sentence.end)
+        found = counted(document, measure, start, stop, last)
+        if found is None:
             continue
-        person = head.noun in CASUALTIES or is_person_noun(head.noun) or head.noun == "person"
-        predicate, attribute = _predicate(document, measure, head, first, stop)
-        near = head.first == measure.stop and words.ends[head.at] - measure.end <= 25
-        end = words.ends[head.at] if near else measure.end
-        yield document.fact(
-            "count",
-            measure.start,
-            end,
-            value_of(measure, "person" if person else head.noun),
-            hedge=measure.hedge,
-            attribute=attribute or head.noun,
-            head="person" if head.noun in CASUALTIES else head.noun,
-            modifiers=head.modifiers,
-            predicate=predicate,
-        )
-        last, last_sentence = head, sentence.start
+        last = found
+        yield _fact(document, measure, found, start, stop)
+    for number in document.numbers:
+        if number.form == "score":
+            yield document.fact("count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score")
+        elif number.form in ("none", "only"):
+            fact = _none(document, number) if number.form == "none" else _only(document, number)
+            if fact is not None:
+                yield fact
 
 
-def _predicate(document: Document, measure: Measure, head: Head, first: int, stop: int) -> tuple[str | None, str | None]:
-    lowers = document.words.lowers
-    said = happened(head.noun) or happened(lowers[head.at])
-    if said:
-        return verb_lemma(lowers[head.at]), said
-    place = head.at + 1
-    while place < min(stop, head.at + 8):
-        word = lowers[place]
-        said = happened(word)
-        if said:
-            return verb_lemma(word) or word, said
-        if word not in AUXILIARIES and word not in (
-            "who",
-            "that",
-            "which",
-            "now",
-            "known",
-            "to",
-            "still",
-            "also",
-            "reported",
-            "were",
-            "been",
-        ):
-            break
-        place += 1
-    for place in range(measure.first - 1, max(first - 1, measure.first - 5), -1):
-        said = happened(lowers[place])
-        if said:
-            return verb_lemma(lowers[place]) or lowers[place], said
-    return None, None
+def _is_person(noun: str) -> bool:
+    return noun in CASUALTIES or noun == "person" or is_person_noun(noun)
 
 
-def score_value(text: str) -> Value:
-    """A score as written, without numbers."""
-    return Value(text=text)
+def _fact(document: Document, measure: Measure, found: Counted, start: int, stop: int) -> Fact:
+    words = document.words
+    noun = found.noun
+    person = _is_person(noun)
+    said = happened(noun)
+    predicate = predicate_of(words, measure.first, found.stop, start, stop, person=person) if said is None else NONE
+    attribute = found.attribute or said or predicate.attribute
+    if noun in ("time", "shot", "round"):
+        attribute = attribute if noun != "time" else "time"
+    person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
+    end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
+    details = (("total", figure(found.total.raw[0])),) if found.total else ()
+    qualifiers = (f"part={found.part}",) if found.part else ()
+    return document.fact(
+        "count",
+        measure.start,
+        end,
+        value_of(measure, "person" if person else noun),
+        hedge=measure.hedge,
+        attribute=attribute or noun,
+        head="person" if noun in CASUALTIES or (said and person) else noun,
+        modifiers=found.modifiers,
+        predicate=found.verb or predicate.verb or (verb_lemma(noun) if said else None),
+        qualifiers=qualifiers,
+        details=details,
+    )
+
+
+def _none(document: Document, number: Number) -> Fact | None:
+    """"no one was hurt", "none of the crew survived", "no militants": a count of nobody."""
+    words = document.words
+    sentence = document.sentence_at(number.start)
+    start, stop = words.at(sentence.start), words.at(sentence.end)
+    value = Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0)
+    details = (("negated", "yes"),)
+    if words.lowers[number.first] == "no" and number.stop == number.first + 1:
+        head = head_after(words, number.stop, stop, plural=True)
+        if head is None or not (_is_person(head.noun) or happened(head.noun)) or len(head.modifiers) > 1:
+            return None
+        predicate = predicate_of(words, number.first, head.at + 1, start, stop, person=True)
+        attribute = happened(head.noun) or predicate.attribute or head.noun
+        return document.fact(
+            "count", number.start, words.ends[head.at], value, attribute=attribute, head=head.noun, predicate=predicate.verb, details=details
+        )  # fmt: skip
+    predicate = predicate_of(words, number.first, number.stop, start, stop, person=True)
+    if predicate.attribute is None:
+        return None
+    return document.fact(
+        "count", number.start, number.end, value, attribute=predicate.attribute, head="person", predicate=predicate.verb, details=details
+    )  # fmt: skip
+
+
+def _only(document: Document, number: Number) -> Fact | None:
+    """"the only survivor": one."""
+    words = document.words
+    if number.stop >= len(words) or words.lowers[number.stop].endswith("s"):
+        return None
+    noun = words.lowers[number.stop]
+    said = happened(noun)
+    if said is None or not is_person_noun(noun):
+        return None
+    value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
+    return document.fact(
+        "count", number.start, words.ends[number.stop], value, hedge=Hedge.EXACT, attribute=said, head="person", details=(("only", "yes"),)
+    )  # fmt: skip

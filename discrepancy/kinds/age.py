@@ -8,6 +8,7 @@ from dataclasses import replace
 from discrepancy.kinds._stated import measures_of, value_of, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
+from discrepancy.text.ages import OLD
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.measures import Measure
@@ -22,8 +23,8 @@ def extract(document: Document) -> Iterator[Fact]:
         at = measure.stop
         if measure.sort == "time":
             at += at < len(words) and words.texts[at] in HYPHENS
-            if at < len(words) and words.lowers[at] in ("old", "olds", "yo"):
-                end = words.ends[at]
+            if at < len(words) and words.lowers[at] in OLD:
+                end = words.ends[at] - (2 if words.lowers[at].endswith("'s") else 0)
             elif words.lowers[at : at + 2] == ("of", "age"):
                 end = words.ends[at + 1]
         measure = _bound(document, _part_of_decade(document, measure))

@@ -16,6 +16,7 @@ _GO_ON = frozenset("and or but who when at from of was is were are with whose ha
 _GONE = frozenset("died dies die dead retired retires married killed drowned".split())
 # Numbers behind these are results and totals, never ages, though a person noun stands near.
 _TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
+OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
 OLDEST = 122  # Jeanne Calment, died 1997: the greatest age ever verified.
 
 
@@ -79,7 +80,7 @@ def _old(words: Words, measure: Measure) -> bool:
     at, size = measure.stop, len(words)
     if at < size and words.texts[at] in HYPHENS:
         at += 1
-    if at < size and words.lowers[at] in ("old", "olds", "yo"):
+    if at < size and words.lowers[at] in OLD:
         return True
     return at + 1 < size and words.lowers[at] == "of" and words.lowers[at + 1] == "age"
 
@@ -148,6 +149,8 @@ def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:
         return True
     at = lead - 1
     while at >= 0 and words.lowers[at] in ("have", "has", "had", "would", "will", "now", "only", "just", "still", "then", "also"):
+        at -= 1
+    if at > 1 and words.texts[at] == ",":
         at -= 1
     if at < 0:
         return False

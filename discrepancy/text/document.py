@@ -49,6 +49,11 @@ class Document:
         return scan_measures(self.text, self.words, self.numbers, lambda: self.countries)
 
     @cached_property
+    def measure_starts(self) -> list[int]:
+        """Where each measure begins."""
+        return [measure.start for measure in self.measures]
+
+    @cached_property
     def measure_roles(self) -> tuple[str, ...]:
         """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for nothing."""
         return assign_roles(self.text, self.words, self.sentences, self.dates, self.measures)

@@ -28,6 +28,13 @@ _TRANSPARENT = frozenset("a an the another further additional just only total of
 # Before a determiner these say where or when ("over the three days", "under the two flags"), not how many.
 _SPATIAL = frozenset("over under above below about around".split())
 
+# Behind these "over" says what it is about: "jailed over £4m fraud", "a row over 20 jobs".
+_ABOUT = frozenset(
+    "jailed charged arrested convicted sentenced fined sued suing sue questioned detained indicted tried row rows dispute disputes clash clashes protest"
+    " protests protested fight battle argument concern concerns anger fury outrage fears tensions criticised criticized resigned sacked fired suspended"
+    " quit inquiry investigation probe lawsuit case talks debate feud war struck strike strikes".split()
+)
+
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Hedge]]] = {}
@@ -85,7 +92,9 @@ def hedge_before(words: Words, first: int) -> Bond | None:
         if rows is not None:
             bond = _match(lowers, at, rows)
             if bond is not None:
-                during = at < first - 1 and bond.first == at and lowers[at] in _SPATIAL
+                during = bond.first == at and (
+                    (at < first - 1 and lowers[at] in _SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in _ABOUT)
+                )
                 return None if during else _outer(words, bond)
         if lowers[at] not in _TRANSPARENT:
             return None

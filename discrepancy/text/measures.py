@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.value import Hedge
+from discrepancy.text.closed_class import AUXILIARIES
 from discrepancy.text.currencies import choose, currency_after, currency_before
 from discrepancy.text.hedges import bounded, hedge_after
 from discrepancy.text.number_words import HYPHENS
@@ -92,6 +93,8 @@ def _measure(text: str, words: Words, number: Number, countries: Callable[[], Ma
     if number.form == "fraction" and beyond < len(words):
         beyond = _of_a(words, beyond)
     figures = number.form == "digits"
+    if number.form == "ratio":
+        return _make(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     percent = read_percent(words, beyond)
     if percent is not None:
         return _make(text, words, number, first, percent.stop, raw, 1.0, "percent", None, basis=percent.basis)
@@ -107,6 +110,8 @@ def _measure(text: str, words: Words, number: Number, countries: Callable[[], Ma
     ):
         found = WORDS[words.lowers[beyond + 1]], beyond + 2
     if found is None:
+        if number.form == "fraction" and _is_share(words, number):
+            return _make(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
         return _make(text, words, number, first, stop, raw, 1.0, "plain", None)
     unit, stop = found
     factor, name = 1.0, unit.name
@@ -119,11 +124,43 @@ def _measure(text: str, words: Words, number: Number, countries: Callable[[], Ma
     if sign:
         first -= 1
         factor = -1.0
+    if unit.dimension == "time":
+        number = _during(words, number)
     made = _make(text, words, number, first, stop, raw, factor, unit.dimension, name)
     return replace(made, per=per.unit) if per is not None else made
 
 
+def _is_share(words: Words, number: Number) -> bool:
+    """Whether a bare fraction is a share of something: "two-thirds of", "nearly half have", "cut by a quarter"."""
+    lowers, stop = words.lowers, number.stop
+    follow = lowers[stop] if stop < len(words) else "."
+    lead = lowers[number.first - 1] if number.first else ""
+    if follow == "of" or lead == "by":
+        return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("it",), ("time",)))
+    if lowers[number.stop - 1] in ("half", "halves") and lead in HYPHENS:
+        return False
+    return follow in AUXILIARIES or (follow in ("the", "their", "its", "our", "his", "her", "all", "those") and lowers[stop - 1] == "half")
+
+
 _NO_UNIT = next(unit for unit in WORDS.values() if unit.dimension == "magnitude")
+
+
+_LASTED = frozenset(
+    "for lasted lasting lasts last took takes take taking after spent spending is was were ran runs just well little slightly with of by than to a"
+    " served within waited wait and but aged up".split()
+)
+
+
+def _during(words: Words, number: Number) -> Number:
+    """"paid over four years" says during, "lasted over four years" says more; "within two hours" is a bound for time."""
+    at = words.at(number.hedge_start)
+    if number.hedge is Hedge.EXACT:
+        if number.first and words.lowers[number.first - 1] == "within":
+            return replace(number, hedge=Hedge.AT_MOST, low=None)
+        return number
+    if number.hedge is Hedge.MORE_THAN and words.lowers[at] == "over" and number.raw is not None and not (at and words.lowers[at - 1] in _LASTED):
+        return replace(number, hedge=Hedge.EXACT, low=number.raw[0], high=number.raw[1], hedge_start=number.start)
+    return number
 
 
 def _of_a(words: Words, at: int) -> int:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.text.closed_class import ADVERBS, CLOSED
-from discrepancy.text.lexicon import is_person_noun, singular, verb_lemma
+from discrepancy.text.lexicon import is_person_noun, rarity, singular, verb_lemma
 from discrepancy.text.words import Words
 
 # Nouns of number that are plural without an s.
 _PLURALS = frozenset(
-    "people men women children police cattle mice geese feet teeth fish sheep aircraft deer personnel crew staff youth".split()
+    """people men women children police cattle mice geese feet teeth fish sheep aircraft deer personnel crew staff youth troops cannon
+    spacecraft hovercraft offspring media data bacteria criteria phenomena oxen lice""".split()
 )
 # Participles and adjectives used as nouns for people behind a number: "300 wounded", "four dead".
 CASUALTIES = frozenset(
-    "dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated survived".split()
+    """dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated survived rescued""".split()
 )
-_LONGEST = 7
+_OPEN = frozenset("more other others mostly mainly largely further additional such".split())
+_LONGEST = 8
 
 
 class Head(NamedTuple):
@@ -24,7 +26,6 @@ class Head(NamedTuple):
 
     noun: str
     modifiers: tuple[str, ...]
-    first: int
     at: int
 
 
@@ -36,60 +37,52 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     place = at
     while place < limit:
         word = lowers[place]
-        if texts[place] in "-‐‑" and place > at:
-            place += 1
-            continue
-        if not texts[place][0].isalpha():
-            if texts[place] == "," and found < 0 and place > at:  # "12 tired, hungry miners"
-                place += 1
-                continue
-            break
-        if word in CLOSED and word not in ("more", "other", "mostly", "about"):
-            if not (word in ADVERBS and place == at):
+        if not word[0].isalpha():
+            if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and lowers[place + 1] in CLOSED):
                 break
             place += 1
             continue
-        if is_plural(word):
+        if word in CLOSED and word not in _OPEN:
+            if not (word in ADVERBS and place == at):
+                break
+        elif is_plural(word, texts[place]) and not (found >= 0 and verb_lemma(word) == word):
             found = place
         elif found >= 0:
             break
         place += 1
     if found < 0:
-        found = _singular_head(words, at, place, plural=plural)
+        found = _without_plural(words, at, place, plural=plural)
     if found < 0:
         return None
-    noun = singular(lowers[found]) if found >= 0 else ""
-    modifiers = tuple(word for word in lowers[at:found] if word.isalpha() and word not in CLOSED)
-    return Head(noun, modifiers, at, found)
+    modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in _OPEN)
+    noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
+    return Head(noun, modifiers, found)
 
 
-def is_plural(word: str) -> bool:
-    """Whether a lower-case word looks like a plural noun."""
-    if word in _PLURALS:
-        return True
-    return (
-        word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s"))
-        and len(word) > 3
-        and singular(word) != word
-        or (word.endswith("men") and len(word) > 4)
-    )
+def is_plural(word: str, text: str) -> bool:
+    """Whether a word, in lower case and as written, looks like a plural noun."""
+    if not word.endswith("s"):
+        return word in _PLURALS or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
+    if len(word) < 4:
+        return len(word) > 1 and text[:-1].isupper() and text[-1] == "s"
+    return not word.endswith(("ss", "us", "is", "'s", "ous")) and singular(word) != word
 
 
-def _singular_head(words: Words, at: int, end: int, *, plural: bool) -> int:
-    """The head of a phrase without a plural: a casualty word, a noun of people, or behind "one" the last noun before a verb."""
+def _without_plural(words: Words, at: int, end: int, *, plural: bool) -> int:
+    """The head of a phrase without a plural: a casualty word, or behind "one" the last noun before a verb."""
     lowers = words.lowers
     for place in range(at, end):
         if lowers[place] in CASUALTIES:
             return place
     if plural:
-        return -1
+        foreign = at < end and lowers[at][0].isalpha() and rarity(lowers[at]) >= 100 and lowers[at].endswith(("i", "a", "e"))
+        return at if foreign else -1
     last = -1
     for place in range(at, end):
         word = lowers[place]
-        if not word.isalpha() or (word.endswith(("ed", "ing", "ly")) and last >= 0):
-            break
-        if last >= 0 and not is_person_noun(word) and verb_lemma(word) is not None and verb_lemma(word) != word:
+        if not word[0].isalpha():
+            continue
+        if last >= 0 and (word.endswith(("ed", "ing", "ly")) or (verb_lemma(word) not in (None, word) and not is_person_noun(word))):
             break
         last = place
     return last

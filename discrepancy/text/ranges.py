@@ -50,6 +50,8 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
     if word == "and" and lead == "between":
         second = _range(words, number, read(at + 1))
         return second._replace(first=number.first - 1) if second else alone
+    if word == "and" and (lead == "ages" or words.lowers[number.first - 2 : number.first] == ("ages", "of")):
+        return (_range(words, number, read(at + 1)) if "between" in words.lowers[max(0, number.first - 4) : number.first] else None) or alone
     if word in ("in", "out") and number.form != "band":
         return _ratio(words, number, read) or alone
     if word == "or":

@@ -1,0 +1,104 @@
+"""The verb that governs a value, and what it says became of the people that are counted."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.closed_class import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from discrepancy.text.happenings import happened
+from discrepancy.text.lexicon import verb_lemma
+from discrepancy.text.words import Words
+
+_SKIPPED = frozenset(
+    """who that which now known to still also reported reportedly believed thought feared confirmed said have has been being since already later
+    found never yet so far presumed critically seriously slightly badly least most not""".split()
+)
+_HEDGING = frozenset("at least more than about around some nearly almost up over under fewer less another a an further additional the his her their its of".split())
+
+
+class Predicate(NamedTuple):
+    """The lemma of the governing verb, and the attribute that it states of people (killed, injured …), each or None."""
+
+    verb: str | None
+    attribute: str | None
+
+
+NONE = Predicate(None, None)
+
+
+def predicate_of(words: Words, first: int, after: int, start: int, stop: int, *, person: bool) -> Predicate:
+    """The predicate of a noun phrase from word `first` to `after`, within the sentence from `start` to `stop`: what follows it, or the verb before it."""
+    behind = _behind(words, after, stop)
+    if behind.attribute is not None:
+        return behind
+    ahead = _ahead(words, first, start, person=person)
+    if ahead.attribute is not None and (behind.verb is None or not _finite(words, after)):
+        return ahead
+    return behind if behind.verb is not None else ahead
+
+
+def _finite(words: Words, after: int) -> bool:
+    return after < len(words) and words.lowers[after] in AUXILIARIES
+
+
+def _behind(words: Words, after: int, stop: int) -> Predicate:
+    """"12 people were killed", "46 people taken to hospital", "four who have not yet been found", "9 people are now known to have died"."""
+    lowers = words.lowers
+    place, negated, auxiliary = after, False, False
+    if place + 1 < stop and lowers[place] == "," and lowers[place + 1] in ("who", "which", "were", "was"):
+        place += 1
+    while place < min(stop, after + 9):
+        word = lowers[place]
+        attribute = happened(word)
+        if attribute is not None and word not in ("save", "pull", "recover", "death", "deaths", "injury", "injuries", "toll"):
+            return Predicate(verb_lemma(word) or word, attribute)
+        if word == "not" or word == "never":
+            negated = True
+        if negated and word in ("found", "located", "traced", "accounted"):
+            return Predicate("miss", "missing")
+        if word in AUXILIARIES or word in _SKIPPED:
+            auxiliary = auxiliary or word in AUXILIARIES
+            place += 1
+            continue
+        lemma = verb_lemma(word)
+        if lemma is not None and (auxiliary or word.endswith(("ed", "en", "ing")) or lemma != word):
+            follow = lowers[place + 1 : place + 4]
+            if lemma in ("take", "rush", "bring", "fly", "carry", "admit", "transport") and ("hospital" in follow or "hospitals" in follow):
+                return Predicate(lemma, "hospitalised")
+            if lemma in ("lose",) and ("life" in follow or "lives" in follow):
+                return Predicate("die", "killed")
+            if word == "unaccounted":
+                return Predicate("miss", "missing")
+            if lemma == "shoot" and "dead" in follow:
+                return Predicate("kill", "killed")
+            if lemma in ("tell", "order", "force") and ("leave" in follow or "evacuate" in follow or "flee" in follow):
+                return Predicate(lemma, "evacuated")
+            return Predicate(lemma, None)
+        if word == "unaccounted":
+            return Predicate("miss", "missing")
+        return NONE
+    return NONE
+
+
+def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
+    """"killing at least 23 people", "the quake injured 312", "the loss of seven", "a toll of 41"."""
+    lowers = words.lowers
+    place = first - 1
+    crossed = False
+    while place >= max(start, first - 7):
+        word = lowers[place]
+        if word in ".;:!?()" or (word == "," and crossed):
+            return NONE
+        attribute = happened(word)
+        if attribute is not None:
+            if person:
+                return Predicate(verb_lemma(word) or word, attribute)
+            return Predicate(verb_lemma(word) or word, None)
+        if word == "lives" or (word == "loss" and person):
+            return Predicate("die", "killed")
+        lemma = verb_lemma(word)
+        if lemma is not None and word not in AUXILIARIES and word not in PREPOSITIONS and word not in _HEDGING and word not in DETERMINERS:
+            return Predicate(lemma, None)
+        crossed = crossed or word not in _HEDGING
+        place -= 1
+    return NONE
