@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from discrepancy.flags.cells import guard, join
+from discrepancy.flags.cells import guard, join, unguard
 from discrepancy.flags.file import parse
 from discrepancy.flags.flag import COLUMNS, Flag, cells, decide
 from discrepancy.flags.rows import read_rows
@@ -39,6 +39,8 @@ def export(
     rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in flags if flag.id in stale]
     header = (*COLUMNS, *READ_ONLY, *extra)
     if suffix == ".xlsx":
+        # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
+        rows = [tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in rows]
         return write_sheet(header, rows, editable=(*EDITABLE, *extra), choices={"state": DECISIONS})
     out = io.StringIO()
     csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
@@ -53,7 +55,7 @@ def take_in(path: Path) -> tuple[Flag, ...]:
         raise UserError(Problem(path=str(path), message=f"this file cannot be read: {error.strerror}")) from error
     if path.suffix.lower() == ".xlsx":
         header, rows = read_sheet(data, str(path))
-        flags, _ = read_rows(header, rows, str(path), skip_open=True)
+        flags, _ = read_rows(header, [(line, [*map(unguard, row)]) for line, row in rows], str(path), skip_open=True)
     else:
         flags = parse(data, str(path), skip_open=True).flags
     return tuple(replace(flag, extra=tuple(pair for pair in flag.extra if pair[0] not in READ_ONLY)) for flag in flags)
