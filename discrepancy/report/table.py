@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
-
-from tabulate import tabulate
 
 from discrepancy.model.discrepancy import Discrepancy, Severity
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.report.columns import GAP, columns
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import shown_value
@@ -22,8 +21,10 @@ from discrepancy.report.summary import counted, headline, topic
 # read/own.py knows our tables by this beginning.
 OURS = "discrepancy · "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
-# Characters of a sentence that are shown on either side of its value.
-_REACH = 70
+# Characters of a sentence that are shown on either side of its value: two to three lines of a narrow terminal.
+_REACH = 90
+# Columns that the values of a discrepancy may take; a longer one, a quote say, is wrapped and cut.
+_VALUE = 24
 _INDENT = "    "
 
 
@@ -44,6 +45,8 @@ def render(report: Report, options: Options) -> str:
         parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
     if not report.discrepancies and report.sources:
         parts.append("No discrepancy found.\n")
+    if open_:
+        parts.append("Why: discrepancy explain ID PATH.  Decide: discrepancy flag ID PATH --as STATE\n")
     return "\n".join(parts)
 
 
@@ -58,25 +61,24 @@ def _paint(text: str, code: str, options: Options) -> str:
 def _block(d: Discrepancy, sources: dict[str, Source], options: Options) -> str:
     state = "" if d.state == "new" else f" {d.state}"
     label = f"{d.severity} {d.verdict}{state}"
-    title = printable(f"{topic(d)} ({d.kind})")
-    head = textwrap.wrap(f"{label}  {title}  {d.id}", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
+    about = topic(d)
+    title = printable(about if d.kind in about else f"{about} ({d.kind})")
+    head = textwrap.wrap(f"{label}  {title}  [{d.rule} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
     head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
-    pieces = [(side.value if first else "", excerpt(fact, sources, _REACH)) for side in d.sides for first, fact in _numbered(side.facts)]
-    room = options.width - len(_INDENT)
-    value_width = min(max((len(printable(value)) for value, _ in pieces), default=1), max(12, room // 5))
-    where_width = min(max((len(_where(piece)) for _, piece in pieces), default=1), max(16, room // 3))
-    rows = [[printable(value), _said(piece), _where(piece)] for value, piece in pieces]
-    widths = [value_width, room - value_width - where_width - 4, where_width]
-    table = tabulate(_filled(rows, widths), tablefmt="plain", disable_numparse=True)
     reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
+    rows = []
+    for side in d.sides:
+        value = shorten(printable(side.value), _VALUE * 3)
+        for fact in side.facts:
+            piece = excerpt(fact, sources, _REACH)
+            rows += [(value, _where(piece)), ("", _said(piece))]
+            value = ""
+    width = min(max(len(value) for value, _ in rows), _VALUE)
+    table = columns(rows, [width, options.width - len(_INDENT) - width - GAP])
     return "\n".join([*head, reason, textwrap.indent(_mark(table, options), _INDENT)]) + "\n"
 
 
-def _numbered(facts: Sequence[Fact]) -> list[tuple[bool, Fact]]:
-    return [(number == 0, fact) for number, fact in enumerate(facts)]
-
-
-# What stands around a value: told from any bracket a text may hold, and replaced by bold where there is colour.
+# What stands around a value: no bracket, of which a text may have its own.
 _OPEN, _CLOSE = "»", "«"
 
 
@@ -85,20 +87,15 @@ def _said(piece: Excerpt) -> str:
 
 
 def _mark(table: str, options: Options) -> str:
-    return table.replace(_OPEN, f"\x1b[1m{_OPEN}").replace(_CLOSE, f"{_CLOSE}\x1b[0m") if options.colour else table
+    """Colour for the marks alone: what is between them may be broken over lines, with another column beside it."""
+    if not options.colour:
+        return table
+    return table.replace(_OPEN, _paint(_OPEN, "1;32", options)).replace(_CLOSE, _paint(_CLOSE, "1;32", options))
 
 
 def _where(piece: Excerpt) -> str:
-    return f"{printable(piece.source)}:{piece.line}, {piece.published or 'no date'}"
-
-
-def _filled(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> list[list[str]]:
-    """Cells wrapped to their widths; a long file name or number is broken rather than overflow."""
-    return [["\n".join(_wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)] for row in rows]
-
-
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, max(width, 1), break_on_hyphens=False) or [""]
+    named = f", {piece.publisher}" if piece.publisher else ""
+    return f"{piece.source}:{piece.line}, {piece.published or 'no date'}{named}"
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
@@ -119,7 +116,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
             ]
             for fact in found
         ]
-        table = tabulate(_filled(rows, widths), headers=("at", "kind", "about", "value", "words"), tablefmt="simple", disable_numparse=True)
+        table = columns(rows, widths, ("at", "kind", "about", "value", "words"))
         parts.append(f"{_heading(printable(source), options)}\n{table}\n")
     return "\n".join(parts)
 

@@ -1,0 +1,79 @@
+"""The rules: list them, show one as its manual page, run their examples."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.manual import rule_page, rules_table
+from discrepancy.cli.options import ConfigFile
+from discrepancy.cli.output import options, write
+from discrepancy.cli.problems import say, tell
+from discrepancy.cli.request import settings_for
+from discrepancy.judge.examples import lacking, run_examples
+from discrepancy.judge.rules import load_rules
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.pipeline import run
+from discrepancy.text.tomlfile import unknown
+
+COMMAND = typer.Typer(help=__doc__.split("\n")[0], no_args_is_help=True, rich_markup_mode=None)
+
+Folder = Annotated[
+    str, typer.Option("--in", metavar="FOLDER", help="The folder whose configuration names rules of its own.", show_default="this one")
+]
+
+
+@COMMAND.command("list")
+def list_rules(folder: Folder = ".", config: ConfigFile = None) -> None:
+    """Every rule with its severities and what it finds."""
+    settings = settings_for([folder], config=config)
+    write(rules_table(load_rules(settings.rules, profile=settings.profile, overrides=settings.overrides), options()), None)
+
+
+@COMMAND.command()
+def show(
+    name: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule, as `rules list` prints it.", show_default=False)],
+    folder: Folder = ".",
+    config: ConfigFile = None,
+) -> None:
+    """The manual page of one rule: what it asks, why, its settings and its examples."""
+    settings = settings_for([folder], config=config)
+    rules = load_rules(settings.rules, profile=settings.profile, overrides=settings.overrides, examples=True)
+    found = next((rule for rule in rules if name == rule.id or name in rule.formerly), None)
+    if found is None:
+        raise UserError(Problem(path=name, message=f"there is no such rule; {unknown(name, [rule.id for rule in rules])}"))
+    write(rule_page(found, options()), None)
+
+
+@COMMAND.command("test")
+def prove(
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[RULE...]", help="Only these rules; without any, all.", show_default=False)
+    ] = None,
+    rules_at: Annotated[
+        list[str] | None, typer.Option("--rules", metavar="PATH", help="More rule files or folders to test.", show_default=False)
+    ] = None,
+    folder: Folder = ".",
+    config: ConfigFile = None,
+) -> None:
+    """Run every rule's own examples, ours and the user's; exit 1 where one is not as it says, or is missing."""
+    settings = settings_for([folder], config=config)
+    paths = (*settings.rules, *(rules_at or ()))
+    rules = load_rules(paths, select=names or (), profile=settings.profile, overrides=settings.overrides, examples=True)
+    results = run_examples(rules, lambda sources, one: run(sources, one)[2])
+    missing = lacking(rules)
+    for result in results:
+        if not result.right or result.example.todo:
+            write(f"{'FAIL' if result.failed else 'todo'} {result}\n", None)
+    for line in missing:
+        write(f"FAIL {line}\n", None)
+    failed = sum(result.failed for result in results) + len(missing)
+    right = sum(result.right for result in results)
+    write(f"{len(rules)} rules, {len(results)} examples: {right} right, {failed} failed\n", None)
+    if not rules:
+        tell([Problem(path="rules", message="there are no rules to test")])
+        raise typer.Exit(2)
+    if failed:
+        say("a rule fails the test where an example is not as it says, or where it has none that fires and one that stays silent")
+    raise typer.Exit(1 if failed else 0)
