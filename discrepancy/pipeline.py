@@ -77,15 +77,17 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     today = settings.today or datetime.date.min
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
     known = {rule.id for rule in (load_rules(settings.rules) if settings.select or settings.ignore or broken else rules)}
-    silenced, odd = silence(applied.discrepancies, texts, known, formerly=former)
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
+    silenced, odd = silence(applied.discrepancies, texts, known, formerly=former, ran=ran)
     return Report(
         sources=reading.sources,
         facts=facts,
         discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
         problems=(*reading.problems, *broken, *unreadable, *flags.problems, *odd),
         claims=claims,
-        stale=tuple(flag.id for flag in applied.stale if flag.rule in ran and reading.draft is None),
+        stale=()
+        if reading.draft is not None
+        else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from discrepancy.cli.output import options, targets, write
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.since import touched
 from discrepancy.pipeline import examine, read
 
 
@@ -23,6 +25,12 @@ def check(
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
     against: Against = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="REV", help="Report only what files touch that differ from this git revision or range.", show_default=False
+        ),
+    ] = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
     config: ConfigFile = None,
@@ -44,7 +52,11 @@ def check(
     )
     progress = Progress()
     try:
-        report = examine(read(paths, settings, against or ()), settings, progress)
+        reading = read(paths, settings, against or ())
+        if since is not None:
+            changed = touched(since, reading.sources)
+            reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
+        report = examine(reading, settings, progress)
     finally:
         progress.close()
     for target in wanted:

@@ -34,12 +34,17 @@ class _Ignored:
 
 
 def silence(
-    discrepancies: Sequence[Discrepancy], texts: Mapping[str, str], rules: Collection[str], *, formerly: Mapping[str, str] | None = None
+    discrepancies: Sequence[Discrepancy],
+    texts: Mapping[str, str],
+    rules: Collection[str],
+    *,
+    formerly: Mapping[str, str] | None = None,
+    ran: Collection[str] | None = None,
 ) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...]]:
     """The discrepancies, those `accepted` that rest on covered statements, with the reason as their note; and what is odd about comments.
 
     What a comment covers takes no part: a discrepancy is silenced when fewer than two of its sides are stated anywhere else.
-    `rules` are the ids of all rules, `formerly` maps older ids to them. Problems, none fatal: a comment without reason, with a rule that
+    `rules` are the ids of all rules, `formerly` maps older ids to them, `ran` are those that were run, None for all. Problems, none fatal: a comment without reason, with a rule that
     does not exist, or that silences nothing.
     """
     odd: list[Problem] = []
@@ -65,7 +70,7 @@ def silence(
         else:
             result.append(discrepancy)
     for cover in (cover for found in covers.values() for cover in found):
-        if cover not in used:
+        if cover not in used and (ran is None or any(rule in ran for rule in cover.rules)):
             message = f"this comment ignores {', '.join(cover.rules)}, and there is nothing to ignore: remove it"
             odd.append(Problem(path=cover.source, line=cover.line, message=message, fatal=False))
     return tuple(result), tuple(sorted(odd, key=lambda problem: (problem.path, problem.line or 0)))

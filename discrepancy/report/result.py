@@ -37,7 +37,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
     claims: tuple[Claim, ...] = ()
     stale: tuple[str, ...] = ()
-    """Ids of decisions whose discrepancy is gone."""
+    """Ids of decisions whose discrepancy is gone, and path:line of comments in sources that ignore nothing."""
 
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""
