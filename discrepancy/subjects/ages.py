@@ -6,14 +6,42 @@ from discrepancy.model.fact import Fact
 from discrepancy.subjects.clause import subject_before
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import PRONOUNS, Scene
+from discrepancy.subjects.spoken import Spoken
 
 _BETWEEN = frozenset("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .".split())
+# Characters that a descriptor looks back: three paragraphs of news.
+_BACK = 1500
 _NOUN_MARKS = frozenset("-‐‑")
 
 
-def whose_age(scene: Scene, fact: Fact) -> tuple[int, str]:
+def whose_age(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     """Entity (-1 for nobody) and sieve for an age."""
+    entity, sieve = _whose(scene, fact, spoken)
+    if sieve in ("pronoun", "descriptor") or entity < 0:
+        same = _same_age(scene, fact, entity)
+        if same >= 0:
+            return same, "same age"
+    return entity, sieve
+
+
+def _same_age(scene: Scene, fact: Fact, entity: int) -> int:
+    """The one person whose age has been given as this number, where a weak sieve chose somebody without an age; -1 for none."""
+    value = fact.value.low
+    if value is None or (entity >= 0 and scene.cast.drafts[entity].ages):
+        return -1
+    found = [d.index for d in scene.cast.drafts if value in d.ages and d.sort == "person"]
+    if len(found) != 1 or (entity >= 0 and scene.cast.drafts[entity].gender not in (None, scene.cast.drafts[found[0]].gender)):
+        return -1
+    return found[0]
+
+
+def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     words = scene.words
+    speaker = spoken.speaker(fact.start)
+    if speaker is not None:
+        opening = words.lowers[words.at(fact.start) - 2 : words.at(fact.end)]
+        if "i" in opening or "i'm" in opening:
+            return speaker.entity, "speaker"
     low, high = fact.sentence
     inside = next((s for s in scene.between(fact.start, fact.end) if s.sort in ("pronoun", "name")), None)
     if inside is not None:
@@ -84,22 +112,23 @@ def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
 
 
 def _described(scene: Scene, fact: Fact) -> int:
-    """ "The 25-year-old": a person with an age near it, else the last one spoken of who holds no office."""
+    """ "The 25-year-old": a person with an age near it, else the last subject who holds no office; -1 for nobody."""
     value = fact.value.low if fact.value.low is not None else fact.value.high
-    best, score = -1, 0
-    here = fact.start
-    for draft in scene.cast.drafts:
-        if draft.sort not in ("person", "role") or not draft.mentions:
+    here = scene.sentence(fact.start)
+    points: dict[int, int] = {}
+    for seen in scene.between(max(0, fact.start - _BACK), fact.start):
+        if seen.entity < 0 or seen.byline:
             continue
-        points = 0
-        near = min((abs(age - value) for age in draft.ages), default=None) if value is not None else None
-        if near is not None:
-            points += 40 if near == 0 else 30 if near <= 3 else -40
-        before = [m for m in draft.mentions if m[0] < here]
-        if not before:
-            continue
-        last = max(m[0] for m in before[-3:])
-        points += max(0, 20 - (here - last) // 60) - 12 * (draft.offices > 0) + min(10, len(draft.mentions))
-        if points > score:
-            best, score = draft.index, points
-    return best
+        draft = scene.cast.drafts[seen.entity]
+        if draft.sort in ("person", "role"):
+            near = 18 - 4 * (here - seen.sentence) + (8 if seen.subject else 0) + (6 if draft.sort == "person" else 0)
+            points[draft.index] = max(points.get(draft.index, -99), near)
+    for draft in scene.cast.drafts if len(scene.cast.drafts) < 400 else [scene.cast.drafts[i] for i in points]:
+        gap = min((abs(age - value) for age in draft.ages), default=None) if value is not None else None
+        if gap is not None and draft.sort in ("person", "role") and draft.mentions and draft.mentions[0][0] < fact.start:
+            points[draft.index] = points.get(draft.index, 0) + (40 if gap == 0 else 30 if gap <= 3 else -40)
+    for index in points:
+        draft = scene.cast.drafts[index]
+        points[index] += min(10, len(draft.mentions)) - (14 if draft.offices else 0)
+    best = max(points, key=lambda index: (points[index], -index), default=-1)
+    return best if best >= 0 and points[best] > 0 else -1

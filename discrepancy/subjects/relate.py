@@ -14,7 +14,8 @@ from discrepancy.subjects.clause import clause, subject_before
 from discrepancy.subjects.context import Contexts
 from discrepancy.subjects.reading import read
 from discrepancy.subjects.scene import Scene
-from discrepancy.subjects.speakers import attribution, speaker_of
+from discrepancy.subjects.speakers import attributions, speakers_of
+from discrepancy.subjects.spoken import Spoken
 from discrepancy.subjects.things import thing_of
 from discrepancy.subjects.verdicts import whose_verdict
 from discrepancy.text.document import Document
@@ -25,28 +26,33 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
     scene = read(document)
     contexts = Contexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
-    said: dict[tuple[int, int], str | None] = {}
-    ages: list[tuple[int, int, str]] = []
-    for number, fact in enumerate(facts):
+    said: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    quotes = [fact for fact in facts if fact.kind == "quote"]
+    speakers = dict(zip((fact.start for fact in quotes), speakers_of(scene, quotes), strict=True))
+    spoken = Spoken(quotes, speakers)
+    aged: dict[int, tuple[int, str]] = {}
+    for fact in facts:
         if fact.kind == "age":
-            entity, sieve = whose_age(scene, fact)
-            ages.append((number, entity, sieve))
+            entity, sieve = aged[fact.start] = whose_age(scene, fact, spoken)
             value = fact.value.low if fact.value.low is not None else fact.value.high
             if entity >= 0 and value is not None:
                 scene.cast.drafts[entity].ages.append(value)
-    aged = {number: (entity, sieve) for number, entity, sieve in ages}
     published = document.source.published.isoformat() if document.source.published else None
+    accused = -1
     related = []
-    for number, fact in enumerate(facts):
-        entity, sieve = aged.get(number) or _attach(scene, fact)
+    for fact in facts:
         speaker: str | None = None
-        if fact.kind == "quote":
-            entity, sieve, speaker = speaker_of(scene, fact.start, fact.end, fact.sentence)
-        elif fact.kind not in ("name", "title"):
-            key = (fact.sentence[0], fact.start // 200)
-            if key not in said:
-                said[key] = attribution(scene, fact.start, fact.end, fact.sentence)
-            speaker = said[key]
+        if fact.kind == "age":
+            entity, sieve = aged[fact.start]
+        elif fact.kind == "quote":
+            entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
+        elif fact.kind in ("sentence", "charge"):
+            entity, sieve = whose_verdict(scene, fact, accused)
+            accused = entity if entity >= 0 else accused
+        else:
+            entity, sieve = _attach(scene, fact)
+        if fact.kind not in ("name", "title", "quote"):
+            speaker = spoken.at(fact.start) or _said(scene, fact, said)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
         thing, predicate = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else (None, fact.predicate)
         related.append(
@@ -65,8 +71,16 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
     return Extract(source=document.source.id, facts=tuple(related), entities=_entities(scene, document, ids))
 
 
+def _said(scene: Scene, fact: Fact, made: dict[tuple[int, int], list[tuple[int, str]]]) -> str | None:
+    """The source that stands nearest to a fact in its sentence."""
+    found = made.get(fact.sentence)
+    if found is None:
+        found = made[fact.sentence] = attributions(scene, fact.sentence)
+    return min(found, key=lambda pair: (abs(pair[0] - fact.start), pair[0]))[1] if found else None
+
+
 def _attach(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """Entity and sieve of a fact that is no age and no quotation."""
+    """Entity and sieve of a fact that is no age, quotation, sentence or charge."""
     if fact.kind in ("name", "title"):
         inside = [s for s in scene.between(fact.start, fact.end) if s.sort == "name"]
         for seen in inside:
@@ -81,8 +95,6 @@ def _attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         role = next((s for s in scene.between(fact.start, fact.end) if s.sort == "role"), None)
         chosen = inside[-1] if inside else role
         return (chosen.entity, chosen.sieve) if chosen is not None else (-1, "")
-    if fact.kind in ("sentence", "charge"):
-        return whose_verdict(scene, fact)
     low, high = fact.sentence
     left, _ = clause(scene.words, fact.start, fact.end, low, high)
     if fact.kind == "count" and fact.value.unit == "person":

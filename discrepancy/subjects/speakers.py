@@ -2,115 +2,160 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.particles import FUNCTION_WORDS
+from discrepancy.text.particles import VOUCHING, is_function_word
 
-# Verbs by which a source vouches for a statement; "denied", "promised" and their like report acts.
-_VERBS = frozenset(
-    "said says say told tells added adds wrote writes explained explains insisted noted notes recalled replied announced argued claimed confirmed confirms"
-    " declared stated states stressed testified warned reported reports commented admitted acknowledged emphasised emphasized revealed estimated estimates maintained according".split()
+_NO_SPEAKER = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "and", "but", "as"])
+# Words that may stand between a speaker and the verb.
+_BETWEEN = frozenset(
+    ["also", "later", "then", "previously", "once", "earlier", "today", "yesterday", "has", "had", "have", "himself", "herself"]
 )
-_NOT_HEADS = frozenset("he she they it we i you who which that and but".split())
+_WINDOW = 22
 
 
-def speaker_of(scene: Scene, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, str, str | None]:
-    """Entity (-1 for none), sieve and words of who spoke a quotation: behind it, before it, or in the sentence."""
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Entity (-1 for none), the sieve that found it, and the words that name the speaker."""
+
+    entity: int
+    sieve: str
+    name: str | None
+
+
+NOBODY = Speaker(-1, "", None)
+
+
+def speakers_of(scene: Scene, quotes: Sequence[Fact]) -> list[Speaker]:
+    """Speaker of each quotation, in order: behind it, before it, or the one who goes on speaking in the paragraph."""
+    found: list[Speaker] = []
+    text = scene.document.text
+    for number, fact in enumerate(quotes):
+        speaker = _speaker(scene, fact)
+        if speaker is None and number and found[-1].name is not None:
+            gap = text[quotes[number - 1].end : fact.start]
+            if len(gap) < 240 and gap.count("\n") <= (1 if len(gap.strip(" \n\t\r“”\"'‘’.,")) < 3 else 0):
+                speaker = Speaker(found[-1].entity, "goes on speaking", found[-1].name)
+        found.append(speaker or NOBODY)
+    return found
+
+
+def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
     words = scene.words
-    low = sentence[0]
-    text_end = min(len(scene.document.text), max(sentence[1], end + 160))
-    newline = scene.document.text.find("\n", end, text_end)
-    high = newline if newline >= 0 else text_end
-    first, last = words.at(end), words.at(high)
-    for index in range(first, min(last, first + 22)):
-        if words.texts[index] in '“"' and index > first + 1:
+    text = scene.document.text
+    limit = min(len(text), max(fact.sentence[1], fact.end + 160))
+    newline = text.find("\n", fact.end, limit)
+    high = newline if newline >= 0 else limit
+    first, last = words.at(fact.end), words.at(high)
+    for index in range(first, min(last, first + _WINDOW)):
+        if (words.texts[index] in '“"' and index > first + 1) or (
+            words.texts[index] in ".!?" and index > first + 1 and words.starts[index] > fact.sentence[1]
+        ):
             break
-        if words.lowers[index] in _VERBS and words.texts[index].islower():
-            found = _beside(scene, index, end, high)
-            if found is not None:
-                return found
-            break
-    at = words.at(start)
-    for index in range(at - 1, max(words.at(low), at - 25) - 1, -1):
-        if words.lowers[index] in _VERBS and words.texts[index].islower():
-            found = _beside(scene, index, low, start)
-            if found is not None:
-                return found
-            break
-    return -1, "", None
+        if _vouches(scene, index):
+            return _beside(scene, index, fact.end, high)
+    line = text.rfind("\n", 0, fact.start) + 1
+    low = max(line, min(fact.sentence[0], fact.start - 1))
+    at = words.at(fact.start)
+    for index in range(at - 1, max(words.at(low), at - _WINDOW) - 1, -1):
+        if _vouches(scene, index):
+            return _beside(scene, index, low, fact.start)
+    return None
 
 
-def _beside(scene: Scene, verb: int, low: int, high: int) -> tuple[int, str, str | None] | None:
+def _vouches(scene: Scene, index: int) -> bool:
+    return scene.words.lowers[index] in VOUCHING and scene.words.texts[index].islower()
+
+
+def _beside(scene: Scene, verb: int, low: int, high: int) -> Speaker | None:
     """The mention or noun phrase that a verb of saying belongs to: before it, or behind it where the verb comes first."""
     words = scene.words
-    mentions = scene.between(low, high)
-    before = [s for s in mentions if s.last < verb and verb - s.last <= 14]
+    mentions = [s for s in scene.between(low, high) if s.entity >= 0 or s.sieve.startswith("ambiguous")]
     if words.lowers[verb] == "according":
-        behind = next((s for s in mentions if verb < s.first <= verb + 6), None)
-        return (behind.entity, behind.sieve, _shown(scene, behind)) if behind is not None else _phrase_after(scene, verb + 2)
+        behind = next((s for s in mentions if verb < s.opening <= verb + 3), None)
+        return _named(scene, behind) if behind is not None else _phrase_after(scene, verb + 2)
+    before = [s for s in mentions if s.last < verb and not s.possessive and verb - s.closing <= 24]
     for seen in reversed(before):
-        if seen.last + 1 == verb or words.texts[seen.last + 1] == "," or (seen.subject and verb - seen.last <= 3):
-            if words.texts[seen.last + 1] == "," and words.texts[verb - 1] != ",":
-                continue
-            return seen.entity, seen.sieve, _shown(scene, seen)
+        gap = words.lowers[seen.closing + 1 : verb]
+        if len(gap) <= 3 and all(word in _BETWEEN or word.endswith("ly") for word in gap):
+            return _named(scene, seen)
+        break
+    if before and words.texts[verb - 1] == ",":
+        head = next((s for s in before if words.texts[s.closing + 1] == "," or words.texts[s.last + 1] == ","), None)
+        if head is not None:
+            return _named(scene, head)
     phrase = _phrase_before(scene, verb)
     if phrase is not None:
         return phrase
+    if (
+        before
+        and before[0].subject
+        and not any(word == "," for word in words.texts[before[0].closing + 1 : verb])
+        and verb - before[0].closing <= 9
+    ):
+        return _named(scene, before[0])
     if words.lowers[verb] in ("told", "tells"):
         return None
-    behind = next((s for s in mentions if verb < s.first <= verb + 8), None)
-    if behind is not None and all(words.texts[i] not in ",.;“\"" for i in range(verb + 1, behind.first)) and not any(
-        words.lowers[i] in ("that", "to", "of", "it", "he", "she", "there") for i in range(verb + 1, behind.first)
-    ):  # fmt: skip
-        return behind.entity, behind.sieve, _shown(scene, behind)
+    behind = next((s for s in mentions if s.opening > verb and not s.possessive), None)
+    if behind is not None and behind.opening - verb <= 6:
+        gap = words.lowers[verb + 1 : behind.opening]
+        owner = any(s.possessive and s.opening > verb and s.last < behind.opening for s in mentions)
+        if owner or all(word in ("the", "a", "an", "its", "his", "her", "one") for word in gap):
+            return _named(scene, behind)
     if words.texts[verb - 1] in ",”\"’'" or verb == words.at(low):
         return _phrase_after(scene, verb + 1)
     return None
 
 
-def _shown(scene: Scene, seen: Seen) -> str | None:
-    return scene.cast.drafts[seen.entity].name if seen.entity >= 0 else None
+def _named(scene: Scene, seen: Seen) -> Speaker:
+    return Speaker(seen.entity, seen.sieve, scene.cast.drafts[seen.entity].name if seen.entity >= 0 else None)
 
 
-def _phrase_before(scene: Scene, verb: int) -> tuple[int, str, str | None] | None:
+def _phrase_before(scene: Scene, verb: int) -> Speaker | None:
     """ "the Greek coastguard said": the noun phrase before the verb, without its article."""
     words = scene.words
     begin = verb
-    while begin > 0 and verb - begin < 6:
+    while begin > 0 and verb - begin < 7:
         lower = words.lowers[begin - 1]
-        if lower == "of" and begin - 2 >= 0 and words.lowers[begin - 2].isalpha() and verb - begin < 4:
+        if lower in ("of", "for") and begin < verb and begin > 1 and words.lowers[begin - 2].isalpha():
             begin -= 1
             continue
-        if not lower[0].isalpha() or lower in FUNCTION_WORDS:
+        if lower == "the" and begin > 1 and words.lowers[begin - 2] in ("of", "for"):
+            begin -= 1
+            continue
+        if not lower[0].isalpha() or is_function_word(lower):
             break
         begin -= 1
-    if begin == verb or words.lowers[verb - 1] in _NOT_HEADS or words.lowers[verb - 1].endswith("ly"):
+    if begin == verb or words.lowers[verb - 1] in _NO_SPEAKER or words.lowers[verb - 1].endswith("ly"):
         return None
-    text = scene.document.text[words.starts[begin] : words.ends[verb - 1]]
-    return -1, "noun phrase", text
+    return Speaker(-1, "noun phrase", scene.document.text[words.starts[begin] : words.ends[verb - 1]])
 
 
-def _phrase_after(scene: Scene, begin: int) -> tuple[int, str, str | None] | None:
+def _phrase_after(scene: Scene, begin: int) -> Speaker | None:
     words = scene.words
     if begin < len(words) and words.lowers[begin] in ("the", "a", "an", "one", "its", "his", "her", "their"):
         begin += 1
     end = begin
-    while end < len(words) and end - begin < 6 and words.lowers[end][0].isalpha() and words.lowers[end] not in FUNCTION_WORDS:
+    while end < len(words) and end - begin < 6 and words.lowers[end][0].isalpha() and not is_function_word(words.lowers[end]):
         end += 1
     if end == begin:
         return None
-    return -1, "noun phrase", scene.document.text[words.starts[begin] : words.ends[end - 1]]
+    return Speaker(-1, "noun phrase", scene.document.text[words.starts[begin] : words.ends[end - 1]])
 
 
-def attribution(scene: Scene, start: int, end: int, sentence: tuple[int, int]) -> str | None:
-    """Who a sentence gives as its source, as words: the nearest verb of saying or "according to" in it."""
+def attributions(scene: Scene, sentence: tuple[int, int]) -> list[tuple[int, str]]:
+    """(offset of the verb, who) for each source that a sentence gives, in order."""
     words = scene.words
     low, high = sentence
-    first, last = words.at(low), words.at(high)
-    at = words.at(start)
-    verbs = [i for i in range(first, min(last, first + 120)) if words.lowers[i] in _VERBS and words.texts[i].islower()]
-    for verb in sorted(verbs, key=lambda i: (abs(i - at), i)):
-        found = _beside(scene, verb, low, high)
-        if found is not None and found[2]:
-            return found[2]
-    return None
+    first = words.at(low)
+    found = []
+    for index in range(first, min(words.at(high), first + 120)):
+        if _vouches(scene, index):
+            speaker = _beside(scene, index, low, high)
+            if speaker is not None and speaker.name:
+                found.append((words.starts[index], speaker.name))
+    return found

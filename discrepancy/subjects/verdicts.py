@@ -3,67 +3,77 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.clause import subject_before
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
 
-# Those who judge, charge, defend and investigate are not those judged.
-_COURT = frozenset("judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel court jury police officer detective sheriff minister president premier"
-                   " chancellor defender spokesman spokeswoman coroner commissioner inspector superintendent chief".split())  # fmt: skip
+# Those who judge, charge and defend are not those judged, unless a verb of judgement is said of them.
+_COURT = frozenset(
+    "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender coroner spokesman spokeswoman minister president".split()
+)
+# What happens to an accused, said behind the name (passive, or with the accused as subject), and before it (as object).
+_UNDERGOES = frozenset(
+    "jailed sentenced convicted charged accused imprisoned held arrested acquitted cleared wanted serving served serve facing faces face guilty received receive got get pleaded"
+    " pleads plead admitted admits indicted detained tried denied denies fined found began begun given gets spend spent remanded extradited released".split()
+)
+_ACTS = frozenset(
+    "jailed sentenced convicted charged accused imprisoned arrested acquitted cleared indicted detained jailing sentencing charging convicting against found gave handed sent".split()
+)
+_ASIDE = frozenset(["of", "with", "by", "from", "between", "than"])
 
 
-def whose_verdict(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """Entity and sieve for a sentence or a charge: the one in the clause who is no member of the court, else the last accused."""
+def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
+    """Entity and sieve for a sentence or a charge; `accused` is the last person who was judged, or -1."""
     low, high = fact.sentence
-    before = [s for s in scene.between(low, fact.start) if _can(scene, s)]
-    if before:
-        chosen = subject_before(scene, fact.start, low, people=True)
-        if chosen is None or not _can(scene, chosen):
-            chosen = before[-1]
-        nearest = before[-1]
-        if nearest.sort == "pronoun" or _object(scene, nearest, fact):
-            chosen = nearest
-        return chosen.entity, chosen.sieve
-    after = next((s for s in scene.between(fact.end, high) if _can(scene, s) and not s.possessive), None)
-    if after is not None:
+    words = scene.words
+    at = words.at(fact.start)
+    fallback: Seen | None = None
+    before = [s for s in scene.between(low, fact.start) if _person(scene, s)]
+    for place in range(len(before) - 1, -1, -1):
+        seen = before[place]
+        court = _court(scene, seen)
+        object_of = any(word in _ACTS for word in words.lowers[max(0, seen.opening - 3) : seen.opening])
+        behind = words.lowers[seen.closing + 1 : at]
+        undergoes = any(word in _UNDERGOES for word in behind)
+        if seen.possessive or words.lowers[seen.opening - 1 : seen.opening] in tuple((w,) for w in _ASIDE) and not object_of:
+            fallback = fallback or (None if court else seen)
+            continue
+        if court and not (undergoes and _directly(words.lowers[seen.closing + 1 : seen.closing + 4])):
+            continue
+        head = _head_of_relative(scene, before, place)
+        if head is not None:
+            return head.entity, head.sieve
+        if object_of or undergoes:
+            return seen.entity, seen.sieve
+        fallback = fallback if fallback is not None and not fallback.possessive else seen
+    if fallback is not None:
+        return fallback.entity, fallback.sieve
+    after = next((s for s in scene.between(fact.end, high) if _person(scene, s) and not _court(scene, s)), None)
+    if after is not None and (after.first - words.at(fact.end) <= 4 or after.sort != "pronoun"):
         return after.entity, after.sieve
+    if accused >= 0 and fact.qualifier("modality") is None:
+        return accused, "last accused"
     return -1, ""
 
 
-def _can(scene: Scene, seen: Seen) -> bool:
+def _person(scene: Scene, seen: Seen) -> bool:
     if seen.entity < 0:
-        return False
-    draft = scene.cast.drafts[seen.entity]
-    if draft.sort not in ("person", "role"):
-        return False
-    if any(role.split()[-1] in _COURT for role, _ in draft.roles[:6]):
-        return False
-    return True
+        return seen.sieve.startswith("ambiguous")
+    return scene.cast.drafts[seen.entity].sort in ("person", "role") and not seen.byline
 
 
-def _object(scene: Scene, seen: Seen, fact: Fact) -> bool:
-    """Whether a mention is what a verb of the court acts on: "jailed Ortiz for 12 years", "a woman jailed over …"."""
+def _court(scene: Scene, seen: Seen) -> bool:
+    return seen.entity >= 0 and any(role.split()[-1] in _COURT for role, _ in scene.cast.drafts[seen.entity].roles[:6])
+
+
+def _directly(behind: tuple[str, ...]) -> bool:
+    return any(word in _UNDERGOES or word in ("was", "were", "has", "had", "is") for word in behind)
+
+
+def _head_of_relative(scene: Scene, before: list[Seen], place: int) -> Seen | None:
+    """The person whose "who" clause a mention stands in: "a nurse who struck a cyclist was sentenced"; None outside one."""
     words = scene.words
-    between = words.lowers[seen.last + 1 : words.at(fact.start)]
-    verbs = (
-        "jailed",
-        "sentenced",
-        "convicted",
-        "charged",
-        "accused",
-        "imprisoned",
-        "held",
-        "arrested",
-        "acquitted",
-        "wanted",
-        "serving",
-        "facing",
-        "guilty",
-        "received",
-        "got",
-        "pleaded",
-    )
-    before = words.lowers[seen.first - 3 : seen.first] if seen.first >= 3 else ()
-    return any(word in verbs for word in between) or any(
-        word in verbs or word in ("jailing", "sentencing", "charging", "against") for word in before
-    )
+    for seen in reversed(before[:place]):
+        behind = words.lowers[seen.closing + 1 : seen.closing + 3]
+        if behind[:1] == ("who",) and not any(words.texts[i] == "," for i in range(seen.closing + 2, before[place].opening)):
+            return seen
+    return None

@@ -9,7 +9,7 @@ from discrepancy.text.chains import Chain, find_chains
 from discrepancy.text.lexicon import given_gender, place_kind
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.shape import sort_of
-from discrepancy.text.titles import FEMALE, FORMS_OF_ADDRESS, MALE
+from discrepancy.text.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
 from discrepancy.text.titling import Title, split_title, title_after, title_before
 from discrepancy.text.vocabulary import Vocabulary, strip_openers
 from discrepancy.text.words import Words
@@ -92,11 +92,7 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
         return None
     if title is None and sort in ("person", "unknown"):
         title = title_before(words, first, breaks)
-    elif (
-        title is not None
-        and words.lowers[title.first] in FORMS_OF_ADDRESS
-        and words.texts[title.first - 1 : title.first] in ((",",), (":",))
-    ):
+    elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
         title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
     if (title is None or title.text == "") and sort in ("person", "unknown"):
         title = title_after(words, last, possessive, breaks) or title
@@ -120,6 +116,12 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
         possessive=possessive,
         generation=generation,
     )
+
+
+def _leads(words: Words, first: int) -> bool:
+    """Whether an office may stand before a form of address: "the leader of the dig, Dr …", "lead author Professor …"."""
+    before = words.texts[first - 1] if first else ""
+    return before in (",", ":") or is_role(before)
 
 
 def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | None:

@@ -75,6 +75,11 @@ SAYING = frozenset(
 PREPOSITIONS = frozenset(
     "of in on at by for from to with against about over after before between under near without into than like as behind and".split()
 )
+# Verbs by which a source vouches for a statement; "denied", "promised" and their like report acts.
+VOUCHING = frozenset(
+    "said says say told tells added adds wrote writes explained explains insisted noted recalled replied announced argued claimed confirmed confirms"
+    " declared stated stressed testified warned reported commented admitted acknowledged emphasised emphasized revealed estimated maintained according".split()
+)
 PREPOSITIONS_OF_PLACE = frozenset("in at from near off outside around toward towards via".split())
 
 
