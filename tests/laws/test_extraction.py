@@ -15,7 +15,7 @@ from discrepancy.registry import collect
 from tests.laws.sentences import BY_KIND, NOISE, source, texts
 
 KINDS = sorted(collect("discrepancy.kinds", "KIND"))
-CALM = settings(max_examples=60, deadline=None, derandomize=True)
+CALM = settings(max_examples=200, deadline=None, derandomize=True)
 
 
 def said(fact: Fact) -> tuple[object, ...]:
@@ -116,10 +116,14 @@ HARD = (
 )
 
 
-@pytest.mark.parametrize("piece", HARD)
-def test_no_text_takes_more_than_linear_time(piece: str) -> None:
-    """A hundred thousand characters of one piece: a second is ten times what prose of that length takes."""
-    text = piece * (100_000 // len(piece))
+def seconds(text: str) -> float:
     start = time.perf_counter()
     extract(source(text))
-    assert time.perf_counter() - start < 3
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize("piece", HARD)
+def test_no_text_takes_more_than_linear_time(piece: str) -> None:
+    """Eight times the text takes about eight times as long; square growth would take 64 times. Short runs may be noise."""
+    short, long = (min(seconds(piece * (size // len(piece))) for _ in range(2)) for size in (2_500, 20_000))
+    assert long < max(0.5, 24 * short)

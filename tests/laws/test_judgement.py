@@ -15,7 +15,7 @@ from discrepancy.report.result import Report
 from tests.laws.sentences import source, texts
 
 ROOT = Path(__file__).parents[2]
-CALM = settings(max_examples=25, deadline=None, derandomize=True)
+CALM = settings(max_examples=60, deadline=None, derandomize=True)
 
 GRETA = ("Greta Holm, 34, won the regatta.", "Greta Holm, 37, won the regatta.", "The 34-year-old Greta Holm won the regatta.")
 DAM = ("Twelve people were killed when the dam broke.", "Nineteen people were killed when the dam broke on 3 June.")
