@@ -70,7 +70,7 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
 
 
 def _rounded_to(value: float) -> float:
-    """The place of the last figure that is no nought of a whole number, with two figures kept at least: 1,400 -> 100, 100 -> 10, 37 -> 1."""
+    """The place of the last figure that is no nought of a whole number, two figures kept: 1,400 -> 100, 100 -> 10, 37 -> 1."""
     if value != int(value) or abs(value) < 100:
         return 0.0
     digits = str(abs(int(value)))

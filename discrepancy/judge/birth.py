@@ -14,7 +14,25 @@ from discrepancy.text.calendar import add_days, add_months
 MONTHS = {"year": 12, "month": 1, "decade": 120}
 DAYS = {"week": 7, "day": 1, "hour": 0}
 
-DEATH = frozenset(["die", "kill", "dead", "death", "drown", "perish", "murder", "decease", "obituary", "funeral", "late", "victim", "fatal", "shoot-dead", "stab-dead"])
+DEATH = frozenset(
+    [
+        "die",
+        "kill",
+        "dead",
+        "death",
+        "drown",
+        "perish",
+        "murder",
+        "decease",
+        "obituary",
+        "funeral",
+        "late",
+        "victim",
+        "fatal",
+        "shoot-dead",
+        "stab-dead",
+    ]
+)
 """Lemmas beside an age that say the person is dead: the age is the one at death, whatever the date of the source."""
 
 

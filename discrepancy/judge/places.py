@@ -11,11 +11,16 @@ from discrepancy.model.source import Source
 from discrepancy.text.lexicon import country_of, place_kind
 
 DIRECTIONS = {
-    "north": ("north", "northern"), "south": ("south", "southern"), "east": ("east", "eastern"), "west": ("west", "western"),
-    "north-east": ("northeast", "northeastern", "north-east", "north-eastern"), "north-west": ("northwest", "northwestern", "north-west", "north-western"),
-    "south-east": ("southeast", "southeastern", "south-east", "south-eastern"), "south-west": ("southwest", "southwestern", "south-west", "south-western"),
+    "north": ("north", "northern"),
+    "south": ("south", "southern"),
+    "east": ("east", "eastern"),
+    "west": ("west", "western"),
+    "north-east": ("northeast", "northeastern", "north-east", "north-eastern"),
+    "north-west": ("northwest", "northwestern", "north-west", "north-western"),
+    "south-east": ("southeast", "southeastern", "south-east", "south-eastern"),
+    "south-west": ("southwest", "southwestern", "south-west", "south-western"),
     "centre": ("central",),
-}  # fmt: skip
+}
 _OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
 _SIGNS = {
     "north": (0, 1),
@@ -29,7 +34,53 @@ _SIGNS = {
 }
 
 SORTS = frozenset(
-    ["airport", "street", "road", "avenue", "lane", "square", "bridge", "station", "hospital", "school", "university", "college", "church", "mosque", "prison", "jail", "court", "courthouse", "branch", "province", "state", "county", "district", "region", "village", "town", "city", "river", "lake", "sea", "bay", "mountain", "island", "park", "port", "harbour", "harbor", "hotel", "museum", "block", "ward", "valley", "road", "highway", "stadium"]
+    [
+        "airport",
+        "street",
+        "road",
+        "avenue",
+        "lane",
+        "square",
+        "bridge",
+        "station",
+        "hospital",
+        "school",
+        "university",
+        "college",
+        "church",
+        "mosque",
+        "prison",
+        "jail",
+        "court",
+        "courthouse",
+        "branch",
+        "province",
+        "state",
+        "county",
+        "district",
+        "region",
+        "village",
+        "town",
+        "city",
+        "river",
+        "lake",
+        "sea",
+        "bay",
+        "mountain",
+        "island",
+        "park",
+        "port",
+        "harbour",
+        "harbor",
+        "hotel",
+        "museum",
+        "block",
+        "ward",
+        "valley",
+        "road",
+        "highway",
+        "stadium",
+    ]
 )
 """Nouns that say what sort of place a name names."""
 

@@ -9,15 +9,21 @@ from discrepancy.judge.terms import Terms
 JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
 """Words before an office that make another office of it, one below or beside."""
 
+_FIELDS = (
+    "foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture|labour|labor"
+    "|culture|tourism|housing|treasury|prime|colonial|war"
+)
+_HEADS = (
+    "mayor|governor|speaker|bishop|archbishop|ambassador|president|king|queen|prince|premier|chancellor|dean|rector|provost|chairman|chairwoman|chair"
+    "|master|captain|director|head|leader|manager|principal|chief"
+)
 _SINGLE_PATTERN = re.compile(
     r"(?:chief (?:\w+ )?officer|chief executive|chief of (?:staff|police|defence staff)|(?:police|fire) (?:chief|commissioner)"
     r"|(?:minister|secretary) (?:of|for) (?!state\b)(?:the )?[\w ]+|secretary of state(?: for [\w ]+)?"
-    r"|(?:foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture"
-    r"|labour|labor|culture|culture|tourism|housing|treasury|prime|colonial|war) (?:minister|secretary)"
+    rf"|(?:{_FIELDS}) (?:minister|secretary)"
     r"|attorney general|solicitor general|surgeon general|(?:secretary|director|governor|auditor|inspector)[- ]general"
     r"|(?:head|national|first-team|first team) coach|(?:club|team) (?:captain|manager|president|chairman)"
-    r"|editor[- ]in[- ]chief|commander[- ]in[- ]chief|(?:mayor|governor|speaker|bishop|archbishop|ambassador|president|king|queen|prince|premier|chancellor|dean"
-    r"|rector|provost|chairman|chairwoman|chair|master|captain|director|head|leader|manager|principal|chief) (?:of|to) [\w ]+)$"
+    rf"|editor[- ]in[- ]chief|commander[- ]in[- ]chief|(?:{_HEADS}) (?:of|to) [\w ]+)$"
 )
 """Offices that one person holds at a time, by their form; single words are in the term file "offices", list "single"."""
 

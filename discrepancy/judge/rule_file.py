@@ -17,8 +17,20 @@ from discrepancy.model.source import Source
 from discrepancy.text.tomlfile import Place, TomlFile, unknown
 
 KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
-    "": {"id": str, "since": str, "summary": str, "why": str, "formerly": list, "extends": str, "select": dict, "align": dict, "compare": dict,
-         "severity": dict, "message": dict, "example": list},
+    "": {
+        "id": str,
+        "since": str,
+        "summary": str,
+        "why": str,
+        "formerly": list,
+        "extends": str,
+        "select": dict,
+        "align": dict,
+        "compare": dict,
+        "severity": dict,
+        "message": dict,
+        "example": list,
+    },
     "select": {"kind": (str, list), "scope": str, "attribute": (str, list), "unless": (str, list)},
     "align": {"subject": (str, list), "min_confidence": (int, float)},
     "compare": {"how": str, "terms": (str, list)},
@@ -26,19 +38,32 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "message": {"text": str},
     "example": {"name": str, "expect": str, "sources": dict},
     "source": {"text": str, "published": datetime.date, "publisher": str, "title": str, "language": str, "timezone": str},
-}  # fmt: skip
+}
 """What may stand in each table, and its type. `compare` also takes the settings of its comparison."""
 
-NEEDED = {"": ("id", "summary", "select", "compare", "message"), "select": ("kind",), "compare": ("how",), "message": ("text",), "example": ("name", "expect", "sources"),
-          "source": ("text",)}  # fmt: skip
+NEEDED = {
+    "": ("id", "summary", "select", "compare", "message"),
+    "select": ("kind",),
+    "compare": ("how",),
+    "message": ("text",),
+    "example": ("name", "expect", "sources"),
+    "source": ("text",),
+}
 OFF = "off"
 """A severity that silences a verdict."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 _NAMES: Mapping[type | tuple[type, ...], str] = {
-    str: "text", list: "a list", dict: "a table", (str, list): "text or a list of texts", (int, float): "a number", datetime.date: "a date such as 2020-01-16",
-    int: "a whole number", float: "a number", bool: "true or false",
-}  # fmt: skip
+    str: "text",
+    list: "a list",
+    dict: "a table",
+    (str, list): "text or a list of texts",
+    (int, float): "a number",
+    datetime.date: "a date such as 2020-01-16",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+}
 
 Report = Callable[[Problem], None]
 
@@ -74,9 +99,7 @@ def _fits(value: object, wanted: type | tuple[type, ...]) -> bool:
         return False
     return (
         not isinstance(value, list)
-        or (wanted is list
-        and value != []
-        and isinstance(value[0], dict))
+        or (wanted is list and value != [] and isinstance(value[0], dict))
         or all(isinstance(item, str) for item in value)
     )
 
@@ -97,9 +120,7 @@ def read_rule(
         report(problem)
 
     check_keys(file, data, "", (), tell)
-    tables = {
-        name: data.get(name) if isinstance(data.get(name), dict) else {} for name in ("select", "align", "compare", "severity", "message")
-    }
+    tables = {name: _table(data, name) for name in ("select", "align", "compare", "severity", "message")}
     comparison = _comparison(file, tables["compare"], comparisons, tell)
     for name, table in tables.items():
         if name in data:
@@ -140,6 +161,11 @@ def read_rule(
         examples=examples,
         path=file.path,
     )
+
+
+def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, dict) else {}
 
 
 def listed(value: Any) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ class _Stated:
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge the birth dates that each age at its date allows; birth dates of the same subject stand beside the ages."""
     narrow = int(number(settings, "window_days"))
-    facts = [*claim.facts, *_births(claim, context)]
+    facts = list({fact.id: fact for fact in (*claim.facts, *_births(claim, context))}.values())
     stated = {fact.id: _stated(fact, context) for fact in facts}
     passed_away = any(map(at_death, claim.facts))
 
@@ -98,7 +98,7 @@ def _gap(left: Window, right: Window) -> int:
 
 def _means(stated: _Stated) -> str:
     window = stated.window
-    if window is None or stated.shown.startswith("born"):
+    if window is None or stated.shown == stated.told:
         return stated.told
     if window.first == datetime.date.min or window.last == datetime.date.max:
         bound = f"before {in_words(window.last)}" if window.first == datetime.date.min else f"after {in_words(window.first)}"
@@ -107,7 +107,7 @@ def _means(stated: _Stated) -> str:
 
 
 def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
-    if "birth" in (a.attribute, b.attribute):
+    if "date" in (a.kind, b.kind):
         return APART
     if _meet(a, b):
         return AGREE

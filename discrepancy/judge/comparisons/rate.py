@@ -15,8 +15,18 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
-DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 365.2425 / 12, "quarter": 365.2425 / 4,
-        "year": 365.2425, "decade": 3652.425}  # fmt: skip
+DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 365.2425 / 12,
+    "quarter": 365.2425 / 4,
+    "year": 365.2425,
+    "decade": 3652.425,
+}
 """Days in each period; months and years are the Gregorian mean."""
 
 CALENDAR = 0.01

@@ -15,7 +15,7 @@ from discrepancy.model.value import Hedge
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold each whole ("50 casualties") against the parts that one source states together ("12 dead and 30 injured"), and each part against its whole."""
+    """Hold each whole ("50 casualties") against the parts that a source gives, such as "12 dead and 30 injured", and each part against its whole."""
     if claim.attribute in words(settings, "wholes"):
         yield from _sums(claim, context, settings)
     else:
@@ -68,7 +68,7 @@ def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
                     yield Finding(
                         verdict=Verdict.CONFLICT,
                         sides=((f"{_figure(part)} {part.head}", (part,)), (f"{_figure(whole)} in all", (whole,))),
-                        reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}: a part is not larger than the whole",
+                        reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}",
                     )
                     return
 

@@ -58,7 +58,7 @@ def _subset(part: Group, whole: Group) -> Judgement:
     if low is None or most is None or low <= most:
         return AGREE
     return conflict(
-        f"{part.shown} {part.first.head or 'people'} among {whole.shown} {whole.first.head or 'people'}: a part is not larger than the whole"
+        f"{part.shown} {part.first.head or 'people'} among {whole.shown} {whole.first.head or 'people'}: no part is larger than the whole"
     )
 
 
