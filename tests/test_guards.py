@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import tomllib
@@ -73,6 +74,25 @@ def test_every_rule_has_examples_that_fire_and_that_stay_silent(path: Path) -> N
     assert rule["id"] == path.stem
     assert {"conflict", "variant"} & set(expected), "no example fires"
     assert "nothing" in expected, "no example stays silent"
+
+
+DECLARED = re.compile(r"^(?:KIND|COMPARISON|FORMAT|READER|COMMAND)\b[^=\n]*= ?", flags=re.MULTILINE)
+
+
+def test_siblings_know_nothing_of_each_other() -> None:
+    """What a folder lists (kinds, comparisons, formats, readers, commands) can be taken away one by one."""
+    declaring = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for path in code("discrepancy")
+        if DECLARED.search(path.read_text(encoding="utf-8"))
+    }
+    assert len(declaring) > 20
+    found = []
+    for module in sorted(declaring):
+        tree = ast.parse((ROOT / module.replace(".", "/")).with_suffix(".py").read_text(encoding="utf-8"))
+        imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        found += [f"{module} imports {other}" for other in sorted(imported & (declaring - {module}), key=str)]
+    assert found == []
 
 
 UNDONE = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bNotImplementedError\b|except Exception: *pass|assert True\b")

@@ -31,7 +31,7 @@ NOT_PEOPLE = frozenset(_NOT_PEOPLE.split())
 @cache
 def _people() -> frozenset[str]:
     peoples = {fields[0] for line in read_lines("countries.tsv") if (fields := line.split("\t"))[1] == "demonym"}
-    return ((peoples | set(read_lines("people.tsv"))) - NOT_PEOPLE) | BY_HAND
+    return frozenset(((peoples | set(read_lines("people.tsv"))) - NOT_PEOPLE) | BY_HAND)
 
 
 def is_person_noun(noun: str) -> bool:
