@@ -91,11 +91,12 @@ def test_siblings_know_nothing_of_each_other() -> None:
     for module in sorted(declaring):
         tree = ast.parse((ROOT / module.replace(".", "/")).with_suffix(".py").read_text(encoding="utf-8"))
         imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
-        found += [f"{module} imports {other}" for other in sorted(imported & (declaring - {module}), key=str)]
+        siblings = {other for other in declaring - {module} if other.rpartition(".")[0] == module.rpartition(".")[0]}
+        found += [f"{module} imports {other}" for other in sorted(imported & siblings, key=str)]
     assert found == []
 
 
-UNDONE = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b|\bNotImplementedError\b|except Exception: *pass|assert True\b")
+UNDONE = re.compile(r"#.*\b(?:TODO|FIXME|XXX|HACK)\b|\bNotImplementedError\b|except Exception: *pass|assert True\b")
 SKIPPED = re.compile(r"(?:mark\.(?:skip|skipif|xfail)|pytest\.(?:skip|xfail))(?!\w)")
 
 
