@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from discrepancy.align.entities import Cast, cast
+from discrepancy.align.entities import Cast
 from discrepancy.align.family import ENTITY_KINDS, families
 from discrepancy.align.gates import telling
 from discrepancy.align.grouping import grouped
-from discrepancy.align.links import Known, link
+from discrepancy.align.known import Known, known_facts
+from discrepancy.align.links import link
 from discrepancy.align.offices import holders
 from discrepancy.align.stories import stories
 from discrepancy.model.claim import Claim, Link
@@ -20,37 +21,28 @@ from discrepancy.model.source import Source
 def align(sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """All claims, sorted: stories are found first, facts meet inside one. The order of sources changes nothing."""
     by_source = {extract.source: extract for extract in extracts}
+    texts = {source.id: source.text for source in sources}
     found: list[Claim] = []
     for members in stories(sources):
         story = [by_source[name] for name in members if name in by_source]
-        found += _story_claims(f"story of {members[0]}", story)
+        found += _story_claims(f"story of {members[0]}", texts, story)
     return tuple(sorted(found, key=_order))
-
-
-def known_facts(story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
-    """The facts of one story, each with its cross-source entity, and the cast."""
-    everyone = cast([entity for extract in story for entity in extract.entities])
-    known = tuple(
-        Known(fact, everyone.of.get(fact.entity) if fact.entity else None)
-        for extract in sorted(story, key=lambda extract: extract.source)
-        for fact in extract.facts
-    )
-    return known, everyone
 
 
 def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str) -> Link | None:
     """The link of two facts by their ids, whether it was made or not; None where an id is unknown or the stories differ."""
     by_source = {extract.source: extract for extract in extracts}
+    texts = {source.id: source.text for source in sources}
     for members in stories(sources):
-        known, _ = known_facts([by_source[name] for name in members if name in by_source])
+        known, _ = known_facts(texts, [by_source[name] for name in members if name in by_source])
         chosen = [item for item in known if item.fact.id in (left, right)]
         if len(chosen) == 2:
             return link(chosen[0], chosen[1])
     return None
 
 
-def _story_claims(story: str, extracts: Sequence[Extract]) -> list[Claim]:
-    known, everyone = known_facts(extracts)
+def _story_claims(story: str, texts: Mapping[str, str], extracts: Sequence[Extract]) -> list[Claim]:
+    known, everyone = known_facts(texts, extracts)
     by_family: dict[str, list[Known]] = defaultdict(list)
     for item in known:
         for family in families(item.fact):

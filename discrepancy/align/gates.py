@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from discrepancy.align.family import GENERIC, NUMBER_KINDS, share_family
+from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import relation, same_predicate
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
+
+EXACT = frozenset({"count", "money", "quantity", "identifier"})
+"""Kinds whose attributes come from closed lists: two of them are two things. Elsewhere they are the words of the sentence, and only weigh."""
 
 SAYING = frozenset(
     (
@@ -35,7 +38,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
     """The gate that keeps two facts apart, or None. `same_entity` is None where the bearer of either is unknown."""
     if not share_family(left, right):
         return "kinds or units do not compare"
-    if same_entity is False:
+    if same_entity is False and left.kind in ENTITY_KINDS and left.kind != "quote":
         return "about two different people or things"
     for name in _QUALIFIERS:
         a, b = left.qualifier(name), right.qualifier(name)
@@ -65,8 +68,6 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"
-        if not telling(left) or not telling(right):
-            return "a date without an event"
         if left.source == right.source and left.detail("tense") != right.detail("tense"):
             return "one past, one to come"
     return None
@@ -88,12 +89,8 @@ def same_attribute(a: str, b: str) -> str | None:
 
 def _attributes(left: Fact, right: Fact) -> str | None:
     a, b = telling(left), telling(right)
-    if a and b and left.kind == right.kind and not same_attribute(a, b):
+    if a and b and left.kind == right.kind and left.kind in EXACT and not same_attribute(a, b):
         return f"attribute: {a} / {b}"
-    if left.kind == right.kind == "count" and left.head and right.head:
-        if bool(a) != bool(b) and not (same_attribute(a or left.predicate or "", b or right.predicate or "")):
-            return f"attribute: {a or 'none said'} / {b or 'none said'}"
-        stand = relation(left.head, right.head)
-        if stand in ("opposite", "sibling"):
-            return f"counted: {left.head} / {right.head}"
+    if left.kind == right.kind == "count" and left.head and right.head and relation(left.head, right.head) in ("opposite", "sibling"):
+        return f"counted: {left.head} / {right.head}"
     return None

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from discrepancy.align.family import ENTITY_KINDS
 from discrepancy.align.gates import telling
-from discrepancy.align.links import Known, link
+from discrepancy.align.known import Known
+from discrepancy.align.links import NOTHING, link
 from discrepancy.align.weights import COHESION, THRESHOLD
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import rarity
@@ -40,6 +41,16 @@ def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link,
     return [(tuple(ordered[place] for place in places), links) for places, links in sorted(holding.items())]
 
 
+def _rivals(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> dict[tuple[int, str], int]:
+    """The best score of each fact in each source: of two figures only the nearer can be the one that is meant."""
+    found: dict[tuple[int, str], int] = defaultdict(int)
+    for (a, b), made in scored.items():
+        for place, other in ((a, b), (b, a)):
+            key = (place, ordered[other].fact.source)
+            found[key] = max(found[key], made.score)
+    return found
+
+
 def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """No pair across is vetoed, and on the mean the pairs across are not far from a link of their own."""
     total = 0
@@ -48,7 +59,7 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
             pair = (min(x, y), max(x, y))
             if pair not in scored:
                 scored[pair] = link(ordered[pair[0]], ordered[pair[1]])
-            if scored[pair].veto and scored[pair].veto != "no role, event or predicate in common":
+            if scored[pair].veto and scored[pair].veto != NOTHING:
                 return False
             total += scored[pair].score
     return total >= COHESION * len(left) * len(right)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from discrepancy.align.entities import Cast
-from discrepancy.align.links import Known
+from discrepancy.align.known import Known
 from discrepancy.align.roles import ANYONE, one_body, one_role
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity

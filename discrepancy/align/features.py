@@ -1,0 +1,65 @@
+"""What two facts have in common, as numbers: the features of the linear score in weights.py."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from discrepancy.align.family import CLOSED_ATTRIBUTES
+from discrepancy.align.gates import same_attribute, telling
+from discrepancy.align.known import Known
+from discrepancy.text.lexicon import relation, same_predicate
+
+NEAR_MOST = 1.5
+AROUND_MOST = 2.5
+"""Shared weight above this says no more: a long sentence copied is one piece of evidence."""
+
+
+def features(left: Known, right: Known) -> dict[str, float]:
+    """The features that are not zero, by name."""
+    a, b = left.fact, right.fact
+    found: dict[str, float] = {}
+    _attribute(left, right, found)
+    _head(left, right, found)
+    if a.predicate and b.predicate:
+        same = a.predicate == b.predicate
+        found["predicate" if same else "predicate synonym"] = float(same or same_predicate(a.predicate, b.predicate))
+    if left.entity and right.entity:
+        found["entity" if left.entity == right.entity else "other entity"] = 1.0
+    if a.modifiers and b.modifiers:
+        found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
+    found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
+    found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
+    found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
+    found["one source"] = float(a.source == b.source)
+    found[a.kind] = 1.0
+    return {name: value for name, value in found.items() if value}
+
+
+def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
+    a, b = telling(left.fact), telling(right.fact)
+    if a and b:
+        same = same_attribute(a, b)
+        name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
+        found["listed attribute" if same == "same" and left.fact.kind in CLOSED_ATTRIBUTES else name] = 1.0
+    elif a or b:
+        found["attribute on one side"] = 1.0
+
+
+def _head(left: Known, right: Known, found: dict[str, float]) -> None:
+    a, b = left.fact.head, right.fact.head
+    if a and b:
+        stand = relation(a, b)
+        if stand == "same":
+            found["head"] = 1.0
+            found["only such head"] = float(left.only and right.only)
+        else:
+            found["broader head" if stand in ("broader", "narrower") else "other head"] = 1.0
+    elif a or b:
+        found["head beside"] = float((a or b) in (right.near if a else left.near))
+
+
+def _shared(left: Mapping[str, float], right: Mapping[str, float], most: float, least: float) -> tuple[float, float]:
+    """(weight shared, its part of the side that says less); no part is taken of almost nothing."""
+    shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
+    smaller = min(sum(left.values()), sum(right.values()))
+    return min(shared, most), shared / smaller if smaller > least else 0.0

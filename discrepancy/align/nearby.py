@@ -1,0 +1,69 @@
+"""The words beside a value, by how near they stand, how rare they are, and how little their own text repeats them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping
+from functools import lru_cache
+
+from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon import rarity, singular, verb_lemma
+from discrepancy.text.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.romanise import romanise
+from discrepancy.text.words import Words, split_words
+
+REACH = 8
+"""Words on each side that count as near; the weight falls to a half at HALF words' distance."""
+HALF = 3
+COMMON = 38
+"""Words of this rarity and below (lexicon scale) say nothing about what a value is of."""
+
+
+@lru_cache(maxsize=131072)
+def lemma(lower: str) -> str:
+    """Base form of a lower-case word without accents; "" where it has no content."""
+    lower = lower.removesuffix("'s")
+    if len(lower) < 2 or not lower[0].isalpha() or lower in FUNCTION_WORDS or lower in SAYING:
+        return ""
+    one = singular(lower)
+    return romanise(one if one != lower else verb_lemma(lower) or lower)
+
+
+@lru_cache(maxsize=131072)
+def worth(word: str) -> float:
+    """0 for a common word, 1 for one never seen."""
+    return max(0, rarity(word) - COMMON) / (100 - COMMON)
+
+
+class Reading:
+    """One source's words, read once for the alignment."""
+
+    def __init__(self, text: str) -> None:
+        self._words: Words = split_words(text)
+        self._lemmas = tuple(map(lemma, self._words.lowers))
+        self._times = Counter(self._lemmas)
+
+    def fresh(self, word: str) -> float:
+        """1 for a word this text uses once, less the more it repeats it: what a whole text is about tells no two of its values apart."""
+        return 1 / math.sqrt(max(1, self._times[word]))
+
+    def near(self, fact: Fact) -> Mapping[str, float]:
+        """Weight of each word beside a value, inside its sentence."""
+        found: dict[str, float] = {}
+        first, last = self._words.at(fact.start), self._words.at(fact.end)
+        for places in (range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(self._words), last + REACH))):
+            for step, place in enumerate(places):
+                if not fact.sentence[0] <= self._words.starts[place] < max(fact.sentence[1], fact.end):
+                    break
+                word = self._lemmas[place]
+                if word and (weight := worth(word) * HALF / (HALF + step)) > 0:
+                    found[word] = max(found.get(word, 0.0), weight * self.fresh(word))
+        for place in range(first, last):  # "nine-week trial": the value's own words, when they say more than the value
+            if (word := self._lemmas[place]) and worth(word) > 0:
+                found[word] = max(found.get(word, 0.0), worth(word) * self.fresh(word))
+        return found
+
+    def around(self, fact: Fact) -> Mapping[str, float]:
+        """Weight of each word of the sentence."""
+        return {word: worth(word) * self.fresh(word) for word in fact.context if worth(word) > 0}
