@@ -70,7 +70,7 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
         if described >= 0 and words.lowers[first - 1] == "the":
             return described, "descriptor"
         return -1, ""
-    seen = subject_before(scene, fact.start, low, people=False)
+    seen = subject_before(scene, fact.start, low, people=True)
     if seen is not None:
         return seen.entity, seen.sieve
     return -1, ""

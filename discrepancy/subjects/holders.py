@@ -21,6 +21,8 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     entity, sieve = _holder(scene, role, sure=not definite)
     if entity == NOBODY and definite and (aged or noun_gender(role.noun)):
         entity, sieve = _described(scene, role, aged=aged)
+    elif entity == NOBODY and role.determiner == "the" and role.first < role.last:
+        entity, sieve = _epithet(scene, role)
     new = entity == NOBODY
     if new:
         text = scene.document.text[role.start : role.end]
@@ -91,3 +93,18 @@ def _described(scene: Scene, role: RoleMention, *, aged: bool) -> tuple[int, str
         if (gender is None or draft.gender in (gender, None if aged else gender)) and not draft.offices:
             return entity, "descriptor"
     return NOBODY, ""
+
+
+def _epithet(scene: Scene, role: RoleMention) -> tuple[int, str]:
+    """ "The chess teacher was arrested …" after a sentence about one named person: another word for the subject of that sentence."""
+    number = scene.sentence(role.start)
+    sentences = scene.document.sentences
+    here = sentences[number]
+    if number == 0 or role.start - here.start > 5 or sentences[number - 1].paragraph != here.paragraph:
+        return NOBODY, ""
+    before = [s for s in scene.between(sentences[number - 1].start, here.start) if s.entity >= 0 and s.sort == "name"]
+    people = {s.entity for s in before if scene.cast.drafts[s.entity].sort == "person"}
+    subject = next((s for s in before if s.subject and s.entity in people), None)
+    if subject is None or scene.cast.drafts[subject.entity].offices:
+        return NOBODY, ""
+    return subject.entity, "epithet"

@@ -32,7 +32,8 @@ class Seen:
 
 def says(words: Words, first: int, last: int) -> bool:
     """Whether a verb of saying stands behind, or "said" before, the words `first` to `last`."""
-    after = words.lowers[last + 1 : last + 2]
-    return bool(after and after[0] in SAYING and words.texts[last + 1].islower()) or (
+    at = last + 1 + (words.texts[last + 1 : last + 2] == (",",))
+    after = words.lowers[at : at + 1]
+    return bool(after and after[0] in SAYING and words.texts[at].islower()) or (
         first > 0 and words.lowers[first - 1] in ("said", "says", "added")
     )

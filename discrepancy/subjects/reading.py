@@ -27,7 +27,8 @@ def read(document: Document) -> Scene:
         if what == _NAME:
             seen = scene.name(at)
             if seen is not None and seen.entity not in named:
-                named.add(seen.entity)
+                if document.sentences[seen.sentence].place == "body" and not seen.byline:
+                    named.add(seen.entity)
                 unnamed.name(scene, seen, names[at])
         elif what == _PRONOUN:
             scene.pronoun(index)

@@ -69,15 +69,7 @@ class Scene:
         opening = first if opening is None else opening
         before = self.words.lowers[opening - 1] if opening else ""
         heard = [s for s in self.seen[-3:] if s.sentence == sentence and s.subject]
-        byline = (
-            before == "by"
-            and sort == "name"
-            and (
-                opening < 2
-                or self.words.starts[opening - 1] == self._starts[sentence]
-                or self.words.lowers[opening - 2] in ("reporting", "editing", "writing", "photo")
-            )
-        )
+        byline = sort == "name" and self._signs(start, end, opening, sentence)
         subject = not byline and before not in PREPOSITIONS and not heard and not possessive
         seen = Seen(
             start,
@@ -106,6 +98,18 @@ class Scene:
             if says(self.words, opening, seen.closing):
                 self._speaker = (entity, sentence)
         return seen
+
+    def _signs(self, start: int, end: int, opening: int, sentence: int) -> bool:
+        """Whether a name only signs the text: alone on its line, or behind "By" or "Reporting by"."""
+        place = self.document.sentences[sentence]
+        if place.start == start and place.end == end:
+            return True
+        lowers = self.words.lowers
+        if not opening or lowers[opening - 1] != "by":
+            return False
+        return self.words.starts[opening - 1] == place.start or (
+            opening > 1 and lowers[opening - 2] in ("reporting", "editing", "writing", "photo")
+        )
 
     def name(self, at: int) -> Seen | None:
         """Read one name; None where it stands for nobody in this text."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
+from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.particles import VOUCHING, is_function_word
 
 _NO_SPEAKER = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "and", "but", "as"])
@@ -58,6 +59,10 @@ def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
             break
         if _vouches(scene, index):
             return _beside(scene, index, fact.end, high)
+        if index <= first + 2 and verb_lemma(words.lowers[index]) is not None:  # “…,” laughs the keeper, Jan Bos
+            seen = next((s for s in scene.between(fact.end, high) if s.opening in (index + 1, index + 2)), None)
+            if seen is not None and not seen.possessive:
+                return _named(scene, seen)
     line = text.rfind("\n", 0, fact.start) + 1
     low = max(line, min(fact.sentence[0], fact.start - 1))
     at = words.at(fact.start)

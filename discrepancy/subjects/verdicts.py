@@ -31,13 +31,19 @@ def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
     for place in range(len(before) - 1, -1, -1):
         seen = before[place]
         court = _court(scene, seen)
+        if (
+            len(before) > 1
+            and words.lowers[seen.opening - 1 : seen.opening] in (("and",), (",",), ("but",), ("while",))
+            and _gapped(words.lowers[seen.closing + 1 : at])
+        ):
+            return seen.entity, seen.sieve
         object_of = any(word in _ACTS for word in words.lowers[max(0, seen.opening - 3) : seen.opening])
         behind = words.lowers[seen.closing + 1 : at]
         undergoes = any(word in _UNDERGOES for word in behind)
         if seen.possessive or words.lowers[seen.opening - 1 : seen.opening] in tuple((w,) for w in _ASIDE) and not object_of:
             fallback = fallback or (None if court else seen)
             continue
-        if court and not (undergoes and _directly(words.lowers[seen.closing + 1 : seen.closing + 4])):
+        if court and not (undergoes and _passive(behind)):
             continue
         head = _head_of_relative(scene, before, place)
         if head is not None:
@@ -50,7 +56,7 @@ def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
     after = next((s for s in scene.between(fact.end, high) if _person(scene, s) and not _court(scene, s)), None)
     if after is not None and (after.first - words.at(fact.end) <= 4 or after.sort != "pronoun"):
         return after.entity, after.sieve
-    if accused >= 0 and fact.qualifier("modality") is None:
+    if accused >= 0 and fact.qualifier("modality") is None and "maximum" not in words.lowers[words.at(low) : words.at(high)]:
         return accused, "last accused"
     return -1, ""
 
@@ -65,8 +71,15 @@ def _court(scene: Scene, seen: Seen) -> bool:
     return seen.entity >= 0 and any(role.split()[-1] in _COURT for role, _ in scene.cast.drafts[seen.entity].roles[:6])
 
 
-def _directly(behind: tuple[str, ...]) -> bool:
-    return any(word in _UNDERGOES or word in ("was", "were", "has", "had", "is") for word in behind)
+def _passive(behind: tuple[str, ...]) -> bool:
+    """Whether the first word of judgement behind a name is said of its bearer."""
+    at = next(i for i, word in enumerate(behind) if word in _UNDERGOES)
+    return at <= 2 or behind[at - 1] in ("was", "were", "been", "be", "is", "got", "being")
+
+
+def _gapped(behind: tuple[str, ...]) -> bool:
+    """ "Ruiz was sentenced to six years and Okafor to four": a name with no verb of its own before the value."""
+    return len(behind) <= 3 and all(word in ("to", "for", "a", "an", ",", "got", "received", "was", "given") for word in behind)
 
 
 def _head_of_relative(scene: Scene, before: list[Seen], place: int) -> Seen | None:

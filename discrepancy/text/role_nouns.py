@@ -81,7 +81,8 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
         if texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
             begin -= 1
             continue
-        if not before[0].isalnum() or is_function_word(before) or before in SAYING or before.endswith("'s"):
+        initials = texts[begin - 1].isupper() and len(before) > 1  # "the IT specialist"
+        if not before[0].isalnum() or (is_function_word(before) and not initials) or before in SAYING or before.endswith("'s"):
             break
         begin -= 1
     while begin < index and (texts[begin] in HYPHENS or (texts[begin].isdigit() and texts[begin + 1] not in HYPHENS)):

@@ -93,6 +93,8 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
     if country_of(text):
         return ""
     if text.isupper():
+        if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
+            return ""  # "A MOTHER of two": capitals that open a story
         if len(text) <= 6:
             return "organisation" if lower not in vocabulary.lower else ""
         if not vocabulary.known[lower] or lower in vocabulary.lower:
