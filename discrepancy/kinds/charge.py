@@ -27,11 +27,44 @@ _FRAMES = {
     "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
     "cause": (("for",), "suspected"), "treated": (("as",), "suspected"), "treating": (("as",), "suspected"), "include": (("",), ""), "includes": (("",), ""), "alleging": (("",), "charged"),
 }  # fmt: skip
-_FAR = frozenset(("charges", "charge", "charged", "indicted", "convicted", "arrested", "sentenced", "jailed", "imprisoned", "acquitted", "fined", "trial", "detained", "held"))
+_FAR = frozenset(
+    (
+        "charges",
+        "charge",
+        "charged",
+        "indicted",
+        "convicted",
+        "arrested",
+        "sentenced",
+        "jailed",
+        "imprisoned",
+        "acquitted",
+        "fined",
+        "trial",
+        "detained",
+        "held",
+    )
+)
 """Words from which the offence may stand apart: "charged on Friday with", "sentenced to six years for"."""
 _PASSED = frozenset(("'", "’", "£", "$", "€", ",", "-"))
 _ABOUT_CHARGES = frozenset(("related", "relating", "involving", "stemming", "including", "include", "included", "connected"))
-_BARE = frozenset(("charge", "charges", "case", "conviction", "convictions", "offence", "offences", "offense", "offenses", "trial", "suspect", "count", "counts"))
+_BARE = frozenset(
+    (
+        "charge",
+        "charges",
+        "case",
+        "conviction",
+        "convictions",
+        "offence",
+        "offences",
+        "offense",
+        "offenses",
+        "trial",
+        "suspect",
+        "count",
+        "counts",
+    )
+)
 _TRIGGERS = frozenset(_FRAMES) | _BARE
 _SURE = frozenset(("charged", "convicted", "acquitted", "guilty", "counts", "count", "indicted", "charges", "charge"))
 
@@ -131,7 +164,10 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
             outcome = "pleaded-guilty"
     if not outcome:
         around = (*_clause(near, back=True), *_clause(words.lowers[last : last + 8], back=False))
-        outcome = next((_OUTCOMES[w] for w in around if w in _OUTCOMES), "convicted" if word.startswith("conviction") else "suspected" if word == "suspect" else "charged")
+        outcome = next(
+            (_OUTCOMES[w] for w in around if w in _OUTCOMES),
+            "convicted" if word.startswith("conviction") else "suspected" if word == "suspect" else "charged",
+        )
     details = [("outcome", outcome)]
     if counts is not None:
         details.append(("counts", str(counts)))
@@ -149,7 +185,9 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
         start,
         end,
         Value(text=" ".join(text.split())),
-        predicate={"charged": "charge", "convicted": "convict", "acquitted": "acquit", "sentenced": "sentence", "wanted": "seek"}.get(outcome, "accuse"),
+        predicate={"charged": "charge", "convicted": "convict", "acquitted": "acquit", "sentenced": "sentence", "wanted": "seek"}.get(
+            outcome, "accuse"
+        ),
         details=tuple(details),
         confidence=0.4 if not names_offence(words, first, last) else 1.0 if word in _SURE else 0.8,
     )

@@ -38,7 +38,7 @@ def _event(document: Document, first: int, last: int) -> tuple[str, str | None]:
     """The event noun and the lemma of the verb."""
     words = document.words
     lowers = words.lowers
-    if first and lowers[first - 1] in ("born", "b") or (first > 1 and lowers[first - 1] in ("on", "in") and lowers[first - 2] == "born"):
+    if (first and lowers[first - 1] in ("born", "b")) or (first > 1 and lowers[first - 1] in ("on", "in") and lowers[first - 2] == "born"):
         return "birth", "bear"
     after = last
     if after < len(words) and lowers[after] in ("'", "’") and after + 1 < len(words) and lowers[after + 1] == "s":

@@ -37,4 +37,6 @@ def extract(document: Document) -> Iterator[Fact]:
         )
 
 
-KIND = Kind(id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract)
+KIND = Kind(
+    id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract
+)

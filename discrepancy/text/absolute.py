@@ -69,7 +69,11 @@ def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -
             found = [Atom(first=a.first, last=a.last, sort=a.sort, month=month, day=a.day, year=year, text=a.text) for a in found]
         return tuple(found)
     if foreign:
-        return (Atom(first=i, last=after, sort="date", month=month, year=year),) if year is not None and lowers[i - 1] in ("de", "en", "im", "i", "in") else ()
+        return (
+            (Atom(first=i, last=after, sort="date", month=month, year=year),)
+            if year is not None and lowers[i - 1] in ("de", "en", "im", "i", "in")
+            else ()
+        )
     if year is None and not _month_alone(words, i, short):
         return ()
     return (Atom(first=i, last=after, sort="date", month=month, year=year),)
@@ -83,7 +87,13 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
         return False
     if lowers[i] not in DOUBTFUL_MONTHS:
         return i + 1 >= len(words) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
-    if words.texts[i][0].isupper() and i + 2 < len(words) and lowers[i + 1] in ("to", "through", "and", "-", "–") and lowers[i + 2] in MONTHS and words.texts[i + 2][0].isupper():
+    if (
+        words.texts[i][0].isupper()
+        and i + 2 < len(words)
+        and lowers[i + 1] in ("to", "through", "and", "-", "–")
+        and lowers[i + 2] in MONTHS
+        and words.texts[i + 2][0].isupper()
+    ):
         return True  # April through June
     if before not in MONTH_CUES or not words.texts[i][0].isupper():
         return False
@@ -118,7 +128,9 @@ def _left_days(words: Words, i: int, done: int) -> list[tuple[int, int, int | No
             if link in _RANGE or (link == "and" and opener == "between"):
                 if earlier[1] < number:
                     found = [(earlier[0], i + 1, earlier[1], number)]
-            elif link != "," and (opener in ("on", "the", "of", ",", "both", "either", "and", "for", "between") or lowers[first - 2] in ORDINAL_ENDS):
+            elif link != "," and (
+                opener in ("on", "the", "of", ",", "both", "either", "and", "for", "between") or lowers[first - 2] in ORDINAL_ENDS
+            ):
                 found.insert(0, (earlier[0], first - 1, None, earlier[1]))
     return found
 
@@ -160,7 +172,9 @@ def _right_days(words: Words, j: int) -> list[tuple[int, int, int | None, int]]:
         if later is not None and later[1] > number:
             if link in ("-", "–", "—", "to", "through"):
                 return [(j, later[0], number, later[1])]
-            if link in ("and", "&", "or") and not (later[0] < count and lowers[later[0]][:1].isalpha() and lowers[later[0]] not in ("at", "in", "and", "the")):
+            if link in ("and", "&", "or") and not (
+                later[0] < count and lowers[later[0]][:1].isalpha() and lowers[later[0]] not in ("at", "in", "and", "the")
+            ):
                 found.append((last + 1, later[0], None, later[1]))
     return found
 
@@ -180,7 +194,13 @@ def _day_forward(words: Words, j: int) -> tuple[int, int] | None:
             return last + 1, number
         if touching and lowers[last] in (":", "%", "/"):
             return None
-        if touching and lowers[last] in (".", ",", "h") and last + 1 < count and words.starts[last + 1] == words.ends[last] and lowers[last + 1].isdecimal():
+        if (
+            touching
+            and lowers[last] in (".", ",", "h")
+            and last + 1 < count
+            and words.starts[last + 1] == words.ends[last]
+            and lowers[last + 1].isdecimal()
+        ):
             if not (lowers[last] == "," and len(lowers[last + 1]) == 4):
                 return None
         if touching and lowers[last][0].isalpha():
@@ -218,12 +238,21 @@ def numeric(words: Words, i: int) -> Atom | None:
     if mark != lowers[i + 3] or mark not in ("/", ".", "-"):
         return None
     touching = words.ends[i] == words.starts[i + 1]
-    if (mark != "/" and not touching) or (words.ends[i + 2] == words.starts[i + 3]) != touching or words.starts[i + 4] - words.ends[i + 3] > 1:
+    if (
+        (mark != "/" and not touching)
+        or (words.ends[i + 2] == words.starts[i + 3]) != touching
+        or words.starts[i + 4] - words.ends[i + 3] > 1
+    ):
         return None
     left, middle, right = lowers[i], lowers[i + 2], lowers[i + 4]
     if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (mark, ".", "-", "/", "$"):
         return None
-    if i + 6 < count and lowers[i + 5] == mark and lowers[i + 6].isdecimal() and words.starts[i + 5] == words.ends[i + 4] == words.starts[i + 6] - 1:
+    if (
+        i + 6 < count
+        and lowers[i + 5] == mark
+        and lowers[i + 6].isdecimal()
+        and words.starts[i + 5] == words.ends[i + 4] == words.starts[i + 6] - 1
+    ):
         return None
     if len(left) == 4 and len(middle) <= 2 and len(right) <= 2:
         if "1000" <= left < "3000" and calendar.valid_day(int(left), int(middle), int(right)):
@@ -239,7 +268,9 @@ def numeric(words: Words, i: int) -> Atom | None:
     if not day_first and not month_first:
         return None
     day, month = (a, b) if day_first else (b, a)
-    return Atom(first=i, last=i + 5, sort="date", year=year, month=month, day=day, ambiguous=day_first and month_first and a != b and mark != ".")
+    return Atom(
+        first=i, last=i + 5, sort="date", year=year, month=month, day=day, ambiguous=day_first and month_first and a != b and mark != "."
+    )
 
 
 def holiday(words: Words, i: int) -> Atom | None:

@@ -44,7 +44,12 @@ def clock_at(words: Words, i: int) -> Atom | None:
     hour = int(word)
     if hour > 24:
         return None
-    if i + 2 < count and lowers[i + 1] in (":", ".", "h") and words.ends[i] == words.starts[i + 1] and words.ends[i + 1] == words.starts[i + 2]:
+    if (
+        i + 2 < count
+        and lowers[i + 1] in (":", ".", "h")
+        and words.ends[i] == words.starts[i + 1]
+        and words.ends[i + 1] == words.starts[i + 2]
+    ):
         minutes = lowers[i + 2]
         if len(minutes) == 2 and minutes.isdecimal() and int(minutes) < 60:
             return _with_minutes(words, i, hour, int(minutes))
@@ -73,10 +78,14 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
     if found.last > end:
         return found
     if mark == ":":
-        opens = before in _CLOCK_BEFORE or not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/" or before in ("of", "the", "logged")
+        opens = (
+            before in _CLOCK_BEFORE
+            or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")
+            or before in ("of", "the", "logged")
+        )
         long_hour = len(lowers[i]) == 2
         return found if opens or (long_hour and not words.texts[i - 1][0].isupper() and before not in ("in", "score", "by")) else None
-    if before not in _BEFORE or before in ("to", "from", "and", "between", "about", "around", "near", "past") and len(lowers[i]) < 2:
+    if before not in _BEFORE or (before in ("to", "from", "and", "between", "about", "around", "near", "past") and len(lowers[i]) < 2):
         after = lowers[end] if end < count else "."
         return found if len(lowers[i]) == 2 and after in ("yesterday", "today", "tomorrow", "on") and before != "of" else None
     after = lowers[end] if end < count else "."
@@ -92,13 +101,17 @@ def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, secon
     said = ""
     if half in ("am", "pm"):
         said, end = half, end + 1
-    elif half in ("a", "p") and end + 2 < count and lowers[end + 1] == "." and lowers[end + 2] == "m" and words.starts[end + 1] == words.ends[end]:
+    elif (
+        half in ("a", "p")
+        and end + 2 < count
+        and lowers[end + 1] == "."
+        and lowers[end + 2] == "m"
+        and words.starts[end + 1] == words.ends[end]
+    ):
         said, end = half + "m", end + 3
         if end < count and lowers[end] == "." and words.starts[end] == words.ends[end - 1]:
             end += 1
-    elif half == "o'clock":
-        end, certain = end + 1, True
-    elif half == "noon" and hour == 12:
+    elif half == "o'clock" or (half == "noon" and hour == 12):
         end, certain = end + 1, True
     elif not certain:
         return None
@@ -114,7 +127,7 @@ def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, secon
     elif end + 1 < count and lowers[end] == "at" and lowers[end + 1] == "night" and not said and 6 <= hour < 12:
         end, hour, sure = end + 2, hour + 12, True
     end, zone = _zone_end(words, end)
-    if hour > 24 or hour == 24 and minute:
+    if hour > 24 or (hour == 24 and minute):
         return None
     return Atom(first=i, last=end, sort="clock", hour=hour % 24, minute=minute, second=second, zone=zone, sure=sure)
 

@@ -25,7 +25,9 @@ from discrepancy.text.datewords import (
 )
 from discrepancy.text.words import Words
 
-_LATE_WORDS = frozenset(("weekend", "weekend's", "century", "half", "quarter", "o'clock", "am", "pm", "m", "year", "month", "week", "decade"))
+_LATE_WORDS = frozenset(
+    ("weekend", "weekend's", "century", "half", "quarter", "o'clock", "am", "pm", "m", "year", "month", "week", "decade")
+)
 _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
 

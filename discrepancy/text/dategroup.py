@@ -9,9 +9,12 @@ from discrepancy.text.datewords import DAY_PARTS
 from discrepancy.text.words import Words
 
 _DAY_GAP = frozenset((",", "the", "(", "den", "der", "dem", "le", "el", "il", "d", ".", "-", "–", "—", "of"))
-_CLOCK_GAP = frozenset(
-    ", on the of ( - – — at about around shortly just soon after before by early late until approximately from in last updated local time roughly".split()
-) | DAY_PARTS
+_CLOCK_GAP = (
+    frozenset(
+        ", on the of ( - – — at about around shortly just soon after before by early late until approximately from in last updated local time roughly".split()
+    )
+    | DAY_PARTS
+)
 _RANGE_WORDS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
 
 
@@ -33,7 +36,7 @@ def groups(words: Words, atoms: list[Atom], *, clocks: bool = True) -> list[Grou
         clock = atom.sort == "clock"
         new = Group(first=atom.first, last=atom.last, date=None if clock else atom, clock=atom if clock else None)
         if found:
-            joined = _join(words, found[-1], new) if clocks or not clock and found[-1].clock is None else None
+            joined = _join(words, found[-1], new) if clocks or (not clock and found[-1].clock is None) else None
             if joined is not None:
                 found[-1] = joined
                 continue
@@ -77,7 +80,11 @@ def _join(words: Words, left: Group, right: Group) -> Group | None:
 
 
 def _takes_clock(date: Atom) -> bool:
-    return date.sort == "weekday" or (date.sort in ("shift", "anchored") and date.unit == "day") or (date.sort == "date" and date.day is not None)
+    return (
+        date.sort == "weekday"
+        or (date.sort in ("shift", "anchored") and date.unit == "day")
+        or (date.sort == "date" and date.day is not None)
+    )
 
 
 def _same_day(left: Atom, right: Atom) -> Atom | None:

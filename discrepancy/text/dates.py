@@ -101,7 +101,7 @@ def _day_in_sentence(words: Words, joined: list[Group], n: int, context: Context
 
 def _narrowed(words: Words, atom: Atom) -> Atom:
     """The atom with "early", "late in", "the end of" before it."""
-    if atom.sort == "date" and atom.day is None or atom.sort == "fixed":
+    if (atom.sort == "date" and atom.day is None) or atom.sort == "fixed":
         lowers, i = words.lowers, atom.first
         j = i - 1
         while j > 0 and i - j <= 3 and lowers[j] in ("the", "of", "in", "-", "fiscal", "year"):

@@ -46,7 +46,16 @@ UNITS = {
 DAY_PARTS = frozenset("morning afternoon evening night dawn dusk lunchtime daybreak sunrise sunset nightfall overnight".split())
 CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 0}
 
-DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+DECADE_WORDS = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
 
 # Hours east of Greenwich of zone names that mean one offset; None where the name covers summer and standard time or is shared
 # (ET, "local time"): the clock reading is then all that is known. From the IANA time zone database, backzone and theory.

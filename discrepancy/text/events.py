@@ -22,10 +22,15 @@ payment: pay | filing: file | escape: escape flee | fall: fall | statement: say 
 """
 
 _WEAK = frozenset("be have do will would can could may might shall should must get go come take make see".split())
+# Words that are prepositions, adverbs or adjectives far more often than verbs.
+_NO_VERBS = frozenset(
+    "off up out down near over under last like front back round even own well still best better long open close early".split()
+)
+_VERB_CUES = frozenset("to will would can could may might shall should must do does did not they we i you who it he she and or 'll".split())
 _STOP = frozenset(".;:!?")
 _EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
 _DETERMINERS = frozenset("the a an his her its their our this that first second last final next".split())
-_MARKS = frozenset(",\"“”‘()—–-")
+_MARKS = frozenset(',"“”‘()—–-')
 
 
 @cache
@@ -48,7 +53,14 @@ def noun_behind(words: Words, last: int) -> str | None:
     lowers, count = words.lowers, len(words)
     j = last
     found = None
-    while j < count and j < last + 3 and lowers[j].isalpha() and words.texts[j].islower() and not verb_lemma(lowers[j]) and lowers[j] not in _NO_NOUN:
+    while (
+        j < count
+        and j < last + 3
+        and lowers[j].isalpha()
+        and words.texts[j].islower()
+        and not verb_lemma(lowers[j])
+        and lowers[j] not in _NO_NOUN
+    ):
         found = lowers[j]
         j += 1
     return found
@@ -75,6 +87,22 @@ def noun_before(words: Words, first: int) -> str | None:
     return None
 
 
+def _verb_at(words: Words, j: int) -> str | None:
+    """The lemma of a verb at word `j`; a plain form counts only behind a word that a verb follows: "to arrest", "they arrest"."""
+    word = words.lowers[j]
+    if not word.isalpha() or word in _NO_VERBS:
+        return None
+    lemma = verb_lemma(word)
+    if (
+        lemma == word
+        and lemma not in _WEAK
+        and (j == 0 or words.lowers[j - 1] not in _VERB_CUES)
+        and word not in ("cut", "hit", "put", "set", "shut", "hurt", "let")
+    ):
+        return None
+    return lemma
+
+
 def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int = 10) -> str | None:
     """Lemma of the verb that governs words `first` to `last`: the nearest before it in its clause, else the first behind it."""
     lowers = words.lowers
@@ -84,12 +112,11 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         word = lowers[j]
         if word in _STOP and not inside_figures(words, j):
             break
-        if word.isalpha():
-            lemma = verb_lemma(word)
-            if lemma is not None:
-                if lemma not in _WEAK:
-                    return lemma
-                weak = weak or lemma
+        lemma = _verb_at(words, j)
+        if lemma is not None:
+            if lemma not in _WEAK:
+                return lemma
+            weak = weak or lemma
         j -= 1
     count = len(words)
     j, high = last, min(count, last + ahead)
@@ -97,9 +124,8 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         word = lowers[j]
         if word in _STOP and not inside_figures(words, j):
             break
-        if word.isalpha():
-            lemma = verb_lemma(word)
-            if lemma is not None and lemma not in _WEAK:
-                return lemma
+        lemma = _verb_at(words, j)
+        if lemma is not None and lemma not in _WEAK:
+            return lemma
         j += 1
     return weak

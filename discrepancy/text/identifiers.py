@@ -33,16 +33,16 @@ _CLASSES = {
     "directive": "regulation", "resolution": "resolution", "amendment": "article", "bill": "bill", "act": "bill", "proposition": "bill",
     "route": "route", "highway": "route", "interstate": "route", "motorway": "route", "autobahn": "route", "road": "route", "exit": "route",
     "room": "room", "suite": "room", "cell": "room", "ward": "room", "cabin": "room", "gate": "gate", "platform": "gate", "terminal": "gate",
-    "runway": "runway", "pier": "pier", "berth": "pier", "buoy": "buoy", "exhibit": "exhibit", "train": "train", "bus": "bus", "tram": "bus",
+    "runway": "runway", "exhibit": "exhibit", "train": "train", "bus": "bus", "tram": "bus",
     "line": "line", "unit": "unit", "reactor": "unit", "apartment": "room", "flat": "room", "version": "version", "versions": "version",
     "barge": "vessel", "tug": "vessel", "ferry": "vessel", "vessel": "vessel", "ship": "vessel", "trawler": "vessel", "boat": "vessel",
     "submarine": "vessel", "tanker": "vessel", "shirt": "shirt", "jersey": "shirt", "seed": "seed", "lot": "lot", "file": "case", "ticket": "ticket",
     "squadron": "unit", "area": "area", "zone": "area", "district": "district", "ward no": "district", "precinct": "district", "apollo": "mission",
     "soyuz": "mission", "imo": "registration", "mmsi": "registration", "isbn": "registration", "issn": "registration", "doi": "registration",
-    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode", "deck": "deck",
+    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
 }  # fmt: skip
 _LOWER_TOO = frozenset(
-    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate deck".split()
+    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate".split()
 )
 """Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
 
@@ -56,16 +56,57 @@ _MAKERS = frozenset(
     soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
 )
 _EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))
-_NO_CODES = frozenset(("COVID", "US", "USD", "EUR", "GBP", "AUD", "CAD", "NZ", "HK", "AM", "PM", "AD", "BC", "BCE", "CE", "NO", "KM", "KG", "MW", "GMT", "UTC", "A", "I"))
-_CODES = {"NCT": "trial", "ISRCTN": "trial", "CVE": "vulnerability", "MS": "vulnerability", "IMO": "registration", "RFC": "standard", "ISO": "standard", "CIK": "registration"}
-_UNITS = frozenset("km kg m mm cm ft mph lb lbs oz g mg ml l mw gw kw hp am pm bn million billion percent per cent years year people points".split())
+_NO_CODES = frozenset(
+    (
+        "COVID",
+        "US",
+        "USD",
+        "EUR",
+        "GBP",
+        "AUD",
+        "CAD",
+        "NZ",
+        "HK",
+        "AM",
+        "PM",
+        "AD",
+        "BC",
+        "BCE",
+        "CE",
+        "NO",
+        "KM",
+        "KG",
+        "MW",
+        "GMT",
+        "UTC",
+        "A",
+        "I",
+    )
+)
+_CODES = {
+    "NCT": "trial",
+    "ISRCTN": "trial",
+    "CVE": "vulnerability",
+    "MS": "vulnerability",
+    "IMO": "registration",
+    "RFC": "standard",
+    "ISO": "standard",
+    "CIK": "registration",
+}
+_UNITS = frozenset(
+    "km kg m mm cm ft mph lb lbs oz g mg ml l mw gw kw hp am pm bn million billion percent per cent years year people points".split()
+)
 
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
     """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
     lowers = words.lowers
     done = 0
-    for i in [i for i, word in enumerate(lowers) if "/" < word < ":" or word in _EXCHANGES or word == "seed" or word == "seeds" or word == "registration"]:
+    for i in [
+        i
+        for i, word in enumerate(lowers)
+        if "/" < word < ":" or word in _EXCHANGES or word == "seed" or word == "seeds" or word == "registration"
+    ]:
         if i < done:
             continue
         found = _at(words, i, done)
@@ -88,7 +129,9 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
     if before < done:
         return _citation(words, i)
     touching = words.ends[before] == words.starts[i]
-    if touching and (words.texts[before].isalpha() or (lowers[before] == "-" and before > done and words.ends[before - 1] == words.starts[before])):
+    if touching and (
+        words.texts[before].isalpha() or (lowers[before] == "-" and before > done and words.ends[before - 1] == words.starts[before])
+    ):
         return _code(words, i, before, done)
     return _classed(words, i, before, done) or _model(words, i, before, done) or _citation(words, i)
 
@@ -99,13 +142,18 @@ def _value_end(words: Words, i: int) -> int:
     lowers, count = words.lowers, min(len(words), i + 24)
     j = i + 1
     while j < count and words.starts[j] == words.ends[j - 1]:
-        if lowers[j].isdecimal():
+        if lowers[j].isdecimal() or (lowers[j].isalpha() and (len(lowers[j]) == 1 or words.texts[j].isupper()) and len(lowers[j]) < 6):
             j += 1
-        elif lowers[j].isalpha() and (len(lowers[j]) == 1 or words.texts[j].isupper()) and len(lowers[j]) < 6:
-            j += 1
-        elif lowers[j] in ("-", "/", ".", ":") and j + 1 < count and words.starts[j + 1] == words.ends[j] and (lowers[j + 1].isdecimal() or words.texts[j + 1].isupper()):
+        elif (
+            lowers[j] in ("-", "/", ".", ":")
+            and j + 1 < count
+            and words.starts[j + 1] == words.ends[j]
+            and (lowers[j + 1].isdecimal() or words.texts[j + 1].isupper())
+        ):
             j += 2
-        elif lowers[j] == "(" and j + 2 < count and lowers[j + 2] == ")" and words.ends[j] == words.starts[j + 1] and len(lowers[j + 1]) < 4:
+        elif (
+            lowers[j] == "(" and j + 2 < count and lowers[j + 2] == ")" and words.ends[j] == words.starts[j + 1] and len(lowers[j + 1]) < 4
+        ):
             j += 3
         else:
             break
@@ -146,19 +194,33 @@ def _counts(words: Words, last: int) -> bool:
     if last >= len(words):
         return False
     after = lowers[last]
-    return after in _UNITS or after == "%" or (after == "," and last + 1 < len(words) and len(lowers[last + 1]) == 3 and words.starts[last + 1] == words.ends[last] and lowers[last + 1].isdecimal())
+    return (
+        after in _UNITS
+        or after == "%"
+        or (
+            after == ","
+            and last + 1 < len(words)
+            and len(lowers[last + 1]) == 3
+            and words.starts[last + 1] == words.ends[last]
+            and lowers[last + 1].isdecimal()
+        )
+    )
 
 
 def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     """Figures behind a maker or series: Boeing 737-800, Internet Explorer 7, barge Delmar 14."""
     lowers, texts = words.lowers, words.texts
     j = before
-    if lowers[j] == "-" or not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios"):
+    if lowers[j] == "-" or (not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios")):
         return None
     last = _value_end(words, i)
     if lowers[j] in _MAKERS:
         first = j
-        while first - 1 >= done and texts[first - 1][0].isupper() and lowers[first - 1] in ("internet", "microsoft", "google", "apple", "mozilla", "sony", "samsung", "amd", "intel", "mcdonnell"):
+        while (
+            first - 1 >= done
+            and texts[first - 1][0].isupper()
+            and lowers[first - 1] in ("internet", "microsoft", "google", "apple", "mozilla", "sony", "samsung", "amd", "intel", "mcdonnell")
+        ):
             first -= 1
         if _counts(words, last) or (lowers[j] in MONTHS):
             return None
@@ -173,7 +235,9 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     return None
 
 
-_SOFTWARE = frozenset("windows explorer ie firefox chrome safari opera edge office android ios macos photoshop java python php directx".split())
+_SOFTWARE = frozenset(
+    "windows explorer ie firefox chrome safari opera edge office android ios macos photoshop java python php directx".split()
+)
 
 
 def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
@@ -193,7 +257,9 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
     figures = len(lowers[i])
     lead = lowers[j - 1] if j > done else ""
     series = letters.lower()
-    if lead in ("flight", "flights") or (figures in (3, 4) and 2 <= len(letters) <= 3 and lowers[before] != "-" and last < len(words) and lowers[last] in ("flight", "from")):
+    if lead in ("flight", "flights") or (
+        figures in (3, 4) and 2 <= len(letters) <= 3 and lowers[before] != "-" and last < len(words) and lowers[last] in ("flight", "from")
+    ):
         return Identifier(first=j - 1 if lead in ("flight", "flights") else j, last=last, value=j, sort="flight", series="flight")
     if letters in _CODES:
         return Identifier(first=j, last=last, value=j, sort=_CODES[letters], series=series)
@@ -215,7 +281,12 @@ def _citation(words: Words, i: int) -> Identifier | None:
     if lowers[j] == "]" and i and lowers[i - 1] == "[":
         first, j = i - 1, j + 1
     k = j
-    while k < count and k < j + 3 and texts[k].isalpha() and (texts[k].isupper() and len(texts[k]) < 7 or (k > j and texts[k].istitle() and len(texts[k]) < 6)):
+    while (
+        k < count
+        and k < j + 3
+        and texts[k].isalpha()
+        and ((texts[k].isupper() and len(texts[k]) < 7) or (k > j and texts[k].istitle() and len(texts[k]) < 6))
+    ):
         k += 1
     if k == j or k >= count or not lowers[k].isdecimal() or lowers[j] in MONTHS or lowers[j] in MONTH_SHORT or len(texts[j]) < 2:
         return None
@@ -236,6 +307,14 @@ def _aircraft(words: Words, i: int) -> Identifier | None:
     j = i + 1
     while j < count and j < i + 4 and not (texts[j].isupper() and texts[j].isalpha()):
         j += 1
-    if j + 2 < count and texts[j].isupper() and texts[j + 1] == "-" and texts[j + 2].isupper() and texts[j + 2].isalpha() and len(texts[j]) <= 2 and 3 <= len(texts[j + 2]) <= 5:
+    if (
+        j + 2 < count
+        and texts[j].isupper()
+        and texts[j + 1] == "-"
+        and texts[j + 2].isupper()
+        and texts[j + 2].isalpha()
+        and len(texts[j]) <= 2
+        and 3 <= len(texts[j + 2]) <= 5
+    ):
         return Identifier(first=j, last=j + 3, value=j, sort="registration", series="registration")
     return None

@@ -15,8 +15,10 @@ _STOP = frozenset(
     january february april june july august september october november december about around despite though although so nor than based""".split()
 )
 CHARGE_NOUNS = frozenset(("charge", "charges", "allegation", "allegations", "case", "count", "counts", "conviction", "convictions"))
-_MARKS = frozenset(".;:?!()[]—–\"“”‘’")
-_COUNT_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split())
+_MARKS = frozenset('.;:?!()[]—–"“”‘’')
+_COUNT_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split()
+)
 
 # Nouns and gerunds that name an offence and that the table of offences lacks or has only in longer names.
 _ACTS = frozenset(
@@ -30,7 +32,9 @@ _ACTS = frozenset(
 _ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
 """With a noun behind them they name an offence, whatever the noun: criminal vehicular operation."""
 # Words that stand in the name of an offence and name none by themselves.
-_NO_HEADS = frozenset("office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence".split())
+_NO_HEADS = frozenset(
+    "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence".split()
+)
 
 
 @cache
@@ -87,11 +91,19 @@ def _skip_counts(words: Words, i: int) -> tuple[int, int | None]:
     if j < count and (lowers[j] in _COUNT_WORDS or lowers[j].isdecimal()):
         number = _number(lowers[j])
         j += 1
-    while j < count and j < i + 4 and lowers[j] in ("each", "further", "additional", "separate", "felony", "misdemeanor", "related", "other", "more"):
+    while (
+        j < count
+        and j < i + 4
+        and lowers[j] in ("each", "further", "additional", "separate", "felony", "misdemeanor", "related", "other", "more")
+    ):
         j += 1
     if j + 2 < count and lowers[j] in ("count", "counts") and lowers[j + 1] == "each" and lowers[j + 2] == "of":
         return j + 3, number
-    if j + 1 < count and lowers[j] in ("count", "counts", "charge", "charges", "offence", "offences", "offense", "offenses") and lowers[j + 1] in ("of", "including"):
+    if (
+        j + 1 < count
+        and lowers[j] in ("count", "counts", "charge", "charges", "offence", "offences", "offense", "offenses")
+        and lowers[j + 1] in ("of", "including")
+    ):
         return j + 2, number
     if i < count and lowers[i] in ("the", "a", "an"):
         return i + 1, None
@@ -126,9 +138,31 @@ def _end(words: Words, i: int) -> int:
         elif word in ("and", "or", "plus"):
             if j > i and not _joins(words, i, j):
                 break
-        elif word.isdecimal() or (word in CHARGE_NOUNS and j > i) or (word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her")):
-            break
-        elif word == "to" and j > i and lowers[j - 1] not in ("conspiracy", "conspiring", "intent", "attempt", "attempting", "threat", "threats", "incitement", "accessory", "failing", "failure", "soliciting", ","):
+        elif (
+            word.isdecimal()
+            or (word in CHARGE_NOUNS and j > i)
+            or (word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her"))
+            or (
+                word == "to"
+                and j > i
+                and lowers[j - 1]
+                not in (
+                    "conspiracy",
+                    "conspiring",
+                    "intent",
+                    "attempt",
+                    "attempting",
+                    "threat",
+                    "threats",
+                    "incitement",
+                    "accessory",
+                    "failing",
+                    "failure",
+                    "soliciting",
+                    ",",
+                )
+            )
+        ):
             break
         gerund = gerund or word.endswith("ing")
         j += 1
@@ -164,7 +198,13 @@ def _joins(words: Words, i: int, j: int) -> bool:
         # "production and distribution of child pornography": nothing yet names the offence.
         stop = min(len(words), j + 5)
         return names_offence(words, j + 1, stop)
-    return (lowers[j - 1], after) in (("breaking", "entering"), ("assault", "battery"), ("aiding", "abetting"), ("grievous", "bodily"), ("drunk", "disorderly"))
+    return (lowers[j - 1], after) in (
+        ("breaking", "entering"),
+        ("assault", "battery"),
+        ("aiding", "abetting"),
+        ("grievous", "bodily"),
+        ("drunk", "disorderly"),
+    )
 
 
 def phrase_before(words: Words, i: int) -> tuple[int, int] | None:
@@ -176,7 +216,12 @@ def phrase_before(words: Words, i: int) -> tuple[int, int] | None:
         if word == "-" and j < i and words.ends[j - 1] == words.starts[j]:
             j -= 1
             continue
-        if not word.isalpha() or not (words.texts[j - 1].islower() or words.texts[j - 1].isupper() and len(word) < 5) or word in _OPENERS or word in _STOP:
+        if (
+            not word.isalpha()
+            or not (words.texts[j - 1].islower() or (words.texts[j - 1].isupper() and len(word) < 5))
+            or word in _OPENERS
+            or word in _STOP
+        ):
             break
         j -= 1
     return (j, i) if j < i and names_offence(words, j, i) else None

@@ -51,7 +51,9 @@ BUILDINGS = frozenset(
     road lane drive terrace crescent bridge tunnel harbour harbor port pier wharf dock quay terminal palace castle tower house cemetery zoo library
     theatre theater cinema market mall base camp barracks lighthouse dam farm field""".split()
 )
-STREETS = frozenset("street st avenue ave boulevard blvd road rd lane ln drive dr way square terrace crescent highway parkway pkwy court place plaza row close".split())
+STREETS = frozenset(
+    "street st avenue ave boulevard blvd road rd lane ln drive dr way square terrace crescent highway parkway pkwy court place plaza row close".split()
+)
 WATERS_AND_LAND = frozenset(
     """sea ocean bay gulf strait channel river lake island islands isle peninsula county province state district region valley glen mountain mountains mount
     hills hill ridge desert forest creek canal coast beach cape point rock reef glacier pass plateau township city town village falls springs borough
@@ -77,3 +79,27 @@ DOTTED_STATES = {
     ("n", "c"): "North Carolina", ("s", "c"): "South Carolina", ("n", "d"): "North Dakota", ("s", "d"): "South Dakota", ("w", "va"): "West Virginia",
     ("d", "c"): "District of Columbia", ("r", "i"): "Rhode Island", ("n", "s"): "Nova Scotia", ("n", "b"): "New Brunswick", ("p", "e"): "Prince Edward Island",
 }  # fmt: skip
+
+SEAS = frozenset(
+    """baltic atlantic pacific mediterranean caribbean aegean adriatic ionian arctic antarctic tasman caspian balkans caucasus himalayas alps andes pyrenees
+    carpathians sahara sahel arctic highlands midlands bosphorus dardanelles solent thames danube rhine nile amazon volga mississippi congo ganges""".split()
+)
+"""Seas, ranges and rivers that are named with "the" and without their common noun."""
+
+EVENTS = frozenset(
+    """earthquake quake fire blaze wildfire crash shooting attack bombing blast explosion flood floods landslide storm riot protest raid robbery murder killing
+    derailment collision accident disaster massacre siege battle outbreak spill eruption tsunami summit conference hearing trial election""".split()
+)
+"""Nouns of events that a place name stands before: "the Rasht earthquake"."""
+
+STRUCK = frozenset(
+    "strike hit shake jolt rock batter devastate rattle sweep reach enter visit cross climb descend approach ravage flood engulf pound invade bomb shell".split()
+)
+"""Verbs whose object is the place where it happened: "shook eastern Tajikistan"."""
+
+LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "address": "residence", "where": "", "birthplace": "birthplace", "lives": "residence",
+          "residence": "residence", "home": "residence", "hometown": "residence", "headquarters": "seat", "destination": "destination", "origin": "origin"}  # fmt: skip
+"""Labels of a form, before a colon."""
+
+NUMBERED = frozenset(("deck", "buoy", "pier", "berth", "dock", "wharf", "kilometre", "milepost"))
+"""Common nouns that with a number name a spot: deck 7, Buoy 25."""

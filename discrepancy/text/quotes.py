@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_MARKS = re.compile("[“”„«»\"]")
+_MARKS = re.compile('[“”„«»"]')
 _SINGLE = re.compile(r"(?<![\w.])[‘'](?=[^\W\d_])|‘(?=[\w\[(…])")
 _LONGEST_SINGLE = 400
 _LONGEST = 4000
@@ -62,17 +62,17 @@ def _role(text: str, at: int, mark: str, start: int) -> int:
     if mark == "”":
         return -1
     if start < 0:
-        return 1 if not after.isspace() and not (before.isdigit() or before.isalpha()) or at == 0 else 0
+        return 1 if (not after.isspace() and not (before.isdigit() or before.isalpha())) or at == 0 else 0
     if _line_opens(text, at) and not after.isspace():
         return 1
-    if before.isspace() and not after.isspace() and not after in ".,;:!?)" and text[start:at].count("\n") > 0:
+    if before.isspace() and not after.isspace() and after not in ".,;:!?)" and text[start:at].count("\n") > 0:
         return 1
     return -1
 
 
 def _line_opens(text: str, at: int) -> bool:
     """Whether a mark is the first thing of its line."""
-    return at == 0 or text[at - 1] in "\r\n" or text[max(0, at - 8) : at].isspace() and "\n" in text[max(0, at - 8) : at]
+    return at == 0 or text[at - 1] in "\r\n" or (text[max(0, at - 8) : at].isspace() and "\n" in text[max(0, at - 8) : at])
 
 
 def _add(text: str, found: list[Quotation], start: int, end: int, *, closed: bool) -> None:

@@ -45,7 +45,15 @@ def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
         last += 1
     j = last + 1 if last < count and lowers[last] == "of" else last
     if j + 1 < count and lowers[j] in ("last", "next", "this") and lowers[j + 1] == "week":
-        return Atom(first=first, last=j + 2, sort="weekday", weekday=weekday, step=0, unit="week", count={"last": -1, "next": 1, "this": 0}[lowers[j]])
+        return Atom(
+            first=first,
+            last=j + 2,
+            sort="weekday",
+            weekday=weekday,
+            step=0,
+            unit="week",
+            count={"last": -1, "next": 1, "this": 0}[lowers[j]],
+        )
     if last < count and lowers[last] == "week" and before != "last":
         return Atom(first=first, last=last + 1, sort="weekday", weekday=weekday, step=5)
     return Atom(first=first, last=last, sort="weekday", weekday=weekday, step=step)
@@ -110,7 +118,12 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
         number += small_number(lowers[first - 2]) or 0
         first -= 2
     word = lowers[i]
-    if first - 1 >= done and lowers[first - 1] in ("half", "-", ".", ",") and lowers[first].isdecimal() and words.ends[first - 1] == words.starts[first]:
+    if (
+        first - 1 >= done
+        and lowers[first - 1] in ("half", "-", ".", ",")
+        and lowers[first].isdecimal()
+        and words.ends[first - 1] == words.starts[first]
+    ):
         return None
     if unit == "fortnight":
         unit, number = "week", 2 * number

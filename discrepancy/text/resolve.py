@@ -110,7 +110,9 @@ def _clock_alone(group: Group, context: Context, sentence_day: datetime.date | N
     day = sentence_day or timed or context.day or context.anchor
     if day is not None and context.minute is not None and context.zoned == (clock.zone is not None):
         back = context.minute - minute
-        if (back > _ROLL_OVER and sentence_day is None and day in (timed, context.day)) or (back > 12 * 60 and day == sentence_day == context.day):
+        if (back > _ROLL_OVER and sentence_day is None and day in (timed, context.day)) or (
+            back > 12 * 60 and day == sentence_day == context.day
+        ):
             day = calendar.add_days(day, 1)
     moved = replace(context, minute=minute, zoned=clock.zone is not None)
     if day is not None:
@@ -204,9 +206,7 @@ def _year(words: Words, atom: Atom, group: Group, context: Context, anchor: date
     if full is not None and ahead <= 0 and abs(full.year - anchor.year) < 30:
         mid = atom.day or 15
         gap = abs((year - anchor.year) * 365 + (month - anchor.month) * 30 + mid - anchor.day)
-        told = min(
-            (full.year, full.year + 1), key=lambda y: abs((y - full.year) * 365 + (month - full.month) * 30 + mid - full.day)
-        )
+        told = min((full.year, full.year + 1), key=lambda y: abs((y - full.year) * 365 + (month - full.month) * 30 + mid - full.day))
         told_gap = abs((told - full.year) * 365 + (month - full.month) * 30 + mid - full.day)
         if told_gap < gap and told <= anchor.year:
             return told
@@ -287,14 +287,37 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
     """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
     base = context.day
     word = words.lowers[atom.last - 1]
-    if word in ("before", "after") and words.lowers[atom.last - 2] in ("day", "days", "week", "weeks", "month", "months", "year", "years", "night"):
+    if word in ("before", "after") and words.lowers[atom.last - 2] in (
+        "day",
+        "days",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "year",
+        "years",
+        "night",
+    ):
         if following is not None and following.first - atom.last <= 6 and following.sort in ("date", "weekday", "shift"):
             group = Group(first=following.first, last=following.last, date=following)
             text, _ = _date(words, following, group, context, None)
             base = as_day(text)
             if base is None and text is not None and len(text) == 4 and atom.unit == "year":
                 return calendar.iso(int(text) + atom.count)
-        elif atom.last < len(words) and words.lowers[atom.last] not in (".", ",", ";", ")", "and", "but", "at", "in", "from", "with", "—", "–"):
+        elif atom.last < len(words) and words.lowers[atom.last] not in (
+            ".",
+            ",",
+            ";",
+            ")",
+            "and",
+            "but",
+            "at",
+            "in",
+            "from",
+            "with",
+            "—",
+            "–",
+        ):
             return None  # "three days after the fire": the fire's day is not said here
     unit = atom.unit
     if unit == "year" and context.year is not None and base is None:

@@ -24,7 +24,7 @@ _IRREGULAR = frozenset(
 )
 _FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
 _SUBJECTS = frozenset("he she it they we i you who which".split())
-_STOP = frozenset(".;:!?\"“”()")
+_STOP = frozenset('.;:!?"“”()')
 
 
 def direction(words: Words, first: int, last: int) -> int:
@@ -49,7 +49,7 @@ def direction(words: Words, first: int, last: int) -> int:
     j, high = last, min(count, last + 14)
     while j < high:
         word = lowers[j]
-        if word in _STOP and word not in "()\"" and not inside_figures(words, j):
+        if word in _STOP and word not in '()"' and not inside_figures(words, j):
             break
         found = _says(words, j)
         if found:
@@ -78,7 +78,9 @@ def _says(words: Words, j: int) -> int:
         return 1
     if word in _LIGHT_PAST or word in _BACK:
         return -1
-    if word in _IRREGULAR or (len(word) > 4 and word.endswith("ed") and word not in ("need", "hundred", "united", "indeed", "speed", "breed")):
+    if word in _IRREGULAR or (
+        len(word) > 4 and word.endswith("ed") and word not in ("need", "hundred", "united", "indeed", "speed", "breed")
+    ):
         if j and lowers[j - 1] in ("be", "get"):
             return 1
         if j and lowers[j - 1] in ("is", "are") and word in ("planned", "expected", "scheduled"):

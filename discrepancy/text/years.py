@@ -33,7 +33,11 @@ def year_at(words: Words, i: int) -> Atom | None:
     before = lowers[i - 1] if i else ""
     joined = bool(i) and words.ends[i - 1] == words.starts[i]
     hyphen = joined and before in ("-", "–") and i > 1 and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
-    if joined and not hyphen and not (before in ("(", "[", "'", "’", '"', "“", "‘", "—", "–", "/") and not (before == "/" and not _is_year(words, i - 2))):
+    if (
+        joined
+        and not hyphen
+        and not (before in ("(", "[", "'", "’", '"', "“", "‘", "—", "–", "/") and not (before == "/" and not _is_year(words, i - 2)))
+    ):
         return None
     end = i + 1
     if end < count and words.starts[end] == words.ends[i]:
@@ -74,7 +78,7 @@ def _later_year(words: Words, i: int, end: int, year: int, before: str) -> int |
     figures = lowers[end + 1]
     if link in ("-", "–", "/") and len(figures) == 2 and figures.isdecimal() and words.starts[end + 1] == words.ends[i] + 1:
         later = year // 100 * 100 + int(figures)
-        if year < later <= year + 60 and 1800 <= year and not (link == "-" and int(figures) <= 12 and later != year + 1):
+        if year < later <= year + 60 and year >= 1800 and not (link == "-" and int(figures) <= 12 and later != year + 1):
             return later
     return None
 
@@ -92,14 +96,33 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         if 1900 <= year < 2100:
             return True
         if before in _STRONG:
-            return not after[0].isalpha() or after in ("and", "when", "by", "the", "but", "to", "as", "at", "for", "with", "after", "he", "she", "it")
+            return not after[0].isalpha() or after in (
+                "and",
+                "when",
+                "by",
+                "the",
+                "but",
+                "to",
+                "as",
+                "at",
+                "for",
+                "with",
+                "after",
+                "he",
+                "she",
+                "it",
+            )
         return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
     if not 1900 <= year < 2100 or plural:
         return False
     if before in _DETERMINERS:
         return after[0].isalpha()
     if not before or not before[0].isalnum():
-        return before in ("(", "[", "“", "‘", '"', "", "©", ")", "'") or (before in (",", ";", ":", "–", "—", "-") and not after[0].isalpha()) or _line_start(words, i)
+        return (
+            before in ("(", "[", "“", "‘", '"', "", "©", ")", "'")
+            or (before in (",", ";", ":", "–", "—", "-") and not after[0].isalpha())
+            or _line_start(words, i)
+        )
     if before.isdecimal() or words.texts[i - 1][0].isupper():
         return False
     return not after[0].isalpha() and after not in ("-", "/", "$", "%")
@@ -117,7 +140,13 @@ def _era(words: Words, i: int) -> Atom | None:
         return None
     before = lowers[i - 1] if i else ""
     end, numbers = i + 1, [int(figures)]
-    if i + 3 < count and lowers[i + 1] == "," and len(lowers[i + 2]) == 3 and lowers[i + 2].isdecimal() and words.starts[i + 2] == words.ends[i] + 1:
+    if (
+        i + 3 < count
+        and lowers[i + 1] == ","
+        and len(lowers[i + 2]) == 3
+        and lowers[i + 2].isdecimal()
+        and words.starts[i + 2] == words.ends[i] + 1
+    ):
         numbers, end = [int(figures) * 1000 + int(lowers[i + 2])], i + 3
     elif end + 1 < count and lowers[end] in ("-", "–", "—", "to", "and") and lowers[end + 1].isdecimal():
         numbers.append(int(lowers[end + 1]))
