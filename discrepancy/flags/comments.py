@@ -44,8 +44,8 @@ def silence(
     """The discrepancies, those `accepted` that rest on covered statements, with the reason as their note; and what is odd about comments.
 
     What a comment covers takes no part: a discrepancy is silenced when fewer than two of its sides are stated anywhere else.
-    `rules` are the ids of all rules, `formerly` maps older ids to them, `ran` are those that were run, None for all. Problems, none fatal: a comment without reason, with a rule that
-    does not exist, or that silences nothing.
+    `rules` are the ids of all rules, `formerly` maps older ids to them, `ran` are those that were run, None for all.
+    Problems, none fatal: a comment without reason, with a rule that does not exist, or that silences nothing.
     """
     odd: list[Problem] = []
     covers: dict[str, list[_Ignored]] = defaultdict(list)
