@@ -52,7 +52,7 @@ NEEDED = {
 OFF = "off"
 """A severity that silences a verdict."""
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
+IDENTITY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*$")
 _NAMES: Mapping[type | tuple[type, ...], str] = {
     str: "text",
     list: "a list",
@@ -123,10 +123,11 @@ def read_rule(
     tables = {name: _table(data, name) for name in ("select", "align", "compare", "severity", "message")}
     comparison = _comparison(file, tables["compare"], comparisons, tell)
     for name, table in tables.items():
-        if name in data:
+        strange = name == "compare" and comparison is None and isinstance(table.get("how"), str)
+        if name in data and not strange:  # nobody knows the settings of a comparison that does not exist
             check_keys(file, table, name, (name,), tell, comparison.settings if name == "compare" and comparison else None)
     identity = data.get("id")
-    if isinstance(identity, str) and not _ID.match(identity):
+    if isinstance(identity, str) and not IDENTITY.match(identity):
         tell(file.problem(f"the id {identity!r} must be lower-case words joined by hyphens", "id"))
     _choice(file, tables["select"], "select", "scope", SCOPES, tell)
     subjects = listed(tables["align"].get("subject", "any"))

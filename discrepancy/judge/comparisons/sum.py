@@ -15,7 +15,7 @@ from discrepancy.model.value import Hedge
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold each whole ("50 casualties") against the parts that a source gives, such as "12 dead and 30 injured", and each part against its whole."""
+    """Hold each whole ("50 casualties") against its parts in one source ("12 dead and 30 injured"), and each part against its whole."""
     if claim.attribute in words(settings, "wholes"):
         yield from _sums(claim, context, settings)
     else:

@@ -1,0 +1,1 @@
+"""The JSON Schema of rule files, so that editors complete and check them."""
