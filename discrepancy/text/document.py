@@ -18,15 +18,19 @@ from discrepancy.text.numbers import Number, scan_numbers
 from discrepancy.text.quotes import Quotation, scan_quotes
 from discrepancy.text.role_nouns import RoleMention, scan_roles
 from discrepancy.text.sentences import Sentence, split_sentences
+from discrepancy.text.unwrap import unwrap
 from discrepancy.text.words import Words, split_words
 
 
 class Document:
-    """A source and its scans. All offsets are code points of `source.text`."""
+    """A source and its scans. All offsets are code points of `source.text`.
+
+    `text` is what the scans read: the source's text, in which a line end that only wraps a paragraph is a blank.
+    """
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.text = source.text
+        self.text = unwrap(source.text)
 
     @cached_property
     def words(self) -> Words:
@@ -84,6 +88,15 @@ class Document:
         return scan_quotes(self.text)
 
     @cached_property
+    def _date_starts(self) -> list[int]:
+        return [mention.start for mention in self.dates]
+
+    def date_at(self, offset: int) -> DateMention | None:
+        """The date or time expression that covers `offset`, or None."""
+        at = bisect_right(self._date_starts, offset) - 1
+        return self.dates[at] if at >= 0 and offset < self.dates[at].end else None
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
@@ -117,14 +130,14 @@ class Document:
             source=self.source.id,
             start=start,
             end=end,
-            quote=self.text[start:end],
+            quote=self.source.text[start:end],
             value=value,
             hedge=hedge,
             attribute=attribute or kind,
             head=head,
             modifiers=modifiers,
             predicate=predicate,
-            of=self.text[of[0] : of[1]] if of else None,
+            of=self.source.text[of[0] : of[1]] if of else None,
             of_start=of[0] if of else None,
             of_end=of[1] if of else None,
             qualifiers=tuple(sorted(qualifiers)),
