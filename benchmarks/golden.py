@@ -1,7 +1,10 @@
-"""`make golden`: reports/ written anew from seeds/."""
+"""`make golden`: what is generated from the program's own output, written anew: reports/ from seeds/, and the runs in README.md."""
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -9,19 +12,44 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "reports"
+README = ROOT / "README.md"
+SHOWN = re.compile(r"(<!-- shown: (\d+) lines? -->\n```console\n\$ discrepancy ([^\n]*)\n)(.*?)(```)", flags=re.DOTALL)
+"""A run in the README, and how many lines of its output the page shows."""
+
+
+def program(*arguments: str) -> str:
+    """What the program prints, called from the top of the repository on a terminal of 80 columns without colour."""
+    environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "discrepancy", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    if done.returncode not in {0, 1}:
+        sys.exit(done.stderr.decode())
+    return done.stdout.decode()
 
 
 def write(folder: Path) -> None:
-    """Write the whole report over seeds/ into `folder`, as `discrepancy report seeds --out` does, from the top of the repository."""
-    command = [sys.executable, "-m", "discrepancy", "report", "seeds", "--out", str(folder), "--no-store"]
-    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    """Write the whole report over seeds/ into `folder`, as `discrepancy report seeds --out` does."""
+    program("report", "seeds", "--out", str(folder), "--no-store")
+
+
+def refresh(page: str) -> str:
+    """A page with its runs made anew; "…" stands for the lines that it leaves out."""
+
+    def run(match: re.Match[str]) -> str:
+        head, lines, arguments, _, fence = match.groups()
+        printed = program(*shlex.split(arguments)).rstrip("\n").split("\n")
+        kept = printed[: int(lines)] + (["…"] if len(printed) > int(lines) else [])
+        return head + "\n".join(line.rstrip() for line in kept) + "\n" + fence
+
+    return SHOWN.sub(run, page)
 
 
 def main() -> None:
-    """Replace reports/."""
+    """Replace reports/ and the runs in the README."""
     shutil.rmtree(REPORTS, ignore_errors=True)
     write(REPORTS)
-    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in REPORTS.rglob("*") if path.is_file())))
+    README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README] if path.is_file())))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import os
 import re
 import shlex
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.golden import refresh
 from discrepancy import cli
 
 ROOT = Path(__file__).parents[1]
@@ -103,3 +105,13 @@ def test_the_licences_are_there() -> None:
 def test_the_changelog_speaks_of_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## Unreleased" in changelog or "## 0." in changelog
+
+
+def test_the_python_session_is_true() -> None:
+    failed, tried = doctest.testfile(str(ROOT / "README.md"), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert tried
+    assert not failed
+
+
+def test_the_runs_are_fresh() -> None:
+    assert refresh(README) == README, "`make golden` writes the runs anew"
