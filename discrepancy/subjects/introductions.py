@@ -9,8 +9,8 @@ from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.names import NameMention
 
-# Headline and lead: sentences in which a person may stand unnamed, and how far on the name may come.
-LEAD, DELAY = 8, 5
+# Headline and lead: whole sentences in which a person may stand unnamed, and how far on the name may come.
+LEAD, DELAY = 4, 4
 # Mentions that can still be rewritten when a name comes; a lead is shorter.
 _WINDOW = 400
 
@@ -23,12 +23,12 @@ class Unnamed:
 
     def add(self, scene: Scene, seen: Seen) -> None:
         """A new person known only by a role."""
-        self._waiting = [w for w in self._waiting if w[1] < LEAD or w[1] == seen.sentence][-12:]
+        self._waiting = [w for w in self._waiting if scene.told[w[1]] < LEAD or w[1] == seen.sentence][-12:]
         self._waiting.append((seen.entity, seen.sentence, seen.subject))
 
     def name(self, scene: Scene, seen: Seen, name: NameMention) -> None:
         """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
-        if not self._waiting or name.sort != "person" or len(name.parts) < 2 or seen.byline or seen.entity < 0:
+        if not self._waiting or len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].sort != "person":
             return
         draft = scene.cast.drafts[seen.entity]
         before = scene.words.texts[seen.opening - 1] if seen.opening else ""
@@ -40,12 +40,10 @@ class Unnamed:
         elif seen.subject and draft.offices == 0:
             heard: set[int] = set()
             for entity, sentence, _ in self._waiting:
-                if (
-                    sentence < LEAD
-                    and 0 < seen.sentence - sentence <= DELAY
-                    and sentence not in heard
-                    and _fits(scene.cast.drafts[entity], draft)
-                ):
+                late = scene.told[seen.sentence] - scene.told[sentence]
+                if scene.told[sentence] >= LEAD or sentence >= seen.sentence or late > DELAY or sentence in heard:
+                    continue
+                if _fits(scene.cast.drafts[entity], draft):
                     heard.add(sentence)
                     taken.append(entity)
         for entity in taken:

@@ -27,7 +27,7 @@ def read(document: Document) -> Scene:
         if what == _NAME:
             seen = scene.name(at)
             if seen is not None and seen.entity not in named:
-                if document.sentences[seen.sentence].place == "body" and not seen.byline:
+                if scene.told[seen.sentence] < scene.told[seen.sentence + 1] and not seen.byline:
                     named.add(seen.entity)
                 unnamed.name(scene, seen, names[at])
         elif what == _PRONOUN:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
 
 from discrepancy.subjects.cast import Cast, gather
 from discrepancy.subjects.mention import Seen, says
@@ -22,6 +23,8 @@ PRONOUNS = {
 }
 # Sentences that a pronoun looks back, and persons it chooses among: Hobbs 1978 found 98 % within this and the sentence before.
 REACH, MEMORY = 3, 8
+# What a whole sentence ends with; a headline or label does not.
+_ENDS = tuple(".!?…\"”’')")
 
 
 class Scene:
@@ -38,6 +41,10 @@ class Scene:
         self._speaker: tuple[int, int] = (-1, -99)
         self._starts = [sentence.start for sentence in document.sentences]
         self._seen_starts: list[int] = []
+        text = document.text
+        told = [s.place == "body" and text[s.end - 1 : s.end] in _ENDS for s in document.sentences]
+        self.told = list(accumulate(told, initial=0))
+        """How many whole sentences of the story stand before each sentence: headlines, captions and labels left out."""
 
     def between(self, start: int, end: int) -> list[Seen]:
         """Mentions that begin in a stretch of the text."""
