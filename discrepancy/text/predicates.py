@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from discrepancy.text.inflection import REMEMBERED
-from discrepancy.text.table import read_lines
+from discrepancy.text.table import table
 
 _EVENTS = """
 die kill perish murder slay succumb drown assassinate massacre
@@ -70,23 +70,23 @@ carry transport ferry hold
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
-    """Verb -> the events and synsets that it can mean."""
+def _events() -> dict[str, frozenset[str]]:
+    """Verb -> the events that it can mean."""
     found: dict[str, set[str]] = {}
     for number, line in enumerate(_EVENTS.strip().splitlines()):
         for verb in line.split():
             found.setdefault(verb, set()).add(f"event {number}")
-    for line in read_lines("verbs.tsv"):
-        verb, _, synsets = line.split("\t")
-        found.setdefault(verb, set()).update(synsets.split()[:2])
-    return {verb: frozenset(groups) for verb, groups in found.items()}
+    return {verb: frozenset(events) for verb, events in found.items()}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _meanings(verb: str) -> frozenset[str]:
+    """The events and the frequent synsets of a verb."""
+    _, _, synsets = (table("verbs.tsv").get(verb) or "").partition("\t")
+    return _events().get(verb, frozenset()) | frozenset(synsets.split())
 
 
 @lru_cache(maxsize=REMEMBERED)
 def same_predicate(left: str, right: str) -> bool:
     """Whether two verb lemmas say the same of a thing, as "kill" and "die", "seize" and "confiscate" do."""
-    if left == right:
-        return True
-    groups = _groups()
-    ours, theirs = groups.get(left), groups.get(right)
-    return ours is not None and theirs is not None and not ours.isdisjoint(theirs)
+    return left == right or not _meanings(left).isdisjoint(_meanings(right))
