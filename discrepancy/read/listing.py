@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime
 import difflib
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.source import Source
+from discrepancy.read.folder import STDIN, common_parent
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
 NAME = "sources.toml"
@@ -126,3 +129,30 @@ def _near(path: str) -> str:
 
 def _broken(path: str, folder: str, problems: tuple[Problem, ...]) -> Listing:
     return Listing(path=path, folder=folder, only_listed=False, entries={}, problems=tuple((None, problem) for problem in problems))
+
+
+def written(sources: Iterable[Source]) -> str:
+    """A sources.toml for the folder that these sources have in common; what is not known stands there to be filled in."""
+    found = [(source, os.path.abspath(source.path)) for source in sources if source.path is not None and source.path != STDIN]
+    folder = common_parent(path for _, path in found)
+    parts = ["# What is known of each source. Correct it here; the text of a source is never changed.\n"]
+    for source, whole in found:
+        path = os.path.relpath(whole, folder).replace(os.sep, "/")
+        lines = ["[[source]]", f"path = {_quoted(path)}"]
+        if not f"/{path}".endswith(f"/{source.id}") and not f"/{source.id}".endswith(f"/{path}"):
+            lines.append(f"id = {_quoted(source.id)}")
+        lines.append(f"published = {source.published}" if source.published else "# published = 2020-01-16")
+        for key in ("publisher", "title"):
+            value = getattr(source, key)
+            lines.append(f"{key} = {_quoted(value)}" if value else f'# {key} = "…"')
+        lines += [f"{key} = {_quoted(value)}" for key in ("url", "language", "timezone", "derived_from") if (value := getattr(source, key))]
+        parts.append("\n".join(lines) + "\n")
+    return "\n".join(parts)
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML."""
+    return '"' + _UNSAFE.sub(lambda mark: f"\\u{ord(mark.group()):04x}", text.replace("\\", "\\\\").replace('"', '\\"')) + '"'
+
+
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f]")

@@ -69,7 +69,7 @@ def _matrices(report: Report) -> str:
         head = ["", "subject", "attribute", *map(safe, table.sources)]
         rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
         tables.append(_plain(rows, head) + "\n")
-    return "## Who says what\n\n≠ conflict, ≈ variant, = agreement\n\n" + "\n".join(tables) if tables else ""
+    return "## Who says what\n\n≠ conflict, ≈ variant, = agreement, + different and compatible\n\n" + "\n".join(tables) if tables else ""
 
 
 def _cell(cell: Cell) -> str:

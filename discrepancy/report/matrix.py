@@ -17,11 +17,13 @@ class Standing(StrEnum):
     CONFLICT = "conflict"
     VARIANT = "variant"
     AGREE = "agree"
+    COMPATIBLE = "compatible"
+    """Different values without a discrepancy: a later age, a rounder number, the next holder of an office."""
 
     @property
     def sign(self) -> str:
-        """One mark: ≠, ≈ or =."""
-        return {"conflict": "≠", "variant": "≈", "agree": "="}[self.value]
+        """One mark: ≠, ≈, = or +."""
+        return {"conflict": "≠", "variant": "≈", "agree": "=", "compatible": "+"}[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +35,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One claim. `cells` has one entry a source of the matrix, in its order. `discrepancy` is the id of the loudest one, or None."""
+    """One discrepancy, or a claim without any. `cells` has one entry a source of the matrix, in its order."""
 
     subject: str
     attribute: str
@@ -74,14 +76,14 @@ def matrices(report: Report) -> tuple[Matrix, ...]:
     shown: set[str] = set()
     for claim in report.claims:
         found = {d.id: d for fact in claim.facts for d in disputed.get(fact.id, ())}
-        own = [d for d in found.values() if d.kind == claim.kind] or list(found.values())
-        if own:
-            shown.update(d.id for d in own)
-            stories.setdefault(claim.story, []).append(_disputed(claim.facts, min(own, key=_loudness)))
+        if found:
+            new = [d for d in found.values() if d.id not in shown]
+            shown.update(found)
+            stories.setdefault(claim.story, []).extend(_disputed(claim.facts if d.kind == claim.kind else (), d) for d in new)
         elif len({fact.source for fact in claim.facts}) > 1:
-            stories.setdefault(claim.story, []).append(
-                _Line(claim.subject, claim.attribute, claim.kind, Standing.AGREE, claim.facts, {}, None)
-            )
+            alike = len({shown_value(fact).casefold().replace("’", "'") for fact in claim.facts}) == 1
+            standing = Standing.AGREE if alike else Standing.COMPATIBLE
+            stories.setdefault(claim.story, []).append(_Line(claim.subject, claim.attribute, claim.kind, standing, claim.facts, {}, None))
     for d in report.discrepancies:
         if d.id not in shown:
             stories.setdefault("", []).append(_disputed((), d))
@@ -148,7 +150,3 @@ def _unit(unit: str, number: float) -> str:
 
 def _evidence(d: Discrepancy) -> list[Fact]:
     return [fact for side in d.sides for fact in (*side.facts, *side.more)]
-
-
-def _loudness(d: Discrepancy) -> tuple[int, int, str]:
-    return (0 if d.verdict is Verdict.CONFLICT else 1, -d.severity.rank, d.id)

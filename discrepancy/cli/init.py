@@ -1,0 +1,103 @@
+"""A commented configuration to start from, and what to put into a CI."""
+
+from __future__ import annotations
+
+import os
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.output import write
+from discrepancy.cli.problems import say
+from discrepancy.config import NAME as CONFIGURATION
+from discrepancy.read.folder import find
+from discrepancy.read.listing import NAME as LISTING
+from discrepancy.read.listing import written
+from discrepancy.read.sources import read_sources
+
+_CONFIGURATION = """\
+# Settings of discrepancy for this folder and all below it. Every line shows its default; take away the # to change it.
+# The command line wins over this file.
+
+# What makes `discrepancy check` end with 1: "error", "warning", "note" or "never".
+# fail_on = "warning"
+
+# Rules to run (none means all), and rules to leave out: see `discrepancy rules list`.
+# select = []
+# ignore = []
+
+# "strict" or "lenient", or the path of a file of changes to rules.
+# profile = "lenient"
+
+# Files or folders with rules of your own.
+# rules = ["rules"]
+
+# Leave out what was put together with less confidence, from 0 to 1.
+# min_confidence = 0.0
+
+# The file of decisions. Without this line it stands in the first folder given.
+# flags = "discrepancy-flags.csv"
+
+# The largest source that is read.
+# max_megabytes = 20
+
+# Changes to single rules.
+# [rule.age-conflict.severity]
+# variant = "warning"
+"""
+
+_LISTING = """\
+# What is known of the sources in this folder and below it. A date makes ages, tolls and "last Tuesday" comparable.
+
+# [[source]]
+# path = "article.txt"
+# published = 2020-01-16
+# publisher = "…"
+# title = "…"
+# derived_from = "AP"   # a copied wire story is not a second witness
+"""
+
+_SNIPPETS = """\
+GitHub, as .github/workflows/discrepancy.yml:
+
+    name: discrepancy
+    on: [push, pull_request]
+    jobs:
+      check:
+        runs-on: ubuntu-latest
+        steps:
+          - uses: actions/checkout@v4
+          - uses: actions/setup-python@v5
+            with: {python-version: "3.12"}
+          - run: pip install discrepancy
+          - run: discrepancy check FOLDER --format github --format markdown:report.md
+
+GitLab, in .gitlab-ci.yml:
+
+    discrepancy:
+      image: python:3.12
+      script:
+        - pip install discrepancy
+        - discrepancy check FOLDER --format table --format gitlab:gl-code-quality-report.json
+      artifacts:
+        when: always
+        reports: {codequality: gl-code-quality-report.json}
+
+Exit codes: 0 nothing new, 1 something new, 2 the job could not be done as asked, 130 interrupted.
+"""
+
+
+def init(folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where the sources are.", show_default="this one")] = ".") -> None:
+    """Write a commented discrepancy.toml and sources.toml, and print snippets for a CI. Nothing that is there is overwritten."""
+    known = read_sources([folder]).sources if os.path.isdir(folder) and find([folder])[0] else ()
+    for name, text in ((CONFIGURATION, _CONFIGURATION), (LISTING, written(known) if known else _LISTING)):
+        path = os.path.join(folder, name)
+        if os.path.exists(path):
+            say(f"{path} is already there and was left alone")
+        else:
+            write(text, path)
+            say(f"wrote {path}")
+    write(_SNIPPETS.replace("FOLDER", "." if folder == "." else folder.replace(os.sep, "/")), None)
+
+
+COMMAND = init

@@ -1,0 +1,71 @@
+"""What was read and found about each source; writes a sources.toml to correct."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import ConfigFile, Paths
+from discrepancy.cli.output import options, write
+from discrepancy.cli.problems import say, tell
+from discrepancy.cli.request import settings_for
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.source import Source
+from discrepancy.pipeline import read
+from discrepancy.read.listing import NAME, written
+from discrepancy.report.columns import GAP, columns
+from discrepancy.report.format import Options
+from discrepancy.report.json import source_object
+from discrepancy.text.tomlfile import unknown
+
+_FORMATS = ("table", "json", "toml")
+
+
+def sources(
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_FORMATS)}.")] = "table",
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--write", metavar="FILE", help=f"Write a {NAME} for their folder with all that is known, to correct.", show_default=False
+        ),
+    ] = None,
+    config: ConfigFile = None,
+) -> None:
+    """Show each source with its date, publisher, title and length. Nothing here was guessed."""
+    if format not in _FORMATS:
+        raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
+    reading = read(paths, settings_for(paths, config=config))
+    if format == "table":
+        write(_table(reading.sources, options()), None)
+    elif format == "json":
+        write(json.dumps([source_object(source) for source in reading.sources], ensure_ascii=False, indent=1) + "\n", None)
+    else:
+        write(written(reading.sources), None)
+    problems = list(reading.problems)
+    if to is not None:
+        problems += _write(reading.sources, to)
+    raise typer.Exit(2 if tell(problems) else 0)
+
+
+def _write(found: tuple[Source, ...], to: str) -> list[Problem]:
+    """Never over a file that somebody may have corrected."""
+    path = os.path.join(to, NAME) if os.path.isdir(to) else to
+    if os.path.exists(path):
+        return [Problem(path=path, message="is already there and was left alone; name another file, and take over from it what you need")]
+    write(written(found), path)
+    say(f"wrote {path}")
+    return []
+
+
+def _table(found: tuple[Source, ...], to: Options) -> str:
+    rest = to.width - 10 - 10 - 3 * GAP
+    widths = [rest * 2 // 5, 10, rest - rest * 2 // 5, 10]
+    rows = [(s.id, str(s.published or "no date"), " · ".join(filter(None, (s.publisher, s.title))), f"{len(s.text):,}") for s in found]
+    return columns(rows, widths, ("source", "published", "publisher · title", "characters")) + "\n"
+
+
+COMMAND = sources
