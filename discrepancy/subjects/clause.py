@@ -2,83 +2,69 @@
 
 from __future__ import annotations
 
-from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.particles import SAYING
+from discrepancy.text.particles import VOUCHING
 from discrepancy.text.words import Words
 
-# Words that open a clause of its own.
-_OPENERS = frozenset("who which that when while after before because although though as but where whose if since until whereas".split())
+# Words that open a clause of its own; the relative ones close again at a comma that a verb follows.
+_RELATIVE = frozenset(["who", "which", "whose", "where", "whom"])
+_OPENERS = _RELATIVE | frozenset("that when while after before because although though as but if since until whereas".split(" "))
 _MARKS = frozenset(";:—–")
+_VERBS = frozenset("was were is are has had have will would did does can could may might must".split(" "))
+_ASIDE = frozenset("of in on at by for from to with against between near than into over across around aboard off".split(" "))
+# Words that a clause is looked for on each side.
+_WINDOW = 40
 
 
-def clause(words: Words, start: int, end: int, low: int, high: int) -> tuple[int, int]:
-    """Offsets of the clause around a value, inside the sentence `low` to `high`."""
-    first, last = words.at(low), words.at(high)
-    at = words.at(start)
-    left = low
-    for index in range(at - 1, max(first, at - 40) - 1, -1):
+def clause_start(words: Words, start: int, low: int) -> int:
+    """Offset at which the clause of a value begins, inside its sentence."""
+    first, at = words.at(low), words.at(start)
+    closed = False
+    for index in range(at - 1, max(first, at - _WINDOW) - 1, -1):
         lower = words.lowers[index]
-        if lower in _MARKS or (lower in _OPENERS and index > first) or (lower == "and" and words.texts[index - 1 : index] == (",",)):
-            left = words.starts[index]
-            break
-    right = high
-    for index in range(words.at(end), min(last, at + 40)):
-        lower = words.lowers[index]
-        if (
-            lower in _MARKS
-            or lower in _OPENERS
-            or (lower == "," and words.lowers[index + 1 : index + 2] and words.lowers[index + 1] in _OPENERS | {"and"})
-        ):
-            right = words.starts[index]
-            break
-    return left, right
+        if lower in _VERBS and words.texts[index - 1] == "," and index > first:
+            closed = True
+        if lower in _MARKS:
+            return words.starts[index]
+        if lower in _OPENERS and index > first:
+            if closed and lower in _RELATIVE:
+                closed = False
+                continue
+            return words.starts[index]
+        if lower == "and" and index > first and words.texts[index - 1] == ",":
+            return words.starts[index]
+    return low
+
+
+def subject_before(scene: Scene, start: int, low: int, *, people: bool = False) -> Seen | None:
+    """The nearest mention before a value that can be its subject: no speaker, not behind a preposition; else the nearest other one."""
+    words = scene.words
+    other = None
+    for seen in reversed(scene.between(low, start)):
+        if seen.entity < 0 or seen.byline:
+            continue
+        sort = scene.cast.drafts[seen.entity].sort
+        if sort == "place" or (people and sort not in ("person", "role")):
+            continue
+        if speaks(words, seen):
+            continue
+        if seen.possessive or governor(words, seen.opening) in _ASIDE:
+            other = other or (seen if sort in ("person", "role") else None)
+            continue
+        return seen
+    return other
 
 
 def speaks(words: Words, seen: Seen) -> bool:
     """Whether a verb of saying stands beside a mention: it names a speaker, not the one spoken of."""
-    after = seen.last + 1
-    if after < len(words) and words.texts[after] == ",":  # "Ana Ruiz, a lawyer, said"
-        for index in range(after + 1, min(after + 9, len(words))):
-            if words.texts[index] == ",":
-                after = index + 1
-                break
-    if after < len(words) and words.lowers[after] in SAYING:
-        return words.lowers[after] not in ("called", "described")
-    before = words.lowers[seen.first - 1] if seen.first else ""
-    return (
-        before in SAYING
-        and words.lowers[seen.first - 2 : seen.first - 1] not in (("he",), ("she",), ("they",))
-        and before in ("said", "says", "say", "to", "according")
+    after = seen.closing + 1
+    if words.texts[after : after + 1] == (",",):  # "Ana Ruiz, a lawyer, said"
+        end = next((i for i in range(after + 1, min(after + 12, len(words))) if words.texts[i] == ","), after)
+        after = end + 1
+    if after < len(words) and words.lowers[after] in VOUCHING and words.texts[after].islower():
+        return True
+    before = words.lowers[seen.opening - 1] if seen.opening else ""
+    return before in ("said", "says", "according") or (
+        before == "to" and words.lowers[seen.opening - 2 : seen.opening - 1] == ("according",)
     )
-
-
-def subject_before(scene: Scene, start: int, low: int, *, people: bool = False, left: int | None = None) -> Seen | None:
-    """The nearest mention before a value that can be its subject: no speaker, not behind a preposition; else any nearer one."""
-    found = scene.between(low, start)
-    other = None
-    for seen in reversed(found):
-        if left is not None and seen.start < left and other is None and not seen.subject:
-            pass
-        if seen.entity < 0 and not seen.sieve.startswith("ambiguous"):
-            continue
-        if seen.entity >= 0:
-            sort = scene.cast.drafts[seen.entity].sort
-            if people and sort not in ("person", "role"):
-                continue
-            if sort == "place":
-                continue
-        if seen.possessive and seen.sort == "name":
-            other = other or seen
-            continue
-        if speaks(scene.words, seen):
-            continue
-        if seen.subject or _free(scene.words, seen):
-            return seen
-        other = other or seen
-    return other
-
-
-def _free(words: Words, seen: Seen) -> bool:
-    before = words.lowers[seen.first - 1] if seen.first else ""
-    return before not in ("of", "in", "on", "at", "by", "for", "from", "to", "with", "against", "between", "near", "than")

@@ -37,7 +37,7 @@ class Unnamed:
         if before == "," and after in ",.;(" and not seen.possessive:
             here = [w for w in self._waiting if w[1] == seen.sentence and _fits(scene.cast.drafts[w[0]], draft)]
             taken = [w[0] for w in here[-1:]]
-        elif seen.subject and draft.offices == 0:
+        elif seen.subject and draft.offices == 0 and not name.title and before != ":":
             heard: set[int] = set()
             for entity, sentence, _ in self._waiting:
                 late = scene.told[seen.sentence] - scene.told[sentence]

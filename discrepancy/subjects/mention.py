@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.text.particles import SAYING
+from discrepancy.text.particles import DETERMINERS, SAYING
 from discrepancy.text.words import Words
 
 
@@ -37,3 +37,11 @@ def says(words: Words, first: int, last: int) -> bool:
     return bool(after and after[0] in SAYING and words.texts[at].islower()) or (
         first > 0 and words.lowers[first - 1] in ("said", "says", "added")
     )
+
+
+def governor(words: Words, opening: int) -> str:
+    """The lower-case word before a noun phrase, its article left out: "of" for "of the driver"."""
+    at = opening - 1
+    if at > 0 and words.lowers[at] in DETERMINERS:
+        at -= 1
+    return words.lowers[at] if at >= 0 else ""

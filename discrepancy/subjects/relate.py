@@ -10,7 +10,7 @@ from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.cast import Draft
-from discrepancy.subjects.clause import clause, subject_before
+from discrepancy.subjects.clause import clause_start, subject_before
 from discrepancy.subjects.context import Contexts
 from discrepancy.subjects.reading import read
 from discrepancy.subjects.scene import Scene
@@ -95,14 +95,10 @@ def _attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         role = next((s for s in scene.between(fact.start, fact.end) if s.sort == "role"), None)
         chosen = inside[-1] if inside else role
         return (chosen.entity, chosen.sieve) if chosen is not None else (-1, "")
-    low, high = fact.sentence
-    left, _ = clause(scene.words, fact.start, fact.end, low, high)
     if fact.kind == "count" and fact.value.unit == "person":
         return -1, ""
-    seen = subject_before(scene, fact.start, max(low, left))
-    if seen is None:
-        return -1, ""
-    return seen.entity, seen.sieve
+    seen = subject_before(scene, fact.start, clause_start(scene.words, fact.start, fact.sentence[0]))
+    return (-1, "") if seen is None else (seen.entity, seen.sieve)
 
 
 def _holds(scene: Scene, entity: int, fact: Fact) -> bool:

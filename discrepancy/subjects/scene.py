@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from discrepancy.subjects.cast import Cast, gather
-from discrepancy.subjects.mention import Seen, says
+from discrepancy.subjects.mention import Seen, governor, says
 from discrepancy.text.document import Document
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
 from discrepancy.text.romanise import romanise
@@ -74,10 +74,9 @@ class Scene:
         """Add a mention and remember who it was."""
         sentence = self.sentence(start)
         opening = first if opening is None else opening
-        before = self.words.lowers[opening - 1] if opening else ""
         heard = [s for s in self.seen[-3:] if s.sentence == sentence and s.subject]
         byline = sort == "name" and self._signs(start, end, opening, sentence)
-        subject = not byline and before not in PREPOSITIONS and not heard and not possessive
+        subject = not byline and governor(self.words, opening) not in PREPOSITIONS and not heard and not possessive
         seen = Seen(
             start,
             end,

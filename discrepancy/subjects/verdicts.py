@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
 
 # Those who judge, charge and defend are not those judged, unless a verb of judgement is said of them.
@@ -40,7 +40,7 @@ def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
         object_of = any(word in _ACTS for word in words.lowers[max(0, seen.opening - 3) : seen.opening])
         behind = words.lowers[seen.closing + 1 : at]
         undergoes = any(word in _UNDERGOES for word in behind)
-        if seen.possessive or words.lowers[seen.opening - 1 : seen.opening] in tuple((w,) for w in _ASIDE) and not object_of:
+        if seen.possessive or (governor(words, seen.opening) in _ASIDE and not object_of):
             fallback = fallback or (None if court else seen)
             continue
         if court and not (undergoes and _passive(behind)):

@@ -71,6 +71,7 @@ SAYING = frozenset(
     " reported reports suggested suggests tweeted posted commented admitted admits alleged alleges acknowledged emphasised emphasized concluded predicted promised"
     " revealed described estimated estimates maintained conceded contended joked continued urged according called".split()
 )
+DETERMINERS = frozenset("the a an this that its his her their our my your".split())
 # Words before a noun phrase that keep it from being the subject.
 PREPOSITIONS = frozenset(
     "of in on at by for from to with against about over after before between under near without into than like as behind and".split()

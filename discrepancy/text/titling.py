@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from discrepancy.text.chains import HYPHENS, Chain
 from discrepancy.text.lexicon import given_gender, is_person_noun, place_kind, singular, verb_lemma
-from discrepancy.text.particles import FUNCTION_WORDS, ORGANISATION_HEADS, SAYING
+from discrepancy.text.particles import FUNCTION_WORDS, ORGANISATION_HEADS, PLACE_HEADS, SAYING
 from discrepancy.text.titles import (
     HONORIFICS,
     RANK_WORDS,
@@ -83,7 +83,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         and lowers[0] not in ("king", "prince", "judge")
     ):
         return run, None
-    if bare(lowers[-1]) in ORGANISATION_HEADS and last not in surnames and not given_gender(lowers[at + 1]):
+    if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not given_gender(lowers[at + 1]):
         return run, None
     honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
     first = run[0]
@@ -205,18 +205,18 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
     if is_role(lower) or (
         at and (is_person_noun(f"{words.lowers[at - 1]} {lower}") or (lower == "international" and is_body(words.texts[at - 1])))
     ):
-        begin = _phrase_start(words, at)
+        begin = _phrase_start(words, at, breaks)
         if (comma or first - 1 != at) and not _determined(words, begin):
             return None
         if lower in SAYING or words.texts[at][0].isupper() and not (begin < at or is_office(lower)):
             return None
         return make_title(words, begin, at, honorific=False)
     if not comma and is_plural_role(lower):
-        return make_title(words, _phrase_start(words, at), at, honorific=False)
+        return make_title(words, _phrase_start(words, at, breaks), at, honorific=False)
     if comma:  # "the leader of the excavation, Dr …", "the Governor of Alaska, …"
         for back in range(at - 1, max(at - 6, 0), -1):
             if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
-                begin = _phrase_start(words, back - 1)
+                begin = _phrase_start(words, back - 1, breaks)
                 return make_title(words, begin, back - 1, honorific=False, complement=at) if _determined(words, begin) else None
             if not words.texts[back][0].isalpha():
                 break
@@ -246,11 +246,13 @@ def _determined(words: Words, begin: int) -> bool:
     )
 
 
-def _phrase_start(words: Words, head: int) -> int:
+def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
     """First word of the noun phrase that ends in `head`: back over modifiers to a determiner, verb, preposition or mark."""
     begin = head
     for at in range(head - 1, max(head - _BEFORE, -1), -1):
         lower, text = words.lowers[at], words.texts[at]
+        if words.starts[at + 1] in breaks:
+            break
         if text in HYPHENS and words.starts[at] == words.ends[at - 1]:
             continue
         if lower == "and" and is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():

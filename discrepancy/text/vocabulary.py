@@ -63,7 +63,7 @@ def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[in
         if last - first > _LONGEST_HEADING:
             continue
         long = [t for t in words.texts[first:last] if len(t) > 3 and t[0].isalpha()]
-        if not long or (sentence.place == "body" and not all(t.isupper() for t in long)):
+        if not long or (sentence.place in ("body", "caption") and not all(t.isupper() for t in long)):
             continue
         if sum(t[0].isupper() for t in long) >= _TITLE_CASE * len(long):
             yield first, last
@@ -73,6 +73,12 @@ def is_shouted(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
     """Whether a word stands in a line that capitalises everything."""
     at = bisect_right(ranges, (index, 1 << 60)) - 1
     return at >= 0 and ranges[at][0] <= index < ranges[at][1]
+
+
+def _short(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
+    """Whether the line of capitals is no longer than two names."""
+    first, last = ranges[bisect_right(ranges, (index, 1 << 60)) - 1]
+    return last - first <= 7
 
 
 def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:
@@ -126,6 +132,9 @@ def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator
     """In a line of capitals only what the rest of the text knows as a name is one, or a short line that ends in "Ltd", "University" …"""
     final = bare(words.lowers[chain.words[-1]])
     if 2 <= len(chain.words) <= 6 and final in ORGANISATION_HEADS and not is_function_word(words.lowers[chain.words[0]]):
+        yield chain
+        return
+    if 2 <= len(chain.words) <= 3 and given_gender(words.lowers[chain.words[0]]) and _short(vocabulary.shouted, chain.words[0]):
         yield chain
         return
     run: list[int] = []
