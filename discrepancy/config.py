@@ -35,7 +35,7 @@ def severity(text: str) -> Severity | None:
     try:
         return Severity(text)
     except ValueError:
-        raise ValueError(f"{text!r} is no severity; {unknown(text, (*Severity, NEVER))}") from None
+        raise ValueError(f"{text!r} is no severity; {unknown(text, (*map(str, Severity), NEVER))}") from None
 
 
 def _nearest(paths: Sequence[str]) -> str | None:

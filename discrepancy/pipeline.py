@@ -76,7 +76,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     former = {old: rule.id for rule in rules for old in rule.formerly}
     today = settings.today or datetime.date.min
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
-    known = {rule.id for rule in (load_rules(settings.rules) if settings.select or settings.ignore or broken else rules)}
+    known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
     silenced, odd = silence(applied.discrepancies, texts, known, formerly=former, ran=ran)
     return Report(

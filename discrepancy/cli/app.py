@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from discrepancy import cli
 from discrepancy.cli.problems import tell
 from discrepancy.model.problem import UserError
+from discrepancy.text.tomlfile import unknown
 
 # 1 means "something new was found", and nothing else may end with it.
 FAILED, INTERRUPTED = 2, 130
@@ -36,6 +37,11 @@ class _Commands(TyperGroup):
         one = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=_CONTEXT)
         one.command(cmd_name)(declared)
         return typer.main.get_command(one)  # type: ignore[return-value]
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str | None, typer.core.TyperCommand | None, list[str]]:  # type: ignore[override]
+        if args[0] not in _summaries() and not args[0].startswith("-"):
+            ctx.fail(f"No such command {args[0]!r}; {unknown(args[0], _summaries())}")
+        return super().resolve_command(ctx, args)  # type: ignore[return-value]
 
     def format_commands(self, ctx: object, formatter: object) -> None:
         with formatter.section("Commands"):  # type: ignore[attr-defined]

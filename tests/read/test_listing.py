@@ -58,14 +58,14 @@ def test_only_listed(tmp_path: Path) -> None:
         ('[[source]]\npath = "a.txt"\npublished = 20210304\n', 3, "is no date"),
         ('[[source]]\npath = "a.txt"\n\npublised = 2021-03-04\n', 4, "did you mean 'published'"),
         ('[[source]]\npath = "a.txt"\ntitle = 3\n', 3, "text in quotes"),
-        ('[[source]]\npublished = 2021-03-04\n', 1, "needs the file"),
+        ("[[source]]\npublished = 2021-03-04\n", 1, "needs the file"),
         ('[[source]]\npath = "../b.txt"\n', 2, "out of the folder"),
         ('[[source]]\npath = "/etc/hostname"\n', 2, "out of the folder"),
         ('[[source]]\npath = "a.txt"\n[[source]]\npath = "./a.txt"\n', 3, "listed twice"),
         ('\n[[source]\npath = "a.txt"\n', 2, "not valid TOML"),
-        ('source = 3\n', 1, "[[source]]"),
+        ("source = 3\n", 1, "[[source]]"),
         ('only_listed = "yes"\n', 1, "true or false"),
-        ('# one\nsauce = 1\n', 2, "did you mean 'source'"),
+        ("# one\nsauce = 1\n", 2, "did you mean 'source'"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_the_rest_is_used(tmp_path: Path, listing: str, line: int, says: str) -> None:

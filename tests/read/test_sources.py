@@ -69,7 +69,12 @@ def test_relative_paths_are_called_alike(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_the_text_is_kept_as_it_is(tmp_path: Path) -> None:
     text = "“Ünïcode”\u00a0text\r\nwith 🚢 and שלום\r\n"
-    for name, data in (("a.txt", text.encode()), ("b.txt", text.encode("utf-8-sig")), ("c.txt", text.encode("utf-16")), ("d.txt", text.encode("utf-32"))):
+    for name, data in (
+        ("a.txt", text.encode()),
+        ("b.txt", text.encode("utf-8-sig")),
+        ("c.txt", text.encode("utf-16")),
+        ("d.txt", text.encode("utf-32")),
+    ):
         put(tmp_path / name, data)
     assert {source.text for source in read_sources([str(tmp_path)]).sources} == {text}
 
@@ -196,9 +201,9 @@ def test_the_draft_is_what_was_given_not_what_it_is_held_against(tmp_path: Path)
     put(tmp_path / "archive/a.txt")
     reading = read_sources([str(tmp_path / "draft.txt")], against=[str(tmp_path / "archive")])
     assert ids(reading) == ["archive/a.txt", "draft.txt"]
-    assert reading.draft == {"draft.txt"}
+    assert reading.draft == frozenset({"draft.txt"})
     inside = read_sources([str(tmp_path / "archive/a.txt")], against=[str(tmp_path)])
-    assert inside.draft == {"archive/a.txt"}
+    assert inside.draft == frozenset({"archive/a.txt"})
     assert read_sources([str(tmp_path)]).draft is None
 
 

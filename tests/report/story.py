@@ -1,6 +1,7 @@
 """A made-up story in three sources, with its discrepancies, and hostile words in every place a source can put them."""
 
 import datetime
+from typing import Any
 
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, State, Verdict
@@ -36,7 +37,7 @@ HOSTILE = Source(
 SOURCES = {source.id: source for source in (GAZETTE, WIRE, HOSTILE)}
 
 
-def fact(source: Source, quote: str, value: Value, kind: str, attribute: str, subject: str | None, **more: object) -> Fact:
+def fact(source: Source, quote: str, value: Value, kind: str, attribute: str, subject: str | None, **more: Any) -> Fact:
     start = source.text.index(quote)
     left = max(source.text.rfind(". ", 0, start) + 2, source.text.rfind("\n", 0, start) + 1, 0)
     if source.text.rfind(". ", 0, start) < 0 and source.text.rfind("\n", 0, start) < 0:
@@ -56,7 +57,7 @@ def fact(source: Source, quote: str, value: Value, kind: str, attribute: str, su
     )
 
 
-def number(low: float, unit: str, **more: object) -> Value:
+def number(low: float, unit: str, **more: Any) -> Value:
     return Value(text=f"{low:g}", low=low, high=low, unit=unit, resolution=1)
 
 
