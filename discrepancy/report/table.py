@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
-from discrepancy.model.discrepancy import Discrepancy, Severity
+from discrepancy.model.discrepancy import Discrepancy, Severity, State
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
@@ -66,6 +66,8 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options) -> str:
     head = textwrap.wrap(f"{label}  {title}  [{d.rule} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
     head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
     reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
+    if d.state is not State.NEW and d.note:
+        reason += "\n" + textwrap.fill(printable(f"{d.state}: {d.note}"), options.width, initial_indent="  ", subsequent_indent="  ")
     rows = []
     for side in d.sides:
         value = shorten(printable(side.value), _VALUE * 3)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from discrepancy.model.discrepancy import Severity, Side, State
 from discrepancy.model.problem import Problem
-from discrepancy.report import github, gitlab, junit, rdjsonl
+from discrepancy.report import github, gitlab, junit, rdjsonl, stepsummary
 from discrepancy.report.format import Options
 from discrepancy.report.result import Report
 from tests.report.story import AGE, LENGTH, REPORT, TOLL
@@ -115,3 +115,24 @@ def test_a_source_without_a_path_goes_by_its_id_and_one_here_by_its_relative_pat
         one = replace(FOUND, sides=(FOUND.sides[1], Side(value="34", facts=FOUND.sides[0].facts)))
         report = Report(sources=(ASTRAL, replace(PLAIN, path=path)), discrepancies=(one,))
         assert json.loads(gitlab.render(report, Options()))[0]["location"]["path"] == shown
+
+
+def test_the_step_summary_leads_with_what_fails_and_reads_nothing_into_a_source() -> None:
+    text = stepsummary.render(REPORT, Options())
+    rows = [line for line in text.splitlines() if line.startswith(("| ❌", "| ➖"))]
+    assert [row.split(" |")[0] for row in rows] == ["| ❌", "| ➖"]
+    assert "Milda Karvelis, age (conflict)" in rows[0]
+    assert "<i>" not in text
+    assert "Decided: 1 needs-call." in text
+
+
+def test_the_step_summary_stays_within_what_the_platform_takes() -> None:
+    many = [replace(FOUND, id=f"d{number:05}", reason="because " * 100) for number in range(5000)]
+    text = stepsummary.render(of(*many), Options())
+    assert len(text.encode()) < 1024 * 1024
+    assert "rows more than GitHub would show" in text
+
+
+def test_the_step_summary_of_nothing_and_of_bad_input() -> None:
+    assert stepsummary.render(Report(), Options()).startswith("## ✅ ")
+    assert stepsummary.render(Report(problems=(Problem(path="a.txt", message="no file"),)), Options()).startswith("## ❌ ")

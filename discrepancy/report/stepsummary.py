@@ -1,0 +1,61 @@
+"""The summary of a step of GitHub Actions, in Markdown: --format stepsummary:"$GITHUB_STEP_SUMMARY"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.report.format import Format, Options
+from discrepancy.report.markdown import safe
+from discrepancy.report.place import Places, primary
+from discrepancy.report.printable import shorten
+from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.summary import counted, headline, topic
+
+LIMIT = 1_000_000
+"""Bytes. GitHub takes 1 MiB for a step and shows nothing at all of more."""
+_REASON = 300
+
+
+def render(report: Report, options: Options) -> str:
+    """A table of what nobody has decided, what fails first; as many rows as the platform takes, and how many are left out."""
+    places = Places(report.sources)
+    failing = {d.id for d in report.failing(options.fail_on)}
+    found = sorted((d for d in report.discrepancies if d.state in UNDECIDED), key=lambda d: d.id not in failing)
+    fatal = [problem for problem in report.problems if problem.fatal]
+    mark = "❌" if failing or fatal else "✅"
+    lines = [f"## {mark} discrepancy: {safe(headline(report))}", ""]
+    lines += [f"- ❌ {safe(str(problem))}" for problem in fatal[:20]]
+    if found:
+        lines += ["", "| | what | values | why | where | id |", "|---|---|---|---|---|---|"]
+    decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
+    last = ["", f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items())) or 'nothing'}."]
+    if report.stale:
+        last.append(f"{counted(len(report.stale), 'decision')} about what is no longer there.")
+    size = sum(len(line.encode("utf-8", "replace")) + 1 for line in lines + last)
+    for number, d in enumerate(found):
+        row = _row(d, places, d.id in failing)
+        size += len(row.encode("utf-8", "replace")) + 1
+        if size > LIMIT - 200:
+            last.insert(0, f"\n… and {counted(len(found) - number, 'row')} more than GitHub would show.")
+            break
+        lines.append(row)
+    return "\n".join(lines + last) + "\n"
+
+
+def _row(d: Discrepancy, places: Places, fails: bool) -> str:
+    place = places.of(primary(d))
+    state = "" if d.state == "new" else f", {d.state}"
+    note = f" ({safe(shorten(d.note, _REASON))})" if d.note else ""
+    cells = (
+        "❌" if fails else "➖",
+        f"{safe(topic(d))} ({d.verdict}{state})",
+        " / ".join(f"**{safe(shorten(side.value, 80))}**" for side in d.sides[:8]),
+        safe(shorten(d.reason, _REASON)) + note,
+        f"{safe(place.path)}:{place.line}",
+        f"`{safe(d.id)}`",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+FORMAT = Format(id="stepsummary", summary="Step summary of GitHub Actions", extension=".md", render=render)
