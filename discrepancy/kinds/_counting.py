@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._heads import Counted, counted
 from discrepancy.kinds._predicates import NONE, predicate_of
-from discrepancy.kinds._stated import figure, value_of
+from discrepancy.kinds._stated import figure, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
@@ -40,6 +41,10 @@ def tally(document: Document) -> Iterator[Fact]:
     for number in document.numbers:
         if number.form == "score":
             yield document.fact("count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score")
+        elif number.form == "ordinal":
+            fact = _streak(document, number)
+            if fact is not None:
+                yield fact
         elif number.form in ("none", "only"):
             fact = _none(document, number) if number.form == "none" else _only(document, number)
             if fact is not None:
@@ -62,7 +67,9 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
     end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
     details = (("total", figure(found.total.raw[0])),) if found.total else ()
-    qualifiers = (f"part={found.part}",) if found.part else ()
+    after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
+    before = words_before(document, measure, 7)
+    qualifiers = (*((f"part={found.part}",) if found.part else ()), *modality(before, reach=5), *scope(after or words_after(document, measure, 8)))
     return document.fact(
         "count",
         measure.start,
@@ -99,6 +106,28 @@ def _none(document: Document, number: Number) -> Fact | None:
         return None
     return document.fact(
         "count", number.start, number.end, value, attribute=predicate.attribute, head="person", predicate=predicate.verb, details=details
+    )  # fmt: skip
+
+
+_ROWS = frozenset("straight consecutive successive such".split())
+
+
+def _streak(document: Document, number: Number) -> Fact | None:
+    """"their eighth straight win": eight of them; "the third game in a row"."""
+    words = document.words
+    if number.low is None or number.low < 2 or number.stop >= len(words):
+        return None
+    lowers, stop = words.lowers, min(len(words), number.stop + 5)
+    if lowers[number.stop] in _ROWS:
+        head = head_after(words, number.stop + 1, stop, plural=False)
+    else:
+        row = next((at for at in range(number.stop + 1, stop) if lowers[at : at + 3] == ("in", "a", "row")), -1)
+        head = head_after(words, number.stop, row, plural=False) if row > 0 else None
+    if head is None:
+        return None
+    value = Value(text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0)
+    return document.fact(
+        "count", number.start, words.ends[head.at], value, attribute=head.noun, head=head.noun, details=(("in-a-row", "yes"),)
     )  # fmt: skip
 
 

@@ -36,6 +36,7 @@ _IDIOMS = frozenset(
     """day time thing way reason side hand point another example case word year week month night morning evening afternoon moment step exception
     kind sort type area place side aspect factor option issue problem question note stage respect instance level end""".split()
 )
+_CALENDAR = frozenset("sunday monday tuesday wednesday thursday friday saturday weekend".split())
 _SUPERLATIVES = frozenset("most largest biggest best worst first last few many greatest main key".split())
 _PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent widow".split())
 # Participles of manner behind a hyphenated number make adjectives, no count: "two-sided", "three-dimensional".
@@ -59,6 +60,8 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
             return _label(document, measure, start) or (Counted(found.noun, found.modifiers, after, certain=False) if found and _people(found.noun) else None)
         return Counted("time", (), after + 1) if found else None
     head = head_after(words, after, stop, plural=not single) if follow else None
+    if head is not None and head.noun in _CALENDAR:
+        return None
     if head is not None and not (single and _idle(document, measure, head)):
         return Counted(head.noun, head.modifiers, head.at + 1)
     if single:

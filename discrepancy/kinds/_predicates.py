@@ -80,6 +80,27 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
     return NONE
 
 
+_BEFORE_BASE = frozenset("to will would could can may might must shall should did do does they we i you who not and".split())
+
+
+def _verb_at(words: Words, place: int) -> str | None:
+    """The lemma of a word that is used as a verb: an inflected form, or a base form behind "to", a modal or a pronoun."""
+    word = words.lowers[place]
+    if word in AUXILIARIES or word in PREPOSITIONS or word in _HEDGING or word in DETERMINERS:
+        return None
+    lemma = verb_lemma(word)
+    if lemma is None:
+        return None
+    before = words.lowers[place - 1] if place else ""
+    if word == lemma and word not in ("hurt", "put", "hit", "cut", "cost", "set"):
+        return lemma if before in _BEFORE_BASE else None
+    if word.endswith("s") and (before in DETERMINERS or before[:1].isdigit() or before in "-’'\"" or before in PREPOSITIONS):
+        return None
+    if word.endswith("ing") and (before in DETERMINERS or before == "of"):
+        return None
+    return lemma
+
+
 def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
     """"killing at least 23 people", "the quake injured 312", "the loss of seven", "a toll of 41"."""
     lowers = words.lowers
@@ -96,8 +117,8 @@ def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
             return Predicate(verb_lemma(word) or word, None)
         if word == "lives" or (word == "loss" and person):
             return Predicate("die", "killed")
-        lemma = verb_lemma(word)
-        if lemma is not None and word not in AUXILIARIES and word not in PREPOSITIONS and word not in _HEDGING and word not in DETERMINERS:
+        lemma = _verb_at(words, place)
+        if lemma is not None:
             return Predicate(lemma, None)
         crossed = crossed or word not in _HEDGING
         place -= 1

@@ -3,20 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from discrepancy.kinds._stated import measures_of, value_of
+from discrepancy.kinds._cues import modality, period, scope
+from discrepancy.kinds._predicates import predicate_of
+from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
+from discrepancy.kinds._sums import role_of
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.lexicon import singular
+from discrepancy.text.measures import Measure
+
+# A verb of rising makes what follows the ceiling: "can rise to 42 million".
+_CAN = frozenset("can could may might".split())
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each sum; the unit is the ISO 4217 code."""
+    """One fact for each sum; the unit is the ISO 4217 code, the attribute what the sum is."""
+    words = document.words
+    last: tuple[str, str | None, int] | None = None
     for measure in measures_of(document, "money"):
+        before, after = words_before(document, measure, 12), words_after(document, measure, 8)
+        measure = _ceiling(measure, before)
+        attribute, word = role_of(before, after)
+        sentence = document.sentence_at(measure.start)
+        against = attribute == "amount" and before[-1:] in (("from",), ("with",), ("to",), ("against",), ("of",), ("previously",), ("or",))
+        if last is not None and (measure.twin or (against and last[2] == sentence.start)):
+            attribute, word = last[:2]
+        last = attribute, word, sentence.start
+        predicate = predicate_of(words, measure.first, measure.stop, words.at(sentence.start), words.at(sentence.end), person=False)
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
+        qualifiers = (*modality(before), *period(document, measure.first, measure.stop, before, after), *scope(after))
         yield document.fact(
-            "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute="amount", details=details
-        )
+            "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute,
+            head=singular(word) if word else None, predicate=predicate.verb, qualifiers=qualifiers, details=details,
+        )  # fmt: skip
+
+
+def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:
+    """"Maximum fine: $100,000" and "can rise to €42m" are bounds."""
+    near = before[-5:]
+    capped = "maximum" in near or (near[-1:] == ("to",) and near[-2:-1] in (("rise",), ("reach",), ("climb",), ("increase",), ("grow",)) and _CAN & set(near))
+    if measure.hedge is not Hedge.EXACT or not capped:
+        return measure
+    return replace(measure, low=None, hedge=Hedge.AT_MOST)
 
 
 KIND = Kind(id="money", summary="A sum of money in a currency", shape="number", extract=extract)

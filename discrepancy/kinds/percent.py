@@ -1,27 +1,74 @@
-"""Shares: "64.5%", "two-thirds of respondents", "one in five", percentage and basis points kept apart."""
+"""Shares: "64.5%", "two-thirds of respondents", "one in five", percentage and basis points kept apart; "tripled" is a rise of 200 per cent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._stated import measures_of, value_of
+from discrepancy.kinds._cues import modality, period
+from discrepancy.kinds._predicates import predicate_of
+from discrepancy.kinds._shares import change_of, noun_of
+from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
+from discrepancy.text.hedges import bounded, hedge_before
 from discrepancy.text.kind import Kind
+
+# By how many per cent a verb of multiplying changes its subject.
+_FOLDS = {
+    "doubled": 100, "doubles": 100, "doubling": 100, "trebled": 200, "tripled": 200, "triples": 200, "tripling": 200, "trebling": 200,
+    "quadrupled": 300, "quadrupling": 300, "quintupled": 400, "halved": -50, "halving": -50,
+}  # fmt: skip
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each share, in per cent."""
+    """One fact for each share, in per cent; the details keep its basis, whether it is a change, and the direction."""
+    words = document.words
+    last: tuple[str, str | None, int] | None = None
     for measure in measures_of(document, "percent"):
+        before, after = words_before(document, measure, 10), words_after(document, measure, 8)
+        direction = change_of(before, after)
+        attribute, head = noun_of(document, measure, before, after, direction)
+        details = [("basis", measure.basis)]
+        if direction:
+            details += [("direction", direction), ("change", "yes")]
+        if measure.per:
+            details.append(("per", measure.per))
+        sentence = document.sentence_at(measure.start)
+        predicate = predicate_of(words, measure.first, measure.stop, words.at(sentence.start), words.at(sentence.end), person=False)
+        if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
+            attribute, head = last[:2]
+        last = attribute, head, sentence.start
+        qualifiers = (*modality(before, reach=4), *period(document, measure.first, measure.stop, before, after))
         yield document.fact(
-            "percent",
-            measure.start,
-            measure.end,
-            value_of(measure, "percent"),
-            hedge=measure.hedge,
-            attribute="share",
-            details=(("basis", measure.basis),),
-        )
+            "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
+            predicate=predicate.verb, qualifiers=qualifiers, details=tuple(details),
+        )  # fmt: skip
+    yield from _folds(document)
 
+
+def _folds(document: Document) -> Iterator[Fact]:
+    """"tripled", "more than doubled", "halved" as changes in per cent; the noun before them is what changed."""
+    words = document.words
+    for at in [place for place, word in enumerate(words.lowers) if word in _FOLDS]:
+        amount = float(_FOLDS[words.lowers[at]])
+        if words.lowers[at + 1 : at + 2] in (("back",), ("up",), ("over",), ("as",)):
+            continue
+        bond = hedge_before(words, at)
+        hedge = bond.hedge if bond is not None else Hedge.EXACT
+        low, high = bounded(abs(amount), abs(amount), hedge)
+        direction = "rise" if amount > 0 else "fall"
+        before = words.lowers[max(0, at - 8) : bond.first if bond else at]
+        noun = next((word for word in reversed(before) if word in _GROWING), None)
+        yield document.fact(
+            "percent", words.starts[at], words.ends[at], Value(text=figure(abs(amount)), low=low, high=high, unit="percent", resolution=50.0),
+            hedge=hedge, attribute=noun or direction, head=noun, details=(("basis", "percent"), ("change", "yes"), ("direction", direction)),
+        )  # fmt: skip
+
+
+_GROWING = frozenset(
+    """price prices sales revenue revenues profit profits shares exports imports output production turnover cases deaths arrests population membership
+    attendance costs cost rents wages salaries rates traffic demand supply spending budget debt workforce staff seats votes""".split()
+)
 
 KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", extract=extract)

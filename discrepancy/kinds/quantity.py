@@ -3,26 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from discrepancy.kinds._stated import measures_of, value_of
+from discrepancy.kinds._cues import modality
+from discrepancy.kinds._measured import attribute_of, stuff
+from discrepancy.kinds._predicates import predicate_of
+from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.measures import Measure
+from discrepancy.text.units import is_ambiguous
+
+_HOT = frozenset(
+    """temperature temperatures thermometer thermometers mercury heat hot cold warm warmer cooler freezing heatwave frost forecast fever chill sunny
+    celsius fahrenheit highs lows""".split()
+)
+# Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
+_FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
+# Hotter than any air on Earth in celsius (56.7 measured, WMO), so that a reading above it in a weather report is in fahrenheit.
+_HOTTEST = 60.0
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each measure with a physical unit."""
+    """One fact for each measure with a physical unit; `of` is its substance, the attribute what is measured."""
+    words = document.words
+    last: tuple[str, tuple[int, int] | None, str | None, tuple[str, ...]] | None = None
     for measure in measures_of(document, "quantity"):
-        details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
+        before, after = words_before(document, measure, 8), words_after(document, measure, 8)
+        measure = _degrees(document, measure, before, after)
+        sentence = document.sentence_at(measure.start)
+        start, stop = words.at(sentence.start), words.at(sentence.end)
+        of, head, modifiers, tail = stuff(document, measure, stop)
+        attribute = attribute_of(measure, before, after)
+        if measure.twin and last is not None:
+            attribute = last[0]
+            of, head, modifiers = (of, head, modifiers) if head else last[1:]
+        last = attribute, of, head, modifiers
+        details = []
+        if measure.twin:
+            details.append(("twin", "yes"))
+        if measure.per:
+            details.append(("per", measure.per))
+        if measure.unit and is_ambiguous(measure.unit):
+            details.append(("ambiguous", "unit"))
+        predicate = predicate_of(words, measure.first, tail, start, stop, person=False)
         yield document.fact(
-            "quantity",
-            measure.start,
-            measure.end,
-            value_of(measure, measure.unit),
-            hedge=measure.hedge,
-            attribute=measure.sort,
-            details=details,
-        )
+            "quantity", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
+            modifiers=modifiers, predicate=predicate.verb, of=of, qualifiers=modality(before, reach=4), details=tuple(details),
+        )  # fmt: skip
+
+
+def _degrees(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...]) -> Measure:
+    """Bare degrees of a temperature are Fahrenheit where a text is about the United States, else Celsius; others are an angle."""
+    if measure.unit != "degree":
+        return measure
+    sentence = document.sentence_at(measure.start)
+    words = document.words
+    near = words.lowers[words.at(sentence.start) : words.at(sentence.end)]
+    if measure.raw[0] >= 0 and not any(word in _HOT for word in near):
+        return measure
+    countries = document.countries
+    american = max((countries.get(code, 0) for code in _FAHRENHEIT), default=0)
+    other = max((times for code, times in countries.items() if code not in _FAHRENHEIT), default=0)
+    fahrenheit = measure.raw[1] > _HOTTEST or american > other
+    return replace(measure, unit="fahrenheit" if fahrenheit else "celsius", sort="temperature")
 
 
 KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", extract=extract)

@@ -3,19 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from discrepancy.kinds._stated import measures_of, value_of
+from discrepancy.kinds._lifetimes import lifetimes
+from discrepancy.kinds._stated import clean, figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.measures import Measure
+from discrepancy.text.number_words import HYPHENS, SMALL
+
+_SOUGHT = frozenset(
+    """sought seek seeks seeking demanded demand demands demanding asked asks request requested requests recommended recommend recommends urged want
+    wants wanted push pushed""".split()
+)
+_CEILING = frozenset("maximum faces face facing carries carry carried punishable could can may might".split())
+# These make the figure itself a bound: "the maximum is ten years", "could have got ten years".
+_CAPS = frozenset("maximum could can might may".split())
+_STOPS = frozenset(". ; ! ?".split())
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each judicial term."""
+    """One fact for each judicial term; a life sentence has no number, and the detail form=life."""
     for measure in measures_of(document, "sentence"):
+        before, after = words_before(document, measure, 10), words_after(document, measure, 8)
+        measure, counts = _consecutive(document, measure)
+        modality = _modality(before, after)
+        life = after[:2] == ("to", "life")
+        if modality == "maximum" and measure.hedge is Hedge.EXACT and _CAPS & set(before[-8:]):
+            measure = replace(measure, low=None, hedge=Hedge.AT_MOST)
+        value = value_of(measure, measure.unit)
+        details = [("counts", counts)] if counts else []
+        if life:
+            measure = replace(measure, low=measure.raw[0], high=measure.raw[1], hedge=Hedge.RANGE)
+            value = value_of(measure, measure.unit)
+            details.append(("form", "to-life"))
+        if _is_work(after):
+            details.append(("form", "unpaid-work"))
         yield document.fact(
-            "sentence", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute="sentence"
-        )
+            "sentence", measure.start, measure.end, value, hedge=measure.hedge, attribute="sentence", predicate="sentence",
+            qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),
+        )  # fmt: skip
+    for found in lifetimes(document):
+        before = document.words.lowers[max(0, found.first - 8) : found.first]
+        modality = _modality(before, ())
+        details = [("form", "death" if found.text == "death" else "life")]
+        if found.count:
+            details.append(("counts", figure(found.count)))
+        yield document.fact(
+            "sentence", found.start, found.end, Value(text=found.text), attribute="sentence", predicate="sentence",
+            qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),
+        )  # fmt: skip
+
+
+def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    """maximum, minimum, sought, suspended, possible or "" for what was imposed, by the words of the clause."""
+    if any(word == "suspended" for word in after[:5]) or before[-1:] == ("suspended",):
+        return "suspended"
+    near: list[str] = []
+    for word in reversed(before):
+        if word in _STOPS:
+            break
+        near.append(word)
+    if "minimum" in near[:4] or after[:2] == ("before", "parole") or "eligible" in near[:5] or near[:3] == ["least", "at", "serve"]:
+        return "minimum"
+    for word in near[:8]:
+        if word in ("sentenced", "jailed", "imprisoned", "gave", "serving"):
+            return "maximum" if "can" in near or "could" in near or "maximum" in near else ""
+        if word in _SOUGHT:
+            return "sought"
+        if word in _CEILING:
+            return "maximum"
+    return ""
+
+
+def _is_work(after: tuple[str, ...]) -> bool:
+    return after[:1] == ("of",) and after[1:2] in (("unpaid",), ("community",))
+
+
+def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
+    """"two consecutive five-year terms": ten years; concurrent ones run side by side and add nothing."""
+    words = document.words
+    at = measure.first - 1
+    kind = words.lowers[at] if at > 0 else ""
+    if kind not in ("consecutive", "concurrent"):
+        return measure, ""
+    number = SMALL.get(words.lowers[at - 1]) or (int(words.lowers[at - 1]) if words.lowers[at - 1].isdecimal() and len(words.lowers[at - 1]) < 3 else 0)
+    tail = words.lowers[measure.stop + 1] if words.texts[measure.stop : measure.stop + 1] and words.texts[measure.stop] in HYPHENS else ""
+    if number < 2:
+        return measure, ""
+    start = words.starts[at - 1]
+    if kind == "concurrent" or tail == "old":
+        return replace(measure, start=start), str(number)
+    low, high = measure.raw[0] * number, measure.raw[1] * number
+    return (
+        replace(
+            measure, start=start, raw=(low, high), low=clean(None if measure.low is None else low), high=clean(None if measure.high is None else high)
+        ),
+        str(number),
+    )  # fmt: skip
 
 
 KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", extract=extract)

@@ -121,4 +121,4 @@ def tells_of_court(words: Words) -> bool:
     return any(word in _JUDGED for word in words.lowers)
 
 
-_JUDGED = frozenset("sentenced jailed imprisonment convicted prosecutors sentencing".split())
+_JUDGED = frozenset("sentenced jailed jailing imprisonment convicted prosecutors sentencing imprisoned verdict".split())

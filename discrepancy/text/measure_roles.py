@@ -17,7 +17,7 @@ from discrepancy.text.words import Words
 _EXTREMES = frozenset("low lows high highs peak record".split())
 _LASTING = frozenset(
     "for lasted lasting lasts last took take takes taking after within over in during spent spend spending nearly almost about around roughly than than"
-    " every until another only just under least most to of is was served".split()
+    " every until another only just under least most to of served".split()
 )
 _FOLLOWING = frozenset("later earlier ago after before since and or long of in".split())
 
@@ -53,8 +53,17 @@ def assign_roles(
             first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words))
             roles.append("sentence" if is_term(words, measure, first, stop, court=court) else "duration" if lasts(words, measure) else "")
         else:
-            roles.append("quantity")
+            roles.append("quantity" if measure.number.form != "article" or _measures(words, measure) else "")
     return tuple(roles)
+
+
+_EXTENT = frozenset("of away from long wide deep high tall off down up apart north south east west thick ahead below above behind short to across or".split())
+
+
+def _measures(words: Words, measure: Measure) -> bool:
+    """Whether "a mile", "a foot" measure something: hedged, or with a word of extent behind them. "A yard in Japan" does not."""
+    follow = words.lowers[measure.stop] if measure.stop < len(words) else ""
+    return measure.number.hedge_start < measure.start or follow in _EXTENT
 
 
 def lasts(words: Words, measure: Measure) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.value import Hedge
-from discrepancy.text.closed_class import AUXILIARIES
+from discrepancy.text.closed_class import AUXILIARIES, CLOSED
 from discrepancy.text.currencies import choose, currency_after, currency_before
+from discrepancy.text.currencies import is_name as is_currency
 from discrepancy.text.hedges import bounded, hedge_after
-from discrepancy.text.number_words import HYPHENS
+from discrepancy.text.number_words import GROUPS, HYPHENS, SCALES
 from discrepancy.text.numbers import Number
 from discrepancy.text.percents import read_percent
 from discrepancy.text.rates import read_per
@@ -61,6 +62,7 @@ def scan_measures(text: str, words: Words, numbers: Sequence[Number], countries:
     """One measure for each number that counts or measures something, in order; compounds and ranges take several numbers together."""
     found: list[Measure] = []
     at, size = 0, len(numbers)
+    currency: str | None = None
     while at < size:
         number = numbers[at]
         at += 1
@@ -77,10 +79,24 @@ def scan_measures(text: str, words: Words, numbers: Sequence[Number], countries:
                 break
             measure = joined
             at += 1
+        if measure.sort == "money":
+            currency = measure.unit
+        elif measure.sort == "plain" and currency is not None and measure.step >= 1000 and _bare_sum(words, measure):
+            measure = replace(measure, sort="money", unit=currency)
         if found and words.texts[measure.first - 1] == "(" and found[-1].stop == measure.first - 1:
             measure = _twin(found[-1], measure)
         found.append(measure)
     return tuple(found)
+
+
+def _bare_sum(words: Words, measure: Measure) -> bool:
+    """Whether a scaled number without a noun is a sum in the currency of the text: "for 24 million.", "rise to 42 million through bonuses"."""
+    if words.lowers[measure.stop - 1] not in SCALES and not words.texts[measure.stop - 1].isalpha():
+        return False
+    if measure.stop >= len(words):
+        return True
+    follow = words.lowers[measure.stop]
+    return not follow[0].isalpha() or (follow in CLOSED and follow not in ("more", "other", "others", "of", "were", "are", "have", "had"))
 
 
 def _measure(text: str, words: Words, number: Number, countries: Callable[[], Mapping[str, int]]) -> Measure | None:
@@ -92,6 +108,9 @@ def _measure(text: str, words: Words, number: Number, countries: Callable[[], Ma
     beyond = after[1] if after is not None and words.texts[stop] in ("+", "-") else stop
     if number.form == "fraction" and beyond < len(words):
         beyond = _of_a(words, beyond)
+    elif beyond + 1 < len(words) and words.lowers[beyond] == "of" and (number.form == "vague" or words.lowers[beyond - 1] in GROUPS):
+        follow = words.lowers[beyond + 1]  # "hundreds of miles", "a couple of minutes", "millions of dollars"
+        beyond += follow in WORDS or is_currency(follow)
     figures = number.form == "digits"
     if number.form == "ratio":
         return _make(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
@@ -110,6 +129,9 @@ def _measure(text: str, words: Words, number: Number, countries: Callable[[], Ma
     ):
         found = WORDS[words.lowers[beyond + 1]], beyond + 2
     if found is None:
+        named = _magnitude(words, number, first, stop)
+        if named is not None:
+            return _make(text, words, number, named[0], named[1], raw, 1.0, named[2], named[2] if named[2] != "ratio" else None)
         if number.form == "fraction" and _is_share(words, number):
             return _make(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
         return _make(text, words, number, first, stop, raw, 1.0, "plain", None)
@@ -143,6 +165,32 @@ def _is_share(words: Words, number: Number) -> bool:
 
 
 _NO_UNIT = next(unit for unit in WORDS.values() if unit.dimension == "magnitude")
+
+
+_RATIOS = frozenset("hazard odds risk rate likelihood".split())
+
+
+def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int, int, str] | None:
+    """"magnitude 6.1", "a magnitude of 6.1", "M 6.1", "7.2 on the Richter scale", "hazard ratio 0.75", "a .32": a scale without a unit behind the number."""
+    lowers = words.lowers
+    at = words.at(number.hedge_start) - 1 if number.hedge_start < number.start else first - 1
+    lead = lowers[at] if at >= 0 else ""
+    if lowers[stop : stop + 3] == ("on", "the", "richter") and lowers[stop + 3 : stop + 4] == ("scale",):
+        return first, stop + 4, "magnitude"
+    if lead in ("of", "at", "to", "as") and at > 0:
+        at -= 1
+        lead = lowers[at]
+    if lead in ("magnitude", "magnitudes") and number.raw is not None and number.raw[1] < 11:
+        return first, stop, "magnitude"
+    if at == first - 1 and words.texts[at] in ("M", "Mw", "ML", "Ms") and number.raw is not None and 0 < number.raw[1] < 10 and number.resolution < 1:
+        return first, stop, "magnitude"
+    if lead == "ratio" and at > 0 and lowers[at - 1] in _RATIOS and number.resolution < 1:
+        return first, stop, "ratio"
+    if stop < len(words) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
+        return first, stop, "magnitude"
+    if words.texts[first - 1 : first] == (".",) and lead == "." and number.raw is not None and number.raw[1] < 1 and lowers[at - 1 : at] == ("a",):
+        return first, stop, "caliber"
+    return None
 
 
 _LASTED = frozenset(

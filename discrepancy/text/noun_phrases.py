@@ -55,6 +55,8 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     if found < 0:
         return None
     modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in _OPEN)
+    if texts[found][:-1].isupper() and lowers[found].endswith("s"):
+        return Head(lowers[found][:-1], modifiers, found)
     noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
     return Head(noun, modifiers, found)
 
@@ -62,7 +64,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
 def is_plural(word: str, text: str) -> bool:
     """Whether a word, in lower case and as written, looks like a plural noun."""
     if not word.endswith("s"):
-        return word in _PLURALS or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
+        return word in _PLURALS or word.endswith("children") or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
     if len(word) < 4:
         return len(word) > 1 and text[:-1].isupper() and text[-1] == "s"
     return not word.endswith(("ss", "us", "is", "'s", "ous")) and singular(word) != word

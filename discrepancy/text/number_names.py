@@ -30,7 +30,8 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
     gap = start - words.ends[first - 1]
     if gap == 0:
         if before.isalpha():
-            return number.form in ("digits", "band", "ordinal") and not is_code(before)
+            dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
+            return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars
         if before in "#@_№":
             return True
         if before in HYPHENS and first > 1 and words.ends[first - 2] == words.starts[first - 1] and number.form != "words":

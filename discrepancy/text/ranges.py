@@ -172,7 +172,7 @@ def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None])
     if second is None or second.low is None or number.low is None or second.form not in ("digits", "words") or number.low >= second.low:
         return None
     follow = words.lowers[second.stop] if second.stop < size else ""
-    if is_unit(follow) or follow in TIME_WORDS or follow in "-/":
+    if (is_unit(follow) and follow not in ("in", "a", "at", "s")) or follow in TIME_WORDS or follow in "-/":
         return None
     small = second.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100) or (number.low == 1 and second.low >= 10)
     if not every and (not small or second.low > 1900 and second.low < 2100):

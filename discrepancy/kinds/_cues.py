@@ -1,0 +1,101 @@
+"""What the words around a value say of its standing: maximum, sought, planned, of another period, before tax, in the village."""
+
+from __future__ import annotations
+
+from discrepancy.text.document import Document
+
+_MODALITIES: dict[str, str] = {
+    "maximum": "maximum max statutory punishable",
+    "minimum": "minimum",
+    "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
+    claim claims claimed appeal appeals asks asked asking""",
+    "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
+    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledged""",
+    "offered": "offer offers offered offering bid bids",
+    "possible": "may might could would potential potentially possible",
+    "suspended": "suspended",
+}
+MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() for word in words.split()}
+# Verbs of outcome behind which an earlier modal no longer governs: "had asked for X but got Y".
+_BREAKS = frozenset(
+    ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
+)
+CHANGES = frozenset(
+    """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
+    grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
+)
+_AREAS = frozenset("village town city district province region state county valley capital country nation area island prefecture borough".split())
+_WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
+_PERIOD_NOUNS = frozenset("quarter season half semester term".split())
+_ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
+_EARLIER = frozenset("earlier ago previously before".split())
+
+
+def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
+    """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
+    for word in reversed(before[-reach:]):
+        if word in _BREAKS:
+            return ()
+        name = MODALITY.get(word)
+        if name is not None:
+            return (f"modality={name}",)
+    return ()
+
+
+def scope(after: tuple[str, ...]) -> tuple[str, ...]:
+    """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
+    for place, word in enumerate(after[:7]):
+        if word in ".;:!?":
+            return ()
+        if word in _WIDE:
+            return (f"scope={word}",)
+        follow = after[place + 1 : place + 4]
+        if word in ("including", "excluding", "include", "counting"):
+            noun = next((w for w in follow if w not in ("the", "a", "an", "at", "least", "his", "her", "their", "its")), "")
+            return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",) if noun.isalpha() else ()
+        if word in ("before", "after") and follow[:1] and follow[0] in ("tax", "taxes", "fees", "costs", "deductions", "expenses"):
+            return (f"scope={word} {follow[0]}",)
+        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in _AREAS:
+            return (f"scope={follow[1]}",)
+        if word == "in" and follow[:1] == ("cash",):
+            return ("scope=in cash",)
+    return ()
+
+
+def period(document: Document, first: int, stop: int, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """The stretch of time whose figure it is: "first quarter", "last season", "2016", or earlier, where it is only what a newer one is held against."""
+    near = after[:6]
+    for place, word in enumerate(near):
+        if word in ".;:!?(" or (word == "," and place > 1):
+            break
+        if word in _EARLIER and place <= 3 and ("year" in near[:place] or word == "previously"):
+            return ("period=year earlier",)
+        if word in _PERIOD_NOUNS and place and near[place - 1] in _ORDINALS:
+            return (f"period={near[place - 1]} {word}",)
+    moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
+    if moved or before[-1:] == ("against",) or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously")):
+        return ("period=previous",)
+    if before[-1:] == ("previously",):
+        return ("period=previous",)
+    window = before[-9:]
+    for place in range(len(window) - 1, 0, -1):
+        word = window[place]
+        if word in ";:(":
+            break
+        if word in _PERIOD_NOUNS and window[place - 1] in _ORDINALS:
+            return (f"period={window[place - 1]} {word}",)
+        if word in _PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in _ORDINALS:
+            return (f"period={window[place - 2]} {word}",)
+    return _year(document, first, stop)
+
+
+def _year(document: Document, first: int, stop: int) -> tuple[str, ...]:
+    """A year or quarter that a date mention directly behind the value gives: "in 2016", "last year"."""
+    words = document.words
+    if stop >= len(words):
+        return ()
+    at = words.starts[min(stop + (words.lowers[stop] in ("in", "for", "during", "of")), len(words) - 1)]
+    from_here = document.date_at(at)
+    if from_here is not None and from_here.iso is not None and len(from_here.iso) == 4:
+        return (f"period={from_here.iso}",)
+    return ()
