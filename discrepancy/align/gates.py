@@ -11,7 +11,7 @@ _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
 
 EXACT = frozenset({"count", "money", "quantity", "identifier"})
-"""Kinds whose attributes come from closed lists: two of them are two things. Elsewhere they are the words of the sentence, and only weigh."""
+"""Kinds whose attributes come from closed lists: two of them are two things. Elsewhere they are words of the sentence and only weigh."""
 
 SAYING = frozenset(
     (

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from discrepancy.align.entities import Cast
 from discrepancy.align.known import Known
-from discrepancy.align.roles import ANYONE, one_body, one_role
+from discrepancy.align.roles import ANYONE, akin, one_body, one_role
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
@@ -47,7 +47,9 @@ def _office(fact: Fact) -> str:
 
 def _one_office(a: Known, b: Known, everyone: Cast) -> bool:
     if not one_role(_office(a.fact), _office(b.fact)):
-        return False
+        # A post in more words is the same where the names say so.
+        same = akin(_office(a.fact), _office(b.fact)) and a.entity is not None and b.entity is not None
+        return same and (a.entity == b.entity or _kinsfolk(everyone.name(a.entity or ""), everyone.name(b.entity or "")))
     body = one_body(a.fact.detail("body") or "", b.fact.detail("body") or "")
     if body is None and (a.fact.detail("body") or b.fact.detail("body")):
         # Unknown is not equal to known, unless the names themselves say that one post is meant.
@@ -120,6 +122,6 @@ def _common_role(left: Sequence[Entity], right: Sequence[Entity]) -> str | None:
         for b in right
         for role, body in a.roles
         for other, other_body in b.roles
-        if one_role(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+        if akin(role, other) and role not in ANYONE and one_body(body, other_body) is not False
     }
     return min(roles, default=None)

@@ -33,10 +33,22 @@ def one_role(left: str, right: str) -> bool:
     return left == right or relation(left, right) == "same"
 
 
+def akin(left: str, right: str) -> bool:
+    """Whether one role holds the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
+    a, b = left.split(), right.split()
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    held = long[-len(short) :] == short or long[: len(short)] == short
+    return one_role(left, right) or (held and bool(short) and not _RANKS & {*long} - {*short})
+
+
+_RANKS = frozenset({"deputy", "vice", "assistant", "former", "junior", "co", "sub", "under", "first", "second"})
+"""Words before a role that make it another post."""
+
+
 def shared_roles(left: Entity, right: Entity) -> bool:
     """Whether two entities have a telling role in common, in no other country or body."""
     return any(
-        one_role(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+        akin(role, other) and role not in ANYONE and one_body(body, other_body) is not False
         for role, body in left.roles
         for other, other_body in right.roles
     )

@@ -25,6 +25,7 @@ _SPELLING = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=lambda s:
 _DOUBLE = re.compile(r"(.)\1+")
 _SILENT = re.compile(r"(?<=[aeiou])g?h$|(?<=o)h(?=n$)|'")
 _GLIDE = re.compile(r"^[jy](?=[aeiou])")
+_MUTE = re.compile(r"^(?:k(?=n)|w(?=r)|p(?=s|t)|g(?=n))")  # Knott, Wright, Psaila: written first, and not spoken
 _NOT_LETTER = re.compile(r"[^a-z']+")
 VOWELS = frozenset("aeiou")
 
@@ -48,7 +49,7 @@ HARD = 0.6
 @lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """The sounds of one romanised lower-case token: equal for usual transliterations of one name ("" without letters)."""
-    letters = _SILENT.sub("", _NOT_LETTER.sub("", name))
+    letters = _MUTE.sub("", _SILENT.sub("", _NOT_LETTER.sub("", name)))
     if not letters:
         return ""
     glide = "j" if _GLIDE.match(letters) else ""

@@ -85,7 +85,11 @@ def _without_vowels(a: str, b: str) -> tuple[float, str]:
 
 
 def _slip(left: str, right: str) -> bool:
-    """One letter more, less, other or swapped in a part of seven or more, the first letter kept, and neither a usual given name."""
-    if min(len(left), len(right)) < 6 or max(len(left), len(right)) < 7 or left[0] != right[0] or edits(left, right) != 1:
+    """A slip of the pen: one letter left out of five or more, or one other or two swapped in seven; the first letter kept.
+
+    Not between two usual given names.
+    """
+    short, long = sorted((len(left), len(right)))
+    if short < 4 or left[0] != right[0] or edits(left, right) != 1 or (short == long and short < 7) or long < 5:
         return False
     return given_gender(left) is None or given_gender(right) is None
