@@ -7,10 +7,15 @@ from discrepancy.subjects.clause import subject_before
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.subjects.spoken import Spoken
+from discrepancy.text.closed_class import AUXILIARIES, PREPOSITIONS
+from discrepancy.text.particles import SAYING
+from discrepancy.text.word_set import word_set
 
-_BETWEEN = frozenset("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .".split())
+_BETWEEN = word_set("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .")
 # Characters that a descriptor looks back: three paragraphs of news.
 _BACK = 1500
+# Words that cannot stand inside the noun phrase that an age opens.
+_ENDS_PHRASE = AUXILIARIES | PREPOSITIONS | SAYING | frozenset(["who", "that", "which", "when", "while"])
 _NOUN_MARKS = frozenset("-‐‑")
 
 
@@ -54,18 +59,13 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     listed = _listed(scene, fact, first)
     if listed is not None:
         return listed.entity, "list"
-    before = next((s for s in reversed(scene.between(low, fact.start))), None)
-    if before is not None and before.last < first and first - before.last <= 7:
-        if (
-            all(lower in _BETWEEN for lower in words.lowers[before.last + 1 : first])
-            and words.lowers[before.last + 1 : first] != ("and",)
-            and not before.possessive
-        ):
-            return before.entity, "apposition" if before.sort in ("name", "kin") else before.sieve
+    before = next(reversed(scene.between(low, fact.start)), None)
+    if before is not None and not before.possessive and _touches(scene, before, first):
+        return before.entity, "apposition" if before.sort in ("name", "kin") else before.sieve
     after = _after(scene, fact, high)
     if after is not None:
         return after.entity, "apposition" if after.sort == "name" else after.sieve
-    if words.lowers[first - 1 : first] in (("the",), ("The",)) or words.lowers[first - 1 : first] == ("a",) and before is None:
+    if words.lowers[first - 1 : first] in (("the",), ("The",)) or (words.lowers[first - 1 : first] == ("a",) and before is None):
         described = _described(scene, fact)
         if described >= 0 and words.lowers[first - 1] == "the":
             return described, "descriptor"
@@ -96,19 +96,27 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
     return None
 
 
+def _touches(scene: Scene, seen: Seen, first: int) -> bool:
+    """Whether only a comma, "aged", "who is", "a" and their like stand between a mention and an age."""
+    between = scene.words.lowers[seen.last + 1 : first]
+    if seen.entity >= 0 and scene.cast.drafts[seen.entity].sort in ("place", "organisation"):
+        return False
+    return len(between) <= 6 and between != ("and",) and all(lower in _BETWEEN for lower in between)
+
+
 def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
     """ "The 26-year-old Maria Keller", "a 58-year-old Greek driver": the noun phrase that the age opens."""
     words = scene.words
     at = words.at(fact.end)
-    for seen in scene.between(fact.end, min(high, fact.end + 80)):
+    seen = next(iter(scene.between(fact.end, min(high, fact.end + 80))), None)
+    if seen is not None and seen.sort != "pronoun" and seen.first - at <= 5:
         between = words.lowers[at : seen.first]
-        if len(between) <= 5 and all(lower[0].isalpha() or lower in _NOUN_MARKS for lower in between) and not any(
-            lower in ("was", "is", "has", "had", "said", "and", "who", "to", "in", "of", "from", "by", "with", "as", "for", "on", "at", "after", "were", "told") or lower.endswith("'s") for lower in between
-        ) and seen.sort in ("name", "role", "kin") and (seen.entity < 0 or scene.cast.drafts[seen.entity].sort not in ("place", "organisation", "thing")):  # fmt: skip
+        person = seen.entity < 0 or scene.cast.drafts[seen.entity].sort in ("person", "role")
+        if person and not any(
+            lower in _ENDS_PHRASE or lower.endswith("'s") or not (lower[0].isalpha() or lower in _NOUN_MARKS) for lower in between
+        ):
             return seen
-        break
-    inside = next((s for s in scene.between(fact.sentence[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
-    return inside
+    return next((s for s in scene.between(fact.sentence[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
 
 
 def _described(scene: Scene, fact: Fact) -> int:

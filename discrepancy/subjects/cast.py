@@ -137,7 +137,7 @@ def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     if not left or not right:
         return True
     for a, b in zip(left, right, strict=False):
-        if a != b and not (len(a) == 1 and b.startswith(a) or len(b) == 1 and a.startswith(b)):
+        if a != b and not ((len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))):
             return False
     return True
 
@@ -174,7 +174,7 @@ def _other(cast: Cast, at: int, name: NameMention, key: tuple[str, ...]) -> None
     if len(key) <= 2 and name.sort != "person":
         whole = cast.by_text.get("\x00" + key[0])
         if whole is not None and (
-            len(key) == 1 or cast.drafts[whole].sort == "organisation" and text in " ".join(map(fold, cast.drafts[whole].name.split()))
+            len(key) == 1 or (cast.drafts[whole].sort == "organisation" and text in " ".join(map(fold, cast.drafts[whole].name.split())))
         ):
             cast.of_name[at] = (whole, "part of a name")
             return

@@ -5,14 +5,15 @@ from __future__ import annotations
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.particles import VOUCHING
+from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
 
 # Words that open a clause of its own; the relative ones close again at a comma that a verb follows.
 _RELATIVE = frozenset(["who", "which", "whose", "where", "whom"])
-_OPENERS = _RELATIVE | frozenset("that when while after before because although though as but if since until whereas".split(" "))
+_OPENERS = _RELATIVE | word_set("that when while after before because although though as but if since until whereas")
 _MARKS = frozenset(";:—–")
-_VERBS = frozenset("was were is are has had have will would did does can could may might must".split(" "))
-_ASIDE = frozenset("of in on at by for from to with against between near than into over across around aboard off".split(" "))
+_VERBS = word_set("was were is are has had have will would did does can could may might must")
+_ASIDE = word_set("of in on at by for from to with against between near than into over across around aboard off")
 # Words that a clause is looked for on each side.
 _WINDOW = 40
 

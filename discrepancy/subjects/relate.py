@@ -9,8 +9,8 @@ from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.ages import whose_age
+from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
-from discrepancy.subjects.clause import clause_start, subject_before
 from discrepancy.subjects.context import Contexts
 from discrepancy.subjects.reading import read
 from discrepancy.subjects.scene import Scene
@@ -50,7 +50,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
             entity, sieve = whose_verdict(scene, fact, accused)
             accused = entity if entity >= 0 else accused
         else:
-            entity, sieve = _attach(scene, fact)
+            entity, sieve = attach(scene, fact)
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or _said(scene, fact, said)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
@@ -77,32 +77,6 @@ def _said(scene: Scene, fact: Fact, made: dict[tuple[int, int], list[tuple[int, 
     if found is None:
         found = made[fact.sentence] = attributions(scene, fact.sentence)
     return min(found, key=lambda pair: (abs(pair[0] - fact.start), pair[0]))[1] if found else None
-
-
-def _attach(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """Entity and sieve of a fact that is no age, quotation, sentence or charge."""
-    if fact.kind in ("name", "title"):
-        inside = [s for s in scene.between(fact.start, fact.end) if s.sort == "name"]
-        for seen in inside:
-            if (
-                fact.kind == "name"
-                and seen.start == fact.start
-                or fact.kind == "title"
-                and scene.cast.drafts[seen.entity].name
-                and _holds(scene, seen.entity, fact)
-            ):
-                return seen.entity, seen.sieve
-        role = next((s for s in scene.between(fact.start, fact.end) if s.sort == "role"), None)
-        chosen = inside[-1] if inside else role
-        return (chosen.entity, chosen.sieve) if chosen is not None else (-1, "")
-    if fact.kind == "count" and fact.value.unit == "person":
-        return -1, ""
-    seen = subject_before(scene, fact.start, clause_start(scene.words, fact.start, fact.sentence[0]))
-    return (-1, "") if seen is None else (seen.entity, seen.sieve)
-
-
-def _holds(scene: Scene, entity: int, fact: Fact) -> bool:
-    return entity >= 0 and any(role == fact.value.text.lower() for role, _ in scene.cast.drafts[entity].roles)
 
 
 def _ordered(scene: Scene) -> list[Draft]:

@@ -57,7 +57,13 @@ def _beside(scene: Scene, role: RoleMention) -> int:
         draft.sort = "person" if draft.sort == "thing" else draft.sort
         return draft.index
     last = scene.seen[-1] if scene.seen else None
-    if last is not None and last.sort == "name" and words.texts[last.last + 1 : last.last + 2] == (",",) and role.first - last.last <= 5:
-        if words.lowers[role.last + 1 : role.last + 2] == ("of",) or role.determiner in POSSESSIVES or role.determiner.endswith("'s"):
-            return last.entity
+    owned = words.lowers[role.last + 1 : role.last + 2] == ("of",) or role.determiner in POSSESSIVES or role.determiner.endswith("'s")
+    if (
+        owned
+        and last is not None
+        and last.sort == "name"
+        and words.texts[last.last + 1 : last.last + 2] == (",",)
+        and role.first - last.last <= 5
+    ):
+        return last.entity
     return -1

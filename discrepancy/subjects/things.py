@@ -6,10 +6,9 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.word_set import word_set
 
-_AUXILIARIES = frozenset(
-    "is are was were be been being am has have had do does did will would shall should can could may might must".split()
-)
+_AUXILIARIES = word_set("is are was were be been being am has have had do does did will would shall should can could may might must")
 
 
 def thing_of(document: Document, fact: Fact) -> tuple[str | None, str | None]:
@@ -40,7 +39,7 @@ def _verb(document: Document, fact: Fact) -> str | None:
             best = (at - index, base)
             break
     for index in range(end, min(len(words), end + 9)):
-        if words.starts[index] >= high or words.texts[index] in ";:" or best is not None and index - end >= best[0]:
+        if words.starts[index] >= high or words.texts[index] in ";:" or (best is not None and index - end >= best[0]):
             break
         base = _lemma(words.lowers[index])
         if base and words.lowers[index - 1 : index] not in (("the",), ("a",), ("an",), ("of",)):

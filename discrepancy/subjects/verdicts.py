@@ -5,18 +5,22 @@ from __future__ import annotations
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
+from discrepancy.text.word_set import word_set
 
 # Those who judge, charge and defend are not those judged, unless a verb of judgement is said of them.
-_COURT = frozenset(
-    "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender coroner spokesman spokeswoman minister president".split()
+_COURT = word_set(
+    "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender coroner spokesman spokeswoman "
+    "minister president"
 )
 # What happens to an accused, said behind the name (passive, or with the accused as subject), and before it (as object).
-_UNDERGOES = frozenset(
-    "jailed sentenced convicted charged accused imprisoned held arrested acquitted cleared wanted serving served serve facing faces face guilty received receive got get pleaded"
-    " pleads plead admitted admits indicted detained tried denied denies fined found began begun given gets spend spent remanded extradited released".split()
+_UNDERGOES = word_set(
+    "jailed sentenced convicted charged accused imprisoned held arrested acquitted cleared wanted serving served serve "
+    "facing faces face guilty received receive got get pleaded pleads plead admitted admits indicted detained tried denied "
+    "denies fined found began begun given gets spend spent remanded extradited released"
 )
-_ACTS = frozenset(
-    "jailed sentenced convicted charged accused imprisoned arrested acquitted cleared indicted detained jailing sentencing charging convicting against found gave handed sent".split()
+_ACTS = word_set(
+    "jailed sentenced convicted charged accused imprisoned arrested acquitted cleared indicted detained jailing sentencing "
+    "charging convicting against found gave handed sent"
 )
 _ASIDE = frozenset(["of", "with", "by", "from", "between", "than"])
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from discrepancy.text.particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.titles import ABBREVIATED, is_office
+from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
 
 HYPHENS = "-‐‑"
-_DOTTED = frozenset(ABBREVIATED) | frozenset("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no".split())
+_DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
 # No name of a person or a body is longer; a line of a million capitalised words must not become one name.
 LONGEST = 14
 
@@ -54,11 +55,8 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
             at += step
         done = at - 1
         start = starts[first]
-        opens = (
-            start in openers
-            or first > 0
-            and texts[first - 1] in "“\"‘'(•*:–—-"
-            and (starts[first - 1] in openers or texts[first - 1] in '“":•')
+        opens = start in openers or (
+            first > 0 and texts[first - 1] in "“\"‘'(•*:–—-" and (starts[first - 1] in openers or texts[first - 1] in '“":•')
         )
         found.append(Chain(tuple(run), opens, joined))
     return found
@@ -79,7 +77,7 @@ def _step(
         if before in CALENDAR_WORDS and gap and before not in ("may", "april", "june", "august", "jan"):
             return 0, False
         possessive = before.endswith("'s") and not is_office(before[:-2])
-        if possessive or lowers[at] in FUNCTION_WORDS and not (len(text) > 1 and text.isupper()) and lowers[at] not in PARTICLES:
+        if possessive or (lowers[at] in FUNCTION_WORDS and not (len(text) > 1 and text.isupper()) and lowers[at] not in PARTICLES):
             return 0, False
         return 1, False
     following = at + 1
@@ -108,10 +106,10 @@ def _step(
         return 0, False
     if text == "&":
         return (2, True) if upper else (0, False)
-    if gap == 0 or near == 0 and not (texts[following] in HYPHENS):
+    if gap == 0 or (near == 0 and texts[following] not in HYPHENS):
         return 0, False
     lower = lowers[at]
-    if lower in ("of", "for", "on") and (before in OF_HEADS or lower == "of" and is_office(before)):
+    if lower in ("of", "for", "on") and (before in OF_HEADS or (lower == "of" and is_office(before))):
         if upper and lowers[following] not in CALENDAR_WORDS:
             return 2, lower == "of" or before in OF_HEADS
         if lower == "of" and lowers[following] == "the" and at + 2 < count and texts[at + 2][0].isupper() and starts[at + 2] not in openers:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-FEMALE_KIN = "mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend fiancée fiancee mum mom stepmother stepdaughter"
+from discrepancy.text.word_set import word_set
+
+FEMALE_KIN = (
+    "mother daughter sister wife widow aunt niece grandmother granddaughter girlfriend fiancée fiancee mum mom stepmother stepdaughter"
+)
 MALE_KIN = "father son brother husband widower uncle nephew grandfather grandson boyfriend fiancé fiance dad stepfather stepson"
 NEUTRAL_KIN = "parent child sibling spouse cousin partner twin grandparent grandchild relative baby"
 KIN: dict[str, str | None] = {
@@ -12,8 +16,10 @@ KIN: dict[str, str | None] = {
 }
 KIN |= {f"{noun}-in-law": sex for noun, sex in KIN.items() if noun in ("mother", "father", "sister", "brother", "son", "daughter")}
 
-FEMALE_NOUNS = frozenset("woman girl lady schoolgirl actress waitress hostess heiress heroine policewoman businesswoman spokeswoman chairwoman".split())
-MALE_NOUNS = frozenset("man boy gentleman schoolboy gunman policeman fireman businessman spokesman chairman fisherman salesman".split())
+FEMALE_NOUNS = word_set(
+    "woman girl lady schoolgirl actress waitress hostess heiress heroine policewoman businesswoman spokeswoman chairwoman"
+)
+MALE_NOUNS = word_set("man boy gentleman schoolboy gunman policeman fireman businessman spokesman chairman fisherman salesman")
 
 
 def noun_gender(noun: str) -> str | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.text.chains import Chain, find_chains
 from discrepancy.text.lexicon import given_gender, place_kind
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.shape import sort_of
+from discrepancy.text.title_phrases import title_after, title_before
 from discrepancy.text.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
-from discrepancy.text.titling import Title, split_title, title_after, title_before
+from discrepancy.text.titling import Title, split_title
 from discrepancy.text.vocabulary import Vocabulary, strip_openers
 from discrepancy.text.words import Words
 
@@ -77,14 +78,14 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     possessive = final.endswith("'s")
     if possessive:
         end -= 2
-    elif last + 2 < len(words) and words.texts[last + 1] in "'’" and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4:
-        possessive = True
-    elif final.endswith("s") and last + 1 < len(words) and words.texts[last + 1] in "'’" and words.starts[last + 1] == end:
+    elif (
+        last + 2 < len(words) and words.texts[last + 1] in "'’" and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4
+    ) or (final.endswith("s") and last + 1 < len(words) and words.texts[last + 1] in "'’" and words.starts[last + 1] == end):
         possessive = True
     if (
         words.texts[last + 1 : last + 2] == (".",)
         and words.starts[last + 1] == end
-        and (final in ("jr", "sr", "inc", "ltd", "co", "corp", "bros") or len(final) == 1 and len(run) > 1)
+        and (final in ("jr", "sr", "inc", "ltd", "co", "corp", "bros") or (len(final) == 1 and len(run) > 1))
     ):
         end += 1
     sort, parts, generation = sort_of(words, run, title, chain, vocabulary)
@@ -149,12 +150,8 @@ def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     settled = []
     for mention in found:
         vote = votes.get(mention.text.casefold())
-        if (
-            mention.sort == "unknown"
-            or len(mention.parts) == 1
-            and vote is not None
-            and mention.sort == "place"
-            and not place_kind(mention.text)
+        if mention.sort == "unknown" or (
+            len(mention.parts) == 1 and vote is not None and mention.sort == "place" and not place_kind(mention.text)
         ):
             sort = max(sorted(vote), key=lambda s: vote[s]) if vote else mention.sort
             if sort != mention.sort:
@@ -165,7 +162,4 @@ def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
 
 def _with_sort(mention: NameMention, sort: str) -> NameMention:
     gender = given_gender(mention.parts[0]) if sort == "person" and mention.gender is None else mention.gender
-    return NameMention(
-        mention.start, mention.end, mention.text, sort, mention.parts, gender, mention.title, mention.title_start, mention.title_end, mention.body,
-        mention.status, mention.first, mention.last, mention.possessive, mention.generation,
-    )  # fmt: skip
+    return replace(mention, sort=sort, gender=gender)

@@ -10,8 +10,9 @@ from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.names import NameMention
 from discrepancy.text.particles import SAYING, is_function_word
 from discrepancy.text.sentences import Sentence
+from discrepancy.text.title_phrases import complement_of
 from discrepancy.text.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
-from discrepancy.text.titling import complement_of, without_age
+from discrepancy.text.titling import without_age
 from discrepancy.text.words import Words
 
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])

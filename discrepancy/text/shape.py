@@ -31,7 +31,7 @@ def sort_of(
     lowers = [bare(words.lowers[i]) for i in run]
     texts = [words.texts[i] for i in run]
     texts[-1] = texts[-1][: len(lowers[-1])]
-    if all(country_of(text) and not place_kind(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)):
+    if all((country_of(text) and not place_kind(text)) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)):
         return "", tuple(texts), None
     generation = lowers[-1] if len(lowers) > 1 and lowers[-1] in GENERATIONS else None
     if generation and not title and not given_gender(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
@@ -86,7 +86,7 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
         return ""
     if lower in vocabulary.surnames:
         return "person"
-    if is_office(lower) or words.starts[index + 1 : index + 2] == (words.ends[index],) and words.texts[index + 1].isdigit():
+    if is_office(lower) or (words.starts[index + 1 : index + 2] == (words.ends[index],) and words.texts[index + 1].isdigit()):
         return ""
     if place_kind(text):
         return "place"

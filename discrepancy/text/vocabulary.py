@@ -97,9 +97,9 @@ def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterato
             begin += 1
         elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and given_gender(lower)):
             begin, opening = begin + 1, False
-        elif opening and not titled and _ordinary(words, run[begin:], lower, vocabulary):
-            begin += 1
-        elif lower in PARTICLES and text.islower() and words.texts[index + 1] not in HYPHENS:
+        elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
+            lower in PARTICLES and text.islower() and words.texts[index + 1] not in HYPHENS
+        ):
             begin += 1
         else:
             break
@@ -141,7 +141,7 @@ def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator
     for index in (*chain.words, -1):
         lower = bare(words.lowers[index]) if index >= 0 else ""
         name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.lower or given_gender(lower) is not None)
-        if name and (not run or index - run[-1] <= 2) or run and lower in PARTICLES:
+        if (name and (not run or index - run[-1] <= 2)) or (run and lower in PARTICLES):
             run.append(index)
             continue
         while run and bare(words.lowers[run[-1]]) in PARTICLES:

@@ -1,0 +1,43 @@
+"""Whom a fact is about that is no age, quotation, sentence or charge."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+from discrepancy.subjects.clause import clause_start, subject_before
+from discrepancy.subjects.scene import Scene
+
+# Facts that can be somebody's property by "her luggage", "Ruiz's bag" behind them.
+_OWNED = frozenset(["quantity", "money", "count", "duration", "identifier"])
+
+
+def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """Entity (-1 for none) and sieve."""
+    if fact.kind in ("name", "title"):
+        return _named(scene, fact)
+    if fact.kind == "count" and fact.value.unit == "person":
+        return -1, ""
+    begin = clause_start(scene.words, fact.start, fact.sentence[0])
+    seen = subject_before(scene, fact.start, begin)
+    if seen is not None:
+        return seen.entity, seen.sieve
+    if fact.kind in _OWNED and not scene.between(begin, fact.start):
+        owner = next(iter(scene.between(fact.end, min(fact.sentence[1], fact.end + 90))), None)
+        if owner is not None and owner.possessive and owner.entity >= 0 and scene.cast.drafts[owner.entity].sort in ("person", "role"):
+            return owner.entity, "possessive"
+    return -1, ""
+
+
+def _named(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """The holder of a title, the bearer of a name."""
+    inside = scene.between(fact.start, fact.end)
+    names = [s for s in inside if s.sort == "name"]
+    for seen in names:
+        if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _holds(scene, seen.entity, fact)):
+            return seen.entity, seen.sieve
+    standing = next((s for s in inside if s.sort == "role"), None)
+    chosen = names[-1] if names else standing
+    return (chosen.entity, chosen.sieve) if chosen is not None else (-1, "")
+
+
+def _holds(scene: Scene, entity: int, fact: Fact) -> bool:
+    return any(role == fact.value.text.lower() for role, _ in scene.cast.drafts[entity].roles)
