@@ -46,9 +46,10 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_carries_rules_tables_and_licences(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    rules = sorted(path.name for path in (ROOT / "rules").glob("*.toml"))
+    rules = sorted(path.relative_to(ROOT / "rules").as_posix() for path in (ROOT / "rules").rglob("*.toml"))
     assert rules
-    assert sorted(Path(name).name for name in names if name.startswith("discrepancy/_rules/") and name.endswith(".toml")) == rules
+    shipped = [name.removeprefix("discrepancy/_rules/") for name in names if name.startswith("discrepancy/_rules/")]
+    assert sorted(name for name in shipped if name.endswith(".toml")) == rules
     tables = sorted(path.name for path in (ROOT / "discrepancy" / "text" / "data").iterdir())
     assert sorted(Path(name).name for name in names if name.startswith("discrepancy/text/data/")) == tables
     assert "discrepancy/py.typed" in names
@@ -66,6 +67,14 @@ def test_a_check_runs_from_elsewhere(installed: Path, tmp_path: Path) -> None:
     assert "Greta Holm" in done.stdout
     assert "34" in done.stdout
     assert "39" in done.stdout
+
+
+def test_a_report_is_written_from_elsewhere(installed: Path, tmp_path: Path) -> None:
+    for name, text in STORY.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    done = run(installed / "discrepancy", "report", ".", "--out", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert {".html", ".md", ".csv", ".json"} <= {path.suffix for path in (tmp_path / "out").iterdir()}
 
 
 def test_the_rules_travel_along(installed: Path, tmp_path: Path) -> None:
