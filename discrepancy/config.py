@@ -153,18 +153,6 @@ def _positive(value: object, folder: str) -> float:
     return float(value)
 
 
-def _whole(value: object, folder: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise ValueError("must be a whole number from 1 up")
-    return value
-
-
-def _groups(value: object, folder: str) -> tuple[tuple[str, ...], ...]:
-    if not isinstance(value, list):
-        raise ValueError('must be a list of groups: [["ship", "vessel"], ["hashish", "cannabis"]]')
-    return tuple(_texts(group, folder) for group in value)
-
-
 # What the file may say, and how it is read. The names are those of Settings, but for "rule", which is a table in the file.
 _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "rules": _paths,
@@ -175,8 +163,5 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,
-    "store": _one_path,
     "max_megabytes": _positive,
-    "synonyms": _groups,
-    "workers": _whole,
 }

@@ -35,10 +35,6 @@ class Settings:
     today: datetime.date | None = None
     """The day that decides whether a decision with `until` is over; None: nothing expires."""
     store: str | None = None
-    """The file that keeps extracted facts between runs, or None for none."""
+    """The file that keeps extracted facts between runs; None keeps none."""
     max_megabytes: float = 20.0
     """A source larger than this is not read. A book of 1,000 pages has about 2 MB."""
-    synonyms: tuple[tuple[str, ...], ...] = ()
-    """Groups of words that mean one thing to this user."""
-    workers: int | None = None
-    """Processes to extract with; None decides by the amount of work."""
