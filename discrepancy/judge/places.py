@@ -33,55 +33,12 @@ _SIGNS = {
     "south-west": (-1, -1),
 }
 
-SORTS = frozenset(
-    [
-        "airport",
-        "street",
-        "road",
-        "avenue",
-        "lane",
-        "square",
-        "bridge",
-        "station",
-        "hospital",
-        "school",
-        "university",
-        "college",
-        "church",
-        "mosque",
-        "prison",
-        "jail",
-        "court",
-        "courthouse",
-        "branch",
-        "province",
-        "state",
-        "county",
-        "district",
-        "region",
-        "village",
-        "town",
-        "city",
-        "river",
-        "lake",
-        "sea",
-        "bay",
-        "mountain",
-        "island",
-        "park",
-        "port",
-        "harbour",
-        "harbor",
-        "hotel",
-        "museum",
-        "block",
-        "ward",
-        "valley",
-        "road",
-        "highway",
-        "stadium",
-    ]
-)
+_SORTS = """
+airport street road avenue lane square bridge station hospital school university college church mosque prison jail court courthouse
+branch province state county district region village town city river lake sea bay mountain island park port harbour harbor hotel museum
+block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theatre theater club
+"""
+SORTS = frozenset(_SORTS.split())
 """Nouns that say what sort of place a name names."""
 
 _WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
@@ -103,14 +60,17 @@ class Spot:
     names: frozenset[str]
 
 
-def spot(text: str) -> Spot:
-    """Take a place apart."""
+def spot(text: str, behind: str = "") -> Spot:
+    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Otley" + " branch"."""
     written = _WORD.findall(" ".join(text.split()).replace("’", "'").replace("‘", "'"))
     kept = [(word, _fold(word)) for word in written if _fold(word) not in _SMALL]
     direction = next((_OF_WORD[low] for word, low in kept[:1] if low in _OF_WORD and (len(kept) > 1)), None)
     if direction is not None:
         kept = kept[1:]
     sort = next((low for _, low in reversed(kept) if low in SORTS), None)
+    following = _WORD.match(behind.lstrip(" ")[:24]) if sort is None else None
+    if following is not None and following.group().lower() in SORTS:
+        sort = following.group().lower()
     rest = [(word, low) for word, low in kept if low not in SORTS]
     lows = [low for _, low in kept]
     numbers = tuple(low for low in lows if low[:1].isdigit())

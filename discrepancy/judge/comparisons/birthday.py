@@ -13,6 +13,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.moments import in_words, show
+from discrepancy.judge.witness import slipped
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
@@ -35,6 +36,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         if not comparable(a, b) or ("birth" in (a.attribute, b.attribute) and a.attribute == b.attribute):
+            return APART
+        if not slipped(left, right):
             return APART
         return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, context, dead=passed_away), a, b, context)
 

@@ -7,12 +7,13 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 
@@ -23,7 +24,7 @@ _QUARTER = 15
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of dates: the coarser holds the finer, or they do not meet."""
-    minutes = number(settings, "approximate_minutes")
+    minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
     moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
 
     def judge(left: Group, right: Group) -> Judgement:
@@ -31,7 +32,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b):
             return APART
         found = _meet(moments[a.id], moments[b.id], a, b)
-        if found.verdict.value == "conflict" and (_swapped(a, b) or _swapped(b, a)):
+        if found.verdict is Verdict.CONFLICT and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
+            return APART
+        if found.verdict is Verdict.CONFLICT and (_swapped(a, b) or _swapped(b, a)):
             return variant(
                 f"{a.quote} and {b.quote} are one day only if the day stands {'second' if _swapped(a, b) else 'first'} in the figures"
             )
@@ -92,6 +95,11 @@ def _some_zone(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
     return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are more than any time zone apart")
 
 
+def _far(one: Moment, other: Moment, days: float) -> bool:
+    """Whether two stretches lie so far apart that a thing which happens again and again has happened again."""
+    return one.base == other.base and max(one.start, other.start) - min(one.end, other.end) > days * DAY
+
+
 def _say(fact: Fact) -> str:
     """The date, its weekday where it is one day, and the source's words where they are others."""
     text = fact.value.text
@@ -116,5 +124,5 @@ COMPARISON = Comparison(
     id="date",
     summary="dates and times as stretches, by precision, hedge and time zone",
     compare=compare,
-    settings={"approximate_minutes": 30},
+    settings={"approximate_minutes": 30, "recurring": [], "recurs_after": 21},
 )

@@ -9,40 +9,51 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
+from discrepancy.judge.witness import names_both
 from discrepancy.model.claim import Claim
 
-_SIGNS = re.compile(r"[^0-9a-z]+")
-_FIGURES = re.compile(r"\d+")
+_RUN = re.compile(r"\d+|[^\W\d_]+")
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of identifiers without blanks, hyphens and capitals; one that the other begins or ends with is the same cut short."""
+    """Judge each pair of identifiers without blanks, hyphens and capitals; one that stands in the other is the same cut short.
+
+    A source that has both knows them as two: no conflict rests on it alone.
+    """
 
     def judge(left: Group, right: Group) -> Judgement:
-        if not comparable(left.first, right.first):
+        if not comparable(left.first, right.first) or names_both(left, right):
             return APART
-        a, b = signs(left.shown), signs(right.shown)
-        if a == b or _shortened(a, b) or _shortened(b, a):
-            return AGREE
-        same = len(a) == len(b) and sorted(a) == sorted(b)
-        return conflict(
-            f"{left.shown} is not {right.shown}: " + ("the same signs in another order" if same else "identifiers are never rounded")
-        )
+        return identical(left.shown, right.shown)
 
-    return weigh(gather(claim.facts, lambda fact: signs(fact.value.text), lambda fact: fact.value.text), judge)
+    return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge)
 
 
-def signs(text: str) -> str:
-    """Letters and digits of an identifier, lower case."""
-    return _SIGNS.sub("", text.lower())
+def runs(text: str) -> tuple[str, ...]:
+    """Runs of letters and of digits, lower case: "SKV-418" is ("skv", "418")."""
+    return tuple(_RUN.findall(text.casefold()))
 
 
-def _shortened(short: str, long: str) -> bool:
-    """Whether an identifier is the other without its letters ("418", "SKV418"), or without what follows ("737", "737-800")."""
-    figures = _FIGURES.findall(long)
-    if not short or not figures:
+def identical(left: str, right: str) -> Judgement:
+    """The verdict on two identifiers."""
+    a, b = runs(left), runs(right)
+    if a == b or _within(a, b) or _within(b, a):
+        return AGREE
+    figures, others = ([run for run in each if run.isdigit()] for each in (a, b))
+    if figures and figures == others:
+        return AGREE  # "flight 418" and "SKV418": the word before the number is no part of it
+    if not figures or not others:
+        return conflict(f"{left} is not {right}") if not figures and not others else APART
+    same = sorted("".join(a)) == sorted("".join(b))
+    return conflict(f"{left} is not {right}: " + ("the same signs in another order" if same else "identifiers are never rounded"))
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the runs of one stand in the other, together and in order, and hold its first number: "737" in "Boeing 737-800"."""
+    number = next((run for run in long if run.isdigit()), None)
+    if not short or (number is not None and number not in short):
         return False
-    return short == figures[0] and (short.isdigit() and (long.startswith(short) or long.endswith(short)))
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 COMPARISON = Comparison(id="exact", summary="identifiers, sign by sign", compare=compare)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from discrepancy.judge.amount import Amount, amount, shown
+from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.parts import is_part
+from discrepancy.judge.witness import slipped
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -19,7 +21,7 @@ from discrepancy.model.fact import Fact
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge every pair of values that hold at one time; facts with a rate ("a week") are another comparison's."""
     slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=bool(settings["rounding"]))
-    changing = words(settings, "changing")
+    changing, growing = words(settings, "changing"), words(settings, "growing")
     stated = {fact.id: found for fact in claim.facts if fact.detail("per") is None and (found := _amount(fact, context))}
 
     def judge(left: Group, right: Group) -> Judgement:
@@ -27,7 +29,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b) or _moved(a, b, changing, context):
             return APART
         found = meet(stated[a.id], stated[b.id], slack)
-        if found.verdict is Verdict.CONFLICT and is_part(a, b, context.story):
+        if found.verdict is Verdict.CONFLICT and (
+            is_part(a, b, context.story) or not slipped(left, right) or _grown(a, b, growing, context)
+        ):
             return APART
         return softened(found, a, b, context)
 
@@ -53,9 +57,18 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
     return bool(changing & {left.attribute, right.attribute, left.head or "", right.head or ""})
 
 
+def _grown(left: Fact, right: Fact, growing: frozenset[str], context: Context) -> bool:
+    """Whether it is a count that adds up as time goes on, and the later one is larger."""
+    if not growing & {left.attribute, right.attribute, left.predicate or "", right.predicate or ""}:
+        return False
+    days = apart(left, right, context.sources)
+    a, b = left.value.low, right.value.low
+    return bool(days) and a is not None and b is not None and (b > a) == ((days or 0) > 0)
+
+
 COMPARISON = Comparison(
     id="interval",
     summary="numbers as intervals by unit, rounding and hedge",
     compare=compare,
-    settings={"approximate": 0.1, "notable": 0.02, "rounding": True, "changing": []},
+    settings={"approximate": 0.1, "notable": 0.02, "rounding": True, "changing": [], "growing": []},
 )

@@ -9,7 +9,9 @@ from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import Spot, lies_in, opposite, spot
+from discrepancy.judge.witness import names_both
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import country_of, place_kind
 from discrepancy.text.similar import ratio
@@ -18,12 +20,23 @@ from discrepancy.text.similar import ratio
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one sort conflict."""
 
-    def judge(left: Group, right: Group) -> Judgement:
-        if not comparable(left.first, right.first):
-            return APART
-        return relate(spot(left.shown), spot(right.shown), context, (left.first, right.first))
+    spots = {fact.id: _spot(fact, context) for fact in claim.facts}
 
-    return weigh(gather(claim.facts, lambda fact: spot(fact.value.text).key, lambda fact: fact.value.text), judge)
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not comparable(a, b):
+            return APART
+        found = relate(spots[a.id], spots[b.id], context, (a, b))
+        if found.verdict is Verdict.CONFLICT and names_both(left, right):
+            return APART  # a source that has both knows them as two
+        return found
+
+    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge)
+
+
+def _spot(fact: Fact, context: Context) -> Spot:
+    source = context.sources.get(fact.source)
+    return spot(fact.value.text, "" if source is None else source.text[fact.end : fact.end + 24])
 
 
 def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
@@ -40,17 +53,26 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
         return AGREE
     if one.numbers and other.numbers and one.names == other.names:
         return conflict(f"{one.text} is not {other.text}: the numbers differ")
+    if one.sort and one.sort == other.sort and one.name and other.name:
+        return _sorted_apart(one, other)
     a, b = place_kind(one.name), place_kind(other.name)
     if a is None or b is None:
         if _alike(one, other):
             return variant(f"{one.text} and {other.text} look like two spellings of one place")
-        return conflict(f"{one.text} is not {other.text}: two places of one sort") if one.sort and one.sort == other.sort else APART
+        return APART
     if a == b:
         return conflict(f"{one.text} is not {other.text}: two {_PLURAL.get(a, 'places')}")
     home, away = country_of(one.name), country_of(other.name)
     if home and away and home != away:
         return conflict(f"{one.text} and {other.text} lie in two countries")
     return APART
+
+
+def _sorted_apart(one: Spot, other: Spot) -> Judgement:
+    """Two names of one sort of place: "Otley branch", "Ilkley branch"."""
+    if _alike(one, other):
+        return variant(f"{one.text} and {other.text} look like two spellings of one place")
+    return conflict(f"{one.text} is not {other.text}: two places of one sort ({one.sort})")
 
 
 def _alike(one: Spot, other: Spot) -> bool:

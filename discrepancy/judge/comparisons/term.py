@@ -9,7 +9,9 @@ from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.terms import Terms
+from discrepancy.judge.witness import one_source
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 
@@ -23,8 +25,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b):
             return APART
         found = stand(bare(left.shown, ignored), bare(right.shown, ignored), context.terms, strangers=strangers)
-        if found.verdict.value == "conflict" and listed_together(left, right, claim.facts, ignored, context.terms):
+        if found.verdict is Verdict.CONFLICT and listed_together(left, right, claim.facts, ignored, context.terms):
             return APART
+        if found.verdict is Verdict.VARIANT and one_source(left, right):
+            return APART  # a writer who says "seizure" and then "confiscation" does not contradict himself
         return found
 
     return weigh(gather(claim.facts, lambda fact: bare(fact.value.text, ignored), lambda fact: fact.value.text), judge)

@@ -44,10 +44,18 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     if rank(left) != rank(right):
         return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
     if same:
+        if _abbreviated(one, other) or _abbreviated(other, one):
+            return AGREE
         return variant(f"{left} and {right} are two words for one office")
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
         return conflict(f"{left} is not {right}: another field")
     return APART
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """Whether an office is the initials of the other, or of the words that begin it: "ceo", "chief executive (officer)"."""
+    initials = "".join(word[0] for word in long.split() if word not in _LINKS)
+    return " " not in short and len(short) < 5 and len(initials) > 1 and short.replace(".", "").startswith(initials)
 
 
 def _same_head(one: str, other: str) -> bool:

@@ -68,6 +68,8 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
     if a is None or b is None:
         return variant(f"{left.shown} and {right.shown}, and not both sources have a date: the figure may have changed")
     if a[1] >= b[0] and b[1] >= a[0]:
+        if _exchanged(left.first, right.first, context):
+            return AGREE
         return conflict(f"{_said(left)} and {_said(right)}, both{when(left.first, context.sources)}", weight=3)
     first, last = (left, right) if a[1] < b[0] else (right, left)
     sense = _sense(first.first, last.first)
@@ -79,6 +81,23 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
     if course == "constant":
         return conflict(f"{times}, and such a figure does not change", weight=1)
     return conflict(f"{times}: such a figure does not fall, and no source says that it corrects the other", weight=1)
+
+
+def _exchanged(left: Fact, right: Fact, context: Context) -> bool:
+    """Whether two figures of one day are an early and a late one: where the missing are fewer the dead are more."""
+    other = {"missing": "killed", "killed": "missing"}.get(left.attribute)
+    a, b = left.value.low, right.value.low
+    if other is None or a is None or b is None:
+        return False
+    stated = {
+        fact.source: fact.value.low
+        for claim in context.story
+        if claim.kind == left.kind
+        for fact in claim.facts
+        if fact.attribute == other and fact.value.low is not None and not fact.qualifiers
+    }
+    one, two = stated.get(left.source), stated.get(right.source)
+    return one is not None and two is not None and (a - b) * (one - two) < 0
 
 
 def _said(group: Group) -> str:
