@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import discrepancy
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
 from discrepancy.judge.rule import Rule
@@ -37,7 +36,7 @@ class _File:
 
 def shipped() -> Path:
     """The folder of our own rules: inside an installed package, else at the top of the checkout."""
-    package = Path(discrepancy.__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parent / "rules"
 
