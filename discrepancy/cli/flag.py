@@ -94,7 +94,7 @@ def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> 
     if state is None:
         raise UserError(Problem(path="--as", message=f"say what was decided: one of {', '.join(DECISIONS)}"))
     if state not in DECISIONS:
-        raise UserError(Problem(path="--as", message=f"unknown state {state!r}; {unknown(state, DECISIONS)}"))
+        raise UserError(Problem(path="--as", message=f"unknown state {state!r}; {unknown(state, map(str, DECISIONS))}"))
     if wrong and state not in (State.WRONG, State.NOT_SAME):
         message = f"goes with --as wrong, or with --as not-same for the values of something else, and not with {state}"
         raise UserError(Problem(path="--wrong", message=message))
