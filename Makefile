@@ -53,8 +53,7 @@ tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[tables]'
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 
-rebuild: golden  ## everything that is generated
-	@$(BIN)/ruff format --quiet
+rebuild: golden  ## everything that is generated from what the program says (tables apart)
 
 wheel: $(READY)  ## dist/*.whl
 	@$(BIN)/python -m build --wheel --outdir dist

@@ -12,7 +12,8 @@ victim survivor crowd crew family population police youth adult child infant min
 soldier folk audience public household couple community workforce congregation electorate clergy evacuee migrant refugee detainee
 inmate passenger commuter motorist cyclist pedestrian bystander onlooker attendee patient employee worker resident villager
 townspeople spectator voter protester demonstrator fan supporter participant respondent paramedic firefighter rescuer responder
-officer civilian militant gunman assailant defendant accused suspect hostage captive agent climber walker sherpa crewmember triplet operator paralympian
+officer civilian militant gunman assailant defendant accused suspect hostage captive agent climber walker sherpa
+crewmember triplet operator paralympian
 """
 
 BY_HAND = frozenset(_BY_HAND.split())
