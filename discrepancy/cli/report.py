@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -12,6 +13,7 @@ from discrepancy.cli.output import formats, options, write
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.model.problem import UserError
 from discrepancy.pipeline import examine, read
 
 
@@ -40,7 +42,12 @@ def report(
     for each in formats().values():
         if each.whole and each.render is not None:
             path = os.path.join(out, f"report{each.extension}")
-            write(each.render(found, options(settings.fail_on)), path)
+            try:
+                page = each.render(found, options(settings.fail_on))
+            except UserError as error:  # an extra that is not installed takes nothing from the other forms
+                tell(replace(problem, path=path, fatal=False) for problem in error.problems)
+                continue
+            write(page, path)
             write(f"{path}\n", None)
     raise typer.Exit(2 if tell(found.problems) else 0)
 

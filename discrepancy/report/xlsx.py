@@ -1,0 +1,108 @@
+"""A workbook with sheets for discrepancies, facts and who says what. Needs the extra `xlsx`."""
+
+from __future__ import annotations
+
+import datetime
+import importlib
+import io
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.report.format import Format, Options
+from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
+from discrepancy.report.matrix import Matrix, Row, matrices
+from discrepancy.report.printable import printable
+from discrepancy.report.result import Report
+
+# A workbook keeps its time of making, and so does each part of the zip; the same input is to give the same bytes. 1980 is zip's beginning.
+_MOMENT = datetime.datetime(1980, 1, 1)
+# Excel's own limits: characters in a cell, and rows in a sheet with the head.
+_LONGEST, _ROWS = 32_767, 1_048_576
+# Width of a column in characters: no narrower than its name, and no wider than this.
+_WIDEST = 60
+
+
+def _book() -> Any:
+    try:
+        book = importlib.import_module("openpyxl").Workbook()
+    except ImportError:
+        message = "xlsx needs openpyxl: pip install 'discrepancy[xlsx]', or use csv"
+        raise UserError(Problem(path="--format", message=message)) from None
+    book.remove(book.active)
+    return book
+
+
+def _sheet(book: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Text stays text, whatever it begins with; the first row stays in sight and filters."""
+    sheet = book.create_sheet(title)
+    sheet.append(list(head))
+    widths = [len(name) for name in head]
+    for number, row in enumerate(rows, 2):
+        if number > _ROWS:
+            break
+        for place, value in enumerate(row, 1):
+            cell = sheet.cell(number, place)
+            if isinstance(value, str):
+                cell.value, cell.data_type = printable(value)[:_LONGEST], "s"
+            else:
+                cell.value = value
+            widths[place - 1] = max(widths[place - 1], len(str(value or "")))
+    letter = importlib.import_module("openpyxl.utils").get_column_letter
+    bold = importlib.import_module("openpyxl.styles").Font(bold=True)
+    for place, width in enumerate(widths, 1):
+        sheet.cell(1, place).font = bold
+        sheet.column_dimensions[letter(place)].width = min(width, _WIDEST) + 2
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = sheet.dimensions
+
+
+def _saved(book: Any) -> bytes:
+    book.properties.created = book.properties.modified = _MOMENT
+    made = io.BytesIO()
+    book.save(made)
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
+        for part in before.infolist():
+            data = before.read(part)
+            if part.filename == "docProps/core.xml":  # saving writes the time of day over what was set
+                now = book.properties.modified.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+                data = data.replace(now, _MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode())
+            after.writestr(zipfile.ZipInfo(part.filename, _MOMENT.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _across(row: Row) -> list[Cell]:
+    return [row.standing.sign, row.subject, row.attribute, *("; ".join(value for value, _ in cell.values) for cell in row.cells)]
+
+
+def _down(table: Matrix) -> Iterator[list[Cell]]:
+    for row in table.rows:
+        for source, cell in zip(table.sources, row.cells, strict=True):
+            for value, _ in cell.values:
+                yield [row.standing.sign, row.subject, row.attribute, source, value]
+
+
+def render(report: Report, options: Options) -> bytes:
+    """Three sheets."""
+    book = _book()
+    _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.discrepancies))
+    _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(report.facts))
+    stories = matrices(report)
+    if len(stories) == 1:
+        _sheet(book, "who says what", ["", "subject", "attribute", *map(printable, stories[0].sources)], map(_across, stories[0].rows))
+    elif stories:  # one column for each of a thousand sources could not be read
+        _sheet(book, "who says what", ["", "subject", "attribute", "source", "value"], [row for table in stories for row in _down(table)])
+    return _saved(book)
+
+
+def render_facts(facts: Sequence[Fact], options: Options) -> bytes:
+    """One sheet."""
+    book = _book()
+    _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(facts))
+    return _saved(book)
+
+
+FORMAT = Format(id="xlsx", summary="A workbook", extension=".xlsx", render=render, facts=render_facts, whole=True)
