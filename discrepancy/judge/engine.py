@@ -48,7 +48,7 @@ def judge(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, 
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context) -> Iterable[Discrepancy]:
-    if len(claim.facts) < 2 or not selected(rule, claim):
+    if not selected(rule, claim):
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)

@@ -61,10 +61,15 @@ def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fac
     ours, theirs = content(one), content(other)
     if not ours or not theirs:
         return APART
-    shared = len(ours & theirs) / min(len(ours), len(theirs))
-    if near >= alike or (shared >= alike and len(ours & theirs) > 1):
+    shared = ours & theirs
+    told = len(shared) > 1 and len(shared) >= alike * min(len(ours), len(theirs))
+    if told or (shared and near >= NEAR):
         return variant("two renderings of one statement: " + _telling(ours, theirs))
     return APART
+
+
+NEAR = 0.5
+"""Share of all words, small ones too, from which one word of substance in common is enough."""
 
 
 def _telling(ours: frozenset[str], theirs: frozenset[str]) -> str:
