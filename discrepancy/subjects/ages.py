@@ -34,7 +34,7 @@ def _same_age(scene: Scene, fact: Fact, entity: int) -> int:
     value = fact.value.low
     if value is None or (entity >= 0 and scene.cast.drafts[entity].ages):
         return -1
-    found = [d.index for d in scene.cast.drafts if value in d.ages and d.sort == "person"]
+    found = [index for index in scene.cast.by_age.get(value, ()) if scene.cast.drafts[index].sort == "person"]
     if len(found) != 1 or (entity >= 0 and scene.cast.drafts[entity].gender not in (None, scene.cast.drafts[found[0]].gender)):
         return -1
     return found[0]
@@ -47,7 +47,7 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
         opening = words.lowers[words.at(fact.start) - 2 : words.at(fact.end)]
         if "i" in opening or "i'm" in opening:
             return speaker.entity, "speaker"
-    low, high = fact.sentence
+    low, high = scene.reach(fact)
     inside = next((s for s in scene.between(fact.start, fact.end) if s.sort in ("pronoun", "name")), None)
     if inside is not None:
         return inside.entity, inside.sieve if inside.sort == "pronoun" else "apposition"
@@ -80,7 +80,7 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
     """ "Smith and Jones, 40 and 42": the first number is the first name's."""
     words = scene.words
     last = words.at(fact.end)
-    names = [s for s in scene.between(fact.sentence[0], fact.start) if s.sort == "name"][-2:]
+    names = [s for s in scene.between(scene.reach(fact)[0], fact.start) if s.sort == "name"][-2:]
     if len(names) < 2 or words.lowers[names[0].last + 1 : names[1].first] != ("and",):
         return None
     gap = words.lowers[names[1].last + 1 : first]
@@ -116,7 +116,7 @@ def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
             lower in _ENDS_PHRASE or lower.endswith("'s") or not (lower[0].isalpha() or lower in _NOUN_MARKS) for lower in between
         ):
             return seen
-    return next((s for s in scene.between(fact.sentence[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
+    return next((s for s in scene.between(scene.reach(fact)[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
 
 
 def _described(scene: Scene, fact: Fact) -> int:

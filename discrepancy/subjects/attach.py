@@ -16,7 +16,7 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         return _named(scene, fact)
     if fact.kind == "count" and fact.value.unit == "person":
         return -1, ""
-    begin = clause_start(scene.words, fact.start, fact.sentence[0])
+    begin = clause_start(scene.words, fact.start, scene.reach(fact)[0])
     seen = subject_before(scene, fact.start, begin)
     if seen is not None:
         return seen.entity, seen.sieve

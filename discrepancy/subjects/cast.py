@@ -12,7 +12,7 @@ from discrepancy.text.similar import edits
 from discrepancy.text.titles import AUTHORITY
 
 # Bearers of one surname that are compared pair by pair; a text with more of them is a list, not a story.
-_BUCKET = 24
+BUCKET = 24
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Cast:
         self.by_given: dict[str, list[int]] = {}
         self.by_text: dict[str, int] = {}
         self.by_role: dict[str, list[int]] = {}
+        self.by_age: dict[float, list[int]] = {}
         self.synonyms: dict[str, list[int]] = {}
         self.kin: dict[tuple[int, str], int] = {}
 
@@ -53,13 +54,20 @@ class Cast:
         self.drafts.append(draft)
         return draft
 
+    def age(self, index: int, years: float) -> None:
+        """Note an age that an entity is given."""
+        self.drafts[index].ages.append(years)
+        known = self.by_age.setdefault(years, [])
+        if index not in known and len(known) < BUCKET:
+            known.append(index)
+
     def hold(self, draft: Draft, role: str, body: str) -> None:
         """Note that an entity has a role, lower case, and to which body it belongs."""
         pair = (role, body)
         if role and pair not in draft.roles and len(draft.roles) < 12:
             draft.roles.append(pair)
             holders = self.by_role.setdefault(role.split()[-1], [])
-            if draft.index not in holders and len(holders) < _BUCKET:
+            if draft.index not in holders and len(holders) < BUCKET:
                 holders.append(draft.index)
 
 
@@ -74,7 +82,7 @@ def gather(names: Sequence[NameMention]) -> Cast:
         if (
             name.sort == "unknown"
             and 1 < len(keys[at]) <= 3
-            and any(_spelled(cast.drafts[i].given, keys[at]) for i in cast.by_surname.get(keys[at][-1], ()))
+            and any(_spelled(cast.drafts[i].given, keys[at]) for i in cast.by_surname.get(keys[at][-1], [])[:BUCKET])
         ):
             _person(cast, at, name, keys[at])
     for at, name in enumerate(names):
@@ -101,14 +109,14 @@ def _person(cast: Cast, at: int, name: NameMention, key: tuple[str, ...]) -> Non
     if text in cast.by_text:
         cast.of_name[at] = (cast.by_text[text], "full name")
         return
-    bearers = cast.by_surname.get(surname, [])[:_BUCKET]
+    bearers = cast.by_surname.get(surname, [])[:BUCKET]
     fits = [i for i in bearers if _initials(cast.drafts[i].given, given) and cast.drafts[i].generation in (None, name.generation)]
     if len(fits) == 1:
         _same(cast, at, name, fits[0], text, "initial and surname")
         return
     near = [i for i in bearers if _spelled(cast.drafts[i].given[:1], given[:1])]
     if len(near) != 1:
-        near = [i for i in cast.by_given.get(given[0], [])[:_BUCKET] if _surname_spelled(cast.drafts[i].surname, surname)]
+        near = [i for i in cast.by_given.get(given[0], [])[:BUCKET] if _surname_spelled(cast.drafts[i].surname, surname)]
     if len(near) == 1 and name.generation == cast.drafts[near[0]].generation:
         _same(cast, at, name, near[0], text, "spelling variant")
         cast.by_surname.setdefault(surname, []).append(near[0])
@@ -193,7 +201,7 @@ def _other(cast: Cast, at: int, name: NameMention, key: tuple[str, ...]) -> None
 
 def _by_part(cast: Cast, name: NameMention, part: str) -> tuple[int, str] | None:
     """Surname or given name alone, where only one person has it."""
-    bearers = cast.by_surname.get(part, [])
+    bearers = cast.by_surname.get(part, [])[:BUCKET]
     sieve = "title and surname" if name.title_start is not None else "surname"
     if len(bearers) > 1 and name.gender:
         fits = [i for i in bearers if cast.drafts[i].gender == name.gender]

@@ -36,7 +36,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
             entity, sieve = aged[fact.start] = whose_age(scene, fact, spoken)
             value = fact.value.low if fact.value.low is not None else fact.value.high
             if entity >= 0 and value is not None:
-                scene.cast.drafts[entity].ages.append(value)
+                scene.cast.age(entity, value)
     published = document.source.published.isoformat() if document.source.published else None
     accused = -1
     related = []

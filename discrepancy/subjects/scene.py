@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from discrepancy.subjects.cast import Cast, gather
+from discrepancy.model.fact import Fact
+from discrepancy.subjects.cast import BUCKET, Cast, gather
 from discrepancy.subjects.mention import Seen, governor, says
 from discrepancy.text.document import Document
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
@@ -23,6 +24,8 @@ PRONOUNS = {
 }
 # Sentences that a pronoun looks back, and persons it chooses among: Hobbs 1978 found 98 % within this and the sentence before.
 REACH, MEMORY = 3, 8
+# Characters of a sentence on each side of a value; the longest sentences of newspapers have some 500.
+_SIDE = 700
 # What a whole sentence ends with; a headline or label does not.
 _ENDS = tuple(".!?…\"”’')")
 
@@ -49,8 +52,6 @@ class Scene:
     def between(self, start: int, end: int) -> list[Seen]:
         """Mentions that begin in a stretch of the text."""
         starts = self._seen_starts
-        if len(starts) != len(self.seen):
-            starts = self._seen_starts = [seen.start for seen in self.seen]
         return self.seen[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def sentence(self, start: int) -> int:
@@ -93,6 +94,7 @@ class Scene:
             byline,
         )
         self.seen.append(seen)
+        self._seen_starts.append(max(start, self._seen_starts[-1] if self._seen_starts else 0))
         if entity < 0:
             return seen
         draft = self.cast.drafts[entity]
@@ -117,6 +119,10 @@ class Scene:
             opening > 1 and lowers[opening - 2] in ("reporting", "editing", "writing", "photo")
         )
 
+    def reach(self, fact: Fact) -> tuple[int, int]:
+        """The part of a fact's sentence that is looked at: the whole of any sentence that a person would write."""
+        return max(fact.sentence[0], fact.start - _SIDE), min(fact.sentence[1], fact.end + _SIDE)
+
     def name(self, at: int) -> Seen | None:
         """Read one name; None where it stands for nobody in this text."""
         name = self.document.names[at]
@@ -138,7 +144,7 @@ class Scene:
     def _shared(self, surname: str, gender: str | None) -> tuple[int, str]:
         """The bearer of a shared surname that stands alone: the one spoken of most and by kin of nobody; nobody where two are equal."""
         drafts = self.cast.drafts
-        bearers = [i for i in self.cast.by_surname.get(surname, []) if gender is None or drafts[i].gender in (None, gender)]
+        bearers = [i for i in self.cast.by_surname.get(surname, [])[:BUCKET] if gender is None or drafts[i].gender in (None, gender)]
         if not bearers:
             return -1, ""
         weight = {i: (0 if drafts[i].kin else 1, len(drafts[i].mentions)) for i in bearers}

@@ -64,7 +64,7 @@ def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
             if seen is not None and not seen.possessive:
                 return _named(scene, seen)
     line = text.rfind("\n", 0, fact.start) + 1
-    low = max(line, min(fact.sentence[0], fact.start - 1))
+    low = max(line, min(fact.sentence[0], fact.start - 1), fact.start - 700)
     at = words.at(fact.start)
     for index in range(at - 1, max(words.at(low), at - _WINDOW) - 1, -1):
         if _vouches(scene, index):

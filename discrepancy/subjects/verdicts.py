@@ -27,7 +27,7 @@ _ASIDE = frozenset(["of", "with", "by", "from", "between", "than"])
 
 def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
     """Entity and sieve for a sentence or a charge; `accused` is the last person who was judged, or -1."""
-    low, high = fact.sentence
+    low, high = scene.reach(fact)
     words = scene.words
     at = words.at(fact.start)
     fallback: Seen | None = None
