@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.kinds._stated import measures_of, value_of, words_before
 from discrepancy.model.fact import Fact
@@ -44,7 +43,7 @@ def _part_of_decade(document: Document, measure: Measure) -> Measure:
     if part is None:
         return measure
     low, high = measure.raw[0] + part[0], measure.raw[0] + part[1]
-    return replace(measure, low=low, high=high, raw=(low, high), hedge=Hedge.RANGE)
+    return measure._replace(low=low, high=high, raw=(low, high), hedge=Hedge.RANGE)
 
 
 def _bound(document: Document, measure: Measure) -> Measure:
@@ -54,9 +53,9 @@ def _bound(document: Document, measure: Measure) -> Measure:
     near = document.words.lowers[max(0, measure.first - 2) : measure.first]
     low = measure.raw[0]
     if "under" in near:
-        return replace(measure, low=None, high=low, raw=(low, low), hedge=Hedge.LESS_THAN)
+        return measure._replace(low=None, high=low, raw=(low, low), hedge=Hedge.LESS_THAN)
     if "over" in near:
-        return replace(measure, low=low, high=None, raw=(low, low), hedge=Hedge.MORE_THAN)
+        return measure._replace(low=low, high=None, raw=(low, low), hedge=Hedge.MORE_THAN)
     return measure
 
 

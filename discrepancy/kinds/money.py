@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.kinds._cues import modality, period, scope
 from discrepancy.kinds._predicates import predicate_of
@@ -48,7 +47,7 @@ def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:
     capped = "maximum" in near or (near[-1:] == ("to",) and near[-2:-1] in (("rise",), ("reach",), ("climb",), ("increase",), ("grow",)) and _CAN & set(near))
     if measure.hedge is not Hedge.EXACT or not capped:
         return measure
-    return replace(measure, low=None, hedge=Hedge.AT_MOST)
+    return measure._replace(low=None, hedge=Hedge.AT_MOST)
 
 
 KIND = Kind(id="money", summary="A sum of money in a currency", shape="number", extract=extract)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.kinds._cues import modality
 from discrepancy.kinds._measured import attribute_of, stuff
@@ -67,7 +66,7 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     american = max((countries.get(code, 0) for code in _FAHRENHEIT), default=0)
     other = max((times for code, times in countries.items() if code not in _FAHRENHEIT), default=0)
     fahrenheit = measure.raw[1] > _HOTTEST or american > other
-    return replace(measure, unit="fahrenheit" if fahrenheit else "celsius", sort="temperature")
+    return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", sort="temperature")
 
 
 KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", extract=extract)

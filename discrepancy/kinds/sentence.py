@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.kinds._lifetimes import lifetimes
 from discrepancy.kinds._stated import clean, figure, measures_of, value_of, words_after, words_before
@@ -32,11 +31,11 @@ def extract(document: Document) -> Iterator[Fact]:
         modality = _modality(before, after)
         life = after[:2] == ("to", "life")
         if modality == "maximum" and measure.hedge is Hedge.EXACT and _CAPS & set(before[-8:]):
-            measure = replace(measure, low=None, hedge=Hedge.AT_MOST)
+            measure = measure._replace(low=None, hedge=Hedge.AT_MOST)
         value = value_of(measure, measure.unit)
         details = [("counts", counts)] if counts else []
         if life:
-            measure = replace(measure, low=measure.raw[0], high=measure.raw[1], hedge=Hedge.RANGE)
+            measure = measure._replace(low=measure.raw[0], high=measure.raw[1], hedge=Hedge.RANGE)
             value = value_of(measure, measure.unit)
             details.append(("form", "to-life"))
         if _is_work(after):
@@ -95,11 +94,10 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
         return measure, ""
     start = words.starts[at - 1]
     if kind == "concurrent" or tail == "old":
-        return replace(measure, start=start), str(number)
+        return measure._replace(start=start), str(number)
     low, high = measure.raw[0] * number, measure.raw[1] * number
     return (
-        replace(
-            measure, start=start, raw=(low, high), low=clean(None if measure.low is None else low), high=clean(None if measure.high is None else high)
+        measure._replace(start=start, raw=(low, high), low=clean(None if measure.low is None else low), high=clean(None if measure.high is None else high)
         ),
         str(number),
     )  # fmt: skip

@@ -151,6 +151,13 @@ def is_name(word: str) -> bool:
     return word in _names().base
 
 
+@cache
+def currency_words() -> frozenset[str]:
+    """Every lower-case word that can begin a currency behind a number, full names apart."""
+    names = _names()
+    return frozenset((*names.base, *map(str.lower, names.codes), *map(str.lower, _BEHIND), *_SYMBOLS, *_MINOR, "us", "cfa", "new"))
+
+
 def currency_before(words: Words, first: int) -> Currency | None:
     """The currency sign, code or short form directly before word `first`."""
     at = first - 1

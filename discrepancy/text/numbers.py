@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.model.value import Hedge
 from discrepancy.text.hedges import bounded, hedge_after, hedge_before
@@ -13,8 +13,7 @@ from discrepancy.text.ranges import Span, join
 from discrepancy.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """One numeric expression. An open end is None; `low == high` for a single number.
 
     `start`, `end` cover the number itself ("10", "seven and a half", "20 to 30", "$" not included);
@@ -40,10 +39,11 @@ class Number:
 
 def scan_numbers(text: str, words: Words, language: str | None = None) -> tuple[Number, ...]:
     """All numbers in order, none overlapping. `language` (ISO 639) decides what a comma and a full stop between figures mean."""
-    triggers = TRIGGERS
+    vocabulary = set(words.lowers)
+    triggers = (TRIGGERS & vocabulary) | {word for word in vocabulary if word.isdecimal()}
     found: list[Number] = []
     done = 0
-    for at in [i for i, word in enumerate(words.lowers) if word in triggers or word.isdecimal()]:
+    for at in [i for i, word in enumerate(words.lowers) if word in triggers]:
         if at < done:
             continue
         number = read_number(text, words, at, done, language)

@@ -15,6 +15,9 @@ class Percent(NamedTuple):
     stop: int
 
 
+PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc procent prozent per percentage basis bps bp pp ppt ppts".split())
+
+
 def read_percent(words: Words, at: int) -> Percent | None:
     """ "%", "percent", "per cent", "pct", "percentage points", "basis points" at word `at`, directly behind a number."""
     size = len(words)

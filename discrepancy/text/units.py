@@ -173,6 +173,9 @@ ARTICLE_UNITS = frozenset(unit.name for unit in WORDS.values() if unit.dimension
 # Signs that are also English words or letters: only glued to the figures, or behind figures and one space.
 _WORDLIKE = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
 
+# Every lower-case word that can begin a unit behind a number.
+UNIT_BEGINNERS = frozenset((*WORDS, *map(str.lower, SIGNS), *_PAIRED, "square", "sq", "cubic", "cu", "c", "f", "°"))
+
 
 def is_unit(token: str) -> bool:
     """Whether a token, as written or in lower case, is a unit's name or sign."""
