@@ -132,3 +132,25 @@ def test_nothing_is_read_before_it_is_asked_for() -> None:
     code = "from discrepancy.text import lexicon, table; assert table.table.cache_info().currsize == 0; print(lexicon.singular('lorries'))"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout == "lorry\n"
+
+
+@pytest.mark.parametrize("word", ["Date", "Central", "South", "Drama", "Most"])
+def test_a_word_of_every_day_is_no_place(word: str) -> None:
+    assert lexicon.place_kind(word) is None
+
+
+@pytest.mark.parametrize(
+    "noun", ["bridge", "box", "city", "glass", "horse", "house", "judge", "prize", "shoe", "torch", "toe", "boy", "vase"]
+)
+def test_a_regular_plural_comes_back(noun: str) -> None:
+    ending = "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else "es" if noun.endswith(("s", "x", "ch")) else "s"
+    stem = noun[:-1] if ending == "ies" else noun
+    assert lexicon.singular(stem + ending) == noun
+
+
+@pytest.mark.parametrize(
+    ("verb", "past", "going"),
+    [("hope", "hoped", "hoping"), ("hop", "hopped", "hopping"), ("care", "cared", "caring"), ("agree", "agreed", "agreeing"), ("tie", "tied", "tying")],
+)  # fmt: skip
+def test_regular_forms_come_back(verb: str, past: str, going: str) -> None:
+    assert [lexicon.verb_lemma(form) for form in (verb, past, going)] == [verb] * 3
