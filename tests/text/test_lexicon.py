@@ -140,7 +140,7 @@ def test_a_word_of_every_day_is_no_place(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "noun", ["bridge", "box", "city", "glass", "horse", "house", "judge", "prize", "shoe", "torch", "toe", "boy", "vase"]
+    "noun", ["bridge", "box", "city", "dress", "horse", "house", "judge", "prize", "shoe", "torch", "toe", "boy", "vase"]
 )
 def test_a_regular_plural_comes_back(noun: str) -> None:
     ending = "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else "es" if noun.endswith(("s", "x", "ch")) else "s"
