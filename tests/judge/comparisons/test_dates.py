@@ -59,7 +59,7 @@ def test_the_reason_names_the_weekdays() -> None:
     a = fact("date", "a", "Wednesday", "2020-01-15", attribute="flight")
     b = fact("date", "b", "16 January 2020", "2020-01-16", attribute="flight")
     (found,) = ask("date", claim(a, b), **DATE)
-    assert found.reason == 'Wednesday, 15 January 2020 and Thursday, 16 January 2020 do not meet'
+    assert found.reason == "Wednesday, 15 January 2020 and Thursday, 16 January 2020 do not meet"
 
 
 def test_day_and_month_changed_round() -> None:
