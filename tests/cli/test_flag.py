@@ -12,7 +12,6 @@ import pytest
 
 from tests.cli.command import Command, Run
 
-
 FIRST = "Nora Aldane, 34, plays the cello.\n"
 SECOND = "The cellist Nora Aldane, 39, teaches the cello as well.\n"
 

@@ -1,0 +1,91 @@
+"""What stands on a terminal and what does not: colours, bars, and the width."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from discrepancy.cli.progress import Progress
+
+
+def on_a_terminal(*arguments: object, **environment: str) -> tuple[int, str]:
+    """Exit code and output of the program where standard output is a terminal."""
+    ours, its = pty.openpty()
+    given = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM", "COLUMNS", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "discrepancy", *map(str, arguments)]
+    with subprocess.Popen(command, stdout=its, stderr=subprocess.DEVNULL, env=given | {"TERM": "xterm"} | environment) as running:
+        os.close(its)
+        parts = []
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:  # Linux says so when the other end is closed
+                break
+            if not part:
+                break
+            parts.append(part)
+        os.close(ours)
+    return running.returncode, b"".join(parts).decode()
+
+
+def test_a_terminal_gets_colour(news: Path) -> None:
+    code, out = on_a_terminal("check", news)
+    assert code == 1
+    assert "\x1b[1;31merror conflict" in out
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_that_wants_none_gets_none(news: Path, environment: dict[str, str]) -> None:
+    assert "\x1b" not in on_a_terminal("check", news, **environment)[1]
+
+
+def test_a_wide_terminal_is_used(news: Path) -> None:
+    narrow, wide = (on_a_terminal("facts", news, COLUMNS=columns, NO_COLOR="1")[1] for columns in ("80", "140"))
+    assert max(map(len, narrow.split("\r\n"))) <= 80
+    assert 80 < max(map(len, wide.split("\r\n"))) <= 140
+
+
+class _Screen:
+    def __init__(self, terminal: bool) -> None:
+        self.terminal = terminal
+        self.text = ""
+
+    def isatty(self) -> bool:
+        return self.terminal
+
+    def write(self, text: str) -> None:
+        self.text += text
+
+    def flush(self) -> None: ...
+
+
+@pytest.mark.parametrize(("terminal", "no_color", "draws"), [(True, "", True), (True, "1", False), (False, "", False)])
+def test_long_work_draws_a_bar_on_a_terminal_and_takes_it_away(
+    monkeypatch: pytest.MonkeyPatch, terminal: bool, no_color: str, draws: bool
+) -> None:
+    screen, now = _Screen(terminal), [0.0]
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("time.monotonic", lambda: now[0])
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setenv("TERM", "xterm")
+    progress = Progress()
+    for done in range(100):
+        progress("reading", done, 100)
+        now[0] += 0.05
+    progress.close()
+    assert ("50/100" in screen.text) is draws
+    assert screen.text.endswith("\r\x1b[2K") is draws
+
+
+def test_short_work_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = _Screen(True)
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setenv("NO_COLOR", "")
+    monkeypatch.setenv("TERM", "xterm")
+    progress = Progress()
+    progress("reading", 1, 2)
+    progress.close()
+    assert screen.text == ""
