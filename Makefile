@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: help demo test lint types imports unit quality bench golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports unit quality bench torture golden tables rebuild wheel clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -20,10 +20,11 @@ $(READY): pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
-demo: $(READY)  ## the report over seeds/, printed and written to build/demo/
+demo: $(READY)  ## the report over seeds/, printed and written to build/demo/, and the life of a decision
 	@$(BIN)/discrepancy check seeds --no-store --fail-on never
 	@echo
 	@$(BIN)/discrepancy report seeds --no-store --out $(DEMO)
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh docs/decision.sh
 
 test: lint types imports unit  ## everything that CI checks
 
@@ -45,6 +46,11 @@ quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one 
 
 bench: $(READY)  ## speed of extraction and of a whole run
 	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.flags
+
+torture: $(READY)  ## minutes of it: writers of flags killed at random, decisions held against edits
+	@$(BIN)/python -m tests.torture.flags 500
+	@$(BIN)/python -m tests.torture.histories 200
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden

@@ -209,3 +209,11 @@ def test_runs_end_as_the_page_says(
 ) -> None:
     monkeypatch.chdir(work)
     assert Command(monkeypatch, capfd)(*arguments).code == code
+
+
+def test_the_demonstration_shows_a_check_that_fails_passes_and_fails_again() -> None:
+    done = subprocess.run(("sh", str(ROOT / "docs" / "decision.sh")), env=AT_HAND, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "1 written to sources/discrepancy-flags.csv\n")
+    parts = re.split(r"^\d\. ", done.stdout, flags=re.MULTILINE)[1:]
+    assert ["(exit code 1)" in part for part in parts] == [True, False, False, True]
+    assert "error conflict changed" in parts[3]
