@@ -79,7 +79,7 @@ def _rounded_to(value: float) -> float:
 
 
 def number_text(value: float) -> str:
-    """A number for a reader: 1,500,000; 9.6; 48.25."""
+    """A number for a reader: 1,500,000; 3.2; 48.25."""
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}".rstrip("0").rstrip(".")

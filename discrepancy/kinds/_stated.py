@@ -15,7 +15,7 @@ def measures_of(document: Document, role: str) -> Iterator[Measure]:
 
 
 def figure(amount: float) -> str:
-    """A number as shortly as it can be written: "7.5", "26", "1200000000"."""
+    """A number as shortly as it can be written: "2.5", "26", "1200000000"."""
     rounded = round(amount, 6)
     return str(int(rounded)) if rounded == int(rounded) and abs(rounded) < 1e15 else repr(rounded)
 

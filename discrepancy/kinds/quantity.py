@@ -1,4 +1,4 @@
-"""Physical quantities: "9.6 grams of hashish", "a 10-tonne lorry", "five foot six", "minus 20C", "a 6.1-magnitude quake"."""
+"""Physical quantities: "3.2 grams of resin", "a 10-tonne lorry", "five foot six", "minus 20C", "a 6.1-magnitude quake"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which stretches of time are prison or other judicial terms: "jailed for 18 months", "a 7.5-year term", "five to seven years sought"."""
+"""Which stretches of time are prison or other judicial terms: "jailed for 18 months", "a 4.5-year term", "five to seven years sought"."""
 
 from __future__ import annotations
 

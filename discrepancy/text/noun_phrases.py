@@ -1,4 +1,4 @@
-"""The noun that a number counts or that stands beside it: "12 mostly elderly passengers", "hashish" in "9.6 grams of hashish"."""
+"""The noun that a number counts or that stands beside it: "12 mostly elderly passengers", "resin" in "3.2 grams of resin"."""
 
 from __future__ import annotations
 
