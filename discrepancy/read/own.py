@@ -7,7 +7,7 @@ import re
 # Names that mean one thing to us in any folder, with what is left beside the flags while they are written.
 _NAMES = re.compile(r"(?:discrepancy\.toml|sources\.toml|pyproject\.toml|discrepancy-flags\.[\w.~-]+|\.discrepancy[\w.-]*)$")
 
-# How what we write begins, whatever the file is called: Markdown, table, html, csv (sides, facts), json, jsonl.
+# How what we write begins, whatever the file is called: Markdown, table, html, csv (sides, facts), json, jsonl, xlsx.
 # The modules of report/ begin it so.
 _MARKS = re.compile(
     r"""<!--\ written\ by\ discrepancy
@@ -16,6 +16,7 @@ _MARKS = re.compile(
     | id,state,verdict,severity,rule, | id,kind,source,start,end,quote,
     | \{\s*"schema":\ 1,\s*"sources":\ \[
     | \[?\s*\{\s*"id":\ "[0-9a-f]{12}",\s*"kind":\ "[\w-]+",\s*"source":[ ]
+    | PK\x03\x04.{20,200}?written\ by\ discrepancy
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -19,6 +19,8 @@ from discrepancy.report.result import Report
 
 # A workbook keeps its time of making, and so does each part of the zip; the same input is to give the same bytes. 1980 is zip's beginning.
 _MOMENT = datetime.datetime(1980, 1, 1)
+# An extra field of a zip entry (PKWARE APPNOTE 4.5): two bytes of kind, two of length. Others skip it; read/own.py knows us by it.
+_OURS = b"dy\x16\x00written by discrepancy"
 # Excel's own limits: characters in a cell, and rows in a sheet with the head.
 _LONGEST, _ROWS = 32_767, 1_048_576
 # Width of a column in characters: no narrower than its name, and no wider than this.
@@ -70,7 +72,9 @@ def _saved(book: Any) -> bytes:
             if part.filename == "docProps/core.xml":  # saving writes the time of day over what was set
                 now = book.properties.modified.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
                 data = data.replace(now, _MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode())
-            after.writestr(zipfile.ZipInfo(part.filename, _MOMENT.timetuple()[:6]), data, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(part.filename, _MOMENT.timetuple()[:6])
+            info.extra = _OURS
+            after.writestr(info, data, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
