@@ -29,9 +29,12 @@ from discrepancy.registry import collect
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
 
-FOR = ("attribute", "attribute synonym", "listed attribute", "head", "only such head", "broader head", "head beside", "predicate",
-       "predicate synonym", "entity", "modifiers", "near words", "near share", "sentence words", "sentence share", "headline")  # fmt: skip
-AGAINST = ("other attribute", "attribute on one side", "other head", "other entity", "other modifiers", "one source")
+FOR = (
+    "attribute", "only such event", "attribute synonym", "listed attribute", "only such attribute", "head", "only such head",
+    "broader head", "head beside", "predicate", "predicate synonym", "entity", "modifiers", "near words", "near share",
+    "sentence words", "sentence share", "headline",
+)  # fmt: skip
+AGAINST = ("other attribute", "attribute on one side", "other head", "other entity", "other modifiers", "one source", "other time")
 KINDS = ("date", "place", "duration", "percent")
 NAMES = (*FOR, *AGAINST, *KINDS)
 POINTS = 20

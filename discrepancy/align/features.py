@@ -29,10 +29,17 @@ def features(left: Known, right: Known) -> dict[str, float]:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
     found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
     found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
+    found["other time"] = float(_apart(a.as_of, b.as_of))
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
     found["one source"] = float(a.source == b.source)
     found[a.kind] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _apart(left: str | None, right: str | None) -> bool:
+    """Whether two values held in different years, as far as is said: most likely two events."""
+    years = [(at or "")[:4] for at in (left, right)]
+    return all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) > 1
 
 
 def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
@@ -40,7 +47,12 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
     if a and b:
         same = same_attribute(a, b)
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
-        found["listed attribute" if same == "same" and left.fact.kind in CLOSED_ATTRIBUTES else name] = 1.0
+        if same == "same":
+            # A toll, a turnout: it names the value only where its source gives no other value of that name.
+            only = left.only_attribute and right.only_attribute
+            listed = left.fact.kind in CLOSED_ATTRIBUTES
+            name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
+        found[name] = 1.0
     elif a or b:
         found["attribute on one side"] = 1.0
 
@@ -51,7 +63,7 @@ def _head(left: Known, right: Known, found: dict[str, float]) -> None:
         stand = relation(a, b)
         if stand == "same":
             found["head"] = 1.0
-            found["only such head"] = float(left.only and right.only)
+            found["only such head"] = float(left.only_head and right.only_head)
         else:
             found["broader head" if stand in ("broader", "narrower") else "other head"] = 1.0
     elif a or b:

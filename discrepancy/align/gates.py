@@ -10,6 +10,9 @@ from discrepancy.text.lexicon import relation, same_predicate
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
 
+ONE_A_SENTENCE = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
+"""Kinds of which one sentence gives one value for one attribute; charges come in lists."""
+
 EXACT = frozenset({"count", "money", "quantity", "identifier"})
 """Kinds whose attributes come from closed lists: two of them are two things. Elsewhere they are words of the sentence and only weigh."""
 
@@ -52,7 +55,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
 
 def _coordinated(left: Fact, right: Fact) -> str | None:
     """Two values in one sentence of one source are two attributes, unless one renders or corrects the other."""
-    if left.source != right.source or left.sentence != right.sentence or left.kind not in NUMBER_KINDS:
+    if left.source != right.source or left.sentence != right.sentence or left.kind not in ONE_A_SENTENCE:
         return None
     if left.value == right.value or left.detail("twin") or right.detail("twin") or left.detail("correction") or right.detail("correction"):
         return None

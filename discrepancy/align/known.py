@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.align.entities import Cast, cast
+from discrepancy.align.family import families
 from discrepancy.align.nearby import Reading
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
@@ -16,14 +17,15 @@ from discrepancy.model.fact import Fact
 class Known:
     """`entity` is the cross-source entity (None where unknown); `near` and `around` weigh the words beside and in the sentence.
 
-    `only` says that its source counts or measures its head noun once.
+    `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
     """
 
     fact: Fact
     entity: str | None
     near: Mapping[str, float] = field(default_factory=dict)
     around: Mapping[str, float] = field(default_factory=dict)
-    only: bool = False
+    only_head: bool = False
+    only_attribute: bool = False
 
 
 def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
@@ -32,11 +34,17 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
     found: list[Known] = []
     for extract in sorted(story, key=lambda extract: extract.source):
         reading = Reading(texts[extract.source])
-        values: dict[tuple[str, str | None], set[tuple[float | None, float | None]]] = defaultdict(set)
+        values: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         for fact in extract.facts:
-            values[fact.kind, fact.head].add((fact.value.low, fact.value.high))
+            for key in _keys(fact):
+                values[key].add(fact.value.text)
         for fact in extract.facts:
             entity = everyone.of.get(fact.entity) if fact.entity else None
-            only = fact.head is not None and len(values[fact.kind, fact.head]) == 1
-            found.append(Known(fact, entity, reading.near(fact), reading.around(fact), only))
+            head, attribute = (len(values[key]) == 1 for key in _keys(fact))
+            found.append(Known(fact, entity, reading.near(fact), reading.around(fact), head, attribute))
     return tuple(found), everyone
+
+
+def _keys(fact: Fact) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    family = families(fact)[0]
+    return (family, "head", fact.head or ""), (family, "attribute", fact.attribute)

@@ -12,8 +12,10 @@ from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
-_EVIDENCE = ("attribute", "listed attribute", "attribute synonym", "head", "broader head", "head beside", "predicate", "predicate synonym",
-             "near words", "entity", "bearer", "wording", "words", "bare", "sentence words")  # fmt: skip
+_EVIDENCE = (
+    "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "broader head", "head beside",
+    "predicate", "predicate synonym", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
+)  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
 

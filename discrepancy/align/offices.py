@@ -25,7 +25,7 @@ SAME_OFFICE = 60
 
 def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
     """Claims of kind name, attribute "holder": one office of one body, named with different people in the story's sources."""
-    facts = [item for item in known if item.entity and _office(item.fact)]
+    facts = [item for item in known if item.entity and _office(item.fact) and everyone.sort(item.entity) == "person"]
     groups: list[list[Known]] = []
     for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
         home = next((group for group in groups if all(_one_office(item, other, everyone) for other in group)), None)
