@@ -22,7 +22,7 @@ _NOUN_MARKS = frozenset("-‐‑")
 def whose_age(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     """Entity (-1 for nobody) and sieve for an age."""
     entity, sieve = _whose(scene, fact, spoken)
-    if sieve in ("pronoun", "descriptor") or entity < 0:
+    if sieve in ("pronoun", "descriptor", ""):
         same = _same_age(scene, fact, entity)
         if same >= 0:
             return same, "same age"
@@ -61,7 +61,7 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
         return listed.entity, "list"
     before = next(reversed(scene.between(low, fact.start)), None)
     if before is not None and not before.possessive and _touches(scene, before, first):
-        return before.entity, "apposition" if before.sort in ("name", "kin") else before.sieve
+        return before.entity, "apposition" if before.entity >= 0 and before.sort in ("name", "kin") else before.sieve
     after = _after(scene, fact, high)
     if after is not None:
         return after.entity, "apposition" if after.sort == "name" else after.sieve

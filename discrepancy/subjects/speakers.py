@@ -52,6 +52,8 @@ def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
     newline = text.find("\n", fact.end, limit)
     high = newline if newline >= 0 else limit
     first, last = words.at(fact.end), words.at(high)
+    if text[fact.end - 1 : fact.end] == ".":
+        last = first  # the sentence is over: what follows is another one
     for index in range(first, min(last, first + _WINDOW)):
         if (words.texts[index] in '“"' and index > first + 1) or (
             words.texts[index] in ".!?" and index > first + 1 and words.starts[index] > fact.sentence[1]

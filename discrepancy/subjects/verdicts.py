@@ -83,7 +83,7 @@ def _passive(behind: tuple[str, ...]) -> bool:
 
 def _gapped(behind: tuple[str, ...]) -> bool:
     """ "Ruiz was sentenced to six years and Okafor to four": a name with no verb of its own before the value."""
-    return len(behind) <= 3 and all(word in ("to", "for", "a", "an", ",", "got", "received", "was", "given") for word in behind)
+    return len(behind) <= 3 and all(word in ("to", "of", "for", "a", "an", ",", "got", "received", "was", "given") for word in behind)
 
 
 def _head_of_relative(scene: Scene, before: list[Seen], place: int) -> Seen | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.text.chains import Chain
-from discrepancy.text.lexicon import country_of, given_gender, place_kind, rarity
+from discrepancy.text.lexicon import country_of, is_demonym, is_given_name, place_kind, rarity
 from discrepancy.text.particles import (
     CALENDAR_WORDS,
     FAITHS_AND_LANGUAGES,
@@ -31,10 +31,10 @@ def sort_of(
     lowers = [bare(words.lowers[i]) for i in run]
     texts = [words.texts[i] for i in run]
     texts[-1] = texts[-1][: len(lowers[-1])]
-    if all((country_of(text) and not place_kind(text)) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)):
+    if all(is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)):
         return "", tuple(texts), None
     generation = lowers[-1] if len(lowers) > 1 and lowers[-1] in GENERATIONS else None
-    if generation and not title and not given_gender(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
+    if generation and not title and not is_given_name(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
         return "unknown", tuple(texts), None
     if generation or (len(lowers) > 2 and lowers[-1] in POSTNOMINALS):
         lowers.pop()
@@ -61,7 +61,7 @@ def _several(
     if place_kind(whole) or last in PLACE_HEADS or first in _PLACE_OPENERS:
         return "place"
     articled = " ".join(lowers) in vocabulary.articled
-    if len(lowers) <= 4 and not articled and (given_gender(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
+    if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
     if first in ("fc", "afc", "sc", "ac", "as", "club", "radio", "channel", "hotel"):
         return "organisation"
@@ -82,7 +82,8 @@ def _several(
 def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:
     if title is not None:
         return "person"
-    if is_function_word(words.lowers[index]) or lower in CALENDAR_WORDS or len(lower) == 1 or lower in HONORIFICS:
+    initials = text.isupper() and 2 <= len(text) <= 5 and lower not in vocabulary.lower  # "the WHO" in a text that does not ask who
+    if (is_function_word(words.lowers[index]) and not initials) or lower in CALENDAR_WORDS or len(lower) == 1 or lower in HONORIFICS:
         return ""
     if lower in vocabulary.surnames:
         return "person"

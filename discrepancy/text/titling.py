@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from discrepancy.text.chains import HYPHENS, Chain
-from discrepancy.text.lexicon import given_gender, place_kind, singular
+from discrepancy.text.lexicon import is_given_name, place_kind, singular
 from discrepancy.text.particles import ORGANISATION_HEADS, PLACE_HEADS
 from discrepancy.text.titles import (
     ADJECTIVAL,
@@ -63,7 +63,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     if (
         is_office(last)
         and last not in surnames
-        and (len(run) == 1 or not (given_gender(lowers[0]) and at < 0))
+        and (len(run) == 1 or not (is_given_name(lowers[0]) and at < 0))
         and (at == len(run) - 2 or len(run) == 1 or not _person(lowers))
     ):
         return None
@@ -76,7 +76,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
     if at == 0 and lowers[0] in _ALSO_GIVEN and len(run) == 2 and lowers[0] not in ("king", "prince", "judge"):
         return run, None
-    if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not given_gender(lowers[at + 1]):
+    if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not is_given_name(lowers[at + 1]):
         return run, None
     honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
     first = run[0]
@@ -86,7 +86,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
 
 
 def _person(lowers: list[str]) -> bool:
-    return bool(given_gender(bare(lowers[0])))
+    return bool(is_given_name(bare(lowers[0])))
 
 
 def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
@@ -101,7 +101,7 @@ def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
         if (
             known[before] <= 1
             and not is_body(words.texts[at - 1])
-            and not given_gender(before)
+            and not is_given_name(before)
             and not is_office(words.lowers[first])
             and not before.endswith("'s")
         ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.text.chains import HYPHENS, Chain
-from discrepancy.text.lexicon import given_gender, place_kind, rarity
+from discrepancy.text.lexicon import is_given_name, place_kind, rarity
 from discrepancy.text.particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.titles import HONORIFICS, is_office, is_role
@@ -50,7 +50,7 @@ class Vocabulary:
             run = [bare(lowers[i]) for i in chain.words]
             known.update(run[1 if chain.opens and (len(run) < 3 or is_function_word(run[0])) else 0 :])
             if len(run) > 1:
-                if given_gender(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
+                if is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
                     surnames.add(run[-1])
                 if lowers[chain.words[0] - 1 : chain.words[0]] == ("the",) or run[0] == "the":
                     articled.add(" ".join(run[1:] if run[0] == "the" else run))
@@ -95,7 +95,7 @@ def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterato
         text = words.texts[index]
         if is_function_word(words.lowers[index]) and not (len(lower) > 1 and text.isupper() and not opening):
             begin += 1
-        elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and given_gender(lower)):
+        elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and is_given_name(lower)):
             begin, opening = begin + 1, False
         elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
             lower in PARTICLES and text.islower() and words.texts[index + 1] not in HYPHENS
@@ -120,7 +120,7 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
         return False
     if text.isupper() and 2 <= len(text) <= 5 and not small and lower not in ("cops", "dead"):
         return False
-    if not small and (place_kind(text) or (given_gender(lower) and (len(run) > 1 or rarity(lower) > 40))):
+    if not small and (place_kind(text) or (is_given_name(lower) and (len(run) > 1 or rarity(lower) > 40))):
         return False
     if small or rarity(lower) < EVERYDAY:
         return len(run) == 1 or not (is_role(lower) or bare(words.lowers[run[-1]]) in ORGANISATION_HEADS)
@@ -134,13 +134,13 @@ def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator
     if 2 <= len(chain.words) <= 6 and final in ORGANISATION_HEADS and not is_function_word(words.lowers[chain.words[0]]):
         yield chain
         return
-    if 2 <= len(chain.words) <= 3 and given_gender(words.lowers[chain.words[0]]) and _short(vocabulary.shouted, chain.words[0]):
+    if 2 <= len(chain.words) <= 3 and is_given_name(words.lowers[chain.words[0]]) and _short(vocabulary.shouted, chain.words[0]):
         yield chain
         return
     run: list[int] = []
     for index in (*chain.words, -1):
         lower = bare(words.lowers[index]) if index >= 0 else ""
-        name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.lower or given_gender(lower) is not None)
+        name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.lower or is_given_name(lower))
         if (name and (not run or index - run[-1] <= 2)) or (run and lower in PARTICLES):
             run.append(index)
             continue

@@ -1,0 +1,37 @@
+"""The kind title: an office with its holder, or an office that stands for someone."""
+
+from __future__ import annotations
+
+from discrepancy.kinds.title import KIND
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.text.document import Document
+
+
+def titles(text: str) -> list[Fact]:
+    return list(KIND.extract(Document(Source(id="t", text=text))))
+
+
+def test_the_span_covers_office_and_holder_and_the_value_is_the_office() -> None:
+    (fact,) = titles("Talks with Finnish Trade Minister Aino Salo failed.")
+    assert (fact.quote, fact.value.text) == ("Finnish Trade Minister Aino Salo", "Trade Minister")
+    assert (fact.detail("body"), fact.detail("country")) == ("Finnish", "FI")
+
+
+def test_status_is_a_detail() -> None:
+    (fact,) = titles("The wing was opened by acting director Ruben Castell.")
+    assert (fact.value.text, fact.detail("status")) == ("director", "acting")
+
+
+def test_an_office_without_a_name() -> None:
+    (fact,) = titles("A former bus driver who ran the yard was fined.")
+    assert (fact.value.text, fact.detail("status"), fact.detail("holder")) == ("bus driver", "former", "")
+
+
+def test_an_age_is_no_part_of_the_office() -> None:
+    (fact,) = titles("It was found by a 44-year-old geologist in a cave.")
+    assert fact.value.text == "geologist"
+
+
+def test_people_in_general_hold_no_office() -> None:
+    assert titles("A man and a woman told a friend that the victim had left the family.") == []

@@ -1,0 +1,103 @@
+"""The name scan: what is a name, of what sort, and which office stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.model.source import Source
+from discrepancy.text.document import Document
+from discrepancy.text.names import NameMention
+
+
+def names(text: str) -> list[NameMention]:
+    """The names of a text, each checked to stand where it says."""
+    found = list(Document(Source(id="t", text=text)).names)
+    assert all(text[n.start : n.end] == n.text for n in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Critics praised Jorunn van der Meulen for the score.", "Jorunn van der Meulen"),
+        ("The envoy met Tarek al-Hadidi in the lobby.", "Tarek al-Hadidi"),
+        ("It was painted by Siobhán O’Reilly-Marsh in June.", "Siobhán O’Reilly-Marsh"),
+        ("The patent names J.K. Morrow as inventor.", "J.K. Morrow"),
+        ("They buried Walter Hobbs Jr. on Monday.", "Walter Hobbs Jr."),
+        ("The translation is by Ze’ev Harari, he said.", "Ze’ev Harari"),
+        ("Nurses thanked Muhammad bin Rashid for the ward.", "Muhammad bin Rashid"),
+        ("The prize went to Søren Kjær.", "Søren Kjær"),
+    ],
+)
+def test_personal_names_of_every_build(text: str, name: str) -> None:
+    assert name in [n.text for n in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shares of Halden & Voss Ltd fell.", "Halden & Voss Ltd"),
+        ("She studied at the University of Lund for a year.", "University of Lund"),
+        ("A letter from the Ministry of Foreign Affairs arrived.", "Ministry of Foreign Affairs"),
+        ("The Prime Minister's Office said nothing.", "Prime Minister's Office"),
+        ("Agents of the FBI searched the barn.", "FBI"),
+    ],
+)
+def test_organisations(text: str, name: str) -> None:
+    assert [n.sort for n in names(text) if n.text == name] == ["organisation"]
+
+
+def test_ordinary_words_that_open_a_sentence_are_no_names() -> None:
+    text = "Passengers spoke of smoke. However, nobody was hurt. Today the line is open. Police said so. I’m glad, the driver said."
+    assert names(text) == []
+
+
+def test_adjectives_of_nation_and_faith_are_no_names() -> None:
+    assert names("A Norwegian surgeon and a Jewish baker shared a Swedish car.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Polish Deputy Energy Minister Marek Zych resigned.", "Deputy Energy Minister", "Polish"),
+        ("They met Housing and Planning Minister Odile Brandt there.", "Housing and Planning Minister", None),
+        ("The ward was run by head nurse Priya Nair until May.", "head nurse", None),
+        ("The skipper, Tomas Eide, was asleep.", "skipper", None),
+        ("Lena Marsh, 44, a cellist from Bath, won.", "cellist", None),
+        ("“We are sorry,” said Piet Bakker, director of the zoo.", "director of the zoo", None),
+        ("The leader of the dig, Dr Hanna Falk, smiled.", "leader of the dig", None),
+        ("Sgt. Owen Pryce filed the report.", "Sergeant", None),
+        ("A spokesman named her as Ida Holm, our treasurer.", "treasurer", None),
+        ("His team president and general manager Carl Munro left.", "team president and general manager", None),
+        ("Secretary of State Maria Ortega flew home.", "Secretary of State", None),
+    ],
+)
+def test_offices_beside_a_name(text: str, title: str, body: str | None) -> None:
+    held = [n for n in names(text) if n.title]
+    assert [(n.title, n.body) for n in held] == [(title, body)]
+
+
+def test_status_is_kept_apart_from_the_office() -> None:
+    (name,) = [n for n in names("He owed it to former finance minister Greta Lund.") if n.title]
+    assert (name.title, name.status) == ("finance minister", "former")
+
+
+def test_a_signature_gives_an_office() -> None:
+    found = names("We regret the error.\n\nAgnes Whitlock\nChief Executive Officer\n")
+    assert [(n.text, n.title) for n in found if n.title] == [("Agnes Whitlock", "Chief Executive Officer")]
+
+
+def test_a_title_does_not_reach_into_the_line_above() -> None:
+    found = names("City frees jailed driver\n\nMarta Quist was at home. Marta Quist smiled.")
+    assert all(n.title is None for n in found)
+
+
+def test_forms_of_address_say_the_sex_and_are_no_office() -> None:
+    found = [n for n in names("The jury believed Mrs Abara and not Mr Quill.") if n.sort == "person"]
+    assert [(n.text, n.gender, n.title) for n in found] == [("Abara", "female", ""), ("Quill", "male", "")]
+
+
+def test_offsets_survive_odd_characters() -> None:
+    text = "🚢 שלום\r\nThe boat’s owner, Niels\u00a0Brandt, said “no”.\r\nNiels Brandt left."
+    assert {n.text for n in names(text)} >= {"Niels\u00a0Brandt", "Niels Brandt"}
