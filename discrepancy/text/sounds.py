@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Spellings of one sound in the romanisations that newspapers meet (BGN/PCGN, ISO 9, Library of Congress, German, French,
 # Polish, Dutch and Scandinavian press usage; Hepburn and Wade-Giles). Capital letters stand for one sound written with several:
@@ -62,42 +62,58 @@ def skeleton(key: str) -> str:
     return "".join(char for char in key if char not in VOWELS)
 
 
+_STEP = 2.0**-20
+"""What a hard edit adds to a cost, so that one number carries both: too little to change which way is cheapest."""
+
+
 def distance(left: str, right: str) -> tuple[float, int]:
     """Weighted edit distance of two sound keys: near sounds cost little, other letters 1, a swap of neighbours 0.6.
 
     The second value counts the edits of consonants that no romanisation explains.
     """
-    before: list[tuple[float, int]] = []
-    row = [(0.0, 0)]
-    for char in right:
-        row.append(_add(row[-1], _drop(char), char))
+    drops = [_drop(char) for char in right]
+    before: list[float] = []
+    row = [0.0]
+    for cost in drops:
+        row.append(row[-1] + cost)
     for i, a in enumerate(left):
-        new = [_add(row[0], _drop(a), a)]
+        drop = _drop(a)
+        last = row[0] + drop
+        new = [last]
         for j, b in enumerate(right):
             if a == b:
                 best = row[j]
             else:
-                best = min(_add(row[j], _swap(a, b), a, b), _add(row[j + 1], _drop(a), a), _add(new[j], _drop(b), b))
-                if i and j and a == right[j - 1] and b == left[i - 1]:
-                    best = min(best, _add(before[j - 1], 0.6, a, b))
+                best = row[j] + _swap(a, b)
+                if (other := row[j + 1] + drop) < best:
+                    best = other
+                if (other := last + drops[j]) < best:
+                    best = other
+                if i and j and a == right[j - 1] and b == left[i - 1] and (other := before[j - 1] + _weigh(0.6, a + b)) < best:
+                    best = other
             new.append(best)
+            last = best
         before, row = row, new
-    return row[-1]
+    cost = round(20 * row[-1]) / 20  # every cost is a multiple of 0.05
+    return cost, round((row[-1] - cost) / _STEP)
 
 
-def _add(so_far: tuple[float, int], cost: float, *letters: str) -> tuple[float, int]:
-    hard = cost >= HARD and not VOWELS.issuperset(letters)
-    return so_far[0] + cost, so_far[1] + hard
+def _weigh(cost: float, letters: str) -> float:
+    """A cost, with the mark of a hard edit."""
+    return cost + _STEP if cost >= HARD and not VOWELS.issuperset(letters) else cost
 
 
+@cache
 def _drop(char: str) -> float:
-    return _DROPPED.get(char, _VOWEL_DROPPED if char in VOWELS else 1.0)
+    return _weigh(_DROPPED.get(char, _VOWEL_DROPPED if char in VOWELS else 1.0), char)
 
 
+@cache
 def _swap(a: str, b: str) -> float:
-    return _COST.get(a + b, 1.0 if (a in VOWELS) == (b in VOWELS) or "i" in (a, b) else 1.2)
+    return _weigh(_COST.get(a + b, 1.0 if (a in VOWELS) == (b in VOWELS) or "i" in (a, b) else 1.2), a + b)
 
 
+@lru_cache(maxsize=65536)
 def closeness(left: str, right: str) -> tuple[float, bool]:
     """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains)."""
     if left == right:
