@@ -5,8 +5,16 @@ from __future__ import annotations
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.clause import clause_start, subject_before
 from discrepancy.subjects.scene import Scene
+from discrepancy.text.lexicon import verb_lemma
+from discrepancy.text.word_set import word_set
 
 # Facts that can be somebody's property by "her luggage", "Ruiz's bag" behind them.
+_MEASURED = frozenset(["quantity", "money", "count", "percent"])
+# Who finds, measures, reports or imposes an amount is not the one that it is an amount of.
+_FINDING = word_set(
+    "find discover seize confiscate recover uncover report record measure estimate put impose order award levy announce detect count locate"
+    " calculate register forecast predict expect reckon rate grade publish give"
+)
 _OWNED = frozenset(["quantity", "money", "count", "duration", "identifier"])
 
 
@@ -19,6 +27,9 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
     begin = clause_start(scene.words, fact.start, scene.reach(fact)[0])
     seen = subject_before(scene, fact.start, begin)
     if seen is not None:
+        between = scene.words.lowers[seen.closing + 1 : scene.words.at(fact.start)]
+        if fact.kind in _MEASURED and any(verb_lemma(word) in _FINDING for word in between):
+            return -1, ""
         return seen.entity, seen.sieve
     if fact.kind in _OWNED and not scene.between(begin, fact.start):
         owner = next(iter(scene.between(fact.end, min(fact.sentence[1], fact.end + 90))), None)

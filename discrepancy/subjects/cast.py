@@ -66,9 +66,16 @@ class Cast:
         pair = (role, body)
         if role and pair not in draft.roles and len(draft.roles) < 12:
             draft.roles.append(pair)
-            holders = self.by_role.setdefault(role.split()[-1], [])
+            holders = self.by_role.setdefault(head_of(role), [])
             if draft.index not in holders and len(holders) < BUCKET:
                 holders.append(draft.index)
+
+
+def head_of(role: str) -> str:
+    """The noun that heads a role: "director" for "director of the museum"."""
+    words = role.split()
+    stop = next((i for i, word in enumerate(words) if i and word in ("of", "for", "to", "at", "in")), len(words))
+    return words[stop - 1]
 
 
 def gather(names: Sequence[NameMention]) -> Cast:
@@ -96,7 +103,7 @@ def gather(names: Sequence[NameMention]) -> Cast:
         draft.mentions.append((name.start, name.end, name.text, found[1]))
         if name.title:
             cast.hold(draft, name.title.lower(), name.body or "")
-            draft.offices += name.title.lower().split()[-1] in AUTHORITY
+            draft.offices += head_of(name.title.lower()) in AUTHORITY
         if draft.gender is None and name.gender:
             draft.gender = name.gender
     return cast
@@ -207,8 +214,8 @@ def _by_part(cast: Cast, name: NameMention, part: str) -> tuple[int, str] | None
         fits = [i for i in bearers if cast.drafts[i].gender == name.gender]
         bearers = fits if fits else [i for i in bearers if cast.drafts[i].gender is None]
     if len(bearers) > 1 and name.title:
-        head = name.title.lower().split()[-1]
-        fits = [i for i in bearers if any(role.split()[-1:] == [head] for role, _ in cast.drafts[i].roles)]
+        head = head_of(name.title.lower())
+        fits = [i for i in bearers if any(head_of(role) == head for role, _ in cast.drafts[i].roles)]
         bearers = fits or bearers
     if len(bearers) == 1:
         return bearers[0], sieve

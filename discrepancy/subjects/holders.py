@@ -17,6 +17,10 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     definite = role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s"
     if not definite and role.determiner not in INDEFINITE and role.determiner not in ("", "as"):
         return None, False
+    beside = _apposed(scene, role)
+    if beside >= 0:
+        scene.cast.hold(scene.cast.drafts[beside], scene.document.text[role.start : role.end].lower(), "")
+        return scene.put(role.start, role.end, beside, "apposition", "role", role.first, role.last, possessive=role.possessive), False
     aged = scene.words.lowers[role.first - 1 : role.first] == ("old",)
     entity, sieve = _holder(scene, role, sure=not definite)
     if entity == NOBODY and definite and (aged or noun_gender(role.noun)):
@@ -30,6 +34,20 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
         scene.cast.hold(draft, text.lower(), "")
         entity, sieve = draft.index, "role noun"
     return scene.put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive), new
+
+
+def _apposed(scene: Scene, role: RoleMention) -> int:
+    """The person before a comma whom a role noun describes: "the accused, a Norwegian sailor", "Ruiz, the driver"; -1 for none."""
+    last = scene.seen[-1] if scene.seen else None
+    words = scene.words
+    if last is None or last.entity < 0 or last.possessive or words.texts[last.closing + 1 : last.closing + 2] != (",",):
+        return -1
+    if role.determiner not in INDEFINITE | DEFINITE or role.first - last.closing > 3 + 5 * (words.lowers[role.first - 1] == "old"):
+        return -1
+    named = last.sort == "name" or words.lowers[last.opening - 1 : last.opening] in (("the",), ("its",), ("his",), ("her",))
+    person = scene.cast.drafts[last.entity].sort in ("person", "role")
+    after = words.lowers[role.last + 1 : role.last + 2]
+    return last.entity if named and person and after != ("and",) else -1
 
 
 def _holder(scene: Scene, role: RoleMention, *, sure: bool) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
+from discrepancy.subjects.cast import head_of
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.word_set import word_set
@@ -72,7 +73,7 @@ def _person(scene: Scene, seen: Seen) -> bool:
 
 
 def _court(scene: Scene, seen: Seen) -> bool:
-    return seen.entity >= 0 and any(role.split()[-1] in _COURT for role, _ in scene.cast.drafts[seen.entity].roles[:6])
+    return seen.entity >= 0 and any(head_of(role) in _COURT for role, _ in scene.cast.drafts[seen.entity].roles[:6])
 
 
 def _passive(behind: tuple[str, ...]) -> bool:

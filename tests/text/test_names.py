@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from discrepancy.model.source import Source
@@ -13,7 +15,7 @@ def names(text: str) -> list[NameMention]:
     """The names of a text, each checked to stand where it says."""
     found = list(Document(Source(id="t", text=text)).names)
     assert all(text[n.start : n.end] == n.text for n in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     return found
 
 
