@@ -18,7 +18,7 @@ from discrepancy.pipeline import read
 from discrepancy.read.listing import NAME, written
 from discrepancy.report.columns import GAP, columns
 from discrepancy.report.format import Options
-from discrepancy.report.json import source_object
+from discrepancy.report.objects import source_object
 from discrepancy.text.tomlfile import unknown
 
 _FORMATS = ("table", "json", "toml")

@@ -3,73 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
-from discrepancy.model.problem import Problem
-from discrepancy.model.source import Source
 from discrepancy.report.format import Format, Options
-from discrepancy.report.jsonl import fact_object
+from discrepancy.report.objects import fact_object, report_object
 from discrepancy.report.result import Report
-
-# Raised when a key changes its meaning or goes; added keys leave it.
-SCHEMA = 1
-
-
-def report_object(report: Report) -> Mapping[str, object]:
-    """The report as plain values: what every machine-readable format is made from."""
-    return {
-        "schema": SCHEMA,
-        "sources": [source_object(source) for source in report.sources],
-        "problems": [problem_object(problem) for problem in report.problems],
-        "discrepancies": [discrepancy_object(d) for d in report.discrepancies],
-        "summary": report.summary,
-    }
-
-
-def source_object(source: Source) -> Mapping[str, object]:
-    """One source, without its text."""
-    return {
-        "id": source.id,
-        "path": source.path,
-        "published": source.published.isoformat() if source.published else None,
-        "sha256": source.sha256,
-        "publisher": source.publisher,
-        "title": source.title,
-        "url": source.url,
-        "language": source.language,
-        "derived_from": source.derived_from,
-    }
-
-
-def problem_object(problem: Problem) -> Mapping[str, object]:
-    """One problem of the input."""
-    return {"path": problem.path, "line": problem.line, "message": problem.message, "fatal": problem.fatal}
-
-
-def discrepancy_object(d: Discrepancy) -> Mapping[str, object]:
-    """One discrepancy with its sides."""
-    return {
-        "id": d.id,
-        "rule": d.rule,
-        "kind": d.kind,
-        "verdict": str(d.verdict),
-        "severity": str(d.severity),
-        "state": str(d.state),
-        "subject": d.subject,
-        "attribute": d.attribute,
-        "reason": d.reason,
-        "message": d.message,
-        "confidence": d.confidence,
-        "sides": [{"value": side.value, "facts": [_evidence(fact) for fact in side.facts]} for side in d.sides],
-        "names": list(d.names),
-        "note": d.note,
-    }
-
-
-def _evidence(fact: Fact) -> Mapping[str, object]:
-    return {"source": fact.source, "start": fact.start, "end": fact.end, "quote": fact.quote}
 
 
 def _dump(value: object) -> str:

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
+from discrepancy.report.escaped import safe
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import Cell, matrices, shown_value
-from discrepancy.report.printable import printable, shorten
+from discrepancy.report.printable import shorten
 from discrepancy.report.result import Report
 from discrepancy.report.summary import headline, topic
 
 OURS = "<!-- written by discrepancy: a report, not a source -->"
-
-# What Markdown reads something into: marks (an underscore inside a word is none), html, and what GitHub links by itself.
-_MARKS = re.compile(r"[\\`*{}\[\]~|$]|(?<!\w)_|_(?!\w)|[<>&@]|:(?=//)|(?<=www)\.", re.I)
-
-
-def safe(text: str) -> str:
-    """Text that no Markdown reads anything into, on one line."""
-    return _MARKS.sub(_escaped, printable(text))
-
-
-def _escaped(match: re.Match[str]) -> str:
-    mark = match.group()
-    return f"&#{ord(mark)};" if mark in "<>&@:." else "\\" + mark
 
 
 def _plain(rows: Iterable[Sequence[str]], head: Sequence[str]) -> str:

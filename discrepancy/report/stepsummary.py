@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.report.escaped import safe
 from discrepancy.report.format import Format, Options
-from discrepancy.report.markdown import safe
 from discrepancy.report.place import Places, primary
 from discrepancy.report.printable import shorten
 from discrepancy.report.result import UNDECIDED, Report

@@ -1,0 +1,97 @@
+"""A report, its sources, facts, discrepancies and problems as plain values: what every machine-readable format is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem
+from discrepancy.model.source import Source
+from discrepancy.report.result import Report
+
+# Raised when a key changes its meaning or goes; added keys leave it.
+SCHEMA = 1
+
+
+def report_object(report: Report) -> Mapping[str, object]:
+    """The report as plain values: what every machine-readable format is made from."""
+    return {
+        "schema": SCHEMA,
+        "sources": [source_object(source) for source in report.sources],
+        "problems": [problem_object(problem) for problem in report.problems],
+        "discrepancies": [discrepancy_object(d) for d in report.discrepancies],
+        "summary": report.summary,
+    }
+
+
+def source_object(source: Source) -> Mapping[str, object]:
+    """One source, without its text."""
+    return {
+        "id": source.id,
+        "path": source.path,
+        "published": source.published.isoformat() if source.published else None,
+        "sha256": source.sha256,
+        "publisher": source.publisher,
+        "title": source.title,
+        "url": source.url,
+        "language": source.language,
+        "derived_from": source.derived_from,
+    }
+
+
+def problem_object(problem: Problem) -> Mapping[str, object]:
+    """One problem of the input."""
+    return {"path": problem.path, "line": problem.line, "message": problem.message, "fatal": problem.fatal}
+
+
+def discrepancy_object(d: Discrepancy) -> Mapping[str, object]:
+    """One discrepancy with its sides."""
+    return {
+        "id": d.id,
+        "rule": d.rule,
+        "kind": d.kind,
+        "verdict": str(d.verdict),
+        "severity": str(d.severity),
+        "state": str(d.state),
+        "subject": d.subject,
+        "attribute": d.attribute,
+        "reason": d.reason,
+        "message": d.message,
+        "confidence": d.confidence,
+        "sides": [{"value": side.value, "facts": [_evidence(fact) for fact in side.facts]} for side in d.sides],
+        "names": list(d.names),
+        "note": d.note,
+    }
+
+
+def _evidence(fact: Fact) -> Mapping[str, object]:
+    return {"source": fact.source, "start": fact.start, "end": fact.end, "quote": fact.quote}
+
+
+def fact_object(fact: Fact) -> Mapping[str, object]:
+    """One fact as plain values; whole numbers are written without a decimal point."""
+    value = fact.value
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "source": fact.source,
+        "start": fact.start,
+        "end": fact.end,
+        "quote": fact.quote,
+        "value": {"low": _plain(value.low), "high": _plain(value.high), "unit": value.unit, "text": value.text},
+        "hedge": str(fact.hedge),
+        "subject": fact.subject,
+        "thing": fact.thing,
+        "attribute": fact.attribute,
+        "qualifiers": list(fact.qualifiers),
+        "as_of": fact.as_of,
+        "said_by": fact.said_by,
+        "confidence": fact.confidence,
+        "of": fact.of,
+        "details": dict(fact.details),
+    }
+
+
+def _plain(number: float | None) -> float | int | None:
+    return int(number) if number is not None and float(number).is_integer() and abs(number) < 1e15 else number
