@@ -40,8 +40,10 @@ def cold(*arguments: str) -> float:
     times = []
     for _ in range(5):
         start = time.perf_counter()
-        subprocess.run(command, env=environment, capture_output=True, check=False)
+        done = subprocess.run(command, env=environment, capture_output=True, check=False)
         times.append(time.perf_counter() - start)
+        if done.returncode not in {0, 1} or not done.stdout:
+            sys.exit(done.stderr.decode())
     return min(times)
 
 
