@@ -16,6 +16,9 @@ _BETWEEN = word_set("aged age who is was now a an the then , ( – - — only ju
 _BACK = 1500
 # Words that cannot stand inside the noun phrase that an age opens.
 _ENDS_PHRASE = AUXILIARIES | PREPOSITIONS | SAYING | frozenset(["who", "that", "which", "when", "while"])
+_BODIES = word_set(
+    "company firm business group bank club airline charity newspaper university brewery retailer manufacturer maker society union"
+)
 _NOUN_MARKS = frozenset("-‐‑")
 
 
@@ -62,6 +65,8 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     before = next(reversed(scene.between(low, fact.start)), None)
     if before is not None and not before.possessive and _touches(scene, before, first):
         return before.entity, "apposition" if before.entity >= 0 and before.sort in ("name", "kin") else before.sieve
+    if words.lowers[words.at(fact.end) : words.at(fact.end) + 1] and words.lowers[words.at(fact.end)] in _BODIES:
+        return _main_body(scene)
     after = _after(scene, fact, high)
     if after is not None:
         return after.entity, "apposition" if after.sort == "name" else after.sieve
@@ -94,6 +99,14 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
     if len(gap) in (3, 4) and gap[0] == "," and gap[-1] == "and" and gap[-2].isdigit():
         return names[1]
     return None
+
+
+def _main_body(scene: Scene) -> tuple[int, str]:
+    """ "The 112-year-old company": the organisation that the text speaks of most."""
+    bodies = sorted((d for d in scene.cast.drafts if d.sort == "organisation"), key=lambda d: (-len(d.mentions), d.index))
+    if not bodies or (len(bodies) > 1 and len(bodies[0].mentions) < 2 * len(bodies[1].mentions)):
+        return -1, ""
+    return bodies[0].index, "main organisation"
 
 
 def _touches(scene: Scene, seen: Seen, first: int) -> bool:

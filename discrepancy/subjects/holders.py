@@ -108,7 +108,8 @@ def _described(scene: Scene, role: RoleMention, *, aged: bool) -> tuple[int, str
         draft = scene.cast.drafts[entity]
         if sentence - where > REACH or draft.sort == "merged" or (aged and not (draft.sort == "person" and subject)):
             continue
-        if (gender is None or draft.gender in (gender, None if aged else gender)) and not draft.offices:
+        free = not draft.offices or (aged and sentence - where <= 1)
+        if free and (gender is None or draft.gender in (gender, None if aged else gender)):
             return entity, "descriptor"
     return NOBODY, ""
 

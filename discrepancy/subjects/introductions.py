@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.mention import Seen
@@ -15,16 +15,26 @@ LEAD, DELAY = 4, 4
 _WINDOW = 400
 
 
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A person known only by a role: entity, sentence, whether the subject of it, and the age stated beside it."""
+
+    entity: int
+    sentence: int
+    subject: bool
+    age: int | None
+
+
 class Unnamed:
     """The persons without a name that a text has introduced and may still name."""
 
     def __init__(self) -> None:
-        self._waiting: list[tuple[int, int, bool]] = []
+        self._waiting: list[_Waiting] = []
 
     def add(self, scene: Scene, seen: Seen) -> None:
         """A new person known only by a role."""
-        self._waiting = [w for w in self._waiting if scene.told[w[1]] < LEAD or w[1] == seen.sentence][-12:]
-        self._waiting.append((seen.entity, seen.sentence, seen.subject))
+        self._waiting = [w for w in self._waiting if scene.told[w.sentence] < LEAD or w.sentence == seen.sentence][-12:]
+        self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _age_before(scene, seen.first)))
 
     def name(self, scene: Scene, seen: Seen, name: NameMention) -> None:
         """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
@@ -33,27 +43,49 @@ class Unnamed:
         draft = scene.cast.drafts[seen.entity]
         before = scene.words.texts[seen.opening - 1] if seen.opening else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
-        taken: list[int] = []
+        age = _age_after(scene, seen.last) or _age_before(scene, seen.opening)
+        fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft, w.age, age)]
+        taken: list[_Waiting] = []
         if before == "," and after in ",.;(" and not seen.possessive:
-            here = [w for w in self._waiting if w[1] == seen.sentence and _fits(scene.cast.drafts[w[0]], draft)]
-            taken = [w[0] for w in here[-1:]]
+            taken = [w for w in fits if w.sentence == seen.sentence][-1:]
         elif seen.subject and draft.offices == 0 and not name.title and before != ":":
-            heard: set[int] = set()
-            for entity, sentence, _ in self._waiting:
-                late = scene.told[seen.sentence] - scene.told[sentence]
-                if scene.told[sentence] >= LEAD or sentence >= seen.sentence or late > DELAY or sentence in heard:
-                    continue
-                if _fits(scene.cast.drafts[entity], draft):
-                    heard.add(sentence)
-                    taken.append(entity)
-        for entity in taken:
-            merge(scene, scene.cast.drafts[entity], draft)
-        if taken:
-            self._waiting = [w for w in self._waiting if w[0] not in taken]
+            early = [w for w in fits if scene.told[w.sentence] < LEAD and w.sentence < seen.sentence]
+            early = [w for w in early if scene.told[seen.sentence] - scene.told[w.sentence] <= DELAY]
+            for sentence in sorted({w.sentence for w in early}):
+                taken.extend(self._surest([w for w in early if w.sentence == sentence], age))
+        for waiting in taken:
+            merge(scene, scene.cast.drafts[waiting.entity], draft)
+        self._waiting = [w for w in self._waiting if w not in taken]
+
+    def _surest(self, fits: list[_Waiting], age: int | None) -> list[_Waiting]:
+        """The one of a sentence's unnamed persons who is meant: of the same age, the only one, or its subject."""
+        same = [w for w in fits if age is not None and w.age == age]
+        alone = fits if sum(w.sentence == fits[0].sentence for w in self._waiting) == 1 else []
+        return (same or alone or [w for w in fits if w.subject])[:1]
 
 
-def _fits(role: Draft, draft: Draft) -> bool:
-    return role.sort == "role" and not (role.gender and draft.gender and role.gender != draft.gender) and draft.index not in role.unlike
+def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> bool:
+    """Whether a role and a name can be one person: sex agrees as far as it is known, and ages do."""
+    if role.sort != "role" or draft.index in role.unlike or (left is not None and right is not None and abs(left - right) > 1):
+        return False
+    return role.gender is None or role.gender == draft.gender or (draft.gender is None and left is not None and left == right)
+
+
+def _age_before(scene: Scene, first: int) -> int | None:
+    """The age in figures that opens a noun phrase: "36-year-old driver"."""
+    lowers = scene.words.lowers
+    if lowers[first - 1 : first] != ("old",):
+        return None
+    return next((int(lowers[i]) for i in range(first - 2, max(first - 7, -1), -1) if lowers[i].isdigit() and len(lowers[i]) < 4), None)
+
+
+def _age_after(scene: Scene, last: int) -> int | None:
+    """The age in figures behind a name: "Ruiz, 36,"."""
+    texts = scene.words.texts
+    stated = (
+        texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and texts[last + 2].isdigit() and len(texts[last + 2]) < 4
+    )
+    return int(texts[last + 2]) if stated else None
 
 
 def merge(scene: Scene, role: Draft, draft: Draft) -> None:

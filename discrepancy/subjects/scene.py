@@ -77,7 +77,8 @@ class Scene:
         opening = first if opening is None else opening
         heard = [s for s in self.seen[-3:] if s.sentence == sentence and s.subject]
         byline = sort == "name" and self._signs(start, end, opening, sentence)
-        subject = not byline and governor(self.words, opening) not in PREPOSITIONS and not heard and not possessive
+        place = entity >= 0 and self.cast.drafts[entity].sort == "place"
+        subject = not byline and not place and governor(self.words, opening) not in PREPOSITIONS and not heard and not possessive
         seen = Seen(
             start,
             end,

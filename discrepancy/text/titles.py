@@ -101,7 +101,11 @@ AUTHORITY = word_set(
     "superintendent commander general admiral colonel professor"
 )
 # Nouns for more than one person, or for nobody in particular: no role of one.
-GROUPS = word_set("people family crew party couple pair name lot self other one somebody being folk public humanity majority minority")
+GROUPS = word_set(
+    "police staff workforce personnel troops military press media clergy audience management opposition government council count "
+    "major general private chair head corporal friend member figure person individual one people "
+    "family crew party couple pair name lot self other one somebody being folk public humanity majority minority"
+)
 # Person nouns that are adjectives first: they describe, and name no role.
 ADJECTIVAL = word_set(
     "old young dead living poor rich elderly blind deaf disabled wounded injured missing sick accused deceased departed "
