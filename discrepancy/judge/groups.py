@@ -51,12 +51,21 @@ def clarity(fact: Fact) -> tuple[float, int, str, int]:
 _PLACES = frozenset({"body", "list", "caption", "headline"})
 
 
-def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement]) -> list[Finding]:
+Sources = frozenset[str]
+
+Plausible = Callable[[Group, Group, Sources, Sources], bool]
+"""Whether two groups whose values exclude each other do contradict, given the sources of each and of the values that agree with it."""
+
+
+def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], plausible: Plausible | None = None) -> list[Finding]:
     """At most one conflict, with every value that conflicts with another, and one variant with those that only differ in form.
 
-    A variant between two values that both stand in the conflict is not told again.
+    A variant between two values that both stand in the conflict is not told again. `plausible` may drop conflicts.
     """
     pairs = [(a, b, judge(groups[a], groups[b])) for a in range(len(groups)) for b in range(a + 1, len(groups))]
+    if plausible is not None:
+        of = _witnesses(groups, pairs)
+        pairs = [(a, b, j) for a, b, j in pairs if j.verdict is not Verdict.CONFLICT or plausible(groups[a], groups[b], of[a], of[b])]
     findings = []
     told: set[int] = set()
     for verdict in (Verdict.CONFLICT, Verdict.VARIANT):
@@ -72,6 +81,17 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement]) -
     return findings
 
 
+def _witnesses(groups: Sequence[Group], pairs: Sequence[tuple[int, int, Judgement]]) -> list[Sources]:
+    """The sources of each group and of the groups that agree with it."""
+    found = [{fact.source for fact in group.facts} for group in groups]
+    own = [frozenset(sources) for sources in found]
+    for a, b, judgement in pairs:
+        if judgement.verdict in (Verdict.AGREE, Verdict.VARIANT):
+            found[a] |= own[b]
+            found[b] |= own[a]
+    return [frozenset(sources) for sources in found]
+
+
 def _merged(groups: Sequence[Group]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
     """Sides by what is shown; a value that conflicts with itself at another time keeps its own side."""
     sides: dict[str, tuple[Fact, ...]] = {}
@@ -80,8 +100,3 @@ def _merged(groups: Sequence[Group]) -> tuple[tuple[str, tuple[Fact, ...]], ...]
     if len(sides) < 2:
         return tuple((group.shown, group.facts) for group in groups)
     return tuple(sides.items())
-
-
-def across(left: Group, right: Group) -> bool:
-    """Whether two groups have a fact each in two sources."""
-    return len({fact.source for fact in (*left.facts, *right.facts)}) > 1

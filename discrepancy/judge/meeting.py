@@ -13,6 +13,10 @@ EXACTNESS = 1e-6
 """Relative difference that counts as none: floating-point conversion between exact factors stays far below it."""
 
 
+CONVERTED = 0.05
+"""Share by which a figure and its conversion to another unit may differ without being worth a word: 10 km and 6 miles are 3.4 % apart."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slack:
     """How far amounts may be apart.
@@ -65,7 +69,8 @@ def _meet(left: Amount, right: Amount, slack: Slack) -> Judgement:
     if a is None or b is None:
         return _bounds(left, right)
     difference = abs(a - b) / max(abs(a), abs(b))
-    if difference <= slack.notable or _said(left, right) or _said(right, left):
+    notable = slack.notable if left.unit == right.unit else max(slack.notable, CONVERTED)
+    if difference <= notable or _said(left, right) or _said(right, left):
         return AGREE
     why = "one is the other rounded" if exact else "the hedge allows both"
     return variant(f"{left.shown} and {right.shown} differ by {100 * difference:.1f} %: {why}")

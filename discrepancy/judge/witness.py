@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from discrepancy.judge.groups import Group
+from discrepancy.judge.groups import Group, Sources
+from discrepancy.model.fact import Fact
 
 SLIP = 0.25
 """Share by which two numbers of one source may differ and still look like one number gone wrong. Farther apart they are, as a rule, two
 things that the words do not tell apart: a man's age and how long ago he married."""
 
-_DISPLAY = frozenset({"headline", "caption", "list"})
+YEARS = 3
+"""The same for ages, in years: a writer who takes two ages of one person from two papers is off by a birthday or two."""
+
+DISPLAY = frozenset({"headline", "caption", "list"})
+"""Places of a text that somebody else writes, or earlier: they contradict the text more often than it contradicts itself."""
 
 
 def one_source(left: Group, right: Group) -> bool:
@@ -16,27 +21,46 @@ def one_source(left: Group, right: Group) -> bool:
     return len({fact.source for fact in (*left.facts, *right.facts)}) == 1
 
 
-def names_both(left: Group, right: Group) -> bool:
+def names_both(ours: Sources, theirs: Sources) -> bool:
     """Whether every source of one side also stands on the other: it names both, and so tells them apart."""
-    ours, theirs = {fact.source for fact in left.facts}, {fact.source for fact in right.facts}
     return ours <= theirs or theirs <= ours
 
 
-def slipped(left: Group, right: Group) -> bool:
-    """Whether one source contradicts itself, rather than speaking of two things.
+def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+    """Whether the two sides rest on sources that each know one value only: what is asked of names, places and identifiers."""
+    return not names_both(ours, theirs)
 
-    It does where a headline, caption or list differs from the text, where the numbers are near each other, and where they have the same
-    figures in another order or another place.
+
+def believable(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+    """Whether two numbers contradict each other, rather than standing for two things.
+
+    They do where each has a source of its own. Where one source has both, it contradicts itself if a headline, caption or list differs
+    from its text, if the numbers are near each other, or if they have the same figures in another order or place.
     """
-    if not one_source(left, right):
+    if not names_both(ours, theirs):
         return True
-    places = [{fact.place for fact in group.facts} & _DISPLAY for group in (left, right)]
-    if bool(places[0]) != bool(places[1]):
-        return True
-    a, b = (group.first.value.low if group.first.value.low is not None else group.first.value.high for group in (left, right))
+    a, b = _end(left.first), _end(right.first)
     if a is None or b is None or left.first.value.unit != right.first.value.unit:
         return False
-    if abs(a - b) <= SLIP * max(abs(a), abs(b)):
+    if same_figures(a, b):
         return True
+    if left.first.kind == "age":
+        return abs(a - b) <= YEARS
+    difference = abs(a - b) / max(abs(a), abs(b), 1e-9)
+    return difference <= SLIP or (on_display(left, right) and difference <= 2 * SLIP)
+
+
+def on_display(left: Group, right: Group) -> bool:
+    """Whether one value stands in headlines, captions and lists and the other in the text."""
+    places = [bool({fact.place for fact in group.facts} & DISPLAY) for group in (left, right)]
+    return places[0] != places[1]
+
+
+def same_figures(a: float, b: float) -> bool:
+    """Whether two numbers have the same figures in another order, or the decimal point elsewhere; one figure alone says nothing."""
     one, other = (sorted(f"{value:g}".replace(".", "").strip("0")) for value in (a, b))
-    return one == other
+    return one == other and len(one) > 1
+
+
+def _end(fact: Fact) -> float | None:
+    return fact.value.high if fact.value.low is None else fact.value.low

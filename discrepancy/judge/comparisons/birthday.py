@@ -13,7 +13,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.moments import in_words, show
-from discrepancy.judge.witness import slipped
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
@@ -35,9 +35,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not comparable(a, b) or ("birth" in (a.attribute, b.attribute) and a.attribute == b.attribute):
-            return APART
-        if not slipped(left, right):
+        if not comparable(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
             return APART
         return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, context, dead=passed_away), a, b, context)
 
@@ -45,7 +43,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         window = stated[fact.id].window
         return stated[fact.id].shown, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
 
-    return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge)
+    return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge, believable)
+
+
+def _then(fact: Fact) -> bool:
+    """Whether it is the age at some other time that nobody dates."""
+    return fact.detail("then") is not None and fact.detail("at") is None
 
 
 def _births(claim: Claim, context: Context) -> list[Fact]:

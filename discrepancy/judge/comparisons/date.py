@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
+from discrepancy.judge.witness import names_both, on_display
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -41,7 +42,19 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return softened(found, a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in moments]
-    return weigh(gather(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)), judge)
+    return weigh(
+        gather(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)),
+        judge,
+        believable_days,
+    )
+
+
+def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+    """Whether two dates contradict each other: each has its own source, or one source is a day off, or its caption is."""
+    if not names_both(ours, theirs) or on_display(left, right):
+        return True
+    a, b = moment(left.first.value.text), moment(right.first.value.text)
+    return a is not None and b is not None and a.base == b.base and max(a.start, b.start) - min(a.end, b.end) <= DAY
 
 
 def _moment(fact: Fact, minutes: float) -> Moment | None:

@@ -9,7 +9,7 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
-from discrepancy.judge.witness import names_both
+from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 
 _RUN = re.compile(r"\d+|[^\W\d_]+")
@@ -22,11 +22,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     """
 
     def judge(left: Group, right: Group) -> Judgement:
-        if not comparable(left.first, right.first) or names_both(left, right):
+        if not comparable(left.first, right.first):
             return APART
         return identical(left.shown, right.shown)
 
-    return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge)
+    return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
 
 
 def runs(text: str) -> tuple[str, ...]:

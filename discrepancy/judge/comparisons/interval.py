@@ -12,7 +12,7 @@ from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.parts import is_part
-from discrepancy.judge.witness import slipped
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -29,14 +29,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b) or _moved(a, b, changing, context):
             return APART
         found = meet(stated[a.id], stated[b.id], slack)
-        if found.verdict is Verdict.CONFLICT and (
-            is_part(a, b, context.story) or not slipped(left, right) or _grown(a, b, growing, context)
-        ):
+        if found.verdict is Verdict.CONFLICT and (is_part(a, b, context.story) or _grown(a, b, growing, context)):
             return APART
         return softened(found, a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge)
+    return weigh(gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge, believable)
 
 
 def _amount(fact: Fact, context: Context) -> Amount | None:

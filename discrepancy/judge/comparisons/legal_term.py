@@ -13,6 +13,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement, conflict, variant
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -48,6 +49,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     return weigh(
         gather(facts, lambda fact: (stated[fact.id].low, stated[fact.id].high, fact.hedge, fact.qualifiers, fact.detail("form")), shown),
         judge,
+        believable,
     )
 
 

@@ -10,9 +10,8 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.meeting import Slack, meet
-from discrepancy.judge.witness import slipped
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
-from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 
@@ -31,13 +30,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         one, other = a.detail("direction"), b.detail("direction")
         if one and other and one != other:
             return softened(conflict(f"a {one} of {left.shown} is no {other} of {right.shown}", weight=4), a, b, context)
-        found = meet(stated[a.id], stated[b.id], slack)
-        if found.verdict is Verdict.CONFLICT and not slipped(left, right):
-            return APART
-        return softened(found, a, b, context)
+        return softened(meet(stated[a.id], stated[b.id], slack), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, _key, _shown), judge)
+    return weigh(gather(facts, _key, _shown), judge, believable)
 
 
 def _text(fact: Fact, context: Context) -> str:

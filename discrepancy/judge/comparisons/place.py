@@ -9,9 +9,8 @@ from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import Spot, lies_in, opposite, spot
-from discrepancy.judge.witness import names_both
+from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
-from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import country_of, place_kind
 from discrepancy.text.similar import ratio
@@ -26,12 +25,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not comparable(a, b):
             return APART
-        found = relate(spots[a.id], spots[b.id], context, (a, b))
-        if found.verdict is Verdict.CONFLICT and names_both(left, right):
-            return APART  # a source that has both knows them as two
-        return found
+        return relate(spots[a.id], spots[b.id], context, (a, b))
 
-    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge)
+    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge, two_witnesses)
 
 
 def _spot(fact: Fact, context: Context) -> Spot:

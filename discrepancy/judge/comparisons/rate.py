@@ -11,6 +11,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -52,7 +53,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(
-        gather(facts, lambda fact: (fact.value.low, fact.value.high, fact.hedge, fact.detail("per"), fact.qualifiers), shown), judge
+        gather(facts, lambda fact: (fact.value.low, fact.value.high, fact.hedge, fact.detail("per"), fact.qualifiers), shown),
+        judge,
+        believable,
     )
 
 

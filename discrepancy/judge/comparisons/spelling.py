@@ -20,7 +20,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     sort = claim.subject_sort if claim.subject_sort in SORTS else None
 
     def judge(left: Group, right: Group) -> Judgement:
-        return _forms(left.shown, right.shown, compare_names(left.shown, right.shown, sort))
+        sources = [frozenset(fact.source for fact in group.facts) for group in (left, right)]
+        match = compare_names(left.shown, right.shown, sort)
+        return _forms(left.shown, right.shown, match, together=not sources[0].isdisjoint(sources[1]))
 
     return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
 
@@ -31,14 +33,24 @@ def written(fact: Fact) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
-def _forms(left: str, right: str, match: NameMatch) -> Judgement:
+def _forms(left: str, right: str, match: NameMatch, *, together: bool) -> Judgement:
     why = "; ".join(f"{what}: {words}" for what, words in match.parts if what not in SILENT and words)
     if match.verdict is NameVerdict.CONTRADICT:
         return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
     if match.verdict is NameVerdict.VARIANT:
         telling = [what for what, _ in match.parts if what not in SILENT]
+        if telling == ["initials"] and together:
+            return AGREE  # "the Harbour Board (HB)": the source explains its short form
+        if not telling and _respelled(left, right):
+            return variant(f"{left} and {right} are two spellings of one name")
         return variant(f"{left} and {right} are two forms of one name ({why})") if telling else AGREE
     return AGREE if match.verdict is NameVerdict.SAME else APART
+
+
+def _respelled(left: str, right: str) -> bool:
+    """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Centre", "Center"."""
+    one, other = (text.casefold().replace("&", "and").removeprefix("the ").split() for text in (left, right))
+    return len(one) == len(other) and one != other and sorted(one) != sorted(other)
 
 
 SILENT = frozenset({"same", "omits", "order"})

@@ -25,7 +25,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     parts = _parts(claim, context, settings)
     for whole in claim.facts:
-        if whole.hedge is not Hedge.EXACT or whole.value.low is None:
+        if whole.hedge is not Hedge.EXACT or not whole.value.low or whole.detail("negated"):
             continue
         for first, second in parts:
             low = (first.value.low or 0) + (second.value.low or 0)

@@ -41,6 +41,8 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
         return AGREE
     one, other = without_rank(left), without_rank(right)
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
+    if set(rank(left)) <= set(right.split()) and set(rank(right)) <= set(left.split()) and rank(left) != rank(right):
+        return APART  # the words of rank stand in both, in another order
     if rank(left) != rank(right):
         return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
     if same:

@@ -12,6 +12,7 @@ from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.wholes import is_kind_of_people
+from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -35,7 +36,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return softened(_in_time(left, right, course, context, bool(settings["tell_rise"])), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, lambda fact: _key(fact, context), shown), judge)
+    return weigh(gather(facts, lambda fact: _key(fact, context), shown), judge, believable)
 
 
 def _text(fact: Fact, context: Context) -> str:
