@@ -34,7 +34,7 @@ FOR = (
     "broader head", "head beside", "predicate", "predicate synonym", "entity", "modifiers", "near words", "near share",
     "sentence words", "sentence share", "headline",
 )  # fmt: skip
-AGAINST = ("other attribute", "attribute on one side", "other head", "other entity", "other modifiers", "one source", "other time")
+AGAINST = ("other attribute", "attribute on one side", "other head", "other entity", "other modifiers", "one source")
 KINDS = ("date", "place", "duration", "percent")
 NAMES = (*FOR, *AGAINST, *KINDS)
 POINTS = 20

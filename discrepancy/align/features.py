@@ -29,17 +29,10 @@ def features(left: Known, right: Known) -> dict[str, float]:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
     found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
     found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
-    found["other time"] = float(_apart(a.as_of, b.as_of))
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
     found["one source"] = float(a.source == b.source)
     found[a.kind] = 1.0
     return {name: value for name, value in found.items() if value}
-
-
-def _apart(left: str | None, right: str | None) -> bool:
-    """Whether two values held in different years, as far as is said: most likely two events."""
-    years = [(at or "")[:4] for at in (left, right)]
-    return all(year.isdigit() for year in years) and abs(int(years[0]) - int(years[1])) > 1
 
 
 def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:

@@ -10,6 +10,9 @@ from discrepancy.text.lexicon import relation, same_predicate
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
 
+_NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"})
+"""What "could" adds to a figure is the writer's caution, outside of a term in prison, where it is the maximum."""
+
 ONE_A_SENTENCE = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
 """Kinds of which one sentence gives one value for one attribute; charges come in lists."""
 
@@ -45,7 +48,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         return "about two different people or things"
     for name in _QUALIFIERS:
         a, b = left.qualifier(name), right.qualifier(name)
-        if a != b:
+        if a != b and not (name == "modality" and left.kind != "sentence" and any({a, b} <= pair for pair in _NOT_YET)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
     for name in _CHANGES:
         if (left.detail(name) is None) != (right.detail(name) is None):
@@ -78,7 +81,7 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
 
 def telling(fact: Fact) -> str:
     """The attribute, where it says more than the kind, the unit or the head noun; else empty."""
-    return "" if fact.attribute in GENERIC or fact.attribute in (fact.head, fact.kind, fact.value.unit) else fact.attribute
+    return "" if fact.attribute in GENERIC or fact.attribute in (fact.head, fact.kind) else fact.attribute
 
 
 def same_attribute(a: str, b: str) -> str | None:

@@ -14,6 +14,7 @@ from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
+from discrepancy.text.lexicon import is_person_noun
 from discrepancy.text.name_verdict import NameVerdict
 
 _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
@@ -102,7 +103,7 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     clusters = sorted(named)
     for i, a in enumerate(clusters):
         for b in clusters[i + 1 :]:
-            role = _common_role(everyone.members[a], everyone.members[b])
+            role = _common_role(everyone.members[a], everyone.members[b]) or _said_beside(named[a], named[b])
             sources = [{entity.source for entity in everyone.members[cluster]} for cluster in (a, b)]
             if not role or sources[0] & sources[1] or not _kinsfolk(everyone.name(a), everyone.name(b)):
                 continue
@@ -125,3 +126,9 @@ def _common_role(left: Sequence[Entity], right: Sequence[Entity]) -> str | None:
         if akin(role, other) and role not in ANYONE and one_body(body, other_body) is not False
     }
     return min(roles, default=None)
+
+
+def _said_beside(left: Sequence[Known], right: Sequence[Known]) -> str | None:
+    """What the sentences that name two people both call someone: "a lawyer in the capital, X", "X, the lawyer"."""
+    words = {word for a in left for b in right for word in a.near.keys() & b.near.keys()}
+    return min((word for word in words if word not in ANYONE and is_person_noun(word)), default=None)
