@@ -20,6 +20,8 @@ _HOT = frozenset(
 )
 # Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
+# Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
+_NEAR = 40
 # Hotter than any air on Earth in celsius (56.7 measured, WMO), so that a reading above it in a weather report is in fahrenheit.
 _HOTTEST = 60.0
 
@@ -59,7 +61,8 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
         return measure
     sentence = document.sentence_at(measure.start)
     words = document.words
-    near = words.lowers[words.at(sentence.start) : words.at(sentence.end)]
+    start, stop = words.at(sentence.start), words.at(sentence.end)
+    near = words.lowers[max(start, measure.first - _NEAR) : min(stop, measure.stop + _NEAR)]
     if measure.raw[0] >= 0 and not any(word in _HOT for word in near):
         return measure
     countries = document.countries

@@ -33,7 +33,7 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         return _band(words, measure, lead, before)
     if number.form not in ("digits", "words") or not 0 < measure.raw[1] <= OLDEST or measure.raw[0] % 1:
         return False
-    size = len(words)
+    size = len(words.texts)
     follow = words.lowers[measure.stop] if measure.stop < size else "."
     if before in _AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
         return not (before in ("turns", "turned", "turning") and _names_something(words, measure.stop))
@@ -77,7 +77,7 @@ def _lead(words: Words, measure: Measure) -> int:
 
 def _old(words: Words, measure: Measure) -> bool:
     """ "-year-old", "years old", "years of age"."""
-    at, size = measure.stop, len(words)
+    at, size = measure.stop, len(words.texts)
     if at < size and words.texts[at] in HYPHENS:
         at += 1
     if at < size and words.lowers[at] in OLD:
@@ -119,7 +119,7 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
 
 def _ends(words: Words, measure: Measure, follow: str) -> bool:
     """Whether the number stands alone: no noun behind it that it counts."""
-    if measure.stop >= len(words) or follow in _CLOSE or "\n" in follow:
+    if measure.stop >= len(words.texts) or follow in _CLOSE or "\n" in follow:
         return True
     if follow in HYPHENS or follow in ("%", "/", "'"):
         return False
@@ -127,7 +127,7 @@ def _ends(words: Words, measure: Measure, follow: str) -> bool:
 
 
 def _names_something(words: Words, stop: int) -> bool:
-    word = words.lowers[stop] if stop < len(words) else "."
+    word = words.lowers[stop] if stop < len(words.texts) else "."
     return word.isalpha() and word not in CLOSED
 
 

@@ -53,7 +53,7 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
             )
             return _whole(words, left, right, total, left.unit, 0.5)
         if left.unit == "foot" and between == () and amount < 12 and words.lowers[left.stop - 1] in ("foot", "ft", "feet"):
-            follow = words.lowers[right.stop] if right.stop < len(words) else ""
+            follow = words.lowers[right.stop] if right.stop < len(words.texts) else ""
             if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
                 return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
         return None

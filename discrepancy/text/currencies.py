@@ -186,11 +186,11 @@ def currency_before(words: Words, first: int) -> Currency | None:
 
 def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
     """The currency sign, code or name that begins at word `stop`, behind a number of that size."""
-    if stop >= len(words):
+    if stop >= len(words.texts):
         return None
     token, lower = words.texts[stop], words.lowers[stop]
     if token in _SYMBOLS:
-        glued_right = stop + 1 < len(words) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
+        glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
         return (
             None
             if glued_right or token == "$" and words.starts[stop] > words.ends[stop - 1]
@@ -204,7 +204,7 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
     if lower in names.base:
         if lower in _EVERYDAY and amount < 1000:
             return None
-        tail = stop + 2 if stop + 1 < len(words) and words.lowers[stop + 1] == "sterling" else stop + 1
+        tail = stop + 2 if stop + 1 < len(words.texts) and words.lowers[stop + 1] == "sterling" else stop + 1
         return Currency(names.base[lower], stop, tail, 1.0)
     if len(token) == 3 and token.isupper() and token in names.codes:
         return Currency((token,), stop, stop + 1, 1.0)
@@ -217,7 +217,7 @@ def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:
     """ "Norwegian kroner", "Hong Kong dollars", "U.S. dollars"."""
     for size in (2, 3, 4, 5):
         last = stop + size - 1
-        if last >= len(words):
+        if last >= len(words.texts):
             return None
         word = words.lowers[last]
         if word not in names.base:
@@ -240,7 +240,8 @@ def choose(codes: tuple[str, ...], countries: Mapping[str, int]) -> str:
     if len(codes) == 1 or not countries:
         return codes[0]
     homes = _names().homes
+    if any(countries.get(home, 0) for home in homes.get(codes[0], ())):
+        return codes[0]
     named = [(max((countries.get(home, 0) for home in homes.get(code, ())), default=0), -place) for place, code in enumerate(codes)]
-    best = max(named)
-    first = named[0][0]
-    return codes[-best[1]] if best[0] > 0 and first == 0 else codes[0]
+    times, place = max(named)
+    return codes[-place] if times else codes[0]

@@ -35,7 +35,10 @@ def after_money(text: str, words: Words, at: int) -> bool:
 
 def read_digits(text: str, words: Words, first: int, language: str | None) -> Reading:
     """The number whose first run of digits is word `first`. Form is digits, ordinal, band ("30s"), fraction or name."""
-    start, size = words.starts[first], len(words)
+    start, size = words.starts[first], len(words.texts)
+    if _stands_alone(text, words, first, size):
+        amount = float(int(words.texts[first]))
+        return Reading(first, first + 1, amount, amount, 1.0, "digits")
     if text[start : start + 1] == "0" or text[start - 1 : start] in "+(" or text[words.ends[first] : words.ends[first] + 1] in " -.":
         named = _phone(text, words, first)
         if named:
@@ -62,6 +65,20 @@ def read_digits(text: str, words: Words, first: int, language: str | None) -> Re
     return _with_ending(text, words, number) if stop < size else number
 
 
+_GOING_ON = frozenset((*SCALES, *MONEY_SCALES, *VULGAR, "hundred", "dozen"))
+
+
+def _stands_alone(text: str, words: Words, first: int, size: int) -> bool:
+    """Whether nothing beside the figures belongs to them: most numbers, so this look comes first."""
+    end = words.ends[first]
+    if end - words.starts[first] > 15 or first + 1 >= size or (first and words.texts[first - 1] in "+(.#"):
+        return False
+    mark = text[end]
+    if mark == " " or mark == "\n":
+        return not words.texts[first + 1][0].isdecimal() and words.lowers[first + 1] not in _GOING_ON
+    return mark in ".,;)" and not text[end + 1 : end + 2].isdecimal()
+
+
 def _starts_decimal(text: str, words: Words, first: int) -> bool:
     """Whether the stop before the digits is a decimal point without a figure before it: " .32"."""
     point = words.starts[first - 1]
@@ -75,7 +92,7 @@ def _phone(text: str, words: Words, first: int) -> Reading | None:
     if not match:
         return None
     stop = first + 1
-    while stop < len(words) and words.starts[stop] < match.end():
+    while stop < len(words.texts) and words.starts[stop] < match.end():
         stop += 1
     return Reading(first, stop, None, None, 0.0, "name")
 
@@ -92,9 +109,9 @@ def _with_ending(text: str, words: Words, number: Reading) -> Reading:
             return _band(number._replace(stop=at + 1))
         if ending == "/":
             return _over(words, number)
-        if ending in (":", ".") and at + 1 < len(words) and words.ends[at] == words.starts[at + 1] and words.texts[at + 1].isdecimal():
+        if ending in (":", ".") and at + 1 < len(words.texts) and words.ends[at] == words.starts[at + 1] and words.texts[at + 1].isdecimal():
             return _run_on(words, number)
-        if ending == "'" and at + 1 < len(words) and words.lowers[at + 1] == "s" and words.starts[at + 1] == words.ends[at]:
+        if ending == "'" and at + 1 < len(words.texts) and words.lowers[at + 1] == "s" and words.starts[at + 1] == words.ends[at]:
             return number
     scale = SCALES.get(lower) if gap <= 1 else None
     if scale is None and gap <= 1 and lower in MONEY_SCALES and (gap == 0 or lower in SHORT_SCALES or ending.isalpha()):
@@ -105,14 +122,14 @@ def _with_ending(text: str, words: Words, number: Reading) -> Reading:
         scale, at = SCALES[words.lowers[at + 1]], at + 1
     if scale is not None:
         number = number._replace(stop=at + 1, low=amount * scale, high=amount * scale, step=step * scale)
-        follow = words.lowers[at + 1] if at + 1 < len(words) else ""
+        follow = words.lowers[at + 1] if at + 1 < len(words.texts) else ""
         if follow in SCALES and SCALES[follow] >= 1e5:  # "1 lakh crore", "2 thousand million"
             more = SCALES[follow]
             number = number._replace(stop=at + 2, low=amount * scale * more, high=amount * scale * more, step=step * scale * more)
         return number
     if gap == 1 and lower == "dozen":
         return number._replace(stop=at + 1, low=amount * GROUPS["dozen"], high=amount * GROUPS["dozen"], step=0.0)
-    if gap == 1 and step == 1 and at + 2 < len(words) and ending.isdecimal():
+    if gap == 1 and step == 1 and at + 2 < len(words.texts) and ending.isdecimal():
         return _mixed(words, number)
     if ending in VULGAR and gap <= 1:
         total = amount + VULGAR[ending]
@@ -129,7 +146,7 @@ def _fits(last: int, ending: str) -> bool:
 def _short_scale(text: str, words: Words, number: Reading, lower: str, gap: int) -> float | None:
     money = after_money(text, words, number.first)
     after = number.stop + 1
-    money = money or (after < len(words) and lower != "t" and is_name(words.lowers[after]))
+    money = money or (after < len(words.texts) and lower != "t" and is_name(words.lowers[after]))
     if lower in SHORT_SCALES and (gap == 0 or money):
         return SHORT_SCALES[lower]
     return MONEY_SCALES[lower] if money else None
@@ -145,7 +162,7 @@ def _band(number: Reading) -> Reading:
 
 def _over(words: Words, number: Reading) -> Reading:
     at = number.stop
-    glued = at + 1 < len(words) and words.ends[at] == words.starts[at + 1]
+    glued = at + 1 < len(words.texts) and words.ends[at] == words.starts[at + 1]
     if not glued or not words.texts[at + 1].isdecimal():
         return number
     over, under = number.low or 0.0, words.texts[at + 1]
@@ -159,7 +176,7 @@ def _run_on(words: Words, number: Reading) -> Reading:
     """Clock times, dates, versions, 24/7: figures that run on over a mark are names."""
     at = number.stop
     while (
-        at + 1 < len(words)
+        at + 1 < len(words.texts)
         and words.texts[at] in "/:.-"
         and words.texts[at + 1].isdecimal()
         and words.starts[at + 1] == words.ends[at] == words.starts[at] + 1

@@ -41,7 +41,7 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
     for hedge, phrases in _PHRASES.items():
         for phrase in phrases.split():
             *before, last = phrase.split("-") if len(phrase) > 1 else [phrase]
-            found.setdefault(last, []).append((tuple(reversed(before)), hedge))
+            found.setdefault(last, []).append((tuple(before), hedge))
     return {last: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for last, rows in found.items()}
 
 
@@ -75,6 +75,9 @@ _AFTER: dict[tuple[str, str], Hedge] = {
 _GLUED: dict[str, Hedge] = {"plus": Hedge.MORE_THAN, "odd": Hedge.APPROXIMATE, "ish": Hedge.APPROXIMATE}
 
 
+_AFTER_BEGINS = frozenset(("+", "-", "or", "and", "at"))
+
+
 class Bond(NamedTuple):
     """A hedge and the word it begins with."""
 
@@ -105,7 +108,7 @@ def hedge_before(words: Words, first: int) -> Bond | None:
 def _match(lowers: tuple[str, ...], at: int, rows: tuple[tuple[tuple[str, ...], Hedge], ...]) -> Bond | None:
     for before, hedge in rows:
         size = len(before)
-        if size <= at and all(lowers[at - 1 - k] == before[k] for k in range(size)):
+        if size <= at and lowers[at - size : at] == before:
             return Bond(hedge, at - size)
     return None
 
@@ -125,8 +128,8 @@ def _outer(words: Words, bond: Bond) -> Bond:
 
 def hedge_after(words: Words, stop: int) -> tuple[Hedge, int] | None:
     """The hedge that begins at word `stop` ("or more", "-odd", "+"), and the word after it."""
-    lowers, texts, size = words.lowers, words.texts, len(words)
-    if stop >= size:
+    lowers, texts, size = words.lowers, words.texts, len(words.texts)
+    if stop >= size or lowers[stop] not in _AFTER_BEGINS:
         return None
     word = texts[stop]
     if word == "+" and words.starts[stop] == words.ends[stop - 1]:

@@ -25,6 +25,8 @@ _COURT = frozenset(
 _NOT_TERM = frozenset(
     "suspended spent spend spending held lasted last after within before trial remand followed probe inquiry deliberated over during by".split()
 )
+# Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
+_NEAR = 60
 _WORK = frozenset("unpaid community hard".split())
 
 
@@ -34,6 +36,7 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return False
     lowers = words.lowers
     first, last = measure.first, measure.stop
+    start, stop = max(start, first - _NEAR), min(stop, last + _NEAR)
     lead = _leads(words, measure, start)
     after = _after(lowers, last, stop)
     if measure.unit == "hour":

@@ -51,11 +51,16 @@ def make_measure(
 ) -> Measure:
     """The measure of a number from word `first` to `stop`, its figures `raw` taken `factor` times."""
     start, end = number.start if first == number.first else words.starts[first], words.ends[stop - 1]
-    low, high = (raw[0] * factor, raw[1] * factor) if factor != 1.0 else raw
     hedge = number.hedge
-    bounds = bounded(low, high, hedge)
+    if factor == 1.0:
+        low, high = raw
+        bounds = number.low, number.high
+    else:
+        low, high = raw[0] * factor, raw[1] * factor
+        bounds = bounded(low, high, hedge)
+    end = end if end > number.end else number.end
     joined = stop > number.stop and words.texts[number.stop] in HYPHENS
     return Measure(
-        number, start, max(end, number.end), first, stop, bounds[0], bounds[1], (low, high), hedge, number.resolution * abs(factor), sort, unit, basis,
+        number, start, end, first, stop, bounds[0], bounds[1], (low, high), hedge, number.resolution * abs(factor), sort, unit, basis,
         joined=joined,
     )  # fmt: skip

@@ -64,8 +64,8 @@ def _beyond(words: Words, number: Number) -> int:
         after = hedge_after(words, stop)
         stop = after[1] if after is not None else stop
     if number.form == "fraction":
-        return _of_a(words, stop) if stop < len(words) else stop
-    if mark == "of" and stop + 1 < len(words) and (number.form == "vague" or words.lowers[stop - 1] in GROUPS):
+        return _of_a(words, stop) if stop < len(words.texts) else stop
+    if mark == "of" and stop + 1 < len(words.texts) and (number.form == "vague" or words.lowers[stop - 1] in GROUPS):
         follow = words.lowers[stop + 1]
         return stop + (follow in WORDS or is_currency(follow))
     return stop
@@ -89,7 +89,7 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
 
 def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:
     """"three more hours", "two consecutive years"."""
-    if at + 1 >= len(words) or words.lowers[at] not in _BETWEEN:
+    if at + 1 >= len(words.texts) or words.lowers[at] not in _BETWEEN:
         return None
     unit = WORDS.get(words.lowers[at + 1])
     return (unit, at + 2) if unit is not None and unit.dimension == "time" else None
@@ -118,7 +118,7 @@ def _in_unit(text: str, words: Words, number: Number, found: tuple[Unit, int], r
 def _is_share(words: Words, number: Number) -> bool:
     """Whether a bare fraction is a share of something: "two-thirds of", "nearly half have", "cut by a quarter"."""
     lowers, stop = words.lowers, number.stop
-    follow = lowers[stop] if stop < len(words) else "."
+    follow = lowers[stop] if stop < len(words.texts) else "."
     lead = lowers[number.first - 1] if number.first else ""
     if follow == "of" or lead == "by":
         return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("it",), ("time",)))
@@ -146,7 +146,7 @@ def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int
         return first, stop, "magnitude"
     if lead == "ratio" and at > 0 and lowers[at - 1] in _RATIOS and number.resolution < 1:
         return first, stop, "ratio"
-    if stop < len(words) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
+    if stop < len(words.texts) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
         return first, stop, "magnitude"
     if words.texts[first - 1 : first] == (".",) and lead == "." and number.raw is not None and number.raw[1] < 1 and lowers[at - 1 : at] == ("a",):
         return first, stop, "caliber"
@@ -177,7 +177,7 @@ def _of_a(words: Words, at: int) -> int:
     if words.lowers[after] == "of":
         after += 1
     if (
-        after + 1 < len(words)
+        after + 1 < len(words.texts)
         and words.lowers[after] in _FRACTIONS_OF
         and words.lowers[after + 1] in WORDS
         and words.lowers[after] != "the"
@@ -186,7 +186,7 @@ def _of_a(words: Words, at: int) -> int:
     if (
         after == at
         and words.texts[at] in HYPHENS
-        and at + 2 < len(words)
+        and at + 2 < len(words.texts)
         and words.lowers[at + 1] in ("a", "an")
         and words.texts[at + 2] in HYPHENS
     ):

@@ -50,7 +50,7 @@ def assign_roles(
             if court is None:
                 court = tells_of_court(words)
             sentence = sentences[max(0, bisect_right(starts, measure.start) - 1)] if sentences else None
-            first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words))
+            first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words.texts))
             roles.append("sentence" if is_term(words, measure, first, stop, court=court) else "duration" if lasts(words, measure) else "")
         else:
             roles.append("quantity" if measure.number.form != "article" or _measures(words, measure) else "")
@@ -62,15 +62,15 @@ _EXTENT = frozenset("of away from long wide deep high tall off down up apart nor
 
 def _measures(words: Words, measure: Measure) -> bool:
     """Whether "a mile", "a foot" measure something: hedged, or with a word of extent behind them. "A yard in Japan" does not."""
-    follow = words.lowers[measure.stop] if measure.stop < len(words) else ""
+    follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
     return measure.number.hedge_start < measure.start or follow in _EXTENT
 
 
 def lasts(words: Words, measure: Measure) -> bool:
     """Whether a stretch of time is a duration and not "a 19-year low", "a day" or "one day"."""
     stop = measure.stop
-    follow = words.lowers[stop] if stop < len(words) else ""
-    if follow in HYPHENS and stop + 1 < len(words):
+    follow = words.lowers[stop] if stop < len(words.texts) else ""
+    if follow in HYPHENS and stop + 1 < len(words.texts):
         follow = words.lowers[stop + 1]
     if follow in _EXTREMES:
         return False

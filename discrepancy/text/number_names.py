@@ -65,7 +65,7 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
 def _glued_letters(words: Words, number: Reading) -> bool:
     """ "5G", "3D", "4x4": letters glued to the figures that are no unit."""
     at = number.stop
-    if at >= len(words) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
+    if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
         return False
     token = words.texts[at]
     return token[0].isalpha() and not is_unit(token) and not is_unit(words.lowers[at]) and not is_code(token) and token not in ("C", "F")
@@ -73,7 +73,7 @@ def _glued_letters(words: Words, number: Reading) -> bool:
 
 def _counted(words: Words, stop: int) -> bool:
     """Whether a unit, a sign or a plural noun behind the number says what it counts."""
-    if stop >= len(words):
+    if stop >= len(words.texts):
         return False
     lower = words.lowers[stop]
     if lower in "%°$€£-–" or is_unit(lower):

@@ -79,7 +79,7 @@ def read_number(text: str, words: Words, at: int, done: int, language: str | Non
         )
         return Reading(at, at + 1, _FIVES[word], _FIVES[word], 0.0, "band") if under else None
     if word in _NONE:
-        stop = at + 2 if word == "no" and at + 1 < len(words) and words.lowers[at + 1] == "one" else at + 1
+        stop = at + 2 if word == "no" and at + 1 < len(words.texts) and words.lowers[at + 1] == "one" else at + 1
         return Reading(at, stop, 0.0, 0.0, 0.0, "none")
     if word in _ONLY:
         return Reading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in _DEFINITE else None
@@ -96,7 +96,7 @@ def _cardinal(words: Words, at: int) -> Reading | None:
         return None
     number = read_tail(words, number)
     stop = number.stop
-    if stop < len(words) and number.low is not None:
+    if stop < len(words.texts) and number.low is not None:
         follow = words.lowers[stop]
         if follow in SCALES and number.step < 1:  # "two and a half million"
             scale = SCALES[follow]
@@ -114,7 +114,7 @@ def _scale(words: Words, at: int, before: str, done: int) -> Reading | None:
     if vague is not None:
         size = GROUPS.get(word) or SCALES.get(word, 100.0)
         first = at - 2 if at - 2 >= done and before == "few" and words.lowers[at - 2] in _ARTICLES else at - 1
-        stop, nested = at + 1, words.lowers[at + 1] if at + 1 < len(words) else ""
+        stop, nested = at + 1, words.lowers[at + 1] if at + 1 < len(words.texts) else ""
         if nested in SCALES and SCALES[nested] > size:
             size, stop = size * SCALES[nested], stop + 1
         return Reading(first, stop, vague * size, None, 0.0, "vague")
@@ -138,7 +138,7 @@ def _part(words: Words, at: int, before: str) -> Reading | None:
     fraction = read_fraction(words, at - 1)
     if fraction is None:
         return None
-    follow = words.lowers[at + 1] if at + 1 < len(words) else "."
+    follow = words.lowers[at + 1] if at + 1 < len(words.texts) else "."
     lead = words.lowers[at - 2] if at > 1 else ""
     if (
         follow in ("of", "more", "less", "higher", "lower", "fewer", "smaller", "larger")

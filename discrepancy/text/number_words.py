@@ -101,12 +101,12 @@ class Reading(NamedTuple):
 
 def is_dash(words: Words, at: int) -> bool:
     """Whether word `at` is a hyphen that glues its two neighbours ("twenty-three", also "16 -year" broken by a line)."""
-    return at + 1 < len(words) and words.texts[at] in HYPHENS and words.ends[at - 1] == words.starts[at]
+    return at + 1 < len(words.texts) and words.texts[at] in HYPHENS and words.ends[at - 1] == words.starts[at]
 
 
 def read_cardinal(words: Words, first: int) -> Reading | None:
     """The whole number that starts at word `first` with a cardinal or scale word, or None."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     total, current, limit = 0.0, None, float("inf")
     step, at, stop = 1.0, first, first
     joined = first > 0 and lowers[first - 1] == "between"
@@ -148,14 +148,14 @@ def read_cardinal(words: Words, first: int) -> Reading | None:
 
 def _joins(words: Words, at: int, current: float | None, total: float) -> bool:
     """Whether "and" at word `at` goes on with the number ("two hundred and five"), and does not list another ("one hundred and two hundred")."""
-    if at + 1 >= len(words) or words.lowers[at + 1] not in CARDINALS:
+    if at + 1 >= len(words.texts) or words.lowers[at + 1] not in CARDINALS:
         return False
     if not (current is None and total) and not (current and current % 100 == 0):
         return False
     after = at + 2
-    while after < len(words) and (words.lowers[after] in CARDINALS or words.texts[after] in HYPHENS):
+    while after < len(words.texts) and (words.lowers[after] in CARDINALS or words.texts[after] in HYPHENS):
         after += 1
-    follows = words.lowers[after] if after < len(words) else ""
+    follows = words.lowers[after] if after < len(words.texts) else ""
     return not (follows == "hundred" and current) and not (follows in SCALES and current is None)
 
 
@@ -167,7 +167,7 @@ def _hyphenated(word: str, current: float | None) -> bool:
 
 def read_tail(words: Words, number: Reading) -> Reading:
     """Add "and a half", "-and-a-half", "and three-quarters" or a glued vulgar fraction to a whole number."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     at = number.stop
     if number.low is None or at >= size:
         return number
@@ -192,7 +192,7 @@ def _plus(number: Reading, stop: int, part: float) -> Reading:
 
 def read_fraction(words: Words, first: int) -> Reading | None:
     """A fraction in words: "half", "a third", "two-thirds", "three quarters", "one and a half" has it as its tail."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     word = lowers[first]
     if word == "half":
         return Reading(first, first + 1, 0.5, 0.5, 0.0, "fraction")
@@ -212,7 +212,7 @@ def read_fraction(words: Words, first: int) -> Reading | None:
 
 def read_scaled_fraction(words: Words, fraction: Reading) -> Reading | None:
     """ "half a million", "a quarter of a million", "half a dozen", "three quarters of a million"."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     at = fraction.stop
     if at < size and is_dash(words, at):
         at += 1
@@ -231,7 +231,7 @@ def read_scaled_fraction(words: Words, fraction: Reading) -> Reading | None:
 
 def read_vague(words: Words, first: int) -> Reading | None:
     """ "dozens", "hundreds", "tens of thousands", "hundreds of thousands": a lower bound."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     low, at = VAGUE[lowers[first]], first + 1
     if at + 1 < size and lowers[first] in _VAGUE_AFTER_OF and lowers[at] == "of" and lowers[at + 1] in VAGUE:
         low, at = (low if lowers[first] != "tens" else 20) * VAGUE[lowers[at + 1]] / 2, at + 2
@@ -244,7 +244,7 @@ def read_vague(words: Words, first: int) -> Reading | None:
 
 def read_group(words: Words, first: int, count: float) -> Reading | None:
     """ "dozen", "score of", "couple of", "pair of" at word `first`, taken `count` times."""
-    lowers, size = words.lowers, len(words)
+    lowers, size = words.lowers, len(words.texts)
     word = lowers[first]
     stop = first + 1
     of = stop < size and lowers[stop] == "of"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.model.value import Hedge
+from discrepancy.text.currencies import currency_before, is_code, is_symbol
 from discrepancy.text.hedges import bounded, hedge_after, hedge_before
 from discrepancy.text.number_names import is_name
 from discrepancy.text.number_reader import TRIGGERS, begins, read_number
@@ -39,90 +40,73 @@ class Number(NamedTuple):
 
 def scan_numbers(text: str, words: Words, language: str | None = None) -> tuple[Number, ...]:
     """All numbers in order, none overlapping. `language` (ISO 639) decides what a comma and a full stop between figures mean."""
-    vocabulary = set(words.lowers)
-    triggers = (TRIGGERS & vocabulary) | {word for word in vocabulary if word.isdecimal()}
+    triggers = TRIGGERS
     found: list[Number] = []
     done = 0
-    for at in [i for i, word in enumerate(words.lowers) if word in triggers]:
+    for at in [i for i, word in enumerate(words.lowers) if word in triggers or word.isdecimal()]:
         if at < done:
             continue
         number = read_number(text, words, at, done, language)
         if number is None:
             continue
-        made = _made(text, words, number, done, language)
-        if made is not None:
-            found.append(made)
-            done = made.stop
-        else:
-            done = number.stop
+        made = _made(text, words, number, language)
+        found.append(made)
+        done = made.stop
     return tuple(found)
 
 
-def _made(text: str, words: Words, number: Reading, done: int, language: str | None) -> Number | None:
-    """The number with what joins it to a second one, and with its hedge; None where it is only part of a word."""
-    starts, ends = words.starts, words.ends
-    if number.form in ("digits", "words", "band") and is_name(text, words, number):
-        return Number(
-            starts[number.first],
-            ends[number.stop - 1],
-            None,
-            None,
-            Hedge.EXACT,
-            starts[number.first],
-            0.0,
-            "name",
-            number.first,
-            number.stop,
-        )
-    if number.form in ("name", "ordinal", "none", "only"):
-        start = starts[number.first]
-        return Number(
-            start, ends[number.stop - 1], number.low, number.high, Hedge.EXACT, start, 0.0, number.form, number.first, number.stop
-        )
-    if number.form == "vague":
-        bond = hedge_before(words, number.first)
-        start = starts[number.first]
-        return Number(
-            start, ends[number.stop - 1], number.low, None, Hedge.AT_LEAST, starts[bond.first] if bond else start, 0.0, "vague", number.first, number.stop,
-            (number.low or 0.0, number.low or 0.0),
-        )  # fmt: skip
-    span = join(words, number, lambda at: read_number(text, words, at, number.stop, language) if at < len(words) and begins(words, at) else None)
-    return _hedged(text, words, span)
+_BARE = frozenset(("name", "ordinal", "none", "only"))
+
+
+def _made(text: str, words: Words, number: Reading, language: str | None) -> Number:
+    """The number with what joins it to a second one, and with its hedge."""
+    first, stop, form = number.first, number.stop, number.form
+    start, end = words.starts[first], words.ends[stop - 1]
+    if form in _BARE:
+        return Number(start, end, number.low, number.high, Hedge.EXACT, start, 0.0, form, first, stop)
+    if form in ("digits", "words", "band") and is_name(text, words, number):
+        return Number(start, end, None, None, Hedge.EXACT, start, 0.0, "name", first, stop)
+    if form == "vague":
+        bond = hedge_before(words, first)
+        low = number.low or 0.0
+        return Number(start, end, low, None, Hedge.AT_LEAST, words.starts[bond.first] if bond else start, 0.0, form, first, stop, (low, low))
+
+    def read(at: int) -> Reading | None:
+        return read_number(text, words, at, stop, language) if at < len(words.texts) and begins(words, at) else None
+
+    return _hedged(text, words, join(words, number, read))
 
 
 def _hedged(text: str, words: Words, span: Span) -> Number:
-    starts, ends = words.starts, words.ends
-    start = starts[span.first]
-    if text[start - 1 : start] == "." and span.low is not None and span.low < 1 and words.texts[span.first].isdecimal():
-        start -= 1
-    end = ends[span.stop - 1]
-    if span.low is None or span.high is None:
-        return Number(start, end, None, None, Hedge.EXACT, start, 0.0, span.form, span.first, span.stop)
-    hedge = Hedge.RANGE if span.high > span.low else Hedge.EXACT
-    first = span.first
-    sign = first - 1 if first and words.texts[first - 1] in _SIGNS and ends[first - 1] >= starts[first] - 1 else first
-    if (
-        sign != first
-        and sign
-        and words.texts[sign] == "$"
-        and words.lowers[sign - 1] in ("us", "a", "c", "nz", "hk", "s", "r")
-        and ends[sign - 1] == starts[sign]
-    ):
-        sign -= 1
-    bond = hedge_before(words, sign)
-    after = hedge_after(words, span.stop)
-    hedge_start = start
-    if bond is not None:
-        hedge_start = starts[bond.first]
-        hedge = bond.hedge if hedge is Hedge.EXACT else hedge
-    if after is not None and hedge is Hedge.EXACT:
-        hedge = after[0]
-    if span.form == "article" and bond is None and after is None:
-        hedge = Hedge.EXACT
-    if span.form == "words" and hedge is Hedge.EXACT and words.lowers[span.stop - 1] == "couple":
-        hedge = Hedge.APPROXIMATE
-    low, high = bounded(span.low, span.high, hedge)
-    return Number(start, end, low, high, hedge, hedge_start, span.step, span.form, span.first, span.stop, (span.low, span.high))
+    low, high, first, stop = span.low, span.high, span.first, span.stop
+    start, end = words.starts[first], words.ends[stop - 1]
+    if low is None or high is None:
+        return Number(start, end, None, None, Hedge.EXACT, start, 0.0, span.form, first, stop)
+    if low < 1 and text[start - 1 : start] == "." and words.texts[first].isdecimal():
+        start -= 1  # " .32"
+    bond = hedge_before(words, _sign_before(words, first))
+    after = hedge_after(words, stop)
+    hedge = Hedge.RANGE if high > low else Hedge.EXACT
+    if hedge is Hedge.EXACT:
+        if bond is not None:
+            hedge = bond.hedge
+        elif span.form == "words" and words.lowers[stop - 1] == "couple":
+            hedge = Hedge.APPROXIMATE
+        if after is not None:
+            hedge = after[0]
+    bounds = bounded(low, high, hedge)
+    hedge_start = words.starts[bond.first] if bond is not None else start
+    return Number(start, end, bounds[0], bounds[1], hedge, hedge_start, span.step, span.form, first, stop, (low, high))
 
 
-_SIGNS = frozenset("$€£¥￥₹₽₩₪₺₴₦₫฿₱")
+def _sign_before(words: Words, first: int) -> int:
+    """The word where the number begins together with its currency's sign or its minus: a hedge stands before that."""
+    if not first:
+        return first
+    token = words.texts[first - 1]
+    if token == "minus":
+        return first - 1
+    if is_symbol(token) or (token[0].isupper() and is_code(token)):
+        currency = currency_before(words, first)
+        return currency.first if currency is not None else first
+    return first

@@ -20,7 +20,7 @@ PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc procent prozent per perce
 
 def read_percent(words: Words, at: int) -> Percent | None:
     """ "%", "percent", "per cent", "pct", "percentage points", "basis points" at word `at`, directly behind a number."""
-    size = len(words)
+    size = len(words.texts)
     if at >= size:
         return None
     if words.texts[at] in HYPHENS and at + 1 < size:
@@ -49,5 +49,5 @@ def read_percent(words: Words, at: int) -> Percent | None:
 
 
 def _points(words: Words, stop: int) -> Percent:
-    after = words.lowers[stop] if stop < len(words) else ""
+    after = words.lowers[stop] if stop < len(words.texts) else ""
     return Percent("points", stop + 1) if after in ("point", "points") else Percent("percent", stop)

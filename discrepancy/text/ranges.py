@@ -21,6 +21,9 @@ _RESULTS = frozenset(
 )
 
 
+_JOINERS = _DASHES | _MAYBE | frozenset(("to", "and", "in", "out", ","))
+
+
 class Span(NamedTuple):
     """One or two numbers as one expression, from word `first` to `stop`."""
 
@@ -35,11 +38,13 @@ class Span(NamedTuple):
 def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span:
     """The number, or what it forms with the number that follows; `read` reads a number that starts at a word."""
     alone = Span(*number)
-    at, size = number.stop, len(words)
+    at, size = number.stop, len(words.texts)
     if at + 1 >= size or number.low is None or number.form == "article":
         return alone
-    mark = words.texts[at]
     word = words.lowers[at]
+    if word not in _JOINERS and number.low != 1:
+        return alone
+    mark = words.texts[at]
     if mark in _DASHES:
         return _dashed(words, number, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
@@ -108,7 +113,7 @@ def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]
         return _range(words, number, second)
     after = second.stop
     if (
-        after + 1 < len(words)
+        after + 1 < len(words.texts)
         and words.texts[after] in _DASHES
         and words.texts[after + 1].isdecimal()
         and words.starts[after] == words.ends[after - 1]
@@ -131,7 +136,7 @@ def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]
 def _chain(words: Words, number: Reading, at: int) -> Span:
     """45-7-2 is a record of wins, losses and draws; longer or zero-led figures are a date or a number of the telephone kind."""
     parts = [words.texts[number.first], words.texts[at - 1]]
-    while at + 1 < len(words) and words.texts[at] in _DASHES and words.texts[at + 1].isdecimal() and words.starts[at] == words.ends[at - 1]:
+    while at + 1 < len(words.texts) and words.texts[at] in _DASHES and words.texts[at + 1].isdecimal() and words.starts[at] == words.ends[at - 1]:
         parts.append(words.texts[at + 1])
         at += 2
     record = len(parts) == 3 and all(len(part) <= 3 and (part == "0" or part[0] != "0") for part in parts)
@@ -142,7 +147,7 @@ def _is_score(words: Words, low: Reading, high: Reading) -> bool:
     if low.low is None or high.high is None or low.step != 1 or high.step != 1 or low.low > 999 or high.high > 999:
         return False
     lead = words.lowers[low.first - 1] if low.first else ""
-    follow = words.lowers[high.stop] if high.stop < len(words) else ""
+    follow = words.lowers[high.stop] if high.stop < len(words.texts) else ""
     if lead in _RESULTS or follow in _RESULTS:
         return True
     if low.low >= high.high:
@@ -158,7 +163,7 @@ def _is_score(words: Words, low: Reading, high: Reading) -> bool:
 
 def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span | None:
     """ "one in five", "three out of every ten": a share of 1."""
-    at, size = number.stop + 1, len(words)
+    at, size = number.stop + 1, len(words.texts)
     out = words.lowers[number.stop] == "out"
     if out:
         if words.lowers[at] != "of":

@@ -34,7 +34,7 @@ _HEADS = frozenset(
 
 def read_per(words: Words, at: int) -> Rate | None:
     """The rate that begins at word `at`, or None."""
-    size = len(words)
+    size = len(words.texts)
     if at >= size:
         return None
     word = words.lowers[at]

@@ -21,7 +21,7 @@ def read_sum(
     if currency is not None and text[words.starts[currency.first]] == "$" and _is_shell(text, words, currency.first):
         return None
     if currency is None:
-        after = stop + 1 if stop < len(words) and words.texts[stop] in HYPHENS else stop
+        after = stop + 1 if stop < len(words.texts) and words.texts[stop] in HYPHENS else stop
         currency = currency_after(words, after, raw[1])
         if currency is None or (currency.codes[0] == "GBP" and currency.factor == 1 and _weighs(words, first, currency.stop, raw[1])):
             return None
@@ -74,7 +74,7 @@ def is_bare_sum(words: Words, measure: Measure) -> bool:
     """Whether a scaled number without a noun is a sum in the currency of the text: "for 24 million.", "rise to 42 million through bonuses"."""
     if words.lowers[measure.stop - 1] not in SCALES and not words.texts[measure.stop - 1].isalpha():
         return False
-    if measure.stop >= len(words):
+    if measure.stop >= len(words.texts):
         return True
     follow = words.lowers[measure.stop]
     return not follow[0].isalpha() or (follow in CLOSED and follow not in ("more", "other", "others", "of", "were", "are", "have", "had"))

@@ -212,7 +212,7 @@ def _rate_in_base(value: float, unit: str) -> tuple[str, float] | None:
 
 def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | None:
     """The unit that begins at word `at`, directly behind a number, and the word after it. `figures` says that the number is in figures."""
-    size = len(words)
+    size = len(words.texts)
     if at >= size:
         return None
     glued = at > 0 and words.starts[at] == words.ends[at - 1]
@@ -252,7 +252,7 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
     if not figures:
         return SIGNS.get(token) if token not in _WORDLIKE and len(token) > 1 else None
     if token in ("C", "F") and (glued or words.starts[at] - words.ends[at - 1] == 1):
-        after = words.texts[at + 1] if at + 1 < len(words) else ""
+        after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
         return (_CELSIUS if token == "C" else _FAHRENHEIT) if after not in ("-", "$") else None
     unit = SIGNS.get(token)
     if unit is None or (token in _WORDLIKE and not glued and token not in ("m", "g", "t", "l", "ha", "min", "s", "h")):
@@ -264,9 +264,9 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
 
 def _power(words: Words, at: int) -> tuple[Unit, int] | None:
     after = at + 1
-    if after < len(words) and words.texts[after] in HYPHENS or after < len(words) and words.texts[after] == ".":
+    if after < len(words.texts) and words.texts[after] in HYPHENS or after < len(words.texts) and words.texts[after] == ".":
         after += 1
-    if after >= len(words):
+    if after >= len(words.texts):
         return None
     unit = WORDS.get(words.lowers[after]) or SIGNS.get(words.texts[after])
     if unit is None or unit.dimension != "length":
@@ -282,9 +282,9 @@ def _powered(unit: Unit, square: bool) -> Unit:
 
 def _degrees(words: Words, at: int, unit: Unit) -> tuple[Unit, int]:
     after = at + 1
-    if after < len(words) and words.texts[after] in HYPHENS:
+    if after < len(words.texts) and words.texts[after] in HYPHENS:
         after += 1
-    name = _SCALES_OF_DEGREES.get(words.lowers[after]) if after < len(words) else None
+    name = _SCALES_OF_DEGREES.get(words.lowers[after]) if after < len(words.texts) else None
     if name is not None and words.starts[after] - words.ends[after - 1] <= 1:
         return BY_NAME[name], after + 1
     return unit, at + 1

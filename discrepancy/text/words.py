@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 # Letters with inner apostrophes, runs of digits, or one mark.
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+_WORD = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,8 @@ class Words:
 
 def split_words(text: str) -> Words:
     """Split into words; linear in the text."""
-    found = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    texts = tuple(word for word, _, _ in found)
-    return Words(
-        texts=texts,
-        lowers=tuple(word.lower().replace("’", "'") for word in texts),
-        starts=tuple(start for _, start, _ in found),
-        ends=tuple(end for _, _, end in found),
-    )
+    parts = _WORD.split(text)  # gap, word, gap, word, … gap
+    places = list(accumulate(map(len, parts)))
+    texts = tuple(parts[1::2])
+    lowered = "\n".join(texts).lower().replace("’", "'").split("\n")  # all at once; no word holds a line end
+    return Words(texts=texts, lowers=tuple(lowered) if texts else (), starts=tuple(places[:-1:2]), ends=tuple(places[1::2]))
