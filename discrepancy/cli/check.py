@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import Against, ConfigFile, FailOn, Formats, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
-from discrepancy.cli.output import options, targets, write
+from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
@@ -59,10 +59,8 @@ def check(
         report = examine(reading, settings, progress)
     finally:
         progress.close()
-    for target in wanted:
-        assert target.format.render is not None
-        write(target.format.render(report, options(settings.fail_on)), target.path)
-    fatal = tell(report.problems)
+    unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
+    fatal = tell((*report.problems, *unwritten))
     fails = report.failing(settings.fail_on) or (strict and report.stale)
     raise typer.Exit(2 if fatal else 1 if fails else 0)
 

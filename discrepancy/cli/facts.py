@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import ConfigFile, Formats, NoStore, Paths
-from discrepancy.cli.output import options, targets, write
+from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
@@ -43,9 +43,7 @@ def facts(
     finally:
         progress.close()
     found = [fact for extract in extracts for fact in extract.facts if not kind or fact.kind in kind]
-    for target in wanted:
-        assert target.format.facts is not None
-        write(target.format.facts(found, options()), target.path)
+    problems += deliver(wanted, lambda each: each.page_of(found, options()))
     raise typer.Exit(2 if tell(problems) else 0)
 
 

@@ -7,7 +7,7 @@ import importlib.util
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from discrepancy import report
@@ -54,6 +54,17 @@ def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, 
     if sum(target.path is None for target in found) > 1:
         raise UserError(Problem(path="--format", message="only one format can go to standard output; write the others as FORMAT:FILE"))
     return tuple(found)
+
+
+def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
+    """Write each format where it goes; what cannot be written is told and keeps none of the others back."""
+    problems: list[Problem] = []
+    for target in wanted:
+        try:
+            write(page(target.format), target.path)
+        except UserError as error:
+            problems += error.problems
+    return problems
 
 
 def options(fail_on: Severity | None = Severity.WARNING) -> Options:

@@ -16,6 +16,7 @@ _MARKS = re.compile(
     | id,state,verdict,severity,rule, | id,kind,source,start,end,quote,
     | \{\s*"schema":\ 1,\s*"sources":\ \[
     | \[?\s*\{\s*"id":\ "[0-9a-f]{12}",\s*"kind":\ "[\w-]+",\s*"source":[ ]
+    | \{"id":\ "[0-9a-f]+",\ "rule":\ "[\w-]+",\ "kind":[ ]
     | PK\x03\x04.{20,200}?written\ by\ discrepancy
     """,
     re.VERBOSE | re.DOTALL,

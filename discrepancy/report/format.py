@@ -34,3 +34,15 @@ class Format:
     facts: Callable[[Sequence[Fact], Options], str | bytes] | None = None
     whole: bool = False
     """Whether `discrepancy report` writes it."""
+
+    def page(self, report: Report, options: Options) -> str | bytes:
+        """The whole report; asked only of a format that has one."""
+        if self.render is None:
+            raise TypeError(f"{self.id} shows no reports")
+        return self.render(report, options)
+
+    def page_of(self, facts: Sequence[Fact], options: Options) -> str | bytes:
+        """A list of facts; asked only of a format that has one."""
+        if self.facts is None:
+            raise TypeError(f"{self.id} shows no facts")
+        return self.facts(facts, options)

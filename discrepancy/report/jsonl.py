@@ -1,24 +1,28 @@
-"""Facts, one JSON object a line."""
+"""Facts, or discrepancies, one JSON object a line."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from discrepancy.model.fact import Fact
 from discrepancy.report.format import Format, Options
-from discrepancy.report.objects import fact_object
+from discrepancy.report.objects import discrepancy_object, fact_object
 from discrepancy.report.result import Report
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
     """One line a fact."""
-    return "".join(json.dumps(fact_object(fact), ensure_ascii=False, allow_nan=False) + "\n" for fact in facts)
+    return "".join(_line(fact_object(fact)) for fact in facts)
 
 
 def render(report: Report, options: Options) -> str:
-    """One line a fact of the report."""
-    return render_facts(report.facts, options)
+    """One line a discrepancy."""
+    return "".join(_line(discrepancy_object(d)) for d in report.discrepancies)
+
+
+def _line(value: Mapping[str, object]) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
 
 
 FORMAT = Format(id="jsonl", summary="One JSON object a line", extension=".jsonl", render=render, facts=render_facts)

@@ -82,6 +82,17 @@ def test_what_was_typed_wrongly_ends_with_2_and_says_what_was_meant(
     assert says in run.err
 
 
+def test_a_file_that_cannot_be_written_keeps_no_other_back(command: Command, news: Path) -> None:
+    run = command("check", news, "-f", "json:/dev/null/x", "-f", "table")
+    assert run.code == 2
+    assert "Nora Aldane" in run.out
+
+
+def test_lines_of_json_hold_a_discrepancy_each(command: Command, news: Path) -> None:
+    lines = [json.loads(line) for line in command("check", news, "-f", "jsonl").out.splitlines()]
+    assert lines == json.loads(command("check", news, "-f", "json").out)["discrepancies"]
+
+
 def test_no_path_ends_with_2(command: Command) -> None:
     assert command("check").code == 2
 
