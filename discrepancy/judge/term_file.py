@@ -28,7 +28,8 @@ def read_terms(file: TomlFile, report: Callable[[Problem], None]) -> Terms:
     for above, kinds in _named(file, "kinds", report).items():
         for kind in kinds:
             broader[same.get(kind, kind)] = (*broader.get(same.get(kind, kind), ()), same.get(above, above))
-    apart = {(min(a, b), max(a, b)) for group in _groups(file, "apart", report) for i, a in enumerate(group) for b in group[i + 1 :]}
+    groups = [[same.get(word, word) for word in group] for group in _groups(file, "apart", report)]
+    apart = {(min(a, b), max(a, b)) for group in groups for i, a in enumerate(group) for b in group[i + 1 :]}
     lists = {name: frozenset(same.get(word, word) for word in words) for name, words in _named(file, "lists", report, fold=False).items()}
     return Terms(same=same, broader=broader, apart=frozenset(apart), lists=lists)
 

@@ -18,7 +18,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     generic = words(settings, "generic")
 
     def judge(left: Group, right: Group) -> Judgement:
-        return stand(context.terms.plain(left.shown), context.terms.plain(right.shown), context.terms, strangers=False)
+        return stand(context.terms.plain(left.shown), context.terms.plain(right.shown), context.terms)
 
     nouns = [noun for fact in claim.facts if (noun := _noun(fact)) is not None and context.terms.plain(noun.quote) not in generic]
     return weigh(gather(nouns, lambda fact: context.terms.plain(fact.quote), lambda fact: fact.quote.lower()), judge)
