@@ -62,6 +62,11 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     listed = _listed(scene, fact, first)
     if listed is not None:
         return listed.entity, "list"
+    at = words.at(fact.end)
+    if words.lowers[at - 1] == "old":  # "another climber, 36-year-old Ana Ruiz"
+        named = next((s for s in scene.between(fact.end, min(high, fact.end + 3)) if s.sort == "name" and s.opening == at), None)
+        if named is not None and named.entity >= 0 and scene.cast.drafts[named.entity].sort == "person":
+            return named.entity, "apposition"
     before = next(reversed(scene.between(low, fact.start)), None)
     if before is not None and not before.possessive and _touches(scene, before, first):
         return before.entity, "apposition" if before.entity >= 0 and before.sort in ("name", "kin") else before.sieve
@@ -118,16 +123,16 @@ def _touches(scene: Scene, seen: Seen, first: int) -> bool:
 
 
 def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
-    """ "The 26-year-old Maria Keller", "a 58-year-old Greek driver": the noun phrase that the age opens."""
+    """ "The 26-year-old Maria Keller", "a 58-year-old Leeds driver": the noun phrase that the age opens."""
     words = scene.words
     at = words.at(fact.end)
-    seen = next(iter(scene.between(fact.end, min(high, fact.end + 80))), None)
-    if seen is not None and seen.sort != "pronoun" and seen.first - at <= 5:
+    for seen in scene.between(fact.end, min(high, fact.end + 80))[:3]:
         between = words.lowers[at : seen.first]
-        person = seen.entity < 0 or scene.cast.drafts[seen.entity].sort in ("person", "role")
-        if person and not any(
+        if seen.sort == "pronoun" or len(between) > 5 or any(
             lower in _ENDS_PHRASE or lower.endswith("'s") or not (lower[0].isalpha() or lower in _NOUN_MARKS) for lower in between
-        ):
+        ):  # fmt: skip
+            break
+        if seen.entity < 0 or scene.cast.drafts[seen.entity].sort in ("person", "role"):
             return seen
     return next((s for s in scene.between(scene.reach(fact)[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
 

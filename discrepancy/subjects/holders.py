@@ -22,7 +22,7 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
         scene.cast.hold(scene.cast.drafts[beside], scene.document.text[role.start : role.end].lower(), "")
         return scene.put(role.start, role.end, beside, "apposition", "role", role.first, role.last, possessive=role.possessive), False
     aged = scene.words.lowers[role.first - 1 : role.first] == ("old",)
-    entity, sieve = _holder(scene, role, sure=not definite)
+    entity, sieve = (NOBODY, "") if role.determiner == "another" else _holder(scene, role, sure=not definite)
     if entity == NOBODY and definite and (aged or noun_gender(role.noun)):
         entity, sieve = _described(scene, role, aged=aged)
     elif entity == NOBODY and role.determiner == "the" and role.first < role.last:

@@ -86,9 +86,12 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
         if not before[0].isalnum() or (is_function_word(before) and not initials) or before in SAYING or before.endswith("'s"):
             break
         begin -= 1
+    begin = _through_name(words, begin, taken, breaks)
     while begin < index and (texts[begin] in HYPHENS or (texts[begin].isdigit() and texts[begin + 1] not in HYPHENS)):
         begin += 1
     determiner = lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
+    if determiner == "old":
+        determiner = _before_age(words, begin)
     begin = without_age(words, begin, index)
     status = None
     while begin < index and lowers[begin] in STATUS:
@@ -101,6 +104,25 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     last = None if possessive else complement_of(words, index)
     whole = end if last is None else words.ends[last] - (2 if lowers[last].endswith("'s") else 0)
     return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
+
+
+def _through_name(words: Words, begin: int, taken: set[int], breaks: set[int]) -> int:
+    """Where the phrase begins if a name inside it has an article before: "a Corby woman", "the Lakeland University player"."""
+    at = begin
+    while (
+        at > 0 and begin - at < _LONGEST and at - 1 in taken and words.starts[at] not in breaks and not words.lowers[at - 1].endswith("'s")
+    ):
+        at -= 1
+    before = words.lowers[at - 1] if at else ""
+    return at if at < begin and (before in INDEFINITE or before in DEFINITE or before == "old") else begin
+
+
+def _before_age(words: Words, begin: int) -> str:
+    """The determiner before an age that opens the phrase: "a" of "a 66-year-old Corby woman"."""
+    for at in range(begin - 1, max(begin - 8, -1), -1):
+        if words.lowers[at] in INDEFINITE or words.lowers[at] in DEFINITE:
+            return words.lowers[at]
+    return ""
 
 
 def _goes_on(words: Words, index: int, taken: set[int], breaks: set[int]) -> bool:

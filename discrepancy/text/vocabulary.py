@@ -20,6 +20,8 @@ _TITLE_CASE = 0.7
 # Rarity (lexicon.rarity) below which a word is English at large and not a name of its own; names of people in news are almost all above it.
 EVERYDAY = 90
 _LONGEST_HEADING = 60
+# Words of grammar that are given names as well, before another capital.
+_GIVEN_TOO = frozenset(["will", "per", "an", "so", "may"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterato
         index = run[begin]
         lower = bare(words.lowers[index])
         text = words.texts[index]
-        if is_function_word(words.lowers[index]) and not (len(lower) > 1 and text.isupper() and not opening):
+        given = lower in _GIVEN_TOO and begin + 1 < len(run)
+        if is_function_word(words.lowers[index]) and not given and not (len(lower) > 1 and text.isupper() and not opening):
             begin += 1
         elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and is_given_name(lower)):
             begin, opening = begin + 1, False

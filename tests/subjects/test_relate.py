@@ -123,6 +123,16 @@ def test_a_byline_is_nobody_in_the_story() -> None:
     assert extract.facts[0].subject == "Tessa Vorn"
 
 
+def test_an_age_before_a_town_and_a_noun() -> None:
+    text = "Rolf Iden has been charged over a crash that killed a 66-year-old Corby woman."
+    assert subjects(text, ("age", "66-year-old")) == ["Corby woman"]
+
+
+def test_another_is_somebody_else() -> None:
+    text = "The climber Rolf Iden died. Another climber, 36-year-old Per Lund, fell too."
+    assert subjects(text, ("age", "36-year-old")) == ["Per Lund"]
+
+
 def test_an_apposition_without_a_name() -> None:
     text = "The accused, a Danish sailor aged 31, pleaded guilty."
     extract = related(text, ("age", "31"))
