@@ -62,7 +62,7 @@ class _Line:
     kind: str
     standing: Standing
     facts: tuple[Fact, ...]
-    sides: Mapping[str, int]
+    sides: Mapping[str, tuple[str, int]]
     discrepancy: str | None
 
 
@@ -84,15 +84,16 @@ def matrices(report: Report) -> tuple[Matrix, ...]:
             alike = len({shown_value(fact).casefold().replace("’", "'") for fact in claim.facts}) == 1
             standing = Standing.AGREE if alike else Standing.COMPATIBLE
             stories.setdefault(claim.story, []).append(_Line(claim.subject, claim.attribute, claim.kind, standing, claim.facts, {}, None))
-    for d in report.discrepancies:
+    of = {fact.source: claim.story for claim in report.claims for fact in claim.facts}
+    for d in report.discrepancies:  # what rests on no fact of a claim, such as two names of one substance
         if d.id not in shown:
-            stories.setdefault("", []).append(_disputed((), d))
+            stories.setdefault(min((of.get(fact.source, "") for fact in _evidence(d)), default=""), []).append(_disputed((), d))
     return tuple(sorted((_matrix(lines) for lines in stories.values()), key=lambda table: (table.sources, len(table.rows))))
 
 
 def _disputed(facts: Iterable[Fact], d: Discrepancy) -> _Line:
     every = {fact.id: fact for fact in (*facts, *_evidence(d))}
-    sides = {fact.id: number for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
+    sides = {fact.id: (side.value, number) for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
     standing = Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
     return _Line(d.subject, d.attribute, d.kind, standing, tuple(every.values()), sides, d.id)
 
@@ -109,7 +110,7 @@ def _matrix(lines: Iterable[_Line]) -> Matrix:
 def _row(line: _Line, sources: Iterable[str]) -> Row:
     said: dict[str, dict[tuple[str, int], None]] = {}
     for fact in sorted(line.facts, key=lambda fact: (fact.source, fact.start, fact.end)):
-        said.setdefault(fact.source, {})[shown_value(fact), line.sides.get(fact.id, 0)] = None
+        said.setdefault(fact.source, {})[line.sides.get(fact.id) or (shown_value(fact), 0)] = None
     return Row(
         subject=line.subject,
         attribute=line.attribute,

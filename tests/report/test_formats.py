@@ -165,8 +165,8 @@ def test_markdown_shows_agreement_and_disagreement_by_source() -> None:
     rows = [line for line in shown("markdown").splitlines() if line.startswith(("| ≠", "| ≈", "| ="))]
     assert rows == [
         "| ≠ | Milda Karvelis | age | 41 | 41 | 44 |",
-        "| ≠ | people killed | killed | 9 | ≥ 12 | 9 |",
-        "| ≈ | bridge | length |  | 96 metres | \\~100 metres |",
+        "| ≠ | people killed | killed | 9 | at least 12 | 9 |",
+        "| ≈ | bridge | length |  | 96 metre | about 100 metre |",
     ]
 
 
