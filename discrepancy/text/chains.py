@@ -95,7 +95,7 @@ def _step(
         if upper:
             return 2, False
         if at + 3 < count and texts[at + 2] in HYPHENS and texts[at + 3][0].isupper() and starts[at + 3] - starts[at] < 12:
-            return 4, False  # Stratford-upon-Avon has two such steps, Burley-in-Wharfedale one
+            return 4, False  # Stratford-upon-Avon has two such steps, Newcastle-under-Lyme one
         return 0, False
     if text == ".":
         if gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2:

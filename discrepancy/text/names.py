@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from discrepancy.text.chains import Chain, find_chains
-from discrepancy.text.lexicon import given_gender, place_kind
+from discrepancy.text.lexicon import given_gender, is_given_name, place_kind
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.shape import sort_of
 from discrepancy.text.title_phrases import title_after, title_before
@@ -49,7 +49,13 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
     vocabulary = Vocabulary.of(words, chains, sentences)
     found: list[NameMention] = []
     breaks = frozenset(sentence.start for sentence in sentences)
-    for chain in chains:
+    for number, chain in enumerate(chains):
+        inverted = _inverted(text, words, chain, chains[number + 1] if number + 1 < len(chains) else None)
+        if inverted is not None:
+            found.append(inverted)
+            continue
+        if found and words.starts[chain.words[0]] < found[-1].end:
+            continue
         for piece in strip_openers(words, chain, vocabulary):
             mention = _mention(text, words, piece, vocabulary, breaks)
             if mention is None or (found and mention.start < found[-1].end):
@@ -60,7 +66,7 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
                 and found[-1].sort != "person"
                 and mention.title_start <= found[-1].start < mention.start
             ):
-                found.pop()  # "Building and Construction Minister", "Merrivane chief executive": part of the title
+                found.pop()  # "Housing and Planning Minister": part of the title
             found.append(mention)
     return _settled(tuple(found))
 
@@ -116,6 +122,30 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
         last=last,
         possessive=possessive,
         generation=generation,
+    )
+
+
+def _inverted(text: str, words: Words, chain: Chain, following: Chain | None) -> NameMention | None:
+    """A name as lists write it, surname first: "HOLM, Ida Maria"; None for what is none."""
+    last = chain.words[-1]
+    surname = words.texts[last]
+    if following is None or len(chain.words) > 2 or not surname.isupper() or len(surname) < 3 or not chain.opens:
+        return None
+    first = following.words[0]
+    if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
+        return None
+    given = tuple(words.texts[i] for i in following.words)
+    start, end = words.starts[chain.words[0]], words.ends[following.words[-1]]
+    parts = (*given, " ".join(words.texts[i] for i in chain.words).title())
+    return NameMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        sort="person",
+        parts=parts,
+        gender=given_gender(given[0]),
+        first=chain.words[0],
+        last=following.words[-1],
     )
 
 

@@ -90,7 +90,7 @@ def _person(lowers: list[str]) -> bool:
 
 
 def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
-    """Where a capitalised title begins: "former", "acting" in small letters, or "Building and" before "Construction Minister"."""
+    """Where a capitalised title begins: "former", "acting" in small letters, or "Housing and" before "Planning Minister"."""
     at = first - 1
     if at > 0 and words.texts[at] in HYPHENS and words.lowers[at - 1] == "ex":
         return at - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 
@@ -103,3 +104,20 @@ def test_forms_of_address_say_the_sex_and_are_no_office() -> None:
 def test_offsets_survive_odd_characters() -> None:
     text = "🚢 שלום\r\nThe boat’s owner, Niels\u00a0Brandt, said “no”.\r\nNiels Brandt left."
     assert {n.text for n in names(text)} >= {"Niels\u00a0Brandt", "Niels Brandt"}
+
+
+def test_a_list_gives_the_surname_first() -> None:
+    found = names("Votes\n\nHOLM, Ida Maria 7,020\nBREKKE, Jonas 5,438\n")
+    assert [(n.text, n.parts) for n in found] == [("HOLM, Ida Maria", ("Ida", "Maria", "Holm")), ("BREKKE, Jonas", ("Jonas", "Brekke"))]
+
+
+def test_ten_thousand_names_take_ten_times_as_long_as_a_thousand() -> None:
+    def seconds(count: int) -> float:
+        text = " ".join(f"Ann{chr(97 + n % 26)}e Sm{chr(97 + n // 26 % 26)}th, {20 + n % 60}, met Mr Jones." for n in range(count))
+        document = Document(Source(id="t", text=text))
+        assert document.sentences
+        started = time.process_time()
+        assert len(document.names) >= count
+        return time.process_time() - started
+
+    assert seconds(10_000) < 30 * max(seconds(1_000), 0.02)
