@@ -56,7 +56,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         last = words.at(names[joined].end)
     if last + 2 < len(words) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
         last += 4  # Stoke-on-Trent
-        while joined + 1 < len(names) and words.at(names[joined + 1].start) < last:
+        while joined < n + 3 and joined + 1 < len(names) and words.at(names[joined + 1].start) < last:
             joined += 1
     whole = text[name.start : words.ends[last - 1]] if joined > n else name.text
     tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _MARKS = re.compile('[“”„«»"]')
 _SINGLE = re.compile(r"(?<![\w.])[‘'](?=[^\W\d_])|‘(?=[\w\[(…])")
 _LONGEST_SINGLE = 400
+_APOSTROPHES = 16
+"""How many apostrophes a quotation in single marks may hold."""
 _LONGEST = 4000
 """Characters; a mark that finds no partner within so many is a slip of the writer's and opens nothing."""
 
@@ -120,9 +122,10 @@ def _add_single(text: str, found: list[Quotation]) -> None:
 def _single_end(text: str, at: int, limit: int) -> int:
     """Where the quotation that a single mark opens ends, or -1: at a mark that no letter follows, best behind a stop."""
     close = "’" if text[at] == "‘" else "'"
-    best = -1
+    best, tries = -1, 0
     j = text.find(close, at + 2, limit)
-    while j >= 0:
+    while j >= 0 and tries < _APOSTROPHES:
+        tries += 1
         after = text[j + 1] if j + 1 < len(text) else " "
         if not after.isalnum():
             before = text[j - 1]
