@@ -64,8 +64,7 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], p
     """
     pairs = [(a, b, judge(groups[a], groups[b])) for a in range(len(groups)) for b in range(a + 1, len(groups))]
     if plausible is not None:
-        of = _witnesses(groups, pairs)
-        pairs = [(a, b, j) for a, b, j in pairs if j.verdict is not Verdict.CONFLICT or plausible(groups[a], groups[b], of[a], of[b])]
+        pairs = _plausible(groups, pairs, plausible)
     findings = []
     told: set[int] = set()
     for verdict in (Verdict.CONFLICT, Verdict.VARIANT):
@@ -81,15 +80,40 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], p
     return findings
 
 
-def _witnesses(groups: Sequence[Group], pairs: Sequence[tuple[int, int, Judgement]]) -> list[Sources]:
-    """The sources of each group and of the groups that agree with it."""
-    found = [{fact.source for fact in group.facts} for group in groups]
-    own = [frozenset(sources) for sources in found]
+Pairs = list[tuple[int, int, Judgement]]
+
+A_LIST = 3
+"""Values that exclude each other in one source from which on it speaks of several things, whatever the words are."""
+
+
+def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> Pairs:
+    """The pairs without the conflicts that are none.
+
+    A source counts for a value if it states it, or another that agrees with this one and not with the other side.
+    """
+    own = [frozenset(fact.source for fact in group.facts) for group in groups]
+    at_odds: dict[int, set[int]] = {index: set() for index in range(len(groups))}
+    akin: dict[int, set[int]] = {index: set() for index in range(len(groups))}
     for a, b, judgement in pairs:
-        if judgement.verdict in (Verdict.AGREE, Verdict.VARIANT):
-            found[a] |= own[b]
-            found[b] |= own[a]
-    return [frozenset(sources) for sources in found]
+        if judgement.verdict is not Verdict.NOT_COMPARABLE:
+            into = at_odds if judgement.verdict is Verdict.CONFLICT else akin
+            into[a].add(b)
+            into[b].add(a)
+    lists = {
+        source
+        for source in frozenset().union(*own)
+        for index in range(len(groups))
+        if source in own[index] and sum(source in own[other] for other in at_odds[index]) >= A_LIST - 1
+    }
+    kept: Pairs = []
+    for a, b, judgement in pairs:
+        if judgement.verdict is Verdict.CONFLICT:
+            ours = own[a].union(*(own[other] for other in akin[a] - akin[b]))
+            theirs = own[b].union(*(own[other] for other in akin[b] - akin[a]))
+            if ours & theirs & lists or not plausible(groups[a], groups[b], ours, theirs):
+                continue
+        kept.append((a, b, judgement))
+    return kept
 
 
 def _merged(groups: Sequence[Group]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:

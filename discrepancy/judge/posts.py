@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
+from discrepancy.text.titles import is_role
 
 JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
 """Words before an office that make another office of it, one below or beside."""
@@ -41,6 +42,12 @@ def single_holder(office: str, terms: Terms) -> bool:
     if first in JUNIOR or first.startswith(("vice-", "deputy-", "co-")) or terms.holds("several", text):
         return False
     return terms.holds("single", text) or bool(_SINGLE_PATTERN.fullmatch(text))
+
+
+def is_post(office: str) -> bool:
+    """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is none."""
+    head = re.split(r" (?:of|for|to|in|at) ", plain_office(office), maxsplit=1)[0].split()
+    return bool(head) and is_role(head[-1])
 
 
 def rank(office: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ from discrepancy.judge.groups import Group, Sources
 from discrepancy.model.fact import Fact
 
 SLIP = 0.25
-"""Share by which two numbers of one source may differ and still look like one number gone wrong. Farther apart they are, as a rule, two
-things that the words do not tell apart: a man's age and how long ago he married."""
+"""Share by which two terms of one sentence in one source may differ and still look like one number gone wrong; twice as much between a
+headline and its text. Farther apart they are, as a rule, two things that the words do not tell apart."""
 
 YEARS = 3
 """The same for ages, in years: a writer who takes two ages of one person from two papers is off by a birthday or two."""
@@ -35,7 +35,7 @@ def believable(left: Group, right: Group, ours: Sources, theirs: Sources) -> boo
     """Whether two numbers contradict each other, rather than standing for two things.
 
     They do where each has a source of its own. Where one source has both, it contradicts itself if a headline, caption or list differs
-    from its text, if the numbers are near each other, or if they have the same figures in another order or place.
+    from its text, if two ages are near each other, or if they have the same figures in another order or place.
     """
     if not names_both(ours, theirs):
         return True
@@ -47,7 +47,9 @@ def believable(left: Group, right: Group, ours: Sources, theirs: Sources) -> boo
     if left.first.kind == "age":
         return abs(a - b) <= YEARS
     difference = abs(a - b) / max(abs(a), abs(b), 1e-9)
-    return difference <= SLIP or (on_display(left, right) and difference <= 2 * SLIP)
+    if left.first.kind == "sentence":
+        return difference <= SLIP
+    return on_display(left, right) and difference <= 2 * SLIP
 
 
 def on_display(left: Group, right: Group) -> bool:

@@ -29,7 +29,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b) or _moved(a, b, changing, context):
             return APART
         found = meet(stated[a.id], stated[b.id], slack)
-        if found.verdict is Verdict.CONFLICT and (is_part(a, b, context.story) or _grown(a, b, growing, context)):
+        if found.verdict is not Verdict.CONFLICT:
+            return found
+        run_on = _run_on(a, b, stated[a.id], stated[b.id], context)
+        if run_on or is_part(a, b, context.story) or _grown(a, b, growing, context):
             return APART
         return softened(found, a, b, context)
 
@@ -53,6 +56,18 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
     if left.as_of is None or right.as_of is None or left.as_of == right.as_of:
         return False
     return bool(changing & {left.attribute, right.attribute, left.head or "", right.head or ""})
+
+
+def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
+    """Whether it is a length of time that has run on between two sources: as many days longer as they are apart."""
+    days = apart(left, right, context.sources)
+    if left.kind != "duration" or not days or one.point is None or other.point is None:
+        return False
+    return abs(other.point - one.point - days * DAY) <= max(one.step, other.step, DAY)
+
+
+DAY = 86400.0
+"""Seconds in a day, the base unit of time being the second."""
 
 
 def _grown(left: Fact, right: Fact, growing: frozenset[str], context: Context) -> bool:

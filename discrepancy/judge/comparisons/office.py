@@ -8,7 +8,7 @@ from discrepancy.judge.as_of import apart, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
-from discrepancy.judge.posts import single_holder
+from discrepancy.judge.posts import is_post, single_holder
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
@@ -31,6 +31,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return AGREE
         office = claim.subject
         one_surname = match.verdict is NameVerdict.CONTRADICT
+        if one_surname and not is_post(office):
+            return APART
         if not one_surname and not all(single_holder(_office(fact) or office, context.terms) for fact in (a, b)):
             return APART
         days = apart(a, b, context.sources)

@@ -49,7 +49,7 @@ def _forms(left: str, right: str, match: NameMatch, *, together: bool) -> Judgem
 
 def _respelled(left: str, right: str) -> bool:
     """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Centre", "Center"."""
-    one, other = (text.casefold().replace("&", "and").removeprefix("the ").split() for text in (left, right))
+    one, other = (text.casefold().replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right))
     return len(one) == len(other) and one != other and sorted(one) != sorted(other)
 
 

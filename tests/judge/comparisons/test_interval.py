@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from discrepancy.model.value import Value
-from tests.judge.made import ask, claim, fact, number, verdicts
+from tests.judge.made import ask, claim, fact, number, sources, verdicts
 
 
 def two(left: Value, right: Value, left_hedge: str = "exact", right_hedge: str = "exact", **settings: object) -> list[str]:
@@ -89,7 +89,7 @@ def test_reason_can_be_checked_with_a_pencil() -> None:
 def test_values_that_agree_with_the_bound_stay_out_of_the_conflict() -> None:
     a = fact("count", "a", "at least 20", number(20, one=False), hedge="at-least")
     b = fact("count", "b", "25", number(25))
-    c = fact("count", "b", "31", number(31), start=40)
+    c = fact("count", "c", "31", number(31), start=40)
     (found,) = ask("interval", claim(a, b, c))
     assert [shown for shown, _ in found.sides] == ["25", "31"]
 
@@ -125,3 +125,27 @@ def test_what_changes_with_time_is_compared_at_one_time_only() -> None:
     b = fact("count", "b", "1.3 million", number(1.3e6, resolution=1e5), attribute="population", as_of="2021")
     assert ask("interval", claim(a, b), changing=["population"]) == []
     assert verdicts(ask("interval", claim(a, b))) == ["conflict"]
+
+
+def test_a_source_that_has_both_knows_them_as_two_unless_it_slipped() -> None:
+    def both(left: float, right: float, **fields: object) -> list[str]:
+        a = fact("count", "a", f"{left:g}", number(left), **fields)  # type: ignore[arg-type]
+        return verdicts(ask("interval", claim(a, fact("count", "a", f"{right:g}", number(right), start=90))))
+
+    assert both(184, 212) == []
+    assert both(127, 172) == ["conflict"]
+    assert both(40, 30) == []
+    assert both(40, 30, place="headline") == ["conflict"]
+    assert both(400, 30, place="headline") == []
+
+
+def test_a_source_that_lists_values_speaks_of_several_things() -> None:
+    listed = [fact("count", "a", str(n), number(n), start=20 * n) for n in (12, 21, 120)]
+    assert ask("interval", claim(*listed)) == []
+
+
+def test_a_length_of_time_runs_on() -> None:
+    a = fact("duration", "a", "four days", number(4, unit="day"), attribute="riot")
+    b = fact("duration", "b", "eight days", number(8, unit="day"), attribute="riot")
+    assert ask("interval", claim(a, b), dates=sources(a="2021-05-04", b="2021-05-08")) == []
+    assert verdicts(ask("interval", claim(a, b), dates=sources(a="2021-05-04", b="2021-05-05"))) == ["conflict"]
