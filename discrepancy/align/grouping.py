@@ -9,7 +9,7 @@ from discrepancy.align.family import ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, link
-from discrepancy.align.weights import COHESION, THRESHOLD
+from discrepancy.align.weights import COHESION, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import rarity
 
@@ -27,9 +27,9 @@ def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link,
     scored: dict[tuple[int, int], Link] = {pair: link(ordered[pair[0]], ordered[pair[1]]) for pair in _pairs(ordered)}
     group: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(ordered))}
     holding: dict[tuple[int, ...], tuple[Link, ...]] = {(place,): () for place in group}
-    best = sorted(
-        (item for item in scored.items() if item[1].score >= THRESHOLD), key=lambda item: (-item[1].score, item[1].left, item[1].right)
-    )
+    settled = _settled(ordered, scored)
+    good = [item for item in scored.items() if item[1].score >= THRESHOLD and item[0] in settled]
+    best = sorted(good, key=lambda item: (-item[1].score, item[1].left, item[1].right))
     for (a, b), found in best:
         left, right = group[a], group[b]
         if left is right or not _together(ordered, scored, left, right):
@@ -41,14 +41,25 @@ def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link,
     return [(tuple(ordered[place] for place in places), links) for places, links in sorted(holding.items())]
 
 
-def _rivals(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> dict[tuple[int, str], int]:
-    """The best score of each fact in each source: of two figures only the nearer can be the one that is meant."""
-    found: dict[tuple[int, str], int] = defaultdict(int)
+def _settled(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> set[tuple[int, int]]:
+    """The pairs that are each other's best in their sources.
+
+    Of two figures of one source only the nearer can be the one that another source means; where two with different values are as near,
+    none is (they may be repeated: two of one value are no rivals). What belongs to one bearer has no rivals: a text may give two ages.
+    """
+    ahead: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for (a, b), made in scored.items():
-        for place, other in ((a, b), (b, a)):
-            key = (place, ordered[other].fact.source)
-            found[key] = max(found[key], made.score)
-    return found
+        if made.score:
+            ahead[a, ordered[b].fact.source].append((made.score, b))
+            ahead[b, ordered[a].fact.source].append((made.score, a))
+    clear: set[tuple[int, int]] = set()
+    for (place, _), found in ahead.items():
+        top = max(score for score, _ in found)
+        near = [other for score, other in found if score + RIVAL >= top]
+        if len({ordered[other].fact.value.text for other in near}) == 1:
+            clear.update((place, other) for other in near)
+    bearers = {(a, b) for a, b in scored if ordered[a].fact.kind in ENTITY_KINDS or ordered[b].fact.kind in ENTITY_KINDS}
+    return {(a, b) for a, b in scored if ((a, b) in clear and (b, a) in clear) or (a, b) in bearers}
 
 
 def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], left: tuple[int, ...], right: tuple[int, ...]) -> bool:

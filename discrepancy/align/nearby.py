@@ -62,8 +62,16 @@ class Reading:
         for place in range(first, last):  # "nine-week trial": the value's own words, when they say more than the value
             if (word := self._lemmas[place]) and worth(word) > 0:
                 found[word] = max(found.get(word, 0.0), worth(word) * self.fresh(word))
+        for word in _own(fact):
+            found.pop(word, None)
         return found
 
     def around(self, fact: Fact) -> Mapping[str, float]:
         """Weight of each word of the sentence."""
-        return {word: worth(word) * self.fresh(word) for word in fact.context if worth(word) > 0}
+        own = _own(fact)
+        return {word: worth(word) * self.fresh(word) for word in fact.context if worth(word) > 0 and word not in own}
+
+
+def _own(fact: Fact) -> frozenset[str]:
+    """Head noun and unit, which are compared by themselves."""
+    return frozenset((fact.head or "").split()) | frozenset((fact.value.unit or "").lower().split())
