@@ -123,7 +123,7 @@ def _touches(scene: Scene, seen: Seen, first: int) -> bool:
 
 
 def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
-    """ "The 26-year-old Maria Keller", "a 58-year-old Leeds driver": the noun phrase that the age opens."""
+    """ "The 26-year-old Maria Keller", "a 58-year-old Hull driver": the noun phrase that the age opens."""
     words = scene.words
     at = words.at(fact.end)
     for seen in scene.between(fact.end, min(high, fact.end + 80))[:3]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.clause import clause_start, subject_before
+from discrepancy.subjects.clause import antecedent, clause_start, subject_before
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.word_set import word_set
@@ -25,7 +25,7 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
     if fact.kind == "count" and fact.value.unit == "person":
         return -1, ""
     begin = clause_start(scene.words, fact.start, scene.reach(fact)[0])
-    seen = subject_before(scene, fact.start, begin)
+    seen = subject_before(scene, fact.start, begin) or antecedent(scene, begin)
     if seen is not None:
         between = scene.words.lowers[seen.closing + 1 : scene.words.at(fact.start)]
         if fact.kind in _MEASURED and any(verb_lemma(word) in _FINDING for word in between):

@@ -101,6 +101,8 @@ def gather(names: Sequence[NameMention]) -> Cast:
             continue
         draft = cast.drafts[found[0]]
         draft.mentions.append((name.start, name.end, name.text, found[1]))
+        if draft.name.isupper() and draft.name.casefold() == name.text.casefold():
+            draft.name = name.text
         if name.title:
             cast.hold(draft, name.title.lower(), name.body or "")
             draft.offices += head_of(name.title.lower()) in AUTHORITY

@@ -57,6 +57,18 @@ def subject_before(scene: Scene, start: int, low: int, *, people: bool = False) 
     return other
 
 
+def antecedent(scene: Scene, begin: int) -> Seen | None:
+    """The person or body that a clause opened by "who" or "which" belongs to: the mention right before it; else None."""
+    words = scene.words
+    at = words.at(begin)
+    if at >= len(words) or words.lowers[at] not in ("who", "which", "whose"):
+        return None
+    seen = next(reversed(scene.between(max(0, begin - 120), begin)), None)
+    if seen is None or seen.entity < 0 or scene.cast.drafts[seen.entity].sort == "place":
+        return None
+    return seen if at - seen.closing <= 1 + (words.texts[at - 1] == ",") else None
+
+
 def speaks(words: Words, seen: Seen) -> bool:
     """Whether a verb of saying stands beside a mention: it names a speaker, not the one spoken of."""
     after = seen.closing + 1

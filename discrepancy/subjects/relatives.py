@@ -41,7 +41,7 @@ def read_relative(scene: Scene, role: RoleMention) -> Seen | None:
 
 
 def _beside(scene: Scene, role: RoleMention) -> int:
-    """The person whose name stands beside a kin noun: "mother, Yara", "wife Clara", "Denise Hall, the mother of"; -1 for none."""
+    """The person whose name stands beside a kin noun: "mother, Yara", "wife Clara", "Sonja Hall, the mother of"; -1 for none."""
     words, names = scene.words, scene.document.names
     after = role.last + 1
     after += words.texts[after : after + 1] == (",",)

@@ -133,6 +133,11 @@ def test_another_is_somebody_else() -> None:
     assert subjects(text, ("age", "36-year-old")) == ["Per Lund"]
 
 
+def test_a_relative_clause_belongs_to_the_name_before_it() -> None:
+    text = "The skipper, Captain Olaf Strand, who has sailed for 19 years, was calm."
+    assert subjects(text, ("duration", "19 years")) == ["Olaf Strand"]
+
+
 def test_an_apposition_without_a_name() -> None:
     text = "The accused, a Danish sailor aged 31, pleaded guilty."
     extract = related(text, ("age", "31"))
