@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from discrepancy.model.discrepancy import Side
 from discrepancy.model.fact import Fact
@@ -44,6 +45,7 @@ def plain(text: str) -> str:
     return "".join((text if text.isascii() else unicodedata.normalize("NFC", text).translate(_FOLD)).split())
 
 
+@lru_cache(maxsize=65_536)
 def key(text: str) -> str:
     """A name or value for comparing: as `plain`, and without regard to case."""
     return plain(text).casefold()
@@ -66,7 +68,7 @@ def sentence_hashes(fact: Fact, texts: Mapping[str, str]) -> tuple[str, ...]:
     breaks = text.rfind("\n", before, fact.start), text.find("\n", fact.end, after)
     whole = text[before:after]
     line = text[max(before, breaks[0] + 1) : breaks[1] if breaks[1] >= 0 else after]
-    return tuple(sorted({_hash(whole), _hash(line)}))
+    return (_hash(whole),) if line == whole else tuple(sorted({_hash(whole), _hash(line)}))
 
 
 def _hash(sentence: str) -> str:

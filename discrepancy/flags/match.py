@@ -45,8 +45,9 @@ def apply(
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
     A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else whose evidence on two sides does (the subject then goes by another name). One flag knows one discrepancy, the nearest one, so
-    that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` makes it `expired`.
+    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do, and the names meet,
+    the attribute may be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy,
+    the nearest one, so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` makes it `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
     facts are still there is in force and not stale, although its discrepancy is gone, because that is what it is for.
     """
@@ -91,16 +92,14 @@ def _pairs(
     discrepancies: Sequence[Discrepancy], traces: Sequence[_Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
 ) -> Iterable[tuple[tuple[int, ...], int, int]]:
     """(rank, index of a discrepancy, index of a flag) for each two that may be one; the lowest rank is the surest."""
-    by_evidence: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    by_evidence: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, flag in enumerate(flags):
         for part in {part for group in flag.evidence for part in group}:
-            by_evidence[formerly.get(flag.rule, flag.rule), flag.kind, key(flag.attribute), part].append(index)
+            by_evidence[formerly.get(flag.rule, flag.rule), flag.kind, part].append(index)
     judged: dict[int, tuple[frozenset[str], frozenset[str], tuple[str, ...]]] = {}
     for found, (discrepancy, trace) in enumerate(zip(discrepancies, traces, strict=True)):
         own = {part for group in trace.hashes for part in group}
-        near = {
-            flag for part in own for flag in by_evidence.get((discrepancy.rule, discrepancy.kind, key(discrepancy.attribute), part), ())
-        }
+        near = {flag for part in own for flag in by_evidence.get((discrepancy.rule, discrepancy.kind, part), ())}
         for index in near:
             flag = flags[index]
             if index not in judged:
@@ -112,9 +111,10 @@ def _pairs(
             sides = sum(any(part in hashes for group in flag.evidence for part in group) for hashes in trace.hashes)
             firm = _firm(flag, values, trace)
             called = 0 if names & trace.names else 1 if words & trace.words else 2
-            if called == 2 and min(sides, firm) < 2:
+            renamed = key(flag.attribute) != key(discrepancy.attribute)
+            if (called == 2 and firm < 2) or (renamed and (called == 2 or firm < len(trace.sides))):
                 continue
-            yield (called, -firm, -sides, -len(shared), flag.id != discrepancy.id), found, index
+            yield (renamed, called, -firm, -sides, -len(shared), flag.id != discrepancy.id), found, index
 
 
 def _firm(flag: Flag, values: Sequence[str], trace: _Trace) -> int:

@@ -83,11 +83,25 @@ def test_another_display_name_is_the_same_person() -> None:
     assert [found.state for found in apply(married, flags, TEXTS, today=TODAY).discrepancies] == [State.ACCEPTED]
 
 
-def test_another_rule_kind_or_attribute_is_another_discrepancy() -> None:
+def test_another_rule_or_kind_is_another_discrepancy() -> None:
     flags = decided(TEXTS)
-    for change in ({"rule": "age-order"}, {"kind": "count"}, {"attribute": "injured"}):
+    for change in ({"rule": "age-order"}, {"kind": "count"}):
         other = [replace(found, **change) for found in find_ages(TEXTS)]  # type: ignore[arg-type]
         assert [found.state for found in apply(other, flags, TEXTS, today=TODAY).discrepancies] == [State.NEW]
+
+
+def test_two_attributes_of_the_same_sentences_are_two_discrepancies() -> None:
+    flags = [replace(flag, attribute="killed") for flag in decided(TEXTS)]
+    both = [replace(found, attribute=word, id=word) for word in ("injured", "killed") for found in find_ages(TEXTS)]
+    assert [found.state for found in apply(both, flags, TEXTS, today=TODAY).discrepancies] == [State.NEW, State.ACCEPTED]
+
+
+def test_the_word_for_an_attribute_may_change_while_values_and_sentences_stay() -> None:
+    worded = [replace(found, attribute="years of age") for found in find_ages(TEXTS)]
+    assert [found.state for found in apply(worded, decided(TEXTS), TEXTS, today=TODAY).discrepancies] == [State.ACCEPTED]
+    later = TEXTS | {"wire.txt": TEXTS["wire.txt"].replace("36", "37")}
+    worded = [replace(found, attribute="years of age") for found in find_ages(later)]
+    assert [found.state for found in apply(worded, decided(TEXTS), later, today=TODAY).discrepancies] == [State.NEW]
 
 
 def test_a_rule_may_change_its_id() -> None:

@@ -21,6 +21,7 @@ from discrepancy.flags.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run
+from discrepancy.text.unwrap import unwrap
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
 TODAY = datetime.date(2026, 6, 1)
@@ -69,10 +70,10 @@ def paragraphs(text: str) -> list[str]:
 
 def edit(choose: random.Random, sources: tuple[Source, ...]) -> tuple[str, tuple[Source, ...]]:
     """Name of one harmless edit, and the sources after it."""
-    name = choose.choice(("above", "between", "wrap", "rename", "move", "reorder", "crlf", "unwrap"))
+    name = choose.choice(("above", "between", "wrap", "rename", "move", "reorder", "crlf", "agree"))
     at = choose.randrange(len(sources))
     one = sources[at]
-    parts = paragraphs(one.text)
+    parts = paragraphs(unwrap(one.text))
     if name == "above":
         parts.insert(min(1, len(parts)), choose.choice(FILLERS))
     elif name == "between":
@@ -80,12 +81,12 @@ def edit(choose: random.Random, sources: tuple[Source, ...]) -> tuple[str, tuple
     elif name == "wrap":
         width = choose.choice((60, 72, 80))
         parts = ["\n".join(textwrap.fill(line, width) for line in part.split("\n")) for part in parts]
-    elif name == "unwrap":
-        parts = [" ".join(part.split()) for part in parts]
     elif name == "rename":
         one = replace(one, id=f"{choose.randrange(1000):03} {one.id}")
     elif name == "move":
         one = replace(one, id=f"archive/{one.id}")
+    elif name == "agree":  # a further source that says what this one says, under a line of its own
+        return name, (*sources, replace(one, id=f"{one.id} again", text=f"{choose.choice(FILLERS)}\n\n{one.text}"))
     elif name == "reorder":
         return name, tuple(choose.sample(sources, len(sources)))
     if name not in ("rename", "move"):
