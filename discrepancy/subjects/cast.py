@@ -153,10 +153,7 @@ def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether two sequences of given names can be one person's: each pair equal or an initial, extra middle names allowed."""
     if not left or not right:
         return True
-    for a, b in zip(left, right, strict=False):
-        if a != b and not ((len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))):
-            return False
-    return True
+    return all(a == b or (1 in (len(a), len(b)) and a[:1] == b[:1]) for a, b in zip(left, right, strict=False))
 
 
 def _spelled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

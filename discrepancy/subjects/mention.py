@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.text.particles import DETERMINERS, SAYING
+from discrepancy.text.titles import STATUS
 from discrepancy.text.words import Words
 
 
@@ -40,8 +41,8 @@ def says(words: Words, first: int, last: int) -> bool:
 
 
 def governor(words: Words, opening: int) -> str:
-    """The lower-case word before a noun phrase, its article left out: "of" for "of the driver"."""
+    """The lower-case word before a noun phrase, its article and a "former" left out: "of" for "of the driver"."""
     at = opening - 1
-    if at > 0 and words.lowers[at] in DETERMINERS:
+    while at > 0 and opening - at < 4 and (words.lowers[at] in DETERMINERS or words.lowers[at] in STATUS):
         at -= 1
     return words.lowers[at] if at >= 0 else ""

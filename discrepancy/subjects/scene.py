@@ -78,7 +78,9 @@ class Scene:
         heard = [s for s in self.seen[-3:] if s.sentence == sentence and s.subject]
         byline = sort == "name" and self._signs(start, end, opening, sentence)
         place = entity >= 0 and self.cast.drafts[entity].sort == "place"
-        subject = not byline and not place and governor(self.words, opening) not in PREPOSITIONS and not heard and not possessive
+        before = governor(self.words, opening)
+        dateline = before in ("—", "–")  # "HULL (PA) — A driver was jailed": the story begins behind the dash
+        subject = not (byline or place or possessive or before in PREPOSITIONS or (heard and not dateline))
         seen = Seen(
             start,
             end,
