@@ -23,7 +23,7 @@ _TERMS = frozenset("sentence sentences imprisonment term terms".split())
 
 
 def lifetimes(document: Document) -> Iterator[Lifetime]:
-    """"life in prison", "seven life sentences", "jailed for life", "sentenced to death", in order."""
+    """ "life in prison", "seven life sentences", "jailed for life", "sentenced to death", in order."""
     text, words = document.text, document.words
     for word in ("life", "death"):
         at = text.find(word)
@@ -48,15 +48,19 @@ def _lifetime(document: Document, place: int, word: str) -> Lifetime | None:
         stop += 2
     elif word == "life" and after[:2] == ("without", "parole"):
         pass
-    elif not (before[-1:] in (("to",), ("for",)) and any(w in _PASSED for w in before)):
-        return None
-    elif word == "life" and after[:1] == ("of",):
+    elif not (before[-1:] in (("to",), ("for",)) and any(w in _PASSED for w in before)) or (word == "life" and after[:1] == ("of",)):
         return None
     if before[-1:] == ("to",) and before[-2:-1] in (("years",), ("year",), ("months",)):
         return None
     value = word
     rest = lowers[stop : stop + 8]
-    if word == "life" and rest[:1] and rest[0] in ("without", "with") and "parole" in rest and (rest[0] == "without" or rest[1:2] == ("no",)):
+    if (
+        word == "life"
+        and rest[:1]
+        and rest[0] in ("without", "with")
+        and "parole" in rest
+        and (rest[0] == "without" or rest[1:2] == ("no",))
+    ):
         stop += rest.index("parole") + 1
         value = "life without parole"
     first, count = place, None

@@ -13,7 +13,9 @@ _SKIPPED = frozenset(
     """who that which now known to still also reported reportedly believed thought feared confirmed said have has been being since already later
     found never yet so far presumed critically seriously slightly badly least most not""".split()
 )
-_HEDGING = frozenset("at least more than about around some nearly almost up over under fewer less another a an further additional the his her their its of".split())
+_HEDGING = frozenset("""
+    at least more than about around some nearly almost up over under fewer less another a an further additional the his her their its of
+    """.split())
 
 
 class Predicate(NamedTuple):

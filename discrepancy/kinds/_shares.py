@@ -25,7 +25,10 @@ _NOUNS = frozenset(
     efficacy effectiveness probability confidence containment contained capacity occupancy literacy poverty mortality attendance discount premium
     commission deposit stake holding popularity rating ratings probability certain sure chance risk alcohol silver gold""".split()
 )
-_SKIP = frozenset("only just still now was is were are be been at of the a an stood stands standing about around nearly almost over under than more less with".split())
+_SKIP = frozenset("""
+    only just still now was is were are be been at of the a an stood stands standing about around nearly almost over under than more less
+    with
+    """.split())
 
 
 def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:

@@ -62,7 +62,7 @@ def _bound(document: Document, measure: Measure) -> Measure:
 def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
     before = words_before(document, measure, 6)
     details = []
-    if measure.sort == "time" and before[-1:] == ("then",) or before[-2:] == ("then", "-"):
+    if (measure.sort == "time" and before[-1:] == ("then",)) or before[-2:] == ("then", "-"):
         details.append(("then", "yes"))
     if "median" in before or "average" in before or "mean" in before:
         details.append(("statistic", "average" if "average" in before else "median" if "median" in before else "mean"))

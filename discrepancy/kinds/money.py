@@ -42,9 +42,11 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:
-    """"Maximum fine: $100,000" and "can rise to €42m" are bounds."""
+    """ "Maximum fine: $100,000" and "can rise to €42m" are bounds."""
     near = before[-5:]
-    capped = "maximum" in near or (near[-1:] == ("to",) and near[-2:-1] in (("rise",), ("reach",), ("climb",), ("increase",), ("grow",)) and _CAN & set(near))
+    capped = "maximum" in near or (
+        near[-1:] == ("to",) and near[-2:-1] in (("rise",), ("reach",), ("climb",), ("increase",), ("grow",)) and _CAN & set(near)
+    )
     if measure.hedge is not Hedge.EXACT or not capped:
         return measure
     return measure._replace(low=None, hedge=Hedge.AT_MOST)

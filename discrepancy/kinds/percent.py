@@ -48,7 +48,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _folds(document: Document) -> Iterator[Fact]:
-    """"tripled", "more than doubled", "halved" as changes in per cent; the noun before them is what changed."""
+    """ "tripled", "more than doubled", "halved" as changes in per cent; the noun before them is what changed."""
     words = document.words
     for at in [place for place, word in enumerate(words.lowers) if word in _FOLDS]:
         amount = float(_FOLDS[words.lowers[at]])

@@ -82,13 +82,15 @@ def _is_work(after: tuple[str, ...]) -> bool:
 
 
 def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
-    """"two consecutive five-year terms": ten years; concurrent ones run side by side and add nothing."""
+    """ "two consecutive five-year terms": ten years; concurrent ones run side by side and add nothing."""
     words = document.words
     at = measure.first - 1
     kind = words.lowers[at] if at > 0 else ""
     if kind not in ("consecutive", "concurrent"):
         return measure, ""
-    number = SMALL.get(words.lowers[at - 1]) or (int(words.lowers[at - 1]) if words.lowers[at - 1].isdecimal() and len(words.lowers[at - 1]) < 3 else 0)
+    number = SMALL.get(words.lowers[at - 1]) or (
+        int(words.lowers[at - 1]) if words.lowers[at - 1].isdecimal() and len(words.lowers[at - 1]) < 3 else 0
+    )
     tail = words.lowers[measure.stop + 1] if words.texts[measure.stop : measure.stop + 1] and words.texts[measure.stop] in HYPHENS else ""
     if number < 2:
         return measure, ""

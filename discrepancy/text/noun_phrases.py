@@ -64,7 +64,11 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
 def is_plural(word: str, text: str) -> bool:
     """Whether a word, in lower case and as written, looks like a plural noun."""
     if not word.endswith("s"):
-        return word in _PLURALS or word.endswith("children") or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
+        return (
+            word in _PLURALS
+            or word.endswith("children")
+            or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
+        )
     if len(word) < 4:
         return len(word) > 1 and text[:-1].isupper() and text[-1] == "s"
     return not word.endswith(("ss", "us", "is", "'s", "ous")) and singular(word) != word

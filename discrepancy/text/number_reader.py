@@ -163,5 +163,3 @@ def begins(words: Words, at: int) -> bool:
     if word in _ARTICLES:
         return False
     return word in SMALL or word in TENS or word.isdecimal()
-
-

@@ -93,7 +93,10 @@ EVENTS = frozenset(
 """Nouns of events that a place name stands before: "the Rasht earthquake"."""
 
 STRUCK = frozenset(
-    "strike hit shake jolt rock batter devastate rattle sweep reach enter visit cross climb descend approach ravage flood engulf pound invade bomb shell".split()
+    """
+        strike hit shake jolt rock batter devastate rattle sweep reach enter visit cross climb descend approach ravage flood engulf pound
+        invade bomb shell
+        """.split()
 )
 """Verbs whose object is the place where it happened: "shook eastern Tajikistan"."""
 

@@ -56,7 +56,9 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
         second = _range(words, number, read(at + 1))
         return second._replace(first=number.first - 1) if second else alone
     if word == "and" and (lead == "ages" or words.lowers[number.first - 2 : number.first] == ("ages", "of")):
-        return (_range(words, number, read(at + 1)) if "between" in words.lowers[max(0, number.first - 4) : number.first] else None) or alone
+        return (
+            _range(words, number, read(at + 1)) if "between" in words.lowers[max(0, number.first - 4) : number.first] else None
+        ) or alone
     if word in ("in", "out") and number.form != "band":
         return _ratio(words, number, read) or alone
     if word == "or":
@@ -136,7 +138,12 @@ def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]
 def _chain(words: Words, number: Reading, at: int) -> Span:
     """45-7-2 is a record of wins, losses and draws; longer or zero-led figures are a date or a number of the telephone kind."""
     parts = [words.texts[number.first], words.texts[at - 1]]
-    while at + 1 < len(words.texts) and words.texts[at] in _DASHES and words.texts[at + 1].isdecimal() and words.starts[at] == words.ends[at - 1]:
+    while (
+        at + 1 < len(words.texts)
+        and words.texts[at] in _DASHES
+        and words.texts[at + 1].isdecimal()
+        and words.starts[at] == words.ends[at - 1]
+    ):
         parts.append(words.texts[at + 1])
         at += 2
     record = len(parts) == 3 and all(len(part) <= 3 and (part == "0" or part[0] != "0") for part in parts)
@@ -180,7 +187,7 @@ def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None])
     if (is_unit(follow) and follow not in ("in", "a", "at", "s")) or follow in TIME_WORDS or follow in "-/":
         return None
     small = second.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100) or (number.low == 1 and second.low >= 10)
-    if not every and (not small or second.low > 1900 and second.low < 2100):
+    if not every and (not small or (second.low > 1900 and second.low < 2100)):
         return None
     share = number.low / second.low
     return Span(number.first, second.stop, share, share, 0.0, "ratio")

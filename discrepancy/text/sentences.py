@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from discrepancy.text.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITLES
 
@@ -89,7 +90,7 @@ def _full_stop(text: str, at: int, end: int) -> bool:
     before = _LAST_WORD.search(text, max(0, at - 20), at)
     word = before.group().lower() if before else ""
     if len(word) == 1:
-        return not word.isalpha() or text[at - 1 : at] == "I" and text[max(0, at - 2) : at - 1].isspace() and _opens(text, end)
+        return not word.isalpha() or (text[at - 1 : at] == "I" and text[max(0, at - 2) : at - 1].isspace() and _opens(text, end))
     if word in ABBREVIATIONS:
         if word in ("no", "nos", "art", "fig", "pp", "vol"):
             following = _NEXT_WORD.match(text, end)
@@ -135,7 +136,7 @@ def _is_wrapped(text: str) -> bool:
     lines = text[:20_000].split("\n")[:200]
     if len(lines) < 4 or max(map(len, lines)) > _WRAPPED:
         return False
-    inner = [line.rstrip() for line, after in zip(lines, lines[1:], strict=False) if line.strip() and after.strip()]
+    inner = [line.rstrip() for line, after in pairwise(lines) if line.strip() and after.strip()]
     open_ended = [line for line in inner if not line.endswith(_STOPS) and len(line) > 45]
     return len(open_ended) >= 3 and len(open_ended) > 0.5 * len(inner)
 

@@ -67,7 +67,7 @@ def _weighs(words: Words, first: int, stop: int, amount: float) -> bool:
     follow = words.lowers[stop : stop + 2]
     if follow[:1] == ("of",):
         return follow[1:] != ("damage",)
-    return bool(follow) and follow[0] in ("heavier", "lighter", "overweight", "per", "ounces") or words.texts[stop - 2] in HYPHENS
+    return (bool(follow) and follow[0] in ("heavier", "lighter", "overweight", "per", "ounces")) or words.texts[stop - 2] in HYPHENS
 
 
 def is_bare_sum(words: Words, measure: Measure) -> bool:

@@ -264,7 +264,7 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
 
 def _power(words: Words, at: int) -> tuple[Unit, int] | None:
     after = at + 1
-    if after < len(words.texts) and words.texts[after] in HYPHENS or after < len(words.texts) and words.texts[after] == ".":
+    if (after < len(words.texts) and words.texts[after] in HYPHENS) or (after < len(words.texts) and words.texts[after] == "."):
         after += 1
     if after >= len(words.texts):
         return None
