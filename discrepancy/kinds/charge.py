@@ -25,7 +25,9 @@ _FRAMES = {
     "charge": (("of",), ""), "counts": (("of",), ""), "count": (("of",), ""), "booked": (("for", "on"), "charged"), "offence": (("of",), ""),
     "offense": (("of",), ""), "crime": (("of",), ""), "crimes": (("of",), ""), "allegations": (("of",), "suspected"), "years": (("for",), "sentenced"),
     "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
-    "cause": (("for",), "suspected"), "treated": (("as",), "suspected"), "treating": (("as",), "suspected"), "include": (("",), ""), "includes": (("",), ""), "alleging": (("",), "charged"),
+    "cause": (("for",), "suspected"), "treated": (("as",), "suspected"), "treating": (("as",), "suspected"),
+    "include": (("",), ""),
+    "includes": (("",), ""), "alleging": (("",), "charged"),
 }  # fmt: skip
 _FAR = frozenset(
     (

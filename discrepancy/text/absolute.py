@@ -1,4 +1,4 @@
-"""Dates as written: 16 January 2020, Jan. 16, 2020-01-16, 03/04/2020, May 2012, 1994, the 1990s, 1200 BC, the third century AD."""
+"""Dates with the name of a month, a holiday or a period: 16 January 2020, Jan. 16, May 2012, Christmas Day, the Late Bronze Age."""
 
 from __future__ import annotations
 
@@ -39,9 +39,8 @@ def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -
     """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "9 and 13 September"."""
     lowers, count = words.lowers, len(words)
     word = lowers[i]
-    if not foreign and not words.texts[i][0].isupper():
-        if word in DOUBTFUL_MONTHS or word in MONTH_SHORT:
-            return ()
+    if not foreign and not words.texts[i][0].isupper() and (word in DOUBTFUL_MONTHS or word in MONTH_SHORT):
+        return ()
     end = i + 1
     short = word in MONTH_SHORT
     if short and end < count and lowers[end] == "." and words.starts[end] == words.ends[i]:
@@ -200,9 +199,8 @@ def _day_forward(words: Words, j: int) -> tuple[int, int] | None:
             and last + 1 < count
             and words.starts[last + 1] == words.ends[last]
             and lowers[last + 1].isdecimal()
-        ):
-            if not (lowers[last] == "," and len(lowers[last + 1]) == 4):
-                return None
+        ) and not (lowers[last] == "," and len(lowers[last + 1]) == 4):
+            return None
         if touching and lowers[last][0].isalpha():
             return None  # 5pm, 10k
         if lowers[last] in ("a", "am", "pm", "per", "percent", "million", "points"):
@@ -227,50 +225,6 @@ def _year_after(words: Words, j: int) -> tuple[int | None, int]:
     if k + 1 < count and words.starts[k + 1] == words.ends[k] and lowers[k + 1] in (":", "s", "m", "km", "ft", "kg"):
         return None, j
     return year, k + 1
-
-
-def numeric(words: Words, i: int) -> Atom | None:
-    """A date in figures that begins at word `i`: year first (ISO 8601), or day and month in either order; 03/04/2020 is ambiguous."""
-    lowers, count = words.lowers, len(words)
-    if i + 4 >= count or not lowers[i + 2].isdecimal() or not lowers[i + 4].isdecimal():
-        return None
-    mark = lowers[i + 1]
-    if mark != lowers[i + 3] or mark not in ("/", ".", "-"):
-        return None
-    touching = words.ends[i] == words.starts[i + 1]
-    if (
-        (mark != "/" and not touching)
-        or (words.ends[i + 2] == words.starts[i + 3]) != touching
-        or words.starts[i + 4] - words.ends[i + 3] > 1
-    ):
-        return None
-    left, middle, right = lowers[i], lowers[i + 2], lowers[i + 4]
-    if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (mark, ".", "-", "/", "$"):
-        return None
-    if (
-        i + 6 < count
-        and lowers[i + 5] == mark
-        and lowers[i + 6].isdecimal()
-        and words.starts[i + 5] == words.ends[i + 4] == words.starts[i + 6] - 1
-    ):
-        return None
-    if len(left) == 4 and len(middle) <= 2 and len(right) <= 2:
-        if "1000" <= left < "3000" and calendar.valid_day(int(left), int(middle), int(right)):
-            return Atom(first=i, last=i + 5, sort="date", year=int(left), month=int(middle), day=int(right))
-        return None
-    if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark != "-" and len(left) == len(middle) == 2)):
-        return None
-    year = int(right) if len(right) == 4 else (2000 if int(right) < 50 else 1900) + int(right)
-    if not 1000 <= year < 3000:
-        return None
-    a, b = int(left), int(middle)
-    day_first, month_first = calendar.valid_day(year, b, a), calendar.valid_day(year, a, b)
-    if not day_first and not month_first:
-        return None
-    day, month = (a, b) if day_first else (b, a)
-    return Atom(
-        first=i, last=i + 5, sort="date", year=year, month=month, day=day, ambiguous=day_first and month_first and a != b and mark != "."
-    )
 
 
 def holiday(words: Words, i: int) -> Atom | None:

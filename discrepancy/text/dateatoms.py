@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.text import absolute, relative, years
+from discrepancy.text import absolute, figures, relative, years
 from discrepancy.text.calendar import SEASONS
 from discrepancy.text.clock import clock_at
 from discrepancy.text.dateatom import Atom
@@ -67,7 +67,7 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
     sort = triggers.get(word)
     atom: Atom | None = None
     if sort is None:
-        atom = absolute.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
+        atom = figures.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
     elif sort == "month":
         return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)
     elif sort == "weekday":

@@ -11,6 +11,10 @@ _OTHERS = 8
 """How many words beside the date and the time such a line may hold: "First published", a place, an agency, "Updated at"."""
 
 
+_PUBLISHED = frozenset(("published", "updated", "posted", "modified", "revised", "created", "issued", "released", "edited", "and", "the"))
+"""What a line with nothing but a source's own date says of it."""
+
+
 def dateline(text: str, words: Words, atoms: list[Atom]) -> tuple[Atom | None, int]:
     """The full date that stands nearly alone on one of the first lines, and the word where its line ends; (None, 0) without one."""
     line_start, seen = 0, 0
@@ -34,5 +38,7 @@ def dateline(text: str, words: Words, atoms: list[Atom]) -> tuple[Atom | None, i
 
 
 def _sentence(words: Words, first: int, last: int) -> bool:
-    """Whether a line ends as a sentence does and begins as one: "On 3 May 2012 he died." is no date line."""
-    return words.lowers[last - 1] == "." and sum(1 for word in words.texts[first:last] if word.islower() and len(word) > 2) > 2
+    """Whether a line ends as a sentence does and says more than that something was published: "He died on 3 May 2012." is no date line."""
+    return words.lowers[last - 1] == "." and any(
+        word.islower() and len(word) > 2 and word not in _PUBLISHED for word in words.texts[first:last]
+    )

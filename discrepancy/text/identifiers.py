@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from discrepancy.text.datewords import MONTH_SHORT, MONTHS, ORDINALS, WEEKDAYS
+from discrepancy.text.identifier_words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
 from discrepancy.text.words import Words
 
 
@@ -26,78 +27,6 @@ class Identifier:
     confidence: float = 1.0
 
 
-# Noun before the figures -> class. "No." or "number" may stand between.
-_CLASSES = {
-    "flight": "flight", "channel": "channel", "case": "case", "docket": "case", "article": "article", "articles": "article", "art": "article",
-    "section": "section", "sections": "section", "paragraph": "section", "clause": "section", "rule": "rule", "regulation": "regulation",
-    "directive": "regulation", "resolution": "resolution", "amendment": "article", "bill": "bill", "act": "bill", "proposition": "bill",
-    "route": "route", "highway": "route", "interstate": "route", "motorway": "route", "autobahn": "route", "road": "route", "exit": "route",
-    "room": "room", "suite": "room", "cell": "room", "ward": "room", "cabin": "room", "gate": "gate", "platform": "gate", "terminal": "gate",
-    "runway": "runway", "exhibit": "exhibit", "train": "train", "bus": "bus", "tram": "bus",
-    "line": "line", "unit": "unit", "reactor": "unit", "apartment": "room", "flat": "room", "version": "version", "versions": "version",
-    "barge": "vessel", "tug": "vessel", "ferry": "vessel", "vessel": "vessel", "ship": "vessel", "trawler": "vessel", "boat": "vessel",
-    "submarine": "vessel", "tanker": "vessel", "shirt": "shirt", "jersey": "shirt", "seed": "seed", "lot": "lot", "file": "case", "ticket": "ticket",
-    "squadron": "unit", "area": "area", "zone": "area", "district": "district", "ward no": "district", "precinct": "district", "apollo": "mission",
-    "soyuz": "mission", "imo": "registration", "mmsi": "registration", "isbn": "registration", "issn": "registration", "doi": "registration",
-    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
-}  # fmt: skip
-_LOWER_TOO = frozenset(
-    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate".split()
-)
-"""Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
-
-# Makers and series whose figures are models: aircraft, cars and weapons by maker, and software and devices by product.
-_MAKERS = frozenset(
-    """boeing airbus embraer bombardier cessna tupolev ilyushin antonov lockheed douglas fokker sukhoi saab beechcraft piper gulfstream learjet
-    dassault mikoyan sikorsky bell eurocopter agusta robinson comac mitsubishi dornier bae dash hercules
-    bmw audi mercedes porsche ferrari peugeot renault mazda volvo tesla toyota ford
-    windows explorer ie firefox chrome safari opera edge office android ios macos iphone ipad ipod galaxy pixel playstation xbox nintendo
-    nokia lumia kindle photoshop java python php opteron xeon pentium athlon ryzen core phenom radeon geforce snapdragon directx
-    soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
-)
-_EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))
-_NO_CODES = frozenset(
-    (
-        "COVID",
-        "US",
-        "USD",
-        "EUR",
-        "GBP",
-        "AUD",
-        "CAD",
-        "NZ",
-        "HK",
-        "AM",
-        "PM",
-        "AD",
-        "BC",
-        "BCE",
-        "CE",
-        "NO",
-        "KM",
-        "KG",
-        "MW",
-        "GMT",
-        "UTC",
-        "A",
-        "I",
-    )
-)
-_CODES = {
-    "NCT": "trial",
-    "ISRCTN": "trial",
-    "CVE": "vulnerability",
-    "MS": "vulnerability",
-    "IMO": "registration",
-    "RFC": "standard",
-    "ISO": "standard",
-    "CIK": "registration",
-}
-_UNITS = frozenset(
-    "km kg m mm cm ft mph lb lbs oz g mg ml l mw gw kw hp am pm bn million billion percent per cent years year people points".split()
-)
-
-
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
     """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
     lowers = words.lowers
@@ -105,7 +34,7 @@ def scan_identifiers(words: Words) -> Iterator[Identifier]:
     for i in [
         i
         for i, word in enumerate(lowers)
-        if "/" < word < ":" or word in _EXCHANGES or word == "seed" or word == "seeds" or word == "registration"
+        if "/" < word < ":" or word in EXCHANGES or word == "seed" or word == "seeds" or word == "registration"
     ]:
         if i < done:
             continue
@@ -118,7 +47,7 @@ def scan_identifiers(words: Words) -> Iterator[Identifier]:
 def _at(words: Words, i: int, done: int) -> Identifier | None:
     lowers = words.lowers
     word = lowers[i]
-    if word in _EXCHANGES:
+    if word in EXCHANGES:
         return _ticker(words, i)
     if word == "seed" or word == "seeds":
         number = ORDINALS.get(lowers[i - 1]) if i > done else None
@@ -178,8 +107,8 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
     last = _value_end(words, i)
     if j >= done:
         name = lowers[j]
-        sort = _CLASSES.get(name)
-        if sort is not None and (words.texts[j][0].isupper() or name in _LOWER_TOO or said) and (said or not _counts(words, last)):
+        sort = CLASSES.get(name)
+        if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said) and (said or not _counts(words, last)):
             if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
                 last += 2
             return Identifier(first=j, last=last, value=i, sort=sort, series=name)
@@ -195,7 +124,7 @@ def _counts(words: Words, last: int) -> bool:
         return False
     after = lowers[last]
     return (
-        after in _UNITS
+        after in UNITS
         or after == "%"
         or (
             after == ","
@@ -214,7 +143,7 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     if lowers[j] == "-" or (not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios")):
         return None
     last = _value_end(words, i)
-    if lowers[j] in _MAKERS:
+    if lowers[j] in MAKERS:
         first = j
         while (
             first - 1 >= done
@@ -224,20 +153,15 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
             first -= 1
         if _counts(words, last) or (lowers[j] in MONTHS):
             return None
-        return Identifier(first=first, last=last, value=first, sort="version" if lowers[j] in _SOFTWARE else "model", series=lowers[j])
+        return Identifier(first=first, last=last, value=first, sort="version" if lowers[j] in SOFTWARE else "model", series=lowers[j])
     k = j
     while k - 1 >= done and k > j - 3 and texts[k - 1][0].isupper() and texts[k - 1].isalpha():
         k -= 1
     lead = lowers[k - 1] if k > done else ""
-    sort = _CLASSES.get(lead)
+    sort = CLASSES.get(lead)
     if sort == "vessel" and not _counts(words, last) and lowers[j] not in MONTHS and lowers[j] not in WEEKDAYS:
         return Identifier(first=k - 1, last=last, value=k, sort="vessel", series=" ".join(lowers[k : j + 1]))
     return None
-
-
-_SOFTWARE = frozenset(
-    "windows explorer ie firefox chrome safari opera edge office android ios macos photoshop java python php directx".split()
-)
 
 
 def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
@@ -249,7 +173,7 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         return None
     if j > done and words.ends[j - 1] == words.starts[j] and texts[j - 1] in ("-", "/", "$", "@", "_", "."):
         return None
-    if letters in _NO_CODES:
+    if letters in NO_CODES:
         return None
     last = _value_end(words, i)
     if _counts(words, last):
@@ -261,10 +185,10 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         figures in (3, 4) and 2 <= len(letters) <= 3 and lowers[before] != "-" and last < len(words) and lowers[last] in ("flight", "from")
     ):
         return Identifier(first=j - 1 if lead in ("flight", "flights") else j, last=last, value=j, sort="flight", series="flight")
-    if letters in _CODES:
-        return Identifier(first=j, last=last, value=j, sort=_CODES[letters], series=series)
-    if lead in _CLASSES and lead in _LOWER_TOO | {"highway", "route", "motorway"}:
-        return Identifier(first=j - 1, last=last, value=j, sort=_CLASSES[lead], series=series)
+    if letters in CODES:
+        return Identifier(first=j, last=last, value=j, sort=CODES[letters], series=series)
+    if lead in CLASSES and lead in LOWER_TOO | {"highway", "route", "motorway"}:
+        return Identifier(first=j - 1, last=last, value=j, sort=CLASSES[lead], series=series)
     if len(letters) == 1 and figures < 3:
         sort = "route" if letters in "AMBNE" and lead in ("the", "on", "m", "along") else "code"
         return Identifier(first=j, last=last, value=j, sort=sort, series=series, confidence=0.6)

@@ -24,6 +24,7 @@ class Lead:
 
     @staticmethod
     def of(words: Words, start: int) -> Lead:
+        """What stands before the name that begins at word `start`."""
         lowers = words.lowers
         j = start - 1
         value, side = start, False

@@ -52,6 +52,7 @@ def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last
 
 
 def plain(value: str) -> str:
+    """A name without its article and possessive."""
     value = value.removesuffix("'s").removesuffix("’s")
     return value[4:] if value[:4].lower() == "the " else value
 

@@ -50,7 +50,11 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         return None, n + 1
     joined = n
     while (
-        joined + 1 < len(names) and words.at(names[joined + 1].start) == last + 1 and lowers[last] in _PARTICLES and name.sort != "person"
+        joined < n + 3
+        and joined + 1 < len(names)
+        and words.at(names[joined + 1].start) == last + 1
+        and lowers[last] in _PARTICLES
+        and name.sort != "person"
     ):
         joined += 1  # Sgurr na Fiacail, Stoke upon Trent
         last = words.at(names[joined].end)

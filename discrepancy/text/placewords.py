@@ -68,7 +68,8 @@ STATES = {
     "nev": "Nevada", "okla": "Oklahoma", "ore": "Oregon", "pa": "Pennsylvania", "tenn": "Tennessee", "tex": "Texas", "vt": "Vermont", "va": "Virginia",
     "wash": "Washington", "wis": "Wisconsin", "wyo": "Wyoming", "ont": "Ontario", "que": "Quebec", "alta": "Alberta", "sask": "Saskatchewan", "man": "Manitoba",
     "ca": "California", "ny": "New York", "tx": "Texas", "fl": "Florida", "il": "Illinois", "ma": "Massachusetts", "wa": "Washington", "oh": "Ohio",
-    "nj": "New Jersey", "nc": "North Carolina", "sc": "South Carolina", "az": "Arizona", "mn": "Minnesota", "wi": "Wisconsin", "mi": "Michigan", "al": "Alabama",
+    "nj": "New Jersey", "nc": "North Carolina", "sc": "South Carolina", "az": "Arizona", "mn": "Minnesota",
+    "wi": "Wisconsin", "mi": "Michigan", "al": "Alabama",
     "ak": "Alaska", "ar": "Arkansas", "co": "Colorado", "ct": "Connecticut", "hi": "Hawaii", "ia": "Iowa", "ks": "Kansas", "me": "Maine", "ms": "Mississippi",
     "mt": "Montana", "ne": "Nebraska", "nv": "Nevada", "nh": "New Hampshire", "nm": "New Mexico", "nd": "North Dakota", "ok": "Oklahoma", "ri": "Rhode Island",
     "sd": "South Dakota", "tn": "Tennessee", "ut": "Utah", "wv": "West Virginia", "wy": "Wyoming", "bc": "British Columbia", "ab": "Alberta", "on": "Ontario",
@@ -101,7 +102,8 @@ STRUCK = frozenset(
 """Verbs whose object is the place where it happened: "shook eastern Tajikistan"."""
 
 LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "address": "residence", "where": "", "birthplace": "birthplace", "lives": "residence",
-          "residence": "residence", "home": "residence", "hometown": "residence", "headquarters": "seat", "destination": "destination", "origin": "origin"}  # fmt: skip
+          "residence": "residence", "home": "residence", "hometown": "residence", "headquarters": "seat",
+    "destination": "destination", "origin": "origin"}  # fmt: skip
 """Labels of a form, before a colon."""
 
 NUMBERED = frozenset(("deck", "buoy", "pier", "berth", "dock", "wharf", "kilometre", "milepost"))

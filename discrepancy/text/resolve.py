@@ -9,6 +9,7 @@ from discrepancy.text import calendar
 from discrepancy.text.dateatom import Atom
 from discrepancy.text.dategroup import Group
 from discrepancy.text.datewords import DAY_PARTS
+from discrepancy.text.shifts import shifted, weekday_near, weekend_near
 from discrepancy.text.tense import direction
 from discrepancy.text.words import Words
 
@@ -152,15 +153,15 @@ def _date(words: Words, atom: Atom, group: Group, context: Context, following: A
         if base is None or atom.weekday is None:
             return None, "relative"
         if atom.step in (3, -2, 4) and base == anchor and context.day is None:
-            return _weekday(words, replace(atom, step={3: 1, -2: -1, 4: 0}[atom.step]), group, base).isoformat(), "relative"
-        return _weekday(words, atom, group, base).isoformat(), "relative" if atom.step not in (3, -2, 4) else "anchored"
+            return weekday_near(words, replace(atom, step={3: 1, -2: -1, 4: 0}[atom.step]), group, base).isoformat(), "relative"
+        return weekday_near(words, atom, group, base).isoformat(), "relative" if atom.step not in (3, -2, 4) else "anchored"
     if atom.sort == "week":
         base = context.day or anchor if atom.step in (3, -2, 4) else anchor
-        return (None if base is None else _weekend(words, atom, group, base)), "relative"
+        return (None if base is None else weekend_near(words, atom, group, base)), "relative"
     if atom.sort == "shift":
         if anchor is None:
             return None, "relative"
-        return _part(atom, _shift(anchor, atom)), "relative"
+        return _part(atom, shifted(anchor, atom)), "relative"
     return _anchored(words, atom, context, following), "anchored"
 
 
@@ -236,53 +237,6 @@ def _fixed(words: Words, atom: Atom, group: Group, context: Context) -> tuple[st
     return _part(atom, text), "absolute"
 
 
-def _weekday(words: Words, atom: Atom, group: Group, base: datetime.date) -> datetime.date:
-    wanted = atom.weekday or 0
-    back = (base.weekday() - wanted) % 7
-    if atom.unit == "week":
-        return calendar.add_days(base, 7 * atom.count - base.weekday() + wanted)
-    if atom.step in (-1, -2):  # nobody calls yesterday "last Saturday"
-        return calendar.add_days(base, -(back if back >= 2 else back + 7))
-    ahead = (wanted - base.weekday()) % 7
-    if atom.step == 1:
-        return calendar.add_days(base, ahead if ahead >= 2 else ahead + 7)
-    if atom.step == 3:
-        return calendar.add_days(base, ahead or 7)
-    if atom.step == 5:
-        return calendar.add_days(base, ahead + 7)
-    sense = direction(words, group.first, group.last)
-    if sense > 0 or (atom.step == 2 and sense == 0):
-        return calendar.add_days(base, ahead)
-    return calendar.add_days(base, -back)
-
-
-def _weekend(words: Words, atom: Atom, group: Group, base: datetime.date) -> str:
-    sense = direction(words, group.first, group.last)
-    this = base if base.weekday() >= 5 else calendar.add_days(base, -base.weekday() - 2)
-    if atom.step in (-1, -2) and base.weekday() >= 5:
-        this = calendar.add_days(this, -7)
-    if atom.step in (1, 3) or (atom.step in (0, 2) and sense > 0 and base.weekday() < 5):
-        this = calendar.add_days(base, 5 - base.weekday() if base.weekday() < 5 else 7)
-    elif atom.step == 2 and sense == 0 and base.weekday() < 5:
-        this = base
-    return calendar.weekend(this)
-
-
-def _shift(base: datetime.date, atom: Atom) -> str:
-    unit, count = atom.unit, atom.count
-    if unit == "day":
-        return calendar.add_days(base, count).isoformat()
-    if unit == "week":
-        day = calendar.add_days(base, 7 * count)
-        return day.isoformat() if atom.precise or count not in (-1, 0, 1) or atom.last - atom.first > 2 else calendar.week(day)
-    if unit == "month":
-        day = calendar.add_months(base, count)
-        return day.isoformat() if atom.precise else calendar.iso(day.year, day.month)
-    years = count * (10 if unit == "decade" else 1)
-    day = calendar.add_months(base, 12 * years)
-    return day.isoformat() if atom.precise else calendar.iso(day.year)
-
-
 def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None) -> str | None:
     """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
     base = context.day
@@ -334,4 +288,4 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
         return None
     if unit == "week" and atom.precise is False and atom.last - atom.first == 2 and atom.count in (-1, 1) and word == "week":
         return calendar.week(calendar.add_days(base, 7 * atom.count))
-    return _shift(base, replace(atom, precise=unit in ("day", "week")))
+    return shifted(base, replace(atom, precise=unit in ("day", "week")))

@@ -1,0 +1,77 @@
+"""Nouns, makers and codes that show that figures are a name."""
+
+from __future__ import annotations
+
+# Noun before the figures -> class. "No." or "number" may stand between.
+CLASSES = {
+    "flight": "flight", "channel": "channel", "case": "case", "docket": "case", "article": "article", "articles": "article", "art": "article",
+    "section": "section", "sections": "section", "paragraph": "section", "clause": "section", "rule": "rule", "regulation": "regulation",
+    "directive": "regulation", "resolution": "resolution", "amendment": "article", "bill": "bill", "act": "bill", "proposition": "bill",
+    "route": "route", "highway": "route", "interstate": "route", "motorway": "route", "autobahn": "route", "road": "route", "exit": "route",
+    "room": "room", "suite": "room", "cell": "room", "ward": "room", "cabin": "room", "gate": "gate", "platform": "gate", "terminal": "gate",
+    "runway": "runway", "exhibit": "exhibit", "train": "train", "bus": "bus", "tram": "bus",
+    "line": "line", "unit": "unit", "reactor": "unit", "apartment": "room", "flat": "room", "version": "version", "versions": "version",
+    "barge": "vessel", "tug": "vessel", "ferry": "vessel", "vessel": "vessel", "ship": "vessel", "trawler": "vessel", "boat": "vessel",
+    "submarine": "vessel", "tanker": "vessel", "shirt": "shirt", "jersey": "shirt", "seed": "seed", "lot": "lot", "file": "case", "ticket": "ticket",
+    "squadron": "unit", "area": "area", "zone": "area", "district": "district", "ward no": "district", "precinct": "district", "apollo": "mission",
+    "soyuz": "mission", "imo": "registration", "mmsi": "registration", "isbn": "registration", "issn": "registration", "doi": "registration",
+    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
+}  # fmt: skip
+LOWER_TOO = frozenset(
+    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate".split()
+)
+"""Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
+
+# Makers and series whose figures are models: aircraft, cars and weapons by maker, and software and devices by product.
+MAKERS = frozenset(
+    """boeing airbus embraer bombardier cessna tupolev ilyushin antonov lockheed douglas fokker sukhoi saab beechcraft piper gulfstream learjet
+    dassault mikoyan sikorsky bell eurocopter agusta robinson comac mitsubishi dornier bae dash hercules
+    bmw audi mercedes porsche ferrari peugeot renault mazda volvo tesla toyota ford
+    windows explorer ie firefox chrome safari opera edge office android ios macos iphone ipad ipod galaxy pixel playstation xbox nintendo
+    nokia lumia kindle photoshop java python php opteron xeon pentium athlon ryzen core phenom radeon geforce snapdragon directx
+    soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
+)
+EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))
+NO_CODES = frozenset(
+    (
+        "COVID",
+        "US",
+        "USD",
+        "EUR",
+        "GBP",
+        "AUD",
+        "CAD",
+        "NZ",
+        "HK",
+        "AM",
+        "PM",
+        "AD",
+        "BC",
+        "BCE",
+        "CE",
+        "NO",
+        "KM",
+        "KG",
+        "MW",
+        "GMT",
+        "UTC",
+        "A",
+        "I",
+    )
+)
+CODES = {
+    "NCT": "trial",
+    "ISRCTN": "trial",
+    "CVE": "vulnerability",
+    "MS": "vulnerability",
+    "IMO": "registration",
+    "RFC": "standard",
+    "ISO": "standard",
+    "CIK": "registration",
+}
+UNITS = frozenset(
+    "km kg m mm cm ft mph lb lbs oz g mg ml l mw gw kw hp am pm bn million billion percent per cent years year people points".split()
+)
+SOFTWARE = frozenset(
+    "windows explorer ie firefox chrome safari opera edge office android ios macos photoshop java python php directx".split()
+)
