@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.particles import VOUCHING, is_function_word
@@ -46,10 +46,18 @@ def speakers_of(scene: Scene, quotes: Sequence[Fact]) -> list[Speaker]:
 
 
 def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
+    """Behind the quotation first, or before it where the sentence has led up to it ("She said the work was “done”, the Post reported")."""
+    led = any(
+        _vouches(scene, index) for index in range(scene.words.at(max(fact.sentence[0], fact.start - 300)), scene.words.at(fact.start))
+    )
+    return (_before(scene, fact) or _behind(scene, fact)) if led else (_behind(scene, fact) or _before(scene, fact))
+
+
+def _behind(scene: Scene, fact: Fact) -> Speaker | None:
     words = scene.words
     text = scene.document.text
     limit = min(len(text), max(fact.sentence[1], fact.end + 160))
-    newline = text.find("\n", fact.end, limit)
+    newline = text.find("\n", min(limit, max(fact.end, fact.sentence[1])), limit)
     high = newline if newline >= 0 else limit
     first, last = words.at(fact.end), words.at(high)
     if text[fact.end - 1 : fact.end] == ".":
@@ -65,6 +73,12 @@ def _speaker(scene: Scene, fact: Fact) -> Speaker | None:
             seen = next((s for s in scene.between(fact.end, high) if s.opening in (index + 1, index + 2)), None)
             if seen is not None and not seen.possessive:
                 return _named(scene, seen)
+    return None
+
+
+def _before(scene: Scene, fact: Fact) -> Speaker | None:
+    words = scene.words
+    text = scene.document.text
     line = text.rfind("\n", 0, fact.start) + 1
     low = max(line, min(fact.sentence[0], fact.start - 1), fact.start - 700)
     at = words.at(fact.start)
@@ -86,8 +100,12 @@ def _beside(scene: Scene, verb: int, low: int, high: int) -> Speaker | None:
         behind = next((s for s in mentions if verb < s.opening <= verb + 3), None)
         return _named(scene, behind) if behind is not None else _phrase_after(scene, verb + 2)
     before = [s for s in mentions if s.last < verb and not s.possessive and verb - s.closing <= 24]
-    for seen in reversed(before):
-        gap = words.lowers[seen.closing + 1 : verb]
+    for place in range(len(before) - 1, -1, -1):
+        seen = before[place]
+        if place and governor(words, seen.opening) in ("of", "for", "from", "at", "with") and before[place - 1].closing + 4 > seen.opening:
+            continue  # "Ana Ruiz of the Harbour Trust said"
+        phrase_end = before[-1].closing
+        gap = words.lowers[phrase_end + 1 : verb]
         if len(gap) <= 3 and all(word in _BETWEEN or word.endswith("ly") for word in gap):
             return _named(scene, seen)
         break
