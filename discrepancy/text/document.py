@@ -11,6 +11,7 @@ from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.countries import count_countries
 from discrepancy.text.dates import DateMention, scan_dates
+from discrepancy.text.markup import hide_comments
 from discrepancy.text.measure_roles import assign_roles
 from discrepancy.text.measures import Measure, scan_measures
 from discrepancy.text.names import NameMention, scan_names
@@ -25,12 +26,12 @@ from discrepancy.text.words import Words, split_words
 class Document:
     """A source and its scans. All offsets are code points of `source.text`.
 
-    `text` is what the scans read: the source's text, in which a line end that only wraps a paragraph is a blank.
+    `text` is what the scans read: the source's text, in which comments and line ends that only wrap a paragraph are blanks.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.text = unwrap(source.text)
+        self.text = unwrap(hide_comments(source.text))
 
     @cached_property
     def words(self) -> Words:
