@@ -32,7 +32,7 @@ from discrepancy.text.document import Document
 FOR = (
     "attribute", "only such event", "attribute synonym", "listed attribute", "only such attribute", "head", "only such head",
     "broader head", "head beside", "predicate", "predicate synonym", "entity", "modifiers", "near words", "near share",
-    "sentence words", "sentence share", "headline",
+    "sentence words", "sentence share", "headline", "qualifier",
 )  # fmt: skip
 AGAINST = ("other attribute", "attribute on one side", "other head", "other entity", "other modifiers", "one source")
 KINDS = ("date", "place", "duration", "percent")

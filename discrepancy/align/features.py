@@ -9,6 +9,8 @@ from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
 from discrepancy.text.lexicon import relation, same_predicate
 
+_NARROWING = frozenset({"part", "scope", "period", "event"})
+
 NEAR_MOST = 1.5
 AROUND_MOST = 2.5
 """Shared weight above this says no more: a long sentence copied is one piece of evidence."""
@@ -27,6 +29,7 @@ def features(left: Known, right: Known) -> dict[str, float]:
         found["entity" if left.entity == right.entity else "other entity"] = 1.0
     if a.modifiers and b.modifiers:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
+    found["qualifier"] = float(any(name in _NARROWING for name, _, _ in (q.partition("=") for q in set(a.qualifiers) & set(b.qualifiers))))
     found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
     found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)

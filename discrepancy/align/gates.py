@@ -80,8 +80,9 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
 
 
 def telling(fact: Fact) -> str:
-    """The attribute, where it says more than the kind, the unit or the head noun; else empty."""
-    return "" if fact.attribute in GENERIC or fact.attribute in (fact.head, fact.kind) else fact.attribute
+    """The attribute, where it says more than the kind, the unit or the noun counted; else empty."""
+    repeats = fact.kind == "count" and fact.attribute == fact.head
+    return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute
 
 
 def same_attribute(a: str, b: str) -> str | None:

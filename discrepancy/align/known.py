@@ -34,7 +34,7 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
     found: list[Known] = []
     for extract in sorted(story, key=lambda extract: extract.source):
         reading = Reading(texts[extract.source])
-        values: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        values: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for fact in extract.facts:
             for key in _keys(fact):
                 values[key].add(fact.value.text)
@@ -45,6 +45,7 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
     return tuple(found), everyone
 
 
-def _keys(fact: Fact) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
-    family = families(fact)[0]
-    return (family, "head", fact.head or ""), (family, "attribute", fact.attribute)
+def _keys(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What names a value in its source: family, qualifiers, and head or attribute. A change is another thing than a level."""
+    about = (families(fact)[0], "change" if fact.detail("change") else "", *fact.qualifiers)
+    return (*about, "head", fact.head or ""), (*about, "attribute", fact.attribute)

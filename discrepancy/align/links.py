@@ -70,10 +70,10 @@ def _bare(known: Known) -> bool:
 def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
     """Facts about a person or organisation: who bears them decides."""
     a, b = left.fact, right.fact
-    kind = "age" if ORIGINS & {a.attribute, b.attribute} else a.kind
+    kind = "age" if ORIGINS & {a.attribute, b.attribute} else a.kind if a.kind in w.OWN else b.kind
     parts: list[tuple[str, int]] = []
     if same_entity:
-        parts.append(("bearer", w.OWN[kind]))
+        parts.append(("bearer", w.OWN.get(kind, 0)))
         if {a.sieve, b.sieve} & _WEAK:
             parts.append(("weak sieve", w.WEAK_SIEVE))
         if (

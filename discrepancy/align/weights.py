@@ -33,6 +33,7 @@ FITTED: Mapping[str, float] = {
     "near share": 24,
     "sentence words": 7,
     "sentence share": 8,
+    "qualifier": 12,
     "headline": 12,
     "other attribute": -8,
     "attribute on one side": -2,
@@ -65,5 +66,5 @@ OTHER_SPEAKER = -4
 
 COHESION = 35
 """Mean score that the pairs across two groups must have before a link joins the groups."""
-RIVAL = 6
+RIVAL = 3
 """Two facts of one source this near in score are rivals for a fact of another source."""
