@@ -25,6 +25,7 @@ def tender() -> dict[str, list[str]]:
 
 
 def main() -> None:
+    """Write the table."""
     lines = [
         f"# source: Unicode CLDR as shipped in Babel {babel.__version__}: English currency names and territories where each is legal tender now",
         "# licence: Unicode-3.0",

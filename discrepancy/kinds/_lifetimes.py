@@ -14,7 +14,7 @@ class Lifetime(NamedTuple):
     start: int
     end: int
     text: str
-    count: float | None
+    times: float | None
     first: int
 
 

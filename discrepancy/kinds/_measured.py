@@ -71,9 +71,9 @@ def stuff(document: Document, measure: Measure, stop: int) -> tuple[tuple[int, i
         return None, None, (), at + 1
     if measure.joined or (at < stop and lowers[at] not in CLOSED and lowers[at][0].isalpha()):
         first = at + 1 if at < stop and lowers[at] in HYPHENS else at
-        head = head_after(words, first, stop, plural=False)
-        if head is not None and lowers[head.at] not in _BY_WORD and (measure.joined or head.at == first):
-            return None, head.noun, head.modifiers, head.at + 1
+        found = head_after(words, first, stop, plural=False)
+        if found is not None and lowers[found.at] not in _BY_WORD and (measure.joined or found.at == first):
+            return None, found.noun, found.modifiers, found.at + 1
     return None, None, (), at
 
 

@@ -48,8 +48,8 @@ def extract(document: Document) -> Iterator[Fact]:
         before = document.words.lowers[max(0, found.first - 8) : found.first]
         modality = _modality(before, ())
         details = [("form", "death" if found.text == "death" else "life")]
-        if found.count:
-            details.append(("counts", figure(found.count)))
+        if found.times:
+            details.append(("counts", figure(found.times)))
         yield document.fact(
             "sentence", found.start, found.end, Value(text=found.text), attribute="sentence", predicate="sentence",
             qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),

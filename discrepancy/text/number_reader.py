@@ -79,6 +79,8 @@ def read_number(text: str, words: Words, at: int, done: int, language: str | Non
         )
         return Reading(at, at + 1, _FIVES[word], _FIVES[word], 0.0, "band") if under else None
     if word in _NONE:
+        if word == "no" and words.lowers[at + 1 : at + 2] in (("fewer",), ("more",), ("less",), ("longer",), ("later",)):
+            return None
         stop = at + 2 if word == "no" and at + 1 < len(words.texts) and words.lowers[at + 1] == "one" else at + 1
         return Reading(at, stop, 0.0, 0.0, 0.0, "none")
     if word in _ONLY:
@@ -131,8 +133,8 @@ def _part(words: Words, at: int, before: str) -> Reading | None:
         if before in ("first", "second", "other", "better", "opening", "latter", "early", "late", "its", "each"):
             return None
         first = at - 1 if before in _ARTICLES else at
-        fraction = Reading(first, at + 1, 0.5, 0.5, 0.0, "fraction")
-        return read_scaled_fraction(words, fraction) or fraction
+        half = Reading(first, at + 1, 0.5, 0.5, 0.0, "fraction")
+        return read_scaled_fraction(words, half) or half
     if before not in _ARTICLES:
         return None
     fraction = read_fraction(words, at - 1)
