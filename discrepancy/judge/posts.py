@@ -7,6 +7,9 @@ import re
 from discrepancy.judge.terms import Terms
 from discrepancy.text.titles import is_role
 
+PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new"})
+"""A holder of such a status and the holder may both be right."""
+
 JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
 """Words before an office that make another office of it, one below or beside."""
 

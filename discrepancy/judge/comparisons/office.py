@@ -8,14 +8,11 @@ from discrepancy.judge.as_of import apart, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
-from discrepancy.judge.posts import is_post, single_holder
+from discrepancy.judge.posts import PAST_OR_FUTURE, is_post, single_holder
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
 from discrepancy.text.name_verdict import NameVerdict
-
-PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new"})
-"""A holder of such a status and the holder may both be right."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:

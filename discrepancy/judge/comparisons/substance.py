@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
-from discrepancy.judge.comparisons.term import stand
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import Judgement
+from discrepancy.judge.standing import stand
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.judgement import APART, Judgement
+from discrepancy.judge.standing import said_within, stand
 from discrepancy.judge.terms import Terms
 from discrepancy.judge.witness import one_source, two_witnesses
 from discrepancy.model.claim import Claim
@@ -41,38 +42,6 @@ def bare(text: str, ignored: frozenset[str]) -> str:
     return " ".join(kept) or text.lower()
 
 
-def stand(left: str, right: str, terms: Terms, genus: str = "") -> Judgement:
-    """The verdict on two bare terms. Two terms that nothing relates contradict each other only if both are known kinds of the `genus`."""
-    found = terms.relation(left, right)
-    if left == right or (found != "opposite" and _said_within(left, right)):
-        return AGREE
-    if found == "same":
-        return variant(f"{left} and {right} are two words for one thing")
-    if found in ("narrower", "broader"):
-        narrow, broad = (left, right) if found == "narrower" else (right, left)
-        return variant(f"{narrow} is a kind of {broad}")
-    if found == "opposite":
-        return conflict(f"{left} and {right} exclude each other")
-    if found == "sibling":
-        return conflict(f"{left} and {right} are two different things of one kind")
-    if _share_a_word(left, right, terms):
-        return variant(f"{left} and {right} may be one thing in other words")
-    known = genus and all(terms.relation(term, genus) in ("same", "narrower") for term in (left, right))
-    return conflict(f"{left} is not {right}") if known else APART
-
-
-def _said_within(left: str, right: str) -> bool:
-    """Whether all words of one term stand in the other: a term cut short."""
-    a, b = set(left.split()), set(right.split())
-    return a <= b or b <= a
-
-
-def _share_a_word(left: str, right: str, terms: Terms) -> bool:
-    """Whether a word of one term is a word of the other, or means the same: "importing heroin", "smuggling of heroin"."""
-    a, b = ({word for word in term.split() if word not in LINKS} for term in (left, right))
-    return any(terms.plain(one) == terms.plain(other) for one in sorted(a) for other in sorted(b))
-
-
 def _other_stage(left: Fact, right: Fact) -> bool:
     """Whether two charges stand at two stages of a case (suspected, charged, convicted): they may have changed in between."""
     a, b = (_STAGES.get(fact.detail("outcome") or "") for fact in (left, right))
@@ -95,11 +64,8 @@ def _single(left: Group, right: Group, facts: Iterable[Fact], stated: Mapping[st
 
 
 def _akin(left: str, right: str, terms: Terms) -> bool:
-    return terms.relation(left, right) in ("same", "narrower", "broader") or _said_within(left, right)
+    return terms.relation(left, right) in ("same", "narrower", "broader") or said_within(left, right)
 
-
-LINKS = frozenset({"of", "to", "for", "in", "with", "on", "against", "at", "from", "by", "the", "a", "an", "and", "or"})
-"""Small words that two terms may share without saying the same."""
 
 COMPARISON = Comparison(
     id="term",

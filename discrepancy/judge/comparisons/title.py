@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
-from discrepancy.judge.comparisons.office import PAST_OR_FUTURE
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.posts import plain_office, rank, single_holder, without_rank
+from discrepancy.judge.posts import PAST_OR_FUTURE, plain_office, rank, single_holder, without_rank
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 

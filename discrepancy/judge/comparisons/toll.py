@@ -58,9 +58,7 @@ def _subset(part: Group, whole: Group) -> Judgement:
     low, most = part.first.value.low, whole.first.value.high
     if low is None or most is None or low <= most:
         return AGREE
-    return conflict(
-        f"{part.shown} {part.first.head or 'people'} among {whole.shown} {whole.first.head or 'people'}: no part is larger than the whole"
-    )
+    return conflict(f"{part.first.quote} and {whole.first.quote} in all: no part is larger than the whole")
 
 
 def _in_time(left: Group, right: Group, course: str, context: Context, tell: bool) -> Judgement:
