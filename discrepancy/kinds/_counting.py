@@ -40,7 +40,9 @@ def tally(document: Document) -> Iterator[Fact]:
         yield _fact(document, measure, found, start, stop)
     for number in document.numbers:
         if number.form == "score":
-            yield document.fact("count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score")
+            yield document.fact(
+                "count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score"
+            )
         elif number.form == "ordinal":
             fact = _streak(document, number)
             if fact is not None:
@@ -69,7 +71,11 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     details = (("total", figure(found.total.raw[0])),) if found.total else ()
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
-    qualifiers = (*((f"part={found.part}",) if found.part else ()), *modality(before, reach=5), *scope(after or words_after(document, measure, 8)))
+    qualifiers = (
+        *((f"part={found.part}",) if found.part else ()),
+        *modality(before, reach=5),
+        *scope(after or words_after(document, measure, 8)),
+    )
     return document.fact(
         "count",
         measure.start,
@@ -86,7 +92,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
 
 
 def _none(document: Document, number: Number) -> Fact | None:
-    """"no one was hurt", "none of the crew survived", "no militants": a count of nobody."""
+    """ "no one was hurt", "none of the crew survived", "no militants": a count of nobody."""
     words = document.words
     sentence = document.sentence_at(number.start)
     start, stop = words.at(sentence.start), words.at(sentence.end)
@@ -113,7 +119,7 @@ _ROWS = frozenset("straight consecutive successive such".split())
 
 
 def _streak(document: Document, number: Number) -> Fact | None:
-    """"their eighth straight win": eight of them; "the third game in a row"."""
+    """ "their eighth straight win": eight of them; "the third game in a row"."""
     words = document.words
     if number.low is None or number.low < 2 or number.stop >= len(words):
         return None
@@ -125,14 +131,16 @@ def _streak(document: Document, number: Number) -> Fact | None:
         head = head_after(words, number.stop, row, plural=False) if row > 0 else None
     if head is None:
         return None
-    value = Value(text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0)
+    value = Value(
+        text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0
+    )
     return document.fact(
         "count", number.start, words.ends[head.at], value, attribute=head.noun, head=head.noun, details=(("in-a-row", "yes"),)
     )  # fmt: skip
 
 
 def _only(document: Document, number: Number) -> Fact | None:
-    """"the only survivor": one."""
+    """ "the only survivor": one."""
     words = document.words
     if number.stop >= len(words) or words.lowers[number.stop].endswith("s"):
         return None

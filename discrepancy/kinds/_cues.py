@@ -24,7 +24,9 @@ CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
     grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
 )
-_AREAS = frozenset("village town city district province region state county valley capital country nation area island prefecture borough".split())
+_AREAS = frozenset(
+    "village town city district province region state county valley capital country nation area island prefecture borough".split()
+)
 _WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
 _PERIOD_NOUNS = frozenset("quarter season half semester term".split())
 _ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
@@ -73,7 +75,11 @@ def period(document: Document, first: int, stop: int, before: tuple[str, ...], a
         if word in _PERIOD_NOUNS and place and near[place - 1] in _ORDINALS:
             return (f"period={near[place - 1]} {word}",)
     moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
-    if moved or before[-1:] == ("against",) or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously")):
+    if (
+        moved
+        or before[-1:] == ("against",)
+        or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously"))
+    ):
         return ("period=previous",)
     if before[-1:] == ("previously",):
         return ("period=previous",)

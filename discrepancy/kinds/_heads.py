@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from discrepancy.text.ages import COLLECTIVES, PARENTS
 from discrepancy.text.closed_class import AUXILIARIES, CLOSED, DETERMINERS
 from discrepancy.text.document import Document
 from discrepancy.text.happenings import happened
@@ -38,7 +39,6 @@ _IDIOMS = frozenset(
 )
 _CALENDAR = frozenset("sunday monday tuesday wednesday thursday friday saturday weekend".split())
 _SUPERLATIVES = frozenset("most largest biggest best worst first last few many greatest main key".split())
-_PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent widow".split())
 # Participles of manner behind a hyphenated number make adjectives, no count: "two-sided", "three-dimensional".
 _NOT_COUNTED = ("ed", "way", "al", "fold", "time", "hand", "handed", "wheel", "star", "piece", "ish", "odd", "plus", "figure", "digit", "strong")
 
@@ -155,6 +155,9 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     """A number without its noun: "two more are missing", "kills at least 23", "the toll rose to 41", "there were four in the party"."""
     words = document.words
     lowers = words.lowers
+    before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
+    if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES):
+        return Counted("child" if before[0] in PARENTS else "person", (), measure.stop, certain=False)
     labelled = _label(document, measure, start)
     if labelled is not None:
         return labelled

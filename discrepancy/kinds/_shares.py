@@ -78,6 +78,9 @@ def noun_of(document: Document, measure: Measure, before: tuple[str, ...], after
             return singular(word), singular(word)
     if direction:
         noun = _subject(before)
+        if after[1:2] == ("in",) and len(after) > 2:  # "a 5% fall in orders"
+            head = head_after(words, at + 2, min(len(words), at + 6), plural=False)
+            noun = head.noun if head is not None else noun
         return (noun or direction), noun
     if after[:1] and after[0][0].isalpha() and after[0] not in CLOSED:
         head = head_after(words, at, min(len(words), at + 4), plural=False)
@@ -96,8 +99,7 @@ def _subject(before: tuple[str, ...]) -> str | None:
     clause.reverse()
     moved = next((place for place, word in enumerate(clause) if word in _RISE or word in _FALL), len(clause))
     subject, rest = clause[:moved], clause[moved + 1 :]
-    if not subject:
-        subject = rest  # "cuts deaths by a quarter"
+    subject = rest if any(word[0].isalpha() and word not in CLOSED and word not in _SKIP for word in rest) else subject  # "cut infections by a quarter"
     first = next((place for place, word in enumerate(subject) if word in PREPOSITIONS and place), len(subject))
     for word in reversed(subject[:first]):
         if word[0].isalpha() and word not in CLOSED and word not in _SKIP and not word.endswith("ed") and len(word) > 2:

@@ -11,7 +11,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.closed_class import CLOSED
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import singular, verb_lemma
+from discrepancy.text.lexicon import singular
 from discrepancy.text.measures import Measure
 from discrepancy.text.noun_phrases import head_after
 
@@ -66,8 +66,11 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
 
 def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tuple[str, str | None]:
     """The common noun that is the subject of a verb of lasting, if one stands before it; a name is none."""
-    noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and verb_lemma(word) in (None, word)), None)
-    if noun is None or noun.capitalize() in document.words.texts[max(0, measure.first - 12) : measure.first]:
+    noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and not word.endswith(("ed", "ing"))), None)
+    if noun is None:
+        return "duration", None
+    texts = document.words.texts[max(0, measure.first - 12) : measure.first]
+    if noun.capitalize() in texts and noun != left[0]:
         return "duration", None
     return singular(noun), singular(noun)
 

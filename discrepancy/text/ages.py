@@ -23,14 +23,15 @@ OLDEST = 122  # Jeanne Calment, died 1997: the greatest age ever verified.
 def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, previous_is_age: bool) -> bool:
     """Whether a measure states an age. `previous` is the measure before it, for lists ("aged 9 and 11")."""
     if measure.sort == "time":
-        return _old(words, measure) or _at_age(words, measure)
+        return _old(words, measure) or _at_age(words, measure) or _of_weeks(words, measure)
     if measure.sort != "plain":
         return False
     number = measure.number
     lead = _lead(words, measure)
     before = words.lowers[lead] if lead >= 0 else ""
     if number.form == "band":
-        return _band(words, measure, lead, before)
+        listed = before in ("and", "or") and previous_is_age and previous is not None and previous.number.form == "band"
+        return listed or _band(words, measure, lead, before)
     if number.form not in ("digits", "words") or not 0 < measure.raw[1] <= OLDEST or measure.raw[0] % 1:
         return False
     size = len(words.texts)
@@ -57,6 +58,8 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
             and words.texts[lead - 1][:1].isupper()
             and _is_person(text, words, lead - 1)
         )
+    if before == "of":
+        return not _names_something(words, measure.stop) and _of_age(words, lead)
     if not _ends(words, measure, follow):
         return False
     if before in BE or before in ("i'm", "he's", "she's", "'m"):
@@ -128,7 +131,31 @@ def _ends(words: Words, measure: Measure, follow: str) -> bool:
 
 def _names_something(words: Words, stop: int) -> bool:
     word = words.lowers[stop] if stop < len(words.texts) else "."
-    return word.isalpha() and word not in CLOSED
+    return word.isalpha() and word not in CLOSED and word.endswith("s") and singular(word) != word
+
+
+# A body of people, whose "of four" says how many they are, and not how old.
+COLLECTIVES = frozenset(
+    """family families group groups team crew party crowd staff squad army jury gang band pack panel company audience couple household delegation
+    population class force unit platoon league association community congregation majority minority handful number total average maximum minimum""".split()
+)
+
+
+def _of_age(words: Words, lead: int) -> bool:
+    """"a girl of 15": a noun for one person with its article before "of"."""
+    noun = words.lowers[lead - 1] if lead > 1 else ""
+    if noun in COLLECTIVES or noun in PARENTS or not is_person_noun(noun):
+        return False
+    return any(word in ("a", "an", "the", "another") for word in words.lowers[max(0, lead - 4) : lead - 1])
+
+
+def _of_weeks(words: Words, measure: Measure) -> bool:
+    """"a baby of ten weeks"."""
+    lead = _lead(words, measure)
+    return lead > 1 and words.lowers[lead] == "of" and measure.unit in ("week", "month", "year", "day") and _of_age(words, lead)
+
+
+PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent grandparents".split())
 
 
 def _is_person(text: str, words: Words, at: int) -> bool:

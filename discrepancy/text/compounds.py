@@ -38,6 +38,8 @@ def _range(text: str, words: Words, left: Measure, right: Measure, between: tupl
 
 
 def _compound(text: str, words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
+    if between == ("-",) and left.joined and left.unit == "foot" and right.sort == "plain" and right.raw[0] == right.raw[1] < 12:
+        return _whole(words, left, right, left.raw[0] * 12 + right.raw[0], "inch", 1.0)  # "6-foot-5"
     if (
         between not in ((), ("and",), (",",), (",", "and"))
         or left.unit is None
@@ -57,6 +59,8 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
             if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
                 return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
         return None
+    if left.unit == "hour" and right.unit == "metre" and between == () and words.texts[right.stop - 1] == "m":  # "2h 30m"
+        return _whole(words, left, right, left.raw[0] * 60 + amount, "minute", 1.0) if amount < 60 else None
     if right.sort != left.sort or right.unit is None or left.sort not in ("time", "length", "mass", "money"):
         return None
     if left.sort == "money":

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from discrepancy.text.currencies import is_code, is_name, is_symbol
+from discrepancy.text.lexicon import is_person_noun, singular
 from discrepancy.text.number_words import GROUPS, MONEY_SCALES, SCALES, SHORT_SCALES, VULGAR, Reading, is_dash
+from discrepancy.text.units import WORDS
 from discrepancy.text.words import Words
 
 # Groups of three after comma, apostrophe, no-break, thin or plain space (ISO 80000-1, and house styles), Indian groups of two,
@@ -147,9 +149,25 @@ def _short_scale(text: str, words: Words, number: Reading, lower: str, gap: int)
     money = after_money(text, words, number.first)
     after = number.stop + 1
     money = money or (after < len(words.texts) and lower != "t" and is_name(words.lowers[after]))
+    if not money and lower == "m" and gap == 0 and after < len(words.texts) and _counts_millions(words, number.first, after):
+        return 1e6
     if lower in SHORT_SCALES and (gap == 0 or money):
         return SHORT_SCALES[lower]
     return MONEY_SCALES[lower] if money else None
+
+
+_SOLD = frozenset("sold sell sells selling shipped ships downloaded delivered delivers attracted drew printed produced built vaccinated".split())
+
+
+def _counts_millions(words: Words, first: int, after: int) -> bool:
+    """Whether "4m" before this word is four million: people, another unit, or what is sold. "4m waves" are four metres high."""
+    word = words.lowers[after]
+    if words.starts[after] - words.ends[after - 1] != 1 or not word.isalpha():
+        return False
+    if word in WORDS and WORDS[word].dimension not in ("length", "time") and word.endswith(("s", "z")):
+        return True
+    noun = singular(word)
+    return noun != word and (is_person_noun(noun) or any(verb in _SOLD for verb in words.lowers[max(0, first - 3) : first]))
 
 
 def _band(number: Reading) -> Reading:

@@ -52,7 +52,7 @@ def make_measure(
     """The measure of a number from word `first` to `stop`, its figures `raw` taken `factor` times."""
     start, end = number.start if first == number.first else words.starts[first], words.ends[stop - 1]
     hedge = number.hedge
-    if factor == 1.0:
+    if factor == 1.0 and raw == number.raw:
         low, high = raw
         bounds = number.low, number.high
     else:

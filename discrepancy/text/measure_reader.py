@@ -35,6 +35,10 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
     if number.form == "ratio":
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     beyond = _beyond(words, number)
+    if number.form == "digits" and words.texts[beyond : beyond + 1] in (("'",), ("’",), ("′",)):
+        height = _in_marks(words, number)
+        if height is not None:
+            return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
     if _beside(words, first, beyond):
         percent = read_percent(words, beyond)
         if percent is not None:
@@ -71,6 +75,16 @@ def _beyond(words: Words, number: Number) -> int:
     return stop
 
 
+def _in_marks(words: Words, number: Number) -> tuple[float, int] | None:
+    """The inches of 5'10", and the word behind; None for anything else in marks."""
+    at = number.stop
+    inches = words.texts[at + 1] if at + 1 < len(words.texts) else ""
+    glued = at + 2 < len(words.texts) and words.ends[at] == words.starts[at + 1] == words.ends[number.stop - 1] + 1
+    if not glued or not inches.isdecimal() or len(inches) > 2 or int(inches) > 11 or number.raw is None or number.raw[0] > 9:
+        return None
+    return (number.raw[0] * 12 + int(inches), at + 3) if words.texts[at + 2] in ('"', "”", "″") else None
+
+
 @cache
 def _beginners() -> frozenset[str]:
     """Every lower-case word that can begin what stands behind a number: per cent, currency, unit."""
@@ -84,7 +98,8 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
         return True
     if beyond >= len(words.texts):
         return False
-    return words.lowers[beyond] in _beginners() or (words.texts[beyond][0].isupper() and words.texts[beyond][1:2].isalpha())
+    token = words.texts[beyond]
+    return token.lower() in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
 
 
 def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:

@@ -34,7 +34,8 @@ def assign_roles(
         while dated < size and dates[dated].end <= measure.number.start:
             dated += 1
         covered = dated < size and dates[dated].start <= measure.number.start < dates[dated].end
-        if covered and not (measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end):
+        band = covered and measure.number.form == "band" and is_age(text, words, measure, None, False)
+        if covered and not band and not (measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end):
             roles.append("")
             continue
         sort = measure.sort
@@ -45,7 +46,7 @@ def assign_roles(
         if is_age(text, words, measure, before, bool(roles) and roles[-1] == "age"):
             roles.append("age")
         elif sort == "plain":
-            roles.append("count" if measure.number.form != "band" else "")
+            roles.append("" if measure.number.form == "band" or _repeats(words, measure) else "count")
         elif sort == "time":
             if court is None:
                 court = tells_of_court(words)
@@ -55,6 +56,12 @@ def assign_roles(
         else:
             roles.append("quantity" if measure.number.form != "article" or _measures(words, measure) else "")
     return tuple(roles)
+
+
+def _repeats(words: Words, measure: Measure) -> bool:
+    """Whether the number tells how many terms follow one another: "two consecutive five-year terms"."""
+    follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
+    return follow in ("consecutive", "concurrent") and words.lowers[measure.stop + 2 : measure.stop + 3] == ("-",)
 
 
 _EXTENT = frozenset("of away from long wide deep high tall off down up apart north south east west thick ahead below above behind short to across or".split())

@@ -38,7 +38,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     while place < limit:
         word = lowers[place]
         if not word[0].isalpha():
-            if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and lowers[place + 1] in CLOSED):
+            if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and _resumes(lowers[place + 1])):
                 break
             place += 1
             continue
@@ -59,6 +59,11 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
         return Head(lowers[found][:-1], modifiers, found)
     noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
     return Head(noun, modifiers, found)
+
+
+def _resumes(word: str) -> bool:
+    """Whether a word behind a comma goes on with the sentence, and not with a list of adjectives."""
+    return word in CLOSED or verb_lemma(word) not in (None, word)
 
 
 def is_plural(word: str, text: str) -> bool:

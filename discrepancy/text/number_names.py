@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from discrepancy.text.closed_class import CLOSED
+from discrepancy.text.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.currencies import is_code
+from discrepancy.text.lexicon import place_kind, verb_lemma
 from discrepancy.text.number_words import HYPHENS, Reading
-from discrepancy.text.units import is_unit
+from discrepancy.text.units import WORDS, is_unit
 from discrepancy.text.words import Words
 
 # Nouns that number their own kind: the figure behind them says which one, not how many.
@@ -35,7 +36,7 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
         if before in "#@_№":
             return True
         if before in HYPHENS and first > 1 and words.ends[first - 2] == words.starts[first - 1] and number.form != "words":
-            return words.lowers[first - 2] not in _OPEN_PREFIXES
+            return words.lowers[first - 2] not in _OPEN_PREFIXES and words.lowers[first - 2] != "foot"
         if (
             before == "."
             and text[start - 2 : start - 1].isalnum()
@@ -59,7 +60,19 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
         return not _counted(words, number.stop) or number.form == "digits" and lower != "no"
     if number.form == "words" or gap != 1 or not any(map(str.isupper, before)) or lower in CLOSED or is_code(before):
         return False
-    return not _counted(words, number.stop) and not _opens_sentence(text, words, first - 1)
+    if _opens_sentence(text, words, first - 1):
+        return False
+    return not _counted(words, number.stop) or _is_model(words, first - 1, number.stop)
+
+
+def _is_model(words: Words, at: int, stop: int) -> bool:
+    """Whether a capitalised word and a number before a plural name a make ("Windows 11 users"): no verb, and no place after a preposition ("in London 30 people")."""
+    noun = words.texts[stop]
+    if not noun.isalpha() or noun[0].isupper() or is_unit(words.lowers[stop]) or verb_lemma(words.lowers[at]) is not None:
+        return False
+    while at > 0 and words.texts[at - 1][:1].isupper() and words.lowers[at - 1] not in PREPOSITIONS:
+        at -= 1
+    return not (at and words.lowers[at - 1] in PREPOSITIONS) and place_kind(words.texts[at]) is None
 
 
 def _glued_letters(words: Words, number: Reading) -> bool:
@@ -68,7 +81,7 @@ def _glued_letters(words: Words, number: Reading) -> bool:
     if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
         return False
     token = words.texts[at]
-    return token[0].isalpha() and not is_unit(token) and not is_unit(words.lowers[at]) and not is_code(token) and token not in ("C", "F")
+    return token[0].isalpha() and not is_unit(token) and words.lowers[at] not in WORDS and not is_code(token) and token not in ("C", "F", "p")
 
 
 def _counted(words: Words, stop: int) -> bool:
@@ -89,5 +102,5 @@ def _opens_sentence(text: str, words: Words, at: int) -> bool:
     if words.texts[at].isupper() and len(words.texts[at]) > 1 or any(map(str.isupper, words.texts[at][1:])):
         return False
     if at == 0 or "\n" in text[words.ends[at - 1] : words.starts[at]]:
-        return words.lowers[at].endswith(("ed", "ing", "ly", "s"))
-    return words.texts[at - 1] in ".!?" and words.lowers[at].endswith(("ed", "ing", "ly", "s"))
+        return words.lowers[at].endswith(("ed", "ing", "ly"))
+    return words.texts[at - 1] in ".!?" and words.lowers[at].endswith(("ed", "ing", "ly"))

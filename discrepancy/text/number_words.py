@@ -182,6 +182,10 @@ def read_tail(words: Words, number: Reading) -> Reading:
     fraction = read_fraction(words, at)
     if fraction is None or fraction.low is None or fraction.low >= 1:
         return number
+    scale = SCALES.get(lowers[number.stop - 1])
+    if scale is not None:  # "a million and a half"
+        amount = (number.low or 0.0) + fraction.low * scale
+        return number._replace(stop=fraction.stop, low=amount, high=amount, step=scale / 2)
     return _plus(number, fraction.stop, fraction.low)
 
 
@@ -252,4 +256,8 @@ def read_group(words: Words, first: int, count: float) -> Reading | None:
         return Reading(first, stop, 12 * count, 12 * count, 0.0, "words")
     if not of:
         return None
+    after = lowers[stop + 1] if stop + 1 < size else ""
+    scale = SCALES.get(after) or {"hundred": 100.0, "dozen": 12.0}.get(after)
+    if word == "couple" and scale is not None:  # "a couple of hundred"
+        return Reading(first, stop + 2, 2 * scale, 2 * scale, scale, "words")
     return Reading(first, stop, GROUPS[word] * count, GROUPS[word] * count, 0.0, "words")

@@ -90,7 +90,7 @@ def _hedged(text: str, words: Words, span: Span) -> Number:
     if hedge is Hedge.EXACT:
         if bond is not None:
             hedge = bond.hedge
-        elif span.form == "words" and words.lowers[stop - 1] == "couple":
+        elif span.form == "words" and "couple" in words.lowers[first : first + 2]:
             hedge = Hedge.APPROXIMATE
         if after is not None:
             hedge = after[0]

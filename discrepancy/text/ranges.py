@@ -105,9 +105,8 @@ def _close(span: Span | None) -> Span | None:
 def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span | None:
     at = number.stop
     left, right = words.starts[at] - words.ends[at - 1], words.starts[at + 1] - words.ends[at]
-    if left or right:
-        if not (left == right == 1 and words.texts[at] in "–-") or number.form != "digits":
-            return None
+    if (left or right) and (not (left == right == 1 and words.texts[at] in "–-") or number.form != "digits"):
+        return None
     second = read(at + 1) if words.texts[at + 1] not in "$€£" else None
     if second is None or second.form not in ("digits", "words", "band") or second.low is None:
         return None
@@ -184,7 +183,7 @@ def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None])
     if second is None or second.low is None or number.low is None or second.form not in ("digits", "words") or number.low >= second.low:
         return None
     follow = words.lowers[second.stop] if second.stop < size else ""
-    if (is_unit(follow) and follow not in ("in", "a", "at", "s")) or follow in TIME_WORDS or follow in "-/":
+    if (is_unit(follow) and follow not in ("in", "a", "at", "s")) or follow in TIME_WORDS or follow in ("-", "/"):
         return None
     small = second.low in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100) or (number.low == 1 and second.low >= 10)
     if not every and (not small or (second.low > 1900 and second.low < 2100)):
@@ -196,5 +195,4 @@ def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None])
 def _ratio_of_noun(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span | None:
     """ "one elector in five"."""
     at = number.stop
-    shifted = _ratio(words, number._replace(stop=at + 1), read)
-    return shifted
+    return _ratio(words, number._replace(stop=at + 1), read)
