@@ -36,13 +36,13 @@ def numeric(words: Words, i: int) -> Atom | None:
         if "1000" <= left < "3000" and calendar.valid_day(int(left), int(middle), int(right)):
             return Atom(first=i, last=i + 5, sort="date", year=int(left), month=int(middle), day=int(right))
         return None
-    if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark != "-" and len(left) == len(middle) == 2)):
+    if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark == "/" and len(left) == len(middle) == 2)):
         return None
     year = int(right) if len(right) == 4 else (2000 if int(right) < 50 else 1900) + int(right)
     if not 1000 <= year < 3000:
         return None
     a, b = int(left), int(middle)
-    day_first, month_first = calendar.valid_day(year, b, a), calendar.valid_day(year, a, b)
+    day_first, month_first = calendar.valid_day(year, b, a), mark != "." and calendar.valid_day(year, a, b)
     if not day_first and not month_first:
         return None
     day, month = (a, b) if day_first else (b, a)

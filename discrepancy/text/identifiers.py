@@ -173,7 +173,7 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         return None
     if j > done and words.ends[j - 1] == words.starts[j] and texts[j - 1] in ("-", "/", "$", "@", "_", "."):
         return None
-    if letters in NO_CODES:
+    if letters in NO_CODES and (len(letters) > 1 or len(lowers[i]) < 3):
         return None
     last = _value_end(words, i)
     if _counts(words, last):
@@ -185,6 +185,8 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         figures in (3, 4) and 2 <= len(letters) <= 3 and lowers[before] != "-" and last < len(words) and lowers[last] in ("flight", "from")
     ):
         return Identifier(first=j - 1 if lead in ("flight", "flights") else j, last=last, value=j, sort="flight", series="flight")
+    if lead in MAKERS and words.texts[j - 1][0].isupper():
+        return Identifier(first=j - 1, last=last, value=j - 1, sort="model", series=lead)
     if letters in CODES:
         return Identifier(first=j, last=last, value=j, sort=CODES[letters], series=series)
     if lead in CLASSES and lead in LOWER_TOO | {"highway", "route", "motorway"}:

@@ -103,7 +103,7 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
     """ "two months ago", "three days earlier", "fifteen minutes later", "10 days prior": `i` is the word behind the unit."""
     lowers = words.lowers
     unit = UNITS.get(lowers[i - 1]) if i > done else None
-    if unit is None or i - 2 < done:
+    if unit is None or i - 2 < done or (lowers[i] != "ago" and i + 1 < len(words) and lowers[i + 1] in _TODAY):
         return None
     number = small_number(lowers[i - 2])
     first = i - 2
