@@ -63,7 +63,7 @@ def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Contex
     days = apart(left, right, context.sources)
     if left.kind != "duration" or not days or one.point is None or other.point is None:
         return False
-    return abs(other.point - one.point - days * DAY) <= max(one.step, other.step, DAY)
+    return abs(other.point - one.point - days * DAY) <= max(min(one.step, other.step), DAY)
 
 
 DAY = 86400.0

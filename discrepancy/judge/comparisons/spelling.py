@@ -34,23 +34,29 @@ def written(fact: Fact) -> str:
 
 
 def _forms(left: str, right: str, match: NameMatch, *, together: bool) -> Judgement:
-    why = "; ".join(f"{what}: {words}" for what, words in match.parts if what not in SILENT and words)
+    told = [(what, words) for what, words in match.parts if what not in SILENT and not _capitals(words)]
+    why = "; ".join(f"{what}: {words}" for what, words in told if words)
     if match.verdict is NameVerdict.CONTRADICT:
         return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
-    if match.verdict is NameVerdict.VARIANT:
-        telling = [what for what, _ in match.parts if what not in SILENT]
-        if telling == ["initials"] and together:
-            return AGREE  # "the Harbour Board (HB)": the source explains its short form
-        if not telling and _respelled(left, right):
-            return variant(f"{left} and {right} are two spellings of one name")
-        return variant(f"{left} and {right} are two forms of one name ({why})") if telling else AGREE
-    return AGREE if match.verdict is NameVerdict.SAME else APART
+    if match.verdict is not NameVerdict.VARIANT:
+        return AGREE if match.verdict is NameVerdict.SAME else APART
+    if [what for what, _ in told] == ["initials"] and together:
+        return AGREE  # "the Harbour Board (HB)": the source explains its short form
+    if told:
+        return variant(f"{left} and {right} are two forms of one name ({why})")
+    return variant(f"{left} and {right} are two spellings of one name") if _respelled(left, right) else AGREE
+
+
+def _capitals(words: str) -> bool:
+    """Whether a pair of words, "HUSSAIN / Hussain", differs in capitals alone."""
+    one, slash, other = words.partition(" / ")
+    return bool(slash) and one.casefold() == other.casefold()
 
 
 def _respelled(left: str, right: str) -> bool:
     """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Centre", "Center"."""
     one, other = (text.casefold().replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right))
-    return len(one) == len(other) and one != other and sorted(one) != sorted(other)
+    return len(one) == len(other) and sorted(word.strip(",") for word in one) != sorted(word.strip(",") for word in other)
 
 
 SILENT = frozenset({"same", "omits", "order"})

@@ -149,3 +149,6 @@ def test_a_length_of_time_runs_on() -> None:
     b = fact("duration", "b", "eight days", number(8, unit="day"), attribute="riot")
     assert ask("interval", claim(a, b), dates=sources(a="2021-05-04", b="2021-05-08")) == []
     assert verdicts(ask("interval", claim(a, b), dates=sources(a="2021-05-04", b="2021-05-05"))) == ["conflict"]
+    weeks = fact("duration", "a", "nine weeks", number(9, unit="week"), attribute="trial")
+    months = fact("duration", "b", "three months", number(3, unit="month"), attribute="trial")
+    assert verdicts(ask("interval", claim(weeks, months), dates=sources(a="2021-05-04", b="2021-05-10"))) == ["conflict"]

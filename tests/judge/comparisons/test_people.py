@@ -28,6 +28,7 @@ def named(*names: str) -> list[str]:
         ("Anton Frey", "Frey", []),
         ("Anton Frey", "Anton Frey", []),
         ("Anton Frey's", "Anton Frey", []),
+        ("FREY, Anton", "Anton Frey", []),
         ("Anton Frey", "Martin Frey", ["conflict"]),
         ("Carl Hobbs Jr.", "Carl Hobbs Sr.", ["conflict"]),
     ],
