@@ -40,7 +40,24 @@ _IDIOMS = frozenset(
 _CALENDAR = frozenset("sunday monday tuesday wednesday thursday friday saturday weekend".split())
 _SUPERLATIVES = frozenset("most largest biggest best worst first last few many greatest main key".split())
 # Participles of manner behind a hyphenated number make adjectives, no count: "two-sided", "three-dimensional".
-_NOT_COUNTED = ("ed", "way", "al", "fold", "time", "hand", "handed", "wheel", "star", "piece", "ish", "odd", "plus", "figure", "digit", "strong")
+_NOT_COUNTED = (
+    "ed",
+    "way",
+    "al",
+    "fold",
+    "time",
+    "hand",
+    "handed",
+    "wheel",
+    "star",
+    "piece",
+    "ish",
+    "odd",
+    "plus",
+    "figure",
+    "digit",
+    "strong",
+)
 
 
 def counted(document: Document, measure: Measure, start: int, stop: int, last: Counted | None) -> Counted | None:
@@ -57,7 +74,9 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     if follow == "(" or follow in ("times", "time"):
         found = head_after(words, after + (follow == "("), stop, plural=not single) if follow != "(" or after + 1 < stop else None
         if follow == "(":
-            return _label(document, measure, start) or (Counted(found.noun, found.modifiers, after, certain=False) if found and _people(found.noun) else None)
+            return _label(document, measure, start) or (
+                Counted(found.noun, found.modifiers, after, certain=False) if found and _people(found.noun) else None
+            )
         return Counted("time", (), after + 1) if found else None
     head = head_after(words, after, stop, plural=not single) if follow else None
     if head is not None and head.noun in _CALENDAR:
@@ -83,7 +102,7 @@ def _idle(document: Document, measure: Measure, head: Head) -> bool:
 
 
 def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted | None) -> Counted | None:
-    """"five of the 46", "seven of them children", "hundreds of stores", "29 of 34 passes", "six of them"."""
+    """ "five of the 46", "seven of them children", "hundreds of stores", "29 of 34 passes", "six of them"."""
     words = document.words
     lowers = words.lowers
     while at < stop and lowers[at] in DETERMINERS and lowers[at] not in _THEM and lowers[at] not in ("other", "such"):
@@ -106,7 +125,11 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
         whole = head_after(words, total.stop, stop, plural=True)
         if whole is not None:
             return Counted(whole.noun, whole.modifiers, whole.at + 1, total=total)
-        return Counted(last.noun, last.modifiers, total.stop, certain=False, total=total) if last else Counted("person", (), total.stop, certain=False, total=total)
+        return (
+            Counted(last.noun, last.modifiers, total.stop, certain=False, total=total)
+            if last
+            else Counted("person", (), total.stop, certain=False, total=total)
+        )
     head = head_after(words, at, stop, plural=True)
     if head is None:
         return None
@@ -120,25 +143,36 @@ def _following(document: Document, measure: Measure) -> tuple[Measure, ...]:
 
 
 def _hyphenated(document: Document, measure: Measure, at: int, stop: int) -> Counted | None:
-    """"five-bedroom", "a 1,000-member church"."""
+    """ "five-bedroom", "a 1,000-member church"."""
     words = document.words
     if at >= stop or not words.texts[at][0].isalpha() or measure.hedge.value == "range" or measure.number.form == "fraction":
         return None
     word = words.lowers[at]
-    if word in CLOSED or word.endswith(_NOT_COUNTED) or words.starts[at] != words.ends[at - 1] or len(word) < 3 or words.texts[at][0].isupper():
+    if (
+        word in CLOSED
+        or word.endswith(_NOT_COUNTED)
+        or words.starts[at] != words.ends[at - 1]
+        or len(word) < 3
+        or words.texts[at][0].isupper()
+    ):
         return None
     return Counted(singular(word), (), at + 1)
 
 
 def _label(document: Document, measure: Measure, start: int) -> Counted | None:
-    """"Dead: 6", "Ballot papers issued: 70,141": the noun before the colon."""
+    """ "Dead: 6", "Ballot papers issued: 70,141": the noun before the colon."""
     words = document.words
     lowers = words.lowers
     at = measure.first - 1
     if at < 1 or lowers[at] != ":" or not words.texts[at - 1][0].isalpha():
         return None
     first = at
-    while first > 0 and at - first < 9 and lowers[first - 1] not in ".;!?•" and "\n" not in document.text[words.ends[first - 1] : words.starts[first]]:
+    while (
+        first > 0
+        and at - first < 9
+        and lowers[first - 1] not in ".;!?•"
+        and "\n" not in document.text[words.ends[first - 1] : words.starts[first]]
+    ):
         first -= 1
     for place in range(first, at):
         said = happened(lowers[place])
@@ -147,7 +181,9 @@ def _label(document: Document, measure: Measure, start: int) -> Counted | None:
     for place in range(first, at):
         if is_plural(lowers[place], words.texts[place]):
             verb = next((verb_lemma(word) for word in lowers[place + 1 : at] if word.endswith("ed")), None)
-            return Counted(singular(lowers[place]), tuple(word for word in lowers[first:place] if word not in CLOSED), measure.stop, verb=verb)
+            return Counted(
+                singular(lowers[place]), tuple(word for word in lowers[first:place] if word not in CLOSED), measure.stop, verb=verb
+            )
     return Counted(lowers[at - 1], (), measure.stop) if at - first <= 3 else None
 
 
@@ -172,16 +208,29 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     while lead_at >= start and lowers[lead_at] in ("another", "a", "further", "the", "only", "just", "all", "up", "to", "additional"):
         lead_at -= 1
     lead = lowers[lead_at] if lead_at >= start else ""
-    if follow in AUXILIARIES and (lead_at < start or lead in ",;:–—(“\"" or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")):
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None) if last else Counted("person", (), at, certain=False)
-    if lead in ("was", "were", "are", "be", "is") and lead_at > start and lowers[lead_at - 1] == "there" and follow in ("in", "on", "at", "aboard", "inside"):
+    if follow in AUXILIARIES and (
+        lead_at < start or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")
+    ):
+        return (
+            last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+            if last
+            else Counted("person", (), at, certain=False)
+        )
+    if (
+        lead in ("was", "were", "are", "be", "is")
+        and lead_at > start
+        and lowers[lead_at - 1] == "there"
+        and follow in ("in", "on", "at", "aboard", "inside")
+    ):
         return Counted("person", (), at, certain=False)
     said = happened(lead)
     if said is not None and verb_lemma(lead) is not None:
         return Counted("person", (), at, certain=False, attribute=said, verb=verb_lemma(lead))
     if follow.endswith("ed") and verb_lemma(follow) is not None and last is not None and not _people(last.noun):
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
-    if last is not None and (lead in ("and", "or", "than", "counted", "but", "against") or measure.number.hedge_start < measure.start or lead.endswith("'s")):
+    if last is not None and (
+        lead in ("and", "or", "than", "counted", "but", "against") or measure.number.hedge_start < measure.start or lead.endswith("'s")
+    ):
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
     verb = verb_lemma(lead) if lead else None
     if verb in ("employ", "kill", "injure", "carry", "seat", "house", "hold") and (follow in CLOSED or not follow[0].isalpha()):
@@ -189,17 +238,27 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     return None
 
 
-_TOLLS = {"toll": "killed", "casualties": "casualties", "fatalities": "killed", "deaths": "killed", "injuries": "injured", "dead": "killed", "missing": "missing"}
+_TOLLS = {
+    "toll": "killed",
+    "casualties": "casualties",
+    "fatalities": "killed",
+    "deaths": "killed",
+    "injuries": "injured",
+    "dead": "killed",
+    "missing": "missing",
+}
 
 
 def _toll(document: Document, measure: Measure, start: int) -> Counted | None:
-    """"the death toll rose to 1,024", "a toll of 41", "the number of injured stands at 60"."""
+    """ "the death toll rose to 1,024", "a toll of 41", "the number of injured stands at 60"."""
     lowers = document.words.lowers
     for place in range(measure.first - 1, max(start, measure.first - 12) - 1, -1):
         word = lowers[place]
         if word in ".;":
             return None
-        if word == "toll" or (word in _TOLLS and place > 1 and lowers[place - 1] in ("of", "the") and "number" in lowers[max(start, place - 3) : place]):
+        if word == "toll" or (
+            word in _TOLLS and place > 1 and lowers[place - 1] in ("of", "the") and "number" in lowers[max(start, place - 3) : place]
+        ):
             gap = lowers[place + 1 : measure.first]
             if any(other in _LINKS for other in gap):
                 return Counted("person", (), measure.stop, certain=False, attribute=_TOLLS[word], verb="die")
@@ -210,4 +269,6 @@ def _toll(document: Document, measure: Measure, start: int) -> Counted | None:
     return None
 
 
-_LINKS = frozenset("to at of by from is was stood stands reached hit passed topped climbed rose reaches passes tops exceeded exceeds".split())
+_LINKS = frozenset(
+    "to at of by from is was stood stands reached hit passed topped climbed rose reaches passes tops exceeded exceeds".split()
+)

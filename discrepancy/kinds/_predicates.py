@@ -13,9 +13,11 @@ _SKIPPED = frozenset(
     """who that which now known to still also reported reportedly believed thought feared confirmed said have has been being since already later
     found never yet so far presumed critically seriously slightly badly least most not""".split()
 )
-_HEDGING = frozenset("""
+_HEDGING = frozenset(
+    """
     at least more than about around some nearly almost up over under fewer less another a an further additional the his her their its of
-    """.split())
+    """.split()
+)
 
 
 class Predicate(NamedTuple):
@@ -44,7 +46,7 @@ def _finite(words: Words, after: int) -> bool:
 
 
 def _behind(words: Words, after: int, stop: int) -> Predicate:
-    """"12 people were killed", "46 people taken to hospital", "four who have not yet been found", "9 people are now known to have died"."""
+    """ "12 people were killed", "46 people taken to hospital", "four who have not yet been found", "9 people are now known to have died"."""
     lowers = words.lowers
     place, negated, auxiliary = after, False, False
     if place + 1 < stop and lowers[place] == "," and lowers[place + 1] in ("who", "which", "were", "was"):
@@ -104,7 +106,7 @@ def _verb_at(words: Words, place: int) -> str | None:
 
 
 def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
-    """"killing at least 23 people", "the quake injured 312", "the loss of seven", "a toll of 41"."""
+    """ "killing at least 23 people", "the quake injured 312", "the loss of seven", "a toll of 41"."""
     lowers = words.lowers
     place = first - 1
     crossed = False

@@ -25,10 +25,12 @@ _NOUNS = frozenset(
     efficacy effectiveness probability confidence containment contained capacity occupancy literacy poverty mortality attendance discount premium
     commission deposit stake holding popularity rating ratings probability certain sure chance risk alcohol silver gold""".split()
 )
-_SKIP = frozenset("""
+_SKIP = frozenset(
+    """
     only just still now was is were are be been at of the a an stood stands standing about around nearly almost over under than more less
     with
-    """.split())
+    """.split()
+)
 
 
 def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:
@@ -54,7 +56,9 @@ def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     return ""
 
 
-def noun_of(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], direction: str) -> tuple[str, str | None]:
+def noun_of(
+    document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], direction: str
+) -> tuple[str, str | None]:
     """The attribute of a share and its head noun: the noun that it is of or that stands before it; else the direction, or "share"."""
     words = document.words
     at = measure.stop
@@ -99,7 +103,9 @@ def _subject(before: tuple[str, ...]) -> str | None:
     clause.reverse()
     moved = next((place for place, word in enumerate(clause) if word in _RISE or word in _FALL), len(clause))
     subject, rest = clause[:moved], clause[moved + 1 :]
-    subject = rest if any(word[0].isalpha() and word not in CLOSED and word not in _SKIP for word in rest) else subject  # "cut infections by a quarter"
+    subject = (
+        rest if any(word[0].isalpha() and word not in CLOSED and word not in _SKIP for word in rest) else subject
+    )  # "cut infections by a quarter"
     first = next((place for place, word in enumerate(subject) if word in PREPOSITIONS and place), len(subject))
     for word in reversed(subject[:first]):
         if word[0].isalpha() and word not in CLOSED and word not in _SKIP and not word.endswith("ed") and len(word) > 2:

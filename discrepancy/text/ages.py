@@ -112,8 +112,7 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
         return (
             any(word in _HIS for word in back)
             or any(word in ("under", "over") for word in back[-1:])
-            or "mid" in back[-1:]
-            and "in" in back
+            or ("mid" in back[-1:] and "in" in back)
         )
     if before in ("under", "over"):
         return True
@@ -142,7 +141,7 @@ COLLECTIVES = frozenset(
 
 
 def _of_age(words: Words, lead: int) -> bool:
-    """"a girl of 15": a noun for one person with its article before "of"."""
+    """ "a girl of 15": a noun for one person with its article before "of"."""
     noun = words.lowers[lead - 1] if lead > 1 else ""
     if noun in COLLECTIVES or noun in PARENTS or not is_person_noun(noun):
         return False
@@ -150,7 +149,7 @@ def _of_age(words: Words, lead: int) -> bool:
 
 
 def _of_weeks(words: Words, measure: Measure) -> bool:
-    """"a baby of ten weeks"."""
+    """ "a baby of ten weeks"."""
     lead = _lead(words, measure)
     return lead > 1 and words.lowers[lead] == "of" and measure.unit in ("week", "month", "year", "day") and _of_age(words, lead)
 

@@ -32,7 +32,8 @@ def _range(text: str, words: Words, left: Measure, right: Measure, between: tupl
         low *= next((s for s in (1e12, 1e9, 1e6, 1e3) if s <= scale and low * s < high), 1.0)
     if not low < high or left.basis != right.basis:
         return None
-    return left._replace(start=words.starts[first], end=right.end, first=first, stop=right.stop, low=low, high=high, raw=(low, high), hedge=Hedge.RANGE, step=right.step,
+    return left._replace(
+        start=words.starts[first], end=right.end, first=first, stop=right.stop, low=low, high=high, raw=(low, high), hedge=Hedge.RANGE, step=right.step,
         per=right.per or left.per,
     )  # fmt: skip
 

@@ -155,7 +155,9 @@ def is_name(word: str) -> bool:
 def currency_words() -> frozenset[str]:
     """Every lower-case word that can begin a currency behind a number, full names apart."""
     names = _names()
-    return frozenset((*names.base, *map(str.lower, names.codes), *map(str.lower, _BEHIND), *_SYMBOLS, *_MINOR, "p", "u", "us", "cfa", "new"))
+    return frozenset(
+        (*names.base, *map(str.lower, names.codes), *map(str.lower, _BEHIND), *_SYMBOLS, *_MINOR, "p", "u", "us", "cfa", "new")
+    )
 
 
 def currency_before(words: Words, first: int) -> Currency | None:
@@ -193,12 +195,16 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
         glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
         return (
             None
-            if glued_right or token == "$" and words.starts[stop] > words.ends[stop - 1]
+            if glued_right or (token == "$" and words.starts[stop] > words.ends[stop - 1])
             else Currency(_SYMBOLS[token], stop, stop + 1, 1.0)
         )
     if token == "p" and amount < 100 and words.starts[stop] == words.ends[stop - 1]:
         return Currency(("GBP",), stop, stop + 1, 0.01)
-    if token == "U" and words.texts[stop + 1 : stop + 4] == (".", "S", ".") and words.lowers[stop + 4 : stop + 5] in (("dollars",), ("dollar",)):
+    if (
+        token == "U"
+        and words.texts[stop + 1 : stop + 4] == (".", "S", ".")
+        and words.lowers[stop + 4 : stop + 5] in (("dollars",), ("dollar",))
+    ):
         return Currency(("USD",), stop, stop + 5, 1.0)
     if lower in _MINOR:
         return Currency(_MINOR_OF[lower], stop, stop + 1, _MINOR[lower])

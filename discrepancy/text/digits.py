@@ -111,7 +111,12 @@ def _with_ending(text: str, words: Words, number: Reading) -> Reading:
             return _band(number._replace(stop=at + 1))
         if ending == "/":
             return _over(words, number)
-        if ending in (":", ".") and at + 1 < len(words.texts) and words.ends[at] == words.starts[at + 1] and words.texts[at + 1].isdecimal():
+        if (
+            ending in (":", ".")
+            and at + 1 < len(words.texts)
+            and words.ends[at] == words.starts[at + 1]
+            and words.texts[at + 1].isdecimal()
+        ):
             return _run_on(words, number)
         if ending == "'" and at + 1 < len(words.texts) and words.lowers[at + 1] == "s" and words.starts[at + 1] == words.ends[at]:
             return number
@@ -156,7 +161,9 @@ def _short_scale(text: str, words: Words, number: Reading, lower: str, gap: int)
     return MONEY_SCALES[lower] if money else None
 
 
-_SOLD = frozenset("sold sell sells selling shipped ships downloaded delivered delivers attracted drew printed produced built vaccinated".split())
+_SOLD = frozenset(
+    "sold sell sells selling shipped ships downloaded delivered delivers attracted drew printed produced built vaccinated".split()
+)
 
 
 def _counts_millions(words: Words, first: int, after: int) -> bool:

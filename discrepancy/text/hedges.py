@@ -30,7 +30,9 @@ _SPATIAL = frozenset("over under above below about around".split())
 
 # Behind these "over" says what it is about: "jailed over £4m fraud", "a row over 20 jobs".
 _ABOUT = frozenset(
-    "jailed charged arrested convicted sentenced fined sued suing sue questioned detained indicted tried row rows dispute disputes clash clashes clashed quarrel quarrelled argued fought campaign campaigned protest"
+    " jailed charged arrested convicted sentenced fined sued suing sue questioned detained indicted tried row rows dispute"
+    " disputes clash clashes clashed quarrel quarrelled argued"
+    " fought campaign campaigned protest"
     " protests protested fight battle argument concern concerns anger fury outrage fears tensions criticised criticized resigned sacked fired suspended"
     " quit inquiry investigation probe lawsuit case talks debate feud war struck strike strikes".split()
 )

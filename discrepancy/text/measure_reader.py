@@ -103,7 +103,7 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
 
 
 def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:
-    """"three more hours", "two consecutive years"."""
+    """ "three more hours", "two consecutive years"."""
     if at + 1 >= len(words.texts) or words.lowers[at] not in _BETWEEN:
         return None
     unit = WORDS.get(words.lowers[at + 1])
@@ -146,7 +146,7 @@ _RATIOS = frozenset("hazard odds risk rate likelihood".split())
 
 
 def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int, int, str] | None:
-    """"magnitude 6.1", "a magnitude of 6.1", "M 6.1", "7.2 on the Richter scale", "hazard ratio 0.75", "a .32": a scale without a unit behind the number."""
+    """ "magnitude 6.1", "a magnitude of 6.1", "M 6.1", "7.2 on the Richter scale", "hazard ratio 0.75", "a .32": a scale without a unit behind the number."""
     lowers = words.lowers
     at = words.at(number.hedge_start) - 1 if number.hedge_start < number.start else first - 1
     lead = lowers[at] if at >= 0 else ""
@@ -157,13 +157,25 @@ def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int
         lead = lowers[at]
     if lead in ("magnitude", "magnitudes") and number.raw is not None and number.raw[1] < 11:
         return first, stop, "magnitude"
-    if at == first - 1 and words.texts[at] in ("M", "Mw", "ML", "Ms") and number.raw is not None and 0 < number.raw[1] < 10 and number.resolution < 1:
+    if (
+        at == first - 1
+        and words.texts[at] in ("M", "Mw", "ML", "Ms")
+        and number.raw is not None
+        and 0 < number.raw[1] < 10
+        and number.resolution < 1
+    ):
         return first, stop, "magnitude"
     if lead == "ratio" and at > 0 and lowers[at - 1] in _RATIOS and number.resolution < 1:
         return first, stop, "ratio"
     if stop < len(words.texts) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
         return first, stop, "magnitude"
-    if words.texts[first - 1 : first] == (".",) and lead == "." and number.raw is not None and number.raw[1] < 1 and lowers[at - 1 : at] == ("a",):
+    if (
+        words.texts[first - 1 : first] == (".",)
+        and lead == "."
+        and number.raw is not None
+        and number.raw[1] < 1
+        and lowers[at - 1 : at] == ("a",)
+    ):
         return first, stop, "caliber"
     return None
 
@@ -175,13 +187,18 @@ _LASTED = frozenset(
 
 
 def _during(words: Words, number: Number) -> Number:
-    """"paid over four years" says during, "lasted over four years" says more; "within two hours" is a bound for time."""
+    """ "paid over four years" says during, "lasted over four years" says more; "within two hours" is a bound for time."""
     at = words.at(number.hedge_start)
     if number.hedge is Hedge.EXACT:
         if number.first and words.lowers[number.first - 1] == "within":
             return number._replace(hedge=Hedge.AT_MOST, low=None)
         return number
-    if number.hedge is Hedge.MORE_THAN and words.lowers[at] == "over" and number.raw is not None and not (at and words.lowers[at - 1] in _LASTED):
+    if (
+        number.hedge is Hedge.MORE_THAN
+        and words.lowers[at] == "over"
+        and number.raw is not None
+        and not (at and words.lowers[at - 1] in _LASTED)
+    ):
         return number._replace(hedge=Hedge.EXACT, low=number.raw[0], high=number.raw[1], hedge_start=number.start)
     return number
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from discrepancy.text.ages import is_age
 from discrepancy.text.dates import DateMention
+from discrepancy.text.judicial_terms import is_term, tells_of_court
 from discrepancy.text.measures import Measure
 from discrepancy.text.number_words import HYPHENS
 from discrepancy.text.sentences import Sentence
-from discrepancy.text.judicial_terms import is_term, tells_of_court
 from discrepancy.text.words import Words
 
 # "a 19-year low": how long ago it was so last, a manner of speaking and no duration.
@@ -35,7 +35,11 @@ def assign_roles(
             dated += 1
         covered = dated < size and dates[dated].start <= measure.number.start < dates[dated].end
         band = covered and measure.number.form == "band" and is_age(text, words, measure, None, False)
-        if covered and not band and not (measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end):
+        if (
+            covered
+            and not band
+            and not (measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end)
+        ):
             roles.append("")
             continue
         sort = measure.sort
@@ -64,7 +68,9 @@ def _repeats(words: Words, measure: Measure) -> bool:
     return follow in ("consecutive", "concurrent") and words.lowers[measure.stop + 2 : measure.stop + 3] == ("-",)
 
 
-_EXTENT = frozenset("of away from long wide deep high tall off down up apart north south east west thick ahead below above behind short to across or".split())
+_EXTENT = frozenset(
+    "of away from long wide deep high tall off down up apart north south east west thick ahead below above behind short to across or".split()
+)
 
 
 def _measures(words: Words, measure: Measure) -> bool:

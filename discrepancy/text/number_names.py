@@ -57,7 +57,7 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
     if lower in NUMBERING and not (
         lower in ("no", "part", "series", "group", "class", "bus") and not before[:1].isupper() and number.form == "words"
     ):
-        return not _counted(words, number.stop) or number.form == "digits" and lower != "no"
+        return not _counted(words, number.stop) or (number.form == "digits" and lower != "no")
     if number.form == "words" or gap != 1 or not any(map(str.isupper, before)) or lower in CLOSED or is_code(before):
         return False
     if _opens_sentence(text, words, first - 1):
@@ -66,7 +66,7 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
 
 
 def _is_model(words: Words, at: int, stop: int) -> bool:
-    """Whether a capitalised word and a number before a plural name a make ("Windows 11 users"): no verb, and no place after a preposition ("in London 30 people")."""
+    """Whether a capitalised word and a number name a make before a plural ("Windows 11 users"); "in London 30 people" counts."""
     noun = words.texts[stop]
     if not noun.isalpha() or noun[0].isupper() or is_unit(words.lowers[stop]) or verb_lemma(words.lowers[at]) is not None:
         return False
@@ -81,7 +81,9 @@ def _glued_letters(words: Words, number: Reading) -> bool:
     if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
         return False
     token = words.texts[at]
-    return token[0].isalpha() and not is_unit(token) and words.lowers[at] not in WORDS and not is_code(token) and token not in ("C", "F", "p")
+    return (
+        token[0].isalpha() and not is_unit(token) and words.lowers[at] not in WORDS and not is_code(token) and token not in ("C", "F", "p")
+    )
 
 
 def _counted(words: Words, stop: int) -> bool:
@@ -91,7 +93,7 @@ def _counted(words: Words, stop: int) -> bool:
     lower = words.lowers[stop]
     if lower in "%°$€£-–" or is_unit(lower):
         return lower not in ("in", "a", "at", "m") or words.starts[stop] == words.ends[stop - 1]
-    return lower not in CLOSED and lower.isalpha() and (lower.endswith("s") and not lower.endswith("ss") or lower in _PLURALS)
+    return lower not in CLOSED and lower.isalpha() and ((lower.endswith("s") and not lower.endswith("ss")) or lower in _PLURALS)
 
 
 _PLURALS = frozenset("people men women children police dead injured wounded missing percent per million billion thousand".split())
@@ -99,7 +101,7 @@ _PLURALS = frozenset("people men women children police dead injured wounded miss
 
 def _opens_sentence(text: str, words: Words, at: int) -> bool:
     """Whether word `at` has its capital only because it opens a sentence or line ("Tickets 12")."""
-    if words.texts[at].isupper() and len(words.texts[at]) > 1 or any(map(str.isupper, words.texts[at][1:])):
+    if (words.texts[at].isupper() and len(words.texts[at]) > 1) or any(map(str.isupper, words.texts[at][1:])):
         return False
     if at == 0 or "\n" in text[words.ends[at - 1] : words.starts[at]]:
         return words.lowers[at].endswith(("ed", "ing", "ly"))

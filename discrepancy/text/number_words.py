@@ -130,10 +130,9 @@ def read_cardinal(words: Words, first: int) -> Reading | None:
         elif word in SCALES and (current or not total) and current != 0 and SCALES[word] < limit:
             limit = SCALES[word]
             total, current, step = total + (1 if current is None else current) * limit, None, (1 if current is None else step) * limit
-        elif word == "and" and stop == at and not joined and _joins(words, at, current, total):
-            at += 1
-            continue
-        elif stop == at and is_dash(words, at) and at > first and _hyphenated(lowers[at + 1], current):
+        elif (word == "and" and stop == at and not joined and _joins(words, at, current, total)) or (
+            stop == at and is_dash(words, at) and at > first and _hyphenated(lowers[at + 1], current)
+        ):
             at += 1
             continue
         else:
@@ -162,7 +161,7 @@ def _joins(words: Words, at: int, current: float | None, total: float) -> bool:
 def _hyphenated(word: str, current: float | None) -> bool:
     if word in SMALL:
         return current is not None and current >= 20
-    return word in TENS and bool(current) or word == "hundred" or word in SCALES
+    return (word in TENS and bool(current)) or word == "hundred" or word in SCALES
 
 
 def read_tail(words: Words, number: Reading) -> Reading:

@@ -69,7 +69,9 @@ def _made(text: str, words: Words, number: Reading, language: str | None) -> Num
     if form == "vague":
         bond = hedge_before(words, first)
         low = number.low or 0.0
-        return Number(start, end, low, None, Hedge.AT_LEAST, words.starts[bond.first] if bond else start, 0.0, form, first, stop, (low, low))
+        return Number(
+            start, end, low, None, Hedge.AT_LEAST, words.starts[bond.first] if bond else start, 0.0, form, first, stop, (low, low)
+        )
 
     def read(at: int) -> Reading | None:
         return read_number(text, words, at, stop, language) if at < len(words.texts) and begins(words, at) else None

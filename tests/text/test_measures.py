@@ -88,7 +88,11 @@ def test_ranges(text: str, quote: str, low: float, high: float, sort: str) -> No
 
 
 def test_points_are_no_percent() -> None:
-    assert [m.basis for m in measures("It rose 2 percentage points, then 25 basis points, then 3%.")] == ["points", "basis-points", "percent"]
+    assert [m.basis for m in measures("It rose 2 percentage points, then 25 basis points, then 3%.")] == [
+        "points",
+        "basis-points",
+        "percent",
+    ]
 
 
 def test_a_conversion_in_brackets_is_a_twin_and_shares_the_hedge() -> None:
