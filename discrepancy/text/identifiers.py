@@ -27,15 +27,14 @@ class Identifier:
     confidence: float = 1.0
 
 
+_STARTS = EXCHANGES | {"seed", "seeds", "registration"}
+
+
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
     """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
     lowers = words.lowers
     done = 0
-    for i in [
-        i
-        for i, word in enumerate(lowers)
-        if "/" < word < ":" or word in EXCHANGES or word == "seed" or word == "seeds" or word == "registration"
-    ]:
+    for i in [i for i, word in enumerate(lowers) if "/" < word < ":" or word in _STARTS]:
         if i < done:
             continue
         found = _at(words, i, done)

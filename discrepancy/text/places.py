@@ -68,6 +68,12 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     building, street = tail in BUILDINGS and last - first > 1, tail in STREETS and last - first > 1
     if (name.title and not building) or (name.title and name.sort == "person" and tail not in _NO_SURNAMES):
         return None, n + 1
+    if (
+        name.sort in ("person", "organisation")
+        and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
+        and (first == 0 or lowers[first - 1] != "of")
+    ):
+        return None, n + 1
     start, number = address_start(words, first, street)
     lead = Lead.of(words, start)
     after = lowers[last] if last < len(words) else ""

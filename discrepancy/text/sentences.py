@@ -10,10 +10,11 @@ from discrepancy.text.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITL
 
 # A stop with its closing marks before a word that is not in lower case; a stop with its blank missing ("in Russia.In his");
 # the full stops of Chinese and Japanese; the end of a line.
-_BREAK = re.compile(
-    r"(?<![.!?…؟])[.!?…؟]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-öø-ÿ])"
-    r"|(?<=[a-z0-9][a-z0-9])[.!?][\"”’)]?(?=[A-Z][a-z]+[\s:])"
-    r"|[。！？]+[」』”]?|\n"
+_BREAK = re.compile(  # one class of characters first: the engine then skips all others at once
+    r"[.!?…؟。！？\n](?:(?<=\n)"
+    r"|(?<=[。！？])[。！？]*+[」』”]?"
+    r"|(?<![.!?…؟].)[.!?…؟]*+[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-öø-ÿ])"
+    r"|(?<=[a-z0-9][a-z0-9][.!?])[\"”’)]?(?=[A-Z][a-z]+[\s:]))"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘«„(\[]*(\w+)")
