@@ -20,6 +20,7 @@ from discrepancy.text.quotes import Quotation, scan_quotes
 from discrepancy.text.role_nouns import RoleMention, scan_roles
 from discrepancy.text.sentences import Sentence, split_sentences
 from discrepancy.text.unwrap import unwrap
+from discrepancy.text.units import Unit
 from discrepancy.text.words import Words, split_words
 
 
@@ -29,8 +30,10 @@ class Document:
     `text` is what the scans read: the source's text, in which comments and line ends that only wrap a paragraph are blanks.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, units: Mapping[str, Unit] | None = None) -> None:
+        """`units` are the user's own, by every lower-case form of their names."""
         self.source = source
+        self.units = units or {}
         self.text = unwrap(hide_comments(source.text))
 
     @cached_property
@@ -51,7 +54,7 @@ class Document:
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
         """Every number with its unit, compounds and ranges whole, in order."""
-        return scan_measures(self.text, self.words, self.numbers, lambda: self.countries)
+        return scan_measures(self.text, self.words, self.numbers, lambda: self.countries, self.units)
 
     @cached_property
     def measure_starts(self) -> list[int]:

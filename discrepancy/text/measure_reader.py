@@ -58,6 +58,16 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
     return make_measure(text, words, number, first, stop, raw, 1.0, "plain", None)
 
 
+def with_own_unit(words: Words, measure: Measure, units: Mapping[str, Unit]) -> Measure:
+    """A plain number with a unit of the user's own behind it: "12 smoots"."""
+    at = measure.stop
+    at += at < len(words.texts) and words.texts[at] in HYPHENS
+    unit = units.get(words.lowers[at]) if at < len(words.texts) else None
+    if unit is None:
+        return measure
+    return measure._replace(end=words.ends[at], stop=at + 1, sort=unit.dimension, unit=unit.name, joined=at > measure.stop)
+
+
 def _beyond(words: Words, number: Number) -> int:
     """The place where the unit would stand: behind "+", "-plus", "a" of "half a mile" and "of" of "hundreds of miles"."""
     stop = number.stop

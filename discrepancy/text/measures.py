@@ -8,15 +8,18 @@ from discrepancy.model.value import Hedge
 from discrepancy.text.compounds import join_measures
 from discrepancy.text.hedges import bounded
 from discrepancy.text.measure import Measure
-from discrepancy.text.measure_reader import read_measure
+from discrepancy.text.measure_reader import read_measure, with_own_unit
 from discrepancy.text.numbers import Number
 from discrepancy.text.sums import is_bare_sum
+from discrepancy.text.units import Unit
 from discrepancy.text.words import Words
 
 __all__ = ["Measure", "scan_measures"]
 
 
-def scan_measures(text: str, words: Words, numbers: Sequence[Number], countries: Callable[[], Mapping[str, int]]) -> tuple[Measure, ...]:
+def scan_measures(
+    text: str, words: Words, numbers: Sequence[Number], countries: Callable[[], Mapping[str, int]], units: Mapping[str, Unit]
+) -> tuple[Measure, ...]:
     """One measure for each number that counts or measures something, in order; compounds and ranges take several numbers together."""
     found: list[Measure] = []
     currency: str | None = None
@@ -26,6 +29,8 @@ def scan_measures(text: str, words: Words, numbers: Sequence[Number], countries:
         if number.raw is None or number.first < stop or (number.form == "article" and number.first == per):
             continue
         measure = read_measure(text, words, number, countries)
+        if units and measure is not None and measure.sort == "plain":
+            measure = with_own_unit(words, measure, units)
         if measure is None:
             continue
         if last is not None and last.sort != "plain" and measure.first - stop <= 3:

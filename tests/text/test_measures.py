@@ -7,7 +7,7 @@ import pytest
 from discrepancy.model.source import Source
 from discrepancy.text.document import Document
 from discrepancy.text.measures import Measure
-from discrepancy.text.units import in_base
+from discrepancy.text.units import Unit, in_base
 
 
 def measures(text: str) -> tuple[Measure, ...]:
@@ -124,6 +124,13 @@ def test_an_ambiguous_currency_is_that_of_the_country_which_the_text_names() -> 
 
 def test_a_scaled_number_without_noun_takes_the_currency_of_the_text() -> None:
     assert [m.unit for m in measures("The club paid 38 million euros. It had bought him for 2 million.")] == ["EUR", "EUR"]
+
+
+def test_a_user_may_bring_a_unit() -> None:
+    smoot = Unit("smoot", "length", 1.7018)
+    document = Document(Source(id="a.txt", text="The bridge is 364.4 smoots long."), {"smoot": smoot, "smoots": smoot})
+    (measure,) = document.measures
+    assert (measure.unit, measure.sort, measure.low) == ("smoot", "length", 364.4)
 
 
 def test_units_convert_exactly() -> None:
