@@ -19,8 +19,8 @@ from discrepancy.text.numbers import Number, scan_numbers
 from discrepancy.text.quotes import Quotation, scan_quotes
 from discrepancy.text.role_nouns import RoleMention, scan_roles
 from discrepancy.text.sentences import Sentence, split_sentences
-from discrepancy.text.unwrap import unwrap
 from discrepancy.text.units import Unit
+from discrepancy.text.unwrap import unwrap
 from discrepancy.text.words import Words, split_words
 
 
