@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
-from discrepancy.text.titles import is_role
+from discrepancy.text.titles import is_office
 
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new"})
 """A holder of such a status and the holder may both be right."""
@@ -50,7 +50,7 @@ def single_holder(office: str, terms: Terms) -> bool:
 def is_post(office: str) -> bool:
     """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is none."""
     head = re.split(r" (?:of|for|to|in|at) ", plain_office(office), maxsplit=1)[0].split()
-    return bool(head) and is_role(head[-1])
+    return bool(head) and is_office(head[-1])
 
 
 def rank(office: str) -> tuple[str, ...]:

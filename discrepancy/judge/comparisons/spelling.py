@@ -55,7 +55,9 @@ def _capitals(words: str) -> bool:
 
 def _respelled(left: str, right: str) -> bool:
     """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Centre", "Center"."""
-    one, other = (text.casefold().replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right))
+    one, other = (
+        text.casefold().replace("’", "'").replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right)
+    )
     return len(one) == len(other) and sorted(word.strip(",") for word in one) != sorted(word.strip(",") for word in other)
 
 

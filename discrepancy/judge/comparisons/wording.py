@@ -8,6 +8,7 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings,
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, spoken
+from discrepancy.judge.witness import one_source
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
@@ -21,6 +22,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
+        if one_source(left, right) and a.place == b.place:
+            return APART  # two sentences of one interview: a writer does not quote one remark twice in two wordings
         one, other = spoken(a.value.text), spoken(b.value.text)
         if one == other:
             return _glossed(a, b) or _speakers(a, b, len(one), least)
