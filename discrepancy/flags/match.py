@@ -45,7 +45,7 @@ def apply(
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
     A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do, and the names meet,
+    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do,
     the attribute may be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy,
     the nearest one, so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` makes it `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
@@ -112,7 +112,9 @@ def _pairs(
             firm = _firm(flag, values, trace)
             called = 0 if names & trace.names else 1 if words & trace.words else 2
             renamed = key(flag.attribute) != key(discrepancy.attribute)
-            if (called == 2 and firm < 2) or (renamed and (called == 2 or firm < len(trace.sides))):
+            if (called == 2 and firm < 2) or (renamed and firm < len(trace.sides)):
+                continue
+            if flag.state is State.NOT_SAME and (renamed or called == 2):  # its own is kept away, so it must not take another's place
                 continue
             yield (renamed, called, -firm, -sides, -len(shared), flag.id != discrepancy.id), found, index
 

@@ -159,3 +159,14 @@ def test_the_values_in_their_order_stand_beside_their_evidence() -> None:
     assert flag.values == ("34", "36")
     assert len(flag.evidence) == 2
     assert not set(flag.evidence[0]) & set(flag.evidence[1])
+
+
+def test_a_flag_that_keeps_its_own_away_does_not_hide_another_of_the_same_sentences() -> None:
+    texts = {
+        "a.txt": "Ada Keller, 34, and Cyril Braun, 34, were on board. Both waved.",
+        "b.txt": "Keller, 36, and Braun, 36, were on board.",
+    }
+    found = find_ages(texts)
+    flags = [decide(item, texts, State.NOT_SAME) for item in found if "Keller" in item.subject]
+    left = [item for item in found if "Braun" in item.subject]
+    assert [item.state for item in apply(left, flags, texts, today=TODAY).discrepancies] == [State.NEW]
