@@ -45,9 +45,9 @@ def apply(
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
     A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do,
-    the attribute may be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy,
-    the nearest one, so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` makes it `expired`.
+    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do, the attribute may
+    be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy, the nearest one,
+    so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
     facts are still there is in force and not stale, although its discrepancy is gone, because that is what it is for.
     """

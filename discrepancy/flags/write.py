@@ -23,22 +23,22 @@ def write(path: str | Path, flags: Iterable[Flag]) -> FlagFile:
     Returns the file as written. Raises UserError, and writes nothing, where the file there cannot be understood or not be replaced.
     """
     new = {flag.id: flag for flag in flags}
-    return _change(Path(path), lambda old: {**old, **new})
+    return change(path, lambda old: {**old, **new})
 
 
 def remove(path: str | Path, ids: Iterable[str]) -> FlagFile:
     """Takes the flags with these ids out of the file; otherwise as `write`."""
     gone = frozenset(ids)
-    return _change(Path(path), lambda old: {id: flag for id, flag in old.items() if id not in gone})
+    return change(path, lambda old: {id: flag for id, flag in old.items() if id not in gone})
 
 
-def _change(path: Path, change: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
-    """Reads, changes and replaces the file under its lock."""
+def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
+    """Reads, changes and replaces the file under its lock; `turn` makes the flags after from the flags before, by id."""
     target = Path(os.path.realpath(path))  # a link stays one
     try:
         with locked(target):
             before = load(target)
-            after = change({flag.id: flag for flag in before.flags})
+            after = turn({flag.id: flag for flag in before.flags})
             flags = tuple(flag for _, flag in sorted(after.items()))
             if not target.exists():
                 let_git_unite(target)
