@@ -38,15 +38,21 @@ class Cast:
         return tuple(sorted({entity.name for entity in self.members[cluster]}))
 
     def name(self, cluster: str) -> str:
-        """The fullest name, the one most sources use; ties by spelling."""
+        """The name that most sources use, among those with a given name and a surname if there are any; then the longest."""
         count: dict[str, int] = defaultdict(int)
         for entity in self.members[cluster]:
             count[entity.name] += 1
-        return min(count, key=lambda name: (-len(name.split()), -count[name], name))
+
+        def rank(name: str) -> tuple[int, int, int, str]:
+            written_out = sum(not token.initial for token in name_parts(name).tokens)
+            return -min(written_out, FULL), -count[name], -len(name), name
+
+        return min(count, key=rank)
 
     def sort(self, cluster: str) -> str:
         """person, organisation, place, or role where no source has a name."""
-        return next((entity.sort for entity in self.members[cluster] if entity.sort != "role"), "role")
+        sorts = [entity.sort for entity in self.members[cluster]]
+        return next((sort for sort in sorts if sort in _SURE), "role" if "role" in sorts else sorts[0])
 
 
 def cast(entities: Sequence[Entity]) -> Cast:
@@ -55,7 +61,11 @@ def cast(entities: Sequence[Entity]) -> Cast:
     by_id = {entity.id: entity for entity in ordered}
     group: dict[str, tuple[str, ...]] = {entity.id: (entity.id,) for entity in ordered}
     links = _links([entity for entity in ordered if entity.sort != "role"])
-    full = [(score, a, b) for score, a, b in links if min(_size(by_id[a]), _size(by_id[b])) >= FULL or by_id[a].sort != "person"]
+    full = [
+        (score, a, b)
+        for score, a, b in links
+        if min(_size(by_id[a]), _size(by_id[b])) >= FULL or by_id[a].sort in ("organisation", "place")
+    ]
     partial = [item for item in links if item not in set(full)]
     for _, a, b in full:
         _join(group, by_id, a, b)
@@ -79,8 +89,18 @@ def cast(entities: Sequence[Entity]) -> Cast:
 
 def match(left: Entity, right: Entity) -> NameMatch:
     """How two entities' names compare."""
-    sort = left.sort if left.sort in ("person", "organisation", "place") else None
+    sort = left.sort if left.sort in _SURE else right.sort if right.sort in _SURE else None
     return compare_names(min(left.name, right.name), max(left.name, right.name), "person" if sort == "place" else sort)
+
+
+_SURE = frozenset({"person", "organisation", "place"})
+
+
+def _one_sort(a: Entity, b: Entity) -> bool:
+    """Whether two names can be of one sort: a name that its source does not explain ("Keller, 27,") can be a person's or a body's."""
+    return (
+        a.sort == b.sort or (a.sort in _SURE - {"place"} and b.sort not in _SURE) or (b.sort in _SURE - {"place"} and a.sort not in _SURE)
+    )
 
 
 def _size(entity: Entity) -> int:
@@ -91,7 +111,7 @@ def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
     """Pairs that may be one, best first."""
     found: dict[tuple[str, str], float] = {}
     for a, b in _candidates(entities):
-        if a.sort != b.sort or b.id in a.unlike or a.id in b.unlike:
+        if not _one_sort(a, b) or b.id in a.unlike or a.id in b.unlike:
             continue
         score = match(a, b).score
         if a.source == b.source and (score < SAME_SOURCE or min(_size(a), _size(b)) < FULL):
@@ -150,7 +170,7 @@ def _apart(a: Entity, b: Entity) -> bool:
         return True
     if "role" in (a.sort, b.sort):
         return a.gender is not None and b.gender is not None and a.gender != b.gender
-    if a.sort != b.sort:
+    if not _one_sort(a, b):
         return True
     found = match(a, b)
     if found.verdict is NameVerdict.UNRELATED:

@@ -45,7 +45,8 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
         if same == "same":
             # A toll, a turnout: it names the value only where its source gives no other value of that name.
-            only = left.only_attribute and right.only_attribute
+            # The one channel or street of a text is still one of many.
+            only = left.only_attribute and right.only_attribute and left.fact.kind != "identifier"
             listed = left.fact.kind in CLOSED_ATTRIBUTES
             name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
         found[name] = 1.0
@@ -55,6 +56,8 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
 
 def _head(left: Known, right: Known, found: dict[str, float]) -> None:
     a, b = left.fact.head, right.fact.head
+    if left.fact.kind == right.fact.kind == "identifier":
+        return  # its head is its class, which is its attribute
     if a and b:
         stand = relation(a, b)
         if stand == "same":

@@ -7,7 +7,7 @@ from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
 from discrepancy.align.known import Known
-from discrepancy.align.wording import wording
+from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import same_predicate
 
@@ -57,6 +57,8 @@ def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     """Facts about things: the fitted linear score."""
     found = features(left, right)
     parts = [("base", w.BASE), *((name, round(w.FITTED.get(name, 0) * value)) for name, value in found.items())]
+    if left.fact.kind == "identifier" and right.fact.kind == "identifier":
+        parts.append(("wording", series(left.fact, right.fact)))
     if _bare(left) and _bare(right) and "other head" not in found:
         parts.append(("bare", w.BARE))
     return parts
@@ -102,4 +104,5 @@ def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[st
 def _quote(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
     """Two quotations are one remark by their words; the speaker only helps, for one remark may be given to two people."""
     speaker = 0 if same_entity is None else w.SPEAKER if same_entity else w.OTHER_SPEAKER
-    return [("wording", round(w.QUOTE * wording(left.fact, right.fact) / 100)), ("speaker", speaker)]
+    beside = features(left, right).get("near share", 0.0) if left.fact.source != right.fact.source else 0.0
+    return [("wording", round(w.QUOTE * wording(left.fact, right.fact) / 100)), ("speaker", speaker), ("words", round(w.SAID_OF * beside))]

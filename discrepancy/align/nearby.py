@@ -59,7 +59,8 @@ class Reading:
                 word = self._lemmas[place]
                 if word and (weight := worth(word) * HALF / (HALF + step)) > 0:
                     found[word] = max(found.get(word, 0.0), weight * self.fresh(word))
-        for place in range(first, last):  # "nine-week trial": the value's own words, when they say more than the value
+        own = range(first, last) if fact.value.low is not None or fact.value.high is not None else range(0)
+        for place in own:  # "nine-week trial": the value's own words, when they say more than the value
             if (word := self._lemmas[place]) and worth(word) > 0:
                 found[word] = max(found.get(word, 0.0), worth(word) * self.fresh(word))
         for word in _own(fact):
@@ -73,5 +74,6 @@ class Reading:
 
 
 def _own(fact: Fact) -> frozenset[str]:
-    """Head noun and unit, which are compared by themselves."""
-    return frozenset((fact.head or "").split()) | frozenset((fact.value.unit or "").lower().split())
+    """Head noun and unit, which are compared by themselves, and the speaker, who never gates."""
+    speaker = frozenset(map(lemma, (fact.said_by or "").lower().split()))
+    return speaker.union((fact.head or "").split(), (fact.value.unit or "").lower().split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
@@ -45,3 +46,20 @@ def _content(text: str) -> frozenset[str]:
 
 def _weight(word: str) -> int:
     return max(5, rarity(word) - 30)
+
+
+SWAPPED = 34
+"""The same letters and digits in another order: a slip of the pen, not another number."""
+SERIES = 18
+"""The same name before the number, beyond the word for its class ("barge Heron 14", "Heron 41")."""
+
+
+def series(left: Fact, right: Fact) -> int:
+    """Points for the form of two identifiers of one class."""
+    a, b = (re.findall(r"[^\W\d_]+|\d+", fact.value.text.lower()) for fact in (left, right))
+    names = [
+        {part for part in parts if part.isalpha() and part not in (fact.attribute, fact.head)} for parts, fact in ((a, left), (b, right))
+    ]
+    figures = ["".join(part for part in parts if part.isdigit()) for parts in (a, b)]
+    swapped = len(figures[0]) > 1 and sorted(figures[0]) == sorted(figures[1])
+    return SWAPPED * swapped + SERIES * bool(names[0] & names[1])

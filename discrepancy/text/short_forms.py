@@ -95,6 +95,7 @@ evangelos vangelis
 spyridon spyros
 nikolaos nikos
 emmanouil manolis
+alexandros alexis alekos
 """
 
 # Korean surnames in the Revised, McCune-Reischauer and customary romanisations, which no rule of sounds connects.
