@@ -74,7 +74,7 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], p
         members = sorted({index for a, b, _ in chosen for index in (a, b)})
         told.update(members)
         reasons = dict.fromkeys(j.reason for _, _, j in sorted(chosen, key=lambda item: (-item[2].weight, item[0], item[1])))
-        sides = _merged([groups[index] for index in members])
+        sides = _merged([groups[index] for index in members], [_agreeing(members, pairs, index) for index in members])
         if len(sides) > 1:
             findings.append(Finding(verdict=verdict, sides=sides, reason="; ".join(list(reasons)[:MOST_REASONS])))
     return findings
@@ -116,11 +116,25 @@ def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> P
     return kept
 
 
-def _merged(groups: Sequence[Group]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Sides by what is shown; a value that conflicts with itself at another time keeps its own side."""
-    sides: dict[str, tuple[Fact, ...]] = {}
-    for group in groups:
-        sides[group.shown] = (*sides.get(group.shown, ()), *group.facts)
-    if len(sides) < 2:
-        return tuple((group.shown, group.facts) for group in groups)
-    return tuple(sides.items())
+def _agreeing(members: Sequence[int], pairs: Pairs, index: int) -> frozenset[int]:
+    """Places among `members` of those that agree with one of them."""
+    others = {b if a == index else a for a, b, j in pairs if index in (a, b) and j.verdict is Verdict.AGREE}
+    return frozenset(place for place, member in enumerate(members) if member in others)
+
+
+def _merged(groups: Sequence[Group], agreeing: Sequence[frozenset[int]]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """The sides: values that all agree with each other stand on one side, "11 miles / 18 kilometres"; the first of them leads."""
+    sides: list[list[int]] = []
+    for place in range(len(groups)):
+        home = next((side for side in sides if all(other in agreeing[place] for other in side)), None)
+        if home is None:
+            sides.append([place])
+        else:
+            home.append(place)
+    told: dict[str, tuple[Fact, ...]] = {}
+    for side in sides:
+        shown = " / ".join(dict.fromkeys(groups[place].shown for place in side))
+        told[shown] = (*told.get(shown, ()), *(fact for place in side for fact in groups[place].facts))
+    if len(told) < 2:  # one value that contradicts itself at another time
+        return tuple((groups[side[0]].shown, tuple(fact for place in side for fact in groups[place].facts)) for side in sides)
+    return tuple(told.items())

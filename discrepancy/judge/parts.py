@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from discrepancy.judge.wholes import ANYONE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
@@ -35,5 +36,5 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
 
 
 def same_thing(left: Fact, right: Fact) -> bool:
-    """Whether the words beside two numbers name the same thing: head and modifiers alike."""
-    return left.head is not None and left.head == right.head and set(left.modifiers) == set(right.modifiers)
+    """Whether the words beside two numbers name the same thing: head and modifiers alike, and more than "people"."""
+    return left.head not in ANYONE and left.head == right.head and set(left.modifiers) == set(right.modifiers)

@@ -152,3 +152,11 @@ def test_a_length_of_time_runs_on() -> None:
     weeks = fact("duration", "a", "nine weeks", number(9, unit="week"), attribute="trial")
     months = fact("duration", "b", "three months", number(3, unit="month"), attribute="trial")
     assert verdicts(ask("interval", claim(weeks, months), dates=sources(a="2021-05-04", b="2021-05-10"))) == ["conflict"]
+
+
+def test_values_that_agree_stand_on_one_side() -> None:
+    a = fact("quantity", "a", "11 miles", number(11, unit="mile"))
+    b = fact("quantity", "b", "18 km", number(18, unit="kilometre"))
+    c = fact("quantity", "c", "40 km", number(40, unit="kilometre"))
+    (found,) = ask("interval", claim(a, b, c))
+    assert [shown for shown, _ in found.sides] == ["11 miles / 18 kilometres", "40 kilometres"]
