@@ -14,14 +14,15 @@ import json
 import pathlib
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 
 from discrepancy.align.family import ENTITY_KINDS, share_family
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
-from discrepancy.align.known import known_facts
+from discrepancy.align.known import Known, known_facts
 from discrepancy.align.weights import FITTED
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
@@ -95,7 +96,8 @@ def fit(x: np.ndarray, y: np.ndarray, weight: np.ndarray, steps: int) -> np.ndar
 
 def predict(x: np.ndarray, beta: np.ndarray) -> np.ndarray:
     """Probability that each pair is about one thing."""
-    return 1 / (1 + np.exp(-(np.c_[x, np.ones(len(x))] @ beta)))
+    chance: np.ndarray = 1 / (1 + np.exp(-(np.c_[x, np.ones(len(x))] @ beta)))
+    return chance
 
 
 def read(folder: pathlib.Path) -> Iterator[Pair]:
@@ -110,11 +112,12 @@ def read(folder: pathlib.Path) -> Iterator[Pair]:
         [(place(texts, e), g["kind"], n) for n, g in enumerate(gold[key]) for side in g["sides"] for e in side]
         for key in ("discrepancies", "traps")
     )
-    told = []
+    told: list[tuple[Known, set[object], set[object], set[object]]] = []
     for item in known:
         if item.fact.kind not in ENTITY_KINDS:
             at = (item.fact.source, item.fact.start, item.fact.end)
-            told.append((item, *({row[2] for row in hits(at, item.fact.kind, table)} for table in (stated, differing, trapped))))
+            of, apart, trap = ({row[2] for row in hits(at, item.fact.kind, table)} for table in (stated, differing, trapped))
+            told.append((item, of, apart, trap))
     for i, (a, subjects, clashes, traps) in enumerate(told):
         for b, other_subjects, other_clashes, other_traps in told[i + 1 :]:
             one = bool(subjects & other_subjects or clashes & other_clashes)
@@ -135,7 +138,7 @@ def read(folder: pathlib.Path) -> Iterator[Pair]:
 ALIKE = ({"count", "quantity"}, {"sentence", "duration"}, {"name", "title"}, {"charge", "quantity"})
 
 
-def hits(at: Span, kind: str, table: list[tuple[Span, str, object]]) -> list[tuple[Span, str, object]]:
+def hits(at: Span, kind: str, table: Sequence[tuple[Span, str, Any]]) -> list[tuple[Span, str, Any]]:
     return [row for row in table if close(at, row[0]) and (kind == row[1] or any({kind, row[1]} <= group for group in ALIKE))]
 
 
