@@ -49,23 +49,8 @@ ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"}
 NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
 CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
 """Kinds whose attributes come from closed lists and not from the words of the sentence."""
-GENERIC = frozenset(
-    {
-        "",
-        "amount",
-        "share",
-        "duration",
-        "date",
-        "age",
-        "location",
-        "place",
-        "mass",
-        "length",
-        "volume",
-        "area",
-        "quantity",
-        "count",
-        "value",
-    }
-)
-"""Attributes that only repeat what the kind or the unit says."""
+_GENERIC = """
+amount share duration date age location place mass length distance volume area quantity count value
+"""
+GENERIC = frozenset(_GENERIC.split()) | {""}
+"""Attributes that only repeat what the kind or the unit says; a text has many distances."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from discrepancy.align.entities import Cast
@@ -14,8 +14,8 @@ from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
-from discrepancy.text.lexicon import is_person_noun
 from discrepancy.text.name_verdict import NameVerdict
+from discrepancy.text.titles import is_office
 
 _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
 SAME_SURNAME = 70
@@ -34,7 +34,8 @@ def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
             groups.append([item])
         else:
             home.append(item)
-    claims = [claim for group in groups if (claim := _claim(story, _office(group[0].fact), _once(group)))]
+    named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
+    claims = [claim for group in groups if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
     return claims + _by_role(story, known, everyone, claims)
 
 
@@ -63,11 +64,13 @@ def _kinsfolk(left: str, right: str) -> bool:
     return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
 
 
-def _once(group: list[Known]) -> list[Known]:
-    """One fact an entity and source: its name fact where there is one."""
+def _once(group: list[Known], named: Mapping[tuple[str | None, str], Known]) -> list[Known]:
+    """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
     chosen: dict[tuple[str, str], Known] = {}
     for item in sorted(group, key=lambda item: (item.fact.kind != "name", item.fact.start)):
-        chosen.setdefault((item.entity or "", item.fact.source), item)
+        apart = item.fact.kind == "title" and (item.fact.detail("holder") == "")
+        known = named.get((item.entity, item.fact.source), item) if apart else item
+        chosen.setdefault((item.entity or "", item.fact.source), known)
     return list(chosen.values())
 
 
@@ -110,7 +113,7 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
             ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
             if any(len(ids & seen) > 1 for seen in covered):
                 continue
-            claim = _claim(story, role, _once(named[a] + named[b]))
+            claim = _claim(story, role, _once(named[a] + named[b], {}))
             if claim:
                 found.append(claim)
     return found
@@ -131,4 +134,4 @@ def _common_role(left: Sequence[Entity], right: Sequence[Entity]) -> str | None:
 def _said_beside(left: Sequence[Known], right: Sequence[Known]) -> str | None:
     """What the sentences that name two people both call someone: "a lawyer in the capital, X", "X, the lawyer"."""
     words = {word for a in left for b in right for word in a.near.keys() & b.near.keys()}
-    return min((word for word in words if word not in ANYONE and is_person_noun(word)), default=None)
+    return min((word for word in words if word not in ANYONE and is_office(word)), default=None)

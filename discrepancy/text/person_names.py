@@ -57,7 +57,7 @@ def _align(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[_Pair]:
         for j, right in enumerate(b):
             value, how = match(left, right)
             surnames = i == len(a) - 1 and j == len(b) - 1
-            if value >= 0.45 and (surnames or not given_names_differ(left, right)):
+            if value >= 0.45 and (surnames or not given_names_differ(left, right, how)):
                 # Ties go to the parts that stand alike from the end, where surnames are.
                 found.append((-value, abs((len(a) - i) - (len(b) - j)), (value, how, (i,), (j,))))
     if len(a) != len(b):

@@ -42,11 +42,13 @@ def match(left: Token, right: Token) -> tuple[float, str]:
     return 0.0, "contradict"
 
 
-def given_names_differ(left: Token, right: Token) -> bool:
+def given_names_differ(left: Token, right: Token, how: str) -> bool:
     """Whether two given names that sound alike are a man's and a woman's: by a list of names, or by an ending alone (Ali, Alia)."""
     if left.latin == right.latin or left.initial or right.initial or left.vowelless or right.vowelless:
         return False
     short, long = sorted((left.latin, right.latin), key=len)
+    if how == "slip":  # two usual names a letter apart are two names
+        return given_gender(short) is not None and given_gender(long) is not None
     genders = given_gender(short), given_gender(long)
     if None not in genders and genders[0] != genders[1]:
         # A pet form is for both: Alex, Sam, Chris. One letter more makes no pet form.
@@ -85,11 +87,6 @@ def _without_vowels(a: str, b: str) -> tuple[float, str]:
 
 
 def _slip(left: str, right: str) -> bool:
-    """A slip of the pen: one letter left out of five or more, or one other or two swapped in seven; the first letter kept.
-
-    Not between two usual given names.
-    """
+    """A slip of the pen: one letter left out of five or more, or one other or two swapped in seven; the first letter kept."""
     short, long = sorted((len(left), len(right)))
-    if short < 4 or left[0] != right[0] or edits(left, right) != 1 or (short == long and short < 7) or long < 5:
-        return False
-    return given_gender(left) is None or given_gender(right) is None
+    return short >= 4 and long >= 5 and left[0] == right[0] and edits(left, right) == 1 and (short != long or short >= 7)

@@ -1,0 +1,94 @@
+"""What meets across sources and what does not, in made-up stories of several domains."""
+
+import itertools
+
+import pytest
+
+from tests.align.build import claims, extract, source, together
+
+_MINE = "A roof fall at the Harlow colliery killed 14 miners on Monday, inspectors said."
+_MINE_LATER = "The Harlow colliery disaster killed 17 miners, the ministry said. Another 9 miners were injured."
+_COURT = "Petra Novotna, 41, was fined 12,000 euros by the district court in Brno for forging invoices."
+_COURT_LATER = "Novotna, 44, was fined 21,000 euros in Brno. Her brother Pavel Novotny, 38, was acquitted."
+
+
+def test_one_toll_in_two_sources_is_one_claim() -> None:
+    assert together(claims(source("a", _MINE), source("b", _MINE_LATER)), "14 miners", "17 miners")
+
+
+def test_the_dead_and_the_injured_are_two_claims() -> None:
+    assert not together(claims(source("a", _MINE), source("b", _MINE_LATER)), "14 miners", "9 miners")
+
+
+def test_ages_of_one_person_meet_and_those_of_kin_do_not() -> None:
+    found = claims(source("a", _COURT), source("b", _COURT_LATER))
+    assert together(found, "41", "44")
+    assert not together(found, "41", "38")
+
+
+def test_a_fine_meets_a_fine() -> None:
+    found = claims(source("a", _COURT), source("b", _COURT_LATER))
+    assert together(found, "12,000", "21,000")
+
+
+def test_a_maximum_is_no_term_imposed() -> None:
+    found = claims(
+        source("a", "Dario Festa was sentenced to four years in prison for arson at a vineyard near Alba."),
+        source("b", "Dario Festa faces up to 12 years in prison for arson at the vineyard near Alba."),
+    )
+    assert not together(found, "four years", "12 years")
+
+
+def test_two_names_for_one_holder_of_an_office_are_one_claim() -> None:
+    found = claims(
+        source("a", "Harbour master Ingrid Solheim closed the port of Vardal on Friday as the storm rose."),
+        source("b", "The port of Vardal was closed on Friday, harbour master Astrid Solheim said, as the storm rose."),
+    )
+    holder = [claim for claim in found if claim.attribute == "holder"]
+    assert [sorted(fact.value.text for fact in claim.facts) for claim in holder] == [["Astrid Solheim", "Ingrid Solheim"]]
+    assert holder[0].subject_sort == "office"
+
+
+def test_two_translations_of_one_remark_meet_and_two_remarks_do_not() -> None:
+    found = claims(
+        source(
+            "a", 'Coach Milan Hruska said: "Our goalkeeper carried the whole team on her shoulders tonight." "We rest tomorrow," he added.'
+        ),
+        source("b", 'Milan Hruska, the coach, said: "The goalkeeper carried our entire team on her shoulders." The match ended 2-1.'),
+    )
+    assert together(found, "carried the whole team", "carried our entire team")
+    assert not together(found, "We rest tomorrow", "carried our entire team")
+
+
+def test_captions_that_say_nothing_but_a_value_meet() -> None:
+    assert together(claims(source("a", "more than 30 kilograms."), source("b", "24 kilograms.")), "30 kilograms", "24 kilograms")
+
+
+def test_values_side_by_side_in_one_sentence_are_kept_apart() -> None:
+    found = claims(source("a", "The bridge is 400 metres long and 32 metres wide."), source("b", "Ships pass below the bridge."))
+    assert not together(found, "400 metres", "32 metres")
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_the_order_of_sources_changes_nothing(order: tuple[int, ...]) -> None:
+    every = [
+        source("a", _MINE),
+        source("b", _MINE_LATER),
+        source("c", "At Harlow colliery 14 miners died and 9 were injured when the roof fell."),
+    ]
+    assert claims(*(every[place] for place in order)) == claims(*every)
+
+
+def test_a_source_that_agrees_leaves_old_facts_where_they_were() -> None:
+    before = claims(source("a", _MINE), source("b", _MINE_LATER))
+    after = claims(source("a", _MINE), source("b", _MINE_LATER), source("c", "The roof fall at Harlow colliery killed 17 miners."))
+    old = {fact.id for one in (source("a", _MINE), source("b", _MINE_LATER)) for fact in extract(one).facts}
+    groups = [{frozenset(fact.id for fact in claim.facts) & old for claim in found} - {frozenset()} for found in (before, after)]
+    assert groups[0] == groups[1]
+
+
+def test_every_claim_is_held_together_by_links_with_parts() -> None:
+    for claim in claims(source("a", _COURT), source("b", _COURT_LATER)):
+        assert len(claim.links) >= len(claim.facts) - 1
+        assert all(link.parts and link.veto is None for link in claim.links)
+        assert 0 < claim.confidence <= 1
