@@ -64,12 +64,12 @@ def _kinsfolk(left: str, right: str) -> bool:
     return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
 
 
-def _once(group: list[Known], named: Mapping[tuple[str | None, str], Known]) -> list[Known]:
+def _once(group: list[Known], named: Mapping[tuple[str, str], Known]) -> list[Known]:
     """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
     chosen: dict[tuple[str, str], Known] = {}
     for item in sorted(group, key=lambda item: (item.fact.kind != "name", item.fact.start)):
         apart = item.fact.kind == "title" and (item.fact.detail("holder") == "")
-        known = named.get((item.entity, item.fact.source), item) if apart else item
+        known = named.get((item.entity or "", item.fact.source), item) if apart else item
         chosen.setdefault((item.entity or "", item.fact.source), known)
     return list(chosen.values())
 

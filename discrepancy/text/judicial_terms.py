@@ -18,6 +18,7 @@ _BEHIND = frozenset(
     "prison jail imprisonment custody incarceration penitentiary gaol bars servitude probation parole confinement detention sentence sentences term terms"
     " labour labor colony".split()
 )
+_TERMS = frozenset(("sentence", "sentences", "term", "terms"))
 _COURT = frozenset(
     "court judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
     " imprisonment prison jail conviction plea pleaded attorney felony".split()
@@ -57,6 +58,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return court or any(word in _PASSES or word in _HANDS for word in near) or any(word in _COURT for word in lowers[start:stop])
     if measure.joined:
         return False
+    if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
+        return True  # "sentenced to penal servitude for a term of ten years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
         return False
     if any(word in _PASSES for word in lead[-7:]):

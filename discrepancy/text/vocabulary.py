@@ -117,6 +117,8 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
     """Whether the word that opens a sentence is no name: the text or the language writes it small."""
     text = words.texts[run[0]]
     small = lower in vocabulary.lower
+    if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < 97 and lower not in vocabulary.surnames:
+        return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
         return False
     if len(run) > 1 and words.texts[run[0] + 1] in (*HYPHENS, "&"):
@@ -129,6 +131,14 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
         return len(run) == 1 or not (is_role(lower) or bare(words.lowers[run[-1]]) in ORGANISATION_HEADS)
     after = words.lowers[run[0] + 1] if run[0] + 1 < len(words) else ""
     return len(run) == 1 and rarity(lower) < 97 and not (after in SAYING or words.lowers[run[0]].endswith("'s"))
+
+
+def _before_a_name(words: Words, run: tuple[int, ...]) -> bool:
+    """ "INDEPENDENT Anna Holm", "Cheerful Anna Holm": no name, office or place, and a whole name follows."""
+    if len(run) < 3 or run[1] != run[0] + 1 or not is_given_name(words.lowers[run[1]]):
+        return False
+    lower = words.lowers[run[0]]
+    return not (is_given_name(lower) or is_role(lower) or place_kind(words.texts[run[0]]))
 
 
 def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:

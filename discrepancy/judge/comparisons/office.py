@@ -17,7 +17,7 @@ from discrepancy.text.name_verdict import NameVerdict
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of holders: two at one time conflict where the office has one holder; years apart it has changed hands."""
-    near = int(number(settings, "days"))
+    near, namesakes = int(number(settings, "days")), int(number(settings, "namesake_days"))
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
@@ -33,7 +33,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not one_surname and not all(single_holder(_office(fact) or office, context.terms) for fact in (a, b)):
             return APART
         days = apart(a, b, context.sources)
-        if days is not None and abs(days) > near:
+        if days is not None and abs(days) > (namesakes if one_surname else near):
             return AGREE
         time = (
             "neither source has a date" if days is None else "on one day" if days == 0 else f"{abs(days)} day{'s' * (abs(days) > 1)} apart"
@@ -65,4 +65,6 @@ def _other_body(left: Fact, right: Fact) -> bool:
     return False
 
 
-COMPARISON = Comparison(id="office", summary="holders of one office over time", compare=compare, settings={"days": 30})
+COMPARISON = Comparison(
+    id="office", summary="holders of one office over time", compare=compare, settings={"days": 30, "namesake_days": 730}
+)

@@ -10,6 +10,7 @@ from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, varia
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
+from discrepancy.text.name_parts import name_parts
 from discrepancy.text.name_verdict import NameMatch, NameVerdict
 
 SORTS = frozenset({"person", "organisation", "place"})
@@ -44,7 +45,19 @@ def _forms(left: str, right: str, match: NameMatch, *, together: bool) -> Judgem
         return AGREE  # "the Harbour Board (HB)": the source explains its short form
     if told:
         return variant(f"{left} and {right} are two forms of one name ({why})")
-    return variant(f"{left} and {right} are two spellings of one name") if _respelled(left, right) else AGREE
+    if _respelled(left, right):
+        return variant(f"{left} and {right} are two spellings of one name")
+    middle = "" if together else _middle(left, right)
+    return variant(f"{left} and {right}: only one has {middle}") if middle else AGREE
+
+
+def _middle(left: str, right: str) -> str:
+    """The middle name, written out, that only one of two full names has: "John Paul Mercer", "John Mercer"; else empty."""
+    short, long = sorted((name_parts(left).tokens, name_parts(right).tokens), key=len)
+    if len(short) < 2 or (short[0].latin, short[-1].latin) != (long[0].latin, long[-1].latin):
+        return ""
+    known = {token.latin for token in short}
+    return " ".join(token.text for token in long[1:-1] if token.latin not in known and not token.initial)
 
 
 def _capitals(words: str) -> bool:
