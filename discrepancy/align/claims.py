@@ -35,7 +35,7 @@ def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: s
     texts = {source.id: source.text for source in sources}
     for members in stories(sources):
         known, _ = known_facts(texts, [by_source[name] for name in members if name in by_source])
-        chosen = [item for item in known if item.fact.id in (left, right)]
+        chosen = [item for item in known if item.id in (left, right)]
         if len(chosen) == 2:
             return link(chosen[0], chosen[1])
     return None

@@ -24,7 +24,7 @@ KEY_RARITY = 70
 def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link, ...]]]:
     """Groups of facts about one thing, each with the links that hold it together. The order given changes nothing."""
     ordered = sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end, item.fact.kind))
-    scored: dict[tuple[int, int], Link] = {pair: link(ordered[pair[0]], ordered[pair[1]]) for pair in _pairs(ordered)}
+    scored: dict[tuple[int, int], Link] = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=False) for pair in _pairs(ordered)}
     group: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(ordered))}
     holding: dict[tuple[int, ...], tuple[Link, ...]] = {(place,): () for place in group}
     settled = _settled(ordered, scored)
@@ -69,7 +69,7 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
         for y in right:
             pair = (min(x, y), max(x, y))
             if pair not in scored:
-                scored[pair] = link(ordered[pair[0]], ordered[pair[1]])
+                scored[pair] = link(ordered[pair[0]], ordered[pair[1]], explain=False)
             if scored[pair].veto and scored[pair].veto != NOTHING:
                 return False
             total += scored[pair].score

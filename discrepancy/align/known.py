@@ -21,6 +21,7 @@ class Known:
     """
 
     fact: Fact
+    id: str
     entity: str | None
     near: Mapping[str, float] = field(default_factory=dict)
     around: Mapping[str, float] = field(default_factory=dict)
@@ -41,7 +42,7 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
         for fact in extract.facts:
             entity = everyone.of.get(fact.entity) if fact.entity else None
             head, attribute = (len(values[key]) == 1 for key in _keys(fact))
-            found.append(Known(fact, entity, reading.near(fact), reading.around(fact), head, attribute))
+            found.append(Known(fact, fact.id, entity, reading.near(fact), reading.around(fact), head, attribute))
     return tuple(found), everyone
 
 

@@ -19,13 +19,15 @@ _EVIDENCE = (
 NOTHING = "no role, event or predicate in common"
 
 
-def link(left: Known, right: Known) -> Link:
-    """The link of two facts, with every part; symmetric. A vetoed link scores 0."""
-    if right.fact.id < left.fact.id:
+def link(left: Known, right: Known, *, explain: bool = True) -> Link:
+    """The link of two facts, with every part; symmetric. A vetoed link scores 0, and has parts only if someone wants them explained."""
+    if right.id < left.id:
         left, right = right, left
     a, b = left.fact, right.fact
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
     gate = veto(a, b, same_entity)
+    if gate and not explain:
+        return Link(left=left.id, right=right.id, score=0, parts=(), veto=gate)
     if a.kind == "quote":
         parts = _quote(left, right, same_entity)
     elif a.kind in ENTITY_KINDS or b.kind in ENTITY_KINDS:
@@ -36,7 +38,7 @@ def link(left: Known, right: Known) -> Link:
     score = max(0, min(100, sum(value for _, value in parts)))
     if gate is None and not any(name in _EVIDENCE and value > 0 for name, value in parts):
         gate = NOTHING
-    return Link(left=a.id, right=b.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
+    return Link(left=left.id, right=right.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
 
 
 def tipping(found: Link) -> str:

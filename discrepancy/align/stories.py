@@ -35,10 +35,11 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     if len(sources) <= 2:
         return (tuple(sorted(source.id for source in sources)),) if sources else ()
     words = {source.id: _words(source) for source in sources}
-    mass = {name: max(1.0, sum(found.values())) for name, found in words.items()}
+    holders = _holders(words)
+    mass = {name: max(1.0, sum(weight for word, weight in found.items() if len(holders[word]) <= CAP)) for name, found in words.items()}
     few = len(sources) <= FEW
     least = LEAST_OF_FEW if few else LEAST
-    links = {(a, b): weight / math.sqrt(mass[a] * mass[b]) for (a, b), weight in _shared(words).items() if weight >= least}
+    links = {(a, b): weight / math.sqrt(mass[a] * mass[b]) for (a, b), weight in _shared(words, holders).items() if weight >= least}
     return _grouped(sorted(words), links, few=few)
 
 
@@ -58,16 +59,20 @@ def _weight(rare: int) -> float:
     return (rare - RARE + 4) / (100 - RARE + 4)
 
 
-def _shared(words: dict[str, dict[str, float]]) -> dict[tuple[str, str], float]:
-    """Weight that pairs of sources share. Only pairs that share a word are looked at, and no word opens more than CAP² pairs."""
+def _holders(words: dict[str, dict[str, float]]) -> dict[str, list[str]]:
     holders: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         for word in words[name]:
             holders[word].append(name)
+    return holders
+
+
+def _shared(words: dict[str, dict[str, float]], holders: dict[str, list[str]]) -> dict[tuple[str, str], float]:
+    """Weight that pairs of sources share. Only pairs that share a word are looked at, and no word opens more than CAP² pairs."""
     total: dict[tuple[str, str], float] = defaultdict(float)
     for word in sorted(holders):
         names = holders[word]
-        if 1 < len(names) <= max(CAP, len(words) // 50 if len(words) < CAP * 50 else CAP):
+        if 1 < len(names) <= CAP:
             # What many sources of the collection say tells less.
             for i, a in enumerate(names):
                 weight = words[a][word] / (1 + 0.1 * (len(names) - 2))
