@@ -9,7 +9,7 @@ from typing import Any
 
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.settings import Settings
+from discrepancy.model.settings import Limits, Settings
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
 NAME, SHARED = "discrepancy.toml", "pyproject.toml"
@@ -104,7 +104,8 @@ def _read(path: str, required: bool) -> Settings | None:
             problems.append(toml.problem(f"{key}: {error}", *place, key))
     if problems:
         raise UserError(*problems)
-    return replace(Settings(path=path), **values)
+    limits = replace(Limits(), **{key: values.pop(key) for key in _LIMITS if key in values})
+    return replace(Settings(path=path, limits=limits), **values)
 
 
 def _one_path(value: object, folder: str) -> str:
@@ -153,6 +154,23 @@ def _positive(value: object, folder: str) -> float:
     return float(value)
 
 
+def _number(value: object, folder: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not value > 0:
+        raise ValueError("must be a whole number above 0")
+    return value
+
+
+# How much one input file may take: the names are those of Limits.
+_LIMITS: Mapping[str, Callable[[object, str], Any]] = {
+    "max_megabytes": _positive,
+    "max_unpacked_megabytes": _positive,
+    "max_files": _number,
+    "max_pages": _number,
+    "max_rows": _number,
+    "max_seconds": _positive,
+    "max_memory_megabytes": _positive,
+}
+
 # What the file may say, and how it is read. The names are those of Settings, but for "rule", which is a table in the file.
 _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "rules": _paths,
@@ -163,5 +181,5 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,
-    "max_megabytes": _positive,
+    **_LIMITS,
 }

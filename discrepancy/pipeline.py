@@ -63,7 +63,7 @@ def run(
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
     """The sources that were given, and what was wrong with them."""
-    return read_sources(inputs, against=against, max_megabytes=settings.max_megabytes)
+    return read_sources(inputs, against=against, limits=settings.limits)
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:

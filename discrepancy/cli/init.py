@@ -38,8 +38,15 @@ _CONFIGURATION = """\
 # The file of decisions. Without this line it stands in the first folder given.
 # flags = "discrepancy-flags.csv"
 
-# The largest source that is read.
+# How much one input file may take: its size, what it unpacks to, its documents, pages and rows,
+# and the seconds and memory of a format that is read in a process of its own.
 # max_megabytes = 20
+# max_unpacked_megabytes = 200
+# max_files = 10000
+# max_pages = 2000
+# max_rows = 100000
+# max_seconds = 60
+# max_memory_megabytes = 1500
 
 # Changes to single rules.
 # [rule.age-conflict.severity]

@@ -12,6 +12,26 @@ from discrepancy.model.discrepancy import Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much one input file may take. What is over a limit is refused with the limit's name, and the others go on."""
+
+    max_megabytes: float = 20.0
+    """A file larger than this is not read. A book of 1,000 pages has about 2 MB of text."""
+    max_unpacked_megabytes: float = 200.0
+    """What a compressed file may hold, all its parts together: a zip bomb of 10 MB holds 10 GB, honest office files at most tenfold."""
+    max_files: int = 10_000
+    """Documents in one archive, mailbox, feed or web archive."""
+    max_pages: int = 2_000
+    """Pages of a pdf."""
+    max_rows: int = 100_000
+    """Rows of a table."""
+    max_seconds: float = 60.0
+    """What a format that is read in a process of its own may take for one file."""
+    max_memory_megabytes: float = 1_500.0
+    """Address space of that process, libraries included. Not bounded on Windows."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that changes what is found. The defaults look at no file but the sources."""
 
@@ -36,5 +56,5 @@ class Settings:
     """The day that decides whether a decision with `until` is over; None: nothing expires."""
     store: str | None = None
     """The file that keeps extracted facts between runs; None keeps none."""
-    max_megabytes: float = 20.0
-    """A source larger than this is not read. A book of 1,000 pages has about 2 MB."""
+    limits: Limits = Limits()
+    """How much one input file may take."""

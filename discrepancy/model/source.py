@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
+
+from discrepancy.model.fact import Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +24,22 @@ class Source:
     url: str | None = None
     timezone: str | None = None
     derived_from: str | None = None
+    modified: datetime.date | None = None
+    format: str | None = None
+    """Id of the reader it came through; None for a source made by the caller."""
+    extracted: bool = False
+    """Whether the text was taken out of another form, so that offsets count this text and not the file."""
+    found: tuple[tuple[str, str], ...] = ()
+    """Where each piece of metadata was found: ("published", "JSON-LD datePublished")."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Where in the original a stretch of the text stands: its first offset and "page 3", ascending."""
+    facts: tuple[Fact, ...] | None = None
+    """Facts that came ready with the source (a table's); None where they are to be found in the text."""
+
+    def place_at(self, offset: int) -> str | None:
+        """The page or cell of the original at this offset, or None where the text has none."""
+        at = bisect_right(self.marks, offset, key=lambda mark: mark[0]) - 1
+        return self.marks[at][1] if at >= 0 else None
 
     @property
     def sha256(self) -> str:

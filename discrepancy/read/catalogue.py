@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.read.dateline import dateline_day
 from discrepancy.read.folder import STDIN, Found
 from discrepancy.read.listing import NAME, Listing, read_listing
-from discrepancy.read.reader import Content
+from discrepancy.read.reader import Columns
+from discrepancy.read.unfold import Document
 
 
 class Catalogue:
@@ -32,8 +35,24 @@ class Catalogue:
                 return True
         return False
 
-    def describe(self, path: str, name: str, content: Content) -> tuple[Source, Problem | None]:
-        """The source, with what its list says over what its file says; and the place where the list does, if any."""
+    def lists(self, path: str) -> bool:
+        """Whether a list names this file."""
+        return path != STDIN and any(os.path.abspath(path) in listing.entries for listing in self._speaking(path))
+
+    def columns(self, path: str) -> Columns | None:
+        """How the file's table is to be read, where its list says so."""
+        whole = os.path.abspath(path)
+        entries = (listing.entries.get(whole) for listing in self._speaking(path)) if path != STDIN else ()
+        return next((entry.columns for entry in entries if entry is not None), None)
+
+    def describe(self, path: str, document: Document, name: str) -> tuple[Source, Problem | None]:
+        """The source, with what its list says over what its file says; and the place where the list does, if any.
+
+        What is said of an archive goes for each document in it, but for id, title and url.
+        """
+        content = document.content
+        assert content is not None
+        inner = os.path.join(path, document.name) if document.name else path
         source = Source(
             id=name,
             text=content.text,
@@ -42,15 +61,29 @@ class Catalogue:
             title=content.title,
             language=content.language,
             url=content.url,
-            path=path,
+            path=inner,
+            modified=content.modified,
+            format=document.format,
+            extracted=content.extracted,
+            found=content.found,
+            marks=content.marks,
+            facts=content.facts,
         )
-        if path == STDIN:
-            return source, None
-        for listing in self._speaking(path):
-            if entry := listing.entries.get(os.path.abspath(path)):
-                place = Problem(path=entry.listing, line=entry.line, message="")
-                return replace(source, published=entry.published or source.published, **entry.texts), place
-        return source, None
+        place = None
+        for where in (path, inner) if document.name else (path,):
+            for listing in self._speaking(path) if path != STDIN else ():
+                if entry := listing.entries.get(os.path.abspath(where)):
+                    place = Problem(path=entry.listing, line=entry.line, message="")
+                    said: dict[str, Any] = {
+                        key: text for key, text in entry.texts.items() if where == inner or key not in ("id", "title", "url")
+                    }
+                    if entry.published is not None:
+                        said["published"] = entry.published
+                    source = replace(source, **said, found=_found(source.found, said, NAME))
+                    break
+        if source.published is None and (day := dateline_day(source.text)) is not None:
+            source = replace(source, published=day, found=_found(source.found, ["published"], "the dateline in its first lines"))
+        return source, place
 
     def problems(self) -> list[Problem]:
         """What is wrong with the lists, as far as it touches what was given."""
@@ -74,3 +107,9 @@ class Catalogue:
             if (parent := os.path.dirname(folder)) == folder:
                 return
             folder = parent
+
+
+def _found(before: tuple[tuple[str, str], ...], keys: Iterable[str], where: str) -> tuple[tuple[str, str], ...]:
+    """Where each piece of metadata was found, these now somewhere else."""
+    now = {key: where for key in keys if key != "id"}
+    return tuple(sorted({**dict(before), **now}.items()))

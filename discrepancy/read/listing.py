@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folder import STDIN, common_parent
+from discrepancy.read.mapping import TABLE_KEYS, read_columns
+from discrepancy.read.reader import Columns
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
 NAME = "sources.toml"
 TEXT_KEYS = ("id", "publisher", "title", "url", "language", "timezone", "derived_from")
-_KEYS = ("path", "published", *TEXT_KEYS)
+_KEYS = ("path", "published", *TEXT_KEYS, *TABLE_KEYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,7 @@ class Entry:
     line: int | None
     published: datetime.date | None
     texts: Mapping[str, str]
+    columns: Columns | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +88,7 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
             *problems,
             toml.problem(f"path {path!r} leads out of the folder of this file; give that file on the command line", *place, "path"),
         ]
-    if not os.path.exists(whole):
+    if not os.path.exists(whole) and not _inside(whole):
         problems.append(toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path"))
     published = table.get("published")
     date = _date(published)
@@ -101,7 +104,16 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
             texts[key] = value
         elif value is not None:
             problems.append(toml.problem(f'{key} must be a text in quotes: {key} = "…"', *place, key))
-    return Entry(path=whole, listing=toml.path, line=toml.line(*place), published=date, texts=texts), problems
+    columns, wrong = read_columns(toml, table, place)
+    entry = Entry(path=whole, listing=toml.path, line=toml.line(*place), published=date, texts=texts, columns=columns)
+    return entry, [*problems, *wrong]
+
+
+def _inside(path: str) -> bool:
+    """Whether this is a document inside an archive that is there: news.zip/monday/a.txt."""
+    while not os.path.exists(path) and os.path.dirname(path) != path:
+        path = os.path.dirname(path)
+    return os.path.isfile(path)
 
 
 def _date(value: object) -> datetime.date | None:

@@ -1,14 +1,54 @@
-"""Markdown, read as the text it is: every offset counts characters of the file."""
+"""Markdown, read as the text it is: every offset counts characters of the file. Its front matter is metadata."""
 
 from __future__ import annotations
 
+import re
+import tomllib
+from collections.abc import Mapping
+
 from discrepancy.read.decoding import decode
-from discrepancy.read.reader import Content, Reader
+from discrepancy.read.metadata import described
+from discrepancy.read.reader import Content, Reader, Request
+from discrepancy.text.markup import front_matter
+
+_LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+# Keys of Hugo, Jekyll, Pandoc and Zola, surest first.
+_KEYS = {
+    "published": ("published", "datePublished", "publishDate", "date"),
+    "modified": ("modified", "updated", "lastmod", "last_modified_at"),
+    "publisher": ("publisher", "site", "source", "publication"),
+    "title": ("title", "headline"),
+    "language": ("language", "lang", "languageCode"),
+    "url": ("canonical_url", "canonicalURL", "canonical", "url"),
+}
 
 
-def read(data: bytes) -> Content:
-    """The text as it is, marks included."""
-    return Content(text=decode(data))
+def read(data: bytes, request: Request) -> Content:
+    """The text as it is, marks included; the front matter says when, where and by whom it was published."""
+    decoded = decode(data)
+    said = _matter(decoded.text)
+    values = {field: (said[key], f"front matter, {key}") for field, keys in _KEYS.items() for key in reversed(keys) if said.get(key)}
+    return described(Content(text=decoded.text, found=decoded.found, notes=decoded.notes), values)
 
 
-READER = Reader(id="markdown", summary="Markdown", extensions=(".md", ".markdown"), read=read)
+def _matter(text: str) -> Mapping[str, str]:
+    """The top-level texts and dates of the front matter, YAML between lines of --- or TOML between lines of +++."""
+    matter = front_matter(text)
+    if matter.startswith("+++"):
+        try:
+            return {
+                key: str(value) for key, value in tomllib.loads(matter.strip().strip("+")).items() if not isinstance(value, dict | list)
+            }
+        except tomllib.TOMLDecodeError:
+            return {}
+    # Of YAML only what is one line of text; lists, anchors and tags are nothing we ask for.
+    return {match[1]: _unquoted(match[2]) for match in _LINE.finditer(matter)}
+
+
+def _unquoted(text: str) -> str:
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'":
+        return text[1:-1].replace(text[0] * 2, text[0]) if text[0] == "'" else text[1:-1].replace('\\"', '"')
+    return text.split(" #")[0].rstrip()
+
+
+READER = Reader(id="markdown", summary="Markdown, with its front matter", extensions=(".md", ".markdown"), read=read)

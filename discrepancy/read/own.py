@@ -22,6 +22,9 @@ _MARKS = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# A list of facts that we wrote can be given back by name: csv, jsonl.
+_FACTS = re.compile(r'id,kind,source,start,end,quote,|\{"id": "[0-9a-f]{12}", "kind": "[\w-]+", "source": ')
+
 LOOK = 1000
 """So many characters or bytes of a file are enough to tell."""
 
@@ -34,3 +37,8 @@ def is_own_name(name: str) -> bool:
 def is_own_text(text: str) -> bool:
     """Whether this text, or its beginning, is a report of ours."""
     return _MARKS.match(text) is not None
+
+
+def is_own_facts(text: str) -> bool:
+    """Whether this text, or its beginning, is a list of facts that we wrote, which can be read again."""
+    return _FACTS.match(text) is not None

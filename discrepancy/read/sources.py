@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from discrepancy.model.problem import Problem
+from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
 from discrepancy.read.catalogue import Catalogue
+from discrepancy.read.file import beginning, read_bytes
 from discrepancy.read.folder import STDIN, Found, common_parent, find
-from discrepancy.read.own import LOOK, is_own_text
-from discrepancy.read.reader import Content, Reader, Unreadable
+from discrepancy.read.own import LOOK, is_own_facts, is_own_text
+from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
+from discrepancy.read.sniff import sniff
+from discrepancy.read.unfold import Document, Unfolder
 from discrepancy.registry import collect
 
 Input = str | os.PathLike[str] | Source
@@ -27,7 +30,7 @@ class Reading:
     draft: frozenset[str] | None = None
 
 
-def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = (), max_megabytes: float = 20.0) -> Reading:
+def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None) -> Reading:
     """Read every source, sorted by id. What is wrong with the input stands in `problems`; the rest is read all the same."""
     given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
     ready = [item for item in given if isinstance(item, Source)]
@@ -35,114 +38,115 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
     others = [os.fspath(item) for item in against]
     found, problems = find([*paths, *others])
     catalogue = Catalogue(found)
-    described, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), max_megabytes)
-    sources, doubled = _distinct([*((source, None) for source in ready), *described])
+    described, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), limits or Limits())
+    sources, doubled = _distinct([*((source, None) for source in ready), *((source, place) for source, place, _ in described)])
     everything = [*problems, *wrong, *catalogue.problems(), *doubled, *_undated(sources)]
     draft = None
     if others:
         mine = {item.path for item in found if item.root in paths} | {None}
-        draft = frozenset(source.id for source in sources if source.path in mine)
+        file = {source.path: item.path for source, _, item in described}
+        draft = frozenset(source.id for source in sources if file.get(source.path) in mine)
     return Reading(sources=tuple(sorted(sources, key=lambda source: source.id)), problems=tuple(dict.fromkeys(everything)), draft=draft)
 
 
 def _read_all(
-    found: Iterable[Found], catalogue: Catalogue, base: str, max_megabytes: float
-) -> tuple[list[tuple[Source, Problem | None]], list[Problem]]:
+    found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits
+) -> tuple[list[tuple[Source, Problem | None, Found]], list[Problem]]:
     readers = {
         extension: reader
         for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values()
         for extension in reader.extensions
     }
-    sources: list[tuple[Source, Problem | None]] = []
+    sources: list[tuple[Source, Problem | None, Found]] = []
     problems: list[Problem] = []
-    skipped: dict[str, list[Found]] = {}
+    skipped: dict[str, list[str]] = {}
     read_below = set()
     for item in found:
         if not item.named and catalogue.leaves_out(item.path):
             continue
+        request = Request(
+            name=os.path.basename(item.path),
+            limits=limits,
+            columns=catalogue.columns(item.path),
+            named=item.named or catalogue.lists(item.path),
+        )
         try:
-            content = _read(item, readers, max_megabytes)
+            for document in _read(item, readers, request):
+                path = os.path.join(item.path, document.name) if document.name else item.path
+                if document.problem is not None:
+                    problems.append(Problem(path=path, message=document.problem))
+                elif document.skipped is not None:
+                    skipped.setdefault(document.skipped or "files without extension that are no text", []).append(path)
+                elif document.content is not None:
+                    source, place = catalogue.describe(item.path, document, _id(path, base))
+                    sources.append((source, place, item))
+                    problems += [Problem(path=path, message=note, fatal=False) for note in document.content.notes]
+                read_below.add(item.root)
         except _NoReader as error:
-            skipped.setdefault(str(error), []).append(item)
+            skipped.setdefault(str(error), []).append(item.path)
         except Unreadable as error:
             problems.append(Problem(path=item.path, message=str(error)))
             read_below.add(item.root)
-        else:
-            if content is not None:
-                sources.append(catalogue.describe(item.path, _id(item.path, base), content))
-                read_below.add(item.root)
     problems += _left_out(skipped)
     empty = sorted({item.root for item in found if not item.named} - read_below)
     problems += [
-        Problem(path=root, message="nothing in this folder can be read as a source; sources are .txt and .md files") for root in empty
+        Problem(path=root, message=f"nothing in this folder can be read as a source; sources are {_known(readers)}") for root in empty
     ]
     return sources, problems
 
 
 class _NoReader(Exception):
-    """A file of a folder whose extension nobody reads; carries the extension."""
+    """A file of a folder that nobody reads; carries its extension, or why."""
 
 
-def _read(item: Found, readers: Mapping[str, Reader], max_megabytes: float) -> Content | None:
-    """The content of one file; None where it is a report of ours that stands in a folder."""
-    extension = "" if item.path == STDIN else os.path.splitext(item.path)[1].lower()
-    reader = readers.get(extension)
-    if reader is None and item.named:
-        raise Unreadable(f"cannot read {extension} yet; give the text as a .txt or .md file")
-    if reader is None:
-        if is_own_text(_beginning(item.path)):
-            return None
+def _read(item: Found, readers: Mapping[str, Reader], request: Request) -> Iterator[Document]:
+    """The documents of one file; none where it is a report of ours that stands in a folder."""
+    extension = "" if item.path == STDIN else _extension(item.path, readers)
+    if extension not in readers and item.named:
+        raise Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
+    if extension not in readers:
+        if is_own_text(beginning(item.path, LOOK).decode("utf-8", "replace")):
+            return
         raise _NoReader(extension)
+    data = read_bytes(item.path, request.limits.max_megabytes)
+    head = data[:LOOK].decode("utf-8-sig", "replace")
+    if is_own_text(head) and not (request.named and is_own_facts(head)):
+        if item.named:
+            raise Unreadable("this is a report that discrepancy wrote, not a source")
+        return
+    what = extension or sniff(data)
     try:
-        content = reader.read(_bytes(item.path, max_megabytes))
+        yield from Unfolder(readers, request).unfold(data, what if what in readers else extension)
+    except NotMeant as error:
+        if request.named:
+            raise
+        raise _NoReader(str(error)) from None
     except Unreadable:
-        if item.named or extension:
+        if request.named or extension:
             raise
         raise _NoReader("files without extension that are no text") from None
-    if not is_own_text(content.text):
-        return content
-    if item.named:
-        raise Unreadable("this is a report that discrepancy wrote, not a source")
-    return None
 
 
-def _beginning(path: str) -> str:
-    try:
-        with open(path, "rb") as file:
-            return file.read(LOOK).decode("utf-8", "replace")
-    except OSError:
-        return ""
+def _extension(path: str, readers: Mapping[str, Reader]) -> str:
+    """The extension, of two parts where a reader knows it (".warc.gz")."""
+    stem, last = os.path.splitext(path.lower())
+    both = os.path.splitext(stem)[1] + last
+    return both if both in readers else last
 
 
-def _bytes(path: str, max_megabytes: float) -> bytes:
-    limit = int(max_megabytes * 1_000_000)
-    try:
-        if path == STDIN:
-            data = sys.stdin.buffer.read(limit + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(limit + 1)
-                size = os.fstat(file.fileno()).st_size
-            if len(data) > limit:
-                raise Unreadable(
-                    f"has {size / 1e6:,.0f} MB; the limit is {max_megabytes:g} MB (max_megabytes in discrepancy.toml raises it)"
-                )
-    except OSError as error:
-        raise Unreadable(f"cannot be read: {error.strerror or error}") from None
-    if len(data) > limit:
-        raise Unreadable(f"has more than {max_megabytes:g} MB (max_megabytes in discrepancy.toml raises the limit)")
-    return data
+def _known(readers: Mapping[str, Reader]) -> str:
+    return " ".join(sorted(extension for extension in readers if extension))
 
 
 def _id(path: str, base: str) -> str:
     return path if path == STDIN else os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/")
 
 
-def _left_out(skipped: Mapping[str, list[Found]]) -> Iterator[Problem]:
-    for what, items in sorted(skipped.items()):
-        more = f" (and {len(items) - 1} more like it)" if len(items) > 1 else ""
+def _left_out(skipped: Mapping[str, list[str]]) -> Iterator[Problem]:
+    for what, paths in sorted(skipped.items()):
+        more = f" (and {len(paths) - 1} more like it)" if len(paths) > 1 else ""
         kind = f"{what} cannot be read yet" if what.startswith(".") else what
-        yield Problem(path=items[0].path, message=f"left out{more}: {kind}", fatal=False)
+        yield Problem(path=paths[0], message=f"left out{more}: {kind}", fatal=False)
 
 
 def _distinct(sources: Iterable[tuple[Source, Problem | None]]) -> tuple[list[Source], list[Problem]]:

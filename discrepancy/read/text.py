@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from discrepancy.read.decoding import decode
-from discrepancy.read.reader import Content, Reader
+from discrepancy.read.reader import Content, Reader, Request
 
 
-def read(data: bytes) -> Content:
+def read(data: bytes, request: Request) -> Content:
     """The text as it is."""
-    return Content(text=decode(data))
+    decoded = decode(data)
+    return Content(text=decoded.text, found=decoded.found, notes=decoded.notes)
 
 
-READER = Reader(id="text", summary="Plain text in UTF-8, or UTF-16 with its mark", extensions=(".txt", ".text", ""), read=read)
+READER = Reader(
+    id="text",
+    summary="Plain text; another encoding than UTF-8 or UTF-16 is guessed, and said so",
+    extensions=(".txt", ".text", ""),
+    read=read,
+)

@@ -1,16 +1,36 @@
-"""Comments in Markdown and html: no reader of the page sees them, so they state nothing."""
+"""Comments and front matter in Markdown: no reader of the page sees them, so they state nothing."""
 
 from __future__ import annotations
 
 import re
 
+# Lines of --- or +++ around keys, at the very beginning; within the first 20,000 characters, so that nothing is searched in vain.
+_MATTER = re.compile(r"\ufeff?(?:---[ \t]*\r?\n(?=[ \t]*(?:#.*|[\w-]+[ \t]*:.*)\r?\n)|(\+\+\+)[ \t]*\r?\n)")
+_LONGEST = 20_000
 _WORDS = re.compile(r"\S")
 
 
+def front_matter(text: str) -> str:
+    """What stands between lines of --- (YAML) or +++ (TOML) at the beginning of a text, those lines included; "" where nothing does."""
+    if not (match := _MATTER.match(text)):
+        return ""
+    mark = match[1] or "---"
+    end = text.find(f"\n{mark}", match.end() - 1, _LONGEST)
+    if end < 0:
+        return ""
+    line_end = text.find("\n", end + 1)
+    line_end = len(text) if line_end < 0 else line_end
+    return text[:line_end] if text[end + 1 : line_end].strip() == mark else ""
+
+
 def hide_comments(text: str) -> str:
-    """`text` with blanks for every `<!-- comment -->`, line ends kept; as long as `text`. Linear; an unclosed comment is none."""
-    parts = []
-    done = 0
+    """`text` with blanks for front matter and every `<!-- comment -->`, line ends kept; as long as `text`.
+
+    Linear; an unclosed comment is none.
+    """
+    matter = front_matter(text)
+    parts = [_WORDS.sub(" ", matter)] if matter else []
+    done = len(matter)
     while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start + 4)) >= 0:
         parts += [text[done:start], _WORDS.sub(" ", text[start : end + 3])]
         done = end + 3

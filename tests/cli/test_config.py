@@ -7,7 +7,7 @@ import pytest
 from discrepancy.config import load_settings
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import UserError
-from discrepancy.model.settings import Settings
+from discrepancy.model.settings import Limits, Settings
 
 EVERYTHING = """
 rules = ["mine"]
@@ -35,7 +35,7 @@ def test_everything_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) -
         fail_on=Severity.NOTE,
         min_confidence=0.5,
         flags=str(tmp_path.parent / "decisions.csv"),
-        max_megabytes=2.5,
+        limits=Limits(max_megabytes=2.5),
     )
 
 
@@ -74,6 +74,7 @@ def test_flags_stand_in_the_first_folder_given(tmp_path: Path) -> None:
         ("min_confidence = 1.2", 1, "from 0 to 1"),
         ("min_confidence = true", 1, "from 0 to 1"),
         ("max_megabytes = 0", 1, "above 0"),
+        ("max_pages = 1.5", 1, "whole number above 0"),
         ("flags = 3", 1, "path in quotes"),
         ("minconfidence = 1", 1, "did you mean 'min_confidence'"),
         ("[rule]\nage-conflict = 1", 1, "tables"),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.problem import Problem
+from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
 from discrepancy.read.sources import Reading, read_sources
 
@@ -82,8 +83,7 @@ def test_the_text_is_kept_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("latin.txt", "Zoë Brandt, 41\ncafé".encode("latin-1"), "line 1 is not UTF-8"),
-        ("later.txt", b"fine\nfine\nbad \xff here", "line 3 is not UTF-8"),
+        ("later.txt", b"\xef\xbb\xbffine\nfine\nbad \xff here", "line 3 is not UTF-8"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "binary"),
         ("half.txt", b"\xff\xfea\x00b", "UTF-16"),
     ],
@@ -129,10 +129,10 @@ def test_an_empty_folder_is_told(tmp_path: Path) -> None:
 def test_a_large_file_is_refused_and_the_limit_can_be_set(tmp_path: Path) -> None:
     put(tmp_path / "big.txt", b"x" * 3_000_000)
     put(tmp_path / "a.txt")
-    reading = read_sources([str(tmp_path)], max_megabytes=2)
+    reading = read_sources([str(tmp_path)], limits=Limits(max_megabytes=2))
     assert ids(reading) == ["a.txt"]
     assert fatal(reading)[0].message.startswith("has 3 MB; the limit is 2 MB")
-    assert ids(read_sources([str(tmp_path)], max_megabytes=4)) == ["a.txt", "big.txt"]
+    assert ids(read_sources([str(tmp_path)], limits=Limits(max_megabytes=4))) == ["a.txt", "big.txt"]
 
 
 def test_fifty_megabytes_are_too_many(tmp_path: Path) -> None:

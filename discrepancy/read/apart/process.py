@@ -1,0 +1,128 @@
+"""Reading in a process of its own: a file that loops, eats memory or breaks the library takes only itself down."""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import os
+import pickle
+import select
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+
+from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
+
+_HEAD = 8
+"""Bytes of the length before each message."""
+_MODULE = "discrepancy.read.apart.child"
+
+
+class _Child:
+    """One process that reads file after file; it is started when the first needs it, and again after one that had to be ended."""
+
+    def __init__(self, memory: float) -> None:
+        self.memory = memory
+        environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", _MODULE, str(int(memory * 1_000_000))],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+        )  # fmt: skip
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    def ask(self, message: bytes, seconds: float) -> bytes | None:
+        """The answer; None where it died. Raises TimeoutError."""
+        stdin, stdout = self._process.stdin, self._process.stdout
+        assert stdin is not None
+        assert stdout is not None
+        until = time.monotonic() + seconds
+        try:
+            stdin.write(len(message).to_bytes(_HEAD, "big") + message)
+            stdin.flush()
+        except OSError:
+            return None
+        head = self._take(stdout.fileno(), _HEAD, until)
+        return None if head is None else self._take(stdout.fileno(), int.from_bytes(head, "big"), until)
+
+    def _take(self, handle: int, length: int, until: float) -> bytes | None:
+        parts = bytearray()
+        while len(parts) < length:
+            left = until - time.monotonic()
+            if left <= 0 or not select.select([handle], [], [], left)[0]:
+                raise TimeoutError
+            data = os.read(handle, min(1 << 20, length - len(parts)))
+            if not data:
+                return None
+            parts += data
+        return bytes(parts)
+
+    def end(self) -> None:
+        with contextlib.suppress(OSError):
+            self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+
+
+_lock = threading.Lock()
+_children: list[_Child] = []
+
+
+def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Sequence[Part]:
+    """What the reader's module finds, within `max_seconds` and `max_memory_megabytes`. Raises Unreadable."""
+    limits = request.limits
+    message = pickle.dumps((reader.apart, data, request))
+    with _lock:
+        child = _started(limits.max_memory_megabytes)
+        try:
+            answer = child.ask(message, limits.max_seconds)
+        except TimeoutError:
+            _end(child)
+            raise Unreadable(
+                f"was not read within {limits.max_seconds:g} seconds and was given up (max_seconds in discrepancy.toml raises the limit)"
+            ) from None
+        except BaseException:
+            _end(child)
+            raise
+        if answer is None:
+            _end(child)
+            raise Unreadable(
+                f"breaks the reader of {reader.id} or needs more than {limits.max_memory_megabytes:g} MB of memory"
+                " (max_memory_megabytes in discrepancy.toml raises the limit)"
+            )
+    what, found = pickle.loads(answer)  # from our own child
+    if what == "content":
+        return found  # type: ignore[no-any-return]
+    if what == "missing":
+        raise Unreadable(f"{found} is not installed, which {reader.id} needs: pip install 'discrepancy[{reader.extra or reader.id}]'")
+    if what == "memory":
+        raise Unreadable(
+            f"needs more than {limits.max_memory_megabytes:g} MB of memory (max_memory_megabytes in discrepancy.toml raises the limit)"
+        )
+    raise (NotMeant if what == "not meant" else Unreadable)(found)
+
+
+def _started(memory: float) -> _Child:
+    if _children and (not _children[0].alive or _children[0].memory != memory):
+        _end(_children[0])
+    if not _children:
+        _children.append(_Child(memory))
+    return _children[0]
+
+
+def _end(child: _Child) -> None:
+    child.end()
+    _children.remove(child)
+
+
+@atexit.register
+def _last() -> None:
+    for child in list(_children):
+        _end(child)

@@ -1,0 +1,32 @@
+"""What a file is by its first bytes, where its name does not tell: standard input, a file without extension, a part of an archive."""
+
+from __future__ import annotations
+
+import re
+
+_HTML = re.compile(rb"(?:<!--.{0,2000}?-->|<\?xml.{0,200}?\?>|\s)*<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\b|<(?:rss|feed)\b)", re.IGNORECASE)
+_MAIL = re.compile(rb"(?:From .{0,200}\r?\n)?(?:[A-Za-z][A-Za-z0-9-]{0,60}:[ \t].{0,2000}\r?\n(?:[ \t].{0,2000}\r?\n){0,50}){3}")
+_ADDRESSED = re.compile(rb"^(?:From|Received|Return-Path|Message-ID|MIME-Version):", re.IGNORECASE | re.MULTILINE)
+LOOK = 8_000
+
+
+def sniff(data: bytes) -> str:
+    """The extension, with its dot, of what these bytes are; "" for plain text and for what is not known."""
+    head = data[:LOOK]
+    if head[:1024].lstrip().startswith(b"%PDF-"):
+        return ".pdf"
+    if head.startswith(b"PK\x03\x04"):
+        for name, extension in ((b"word/document.xml", ".docx"), (b"xl/workbook.xml", ".xlsx"), (b"opendocument.text", ".odt")):
+            if name in data:
+                return extension
+        return ".zip"
+    if head.startswith(b"WARC/"):
+        return ".warc"
+    if _HTML.match(head):
+        return ".html"
+    if _XML.match(head):
+        return ".xml"
+    if _MAIL.match(head) and _ADDRESSED.search(head):
+        return ".eml"
+    return ""
