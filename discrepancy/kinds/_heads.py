@@ -98,6 +98,8 @@ def _idle(document: Document, measure: Measure, head: Head) -> bool:
     lead = lowers[measure.first - 1] if measure.first else ""
     if head.noun in _IDIOMS or lead in ("no", "any", "every", "which", "this", "that", "some"):
         return True
+    if head.noun in CASUALTIES and head.at == measure.stop and lead != "the":
+        return False  # "one killed and two wounded"
     return not head.noun[0].isalpha() or (head.at == measure.stop and verb_lemma(lowers[head.at]) not in (None, lowers[head.at]))
 
 

@@ -10,9 +10,11 @@ from discrepancy.kinds._shares import change_of, noun_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
+from discrepancy.text.closed_class import AUXILIARIES, CLOSED
 from discrepancy.text.document import Document
 from discrepancy.text.hedges import bounded, hedge_before
 from discrepancy.text.kind import Kind
+from discrepancy.text.lexicon import singular
 
 # By how many per cent a verb of multiplying changes its subject.
 _FOLDS = {
@@ -59,11 +61,17 @@ def _folds(document: Document) -> Iterator[Fact]:
         low, high = bounded(abs(amount), abs(amount), hedge)
         direction = "rise" if amount > 0 else "fall"
         before = words.lowers[max(0, at - 8) : bond.first if bond else at]
-        noun = next((word for word in reversed(before) if word in _GROWING), None)
+        noun = next((singular(word) for word in reversed(before) if word in _GROWING), None) or _grown(before)
         yield document.fact(
             "percent", words.starts[at], words.ends[at], Value(text=figure(abs(amount)), low=low, high=high, unit="percent", resolution=50.0),
             hedge=hedge, attribute=noun or direction, head=noun, details=(("basis", "percent"), ("change", "yes"), ("direction", direction)),
         )  # fmt: skip
+
+
+def _grown(before: tuple[str, ...]) -> str | None:
+    """The noun directly before a verb of multiplying and its auxiliaries: "the fleet has doubled"."""
+    word = next((word for word in reversed(before) if word not in AUXILIARIES), "")
+    return singular(word) if len(word) > 2 and word.isalpha() and word not in CLOSED and not word.endswith(("ed", "ing", "ly")) else None
 
 
 _GROWING = frozenset(

@@ -31,10 +31,16 @@ def is_given_name(name: str) -> bool:
     return table("given.tsv").get(_plain(name)) is not None
 
 
+_SAINTS = ("saint ", "st. ", "st ")
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _place(name: str) -> tuple[str, str] | None:
     """Kind and country of a name without accents in lower case."""
     found = table("countries.tsv").get(name) or table("places.tsv").get(name)
+    if found is None and name.startswith(_SAINTS):  # the tables know one of the three spellings
+        rest = name.split(" ", 1)[1]
+        found = next((row for saint in _SAINTS if (row := table("places.tsv").get(saint + rest)) is not None), None)
     if found is None:
         return None
     kind, code = found.split("\t")

@@ -40,6 +40,8 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
         if not word[0].isalpha():
             if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and _resumes(lowers[place + 1])):
                 break
+            if word == "," and lowers[place - 1] in CASUALTIES:
+                break  # "12 killed, police said"
             place += 1
             continue
         if word in CLOSED and word not in _OPEN:

@@ -59,6 +59,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     for k, lower in enumerate(lowers[:-1]):
         if lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL):
             at = k
+    if at == 0 and lowers[0] == "st" and place_kind(" ".join(words.texts[i] for i in run)):
+        return run, None  # St Petersburg is no saint
     last = bare(lowers[-1])
     if (
         is_office(last)

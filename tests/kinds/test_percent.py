@@ -15,7 +15,7 @@ from tests.kinds.stating import facts
         ("The surgery cut infections by a quarter.", 25, "fall", "infection"),
         ("One in five tenants moved.", 20, None, "share"),
         ("Nearly half have moved.", 50, None, "share"),
-        ("Prices tripled.", 200, "rise", "prices"),
+        ("Prices tripled.", 200, "rise", "price"),
     ],
 )
 def test_shares(text: str, value: float, direction: str | None, attribute: str) -> None:
