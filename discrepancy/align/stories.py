@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon import rarity
@@ -32,25 +33,26 @@ LEAST_OF_FEW = 0.25
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: someone asked to compare them."""
-    if len(sources) <= 2:
-        return (tuple(sorted(source.id for source in sources)),) if sources else ()
-    words = {source.id: _words(source) for source in sources}
-    holders = _holders(words)
-    mass = {name: max(1.0, sum(weight for word, weight in found.items() if len(holders[word]) <= CAP)) for name, found in words.items()}
-    few = len(sources) <= FEW
-    least = LEAST_OF_FEW if few else LEAST
-    links = {(a, b): weight / math.sqrt(mass[a] * mass[b]) for (a, b), weight in _shared(words, holders).items() if weight >= least}
-    return _grouped(sorted(words), links, few=few)
+    return stories_of({source.id: telling_words(source) for source in sources} if len(sources) > 2 else {s.id: {} for s in sources})
 
 
-def _words(source: Source) -> dict[str, float]:
-    """The telling words of a source, each with its weight."""
+def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
+    """The same from each source's telling words, by its id: all that is needed of a source to place it."""
+    names = sorted(words)
+    if len(names) <= 2:
+        return (tuple(names),) if names else ()
+    few = len(names) <= FEW
+    return _grouped(names, _links(names, words, LEAST_OF_FEW if few else LEAST), few=few)
+
+
+def telling_words(source: Source) -> dict[str, int]:
+    """The telling words of a source, each with its rarity, RARE to 100."""
     names = {word.lower() for word in _NAME.findall(source.text)}
-    found: dict[str, float] = {}
+    found: dict[str, int] = {}
     for word in {word.lower() for word in _WORD.findall(source.text)}:
         rare = rarity(word) + (RARE - RARE_NAME if word in names else 0)
         if rare >= RARE:
-            found[word] = _weight(min(100, rare))
+            found[word] = min(100, rare)
     return found
 
 
@@ -67,30 +69,63 @@ def _holders(words: dict[str, dict[str, float]]) -> dict[str, list[str]]:
     return holders
 
 
-def _shared(words: dict[str, dict[str, float]], holders: dict[str, list[str]]) -> dict[tuple[str, str], float]:
-    """Weight that pairs of sources share. Only pairs that share a word are looked at, and no word opens more than CAP² pairs."""
-    total: dict[tuple[str, str], float] = defaultdict(float)
-    for word in sorted(holders):
-        names = holders[word]
-        if 1 < len(names) <= CAP:
+def _links(names: Sequence[str], words: Mapping[str, Mapping[str, int]], least: float) -> dict[tuple[int, int], float]:
+    """Likeness of the pairs, by their places in `names`, that share at least this weight.
+
+    Only pairs that share a word are looked at, one source after the other, and no word opens more than CAP² pairs: time and memory
+    grow with the number of words, whatever stands in every text.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        for word in words[name]:
+            holders[word].append(place)
+    keys = {word: places for word, places in holders.items() if 1 < len(places) <= CAP}
+    weights = [_weight(rare) for rare in range(101)]
+    # Summed exactly, so that the order in which a text's words come changes nothing.
+    mass = [max(1.0, math.fsum(weights[rare] for word, rare in words[name].items() if len(holders[word]) <= CAP)) for name in names]
+    found: dict[tuple[int, int], float] = {}
+    for place, name in enumerate(names):
+        shared: dict[int, float] = defaultdict(float)
+        own = words[name]
+        for word in sorted(keys.keys() & own.keys()):
+            places = keys[word]
             # What many sources of the collection say tells less.
-            for i, a in enumerate(names):
-                weight = words[a][word] / (1 + 0.1 * (len(names) - 2))
-                for b in names[i + 1 :]:
-                    total[a, b] += weight
-    return total
+            weight = weights[own[word]] / (1 + 0.1 * (len(places) - 2))
+            for other in places[bisect_right(places, place) :]:
+                shared[other] += weight
+        for other, weight in shared.items():
+            if weight >= least:
+                found[place, other] = weight / math.sqrt(mass[place] * mass[other])
+    return found
 
 
-def _grouped(names: Iterable[str], links: dict[tuple[str, str], float], *, few: bool) -> tuple[tuple[str, ...], ...]:
+def _grouped(names: Sequence[str], links: Mapping[tuple[int, int], float], *, few: bool) -> tuple[tuple[str, ...], ...]:
     """Greedy groups, strongest link first. Average link, so that no chain of chance joins all; single link among few."""
-    group: dict[str, tuple[str, ...]] = {name: (name,) for name in names}
+    head = list(range(len(names)))  # of each group, in which its members and its links to other groups are kept
+    members = [[place] for place in head]
+    near: list[dict[int, float]] = [{} for _ in head]
+    for (a, b), link in links.items():
+        near[a][b] = near[b][a] = link
     for (a, b), link in sorted(links.items(), key=lambda item: (-round(item[1], 6), item[0])):
-        left, right = group[a], group[b]
-        if left is right:
+        left, right = head[a], head[b]
+        if left == right:
             continue
-        mean = sum(links.get((min(x, y), max(x, y)), 0.0) for x in left for y in right) / (len(left) * len(right))
-        if (link >= ENOUGH_OF_FEW) if few else (mean >= ENOUGH):
-            whole = tuple(sorted(left + right))
-            for name in whole:
-                group[name] = whole
-    return tuple(sorted(set(group.values())))
+        mean = near[left].get(right, 0.0) / (len(members[left]) * len(members[right]))
+        if (link >= ENOUGH_OF_FEW) if few else (round(mean, 9) >= ENOUGH):
+            if len(near[left]) < len(near[right]):
+                left, right = right, left
+            _merge(head, members, near, left, right)
+    return tuple(sorted(tuple(names[place] for place in sorted(group)) for place, group in enumerate(members) if head[place] == place))
+
+
+def _merge(head: list[int], members: list[list[int]], near: list[dict[int, float]], left: int, right: int) -> None:
+    """Take `right`, which has fewer links, into `left`: links to a third group add up."""
+    for place in members[right]:
+        head[place] = left
+    members[left] += members[right]
+    near[left].pop(right, None)
+    for other, link in near[right].items():
+        if other != left:
+            near[left][other] = near[other][left] = near[left].get(other, 0.0) + link
+            del near[other][right]
+    near[right] = {}
