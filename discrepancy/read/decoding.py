@@ -106,11 +106,11 @@ def _guessed(data: bytes) -> Decoded:
     if western and high <= max(_FEW, len(head) * 0.03) and len(_WESTERN.findall(western[:_LOOK])) >= high * 0.95:
         return Decoded(text=western, guessed="Windows-1252")
     best = importlib.import_module("charset_normalizer").from_bytes(head).best()
-    encoding = best.encoding if best is not None else "windows-1252"
+    likely = best.encoding if best is not None else "windows-1252"
     try:
-        text = data.decode(encoding)
+        text = data.decode(likely)
     except (UnicodeDecodeError, LookupError):
         text = ""
     if not text or sum(char < " " and char not in "\t\n\r\f\v\x1b" for char in text[:_LOOK]) > len(text[:_LOOK]) * 0.01:
         raise Unreadable("this is a binary file, or text in no encoding that can be told; save it as UTF-8, or leave the file out")
-    return Decoded(text=text, guessed=encoding.replace("_", "-"))
+    return Decoded(text=text, guessed=likely.replace("_", "-"))

@@ -1,0 +1,256 @@
+"""Which part of a page is the article.
+
+Measured on the layouts of tests/read/layouts.py (see test_article.py for the figures there, and those of trafilatura on the same pages).
+"""
+
+from __future__ import annotations
+
+from lxml.etree import _Element as Element
+
+from discrepancy.read.apart.blocks import BLOCKS, blocks_of
+from discrepancy.read.apart.furniture import (
+    HEADINGS,
+    NEVER,
+    is_byline,
+    is_hidden,
+    is_label,
+    is_named_furniture,
+    is_pointer,
+    is_role,
+    remove,
+    text_of,
+    words_of,
+)
+
+_BODY = frozenset(
+    "articlebody storybody entrycontent postcontent postbody articlecontent storycontent articletext storytext bodytext contentbody maincontent"
+    " entrybody newsbody".split()
+)
+"""Words of classes that content management systems give the text itself."""
+_LONG = 40
+"""A paragraph of running text is longer than this; labels and captions of buttons are not."""
+_TEASER = 700
+"""Characters that a teaser with its headline, its summary and its time may have."""
+
+
+def article_text(root: Element) -> str:
+    """The headline and the article, a blank line between blocks; "" where the page has no running text. Takes `root` apart."""
+    headings = [each for each in root.iter("h1") if text_of(each)]
+    _remove_furniture(root)
+    body = root.find("body") if root.tag == "html" else root
+    if body is None:
+        return ""
+    _remove_teasers(body)
+    chosen = _chosen(body)
+    if chosen is None:
+        return ""
+    head = next((each for each in headings if _inside(each, body)), None)
+    before = [] if head is None or _inside(head, chosen) else _before(head, chosen)
+    _remove_lists(chosen)
+    return "\n\n".join([*before, *blocks_of(chosen)])
+
+
+def _remove_furniture(root: Element) -> None:
+    whole = max(_running(root), 1)
+    remove([element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element, whole)])
+
+
+def _is_furniture(element: Element, whole: int) -> bool:
+    """Whether it is none of the article; `whole` is how much running text the page has: what holds most of it is the article."""
+    tag = element.tag
+    if tag in ("html", "body", "main"):
+        return False
+    if tag in NEVER:
+        # A page that puts everything into one form (ASP.NET) is still a page.
+        return tag not in ("aside", "footer", "form", "label") or _running(element) <= whole / 2
+    if is_hidden(element) or is_role(element):
+        return True
+    if tag == "header":
+        return not _within(element, "article", "main") and element.find(".//h1") is None
+    if tag == "time":
+        return not _within(element, "p", "li", "td", "blockquote", "figcaption")
+    if is_byline(element) and not _within(element, "p") and _running(element) <= whole / 4:
+        return True
+    return tag not in HEADINGS and is_named_furniture(element) and element.find(".//h1") is None and _running(element) <= whole / 2
+
+
+def _remove_teasers(body: Element) -> None:
+    """Other stories that no class marks: blocks that are links as a whole, headlines that are links, and sections with such a label."""
+    gone = []
+    for link in body.iter("a"):
+        if any(child.tag in BLOCKS for child in link.iterdescendants()):
+            gone.append(link)
+    remove(gone)
+    gone = []
+    for heading in body.iter(*sorted(HEADINGS)):
+        text = text_of(heading)
+        if heading.tag == "h1" or not text:
+            continue
+        if is_label(text):
+            gone += _section(heading)
+        elif _linked(heading) >= 0.95 * len(text):
+            gone += _card(heading)
+    for strong in body.iter("p", "div", "strong", "b"):
+        text = text_of(strong) if len(strong) < 3 else ""
+        if strong.tag in ("strong", "b"):
+            parent = strong.getparent()
+            if parent is None or text_of(parent) != text:
+                continue
+        if text and is_label(text):
+            gone += _label_and_list(strong if strong.tag in ("p", "div") else strong.getparent())
+    remove(gone)
+
+
+def _section(heading: Element) -> list[Element]:
+    """A labelled section: the container whose first thing the label is, or the label and what follows to the next heading of its rank."""
+    parent = heading.getparent()
+    if parent is None:
+        return [heading]
+    if parent.tag not in ("body", "main", "article") and parent.find(".//h1") is None and _first(parent, heading):
+        return [parent]
+    gone = [heading]
+    for after in heading.itersiblings():
+        if after.tag in HEADINGS and after.tag <= heading.tag:
+            break
+        gone.append(after)
+    return gone
+
+
+def _first(parent: Element, heading: Element) -> bool:
+    return not (parent.text or "").strip() and next((child for child in parent if text_of(child)), None) is heading
+
+
+def _card(heading: Element) -> list[Element]:
+    """A headline that is a link is another story's: its card, or it and the summary below it."""
+    card, parent = heading, heading.getparent()
+    while parent is not None and parent.tag not in ("body", "main") and parent.find(".//h1") is None and len(text_of(parent)) <= _TEASER:
+        if sum(1 for _ in parent.iter(*sorted(HEADINGS))) > 1 and not all(
+            _linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
+        ):
+            break
+        card, parent = parent, parent.getparent()
+    if card is not heading:
+        return [card]
+    gone = [heading]
+    for after in heading.itersiblings():
+        if after.tag in HEADINGS or len(text_of(after)) > _TEASER / 2:
+            break
+        gone.append(after)
+    return gone
+
+
+def _label_and_list(label: Element | None) -> list[Element]:
+    """A label in a paragraph of its own, and the list or the links behind it."""
+    if label is None:
+        return []
+    gone = [label]
+    for after in label.itersiblings():
+        text = text_of(after)
+        if text and _linked(after) < 0.6 * len(text):
+            break
+        gone.append(after)
+    return gone
+
+
+def _remove_lists(chosen: Element) -> None:
+    """Paragraphs that only point elsewhere, and lists of links."""
+    gone = []
+    for element in chosen.iter("p", "ul", "ol", "li", "div", "table", "dl"):
+        text = text_of(element)
+        if not text or element is chosen:
+            continue
+        linked = _linked(element)
+        if element.tag in ("ul", "ol", "div", "table", "dl"):
+            if linked >= 0.8 * len(text):
+                gone.append(element)
+        elif is_pointer(text, linked):
+            gone.append(element)
+    remove(gone)
+
+
+def _chosen(body: Element) -> Element | None:
+    """The element that holds the article: what says so itself where it holds most of the running text, else the densest part."""
+    whole = _running(body)
+    if whole == 0:
+        return body if text_of(body) else None
+    marked = [each for each in body.iter() if isinstance(each.tag, str) and _says_body(each)]
+    best = max(marked, key=_running, default=None)
+    if best is not None and _running(best) >= 0.4 * whole:
+        outer = _outermost_article(best)
+        return outer if outer is not None and _running(outer) <= 1.3 * _running(best) + 400 else best
+    articles = sorted((each for each in body.iter("article") if _running(each)), key=_running, reverse=True)
+    if articles and (_running(articles[0]) >= 0.3 * whole or articles[0].find(".//h1") is not None):
+        return articles[0]
+    main = next((each for each in body.iter() if each.tag == "main" or each.get("role") == "main"), None)
+    return _densest(main if main is not None and _running(main) >= 0.4 * whole else body)
+
+
+def _says_body(element: Element) -> bool:
+    return element.get("itemprop") in ("articleBody", "text") or bool(set(words_of(element)) & _BODY)
+
+
+def _outermost_article(element: Element) -> Element | None:
+    return next((each for each in element.iterancestors("article") if each.find(".//h1") is not None), None)
+
+
+def _densest(top: Element) -> Element:
+    """Down from `top` to where the running text parts into several children: navigation and columns beside it are left behind."""
+    chosen = top
+    while True:
+        total = _running(chosen)
+        heavy = next(
+            (child for child in chosen if isinstance(child.tag, str) and child.tag != "p" and _running(child) >= 0.8 * total), None
+        )
+        if heavy is None or heavy.tag not in BLOCKS or (heavy.tag in ("table", "tbody", "tr", "ul", "ol") and total == 0):
+            return chosen
+        chosen = heavy
+
+
+def _before(head: Element, chosen: Element) -> list[str]:
+    """The headline and what stands with it, where the article's text is another element: standfirst, picture with its caption."""
+    found = [text_of(head)]
+    branch = head
+    while (parent := branch.getparent()) is not None:
+        for after in branch.itersiblings():
+            if after is chosen or _inside(chosen, after):
+                return found
+            if len(text_of(after)) <= _TEASER:
+                found += blocks_of(after)
+        if parent.tag in ("body", "main", "html") or _inside(chosen, parent):
+            return found
+        branch = parent
+    return found
+
+
+def _running(element: Element) -> int:
+    """Characters of running text in it that are no links: paragraphs, and text directly in other blocks."""
+    total = 0
+    for each in element.iter():
+        if not isinstance(each.tag, str):
+            continue
+        if each.tag == "p" or (
+            each.tag in ("div", "section", "article", "td", "li", "blockquote", "body", "main") and _own_text(each) > _LONG
+        ):
+            length = len(text_of(each)) if each.tag == "p" else _own_text(each)
+            free = length - (_linked(each) if each.tag == "p" else 0)
+            total += free if length > _LONG and free > length / 2 else 0
+    return total
+
+
+def _own_text(element: Element) -> int:
+    return len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
+
+
+def _linked(element: Element) -> int:
+    """Characters of its text that are links."""
+    if element.tag == "a" or _within(element, "a"):
+        return len(text_of(element))
+    return sum(len(text_of(link)) for link in element.iter("a"))
+
+
+def _within(element: Element, *tags: str) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
+
+
+def _inside(element: Element, other: Element) -> bool:
+    return element is other or any(each is other for each in element.iterancestors())

@@ -1,0 +1,44 @@
+"""One web page: decoded, parsed, its article taken out and described."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from discrepancy.read.apart.article import article_text
+from discrepancy.read.apart.page_metadata import metadata
+from discrepancy.read.decoding import decode
+from discrepancy.read.metadata import described
+from discrepancy.read.reader import Content, NotMeant, Request, Unreadable
+
+_CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+
+
+def read(data: bytes, request: Request) -> Content:
+    """The article's text, headline first, a blank line between blocks. Raises Unreadable where there is none."""
+    declared = _CHARSET.search(data[:4000]) or _XML.match(data)
+    decoded = decode(data, _as_browsers(declared[1].decode("ascii", "replace")) if declared else None)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, recover=True)
+    try:
+        root = etree.fromstring(decoded.text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if any("depth" in error.message for error in parser.error_log):
+        raise Unreadable("is nested too deeply to be read (the limit of libxml2 is 256 elements in one another)")
+    if root is None:
+        raise NotMeant("holds no page")
+    values = metadata(root)
+    text = article_text(root)
+    if not text:
+        raise NotMeant(
+            "holds no article: no paragraph of text stands in this page (it may be drawn by a script; save it as the browser shows it)"
+        )
+    content = Content(text=text, extracted=True, found=decoded.found, notes=decoded.notes)
+    return described(content, values)
+
+
+def _as_browsers(name: str) -> str:
+    """Pages that say Latin-1 or ASCII mean Windows-1252 (WHATWG Encoding Standard, labels of windows-1252)."""
+    return "windows-1252" if name.lower() in ("iso-8859-1", "latin1", "latin-1", "ascii", "us-ascii", "iso8859-1") else name

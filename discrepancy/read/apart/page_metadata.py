@@ -1,0 +1,98 @@
+"""What a page says of itself: JSON-LD, Open Graph and other meta elements, microdata, <time>, canonical link, language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+from lxml.etree import _Element as Element
+
+_ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
+            "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "WebPage")  # fmt: skip
+"""Types of schema.org that stand for the page's own text, WebPage last."""
+_META = {
+    "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+                  "dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date", "pubdate", "publishdate", "publish-date", "date"),
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified"),
+    "publisher": ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_journal_title", "application-name"),
+    "title": ("og:title", "citation_title", "dc.title", "twitter:title"),
+    "language": ("og:locale", "dc.language", "content-language"),
+    "url": ("og:url",),
+}  # fmt: skip
+_DEEPEST = 20
+
+
+def metadata(root: Element) -> dict[str, tuple[str, str]]:
+    """Field to (what is written, where it was found); the surest place wins: JSON-LD, then meta elements, then the visible page."""
+    found: dict[str, tuple[str, str]] = {}
+
+    def add(field: str, value: object, where: str) -> None:
+        if isinstance(value, str) and value.strip() and field not in found:
+            found[field] = (value.strip(), where)
+
+    for item in sorted(_linked_data(root), key=_rank):
+        add("published", item.get("datePublished"), "JSON-LD datePublished")
+        add("modified", item.get("dateModified"), "JSON-LD dateModified")
+        add("title", item.get("headline"), "JSON-LD headline")
+        add("publisher", _name(item.get("publisher")), "JSON-LD publisher")
+        add("language", item.get("inLanguage"), "JSON-LD inLanguage")
+    link = next(iter(root.xpath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")), None)
+    add("url", link, "canonical link")
+    metas: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
+        metas.setdefault(name.lower(), meta.get("content") or "")
+    for field, names in _META.items():
+        for name in names:
+            add(field, metas.get(name), f"meta {name}")
+    for field, name in (("published", "datePublished"), ("modified", "dateModified")):
+        for each in root.xpath("//*[@itemprop=$name]", name=name):
+            add(field, each.get("datetime") or each.get("content"), f"itemprop {name}")
+    for time in root.xpath(
+        "//time[@pubdate]/@datetime | //article//header//time/@datetime | //article/time/@datetime | //header//time/@datetime"
+    ):
+        add("published", time, "time element of the article's head")
+    for heading in root.iter("h1"):
+        add("title", " ".join("".join(heading.itertext()).split()), "h1")
+    for title in root.iter("title"):
+        add("title", " ".join("".join(title.itertext()).split()), "title element")
+    add("language", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"), "lang of the page")
+    if "language" in found:
+        language, where = found["language"]
+        found["language"] = (language.replace("_", "-"), where)
+    return found
+
+
+def _linked_data(root: Element) -> Iterator[Mapping[str, object]]:
+    for script in root.xpath("//script[@type='application/ld+json']"):
+        try:
+            data = json.loads((script.text or "").strip(), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        yield from _articles(data, 0)
+
+
+def _articles(data: object, depth: int) -> Iterator[Mapping[str, object]]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(data, list):
+        for item in data:
+            yield from _articles(item, depth + 1)
+    elif isinstance(data, dict):
+        if _rank(data) < len(_ARTICLE):
+            yield data
+        for key in ("@graph", "mainEntity"):
+            if key in data:
+                yield from _articles(data[key], depth + 1)
+
+
+def _rank(item: Mapping[str, object]) -> int:
+    kinds = item.get("@type")
+    named = [kinds] if isinstance(kinds, str) else kinds if isinstance(kinds, list) else []
+    return min((_ARTICLE.index(kind) for kind in named if kind in _ARTICLE), default=len(_ARTICLE))
+
+
+def _name(publisher: object) -> object:
+    if isinstance(publisher, list):
+        publisher = publisher[0] if publisher else None
+    return publisher.get("name") if isinstance(publisher, dict) else publisher

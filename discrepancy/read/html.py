@@ -1,0 +1,13 @@
+"""Web pages: the article, and what the page says of it."""
+
+from __future__ import annotations
+
+from discrepancy.read.reader import Reader
+
+READER = Reader(
+    id="html",
+    summary="Web pages: the article without navigation, related stories, comments and banners",
+    extensions=(".html", ".htm", ".xhtml"),
+    apart="discrepancy.read.apart.page",
+    extra="html",
+)
