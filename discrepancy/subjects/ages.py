@@ -52,6 +52,9 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
             return speaker.entity, "speaker"
     low, high = scene.reach(fact)
     inside = next((s for s in scene.between(fact.start, fact.end) if s.sort in ("pronoun", "name")), None)
+    alone = next((s for s in scene.between(fact.start, fact.end) if s.end == fact.end and s.entity >= 0), None) if inside is None else None
+    if alone is not None:
+        return alone.entity, alone.sieve
     if inside is not None:
         return inside.entity, inside.sieve if inside.sort == "pronoun" else "apposition"
     first = words.at(fact.start)

@@ -28,6 +28,8 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     elif entity == NOBODY and role.determiner == "the" and role.first < role.last:
         entity, sieve = _epithet(scene, role)
     new = entity == NOBODY
+    if new and role.noun.endswith("-old") and role.determiner not in INDEFINITE:
+        return None, False  # "the 25-year-old": whose age it is shows whom it means
     if new:
         text = scene.document.text[role.start : role.end]
         draft = scene.cast.add(text, "role", noun_gender(role.noun))

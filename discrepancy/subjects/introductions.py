@@ -34,7 +34,14 @@ class Unnamed:
     def add(self, scene: Scene, seen: Seen) -> None:
         """A new person known only by a role."""
         self._waiting = [w for w in self._waiting if scene.told[w.sentence] < LEAD or w.sentence == seen.sentence][-12:]
-        self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _age_before(scene, seen.first)))
+        self._waiting.append(
+            _Waiting(
+                seen.entity,
+                seen.sentence,
+                seen.subject,
+                _age_before(scene, seen.last + 1 if scene.words.lowers[seen.last] == "old" else seen.first),
+            )
+        )
 
     def name(self, scene: Scene, seen: Seen, name: NameMention) -> None:
         """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""

@@ -12,6 +12,7 @@ from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.context import Contexts
+from discrepancy.subjects.events import note_parts
 from discrepancy.subjects.reading import read
 from discrepancy.subjects.scene import Scene
 from discrepancy.subjects.speakers import attributions, speakers_of
@@ -40,6 +41,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
     published = document.source.published.isoformat() if document.source.published else None
     accused = -1
     related = []
+    bearers = []
     for fact in facts:
         speaker: str | None = None
         if fact.kind == "age":
@@ -51,6 +53,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = attach(scene, fact)
+        bearers.append(entity)
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or _said(scene, fact, said)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
@@ -68,6 +71,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
                 context=contexts.of(fact.sentence, fact.start, fact.end),
             )
         )
+    note_parts(scene, facts, bearers)
     return Extract(source=document.source.id, facts=tuple(related), entities=_entities(scene, document, ids))
 
 

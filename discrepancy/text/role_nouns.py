@@ -53,8 +53,8 @@ def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Se
     taken = _taken(words, names)
     found: list[RoleMention] = []
     for index, lower in enumerate(lowers):
-        if lower in heads and index not in taken:
-            role = _role(words, index, taken, breaks)
+        if index not in taken and (lower in heads or lower in ("old", "old's")):
+            role = _role(words, index, taken, breaks) if lower in heads else _aged(words, index, taken, breaks)
             if role is not None:
                 found.append(role)
     return tuple(found)
@@ -104,6 +104,28 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     last = None if possessive else complement_of(words, index)
     whole = end if last is None else words.ends[last] - (2 if lowers[last].endswith("'s") else 0)
     return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
+
+
+def _aged(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMention | None:
+    """ "A 19-year-old", "a 19-year-old male": an age that stands for a person."""
+    begin = index
+    while begin > 0 and words.starts[begin] == words.ends[begin - 1] and index - begin < _LONGEST:
+        begin -= 1
+    if index - begin < 4 or words.lowers[index - 2] not in ("year", "month", "week", "day"):
+        return None
+    possessive = words.lowers[index].endswith("'s")
+    sex = None if possessive else _SEX.get(words.lowers[index + 1] if index + 1 < len(words) else "")
+    last = index + (sex is not None)
+    if not possessive and (last + 1 in taken or _goes_on(words, last, taken, breaks)):
+        return None
+    end = words.ends[last] - (2 if possessive else 0)
+    determiner = words.lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
+    noun = sex or "-".join(words.lowers[begin:index:2]) + "-old"
+    first = begin if sex is None else last
+    return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
+
+
+_SEX = {"male": "man", "female": "woman"}
 
 
 def _through_name(words: Words, begin: int, taken: set[int], breaks: set[int]) -> int:

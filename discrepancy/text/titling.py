@@ -55,6 +55,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     """The name of a run and the title before it, or None where the run is an office without a holder."""
     run = chain.words
     lowers = [words.lowers[i] for i in run]
+    if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
+        return run, None  # "St. Anne Medical Center"
     at = -1
     for k, lower in enumerate(lowers[:-1]):
         if lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL):

@@ -1,0 +1,116 @@
+"""What happened to whom: who died, was hurt, rescued, went missing, stands accused. Such a part is a role, and holds across sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.model.fact import Fact
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import Scene
+from discrepancy.text.word_set import word_set
+from discrepancy.text.words import Words
+
+DEAD, ACCUSED = "dead", "accused"
+# Passives that give a person a part in a story, by the part (Levin 1993: hurt 40.8, steal and rescue 10.5).
+_PARTS = {
+    "arrested detained charged indicted convicted jailed sentenced imprisoned acquitted remanded extradited prosecuted arraigned": ACCUSED,
+    "rescued saved airlifted winched": "rescued",
+    "injured wounded hurt hospitalised hospitalized mauled bitten": "injured",
+    "missing kidnapped abducted": "missing",
+}
+_PART = {verb: part for verbs, part in _PARTS.items() for verb in verbs.split()}
+# Verbs of dying, by how they are said of the one who dies (Levin 1993: murder and poison verbs 42, disappearance 48.2).
+_DIED = word_set("died dies perished drowned succumbed")
+_KILLED = word_set("killed murdered slain assassinated electrocuted executed lynched fatally")
+_HIT = word_set(
+    "shot stabbed beaten bludgeoned crushed burned burnt found pronounced declared strangled knocked trampled bled frozen froze"
+)
+_DEATHS = word_set("death murder killing slaying assassination manslaughter body corpse remains funeral autopsy obituary")
+_KILLING = word_set("killed killing murdered murdering assassinated")
+_TAKING = word_set("arrested arresting charged charging jailed jailing sentenced sentencing convicted convicting")
+_BE = word_set("was were is are been being be got")
+_SKIPPED = word_set(
+    "who has had have later also then reportedly allegedly apparently tragically yesterday today instantly both subsequently already himself herself"
+)
+# Words of an apposition between a person and the verb, and words that are looked at behind a verb.
+_ASIDE, _REACH = 14, 5
+
+
+def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> None:
+    """Note the dead and the accused among a source's people. `whose` is the entity of each fact, -1 for nobody; linear."""
+    parts = {(entity, ACCUSED) for fact, entity in zip(facts, whose, strict=True) if fact.kind in ("sentence", "charge") and entity >= 0}
+    for seen in scene.seen:
+        if seen.entity < 0 or seen.byline or scene.cast.drafts[seen.entity].sort not in ("person", "role"):
+            continue
+        part = DEAD if _died(scene.words, seen) else _part(scene.words, seen)
+        if part:
+            parts.add((seen.entity, part))
+    for entity, part in sorted(parts):
+        draft = scene.cast.drafts[entity]
+        if draft.sort in ("person", "role"):
+            scene.cast.hold(draft, part, "")
+
+
+def _died(words: Words, seen: Seen) -> bool:
+    if seen.possessive:
+        return words.lowers[_behind(words, seen) : _behind(words, seen) + 1] in {(word,) for word in _DEATHS}
+    before = words.lowers[max(0, _opening(words, seen) - 3) : _opening(words, seen)]
+    if before[-1:] and (before[-1] in _KILLING or (before[-1] == "of" and any(word in _DEATHS for word in before[:-1]))):
+        return True
+    at, passive = _verb(words, seen)
+    verb = words.lowers[at] if at < len(words) else ""
+    then = words.lowers[at + 1 : at + 1 + _REACH]
+    if verb in _DIED:
+        return True
+    if verb in _KILLED:
+        return passive or (
+            at == seen.last + 1 and then[:1] in {(word,) for word in ("by", "in", "when", "on", "after", "at", ",", "during")}
+        )
+    if verb in _HIT:
+        return "dead" in then[:3] or "deceased" in then[:2] or ("to", "death") in (then[i : i + 2] for i in range(3))
+    return words.lowers[seen.last + 1 : seen.last + 3] == ("to", "death") or verb == "dead"
+
+
+def _part(words: Words, seen: Seen) -> str | None:
+    if seen.possessive:
+        return None
+    opening = _opening(words, seen)
+    if words.lowers[opening - 1 : opening] and words.lowers[opening - 1] in _TAKING:
+        return ACCUSED
+    at, passive = _verb(words, seen)
+    return _PART.get(words.lowers[at]) if passive and at < len(words) else None
+
+
+def _opening(words: Words, seen: Seen) -> int:
+    """The first word of a noun phrase, with its article and an age before it."""
+    at = seen.opening
+    while at > 0 and seen.opening - at < 7 and (words.lowers[at - 1] in _INSIDE or words.lowers[at - 1].isdigit()):
+        at -= 1
+    return at
+
+
+_INSIDE = word_set("a an the another old year years month - ‐ ‑ his her their its")
+
+
+def _behind(words: Words, seen: Seen) -> int:
+    """The word behind a name, and behind the mark of its possessive."""
+    at = seen.closing + 1
+    while at < len(words) and words.lowers[at] in ("'", "’", "s"):
+        at += 1
+    return at
+
+
+def _verb(words: Words, seen: Seen) -> tuple[int, bool]:
+    """The verb said of a person, an apposition and small words left out, and whether it is a passive."""
+    at, count = seen.last + 1, len(words)
+    if at < count and words.texts[at] in (",", "("):
+        stop = next((i for i in range(at + 1, min(at + _ASIDE, count)) if words.texts[i] in (",", ")", ".", ";")), at)
+        who = words.lowers[at + 1 : at + 2] == ("who",)
+        at = at + 1 if who or words.texts[stop] in ".;" else stop + 1
+    passive = False
+    for _ in range(_REACH):
+        if at >= count or words.lowers[at] not in _BE | _SKIPPED:
+            break
+        passive = passive or words.lowers[at] in _BE
+        at += 1
+    return at, passive

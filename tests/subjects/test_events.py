@@ -1,0 +1,56 @@
+"""The part a person has in what happened is a role that other sources can give too."""
+
+from __future__ import annotations
+
+import datetime
+
+from discrepancy.align.entities import cast
+from discrepancy.model.entity import Entity
+from discrepancy.model.source import Source
+from discrepancy.pipeline import extract
+
+
+def people(text: str) -> dict[str, set[str]]:
+    return {entity.name: {role for role, _ in entity.roles} for entity in _entities("a.txt", text)}
+
+
+def _entities(name: str, text: str) -> tuple[Entity, ...]:
+    return tuple(
+        e for e in extract(Source(id=name, text=text, published=datetime.date(2020, 1, 2))).entities if e.sort in ("person", "role")
+    )
+
+
+def one_person(left: str, right: str) -> bool:
+    found = cast([*_entities("a.txt", left), *_entities("b.txt", right)])
+    return any({entity.source for entity in members} == {"a.txt", "b.txt"} for members in found.members.values())
+
+
+def test_the_dead() -> None:
+    assert "dead" in people("Carla Mendes died when the crane fell on Friday.")["Carla Mendes"]
+    assert "dead" in people("The diver was pronounced dead at the harbour.")["diver"]
+    assert "dead" in people("An inquiry into the death of Carla Mendes opened on Monday.")["Carla Mendes"]
+    assert "dead" in people("Carla Mendes, a crane driver from Porto, was killed on Friday.")["Carla Mendes"]
+    assert "dead" not in people("Carla Mendes killed two foxes on Friday.")["Carla Mendes"]
+    assert "dead" not in people("Carla Mendes said that two foxes died.")["Carla Mendes"]
+
+
+def test_the_accused_the_hurt_and_the_rescued() -> None:
+    assert "accused" in people("Police arrested Olle Strand in Malmö on Sunday.")["Olle Strand"]
+    assert "accused" in people("The baker was jailed for two years for fraud.")["baker"]
+    assert "accused" not in people("Olle Strand arrested the thief.")["Olle Strand"]
+    assert "injured" in people("A cyclist was seriously injured. Olle Strand was also injured in the race.")["Olle Strand"]
+    assert "rescued" in people("Olle Strand, who was rescued on Sunday, is well.")["Olle Strand"]
+
+
+def test_an_age_alone_stands_for_a_person() -> None:
+    assert "dead" in people("A 23-year-old was killed in a crash near Ghent on Sunday.")["23-year-old"]
+    assert set(people("Officers found a 31-year-old female in the yard.")) == {"female"}
+    assert "Corby woman" in people("A 66-year-old Corby woman was hurt.")
+
+
+def test_one_dead_in_each_source_is_one_person() -> None:
+    named = "Carla Mendes, 41, died when a crane fell in the port of Sines on Friday."
+    assert one_person("A 39-year-old woman died when a crane fell in the port of Sines.", named)
+    assert not one_person("A 39-year-old man died when a crane fell in the port of Sines.", named)
+    assert not one_person("A 39-year-old woman saw how a crane fell in the port of Sines.", named)
+    assert not one_person("A woman died when a crane fell in the port of Sines, and her colleague, a nurse, was killed.", named)
