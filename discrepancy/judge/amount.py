@@ -96,7 +96,9 @@ def shown(fact: Fact) -> str:
     unit = unit_text(value.unit, fact.kind, plural=plural)
     per = fact.detail("per")
     prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else _PREFIX.get(fact.hedge, "")
-    return f"{prefix}{number}{unit}{f' a {per}' if per else ''}"
+    stated = f"{prefix}{number}{unit}{f' a {per}' if per else ''}"
+    since = fact.detail("since")
+    return f"since {since} ({stated})" if since else stated
 
 
 def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:

@@ -35,6 +35,30 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
     )
 
 
+def is_share(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
+    """Whether the larger of two numbers is the whole of which its sentence states a share: "half of the 120 seats", "61 of the 120 seats".
+
+    What another source counts may be that share; whether it is as large is another question.
+    """
+    a, b = left.value.low, right.value.low
+    if a is None or b is None or a == b:
+        return False
+    whole = left if a > b else right
+    return any(_of_whole(fact, whole) for claim in story if claim.kind in ("percent", whole.kind) for fact in claim.facts)
+
+
+def _of_whole(fact: Fact, whole: Fact) -> bool:
+    if fact.source != whole.source or fact.sentence != whole.sentence or fact.id == whole.id:
+        return False
+    if fact.detail("total") is not None:
+        return fact.detail("total") == whole.value.text
+    return fact.kind == "percent" and not fact.detail("change") and 0 < whole.start - fact.end <= OF_THE
+
+
+OF_THE = len(" of all of the ")
+"""Most letters between a share and its whole."""
+
+
 def same_thing(left: Fact, right: Fact) -> bool:
     """Whether the words beside two numbers name the same thing: head and modifiers alike, and more than "people"."""
     return left.head not in ANYONE and left.head == right.head and set(left.modifiers) == set(right.modifiers)

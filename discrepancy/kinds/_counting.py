@@ -51,6 +51,33 @@ def tally(document: Document) -> Iterator[Fact]:
             fact = _none(document, number) if number.form == "none" else _only(document, number)
             if fact is not None:
                 yield fact
+    yield from _times(document)
+
+
+_TIMES = {"twice": 2.0, "thrice": 3.0}
+# Behind these words it compares or makes a rate.
+_NO_TIMES = frozenset("as the a an that what his her its their our my your this over more daily weekly monthly yearly annually".split())
+
+
+def _times(document: Document) -> Iterator[Fact]:
+    """ "they have spoken twice": two times."""
+    words = document.words
+    for adverb, times in _TIMES.items():
+        at = -1
+        for _ in range(words.lowers.count(adverb)):
+            at = words.lowers.index(adverb, at + 1)
+            if at + 1 < len(words) and words.lowers[at + 1] in _NO_TIMES:
+                continue
+            verb = next((v for near in (at - 1, at + 1) if (v := _inflected(words.lowers[near] if 0 <= near < len(words) else ""))), None)
+            if verb is not None:
+                value = Value(text=figure(times), low=times, high=times, unit="time", resolution=1.0)
+                yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
+
+
+def _inflected(word: str) -> str | None:
+    """The lemma of a verb in another form than its base, or None."""
+    lemma = verb_lemma(word) if word else None
+    return lemma if lemma != word else None
 
 
 def _is_person(noun: str) -> bool:
@@ -69,6 +96,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
     end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
     details = (("total", figure(found.total.raw[0])),) if found.total else ()
+    if attribute is None and (day := _held(document, found.stop, start)):
+        details = (*details, ("at", day))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
     qualifiers = (
@@ -89,6 +118,17 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         qualifiers=qualifiers,
         details=details,
     )
+
+
+def _held(document: Document, behind: int, start: int) -> str | None:
+    """When a level was counted, where its words say so: "1.4 million people in 2008", "In 2008, the city had …"."""
+    words = document.words
+    for place in (behind, start):
+        if words.lowers[place : place + 1] == ("in",) and place + 1 < len(words):
+            mention = document.date_at(words.starts[place + 1])
+            if mention is not None and mention.form == "absolute" and mention.iso is not None and mention.iso[:1].isdigit():
+                return mention.iso
+    return None
 
 
 def _none(document: Document, number: Number) -> Fact | None:

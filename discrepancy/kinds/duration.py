@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
 from discrepancy.kinds._cues import modality
 from discrepancy.kinds._predicates import predicate_of
-from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
+from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
 from discrepancy.text.closed_class import CLOSED
 from discrepancy.text.document import Document
+from discrepancy.text.events import verb_near
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import singular
+from discrepancy.text.lexicon import is_person_noun, singular
 from discrepancy.text.measures import Measure
 from discrepancy.text.noun_phrases import head_after
 
@@ -21,6 +24,11 @@ _LASTING = frozenset("last lasted lasts lasting took take takes taking ran run r
 
 
 def extract(document: Document) -> Iterator[Fact]:
+    """The stretches of time that are stated, and those that "since" and a month or year give."""
+    yield from sorted((*_stated(document), *_since(document)), key=lambda fact: (fact.start, fact.end))
+
+
+def _stated(document: Document) -> Iterator[Fact]:
     """One fact for each stretch of time that is neither an age nor a judicial term; the attribute is what lasts."""
     words = document.words
     for measure in measures_of(document, "duration"):
@@ -38,6 +46,38 @@ def extract(document: Document) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+def _since(document: Document) -> Iterator[Fact]:
+    """ "held since April": how long until the source's own day, as exact as the date is. Only what goes on counts: a verb has to stand there."""
+    words = document.words
+    today = document.source.published
+    if today is None or "since" not in words.lowers:
+        return
+    for mention in document.dates:
+        first = words.at(mention.start)
+        if first == 0 or words.lowers[first - 1] != "since" or mention.iso is None:
+            continue
+        months = _months(mention.iso, today)
+        verb = verb_near(words, first, words.at(mention.end), back=6, ahead=0)
+        if months is None or verb is None:
+            continue
+        low, high = months
+        value = Value(text=f"{figure(low)}-{figure(high)}", low=float(low), high=float(high), unit="month", resolution=1.0)
+        yield document.fact(
+            "duration", words.starts[first - 1], mention.end, value, hedge=Hedge.RANGE, predicate=verb, details=(("since", mention.iso),),
+            confidence=0.8,
+        )  # fmt: skip
+
+
+def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
+    """Fewest and most whole months from a year or month to a day; None for other forms and for less than two months."""
+    parts = iso.split("-")
+    if len(parts) > 2 or not all(part.isdigit() for part in parts):
+        return None
+    first, last = (int(parts[1]), int(parts[1])) if len(parts) == 2 else (1, 12)
+    passed = 12 * (today.year - int(parts[0])) + today.month
+    return (max(0, passed - last - 1), passed - first + 1) if passed - last >= 2 else None
+
+
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
     """The noun that lasts: behind the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
     words = document.words
@@ -53,6 +93,8 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
         head = head_after(words, at + 1, stop, plural=False)
         if head is not None:
             return head.noun, head.noun
+    if before[-1:] == ("for",) and len(before) > 1 and is_person_noun(before[-2]):
+        return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break

@@ -11,7 +11,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.judge.meeting import Slack, meet
-from discrepancy.judge.parts import is_part
+from discrepancy.judge.parts import is_part, is_share
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -32,7 +32,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if found.verdict is not Verdict.CONFLICT:
             return found
         run_on = _run_on(a, b, stated[a.id], stated[b.id], context)
-        if run_on or is_part(a, b, context.story) or _grown(a, b, growing, context):
+        if run_on or is_share(a, b, context.story) or is_part(a, b, context.story) or _grown(a, b, growing, context):
             return APART
         return softened(found, a, b, context)
 
@@ -55,6 +55,8 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
     """Whether the value is one that changes with time and the two were true at different times."""
     if left.as_of is None or right.as_of is None or left.as_of == right.as_of:
         return False
+    if (left.detail("at") or right.detail("at")) and apart(left, right, context.sources):
+        return True  # "in 2008", "at the end of 2021": the words say when
     return bool(changing & {left.attribute, right.attribute, left.head or "", right.head or ""})
 
 

@@ -31,9 +31,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return AGREE
         return _differ(one, other, close, alike, a, b)
 
-    return weigh(
-        gather(claim.facts, lambda fact: (" ".join(fact.value.text.split()).casefold(), fact.said_by), lambda fact: fact.value.text), judge
-    )
+    def key(fact: Fact) -> tuple[str, str | None]:
+        return " ".join(fact.value.text.split()).casefold(), fact.said_by or fact.detail("speaker")
+
+    return weigh(gather(claim.facts, key, lambda fact: fact.value.text), judge)
 
 
 def _glossed(a: Fact, b: Fact) -> Judgement | None:
@@ -44,12 +45,13 @@ def _glossed(a: Fact, b: Fact) -> Judgement | None:
 
 def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement:
     """One wording from two mouths."""
-    if not a.said_by or not b.said_by or words < least:
+    one, other = a.said_by or a.detail("speaker"), b.said_by or b.detail("speaker")
+    if not one or not other or words < least:
         return AGREE
-    match = compare_names(a.said_by, b.said_by)
-    if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT) or {a.said_by[:1].islower(), b.said_by[:1].islower()} != {False}:
+    match = compare_names(one, other)
+    if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT) or {one[:1].islower(), other[:1].islower()} != {False}:
         return AGREE
-    return conflict(f"the same words are {a.said_by}'s in {a.source} and {b.said_by}'s in {b.source}")
+    return conflict(f"the same words are {one}'s in {a.source} and {other}'s in {b.source}")
 
 
 def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fact, b: Fact) -> Judgement:
