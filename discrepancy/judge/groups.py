@@ -16,6 +16,9 @@ MOST_VALUES = 40
 MOST_REASONS = 2
 """Pairs whose reasons are told: a reader checks two sums, not ten."""
 
+MOST_PREMISES = 4
+"""Values whose premises are told together in one sentence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
@@ -73,11 +76,20 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], p
             continue
         members = sorted({index for a, b, _ in chosen for index in (a, b)})
         told.update(members)
-        reasons = dict.fromkeys(j.reason for _, _, j in sorted(chosen, key=lambda item: (-item[2].weight, item[0], item[1])))
+        reason = _told([j for _, _, j in sorted(chosen, key=lambda item: (-item[2].weight, item[0], item[1]))], len(members))
         sides = _merged([groups[index] for index in members], [_agreeing(members, pairs, index) for index in members])
         if len(sides) > 1:
-            findings.append(Finding(verdict=verdict, sides=sides, reason="; ".join(list(reasons)[:MOST_REASONS])))
+            findings.append(Finding(verdict=verdict, sides=sides, reason=reason))
     return findings
+
+
+def _told(judgements: Sequence[Judgement], values: int) -> str:
+    """The reasons in one sentence: where each value has its premise, every premise once; else the plainest reasons one by one."""
+    premises = tuple(dict.fromkeys(premise for judgement in judgements for premise in judgement.premises))
+    if 2 < len(premises) <= MOST_PREMISES and len(premises) >= values:
+        moral = next(judgement.moral for judgement in judgements if judgement.premises)
+        return f"{'; '.join(premises)}: {moral}"
+    return "; ".join(list(dict.fromkeys(judgement.reason for judgement in judgements))[:MOST_REASONS])
 
 
 Pairs = list[tuple[int, int, Judgement]]

@@ -9,11 +9,17 @@ from discrepancy.model.discrepancy import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A verdict on two values, and why, as one clause without a full stop. `weight` orders reasons: the plainest is told first."""
+    """A verdict on two values, and why, as one clause without a full stop. `weight` orders reasons: the plainest is told first.
+
+    `premises` are what is worked out of each value by itself, where a reason is made of such: several pairs can then be told
+    in one breath, no premise twice, with `moral` at the end.
+    """
 
     verdict: Verdict
     reason: str = ""
     weight: int = 0
+    premises: tuple[str, ...] = ()
+    moral: str = ""
 
 
 AGREE = Judgement(verdict=Verdict.AGREE)
@@ -23,6 +29,12 @@ APART = Judgement(verdict=Verdict.NOT_COMPARABLE)
 def conflict(reason: str, weight: int = 0) -> Judgement:
     """They cannot both be true."""
     return Judgement(verdict=Verdict.CONFLICT, reason=reason, weight=weight)
+
+
+def excluded(left: str, right: str, moral: str, weight: int = 0) -> Judgement:
+    """What follows from each excludes the other; `moral` says so of any number of values: "no birthday fits them all"."""
+    reason = f"{left}; {right}: {moral.replace('them all', 'both')}"
+    return Judgement(verdict=Verdict.CONFLICT, reason=reason, weight=weight, premises=(left, right), moral=moral)
 
 
 def variant(reason: str, weight: int = 0) -> Judgement:

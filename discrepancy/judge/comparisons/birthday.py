@@ -11,7 +11,7 @@ from discrepancy.judge.birth import Window, at_death, born
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, excluded
 from discrepancy.judge.moments import in_words, show
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
@@ -89,7 +89,7 @@ def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, context: 
         return _undated(a, b, left, right, dead=dead)
     first, last = max(left.window.first, right.window.first), min(left.window.last, right.window.last)
     if first > last:
-        return conflict(f"{_means(left)}; {_means(right)}: no birthday fits both", weight=_gap(left.window, right.window))
+        return excluded(_means(left), _means(right), "no birthday fits them all", weight=_gap(left.window, right.window))
     length = (last - first).days + 1
     whole = {(left.window.first, left.window.last), (right.window.first, right.window.last)}
     if length > narrow or (first, last) in whole:
