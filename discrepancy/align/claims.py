@@ -24,9 +24,15 @@ def align(sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim
     texts = {source.id: source.text for source in sources}
     found: list[Claim] = []
     for members in stories(sources):
-        story = [by_source[name] for name in members if name in by_source]
-        found += _story_claims(f"story of {members[0]}", texts, story)
+        found += align_story(texts, [by_source[name] for name in members if name in by_source])
     return tuple(sorted(found, key=_order))
+
+
+def align_story(texts: Mapping[str, str], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
+    """The claims of one story, sorted. `texts` maps a source's id to its text."""
+    if not extracts:
+        return ()
+    return tuple(sorted(_story_claims(f"story of {min(extract.source for extract in extracts)}", texts, extracts), key=_order))
 
 
 def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str) -> Link | None:

@@ -27,23 +27,30 @@ def comparisons() -> Mapping[str, Comparison]:
 
 def judge(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[Discrepancy, ...]:
     """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates."""
-    known = comparisons()
     stories: dict[str, list[Claim]] = {}
     for claim in claims:
         stories.setdefault(claim.story, []).append(claim)
-    found: list[Discrepancy] = []
-    for story in sorted(stories):
-        of_story = tuple(stories[story])
-        by_kind: dict[str, list[Claim]] = {}
-        for claim in of_story:
-            by_kind.setdefault(claim.kind, []).append(claim)
-        of_rules: list[Discrepancy] = []
-        for rule in rules:
-            context = Context(sources=sources, story=of_story, terms=rule.terms)
-            for kind in rule.kinds:
-                for claim in by_kind.get(kind, ()):
-                    of_rules += _findings(rule, known[rule.how], claim, context)
-        found += without_duplicates(of_rules)
+    return in_order(found for story in sorted(stories) for found in judge_story(stories[story], rules, sources))
+
+
+def judge_story(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[Discrepancy, ...]:
+    """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it."""
+    known = comparisons()
+    of_story = tuple(claims)
+    by_kind: dict[str, list[Claim]] = {}
+    for claim in of_story:
+        by_kind.setdefault(claim.kind, []).append(claim)
+    of_rules: list[Discrepancy] = []
+    for rule in rules:
+        context = Context(sources=sources, story=of_story, terms=rule.terms)
+        for kind in rule.kinds:
+            for claim in by_kind.get(kind, ()):
+                of_rules += _findings(rule, known[rule.how], claim, context)
+    return tuple(without_duplicates(of_rules))
+
+
+def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """The findings of all stories, sorted, no two with one id."""
     return tuple(sorted(_told_apart(found), key=_order))
 
 
@@ -125,7 +132,7 @@ def _confidence(claim: Claim, sides: Sequence[Side]) -> float:
     return round(min(min(links, default=round(100 * claim.confidence)) / 100, *facts), 2)
 
 
-def _told_apart(found: Sequence[Discrepancy]) -> list[Discrepancy]:
+def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Ids made unlike where two discrepancies say the same words of different things: by the sentences of their evidence."""
     apart: list[Discrepancy] = []
     seen: set[str] = set()
