@@ -82,7 +82,7 @@ def extract(document: Document) -> Iterator[Fact]:
     words = document.words
     lowers = words.lowers
     done = 0
-    for i in [i for i, word in enumerate(lowers) if word in _TRIGGERS]:
+    for i in words.among(_TRIGGERS):
         if i < done:
             continue
         spans = _behind(words, i)

@@ -52,7 +52,7 @@ def extract(document: Document) -> Iterator[Fact]:
 def _folds(document: Document) -> Iterator[Fact]:
     """ "tripled", "more than doubled", "halved" as changes in per cent; the noun before them is what changed."""
     words = document.words
-    for at in [place for place, word in enumerate(words.lowers) if word in _FOLDS]:
+    for at in words.among(_FOLDS.keys()):
         amount = float(_FOLDS[words.lowers[at]])
         if words.lowers[at + 1 : at + 2] in (("back",), ("up",), ("over",), ("as",)):
             continue

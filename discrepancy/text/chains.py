@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.text.particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.text.sentences import Sentence
@@ -14,10 +14,11 @@ HYPHENS = "-‐‑"
 _DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
 # No name of a person or a body is longer; a line of a million capitalised words must not become one name.
 LONGEST = 14
+# What in small letters or marks may go on with a run.
+_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset((".", "&", "of", "for", "on"))
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """Indices of the words of one run; `opens` says that it begins a sentence, `joined` that an "of" or "&" is in it."""
 
     words: tuple[int, ...]
@@ -31,6 +32,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
     openers = {sentence.start for sentence in sentences}
     found: list[Chain] = []
     count = len(texts)
+    joining = _JOINING
     capitals = [i for i, text in enumerate(texts) if text[0].isupper()]
     done = -1
     for first in capitals:
@@ -47,11 +49,16 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         joined = False
         at = first + 1
         while at < count and len(run) < LONGEST:
+            if lowers[at] not in joining and not texts[at][0].isupper():
+                break
             step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
             if not step:
                 break
             joined = joined or joins
-            run.extend(k for k in range(at, at + step) if texts[k][0].isalpha())
+            if step == 1 and texts[at][0].isalpha():
+                run.append(at)
+            else:
+                run += [k for k in range(at, at + step) if texts[k][0].isalpha()]
             at += step
         done = at - 1
         start = starts[first]
@@ -99,7 +106,7 @@ def _step(
         return 0, False
     if text == ".":
         if gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2:
-            if upper and lowers[following] not in FUNCTION_WORDS | CALENDAR_WORDS:
+            if upper and lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS:
                 return 2, False
             if len(texts[last]) == 1 and last >= 2 and texts[last - 1] == ".":
                 return 1, False

@@ -12,9 +12,10 @@ from discrepancy.text.words import Words
 def count_countries(words: Words) -> Mapping[str, int]:
     """How often single capitalised words name each country (ISO 3166), by its name, a demonym or one of its regions."""
     named: Counter[str] = Counter()
-    for token, times in Counter(words.texts).items():
-        if token[0].isupper() and len(token) > 1:
-            country = country_of(token)
-            if country is not None:
-                named[country] += times
+    home: dict[str, str] = {}
+    for token in set(words.texts):
+        if token[0].isupper() and len(token) > 1 and (country := country_of(token)) is not None:
+            home[token] = country
+    for token in filter(home.__contains__, words.texts):
+        named[home[token]] += 1
     return named

@@ -52,8 +52,9 @@ def date_atoms(words: Words) -> list[Atom]:
     triggers = _triggers()
     found: list[Atom] = []
     done = 0
-    # Digits sort between "/" and ":" in every encoding of ASCII; one comparison finds them.
-    for i in [i for i, word in enumerate(words.lowers) if word in triggers or "/" < word < ":"]:
+    lowers = words.lowers
+    # Digits sort before ":" in every encoding of ASCII, those of other scripts behind it.
+    for i in sorted([*words.among(triggers.keys()), *(i for i in words.figures if lowers[i] < ":")]):
         if i < done:
             continue
         for atom in _atoms_at(words, i, done, triggers):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.text.dateatom import Atom
 from discrepancy.text.datewords import DAY_PARTS
@@ -18,8 +18,7 @@ _CLOCK_GAP = (
 _RANGE_WORDS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """One date expression: a day or longer, a clock time, or both; `until` is the other end of a range, `either` an alternative."""
 
     first: int

@@ -74,7 +74,7 @@ def _twin(words: Words, group: Group) -> bool:
 def own_day(text: str, words: Words) -> datetime.date | None:
     """The day of a source as its first lines give it, or None."""
     # Only the first lines are looked at: no need to scan the whole text for it.
-    head = Words(texts=words.texts[:_HEAD], lowers=words.lowers[:_HEAD], starts=words.starts[:_HEAD], ends=words.ends[:_HEAD])
+    head = words.until(_HEAD)
     own, _ = dateline(text[: head.ends[-1]] if len(head) else "", head, date_atoms(head))
     return _day(own) if own else None
 

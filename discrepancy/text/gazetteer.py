@@ -62,6 +62,7 @@ def country_of(name: str) -> str | None:
     return found[1] if found is not None else None
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_demonym(name: str) -> bool:
     """Whether a word as written is the adjective or the noun for a country's people: "Kenyan", "Danes"."""
     plain = _plain(name)

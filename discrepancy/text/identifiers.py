@@ -34,7 +34,8 @@ def scan_identifiers(words: Words) -> Iterator[Identifier]:
     """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
     lowers = words.lowers
     done = 0
-    for i in [i for i, word in enumerate(lowers) if "/" < word < ":" or word in _STARTS]:
+    # Digits sort before ":" in every encoding of ASCII, those of other scripts behind it.
+    for i in sorted([*words.among(_STARTS), *(i for i in words.figures if lowers[i] < ":")]):
         if i < done:
             continue
         found = _at(words, i, done)

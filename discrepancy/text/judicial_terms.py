@@ -124,7 +124,7 @@ def _governed(near: tuple[str, ...]) -> bool:
 
 def tells_of_court(words: Words) -> bool:
     """Whether a text tells of sentencing at all: words of judgement stand in it."""
-    return any(word in _JUDGED for word in words.lowers)
+    return not words.distinct.isdisjoint(_JUDGED)
 
 
 _JUDGED = frozenset("sentenced jailed jailing imprisonment convicted prosecutors sentencing imprisoned verdict".split())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 
 from discrepancy.text.chains import Chain, find_chains
@@ -49,16 +48,20 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
     vocabulary = Vocabulary.of(words, chains, sentences)
     found: list[NameMention] = []
     breaks = frozenset(sentence.start for sentence in sentences)
-    for number, chain in enumerate(chains):
-        inverted = _inverted(text, words, chain, chains[number + 1] if number + 1 < len(chains) else None)
-        if inverted is not None:
-            found.append(inverted)
-            continue
-        if found and words.starts[chain.words[0]] < found[-1].end:
+    starts = words.starts
+    end = 0  # of the last name
+    for chain, following in zip(chains, (*chains[1:], None), strict=False):
+        if chain.opens:
+            inverted = _inverted(text, words, chain, following)
+            if inverted is not None:
+                found.append(inverted)
+                end = inverted.end
+                continue
+        if starts[chain.words[0]] < end:
             continue
         for piece in strip_openers(words, chain, vocabulary):
             mention = _mention(text, words, piece, vocabulary, breaks)
-            if mention is None or (found and mention.start < found[-1].end):
+            if mention is None or mention.start < end:
                 continue
             while (
                 found
@@ -68,7 +71,11 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
             ):
                 found.pop()  # "Housing and Planning Minister": part of the title
             found.append(mention)
+            end = mention.end
     return _settled(tuple(found))
+
+
+_STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
 
 
 def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
@@ -81,18 +88,15 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     first, last = run[0], run[-1]
     start, end = words.starts[first], words.ends[last]
     final = words.lowers[last]
+    mark = words.texts[last + 1] if last + 1 < len(words.texts) else ""
     possessive = final.endswith("'s")
     if possessive:
         end -= 2
-    elif (
-        last + 2 < len(words) and words.texts[last + 1] in "'’" and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4
-    ) or (final.endswith("s") and last + 1 < len(words) and words.texts[last + 1] in "'’" and words.starts[last + 1] == end):
-        possessive = True
-    if (
-        words.texts[last + 1 : last + 2] == (".",)
-        and words.starts[last + 1] == end
-        and (final in ("jr", "sr", "inc", "ltd", "co", "corp", "bros") or (len(final) == 1 and len(run) > 1))
-    ):
+    elif mark == "'" or mark == "’":
+        possessive = (last + 2 < len(words) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
+            final.endswith("s") and words.starts[last + 1] == end
+        )
+    if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and len(run) > 1)):
         end += 1
     sort, parts, generation = sort_of(words, run, title, chain, vocabulary)
     if sort == "":
@@ -129,7 +133,7 @@ def _inverted(text: str, words: Words, chain: Chain, following: Chain | None) ->
     """A name as lists write it, surname first: "HOLM, Ida Maria"; None for what is none."""
     last = chain.words[-1]
     surname = words.texts[last]
-    if following is None or len(chain.words) > 2 or not surname.isupper() or len(surname) < 3 or not chain.opens:
+    if following is None or len(chain.words) > 2 or not surname.isupper() or len(surname) < 3:
         return None
     first = following.words[0]
     if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
@@ -166,24 +170,23 @@ def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | 
 
 def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
     """A part of a name that stands alone takes the sort that the text gives the whole."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, dict[str, int]] = {}
     for mention in found:
         if mention.sort == "unknown":
             continue
-        keys = (
-            {mention.text.casefold()}
-            if mention.sort != "person"
-            else {mention.text.casefold(), mention.parts[-1].casefold(), mention.parts[0].casefold()}
-        )
+        keys = {mention.text.casefold()}
+        if mention.sort == "person":
+            keys |= {mention.parts[-1].casefold(), mention.parts[0].casefold()}
         for key in keys:
-            votes.setdefault(key, Counter())[mention.sort] += 1
+            vote = votes.get(key)
+            if vote is None:
+                votes[key] = vote = {}
+            vote[mention.sort] = vote.get(mention.sort, 0) + 1
     settled = []
     for mention in found:
-        vote = votes.get(mention.text.casefold())
-        if mention.sort == "unknown" or (
-            len(mention.parts) == 1 and vote is not None and mention.sort == "place" and not place_kind(mention.text)
-        ):
-            sort = max(sorted(vote), key=lambda s: vote[s]) if vote else mention.sort
+        if mention.sort == "unknown" or (mention.sort == "place" and len(mention.parts) == 1 and not place_kind(mention.text)):
+            vote = votes.get(mention.text.casefold())
+            sort = max(sorted(vote), key=vote.__getitem__) if vote else mention.sort
             if sort != mention.sort:
                 mention = _with_sort(mention, sort)
         settled.append(mention)

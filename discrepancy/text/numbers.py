@@ -40,10 +40,9 @@ class Number(NamedTuple):
 
 def scan_numbers(text: str, words: Words, language: str | None = None) -> tuple[Number, ...]:
     """All numbers in order, none overlapping. `language` (ISO 639) decides what a comma and a full stop between figures mean."""
-    triggers = TRIGGERS
     found: list[Number] = []
     done = 0
-    for at in [i for i, word in enumerate(words.lowers) if word in triggers or word.isdecimal()]:
+    for at in sorted([*words.among(TRIGGERS), *words.figures]):
         if at < done:
             continue
         number = read_number(text, words, at, done, language)

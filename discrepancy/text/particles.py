@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from discrepancy.text.word_set import word_set
 
 # Lower-case words inside a personal name (Dutch, German, French, Iberian, Italian, Arabic, Hebrew, Scandinavian).
@@ -96,6 +98,7 @@ VOUCHING = word_set(
 PREPOSITIONS_OF_PLACE = word_set("in at from near off outside around toward towards via")
 
 
+@lru_cache(maxsize=65536)
 def is_function_word(lower: str) -> bool:
     """Whether a lower-case word is of a closed class, contractions included ("I'm", "don't", "that's")."""
     if lower in FUNCTION_WORDS:

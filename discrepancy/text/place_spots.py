@@ -48,7 +48,7 @@ def numbered_spots(words: Words) -> list[Place]:
     """Spots with a number: deck 7, garage deck 3, from Buoy 25 to Buoy 40."""
     lowers = words.lowers
     found: list[Place] = []
-    for i in [i for i, word in enumerate(lowers) if word in NUMBERED]:
+    for i in words.among(NUMBERED):
         if i + 1 >= len(words) or not lowers[i + 1].isdecimal() or len(lowers[i + 1]) > 3:
             continue
         first = i

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from discrepancy.text import calendar
 from discrepancy.text.dateatom import Atom
@@ -20,8 +21,7 @@ _TIMELINE = 80
 """Words: how long a day with a clock time goes on being the day of the clock times behind it (two or three sentences)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What a date may lean on: the source's own day, the day and minute that the text named last, and the last full date.
 
     `timed` is the last day that came with a clock time or a part of the day, `timed_at` the word where it stood, and
@@ -38,8 +38,7 @@ class Context:
     zoned: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
+class Resolved(NamedTuple):
     """ISO text, or None; how it was reached (absolute, relative, anchored, clock); and the context for what follows."""
 
     iso: str | None
@@ -57,19 +56,17 @@ def resolve(words: Words, group: Group, context: Context, sentence_day: datetime
     day = as_day(text)
     moved = context
     if day is not None:
-        moved = replace(moved, day=day, minute=None)
+        moved = moved._replace(day=day, minute=None)
         if group.clock is not None or _part_of_day(words, group):
-            moved = replace(moved, timed=day, timed_at=group.last)
+            moved = moved._replace(timed=day, timed_at=group.last)
     if group.date.sort == "date" and group.date.year is not None:
-        moved = replace(moved, year=group.date.year)
-        if day is not None:
-            moved = replace(moved, full=day)
+        moved = moved._replace(year=group.date.year, full=moved.full if day is None else day)
     if group.clock is not None:
         clock = group.clock
         said = {"night", "evening", "afternoon"}.intersection(words.lowers[group.first : group.last + 1])
         if not clock.sure and said and clock.hour < 12 and ("night" not in said or clock.hour > 4):
             clock = replace(clock, hour=clock.hour + 12)
-        moved = replace(moved, minute=clock.hour * 60 + clock.minute, zoned=clock.zone is not None)
+        moved = moved._replace(minute=clock.hour * 60 + clock.minute, zoned=clock.zone is not None)
         if text is None or day is None:
             text = clock_text(clock) if text is None or not text.startswith("--") else text + clock_text(clock)
         else:
@@ -115,9 +112,9 @@ def _clock_alone(group: Group, context: Context, sentence_day: datetime.date | N
             back > 12 * 60 and day == sentence_day == context.day
         ):
             day = calendar.add_days(day, 1)
-    moved = replace(context, minute=minute, zoned=clock.zone is not None)
+    moved = context._replace(minute=minute, zoned=clock.zone is not None)
     if day is not None:
-        moved = replace(moved, day=day, timed=day, timed_at=group.last)
+        moved = moved._replace(day=day, timed=day, timed_at=group.last)
     text = clock_text(clock) if day is None else day.isoformat() + clock_text(clock)
     return Resolved(iso=text, form="clock", context=moved)
 

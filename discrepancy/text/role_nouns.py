@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discrepancy.text.chains import HYPHENS
+from discrepancy.text.inflection import REMEMBERED
 from discrepancy.text.kin import KIN
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.names import NameMention
@@ -44,20 +46,24 @@ class RoleMention:
 
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
     """All singular role nouns in order that are no part of a name or of its title. Linear."""
-    lowers = words.lowers
-    kinds = {
-        w for w in set(lowers) if w.isalpha() and w not in GROUPS and (w in KIN or w in NO_OFFICE or is_role(w)) and not is_function_word(w)
-    }
-    heads = kinds | {w for w in set(lowers) if w.endswith("'s") and w[:-2] in kinds}
+    kinds = set(filter(_is_head, words.distinct))
+    heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}
     taken = _taken(words, names)
     found: list[RoleMention] = []
-    for index, lower in enumerate(lowers):
-        if index not in taken and (lower in heads or lower in ("old", "old's")):
-            role = _role(words, index, taken, breaks) if lower in heads else _aged(words, index, taken, breaks)
+    for index in words.among(heads | _AGED):
+        if index not in taken:
+            role = _role(words, index, taken, breaks) if words.lowers[index] in heads else _aged(words, index, taken, breaks)
             if role is not None:
                 found.append(role)
     return tuple(found)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_head(lower: str) -> bool:
+    return (
+        lower.isalpha() and lower not in GROUPS and (lower in KIN or lower in NO_OFFICE or is_role(lower)) and not is_function_word(lower)
+    )
 
 
 def _taken(words: Words, names: tuple[NameMention, ...]) -> set[int]:
@@ -125,6 +131,7 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_AGED = frozenset(("old", "old's"))
 _SEX = {"male": "man", "female": "woman"}
 
 

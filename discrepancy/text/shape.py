@@ -28,12 +28,21 @@ def sort_of(
     words: Words, run: tuple[int, ...], title: Title | None, chain: Chain, vocabulary: Vocabulary
 ) -> tuple[str, tuple[str, ...], str | None]:
     """Sort ("" for what is no name), parts without generation, generation."""
+    if len(run) == 1:
+        lower, text = bare(words.lowers[run[0]]), words.texts[run[0]]
+        text = text[: len(lower)]
+        if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
+            return "", (text,), None
+        return _single(words, run[0], lower, text, title, vocabulary), (text,), None
     lowers = [bare(words.lowers[i]) for i in run]
     texts = [words.texts[i] for i in run]
     texts[-1] = texts[-1][: len(lowers[-1])]
-    if all(is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)):
+    # Most names end the question with their first word.
+    if (is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and all(
+        is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)
+    ):
         return "", tuple(texts), None
-    generation = lowers[-1] if len(lowers) > 1 and lowers[-1] in GENERATIONS else None
+    generation = lowers[-1] if lowers[-1] in GENERATIONS else None
     if generation and not title and not is_given_name(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
         return "unknown", tuple(texts), None
     if generation or (len(lowers) > 2 and lowers[-1] in POSTNOMINALS):

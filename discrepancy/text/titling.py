@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discrepancy.text.chains import HYPHENS, Chain
+from discrepancy.text.inflection import REMEMBERED
 from discrepancy.text.lexicon import is_given_name, place_kind, singular
 from discrepancy.text.particles import ORGANISATION_HEADS, PLACE_HEADS
 from discrepancy.text.titles import (
@@ -54,12 +56,15 @@ def bare(lower: str) -> str:
 def split_title(words: Words, chain: Chain, known: Counter[str], surnames: frozenset[str]) -> tuple[tuple[int, ...], Title | None] | None:
     """The name of a run and the title before it, or None where the run is an office without a holder."""
     run = chain.words
+    if len(run) == 1:
+        lower = bare(words.lowers[run[0]])
+        return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
     if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
         return run, None  # "St. Anne Medical Center"
     at = -1
     for k, lower in enumerate(lowers[:-1]):
-        if lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL):
+        if _leads(lower):
             at = k
     if at == 0 and lowers[0] == "st" and place_kind(" ".join(words.texts[i] for i in run)):
         return run, None  # St Petersburg is no saint
@@ -67,8 +72,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     if (
         is_office(last)
         and last not in surnames
-        and (len(run) == 1 or not (is_given_name(lowers[0]) and at < 0))
-        and (at == len(run) - 2 or len(run) == 1 or not _person(lowers))
+        and not (is_given_name(lowers[0]) and at < 0)
+        and (at == len(run) - 2 or not _person(lowers))
     ):
         return None
     if at < 0:
@@ -87,6 +92,12 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     if not honorific:
         first = _leftwards(words, first, known)
     return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _leads(lower: str) -> bool:
+    """Whether a word before a name is a form of address or an office."""
+    return lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL)
 
 
 def _person(lowers: list[str]) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from discrepancy.text.chains import HYPHENS, Chain
@@ -29,7 +29,7 @@ class Vocabulary:
     """The words of one text. `known`: counts of words capitalised inside sentences; `lower`: words also written small;
 
     `surnames`: last words of names that begin with a given name; `articled`: names that stand behind "the";
-    `shouted`: ranges of words in lines that capitalise everything.
+    `shouted`: ranges of words in lines that capitalise everything; `loud`: the words in them.
     """
 
     known: Counter[str]
@@ -37,44 +37,53 @@ class Vocabulary:
     surnames: frozenset[str]
     articled: frozenset[str]
     shouted: tuple[tuple[int, int], ...]
+    loud: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, words: Words, chains: list[Chain], sentences: tuple[Sentence, ...]) -> Vocabulary:
         """The vocabulary of one text; linear."""
         ranges = tuple(_shouted(words, sentences))
-        known: Counter[str] = Counter()
+        loud = frozenset([index for first, last in ranges for index in range(first, last)])
+        known: list[str] = []
         surnames: set[str] = set()
         articled: set[str] = set()
         lowers = words.lowers
-        for chain in chains:
-            if is_shouted(ranges, chain.words[0]):
+        for places, opens, _ in chains:
+            first = places[0]
+            if first in loud:
                 continue
-            run = [bare(lowers[i]) for i in chain.words]
-            known.update(run[1 if chain.opens and (len(run) < 3 or is_function_word(run[0])) else 0 :])
-            if len(run) > 1:
-                if is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
-                    surnames.add(run[-1])
-                if lowers[chain.words[0] - 1 : chain.words[0]] == ("the",) or run[0] == "the":
-                    articled.add(" ".join(run[1:] if run[0] == "the" else run))
-        return cls(known, frozenset(t for t in set(words.texts) if t.islower()), frozenset(surnames), frozenset(articled), ranges)
+            if len(places) == 1:
+                if not opens:
+                    known.append(bare(lowers[first]))
+                continue
+            run = [bare(lowers[i]) for i in places]
+            known += run[1:] if opens and (len(run) < 3 or is_function_word(run[0])) else run
+            if is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
+                surnames.add(run[-1])
+            if lowers[first - 1 : first] == ("the",) or run[0] == "the":
+                articled.add(" ".join(run[1:] if run[0] == "the" else run))
+        small = frozenset(filter(str.islower, set(words.texts)))
+        return cls(Counter(known), small, frozenset(surnames), frozenset(articled), ranges, loud)
 
 
 def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
+    texts, starts = words.texts, words.starts
+    last = 0
     for sentence in sentences:
-        first, last = words.at(sentence.start), words.at(sentence.end)
+        first = bisect_left(starts, sentence.start, last)
+        last = bisect_left(starts, sentence.end, first)
         if last - first > _LONGEST_HEADING:
             continue
-        long = [t for t in words.texts[first:last] if len(t) > 3 and t[0].isalpha()]
-        if not long or (sentence.place in ("body", "caption") and not all(t.isupper() for t in long)):
+        capitals = sentence.place in ("body", "caption")
+        if capitals:  # most sentences: their first longer word says that they are none of those
+            leading = next((t for t in texts[first:last] if len(t) > 3 and t[0].isalpha()), "")
+            if not leading.isupper():
+                continue
+        long = [t for t in texts[first:last] if len(t) > 3 and t[0].isalpha()]
+        if not long or (capitals and not all(t.isupper() for t in long)):
             continue
         if sum(t[0].isupper() for t in long) >= _TITLE_CASE * len(long):
             yield first, last
-
-
-def is_shouted(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
-    """Whether a word stands in a line that capitalises everything."""
-    at = bisect_right(ranges, (index, 1 << 60)) - 1
-    return at >= 0 and ranges[at][0] <= index < ranges[at][1]
 
 
 def _short(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
@@ -83,34 +92,37 @@ def _short(ranges: tuple[tuple[int, int], ...], index: int) -> bool:
     return last - first <= 7
 
 
-def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:
+def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterable[Chain]:
     """The part or parts of a run that can be names: without ordinary words that only open the sentence."""
-    if is_shouted(vocabulary.shouted, chain.words[0]):
-        yield from _in_headline(words, chain, vocabulary)
-        return
-    run = chain.words
-    titled = any(is_office(bare(words.lowers[i])) for i in run[1:-1])
-    begin, opening = 0, chain.opens
-    while begin < len(run):
+    run, opening, joined = chain
+    if run[0] in vocabulary.loud:
+        return _in_headline(words, chain, vocabulary)
+    texts, lowers = words.texts, words.lowers
+    begin, end = 0, len(run)
+    titled = opening and any(is_office(bare(lowers[i])) for i in run[1:-1])
+    while begin < end:
         index = run[begin]
-        lower = bare(words.lowers[index])
-        text = words.texts[index]
-        given = lower in _GIVEN_TOO and begin + 1 < len(run)
-        if is_function_word(words.lowers[index]) and not given and not (len(lower) > 1 and text.isupper() and not opening):
+        whole = lowers[index]
+        lower = whole[:-2] if whole.endswith("'s") else whole
+        if (
+            is_function_word(whole)
+            and not (lower in _GIVEN_TOO and begin + 1 < end)
+            and not (len(lower) > 1 and texts[index].isupper() and not opening)
+        ):
             begin += 1
-        elif lower in CALENDAR_WORDS and not (begin + 1 < len(run) and is_given_name(lower)):
+        elif lower in CALENDAR_WORDS and not (begin + 1 < end and is_given_name(lower)):
             begin, opening = begin + 1, False
         elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
-            lower in PARTICLES and text.islower() and words.texts[index + 1] not in HYPHENS
+            lower in PARTICLES and texts[index].islower() and texts[index + 1] not in HYPHENS
         ):
             begin += 1
         else:
             break
-    end = len(run)
-    while end > begin and (words.texts[run[end - 1]].islower() or (bare(words.lowers[run[end - 1]]) in CALENDAR_WORDS and end - begin > 1)):
+    while end > begin and (texts[run[end - 1]].islower() or (end - begin > 1 and bare(lowers[run[end - 1]]) in CALENDAR_WORDS)):
         end -= 1
-    if begin < end:
-        yield Chain(run[begin:end], chain.opens and begin == 0, chain.joined)
+    if end - begin == len(run):
+        return (chain,)
+    return (Chain(run[begin:end], chain.opens and begin == 0, joined),) if begin < end else ()
 
 
 def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabulary) -> bool:
