@@ -7,6 +7,7 @@ from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
 from discrepancy.align.known import Known
+from discrepancy.align.nearby import lemma
 from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import same_predicate
@@ -58,17 +59,32 @@ def tipping(found: Link) -> str:
 def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     """Facts about things: the fitted linear score."""
     found = features(left, right)
+    bare = "other head" not in found and _bare(left) and _bare(right)
+    if bare:
+        found.pop(left.fact.kind, None)  # a kind is trusted less for the others of its text; here there are none
     parts = [("base", w.BASE), *((name, round(w.FITTED.get(name, 0) * value)) for name, value in found.items())]
     if left.fact.kind == "identifier" and right.fact.kind == "identifier":
         parts.append(("wording", series(left.fact, right.fact)))
-    if _bare(left) and _bare(right) and "other head" not in found:
+    if bare:
         parts.append(("bare", w.BARE))
     return parts
 
 
 def _bare(known: Known) -> bool:
-    said = {known.fact.head, known.fact.predicate, known.fact.value.unit, *known.fact.modifiers}
-    return all(word in said for word in (*known.near, *known.around))
+    """Whether a sentence says nothing but a value, what it is of, and the verb, in whatever form."""
+    fact = known.fact
+    said = {
+        fact.head,
+        fact.predicate,
+        fact.value.unit,
+        fact.kind,
+        fact.detail("per"),
+        *fact.modifiers,
+        *map(lemma, fact.quote.lower().split()),
+    }
+    return all(
+        word in said or (fact.predicate is not None and same_predicate(word, fact.predicate)) for word in (*known.near, *known.around)
+    )
 
 
 def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
