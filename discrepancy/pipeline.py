@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from discrepancy.align.claims import align, explain_pair
-from discrepancy.flags import Flag, FlagFile, apply, load, separate, silence
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, silence
 from discrepancy.judge.engine import judge
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
@@ -19,6 +19,7 @@ from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
 from discrepancy.report.result import Report, asked
+from discrepancy.review.desk import Desk
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
@@ -85,6 +86,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
         problems=(*reading.problems, *broken, *unreadable, *flags.problems, *odd),
         claims=claims,
+        decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         stale=()
         if reading.draft is not None
         else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
@@ -111,6 +113,17 @@ def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:
         return load(settings.flags), ()
     except UserError as error:
         return FlagFile(path=settings.flags), error.problems
+
+
+def desk(report: Report, settings: Settings, page: str) -> Desk:
+    """What a review of this report needs: its page, and the file of decisions. Raises UserError without such a file."""
+    if settings.flags is None:
+        raise UserError(Problem(path="review", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
+    texts = {source.id: source.text for source in report.sources}
+    today = settings.today or datetime.date.today()
+    former = {old: rule.id for rule in rules_for(settings)[0] for old in rule.formerly}
+    ledger = Ledger(settings.flags, report.discrepancies, texts, today=today, formerly=former, facts=report.facts)
+    return Desk(page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.discrepancies])
 
 
 def link_of(sources: Sequence[Source], left: str, right: str) -> Link | None:

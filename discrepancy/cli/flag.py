@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import getpass
 import os
-import subprocess
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.author import author
 from discrepancy.cli.options import ConfigFile, Ignore, NoStore, Select
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
@@ -69,7 +68,7 @@ def flag(
     if last is not None and last < today:
         say(f"warning: {last} is past, so this decision has expired")
     decisions = [
-        decide(found, texts, chosen, wrong_values=_wrong(wrong, found), by=_who(by), on=today, until=last, note=note) for found in picked
+        decide(found, texts, chosen, wrong_values=_wrong(wrong, found), by=author(by), on=today, until=last, note=note) for found in picked
     ]
     if decisions:
         write(settings.flags, decisions)
@@ -129,17 +128,6 @@ def _wrong(wrong: Sequence[str] | None, found: Discrepancy) -> tuple[str, ...]:
         if key(text) not in values:
             raise UserError(Problem(path="--wrong", message=f"{text!r} is no value of {found.id}: {', '.join(values.values())}"))
     return tuple(values[key(text)] for text in wrong or ())
-
-
-def _who(by: str | None) -> str:
-    """Who decides: as said, as git knows, or as the machine knows."""
-    if by is not None:
-        return by
-    try:
-        known = subprocess.run(("git", "config", "user.name"), capture_output=True, text=True, check=False).stdout.strip()
-        return known or getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 COMMAND = flag

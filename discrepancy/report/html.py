@@ -1,16 +1,25 @@
-"""The page a reader opens: one file, no network, no script; everything a source says is escaped."""
+"""The page a reader opens, and a fact-checker decides in: one template, no network; everything a source says is text.
+
+The report carries its texts with it, works from disk, and without script shows the first discrepancies in full.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.report.embedded import embedded
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
 from discrepancy.report.letter import letter
@@ -18,6 +27,9 @@ from discrepancy.report.matrix import matrices, shown_value
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report
 from discrepancy.report.summary import counted, headline, topic
+
+STATIC = 300
+"""Discrepancies that a reader without script sees: with more, a page takes seconds to open. The script shows them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +50,8 @@ class Card:
     topic: str
     panels: tuple[Panel, ...]
     decided: bool
+    decided_by: str
+    """What was decided, by whom and when; empty where nobody has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,13 +65,14 @@ class Section:
 
 
 def cards(report: Report) -> tuple[Card, ...]:
-    """Every discrepancy as it stands on the page, in the report's order."""
+    """The first STATIC discrepancies as they stand on the page for readers without script, in the report's order."""
     sources = {source.id: source for source in report.sources}
     return tuple(
         Card(
             d=d,
             topic=topic(d),
             decided=d.state not in UNDECIDED,
+            decided_by=_decided_by(report.decisions.get(d.id)),
             panels=tuple(
                 Panel(
                     letter=letter(number),
@@ -68,8 +83,16 @@ def cards(report: Report) -> tuple[Card, ...]:
                 for number, side in enumerate(d.sides, 1)
             ),
         )
-        for d in report.discrepancies
+        for d in report.discrepancies[:STATIC]
     )
+
+
+def _decided_by(decision: Decision | None) -> str:
+    if decision is None or (not decision.by and not decision.wrong_values):
+        return ""
+    wrong = f": {', '.join(decision.wrong_values)}" if decision.wrong_values else ""
+    parts = (f"{decision.was or decision.state}{wrong}", decision.by and f"by {decision.by}", decision.on and f"on {decision.on}")
+    return " ".join(str(part) for part in parts if part)
 
 
 def sections(found: Iterable[Card]) -> tuple[Section, ...]:
@@ -109,18 +132,69 @@ def _inert(value: Any) -> Any:
     return inert(value) if type(value) is str else value
 
 
+@cache
+def _own(name: str) -> str:
+    """The text of a file of ours beside the templates."""
+    return (files("discrepancy.report") / "templates" / name).read_text(encoding="utf-8")
+
+
+@cache
+def _script() -> str:
+    """All of the page's script: one function, so that it leaves nothing behind on the page."""
+    folder = files("discrepancy.report") / "templates" / "script"
+    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".js"))
+    parts = [_own(f"script/{name}") for name in (*_FIRST, *(name for name in names if name not in (*_FIRST, *_LAST)), *_LAST)]
+    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+
+
+# What others build on comes first, and what begins comes last; between them order does not matter.
+_FIRST, _LAST = ("data.js", "filter.js"), ("page.js",)
+
+
+def _policy(script: str, *, live: bool) -> str:
+    """A content security policy that lets exactly our style and our script work, and nothing load; script may not make markup of text."""
+    allowed = [f"style-src {_hash(_own('report.css'))}"]
+    if script:
+        allowed += [f"script-src {_hash(script)}", "require-trusted-types-for 'script'", "trusted-types 'none'"]
+    if live:
+        allowed.append("connect-src 'self'")
+    return "; ".join(("default-src 'none'", *allowed, "base-uri 'none'", "form-action 'none'"))
+
+
+@cache
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
 def render(report: Report, options: Options) -> str:
-    """The whole page."""
+    """The whole report, to be read."""
+    return _page(report, {})
+
+
+def review_page(report: Report, by: str) -> str:
+    """The same page, to decide in: its script asks the server that it comes from. `by` is who decides unless they say otherwise."""
+    return _page(report, {"review": True, "by": by})
+
+
+def _page(report: Report, life: Mapping[str, object]) -> str:
     every = cards(report)
+    script = _script()
     return (
         _environment()
         .get_template("report.html")
         .render(
+            policy=Markup(_policy(script, live=bool(life))),
+            style=Markup(_own("report.css")),
+            script=Markup(script),
+            data=Markup(embedded(report, life)),
+            review=bool(life),
             report=report,
+            fatal=any(problem.fatal for problem in report.problems),
             headline=headline(report),
             sections=sections(every),
+            left_out=len(report.discrepancies) - len(every),
             matrices=matrices(report),
-            topics={card.d.id: card.topic for card in every},
+            topics={d.id: topic(d) for d in report.discrepancies},
         )
     )
 
@@ -129,7 +203,11 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     """Every fact in a table, one a row."""
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     rows = [(fact, shown_value(fact), printable(fact.quote)) for fact in ordered]
-    return _environment().get_template("facts.html").render(rows=rows)
+    return (
+        _environment()
+        .get_template("facts.html")
+        .render(policy=Markup(_policy("", live=False)), style=Markup(_own("report.css")), rows=rows)
+    )
 
 
 FORMAT = Format(id="html", summary="A page to open in a browser", extension=".html", render=render, facts=render_facts, whole=True)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from discrepancy.model.claim import Claim
+from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Severity, State, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
@@ -38,6 +40,8 @@ class Report:
     claims: tuple[Claim, ...] = ()
     stale: tuple[str, ...] = ()
     """Ids of decisions whose discrepancy is gone, and path:line of comments in sources that ignore nothing."""
+    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
+    """What was decided, by whom and when, by the id of the discrepancy."""
 
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""

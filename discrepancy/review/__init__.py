@@ -1,1 +1,1 @@
-"""The page a fact-checker works in, and its small local server."""
+"""The small server of the page in which a fact-checker decides: on this machine only, for one run, every decision saved at once."""

@@ -1,0 +1,66 @@
+"""The page for fact-checkers, from this machine, until it is interrupted."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.author import author
+from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
+from discrepancy.cli.output import write
+from discrepancy.cli.problems import say, tell
+from discrepancy.cli.progress import Progress
+from discrepancy.cli.request import settings_for
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.pipeline import desk, examine, read
+from discrepancy.report.html import review_page
+from discrepancy.review.server import ReviewServer
+
+
+def review(
+    paths: Paths,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any that is free.")] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
+    ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    min_confidence: MinConfidence = None,
+    against: Against = None,
+    no_store: NoStore = False,
+    config: ConfigFile = None,
+) -> None:
+    """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
+    settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
+    progress = Progress()
+    try:
+        report = examine(read(paths, settings, against or ()), settings, progress)
+    finally:
+        progress.close()
+    fatal = tell(report.problems)
+    try:
+        server = ReviewServer(desk(report, settings, review_page(report, author(by))), port)
+    except OSError as error:
+        raise UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one")) from error
+    with server:
+        write(f"{server.url}\n", None)
+        say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
+        if not no_browser and _has_browser():
+            webbrowser.open(server.url)
+        server.serve_forever()
+    raise typer.Exit(2 if fatal else 0)
+
+
+def _has_browser() -> bool:
+    """Whether a window can open; a browser of the terminal would take the terminal over."""
+    return sys.stdout.isatty() and (
+        sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    )
+
+
+COMMAND = review

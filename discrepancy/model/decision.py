@@ -1,0 +1,66 @@
+"""What somebody decided about a discrepancy, and what somebody wishes to: what the file of decisions and a page of review exchange."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from discrepancy.model.discrepancy import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """How one discrepancy stands. Without a decision the state is `new` and everything else empty."""
+
+    state: State = State.NEW
+    was: State | None = None
+    """What was decided, where the state is `changed` or `expired`."""
+    why: str = ""
+    """Why the decision no longer holds, where the state is `changed` or `expired`."""
+    wrong_values: tuple[str, ...] = ()
+    by: str = ""
+    on: datetime.date | None = None
+    until: datetime.date | None = None
+    note: str = ""
+    mark: str = ""
+    """Changes with every change of the decision; empty where the file has none. Whoever wishes to change it names the mark that was seen."""
+
+    def plain(self, values: Sequence[str]) -> Mapping[str, object]:
+        """For JSON, what is empty left out; `wrong` are the numbers of the wrong ones among `values`, from 0."""
+        found = {
+            "state": str(self.state),
+            "was": str(self.was) if self.was else None,
+            "why": self.why,
+            "wrong": [number for number, value in enumerate(values) if value in self.wrong_values],
+            "by": self.by,
+            "on": self.on.isoformat() if self.on else None,
+            "until": self.until.isoformat() if self.until else None,
+            "note": self.note,
+            "mark": self.mark,
+        }
+        return {key: value for key, value in found.items() if value}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A decision to be saved about the discrepancy with this index; without a state, the decision is to be taken back."""
+
+    index: int
+    state: State | None
+    seen: str
+    """The mark of the decision that was seen when this was wished."""
+    wrong_values: tuple[str, ...] = ()
+    by: str = ""
+    until: datetime.date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saved:
+    """What came of some wishes: decisions by index as they now stand. `refused` had changed meanwhile, and were left as they are."""
+
+    saved: tuple[tuple[int, Decision], ...] = ()
+    refused: tuple[tuple[int, Decision], ...] = ()
+    change: int | None = None
+    """A handle by which this can be undone, or None where nothing was saved."""

@@ -1,0 +1,97 @@
+"""What the page's script works on: sources with their texts, facts, claims and discrepancies, as compact plain values in JSON."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from discrepancy.model.decision import Decision
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.report.matrix import shown_value
+from discrepancy.report.result import Report
+from discrepancy.report.summary import topic
+
+# Inside a script element of html these could end it or begin a comment; the others are line ends to old readers of JavaScript.
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def embedded(report: Report, life: Mapping[str, object]) -> str:
+    """JSON that may stand inside a script element. `life` says what the page is: {} for a report that is only read.
+
+    Offsets count UTF-16 code units, as JavaScript does. A fact is [source, start, end, left, right, kind, attribute, about, value,
+    said by, as of, more]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]].
+    """
+    every: dict[str, Fact] = {fact.id: fact for fact in report.facts}
+    for d in report.discrepancies:
+        every.update((fact.id, fact) for side in d.sides for fact in (*side.facts, *side.more) if fact.id not in every)
+    place = {id: number for number, id in enumerate(every)}
+    source_at = {source.id: number for number, source in enumerate(report.sources)}
+    units = {source.id: _astral(source.text) for source in report.sources}
+    data = {
+        "life": life,
+        "sources": [_source(source) for source in report.sources],
+        "facts": [_fact(fact, source_at, units[fact.source], report.sources) for fact in every.values()],
+        "claims": [
+            [round(claim.confidence * 100), sorted(place[fact.id] for fact in claim.facts if fact.id in place)]
+            for claim in report.claims
+            if len(claim.facts) > 1
+        ],
+        "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place) for d in report.discrepancies],
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def _source(source: Source) -> Mapping[str, object]:
+    found = {
+        "id": source.id,
+        "publisher": source.publisher,
+        "published": source.published.isoformat() if source.published else None,
+        "title": source.title,
+        "url": source.url,
+        "from": source.derived_from,
+        "text": source.text,
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _fact(fact: Fact, source_at: Mapping[str, int], astral: Sequence[int], sources: Sequence[Source]) -> list[object]:
+    number = source_at[fact.source]
+    text = sources[number].text
+    inside = fact.sentence[0] <= fact.start < fact.end <= fact.sentence[1]
+    left, right = fact.sentence if inside else (text.rfind("\n", 0, fact.start) + 1, text.find("\n", fact.end))
+    more = "; ".join((*(() if fact.hedge == "exact" else (str(fact.hedge),)), *fact.qualifiers, *(f"{a}: {b}" for a, b in fact.details)))
+    ends = (fact.start, fact.end, left, right if right >= 0 else len(text))
+    about = fact.subject or fact.thing or ""
+    values = (fact.kind, fact.attribute, about, shown_value(fact), fact.said_by or "", fact.as_of or "", more)
+    return [number, *((at + bisect_left(astral, at) for at in ends) if astral else ends), *values]
+
+
+def _astral(text: str) -> list[int]:
+    """Where the characters stand that JavaScript counts as two."""
+    return [] if not text or text.isascii() or max(text) <= "\uffff" else [at for at, character in enumerate(text) if character > "\uffff"]
+
+
+def _discrepancy(d: Discrepancy, decision: Decision | None, place: Mapping[str, int]) -> Mapping[str, object]:
+    def numbers(facts: Iterable[Fact]) -> list[int]:
+        return [place[fact.id] for fact in facts]
+
+    return {
+        "id": d.id,
+        "rule": d.rule,
+        "kind": d.kind,
+        "verdict": str(d.verdict),
+        "severity": str(d.severity),
+        "subject": d.subject,
+        "topic": topic(d),
+        "reason": d.reason,
+        "confidence": round(d.confidence * 100),
+        "names": list(d.names),
+        "sides": [[side.value, numbers(side.facts), numbers(side.more)] for side in d.sides],
+        "links": [
+            [place.get(link.left, -1), place.get(link.right, -1), link.score, [list(part) for part in link.parts]] for link in d.links
+        ],
+        "decision": (decision or Decision(state=d.state, note=d.note or "")).plain([side.value for side in d.sides]),
+    }

@@ -1,0 +1,89 @@
+// The address holds what is seen, so that it can be sent, bookmarked, and gone back to.
+
+const DEFAULTS = { ...view };
+
+function hash(change) {
+  const next = { ...view, ...change };
+  if (change.tab && change.tab !== "text") next.text = next.fact = "";
+  const pairs = Object.entries(next).filter(([name, value]) => value && value !== DEFAULTS[name]);
+  return new URLSearchParams(pairs).toString() || "list";
+}
+
+function readAddress() {
+  const raw = location.hash.slice(1);
+  let asked = new URLSearchParams(raw);
+  const named = /^([ds])-(.+)$/.exec(raw);
+  if (named) asked = new URLSearchParams(named[1] === "d" ? { id: named[2] } : { tab: "text", text: decodeURIComponent(named[2]) });
+  else if (raw.startsWith("tab-")) asked = new URLSearchParams({ tab: raw.slice(4) });
+  adopt(asked);
+}
+
+function adopt(asked) {
+  for (const name of Object.keys(DEFAULTS)) view[name] = asked.get(name) || DEFAULTS[name];
+  if (!(view.sort in SORTS)) view.sort = DEFAULTS.sort;
+  if (!["list", "pictures", "text"].includes(view.tab)) view.tab = "list";
+}
+
+// Typing in a filter changes the address in place; opening something is a step that "back" takes back.
+function go(change, inPlace = false) {
+  const target = hash(change);
+  adopt(new URLSearchParams(target));
+  if (`#${target}` !== location.hash && (location.hash || target !== "list")) history[inPlace ? "replaceState" : "pushState"](null, "", `#${target}`);
+  lastAddress = location.hash;
+  draw();
+}
+
+const replace = (change) => go(change, true);
+const open = (index, step = false) => {
+  if (step) go({ tab: "list", id: discrepancies[index].id });
+  else replace({ tab: "list", id: discrepancies[index].id });
+};
+
+let lastAddress = null;
+function follow() {
+  if (location.hash === lastAddress) return;
+  lastAddress = location.hash;
+  readAddress();
+  draw();
+}
+
+let drawnCard = "";
+function draw() {
+  for (const tab of ["list", "pictures", "text"]) {
+    at(`tab-${tab}`).hidden = view.tab !== tab;
+    at(`go-${tab}`).setAttribute("aria-current", view.tab === tab ? "page" : "false");
+  }
+  document.body.classList.toggle("has-card", view.tab === "list" && Boolean(view.id));
+  if (view.tab === "text") return drawText();
+  if (view.tab === "pictures") return undefined;
+  sift();
+  const wanted = byId.has(view.id) ? byId.get(view.id) : -1;
+  current = wanted;
+  if (wanted < 0 && shown.length && !narrow.matches) current = shown[0];
+  at("q").value = view.q;
+  at("sort").value = view.sort;
+  drawCounts();
+  bringIntoSight(current);
+  drawList();
+  drawCard();
+  clearTimeout(draw.later);
+  draw.later = setTimeout(fillFacets, 0);
+  return undefined;
+}
+
+function drawCard() {
+  const place = at("detail");
+  const key = current < 0 ? "" : JSON.stringify([current, decisions[current], refused.get(current)]);
+  if (key === drawnCard && place.firstElementChild) return;
+  drawnCard = key;
+  const hadFocus = place.contains(document.activeElement);
+  if (current < 0) {
+    place.replaceChildren(h("p", { class: "about" }, shown.length ? "Choose a discrepancy." : "Nothing to show."));
+    if (reviewing) at("bar").hidden = true;
+    return;
+  }
+  place.replaceChildren(card(current, reviewing));
+  place.scrollTop = 0;
+  if (reviewing) drawBar();
+  if (hadFocus) place.querySelector("h2").focus({ preventScroll: true });
+}

@@ -1,0 +1,115 @@
+// The buttons of a decision, the dialog for several at once, and the keys for both.
+
+const key = (name) => h("kbd", null, name);
+
+function wrongButton(index, place) {
+  const pressed = discrepancies[index].sides.length === 2 ? (decisions[index].wrong || []).includes(place) : toMark.has(place);
+  return h("button", { type: "button", class: "wrong", "data-side": place, "aria-pressed": pressed ? "true" : "false", "aria-label": `${letter(place)}, ${line(discrepancies[index].sides[place][0]).slice(0, 80)}, is wrong`, on: { click: () => chooseWrong(place) } }, "wrong ", place < 9 && key(String(place + 1)));
+}
+
+function drawBar() {
+  const index = current;
+  const d = discrepancies[index];
+  const decision = decisions[index];
+  at("bar").hidden = false;
+  for (const button of at("detail").querySelectorAll("button.wrong")) {
+    const place = Number(button.dataset.side);
+    button.setAttribute("aria-pressed", (d.sides.length === 2 ? (decision.wrong || []).includes(place) : toMark.has(place)) ? "true" : "false");
+  }
+  const save = at("save-wrong");
+  save.hidden = d.sides.length === 2;
+  save.disabled = !toMark.size;
+  at("save-wrong-what").textContent = toMark.size ? `${[...toMark].sort((a, b) => a - b).map(letter).join(", ")} wrong` : "values wrong";
+  for (const button of at("bar").querySelectorAll("[data-state]")) button.setAttribute("aria-pressed", decision.state === button.dataset.state ? "true" : "false");
+  at("reopen").hidden = decision.state === "new";
+  const draft = drafts.get(index) || {};
+  if (document.activeElement !== at("note") || at("note").dataset.index !== String(index)) {
+    at("note").value = draft.note ?? decision.note ?? "";
+    at("until").value = draft.until ?? decision.until ?? "";
+  }
+  at("note").dataset.index = String(index);
+  drawNote();
+}
+
+function drawNote() {
+  const decision = decisions[current] || {};
+  const differs = at("note").value !== (decision.note || "") || at("until").value !== (decision.until || "");
+  at("save-note").hidden = isOpen(current) || !differs;
+}
+
+function keepDraft() {
+  drafts.set(current, { note: at("note").value, until: at("until").value });
+  drawNote();
+}
+
+const saveNote = () => !isOpen(current) && decide(decisions[current].state, decisions[current].wrong || [], true);
+
+function several() {
+  const indexes = marked.size ? [...marked] : shown.filter(isOpen);
+  if (!indexes.length) return;
+  at("several-title").textContent = `Decide ${many(indexes.length)} at once`;
+  at("several-what").textContent = marked.size ? "The ones that you chose in the list." : "Everything open in the list as it is filtered now.";
+  at("several-dialog").showModal();
+  at("several-form").onsubmit = (event) => {
+    event.preventDefault();
+    const state = at("several-form").elements.state.value;
+    wish(indexes, state, [], { note: at("several-note").value, until: "" });
+    marked.clear();
+    at("several-dialog").close();
+    say(`${many(indexes.length)} decided: ${stateName(state)}.`);
+    draw();
+  };
+}
+
+const KEYS = {
+  a: () => decide("all-true"),
+  n: () => decide("not-same"),
+  c: () => decide("needs-call"),
+  x: () => decide("accepted"),
+  r: () => current >= 0 && decisions[current].state !== "new" && decide(null),
+  u: undo,
+  z: undo,
+  Enter: saveWrong,
+  b: several,
+  e: () => at("note").focus(),
+  " ": () => current >= 0 && mark(current),
+};
+const LOOKING = {
+  j: () => move(1),
+  k: () => move(-1),
+  "/": () => at("q").focus(),
+  "?": () => at("help").showModal(),
+  Escape: () => view.id && narrow.matches && go({ id: "" }),
+};
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  const target = event.target;
+  if (target.closest("input, select, textarea")) {
+    if (event.key === "Escape") target.blur();
+    if (event.key === "Enter" && target.id === "note") { event.preventDefault(); target.blur(); saveNote(); }
+    return;
+  }
+  const onControl = target.closest("button, a, summary, [role=button]");
+  if ((event.key === "Enter" || event.key === " ") && onControl) return;
+  if (!at("single-keys").checked && event.key !== "Escape") return;
+  const looking = LOOKING[event.key];
+  if (looking) { event.preventDefault(); looking(); return; }
+  if (!reviewing || view.tab !== "list" || current < 0) return;
+  if (/^[1-9]$/.test(event.key)) { event.preventDefault(); chooseWrong(Number(event.key) - 1); return; }
+  const act = KEYS[event.key];
+  if (act && !event.repeat) { event.preventDefault(); act(); }
+}
+
+function onListKey(event) {
+  const page = Math.max(1, Math.floor(at("list").clientHeight / rowHeight()) - 1);
+  const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
+  if (event.key in steps && shown.length) {
+    event.preventDefault();
+    move(steps[event.key]);
+  } else if (event.key === "Enter" && !toMark.size && current >= 0) {
+    event.preventDefault();
+    if (narrow.matches) open(current, true);
+    at("detail").querySelector("h2").focus();
+  }
+}

@@ -1,0 +1,90 @@
+// Which discrepancies are shown, in which order, and how many there would be with every other choice.
+
+const RANK = { error: 0, warning: 1, note: 2 };
+const FACETS = {
+  verdict: (index) => [discrepancies[index].verdict],
+  state: (index) => [isOpen(index) ? "open" : "decided", decisions[index].state],
+  severity: (index) => [discrepancies[index].severity],
+  kind: (index) => [discrepancies[index].kind],
+  subject: (index) => [discrepancies[index].subject || "no subject"],
+  source: (index) => sourcesOf[index].map((number) => sources[number].id),
+};
+const NAMES = Object.keys(FACETS);
+const SORTS = {
+  loudest: null,
+  subject: (index) => discrepancies[index].topic.toLowerCase(),
+  kind: (index) => discrepancies[index].kind,
+  sources: (index) => -sourcesOf[index].length,
+  confidence: (index) => -discrepancies[index].confidence,
+  date: (index) => sourcesOf[index].map((number) => sources[number].published || "").sort().reverse()[0] || "",
+};
+// The address holds these; an empty one is left out.
+const view = { tab: "list", q: "", sort: "loudest", id: "", text: "", fact: "" };
+for (const name of NAMES) view[name] = "";
+
+const loudest = discrepancies.map((_, index) => index).sort((a, b) => {
+  const [left, right] = [discrepancies[a], discrepancies[b]];
+  return (left.verdict !== "conflict") - (right.verdict !== "conflict") || RANK[left.severity] - RANK[right.severity] || a - b;
+});
+let shown = [];
+let counts = {};
+let haystacks = null;
+let order = { by: "loudest", indexes: loudest };
+
+function haystack(index) {
+  const d = discrepancies[index];
+  const said = d.sides.flatMap(([value, some]) => [value, ...some.map((fact) => quoteOf(facts[fact]))]);
+  return [d.id, d.topic, d.kind, d.rule, d.reason, decisions[index].note, ...d.names, ...said, ...sourcesOf[index].flatMap((number) => [sources[number].id, sources[number].publisher || ""])].join(" ").toLowerCase();
+}
+
+const quoteOf = (fact) => sources[fact[SOURCE]].text.slice(fact[START], fact[END]);
+
+function sorted() {
+  const key = SORTS[view.sort];
+  if (order.by === view.sort || (!key && order.by === "loudest")) return order.indexes;
+  const keys = key ? discrepancies.map((_, index) => key(index)) : null;
+  const indexes = keys ? [...loudest].sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0)) : loudest;
+  order = { by: view.sort, indexes };
+  return indexes;
+}
+
+function sift() {
+  const chosen = NAMES.filter((name) => view[name]);
+  const words = view.q.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length && !haystacks) haystacks = discrepancies.map((_, index) => haystack(index));
+  counts = Object.fromEntries(NAMES.map((name) => [name, new Map()]));
+  shown = [];
+  for (const index of sorted()) {
+    if (words.some((word) => !haystacks[index].includes(word))) continue;
+    const values = {};
+    const failed = [];
+    for (const name of NAMES) values[name] = FACETS[name](index);
+    for (const name of chosen) if (!values[name].includes(view[name])) failed.push(name);
+    if (failed.length === 0) shown.push(index);
+    if (failed.length > 1) continue;
+    for (const name of failed.length ? failed : NAMES) {
+      for (const value of values[name]) counts[name].set(value, (counts[name].get(value) || 0) + 1);
+    }
+  }
+}
+
+// Names that are many are listed by how often they come; what is chosen stays in the list with its count.
+const MANY = 200;
+function fillFacets() {
+  for (const name of NAMES) {
+    const select = at(`f-${name}`);
+    const found = [...counts[name]];
+    if (name === "subject" || name === "source") found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    else found.sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || (a[0] < b[0] ? -1 : 1));
+    const listed = found.slice(0, MANY);
+    if (view[name] && !listed.some(([value]) => value === view[name])) listed.unshift([view[name], counts[name].get(view[name]) || 0]);
+    select.replaceChildren(
+      h("option", { value: "" }, `any ${name}`),
+      ...listed.map(([value, count]) => h("option", { value }, `${line(stateName(value))} (${many(count)})`)),
+    );
+    select.value = view[name];
+    select.classList.toggle("chosen", Boolean(view[name]));
+  }
+}
+const FIRST = ["open", "decided", "conflict", "variant", "error", "warning", "note", "new", "changed", "expired"];
+const rankOf = (value) => (FIRST.indexOf(value) + 1 || 99);

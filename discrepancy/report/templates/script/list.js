@@ -1,0 +1,110 @@
+// The list: only the rows in sight exist, so that twenty thousand cost no more than twenty.
+
+let current = -1;
+const marked = new Set();
+const rowHeight = () => Math.round(4.6 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+function row(index, place) {
+  const d = discrepancies[index];
+  const decision = decisions[index];
+  const values = d.sides.map(([value]) => line(value)).join(` ${SIGNS[d.verdict]} `);
+  const state = refused.has(index) ? "two decisions" : stateName(decision.state);
+  const element = h(
+    "div",
+    {
+      role: "option",
+      id: `o-${index}`,
+      class: `row ${d.verdict === "conflict" ? "conflict" : "variant"}${isOpen(index) ? "" : " done"}`,
+      "aria-selected": marked.has(index) ? "true" : "false",
+      "aria-current": index === current ? "true" : null,
+      "aria-setsize": shown.length,
+      "aria-posinset": place + 1,
+    },
+    reviewing && h("span", { class: "tick", "aria-hidden": "true", title: "choose several" }, marked.has(index) ? "☑" : "☐"),
+    h("span", { class: "sign" }, h("span", { "aria-hidden": "true" }, SIGNS[d.verdict]), h("span", { class: "unseen" }, `${d.verdict}, `)),
+    h(
+      "span",
+      { class: "what" },
+      h("span", { class: "topic", dir: "auto" }, line(d.topic)),
+      h("span", { class: "values", dir: "auto" }, values.length > 160 ? `${values.slice(0, 160)}…` : values),
+      h("span", { class: "meta" }, `${d.severity} · ${line(d.kind)} · ${counted(sourcesOf[index].length, "source")}`),
+    ),
+    decision.state !== "new" && h("span", { class: `badge ${isOpen(index) ? "open" : ""}` }, state),
+  );
+  element.style.top = `${place * rowHeight()}px`;
+  element.style.height = `${rowHeight()}px`;
+  element.addEventListener("click", (event) => {
+    if (event.target.closest(".tick") || event.ctrlKey || event.metaKey) mark(index);
+    else if (event.shiftKey) markTo(place);
+    else open(index);
+  });
+  return element;
+}
+
+function drawList() {
+  const list = at("list");
+  const height = rowHeight();
+  const first = Math.max(0, Math.floor(list.scrollTop / height) - 4);
+  const last = Math.min(shown.length, Math.ceil((list.scrollTop + (list.clientHeight || 600)) / height) + 4);
+  const rows = at("rows");
+  rows.style.height = `${shown.length * height}px`;
+  const elements = [];
+  for (let place = first; place < last; place += 1) elements.push(row(shown[place], place));
+  rows.replaceChildren(...elements);
+  if (current >= 0 && at(`o-${current}`)) list.setAttribute("aria-activedescendant", `o-${current}`);
+  else list.removeAttribute("aria-activedescendant");
+}
+
+function bringIntoSight(index) {
+  const list = at("list");
+  const place = shown.indexOf(index);
+  if (place < 0) return;
+  const [top, height] = [place * rowHeight(), rowHeight()];
+  at("rows").style.height = `${shown.length * height}px`;
+  if (top < list.scrollTop) list.scrollTop = top - height / 2;
+  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + 1.5 * height - list.clientHeight;
+}
+
+function mark(index) {
+  if (!reviewing) return;
+  if (!marked.delete(index)) marked.add(index);
+  drawList();
+  drawCounts();
+}
+
+function markTo(place) {
+  const from = Math.max(0, shown.indexOf(current));
+  for (let one = Math.min(from, place); one <= Math.max(from, place); one += 1) marked.add(shown[one]);
+  drawList();
+  drawCounts();
+}
+
+function drawCounts() {
+  const openCount = shown.filter(isOpen).length;
+  const all = discrepancies.length;
+  const chosen = marked.size ? ` · ${many(marked.size)} chosen` : "";
+  at("counts").textContent =
+    shown.length === all ? `${counted(all, "discrepancy", "discrepancies")}, ${many(openCount)} open${chosen}` : `${many(shown.length)} of ${many(all)} shown, ${many(openCount)} open${chosen}`;
+  const filtered = NAMES.some((name) => view[name]) || view.q;
+  at("clear").hidden = !filtered;
+  at("empty").hidden = shown.length > 0;
+  if (!reviewing) return;
+  const left = decisions.filter((decision) => OPEN.has(decision.state)).length;
+  at("progress").textContent = left ? `${many(all - left)} of ${many(all)} decided` : "all decided";
+  at("several").textContent = marked.size ? `Decide ${many(marked.size)} chosen…` : `Decide all ${many(openCount)} open here…`;
+  at("several").disabled = !marked.size && !openCount;
+}
+
+function move(step) {
+  if (!shown.length) return;
+  const place = shown.indexOf(current);
+  open(shown[Math.min(shown.length - 1, Math.max(0, place + step))]);
+}
+
+// The next that is open behind this one, from the start if need be; if there is none, the one behind it.
+function nextOpen(after, among) {
+  const from = among.indexOf(after);
+  const rest = [...among.slice(from + 1), ...among.slice(0, Math.max(from, 0))];
+  const found = rest.find(isOpen);
+  return found !== undefined ? found : after;
+}

@@ -1,0 +1,60 @@
+"""Who may ask what: a page of this run, on this machine, and nobody else.
+
+A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under a name of its own.
+What keeps it out: the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
+"CORS protocol"; OWASP, "Cross-Site Request Forgery Prevention"), and a body of JSON that no form can make.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+LARGEST = 1_000_000
+"""Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
+HEADER = "X-Discrepancy-Token"
+METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST"}
+"""What can be asked for below the token, and how."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """An answer that is none. `allow` names the method that would do."""
+
+    status: int
+    message: str
+    allow: str | None = None
+
+
+def admit(method: str, path: str, headers: Mapping[str, str], token: str, port: int) -> str | Refusal:
+    """What is asked for, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
+    if headers.get("Host") not in hosts:
+        return Refusal(status=403, message="this server answers to 127.0.0.1 only")
+    origin = headers.get("Origin")
+    if origin is not None and origin not in [f"http://{host}" for host in hosts]:
+        return Refusal(status=403, message="another page may not ask this server")
+    head, _, asked = path.removeprefix("/").partition("/")
+    if not path.startswith("/") or not hmac.compare_digest(head.encode("utf-8", "replace"), token.encode()):
+        return Refusal(status=403, message="the address lacks the token of this run: open the one that `discrepancy review` printed")
+    if asked not in METHODS or "/" not in path[1:]:
+        return Refusal(status=404, message="there is nothing here")
+    if method != METHODS[asked]:
+        return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
+    return _admit_body(headers, token, origin) or asked if method == "POST" else asked
+
+
+def _admit_body(headers: Mapping[str, str], token: str, origin: str | None) -> Refusal | None:
+    if origin is None:
+        return Refusal(status=403, message="only the page itself may decide")
+    if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):
+        return Refusal(status=403, message=f"the header {HEADER} is missing or wrong")
+    if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
+        return Refusal(status=415, message="only JSON is read")
+    length = headers.get("Content-Length", "")
+    if headers.get("Transfer-Encoding") is not None or not (length.isascii() and length.isdigit()):
+        return Refusal(status=411, message="the length of the body is missing")
+    if len(length) > len(str(LARGEST)) or int(length) > LARGEST:
+        return Refusal(status=413, message=f"at most {LARGEST:,} bytes are read")
+    return None

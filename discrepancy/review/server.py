@@ -1,0 +1,94 @@
+"""The server: loopback only, a random port, a token for each run, and nothing that anybody else may load or frame."""
+
+from __future__ import annotations
+
+import json
+import secrets
+import sys
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from discrepancy.model.problem import UserError
+from discrepancy.review.admission import Refusal, admit
+from discrepancy.review.desk import BadRequest, Desk
+
+ADDRESS = "127.0.0.1"
+PATIENCE = 30.0
+"""Seconds without a byte after which a connection is closed."""
+# The page carries its own policy with the hashes of its script and style; a header on top forbids whatever the page cannot say about itself.
+_ALWAYS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; object-src 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class ReviewServer(ThreadingHTTPServer):
+    """Serves one desk until it is shut down. `url` is where its page is."""
+
+    daemon_threads = True
+
+    def __init__(self, desk: Desk, port: int = 0) -> None:
+        self.desk = desk
+        self.page = desk.page.encode("utf-8", "backslashreplace")
+        self.token = secrets.token_urlsafe(24)
+        super().__init__((ADDRESS, port), _Handler)
+        self.url = f"http://{ADDRESS}:{self.server_port}/{self.token}/"
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A window that is closed while it is answered is no error."""
+        if not isinstance(sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = PATIENCE
+    server: ReviewServer
+
+    def version_string(self) -> str:
+        return "discrepancy"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing: the token stands in every address."""
+
+    def _answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
+        self.send_response(status)
+        for name, value in {**_ALWAYS, **headers}.items():
+            self.send_header(name.replace("_", "-"), value)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+    def _say(self, status: int, message: str, **headers: str) -> None:
+        """Something is wrong. The connection ends, since a body may be left that nobody has read."""
+        self.close_connection = True
+        self._answer(status, "application/json", json.dumps({"error": message}).encode(), Connection="close", **headers)
+
+    def _serve(self) -> None:
+        doubled = any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length"))
+        if doubled:
+            return self._say(400, "a header stands there twice")
+        asked = admit(self.command, self.path, self.headers, self.server.token, self.server.server_port)  # type: ignore[arg-type]
+        if isinstance(asked, Refusal):
+            return self._say(asked.status, asked.message, **({"Allow": asked.allow} if asked.allow else {}))
+        desk = self.server.desk
+        try:
+            if asked == "":
+                return self._answer(200, "text/html; charset=utf-8", self.server.page)
+            if asked == "decisions":
+                return self._answer(200, "application/json", desk.decisions())
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            return self._answer(200, "application/json", desk.decide(body) if asked == "decide" else desk.undo(body))
+        except BadRequest as error:
+            return self._say(400, str(error))
+        except UserError as error:
+            return self._say(409, "; ".join(map(str, error.problems)))
+
+    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _serve
