@@ -65,10 +65,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(text=data.decode(wide), guessed=wide.upper())
     if b"\0" in data:
         raise Unreadable("this is a binary file, not text; give the text, or leave the file out")
-    for name in (declared, "utf-8"):
+    for candidate in (declared, "utf-8"):
         try:
-            if name is not None:
-                return _text(data.decode(name))
+            if candidate is not None:
+                return _text(data.decode(candidate))
         except (UnicodeDecodeError, LookupError):
             continue
     return _guessed(data)

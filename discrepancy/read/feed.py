@@ -1,0 +1,98 @@
+"""Feeds in RSS 2.0, RSS 1.0 or Atom: each entry is a document with its own date, title and address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, tostring
+
+from discrepancy.read.fragment import fragment_text
+from discrepancy.read.metadata import described
+from discrepancy.read.package import parsed
+from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request
+
+_ATOM = "{http://www.w3.org/2005/Atom}"
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 80
+
+
+def read(data: bytes, request: Request) -> Iterator[Part]:
+    """One document an entry: its headline, and its content or else its summary. Raises NotMeant for other XML."""
+    root = parsed(data)
+    local = root.tag.rpartition("}")[2]
+    if local not in ("rss", "RDF", "feed"):
+        raise NotMeant(f"is XML, but no feed: its root is <{local[:50]}>")
+    return _entries(root)
+
+
+def _entries(root: Element) -> Iterator[Part]:
+    atom = root.tag == f"{_ATOM}feed"
+    head = root if atom else next((each for each in root if _local(each) == "channel"), root)
+    entries = [each for each in root.iter() if _local(each) in ("item", "entry")]
+    shared = {
+        "publisher": _first(head, "title"),
+        "language": _first(head, "language") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
+    }
+    taken: set[str] = set()
+    for number, entry in enumerate(entries, 1):
+        title = _first(entry, "title") or ""
+        body = _first(entry, "encoded", "content") or _first(entry, "description", "summary") or ""
+        link = next(
+            (each.get("href") for each in entry if _local(each) == "link" and each.get("href") and each.get("rel") in (None, "alternate")),
+            None,
+        )
+        link = link or _first(entry, "link")
+        name = _name(link or _first(entry, "guid", "id") or "", number, taken)
+        title = " ".join(fragment_text(title).split())
+        text = "\n\n".join(filter(None, (title, fragment_text(body))))
+        if not text:
+            yield Part(name=name, problem="this entry holds no text")
+            continue
+        where = "entry of the feed"
+        values = {
+            "title": (title, f"title, {where}"),
+            "url": (link or "", f"link, {where}"),
+            "published": (_first(entry, "pubDate", "published", "date", "issued") or "", f"publication date, {where}"),
+            "modified": (_first(entry, "updated", "modified") or "", f"updated, {where}"),
+            **{field: (value, "head of the feed") for field, value in shared.items() if value},
+        }
+        content = described(Content(text=text, extracted=True), {key: pair for key, pair in values.items() if pair[0]})
+        if content.published is None and content.modified is not None and atom:
+            # RFC 4287 asks every entry for `updated`, and for `published` of none.
+            content = replace(content, published=content.modified, found=(*content.found, ("published", f"updated, {where}")))
+        yield Part(name=name, content=content)
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def _first(element: Element, *names: str) -> str | None:
+    """The text of the first child of one of these names; of xhtml, its markup."""
+    for name in names:
+        for child in element:
+            if _local(child) == name and not (
+                child.tag.startswith("{http://search.yahoo.com/mrss") or child.tag.startswith("{http://www.itunes")
+            ):
+                text = tostring(child, encoding="unicode") if len(child) else child.text
+                if text and text.strip():
+                    return text.strip()
+    return None
+
+
+def _name(address: str, number: int, taken: set[str]) -> str:
+    """A short name that stays when entries are added: the end of its address."""
+    parts = urlsplit(address) if len(address) < 2_000 else None
+    end = (parts.path.rstrip("/").rpartition("/")[2] or parts.netloc) if parts else ""
+    if parts and parts.query:
+        end += f"-{parts.query}"
+    name = _UNSAFE.sub("-", end).strip("-.")[:_LONGEST] or f"entry-{number}"
+    while name in taken:
+        name = f"{name}-{number}"
+    taken.add(name)
+    return name
+
+
+READER = Reader(id="feed", summary="Feeds in RSS or Atom, each entry a document", extensions=(".rss", ".atom", ".rdf", ".xml"), read=read)

@@ -1,0 +1,76 @@
+"""A zip and what it holds: office documents are zips of XML, archives zips of anything. Nothing is unpacked past a limit."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from discrepancy.model.settings import Limits
+from discrepancy.read.reader import NotMeant, Unreadable
+
+_CHUNK = 1 << 16
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError)
+_ENCRYPTED = 0x1
+
+
+def opened(data: bytes, what: str) -> zipfile.ZipFile:
+    """The zip. Raises Unreadable; an encrypted office document is an OLE file, and said to be that."""
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        raise Unreadable(f"is encrypted, or in the old binary form of Office; save it without a password as .{what}")
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _BROKEN as error:
+        raise Unreadable(f"is no readable {what}: {error}") from None
+
+
+def names(package: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
+    """Its files, in the order of their names; folders are none."""
+    yield from sorted((info for info in package.infolist() if not info.is_dir()), key=lambda info: info.filename)
+
+
+def content(package: zipfile.ZipFile, info: zipfile.ZipInfo, megabytes: float, setting: str) -> bytes:
+    """The bytes of one file, at most so many, whatever its header says. Raises Unreadable."""
+    if info.flag_bits & _ENCRYPTED:
+        raise Unreadable("is encrypted; give it without a password")
+    limit = int(megabytes * 1_000_000)
+    parts = bytearray()
+    try:
+        with package.open(info) as file:
+            while data := file.read(_CHUNK):
+                parts += data
+                if len(parts) > limit:
+                    raise Unreadable(f"unpacks to more than {megabytes:g} MB ({setting} in discrepancy.toml raises the limit)")
+    except _BROKEN as error:
+        raise Unreadable(f"is broken inside: {error}") from None
+    return bytes(parts)
+
+
+def xml(package: zipfile.ZipFile, name: str, limits: Limits) -> Element | None:
+    """One XML file of an office document, None where there is none. Raises Unreadable for entities and for broken XML."""
+    try:
+        info = package.getinfo(name)
+    except KeyError:
+        return None
+    return parsed(content(package, info, limits.max_unpacked_megabytes, "max_unpacked_megabytes"), name)
+
+
+def parsed(data: bytes, name: str = "") -> Element:
+    """XML without document type entities, external or expanding. Raises Unreadable, NotMeant where it is no XML at all."""
+    where = f"{name} " if name else ""
+    try:
+        root: Element = fromstring(data, forbid_external=True)
+    except DefusedXmlException as error:
+        raise Unreadable(
+            f"{where}declares XML entities ({type(error).__name__}), which can read other files or grow without end; it was not read"
+        ) from None
+    except (ParseError, ValueError, LookupError) as error:
+        raise (Unreadable if name else NotMeant)(f"{where}is no well-formed XML: {error}") from None
+    except RecursionError:
+        raise Unreadable(f"{where}is nested too deeply to be read") from None
+    return root

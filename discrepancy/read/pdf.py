@@ -1,0 +1,13 @@
+"""Pdf files: their text with its pages; a scanned one is said to be scanned."""
+
+from __future__ import annotations
+
+from discrepancy.read.reader import Reader
+
+READER = Reader(
+    id="pdf",
+    summary="Pdf files: their text with its pages, running heads left out",
+    extensions=(".pdf",),
+    apart="discrepancy.read.apart.pdf_file",
+    extra="pdf",
+)
