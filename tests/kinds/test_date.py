@@ -1,0 +1,21 @@
+"""Dates, and the events they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kinds.stating import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "value"),
+    [
+        ("She was arrested on 3 May 2019.", "arrest", "2019-05-03"),
+        ("Born on 9 September 2001, he plays on the left.", "birth", "2001-09-09"),
+        ("The 19 December hearing was short.", "hearing", "2020-12-19"),
+        ("The earthquake of 14 December cut the road.", "earthquake", "2020-12-14"),
+        ("The mill was built in 1874.", "building", "1874"),
+    ],
+)
+def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
+    assert [(fact.attribute, fact.value.text) for fact in facts("date", text)] == [(attribute, value)]

@@ -1,0 +1,33 @@
+"""Figures that name a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kinds.stating import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "sort"),
+    [
+        ("Passengers of flight NX204 waited.", "NX204", "flight"),
+        ("Flight 731 turned back.", "731", "flight"),
+        ("The Airbus A320-200 landed.", "Airbus A320-200", "model"),
+        ("The Boeing 757-300 landed.", "Boeing 757-300", "model"),
+        ("Case no. 19-00817 was heard.", "19-00817", "case"),
+        ("It breaks section 12 of the Act.", "12", "section"),
+        ("Registered as NCT01234567 in May.", "NCT01234567", "trial"),
+        ("The barge Morven 9 sank.", "Morven 9", "vessel"),
+        ("Channel 7 reported it.", "7", "channel"),
+        ("It crashes Internet Explorer 6.", "Internet Explorer 6", "version"),
+        ("The No. 3 seed lost.", "3", "seed"),
+        ("Shares (NYSE: ABCD) fell.", "ABCD", "ticker"),
+    ],
+)
+def test_identifiers_by_class(text: str, value: str, sort: str) -> None:
+    assert [(fact.value.text, fact.attribute) for fact in facts("identifier", text)] == [(value, sort)]
+
+
+@pytest.mark.parametrize("text", ["Storm kills 12 in Spain.", "The ship carried 20 tonnes.", "He is 43.", "Rovers 2 City 1."])
+def test_figures_that_count_are_no_identifiers(text: str) -> None:
+    assert facts("identifier", text) == []

@@ -1,0 +1,30 @@
+"""Where something is or happens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kinds.stating import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "relation"),
+    [
+        ("The tanker ran aground north-west of Bornholm.", "north-west of Bornholm", None),
+        ("The train from Vienna to Prague was late.", "Vienna to Prague", "route"),
+        ("A teacher from Lisbon won.", "Lisbon", "origin"),
+        ("He was born in Zagreb.", "Zagreb", "birthplace"),
+        ("She lives in Naples, Italy.", "Naples, Italy", "residence"),
+        ("Police searched the 300 block of Elm Street.", "300 block of Elm Street", None),
+        ("A fire began at 17 Harbour Road.", "17 Harbour Road", None),
+        ("Floods hit the village of Ostrava Mala.", "Ostrava Mala", None),
+        ("OSLO, Norway — The fire is out.", "Oslo, Norway", "dateline"),
+        ("The Denver-based firm closed.", "Denver", "seat"),
+        ("He slept on deck 4.", "deck 4", None),
+    ],
+)
+def test_places(text: str, value: str, relation: str | None) -> None:
+    found = facts("place", text)
+    assert value in [fact.value.text for fact in found]
+    if relation:
+        assert relation in [fact.attribute for fact in found]
