@@ -114,6 +114,12 @@ def _one_path(value: object, folder: str) -> str:
     return os.path.normpath(os.path.join(folder, value))
 
 
+def _text_of(value: object, folder: str) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError("must be a text in quotes")
+    return value
+
+
 def _paths(value: object, folder: str) -> tuple[str, ...]:
     return tuple(_one_path(item, folder) for item in _texts(value, folder))
 
@@ -181,5 +187,9 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,
+    "store": _one_path,
+    "engine": _text_of,
+    "workers": _number,
+    "master": _text_of,
     **_LIMITS,
 }

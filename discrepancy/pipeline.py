@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
-from discrepancy.align.claims import align, explain_pair
+from discrepancy.align.claims import align, align_story, explain_pair
+from discrepancy.align.stories import stories_of, telling_words
+from discrepancy.engines.collection import Run, collection, facts_of
+from discrepancy.engines.columns import Work
+from discrepancy.engines.local import Engine
+from discrepancy.engines.packing import digest
+from discrepancy.engines.plan import engine_for, open_store
+from discrepancy.engines.version import version
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, silence
-from discrepancy.judge.engine import judge
+from discrepancy.judge.engine import in_order, judge, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.claim import Claim, Link
-from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.extract import Extract
+from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
@@ -62,6 +72,59 @@ def run(
     return extracts, claims, found
 
 
+def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
+    """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
+    return judge_story(story_claims(flags, sources, extracts), rules, {source.id: source for source in sources})
+
+
+def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
+    """The claims of one story; what a flag calls not the same is kept apart."""
+    texts = {source.id: source.text for source in sources}
+    return separate(align_story(texts, extracts), flags, texts)
+
+
+def work_through(
+    sources: Sequence[Source], rules: Sequence[Rule], flags: Sequence[Flag], settings: Settings, progress: Progress | None = None
+) -> tuple[Sequence[Fact], Sequence[Claim], tuple[Discrepancy, ...], tuple[Problem, ...]]:
+    """Facts, claims, discrepancies, and what went wrong; by the engine that suits the number of sources or that was asked for."""
+    engine = engine_for(settings, sources)
+    if engine is None:
+        extracts, claims, found = run(sources, rules, flags, progress)
+        return tuple(fact for extract in extracts for fact in extract.facts), claims, found, ()
+    run_of, problems = _run(engine, rules, flags, settings, progress)
+    done = collection(sources, run_of)
+    return done.facts, done.claims, in_order(done.discrepancies), (*problems, *done.problems)
+
+
+def _run(
+    engine: Engine, rules: Sequence[Rule], flags: Sequence[Flag], settings: Settings, progress: Progress | None
+) -> tuple[Run, tuple[Problem, ...]]:
+    """What an engine needs of the rooms; problems of the store."""
+    apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
+    store, problems = open_store(settings.store)
+    made = Run(
+        work=Work(extract=extract, words=telling_words, judge=partial(judged, rules, apart)),
+        group=stories_of,
+        claims=partial(story_claims, apart),
+        engine=engine,
+        version=version(os.path.dirname(os.path.abspath(__file__))),
+        judging=digest(rules, apart),
+        store=store,
+        progress=progress,
+    )
+    return made, problems
+
+
+def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress | None = None) -> tuple[Sequence[Fact], tuple[Problem, ...]]:
+    """The facts of these sources, by source and place, and what went wrong."""
+    engine = engine_for(settings, sources)
+    if engine is None:
+        return tuple(fact for found in extract_all(sources, progress) for fact in found.facts), ()
+    run_of, problems = _run(engine, (), (), settings, progress)
+    facts, troubles = facts_of(sources, run_of)
+    return facts, (*problems, *troubles)
+
+
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
     """The sources that were given, and what was wrong with them."""
     return read_sources(inputs, against=against, limits=settings.limits)
@@ -72,8 +135,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     rules, broken = rules_for(settings)
     flags, unreadable = flags_for(settings)
     texts = {source.id: source.text for source in reading.sources}
-    extracts, claims, found = run(reading.sources, rules, flags.flags, progress)
-    facts = tuple(fact for extract in extracts for fact in extract.facts)
+    facts, claims, found, troubles = work_through(reading.sources, rules, flags.flags, settings, progress)
     former = {old: rule.id for rule in rules for old in rule.formerly}
     today = settings.today or datetime.date.min
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
@@ -84,7 +146,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         sources=reading.sources,
         facts=facts,
         discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
-        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *odd),
+        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd),
         claims=claims,
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         stale=()

@@ -7,7 +7,22 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import Against, ConfigFile, FailOn, Formats, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
+from discrepancy.cli.options import (
+    Against,
+    ConfigFile,
+    Engine,
+    FailOn,
+    Formats,
+    Ignore,
+    Master,
+    MinConfidence,
+    NoFlags,
+    NoStore,
+    Paths,
+    Select,
+    Store,
+    Workers,
+)
 from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
@@ -33,6 +48,10 @@ def check(
     ] = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
+    store: Store = None,
+    engine: Engine = None,
+    workers: Workers = None,
+    master: Master = None,
     config: ConfigFile = None,
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
@@ -45,6 +64,10 @@ def check(
         config=config,
         no_flags=no_flags,
         no_store=no_store,
+        store=store,
+        engine=engine,
+        workers=workers,
+        master=master,
         select=select,
         ignore=ignore,
         min_confidence=min_confidence,

@@ -12,7 +12,7 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import extract_all, kinds, read
+from discrepancy.pipeline import facts_in, kinds, read
 from discrepancy.text.tomlfile import unknown
 
 
@@ -31,7 +31,8 @@ def facts(
     for name in kind or ():
         if name not in kinds():
             raise UserError(Problem(path="--kind", message=f"there is no kind {name!r}; {unknown(name, kinds())}"))
-    reading = read(paths, settings_for(paths, config=config, no_store=no_store))
+    settings = settings_for(paths, config=config, no_store=no_store)
+    reading = read(paths, settings)
     problems = list(reading.problems)
     ids = [each.id for each in reading.sources]
     problems += [
@@ -39,10 +40,11 @@ def facts(
     ]
     progress = Progress()
     try:
-        extracts = extract_all([each for each in reading.sources if not source or each.id in source], progress)
+        every, troubles = facts_in([each for each in reading.sources if not source or each.id in source], settings, progress)
     finally:
         progress.close()
-    found = [fact for extract in extracts for fact in extract.facts if not kind or fact.kind in kind]
+    problems += troubles
+    found = [fact for fact in every if not kind or fact.kind in kind]
     problems += deliver(wanted, lambda each: each.page_of(found, options()))
     raise typer.Exit(2 if tell(problems) else 0)
 

@@ -26,6 +26,19 @@ ConfigFile = Annotated[
     ),
 ]
 NoStore = Annotated[bool, typer.Option("--no-store", help="Keep and read no stored facts.")]
+Store = Annotated[
+    str | None,
+    typer.Option("--store", metavar="FILE", help="Where the facts of large collections are kept; else in your cache.", show_default=False),
+]
+Engine = Annotated[
+    str | None,
+    typer.Option("--engine", metavar="ENGINE", help="local, processes or spark; auto takes processes where it pays.", show_default="auto"),
+]
+Workers = Annotated[int | None, typer.Option("--workers", min=1, metavar="N", help="Processes to work in.", show_default="one a core")]
+Master = Annotated[
+    str | None,
+    typer.Option("--master", metavar="URL", help="Spark's master: local[2], spark://host:7077 …", show_default=False),
+]
 NoFlags = Annotated[bool, typer.Option("--no-flags", help="Look at no file of decisions.")]
 Select = Annotated[list[str] | None, typer.Option("--select", metavar="RULE", help="Run only these rules.", show_default=False)]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave out these rules.", show_default=False)]

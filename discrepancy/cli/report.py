@@ -8,7 +8,20 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoFlags, NoStore, Paths, Select
+from discrepancy.cli.options import (
+    Against,
+    ConfigFile,
+    Engine,
+    Ignore,
+    Master,
+    MinConfidence,
+    NoFlags,
+    NoStore,
+    Paths,
+    Select,
+    Store,
+    Workers,
+)
 from discrepancy.cli.output import formats, options, write
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
@@ -28,11 +41,25 @@ def report(
     against: Against = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
+    store: Store = None,
+    engine: Engine = None,
+    workers: Workers = None,
+    master: Master = None,
     config: ConfigFile = None,
 ) -> None:
     """Write the report in every form that people and programs read, and say where."""
     settings = settings_for(
-        paths, config=config, no_flags=no_flags, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence
+        paths,
+        config=config,
+        no_flags=no_flags,
+        no_store=no_store,
+        store=store,
+        engine=engine,
+        workers=workers,
+        master=master,
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
     )
     progress = Progress()
     try:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.config import load_settings, severity
+from discrepancy.engines.plan import default_store
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 
@@ -17,6 +18,10 @@ def settings_for(
     config: str | None = None,
     no_flags: bool = False,
     no_store: bool = False,
+    store: str | None = None,
+    engine: str | None = None,
+    workers: int | None = None,
+    master: str | None = None,
     select: Sequence[str] | None = None,
     ignore: Sequence[str] | None = None,
     min_confidence: float | None = None,
@@ -26,8 +31,13 @@ def settings_for(
     found = replace(load_settings(paths, config), today=datetime.date.today())
     if no_flags:
         found = replace(found, flags=None)
-    if no_store:
-        found = replace(found, store=None)
+    found = replace(
+        found,
+        store=None if no_store else store or found.store or default_store(paths),
+        engine=engine or found.engine or "auto",
+        workers=workers or found.workers,
+        master=master or found.master,
+    )
     if select:
         found = replace(found, select=_rules(select))
     if ignore:

@@ -55,6 +55,12 @@ class Settings:
     today: datetime.date | None = None
     """The day that decides whether a decision with `until` is over; None: nothing expires."""
     store: str | None = None
-    """The file that keeps extracted facts between runs; None keeps none."""
+    """The file that keeps the facts of large collections between runs; None keeps none."""
+    engine: str | None = None
+    """Where the work runs: local, processes, spark, or auto: in processes once there is enough to do. None is local."""
+    workers: int | None = None
+    """Processes, or Spark's cores where no master is named; None for as many as there are cores."""
+    master: str | None = None
+    """Spark's master ("local[2]", "spark://host:7077"); None leaves it to spark-submit's configuration, or takes this machine."""
     limits: Limits = Limits()
     """How much one input file may take."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -34,10 +34,11 @@ class Report:
     """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: loudest first."""
 
     sources: tuple[Source, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: Sequence[Fact] = ()
+    """A tuple, but for a large collection: its facts are made objects only where somebody goes through them."""
     discrepancies: tuple[Discrepancy, ...] = ()
     problems: tuple[Problem, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: Sequence[Claim] = ()
     stale: tuple[str, ...] = ()
     """Ids of decisions whose discrepancy is gone, and path:line of comments in sources that ignore nothing."""
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))

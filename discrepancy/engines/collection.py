@@ -1,0 +1,217 @@
+"""A collection that is too large to hold as objects: what is known is taken from the store, the rest is worked out batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from discrepancy.engines.columns import (
+    ExtractRow,
+    FoundRow,
+    SourceRow,
+    StoryRow,
+    Work,
+    extract_batch,
+    found_of,
+    judge_batch,
+    source_row,
+    text_key,
+    unpack_words,
+)
+from discrepancy.engines.facts import Facts, Lazy
+from discrepancy.engines.local import Engine
+from discrepancy.engines.packing import Damaged, digest, unpack
+from discrepancy.engines.store import Store
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.extract import Extract
+from discrepancy.model.problem import Problem
+from discrepancy.model.source import Source
+
+Progress = Callable[[str, int, int], None]
+
+CHARACTERS = 100_000
+"""Text of one batch: about a third of a second's work, so that little is lost where a run is stopped."""
+FACTS = 2_000
+"""Facts of one batch of stories, for the same reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collected:
+    """What a collection gave. `discrepancies` come by story, sorted, ids not yet told apart across stories."""
+
+    facts: Facts
+    stories: tuple[tuple[str, ...], ...]
+    claims: Lazy[Claim]
+    discrepancies: tuple[Discrepancy, ...]
+    problems: tuple[Problem, ...]
+    read: int = 0
+    """Sources whose facts the store did not have."""
+    judged: int = 0
+    """Stories whose discrepancies it did not have."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """How a collection is worked through. `version` stands for the program, `judging` for rules and decisions."""
+
+    work: Work
+    group: Callable[[Mapping[str, Mapping[str, int]]], Sequence[tuple[str, ...]]]
+    claims: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Claim]]
+    """The claims of one story, for those who ask for them."""
+    engine: Engine
+    version: bytes
+    judging: bytes
+    store: Store | None = None
+    progress: Progress | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+
+def collection(sources: Sequence[Source], run: Run) -> Collected:
+    """Extract, group and judge. What was done before an interruption is in the store."""
+    by_id = {source.id: source for source in sources}
+    keys = {source.id: text_key(run.version, source) for source in sources}
+    with run.engine:
+        facts, read = _read(by_id, keys, run)
+        stories = tuple(run.group({name: unpack_words(packed) for name, packed in facts.words.items()}))
+        facts.words.clear()
+        found, judged = _judge(by_id, keys, facts, stories, run)
+    if run.store is not None:
+        run.problems.extend(run.store.problems)
+
+    def claims() -> Iterator[Claim]:
+        for members in stories:
+            packed = facts.packed(members)
+            yield from run.claims([by_id[name] for name in members], [unpack(Extract, packed[name]) for name in members])
+
+    return Collected(
+        facts=facts,
+        stories=stories,
+        claims=Lazy(claims),
+        discrepancies=tuple(found),
+        problems=tuple(run.problems),
+        read=read,
+        judged=judged,
+    )
+
+
+def facts_of(sources: Sequence[Source], run: Run) -> tuple[Facts, tuple[Problem, ...]]:
+    """Extract only: the facts, and what went wrong."""
+    with run.engine:
+        facts, _ = _read({source.id: source for source in sources}, {source.id: text_key(run.version, source) for source in sources}, run)
+    return facts, (*run.problems, *(run.store.problems if run.store is not None else ()))
+
+
+def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> tuple[Facts, int]:
+    """Every source's facts, from the store or from the engine."""
+    facts = Facts(by_id, keys, run.store, run.work.extract)
+    known = run.store.words(list(keys.values())) if run.store is not None else {}
+    todo = []
+    for name, key in keys.items():
+        if key in known:
+            facts.counts[name], facts.words[name] = known[key]
+        else:
+            todo.append(name)
+    done = len(by_id) - len(todo)
+    if run.progress is not None and todo:
+        run.progress("reading", done, len(by_id))
+
+    def lost(rows: list[SourceRow]) -> list[ExtractRow]:
+        return [ExtractRow(row.id, 0, b"", b"", "the process that read it died") for row in rows]
+
+    for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo), lost):
+        for row in rows:
+            if row.failed:
+                path = by_id[row.id].path or row.id
+                run.problems.append(Problem(path=path, message=f"was left out, the program failed on it: {row.failed}; please report it"))
+        good = [row for row in rows if not row.failed]
+        facts.take(good)
+        if run.store is not None:
+            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good)
+        done += len(rows)
+        if run.progress is not None:
+            run.progress("reading", done, len(by_id))
+    return facts, len(todo)
+
+
+def _judge(
+    by_id: Mapping[str, Source], keys: Mapping[str, bytes], facts: Facts, stories: Sequence[tuple[str, ...]], run: Run
+) -> tuple[list[Discrepancy], int]:
+    """Every story's discrepancies, in the order of stories."""
+    of_story = {members[0]: (members, digest(run.version, run.judging, [keys[name] for name in members])) for members in stories}
+    known = run.store.stories([key for _, key in of_story.values()]) if run.store is not None else {}
+    found: dict[str, tuple[Discrepancy, ...]] = {}
+    todo = []
+    for story, (_, key) in of_story.items():
+        try:
+            found[story] = found_of(known[key])
+        except (KeyError, Damaged):
+            todo.append(story)
+    done = len(of_story) - len(todo)
+
+    def lost(rows: list[StoryRow]) -> list[FoundRow]:
+        return [FoundRow(story, b"", "the process that compared it died") for story in sorted({row.story for row in rows})]
+
+    batches = _members(by_id, facts, {story: of_story[story][0] for story in todo})
+    for rows in run.engine.each(partial(_judged, run.work), batches, lost):
+        for row in rows:
+            if row.failed:
+                message = f"its story ({len(of_story[row.story][0])} sources) was not compared, the program failed on it: {row.failed}; please report it"
+                run.problems.append(Problem(path=by_id[row.story].path or row.story, message=message))
+            else:
+                found[row.story] = found_of(row)
+        if run.store is not None:
+            run.store.put_stories((of_story[row.story][1], row.found) for row in rows if not row.failed)
+        done += len(rows)
+        if run.progress is not None:
+            run.progress("comparing", done, len(of_story))
+    if run.store is not None:
+        run.store.prune(keys.values(), [key for _, key in of_story.values()])
+    return [item for story in sorted(found) for item in found[story]], len(todo)
+
+
+def _extracted(work: Work, rows: Iterable[SourceRow]) -> list[ExtractRow]:
+    return list(extract_batch(work, rows))
+
+
+def _judged(work: Work, rows: Iterable[StoryRow]) -> list[FoundRow]:
+    return list(judge_batch(work, rows))
+
+
+def _texts(by_id: Mapping[str, Source], names: Iterable[str]) -> Iterator[list[SourceRow]]:
+    """Batches of texts of about CHARACTERS."""
+    batch: list[SourceRow] = []
+    size = 0
+    for name in names:
+        row = source_row(by_id[name])
+        batch.append(row)
+        size += len(row.text)
+        if size >= CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _members(by_id: Mapping[str, Source], facts: Facts, stories: Mapping[str, tuple[str, ...]]) -> Iterator[list[StoryRow]]:
+    """Batches of whole stories with about FACTS facts."""
+    batch: list[tuple[str, str]] = []
+    size = 0
+    for story, members in stories.items():
+        batch += [(story, name) for name in members]
+        size += sum(facts.counts[name] for name in members)
+        if size >= FACTS:
+            yield _rows(by_id, facts, batch)
+            batch, size = [], 0
+    if batch:
+        yield _rows(by_id, facts, batch)
+
+
+def _rows(by_id: Mapping[str, Source], facts: Facts, members: Sequence[tuple[str, str]]) -> list[StoryRow]:
+    packed = facts.packed([name for _, name in members])
+    found = []
+    for story, name in members:
+        row = source_row(by_id[name])
+        found.append(StoryRow(story, name, row.text, row.source, packed[name]))
+    return found

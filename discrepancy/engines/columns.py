@@ -1,0 +1,135 @@
+"""The two functions that every engine runs, over the same columns: extract a batch of texts; judge some stories' facts.
+
+Columns are texts, numbers and bytes, so that a row is the same in a worker's pipe, a store, a data frame and a Parquet file. What is
+extracted and judged *how* is handed in: an engine knows no other room.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
+
+from discrepancy.engines.packing import digest, pack, unpack
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.extract import Extract
+from discrepancy.model.source import Source
+
+Words = Mapping[str, int]
+"""The telling words of a source, by which stories are found, each with its rarity."""
+
+
+class SourceRow(NamedTuple):
+    """A text to be read. `source` is the packed source without its text."""
+
+    id: str
+    text: str
+    source: bytes
+
+
+class ExtractRow(NamedTuple):
+    """What was read. `extract` and `words` are packed, and empty where `failed` says what went wrong."""
+
+    id: str
+    facts: int
+    extract: bytes
+    words: bytes
+    failed: str
+
+
+class StoryRow(NamedTuple):
+    """One member of a story, as it is judged. Rows of one story stand together."""
+
+    story: str
+    id: str
+    text: str
+    source: bytes
+    extract: bytes
+
+
+class FoundRow(NamedTuple):
+    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories."""
+
+    story: str
+    found: bytes
+    failed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What the pipeline hands in. Every callable must be importable by name, or made of such by functools.partial."""
+
+    extract: Callable[[Source], Extract]
+    words: Callable[[Source], Words]
+    judge: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Discrepancy]]
+    """The discrepancies of one story."""
+
+
+def source_row(source: Source) -> SourceRow:
+    """A source as a row."""
+    return SourceRow(source.id, source.text, pack(replace(source, text="")))
+
+
+def source_of(text: str, packed: bytes) -> Source:
+    """A row's source."""
+    found: Source = unpack(Source, packed)
+    return replace(found, text=text)
+
+
+def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]:
+    """Read each text. A text that the program fails on is told of in its row, and the others go on."""
+    for row in rows:
+        try:
+            source = source_of(row.text, row.source)
+            extract = work.extract(source)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "")
+        except Exception as error:
+            yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
+
+
+def judge_batch(work: Work, rows: Iterable[StoryRow]) -> Iterator[FoundRow]:
+    """Compare the facts of each story. A story that the program fails on is told of in its row, and the others go on."""
+    members: list[StoryRow] = []
+    for row in rows:
+        if members and members[0].story != row.story:
+            yield _judged(work, members)
+            members = []
+        members.append(row)
+    if members:
+        yield _judged(work, members)
+
+
+def _judged(work: Work, rows: Sequence[StoryRow]) -> FoundRow:
+    ordered = sorted(rows, key=lambda row: row.id)
+    try:
+        sources = [source_of(row.text, row.source) for row in ordered]
+        extracts = [unpack(Extract, row.extract) for row in ordered]
+        return FoundRow(rows[0].story, pack(tuple(work.judge(sources, extracts))), "")
+    except Exception as error:
+        return FoundRow(rows[0].story, b"", f"{type(error).__name__}: {error}")
+
+
+def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
+    """The discrepancies of a story. Raises Damaged."""
+    found: tuple[Discrepancy, ...] = unpack(tuple[Discrepancy, ...], row if isinstance(row, bytes) else row.found)
+    return found
+
+
+def pack_words(words: Words) -> bytes:
+    """Telling words, sorted."""
+    return json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
+
+
+def unpack_words(packed: bytes) -> Words:
+    """Telling words again."""
+    return dict(json.loads(packed))
+
+
+_APART = frozenset({"path"})
+"""What the facts of a source do not depend on. They do bear its id: a renamed text is read anew."""
+
+
+def text_key(version: bytes, source: Source) -> bytes:
+    """What the facts of a source are kept under: its text, what else was known of it, and the version of the program."""
+    return digest(version, [getattr(source, field.name) for field in fields(source) if field.name not in _APART])

@@ -1,0 +1,74 @@
+"""Which engine suits a run, and where its store lies."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Sequence
+
+from discrepancy.engines.local import Engine, Local
+from discrepancy.engines.processes import Processes
+from discrepancy.engines.store import EXTENSION, Store
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
+from discrepancy.model.source import Source
+
+ENGINES = ("auto", "local", "processes", "spark")
+
+ENOUGH = 200_000
+"""Characters from which on processes and a store pay: below it is a second's work, and starting them takes a quarter of it."""
+MANY = 20
+"""And sources: a few long ones are one story, which is judged in one piece."""
+
+
+def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
+    """The engine, or None for sources so few that everything is best done at once in this process. Raises UserError."""
+    engine = settings.engine or "local"
+    if engine not in ENGINES:
+        raise UserError(Problem(path="engine", message=f"there is no engine {engine!r}; one of {', '.join(ENGINES)}"))
+    large = len(sources) >= MANY and sum(len(source.text) for source in sources) >= ENOUGH
+    if engine == "processes" or (engine == "auto" and large):
+        workers = settings.workers or cores()
+        return Processes(workers) if workers > 1 else Local()
+    return Local() if large else None
+
+
+def open_store(path: str | None) -> tuple[Store | None, tuple[Problem, ...]]:
+    """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes."""
+    if path is None:
+        return None, ()
+    try:
+        return Store(path), ()
+    except UserError as error:
+        return None, tuple(error.problems)
+
+
+def default_store(paths: Sequence[str]) -> str:
+    """A file for these paths in the user's cache folder.
+
+    Beside the sources it would stand in the way of version control, of read-only folders and of network shares, on which SQLite's locks
+    cannot be trusted.
+    """
+    given = [os.path.abspath(path) for path in paths if path != "-"] or [os.getcwd()]
+    from_hash = hashlib.sha256("\0".join(given).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return os.path.join(cache_folder(), f"{os.path.basename(given[0]) or 'root'}-{from_hash}{EXTENSION}")
+
+
+def cache_folder() -> str:
+    """Where programs of this user keep what can be made again."""
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+    elif sys.platform == "darwin":
+        base = os.path.join(home, "Library", "Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return os.path.join(base, "discrepancy")
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

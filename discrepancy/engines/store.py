@@ -1,0 +1,173 @@
+"""Facts kept between runs: one SQLite file of packed extracts and story results, each under a hash of everything it was made from.
+
+SQLite is in the standard library, so the everyday install gains no dependency; its locks let two runs share a file, and what is kept is
+rows fetched by key, for which a column store has no use (docs/scale.md has the figures beside DuckDB). Nothing is trusted that is not
+whole: every value carries a checksum, and a file that is damaged or no store is set aside and made anew. A key holds the version of the
+program too, so that an older version's rows can never answer a newer one's question.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from types import TracebackType
+from typing import Any, Self
+
+from discrepancy.model.problem import Problem, UserError
+
+APPLICATION = 0x44495343
+"""SQLite's application_id of our files ("DISC"): another program's database is never touched."""
+SCHEMA = 1
+EXTENSION = ".facts"
+"""A damaged file of this name is ours to make anew; one of any other name may be anything, and is left alone."""
+PATIENCE = 10.0
+"""Seconds to wait for another run that is writing."""
+AT_ONCE = 500
+"""Keys in one question: SQLite's oldest limit is 999."""
+
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS extracts (key BLOB PRIMARY KEY, facts INTEGER NOT NULL, words BLOB NOT NULL, packed BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS stories (key BLOB PRIMARY KEY, found BLOB NOT NULL)",
+)
+
+
+class Store:
+    """An open store. Used in a `with`; what was put is kept even where the run is interrupted."""
+
+    def __init__(self, path: str) -> None:
+        """Open or make the file. Raises UserError where it cannot be used and is not ours to replace."""
+        self.path = path
+        self.problems: list[Problem] = []
+        self._broken = False
+        try:
+            os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+            self._connection = self._open()
+        except sqlite3.OperationalError as error:
+            raise UserError(self._refused(str(error))) from None
+        except sqlite3.DatabaseError:
+            self._anew("is damaged")
+        except OSError as error:
+            raise UserError(self._refused(error.strerror or str(error))) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.commit()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def commit(self) -> None:
+        """Keep what was put so far."""
+        with self._careful():
+            self._connection.commit()
+
+    def words(self, keys: Sequence[bytes]) -> dict[bytes, tuple[int, bytes]]:
+        """(number of facts, packed telling words) of the texts that are known, by key."""
+        return {key: (facts, words) for key, facts, words in self._select("SELECT key, facts, words FROM extracts", keys)}
+
+    def extracts(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The packed extracts of the texts that are known, by key."""
+        return dict(self._select("SELECT key, packed FROM extracts", keys))
+
+    def stories(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The packed discrepancies of the stories that are known, by key."""
+        return dict(self._select("SELECT key, found FROM stories", keys))
+
+    def put_extracts(self, rows: Iterable[tuple[bytes, int, bytes, bytes]]) -> None:
+        """Keep (key, number of facts, packed words, packed extract)."""
+        self._insert("INSERT OR REPLACE INTO extracts VALUES (?, ?, ?, ?)", rows)
+
+    def put_stories(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep (key, packed discrepancies)."""
+        self._insert("INSERT OR REPLACE INTO stories VALUES (?, ?)", rows)
+
+    def prune(self, extracts: Iterable[bytes], stories: Iterable[bytes]) -> None:
+        """Forget all but these, once more than half of what is kept is something else."""
+        for table, keys in (("extracts", set(extracts)), ("stories", set(stories))):
+            with self._careful():
+                count = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                if count > 2 * len(keys) + AT_ONCE:
+                    known = [key for (key,) in self._connection.execute(f"SELECT key FROM {table}")]
+                    self._connection.executemany(f"DELETE FROM {table} WHERE key = ?", [(key,) for key in known if key not in keys])
+                    self._connection.commit()
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(self.path, timeout=PATIENCE, check_same_thread=False)
+        try:
+            ours = connection.execute("PRAGMA application_id").fetchone()[0]
+            empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+            if not empty and ours != APPLICATION:
+                raise UserError(self._refused("it is another program's database"))
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if not empty and version > SCHEMA:
+                raise UserError(self._refused("a newer version of discrepancy made it"))
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            if not empty and version < SCHEMA:
+                for table in ("extracts", "stories"):
+                    connection.execute(f"DROP TABLE IF EXISTS {table}")
+            if empty or version < SCHEMA:
+                connection.execute(f"PRAGMA application_id = {APPLICATION}")
+                connection.execute(f"PRAGMA user_version = {SCHEMA}")
+            for table in _TABLES:
+                connection.execute(table)
+            connection.commit()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _refused(self, why: str) -> Problem:
+        return Problem(
+            path=self.path, message=f"cannot be used as the store of facts: {why}; name another with --store, or give --no-store"
+        )
+
+    def _anew(self, why: str) -> None:
+        """Set the damaged file aside and begin again."""
+        if not self.path.endswith(EXTENSION):
+            raise UserError(self._refused(f"it {why}, or no store at all"))
+        with contextlib.suppress(AttributeError, sqlite3.Error):
+            self._connection.close()
+        for end in ("-wal", "-shm"):
+            with contextlib.suppress(OSError):
+                os.remove(self.path + end)
+        os.replace(self.path, self.path + ".damaged")
+        message = f"the store of facts {why}: it was set aside as {os.path.basename(self.path)}.damaged and is made anew"
+        self.problems.append(Problem(path=self.path, message=message, fatal=False))
+        self._connection = self._open()
+
+    def _select(self, question: str, keys: Sequence[bytes]) -> list[Any]:
+        found: list[Any] = []
+        with self._careful():
+            for start in range(0, len(keys), AT_ONCE):
+                some = keys[start : start + AT_ONCE]
+                found += self._connection.execute(f"{question} WHERE key IN ({','.join('?' * len(some))})", some)
+        return found
+
+    def _insert(self, order: str, rows: Iterable[tuple[object, ...]]) -> None:
+        with self._careful():
+            self._connection.executemany(order, rows)
+            self._connection.commit()
+
+    @contextlib.contextmanager
+    def _careful(self) -> Iterator[None]:
+        """A store that fails in the middle of a run costs time and not the run: it is told once, and what it had is worked out again."""
+        try:
+            yield
+        except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
+            self._tell(f"the store of facts is not written to any more in this run: {error}")
+        except sqlite3.DatabaseError:
+            try:
+                self._anew("is damaged")
+            except (OSError, sqlite3.Error, UserError) as error:
+                self._tell(f"the store of facts is damaged and cannot be made anew: {error}")
+
+    def _tell(self, message: str) -> None:
+        if not self._broken:
+            self.problems.append(Problem(path=self.path, message=message, fatal=False))
+        self._broken = True
