@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 _EDGE = 0.1
 """Running heads and feet stand in this share of a page's height, at the top and at the bottom."""
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBERS = re.compile(r"\d+")
 _PAGE = re.compile(
     r"""\s*(?:(?:page\s+)?\d+\s*(?:/|of)\s*\d+ | page\s+\d+ | [-\u2013\u2014]?\s*\d{1,4}\s*[-\u2013\u2014]?
@@ -59,7 +60,7 @@ def paragraphs(boxes: Sequence[Sequence[Line]]) -> list[str]:
         current = ""
         before: Line | None = None
         for line in box:
-            text = " ".join(line.text.translate(_LIGATURES).split())
+            text = _BLANKS.sub(" ", line.text.translate(_LIGATURES)).strip(" ")
             if not text:
                 continue
             if before is not None and _begins(line, before, left, right, len(box)):

@@ -13,6 +13,8 @@ from discrepancy.read.reader import Content, Part, Request, Unreadable
 
 _TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
 _UNSAFE = re.compile(r"[^\w./?=&%~+-]+")
+_FETCHED = ("http://", "https://", "ftp://", "file://")
+"""Addresses of what was fetched; "metadata://" is what the crawler says of itself."""
 _CHUNK = 1 << 16
 
 
@@ -30,7 +32,7 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
             kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
             extension = _TYPES.get(kind.partition(";")[0].strip().lower())
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
-            if extension is None or status != "200":
+            if extension is None or status != "200" or not address.lower().startswith(_FETCHED):
                 continue
             count += 1
             if count > limits.max_files:
