@@ -23,7 +23,8 @@ from discrepancy.report.embedded import embedded
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
 from discrepancy.report.letter import letter
-from discrepancy.report.matrix import matrices, shown_value
+from discrepancy.report.matrix import shown_value
+from discrepancy.report.pictures.album import album
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report
 from discrepancy.report.summary import counted, headline, topic
@@ -193,7 +194,7 @@ def _page(report: Report, life: Mapping[str, object]) -> str:
             headline=headline(report),
             sections=sections(every),
             left_out=len(report.discrepancies) - len(every),
-            matrices=matrices(report),
+            album=album(report),
             topics={d.id: topic(d) for d in report.discrepancies},
         )
     )

@@ -1,0 +1,123 @@
+"""Ages as ranges of birth dates: whoever is 25 on a day was born within one year, and where such years do not meet, no birthday explains it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.report.letter import letter
+from discrepancy.report.pictures.axis import Axis, Tick, day_ticks
+from discrepancy.report.printable import printable, shorten
+
+LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
+"""Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
+_LABEL = 24
+"""Characters of a source's name beside its bar."""
+_MARGIN = 0.08
+"""Part of the axis that stays empty at either end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One statement: the days, both included, on which the person may have been born."""
+
+    letter: str
+    value: str
+    source: str
+    held: str
+    born_from: str
+    born_to: str
+    x: float
+    width: float
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Births:
+    """One person. `common` is where all bars meet, as (x, width); None where they do not. `undated` are statements without a day."""
+
+    id: str
+    subject: str
+    bars: tuple[Bar, ...]
+    ticks: tuple[Tick, ...]
+    common: tuple[float, float] | None
+    undated: tuple[tuple[str, str, str], ...]
+    height: float
+
+
+def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
+    """The picture of a discrepancy between ages; None where fewer than two of them have a day."""
+    if d.kind != "age":
+        return None
+    found: list[tuple[str, str, Fact, str, datetime.date, datetime.date]] = []
+    undated = []
+    for number, side in enumerate(d.sides, 1):
+        for fact in side.facts:
+            held = _held(fact, sources)
+            span = _span(fact, held)
+            if held is None or span is None:
+                undated.append((letter(number), side.value, fact.source))
+            else:
+                found.append((letter(number), side.value, fact, held.isoformat(), *span))
+    if len(found) < 2:
+        return None
+    low, high = min(each[4] for each in found).toordinal(), max(each[5] for each in found).toordinal()
+    margin = max(1.0, (high - low) * _MARGIN)
+    axis = Axis(low=max(1.0, low - margin), high=high + margin, start=LEFT, end=WIDTH - 40)
+    meet = max(each[4] for each in found).toordinal(), min(each[5] for each in found).toordinal() + 1
+    bars = tuple(
+        Bar(
+            letter=side,
+            value=value,
+            source=fact.source,
+            held=held,
+            born_from=first.isoformat(),
+            born_to=last.isoformat(),
+            x=axis.place(first.toordinal()),
+            width=round(max(2.0, axis.place(last.toordinal() + 1) - axis.place(first.toordinal())), 1),
+            y=TOP + row * ROW,
+            label=shorten(printable(sources[fact.source].publisher or fact.source), _LABEL),
+        )
+        for row, (side, value, fact, held, first, last) in enumerate(found)
+    )
+    return Births(
+        id=d.id,
+        subject=d.subject,
+        bars=bars,
+        ticks=day_ticks(axis),
+        common=(axis.place(meet[0]), round(axis.place(meet[1]) - axis.place(meet[0]), 1)) if meet[0] < meet[1] else None,
+        undated=tuple(undated),
+        height=TOP + len(bars) * ROW + 30,
+    )
+
+
+def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
+    """The day on which an age held: as the text says, else the day of the source."""
+    for given in (fact.detail("at"), fact.as_of):
+        try:
+            if given:
+                return datetime.date.fromisoformat(given[:10])
+        except ValueError:
+            continue
+    return sources[fact.source].published
+
+
+def _span(fact: Fact, held: datetime.date | None) -> tuple[datetime.date, datetime.date] | None:
+    """First and last day of birth of somebody who is so old on that day; None where no such days are known."""
+    low, high = fact.value.low, fact.value.high
+    if held is None or low is None or high is None or fact.value.unit != "year" or not 0 <= low <= high < held.year - 1:
+        return None
+    return _years_before(held, int(high) + 1) + datetime.timedelta(days=1), _years_before(held, int(low))
+
+
+def _years_before(day: datetime.date, years: int) -> datetime.date:
+    """The same day so many years earlier; 28 February for a 29th that there was not."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
