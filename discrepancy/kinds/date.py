@@ -8,8 +8,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.dates import DateMention
 from discrepancy.text.document import Document
-from discrepancy.text.events import event_noun, noun_before, noun_behind, verb_near
 from discrepancy.text.kind import Kind
+from discrepancy.text.occasions import Occasion, occasion
 from discrepancy.text.tense import direction
 
 
@@ -18,7 +18,9 @@ def extract(document: Document) -> Iterator[Fact]:
     words = document.words
     for mention in document.dates:
         first, last = words.at(mention.start), words.at(mention.end)
-        attribute, predicate = ("publication", None) if mention.dateline else _event(document, first, last)
+        sentence = document.sentence_at(mention.start)
+        low, high = words.at(sentence.start), words.at(sentence.end)
+        event = Occasion(attribute="publication") if mention.dateline else occasion(words, first, last, low, high)
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",
@@ -26,29 +28,12 @@ def extract(document: Document) -> Iterator[Fact]:
             mention.end,
             Value(text=text),
             hedge=mention.hedge,
-            attribute=attribute,
-            head=None if attribute == predicate else attribute,
-            predicate=predicate,
+            attribute=event.attribute if event else "date",
+            head=None if event is None else event.noun or (event.attribute if event.attribute != event.verb else None),
+            predicate=event.verb if event else None,
             details=_details(mention, direction(words, first, last)),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
-
-
-def _event(document: Document, first: int, last: int) -> tuple[str, str | None]:
-    """The event noun and the lemma of the verb."""
-    words = document.words
-    lowers = words.lowers
-    if (first and lowers[first - 1] in ("born", "b")) or (first > 1 and lowers[first - 1] in ("on", "in") and lowers[first - 2] == "born"):
-        return "birth", "bear"
-    after = last
-    if after < len(words) and lowers[after] in ("'", "’") and after + 1 < len(words) and lowers[after + 1] == "s":
-        after += 2
-    preposed = first > 0 and lowers[first - 1] in ("the", "a", "his", "her", "its", "their")
-    noun = noun_behind(words, after) if preposed or after > last else noun_before(words, first)
-    verb = verb_near(words, first, last)
-    if noun is not None:
-        return noun, verb
-    return (event_noun(verb), verb) if verb else ("date", None)
 
 
 def _details(mention: DateMention, sense: int) -> tuple[tuple[str, str], ...]:

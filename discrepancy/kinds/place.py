@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.events import event_noun, verb_near
 from discrepancy.text.kind import Kind
+from discrepancy.text.occasions import occasion
 from discrepancy.text.places import scan_places
 
 
@@ -16,8 +16,9 @@ def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
     words = document.words
     for place in scan_places(document.text, words, document.names):
-        verb = verb_near(words, place.first, place.last, back=12, ahead=0)
-        attribute = place.relation or (event_noun(verb) if verb else "location")
+        sentence = document.sentence_at(words.starts[place.first])
+        event = occasion(words, place.first, place.last, words.at(sentence.start), words.at(sentence.end))
+        attribute = place.relation or (event.attribute if event else "location")
         details = []
         if place.direction:
             details.append(("direction", place.direction))
@@ -31,7 +32,8 @@ def extract(document: Document) -> Iterator[Fact]:
             words.ends[place.last - 1],
             Value(text=place.value.replace(", and ", " and ")),
             attribute=attribute,
-            predicate=verb,
+            head=event.noun if event else None,
+            predicate=event.verb if event else None,
             details=tuple(details),
             confidence=place.confidence,
         )

@@ -28,6 +28,9 @@ _NO_VERBS = frozenset(
 )
 _VERB_CUES = frozenset("to will would can could may might shall should must do does did not they we i you who it he she and or 'll".split())
 _STOP = frozenset(".;:!?")
+_ARTICLES = frozenset("the a an his its their our my your".split())
+_BEFORE_NOUNS = frozenset("of in on at from for with under over near into onto through during".split())
+_AUXILIARIES = frozenset("was were is are has have had will would could can may must should".split())
 _EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
 _DETERMINERS = frozenset("the a an his her its their our this that first second last final next".split())
 _MARKS = frozenset(',"“”‘()—–-')
@@ -92,7 +95,12 @@ def _verb_at(words: Words, j: int) -> str | None:
     word = words.lowers[j]
     if not word.isalpha() or word in _NO_VERBS:
         return None
+    before = words.lowers[j - 1] if j else ""
+    if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
+        return None  # "the accused", "a scheduled flight", "came to light"
     lemma = verb_lemma(word)
+    if lemma is not None and word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
+        return None  # "the ornaments were"
     if (
         lemma == word
         and lemma not in _WEAK

@@ -1,0 +1,25 @@
+"""Which nouns name what happens, and the verbs that tell the same; from WordNet's derivations, frozen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from discrepancy.text.inflection import REMEMBERED, verb_lemma
+from discrepancy.text.table import table
+
+_CALLS = {"mayday": ("call",), "sos": ("call",), "alarm": ("alert",), "alert": ("alert",)}
+"""Signals of distress (ICAO Annex 10; SOLAS): the words are the message."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def happening(noun: str) -> tuple[str, ...] | None:
+    """The verbs that a singular noun of an event derives from, empty where it derives from none ("earthquake"); None for other nouns."""
+    if noun in _CALLS:
+        return _CALLS[noun]
+    found = table("events.tsv").get(noun)
+    if found is not None:
+        return tuple(found.split())
+    if noun.endswith("ing") and len(noun) > 5:
+        verb = verb_lemma(noun)
+        return (verb,) if verb else None
+    return None

@@ -1,0 +1,136 @@
+"""What happens at a date or a place: the noun of the event, its verb, and what a light verb carries ("a distress call was made")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from discrepancy.text.events import event_noun, noun_before, verb_near
+from discrepancy.text.happening_nouns import happening
+from discrepancy.text.inflection import singular, verb_lemma
+from discrepancy.text.particles import PREPOSITIONS, is_function_word
+from discrepancy.text.word_set import word_set
+from discrepancy.text.words import Words
+
+LIGHT = word_set(
+    "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen"
+    " follow begin start finish end stop continue schedule plan set expect report announce say tell call hit strike suffer cause"
+)
+"""Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
+
+_BACK, _AHEAD = 14, 16
+_ENDS = (";", ":", ".", "—", "–")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """`attribute` is the event's noun (or its verb), `noun` the noun as written, `verb` the lemma of the governing verb."""
+
+    attribute: str
+    noun: str | None = None
+    verb: str | None = None
+
+
+def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasion | None:
+    """The event of words `first` to `last` in a sentence of words `low` to `high`; None where the sentence names none."""
+    lowers = words.lowers
+    if (first > low and lowers[first - 1] in ("born", "b")) or lowers[max(low, first - 2) : first] in (("born", "on"), ("born", "in")):
+        return Occasion(attribute="birth", verb="bear")
+    noun = _attached(words, first, last, low, high)
+    verb = _governor(words, first, last, low, high)
+    if noun is None and (verb is None or verb in LIGHT):
+        noun = _carried(words, first, last, low, high)
+    if noun is not None:
+        return Occasion(attribute=noun, noun=noun, verb=verb)
+    return Occasion(attribute=event_noun(verb), verb=verb) if verb else None
+
+
+def _governor(words: Words, first: int, last: int, low: int, high: int) -> str | None:
+    """The verb of the clause: the nearest before, however light; for what opens its clause the first behind that is no bare participle."""
+    before = verb_near(words, first, last, back=min(_BACK, first - low), ahead=0)
+    if before is not None:
+        return before
+    for at in range(last, min(high, last + _AHEAD)):
+        if words.lowers[at] in _ENDS:
+            break
+        if words.lowers[at - 1] in (",", "(") and words.lowers[at].endswith(("ed", "ing")):
+            continue  # "the barge, owned by a broker, was struck"
+        verb = verb_near(words, at, at, back=0, ahead=1)
+        if verb is not None:
+            return verb
+    return verb_near(words, first, last, back=0, ahead=min(_AHEAD, high - last))
+
+
+def _attached(words: Words, first: int, last: int, low: int, high: int) -> str | None:
+    """The noun that a date stands before or behind: "Tuesday's wreck", "the 19 December hearing", "the Mayday at 02:40"."""
+    lowers = words.lowers
+    after = last
+    if after + 1 < high and lowers[after] in ("'", "’") and lowers[after + 1] == "s":
+        after += 2
+    elif after < high and lowers[after] in ("'s", "’s"):
+        after += 1
+    if after > last or (first > low and lowers[first - 1] in ("the", "a", "his", "her", "its", "their", "this", "that")):
+        return _modified(words, after, high)
+    noun = noun_before(words, first)
+    at = first - 2
+    if noun is None or at < low or happening(singular(noun)) is None:
+        return None
+    return _compound(words, at, low)
+
+
+def _modified(words: Words, after: int, high: int) -> str | None:
+    """The last event noun of the noun phrase that goes on at word `after`: "barge wreck" in "Tuesday's barge wreck had"."""
+    found = None
+    for at in range(after, min(high, after + 4)):
+        word = words.lowers[at]
+        if not word.isalpha() or not words.texts[at].islower() or is_function_word(word):
+            break
+        if found and verb_lemma(word) and word.endswith(("ed", "s")):
+            break
+        if happening(singular(word)) is not None:
+            found = _compound(words, at, after)
+    return found
+
+
+def _compound(words: Words, at: int, low: int) -> str:
+    """The event noun at word `at`, with the noun before it where both are one term: "distress call"."""
+    noun = singular(words.lowers[at])
+    if at > low:
+        whole = f"{words.lowers[at - 1]} {noun}"
+        if happening(whole) is not None:
+            return whole
+    return noun
+
+
+def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | None:
+    """The event noun nearest to a date in its clause; before it, or behind it where it opens the clause."""
+    before = range(first - 1, max(low, first - _BACK) - 1, -1)
+    opens = all(words.lowers[at] in PREPOSITIONS or words.lowers[at] in ("the", "early", "late", ",") for at in before)
+    for at in range(last, min(high, last + _AHEAD)) if opens else before:
+        if words.lowers[at] in _ENDS:
+            break
+        if _is_noun_here(words, at, low):
+            return _compound(words, at, low)
+    return None
+
+
+def _is_noun_here(words: Words, at: int, low: int) -> bool:
+    """Whether a happening stands at word `at` as a noun: no verb form, and behind an article, an adjective or a noun."""
+    word = words.lowers[at]
+    if not word.isalpha() or happening(singular(word)) is None or word in _SELDOM:
+        return False
+    before = words.lowers[at - 1] if at > low else ""
+    return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
+
+
+_SELDOM = word_set("way time hand part place people end order line turn run board control use hold view charge face back front mark start case")
+"""Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
+
+
+@lru_cache(maxsize=4096)
+def verbs_of(event: str) -> frozenset[str]:
+    """The verbs that tell an event, which may be given as noun or verb: "collision" is collide."""
+    derived = happening(event)
+    if derived is not None:
+        return frozenset(derived) or frozenset({event})
+    return frozenset({event})
