@@ -51,8 +51,13 @@ def read(data: bytes, request: Request) -> Content:
 def _remarks(body: Element) -> tuple[str, ...]:
     changes = sum(1 for each in body.iter() if _local(each) in ("ins", "del", "moveFrom", "moveTo") and not _formatting(each))
     comments = sum(1 for each in body.iter() if _local(each) == "commentReference")
-    said = [f"{changes} tracked changes, read as accepted"] * bool(changes) + [f"{comments} comments, left out"] * bool(comments)
+    said = [_counted(changes, "tracked change") + ", read as accepted"] if changes else []
+    said += [_counted(comments, "comment") + ", left out"] if comments else []
     return (f"holds {' and '.join(said)}",) if said else ()
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _formatting(element: Element) -> bool:

@@ -12,9 +12,7 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_GONE = frozenset(
-    (f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}hidden-text", f"{_TEXT}note-citation", f"{_TEXT}sequence-decls")
-)
+_GONE = frozenset((f"{_TEXT}tracked-changes", f"{_OFFICE}annotation", f"{_TEXT}hidden-text", f"{_TEXT}note", f"{_TEXT}sequence-decls"))
 _BLOCKS = frozenset((f"{_TEXT}p", f"{_TEXT}h"))
 _MOST_BLANKS = 100
 
@@ -28,6 +26,8 @@ def read(data: bytes, request: Request) -> Content:
         raise Unreadable("is no OpenDocument text: content.xml has no office:text")
     blocks: list[str] = []
     _collect(body, blocks, 0)
+    for note in body.iter(f"{_TEXT}note-body"):
+        _collect(note, blocks, 0)
     if not blocks:
         raise Unreadable("holds no text")
     meta = xml(package, "meta.xml", request.limits)
