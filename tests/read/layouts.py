@@ -261,8 +261,42 @@ def live_comments(s: Story) -> str:
     )
 
 
+def long_discussion(s: Story) -> str:
+    """Comments that are longer than the article."""
+    comments = "".join(f'<li class="comment"><p>{esc(text)}</p></li>' for _, text in COMMENTS * 40)
+    return whole(
+        f"""{menu()}<div class="page"><div class="story"><h1>{esc(s.headline)}</h1><p>{esc(s.standfirst)}</p>{figure(s)}{ps(s)}</div><ol class="comment-list">{comments}</ol></div>"""
+    )
+
+
+def logo_heading(s: Story) -> str:
+    """The paper's name is the first heading, the headline is a link to the page itself."""
+    return whole(
+        f"""<div class="top"><h1><a href="/">Messenger of the 9 Islands</a></h1>{menu()}</div><div class="post"><h2><a href="/self">{esc(s.headline)}</a></h2><p>{esc(s.standfirst)}</p>{figure(s)}{ps(s)}</div>
+    {cards('div class="sidebar"', "div")}""",
+        f'<meta property="og:title" content="{esc(s.headline)}">',
+    )
+
+
+def cards_without_links(s: Story) -> str:
+    """Cards whose headline is no link; "more" is."""
+    items = "".join(
+        f'<div class="c{n}"><h3>{esc(head)}</h3><p>{esc(text)}</p><a href="/t{n}">More</a></div>' for n, (head, text) in enumerate(TEASERS)
+    )
+    return whole(
+        f"""<div>{menu("div")}</div><div class="x"><div class="y"><h1>{esc(s.headline)}</h1><p>{esc(s.standfirst)}</p>{figure(s)}{ps(s)}</div><div class="z">{items}</div></div>"""
+    )
+
+
+def sections(s: Story) -> str:
+    """Crossheads, a list, a table and a quotation are the article's own."""
+    first, second, third, fourth, last = s.paragraphs
+    return whole(f"""{menu()}<main><article><h1>{esc(s.headline)}</h1><p>{esc(s.standfirst)}</p>{figure(s)}<section><p>{esc(first)}</p></section><section><h2>What happened</h2><ul><li>{esc(second)}</li><li>{esc(third)}</li></ul></section>
+    <section><h2>Reactions</h2><blockquote><p>{esc(fourth)}</p></blockquote><table><tr><td>{esc(last)}</td></tr></table></section></article></main>{cards("aside", "div")}""")
+
+
 LAYOUTS: dict[str, Callable[[Story], str]] = {
     each.__name__: each
     for each in (semantic, articles_all_over, divs, table_layout, blog, teasers_inside, links_as_blocks, unmarked, flat, microdata, breaks, components,
-                 form_page, hidden_text, lists_of_teasers, captions_around, live_comments)
+                 form_page, hidden_text, lists_of_teasers, captions_around, live_comments, long_discussion, logo_heading, cards_without_links, sections)
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """No fact from outside an article, and hardly one of it lost, on pages built in many ways (layouts.py).
 
-Measured here: 0 facts from outside, 0 % lost. trafilatura 2.3 (its defaults, favour precision) on the same pages: see `python -m tests.read.test_article`.
+Measured on 21 layouts of three stories with 1,701 facts: 0 facts from outside and 0 % lost; trafilatura 2.3 on the same pages 343 from outside and
+11 % lost, favouring precision 251 and 12 % (`python -m tests.read.test_article`, with trafilatura installed). The layouts are ours, and so were seen.
 """
 
 from __future__ import annotations

@@ -5,6 +5,8 @@ Measured on the layouts of tests/read/layouts.py (see test_article.py for the fi
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from lxml.etree import _Element as Element
 
 from discrepancy.read.apart.blocks import BLOCKS, blocks_of
@@ -29,12 +31,18 @@ _BODY = frozenset(
 """Words of classes that content management systems give the text itself."""
 _LONG = 40
 """A paragraph of running text is longer than this; labels and captions of buttons are not."""
+_ENOUGH = 600
+"""Characters of running text that can be an article by themselves."""
 _TEASER = 700
 """Characters that a teaser with its headline, its summary and its time may have."""
 
 
-def article_text(root: Element) -> str:
-    """The headline and the article, a blank line between blocks; "" where the page has no running text. Takes `root` apart."""
+def article_text(root: Element, titles: Collection[str] = ()) -> str:
+    """The headline and the article, a blank line between blocks; "" where the page has no running text. Takes `root` apart.
+
+    `titles` is how the page calls itself: a heading that says the same is the headline, whatever its rank.
+    """
+    _raise_headline(root, titles)
     headings = [each for each in root.iter("h1") if text_of(each)]
     _remove_furniture(root)
     body = root.find("body") if root.tag == "html" else root
@@ -48,6 +56,25 @@ def article_text(root: Element) -> str:
     before = [] if head is None or _inside(head, chosen) else _before(head, chosen)
     _remove_lists(chosen)
     return "\n\n".join([*before, *blocks_of(chosen)])
+
+
+def _raise_headline(root: Element, titles: Collection[str]) -> None:
+    """Make the headline the only h1: not the name of the paper, which some pages make their first heading."""
+    headings = [each for each in root.iter("h1", "h2", "h3") if text_of(each)]
+    named = [each for each in headings if any(_same(text_of(each), title) for title in titles)]
+    plain = [each for each in headings if each.tag == "h1" and _linked(each) < 0.95 * len(text_of(each))]
+    headline = next(iter([each for each in named if not _within(each, "a")] or named or plain), None)
+    for heading in headings:
+        if heading is headline:
+            heading.tag = "h1"
+        elif heading.tag == "h1" and (heading not in plain or headline is not None):
+            heading.tag = "h2"
+
+
+def _same(text: str, title: str) -> bool:
+    """Whether a title, maybe with the paper's name behind it, is this heading."""
+    text, title = " ".join(text.split()).casefold(), " ".join(title.split()).casefold()
+    return len(text) > 12 and title.startswith(text) and (title == text or not title[len(text)].isalnum())
 
 
 def _remove_furniture(root: Element) -> None:
@@ -71,7 +98,10 @@ def _is_furniture(element: Element, whole: int) -> bool:
         return not _within(element, "p", "li", "td", "blockquote", "figcaption")
     if is_byline(element) and not _within(element, "p") and _running(element) <= whole / 4:
         return True
-    return tag not in HEADINGS and is_named_furniture(element) and element.find(".//h1") is None and _running(element) <= whole / 2
+    if tag in HEADINGS or not is_named_furniture(element) or element.find(".//h1") is not None:
+        return False
+    running = _running(element)
+    return running <= whole / 2 or whole - running >= _ENOUGH  # comments can be longer than what they are about
 
 
 def _remove_teasers(body: Element) -> None:
@@ -90,6 +120,10 @@ def _remove_teasers(body: Element) -> None:
             gone += _section(heading)
         elif _linked(heading) >= 0.95 * len(text):
             gone += _card(heading)
+    for container in body.iter("div", "section", "ul", "ol"):
+        if container.find(".//h1") is None:
+            cards = [child for child in container if _is_card(child)]
+            gone += cards if len(cards) > 1 and 2 * len(cards) > len(container) else []
     for strong in body.iter("p", "div", "strong", "b"):
         text = text_of(strong) if len(strong) < 3 else ""
         if strong.tag in ("strong", "b"):
@@ -137,6 +171,17 @@ def _card(heading: Element) -> list[Element]:
             break
         gone.append(after)
     return gone
+
+
+def _is_card(element: Element) -> bool:
+    """Whether this looks like another story's announcement: a headline and a link, and little else."""
+    if not isinstance(element.tag, str) or element.tag in ("p", "blockquote", "figure", *HEADINGS):
+        return False
+    return (
+        0 < len(text_of(element)) <= _TEASER / 2
+        and element.find(".//a") is not None
+        and next(element.iter(*sorted(HEADINGS)), None) is not None
+    )
 
 
 def _label_and_list(label: Element | None) -> list[Element]:

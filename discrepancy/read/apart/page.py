@@ -7,6 +7,7 @@ import re
 from lxml import etree
 
 from discrepancy.read.apart.article import article_text
+from discrepancy.read.apart.furniture import text_of
 from discrepancy.read.apart.page_metadata import metadata
 from discrepancy.read.decoding import decode
 from discrepancy.read.metadata import described
@@ -30,7 +31,8 @@ def read(data: bytes, request: Request) -> Content:
     if root is None:
         raise NotMeant("holds no page")
     values = metadata(root)
-    text = article_text(root)
+    titles = [text_of(each) for each in root.iter("title")] + ([values["title"][0]] if "title" in values else [])
+    text = article_text(root, titles)
     if not text:
         raise NotMeant(
             "holds no article: no paragraph of text stands in this page (it may be drawn by a script; save it as the browser shows it)"
