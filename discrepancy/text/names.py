@@ -105,7 +105,7 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
         title = title_before(words, first, breaks)
     elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
         title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
-    if (title is None or title.text == "") and sort in ("person", "unknown"):
+    if (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS) and sort in ("person", "unknown"):
         title = title_after(words, last, possessive, breaks) or title
     if title is not None and sort == "unknown" and title.text:
         sort = "person"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from discrepancy.text.chains import HYPHENS
@@ -10,7 +10,7 @@ from discrepancy.text.inflection import REMEMBERED
 from discrepancy.text.kin import KIN
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.names import NameMention
-from discrepancy.text.particles import SAYING, is_function_word
+from discrepancy.text.particles import PREPOSITIONS, SAYING, is_function_word
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.title_phrases import complement_of
 from discrepancy.text.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
@@ -20,6 +20,10 @@ from discrepancy.text.words import Words
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 DEFINITE = frozenset(["the", "this", "that"])
+# Marks behind which a headline begins anew.
+_MARKS = frozenset([":", "–", "—"])
+# Headlines of one text that are looked at; a list of a thousand titles is no news.
+_LINES = 12
 # Modifiers that a noun phrase of news has before its head at most.
 _LONGEST = 6
 
@@ -49,11 +53,14 @@ def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Se
     kinds = set(filter(_is_head, words.distinct))
     heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}
+    headlines = [(sentence.start, sentence.end) for sentence in sentences if sentence.place == "headline"]
     taken = _taken(words, names)
     found: list[RoleMention] = []
     for index in words.among(heads | _AGED):
         if index not in taken:
             role = _role(words, index, taken, breaks) if words.lowers[index] in heads else _aged(words, index, taken, breaks)
+            if role is not None and role.determiner in PREPOSITIONS and any(low <= role.start < high for low, high in headlines[:_LINES]):
+                role = replace(role, determiner="")  # "Six years for building society boss": headlines leave the article out
             if role is not None:
                 found.append(role)
     return tuple(found)
@@ -96,6 +103,8 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     while begin < index and (texts[begin] in HYPHENS or (texts[begin].isdigit() and texts[begin + 1] not in HYPHENS)):
         begin += 1
     determiner = lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
+    if determiner in _MARKS:
+        determiner = ""
     if determiner == "old":
         determiner = _before_age(words, begin)
     begin = without_age(words, begin, index)

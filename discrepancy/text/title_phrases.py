@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from discrepancy.text.chains import HYPHENS
 from discrepancy.text.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.text.particles import FUNCTION_WORDS, SAYING
@@ -198,7 +200,41 @@ def _apposition(words: Words, at: int) -> Title | None:
         return None
     complement = complement_of(words, head) if at == head + 1 else None
     begin = without_age(words, begin, head)
-    return make_title(words, begin, head, honorific=False, complement=complement)
+    title = make_title(words, begin, head, honorific=False, complement=complement)
+    return replace(title, end=_body_end(words, head)) if complement is None and at == head + 1 else title
+
+
+# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
+_NOUNS = 5
+
+
+def _compounded(words: Words, at: int) -> bool:
+    """Whether a noun behind a word goes on its compound: "of the rescue team"."""
+    if at + 1 >= len(words) or words.starts[at + 1] - words.ends[at] != 1:
+        return False
+    word = words.lowers[at + 1]
+    if not (words.texts[at + 1].isalpha() and words.texts[at + 1].islower()) or word in FUNCTION_WORDS or word in SAYING or _past(word):
+        return False
+    return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
+
+
+def _body_end(words: Words, head: int) -> int:
+    """Where an office ends with the body that it belongs to: "chair of the Committee of Public Works"; else the end of its head noun."""
+    at = head + 1
+    if words.lowers[at : at + 1] not in (("of",), ("at",)):
+        return words.ends[head]
+    stop = head
+    while at < len(words) and at - head < _AFTER:
+        text = words.texts[at]
+        if text[0].isupper() and not _compounded(words, at):
+            stop = at
+        elif text not in _INSIDE_BODY:
+            break
+        at += 1
+    return words.ends[stop]
+
+
+_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
 
 
 def complement_of(words: Words, head: int) -> int | None:
@@ -210,7 +246,11 @@ def complement_of(words: Words, head: int) -> int | None:
     if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
         return None
     if words.texts[stop][0].islower():
+        while stop - at < _NOUNS and _compounded(words, stop):
+            stop += 1
         return stop
+    if _compounded(words, stop):
+        return None  # "of the French maker Alba"
     if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
         return None
     while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:

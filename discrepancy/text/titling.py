@@ -80,6 +80,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return run, None
     if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Leeds" has no holder here
         rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
+        while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Albany Maria Lopez"
+            rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
         if len(run) - rest < 2:
             return None if at == 0 or not _person(lowers[:at]) else (run, None)
         return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)

@@ -35,3 +35,23 @@ def test_an_age_is_no_part_of_the_office() -> None:
 
 def test_people_in_general_hold_no_office() -> None:
     assert titles("A man and a woman told a friend that the victim had left the family.") == []
+
+
+def test_the_body_behind_an_office_is_in_its_span() -> None:
+    (fact,) = titles("We thank Ms Ines Alba, First Deputy Chair of the Board of Public Works, for her help.")
+    assert (fact.quote, fact.value.text) == ("Ines Alba, First Deputy Chair of the Board of Public Works", "First Deputy Chair")
+
+
+def test_an_office_says_more_than_a_form_of_address() -> None:
+    assert (
+        titles("Dr Ines Alba, chief scientific officer of the clinic, said so.")[0].value.text == "chief scientific officer of the clinic"
+    )
+    assert titles("Dr Ines Alba, chief scientific officer of the French maker Alba, said so.")[0].value.text == "chief scientific officer"
+    assert titles("The guests were lucky, said Ines Alba, leader of the ski rescue team.")[0].value.text == "leader of the ski rescue team"
+
+
+def test_headlines_leave_the_article_out() -> None:
+    found = titles(
+        "Six years for savings bank boss who sold houses of air\n\nA man was jailed in Leeds on Monday. He had lied to the bank."
+    )
+    assert [fact.value.text for fact in found] == ["savings bank boss"]

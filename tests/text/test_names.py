@@ -121,3 +121,13 @@ def test_ten_thousand_names_take_ten_times_as_long_as_a_thousand() -> None:
         return time.process_time() - started
 
     assert seconds(10_000) < 30 * max(seconds(1_000), 0.02)
+
+
+def test_a_capitalised_word_before_a_whole_name_only_opens_the_story() -> None:
+    document = Document(Source(id="t", text="INDEPENDENT Sheila Moran is the new mayor. Cheerful Anna Holm danced."))
+    assert [name.text for name in document.names] == ["Sheila Moran", "Anna Holm"]
+
+
+def test_a_hospital_named_for_a_saint_is_no_person() -> None:
+    document = Document(Source(id="t", text="She was taken to St. Agnes Medical Center by boat."))
+    assert [name.sort for name in document.names] == ["organisation"]

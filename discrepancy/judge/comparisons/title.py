@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from discrepancy.judge.as_of import apart
@@ -10,6 +11,7 @@ from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.posts import PAST_OR_FUTURE, plain_office, rank, single_holder, without_rank
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 
@@ -20,14 +22,39 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
-            return APART
+            return APART if _share_a_source(left, right) else _told(a, b, context)
         days = apart(a, b, context.sources)
         found = _titles(plain_office(a.value.text), plain_office(b.value.text), context)
-        if found.verdict.value == "conflict" and ((days is not None and abs(days) > near) or a.source == b.source):
+        if found.verdict is Verdict.CONFLICT and ((days is not None and abs(days) > near) or a.source == b.source):
             return APART
-        return found
+        return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
 
     return weigh(gather(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+
+
+def _share_a_source(left: Group, right: Group) -> bool:
+    """Whether one source gives both titles: it knows them as two of one person."""
+    return not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts)
+
+
+def _told(left: Fact, right: Fact, context: Context) -> Judgement:
+    """What each source alone says of two titles that need not exclude each other: one office more, or another word beside one noun."""
+    a, b = (plain_office(fact.value.text) for fact in (left, right))
+    ours, theirs = ({office.strip() for office in _LISTED.split(text)} for text in (a, b))
+    if ours != theirs and (ours < theirs or theirs < ours):
+        return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
+    (one, beside), (other, around) = _noun(a), _noun(b)
+    if one != other or set(beside) <= set(around) or set(around) <= set(beside):
+        return APART
+    akin = any(x == y or context.terms.relation(x, y) in _AKIN for x in (*beside, " ".join(beside)) for y in (*around, " ".join(around)))
+    return variant(f"{a} and {b} are two descriptions of one {one}") if akin else APART
+
+
+def _noun(office: str) -> tuple[str, tuple[str, ...]]:
+    """The head noun of an office and the words that narrow it: "bank boss", "boss of the bank"."""
+    words = re.split(r"[\s-]+", office)
+    cut = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
+    return words[cut - 1], tuple(word for word in (*words[: cut - 1], *words[cut:]) if word not in _LINKS)
 
 
 def _shown(fact: Fact) -> str:
@@ -42,6 +69,8 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
     if set(rank(left)) <= set(right.split()) and set(rank(right)) <= set(left.split()) and rank(left) != rank(right):
         return APART  # the words of rank stand in both, in another order
+    if _of_the_ranks(one, other):
+        return conflict(f"{left} is not {right}: another rank")
     if rank(left) != rank(right):
         return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
     if same:
@@ -66,6 +95,18 @@ def _same_head(one: str, other: str) -> bool:
 
 
 _LINKS = frozenset({"of", "the", "for", "to", "a", "an", "and"})
+_AKIN = ("same", "broader", "narrower")
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
+_LISTED = re.compile(r"\s*(?:,| and | & )\s*")
+_RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
+_RANKS = frozenset(_RANKED.split())
+"""Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""
+
+
+def _of_the_ranks(one: str, other: str) -> bool:
+    """Whether two titles are two ranks: "sergeant", "detective inspector"."""
+    a, b = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    return a != b and {a, b} <= _RANKS and a not in other.split() and b not in one.split()
 
 
 def _field(one: str, other: str) -> bool:
