@@ -60,15 +60,25 @@ class Ledger:
         self._flags: dict[str, Flag] = {}
         self._changes: list[dict[str, tuple[Flag | None, str]]] = []
         """For each change that was made: what stood there before, by id, and the mark that the change left."""
+        self._version = 0
         self._read()
         self._silenced = frozenset(i for i, d in enumerate(self._found) if d.state not in FAILING and d.id not in self._flags)
+        if self._flags:  # the file may be another than when the run read it
+            self._apply()
 
-    def standing(self) -> tuple[Decision, ...]:
-        """How each discrepancy stands now. Raises UserError where the file cannot be understood any more."""
+    def version(self) -> int:
+        """Another number whenever any decision may be another. Raises UserError where the file cannot be understood any more."""
         with self._lock:
             if self._look() != self._stamp:
                 self._read()
                 self._apply()
+                self._version += 1
+            return self._version
+
+    def standing(self) -> tuple[Decision, ...]:
+        """How each discrepancy stands now. Raises UserError as `version` does."""
+        with self._lock:
+            self.version()
             return tuple(self._decision(index) for index in range(len(self._found)))
 
     def save(self, wishes: Sequence[Wish]) -> Saved:
@@ -85,6 +95,7 @@ class Ledger:
         if not wanted:
             return Saved()
         foreign = self._look() != self._stamp
+        self._version += 1
         before, after, refused = revise(self.path, wanted)
         old = {flag.id: flag for flag in before.flags}
         self._flags = {flag.id: flag for flag in after.flags}

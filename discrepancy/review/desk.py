@@ -24,6 +24,9 @@ class BadRequest(ValueError):
 class Ledger(Protocol):
     """The decisions by index, and the way to change them; each may raise UserError."""
 
+    def version(self) -> int:
+        """Another number whenever any decision may be another."""
+
     def standing(self) -> tuple[Decision, ...]:
         """How each discrepancy stands now."""
 
@@ -42,10 +45,13 @@ class Desk:
     ledger: Ledger
     values: Sequence[Sequence[str]]
 
-    def decisions(self) -> bytes:
-        """Every decision that there is, by index."""
+    def decisions(self, known: str | None) -> tuple[str, bytes | None]:
+        """A tag of the decisions as they stand, and every one that there is by index; None where they still have the tag that is known."""
+        tag = f'"{self.ledger.version()}"'
+        if tag == known:
+            return tag, None
         standing = self.ledger.standing()
-        return _written({"decisions": {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}})
+        return tag, _written({"decisions": {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}})
 
     def decide(self, body: bytes) -> bytes:
         """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "by", "until", "note"}."""

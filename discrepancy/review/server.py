@@ -60,8 +60,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         for name, value in {**_ALWAYS, **headers}.items():
             self.send_header(name.replace("_", "-"), value)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
+        if status != 304:
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -83,7 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
             if asked == "":
                 return self._answer(200, "text/html; charset=utf-8", self.server.page)
             if asked == "decisions":
-                return self._answer(200, "application/json", desk.decisions())
+                tag, found = desk.decisions(self.headers.get("If-None-Match"))
+                return self._answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
             body = self.rfile.read(int(self.headers["Content-Length"]))
             return self._answer(200, "application/json", desk.decide(body) if asked == "decide" else desk.undo(body))
         except BadRequest as error:

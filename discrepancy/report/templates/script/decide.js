@@ -7,6 +7,7 @@ const toMark = new Set();
 let busy = false;
 let trouble = "";
 let drawnAs = "";
+let lastTag = "";
 
 const token = reviewing ? location.pathname.split("/")[1] : "";
 const undoable = () => JSON.parse(sessionStorage.getItem("undoable") || "[]");
@@ -14,9 +15,11 @@ const keepUndoable = (changes) => sessionStorage.setItem("undoable", JSON.string
 const say = (words) => { at("said").textContent = words; };
 
 async function ask(path, body) {
-  const request = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json", "X-Discrepancy-Token": token }, body: JSON.stringify(body) };
+  const request = body === undefined ? { headers: { "If-None-Match": lastTag } } : { method: "POST", headers: { "Content-Type": "application/json", "X-Discrepancy-Token": token }, body: JSON.stringify(body) };
   const answer = await fetch(path, { cache: "no-store", ...request });
+  if (answer.status === 304) return {};
   const found = await answer.json();
+  if (body === undefined) lastTag = answer.headers.get("ETag") || "";
   if (!answer.ok) throw new Error(found.error);
   return found;
 }
@@ -119,9 +122,12 @@ async function listen() {
   if (busy || queue.length || document.hidden) return;
   try {
     const { decisions: found } = await ask("decisions");
-    if (busy || queue.length) return;
-    const changed = decisions.some((decision, index) => (decision.mark || "") !== ((found[index] || {}).mark || "") || decision.state !== (found[index] || { state: "new" }).state);
+    if (busy || queue.length) {
+      lastTag = "";
+      return;
+    }
     trouble = "";
+    const changed = found && decisions.some((decision, index) => (decision.mark || "") !== ((found[index] || {}).mark || "") || decision.state !== (found[index] || { state: "new" }).state);
     if (changed) {
       discrepancies.forEach((_, index) => { decisions[index] = found[index] || { state: "new" }; });
       haystacks = null;
