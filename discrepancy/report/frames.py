@@ -33,6 +33,12 @@ FACT_COLUMNS: dict[str, Callable[[Fact], Cell]] = {
     "as_of": lambda f: f.as_of,
     "said_by": lambda f: f.said_by,
     "confidence": lambda f: f.confidence,
+    "head": lambda f: f.head,
+    "modifiers": lambda f: "; ".join(f.modifiers),
+    "predicate": lambda f: f.predicate,
+    "details": lambda f: "; ".join(f"{name}={text}" for name, text in f.details),
+    "resolution": lambda f: f.value.resolution,
+    "place": lambda f: f.place,
 }
 
 SIDE_COLUMNS: dict[str, Callable[[Discrepancy, int, Side, Fact], Cell]] = {

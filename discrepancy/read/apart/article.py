@@ -65,7 +65,7 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
     plain = [each for each in headings if each.tag == "h1" and _linked(each) < 0.95 * len(text_of(each))]
     headline = next(iter([each for each in named if not _within(each, "a")] or named or plain), None)
     for heading in headings:
-        if heading is headline:
+        if headline is not None and heading is headline:
             heading.tag = "h1"
         elif heading.tag == "h1" and (heading not in plain or headline is not None):
             heading.tag = "h2"

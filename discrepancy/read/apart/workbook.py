@@ -1,0 +1,62 @@
+"""The rows of a workbook's sheet, as its cells are shown: values, not formulas."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from collections.abc import Iterator
+
+from openpyxl import load_workbook
+
+from discrepancy.read.package import opened
+from discrepancy.read.reader import Content, NotMeant, Part, Request, Unreadable
+from discrepancy.read.rows import table
+from discrepancy.read.table import contents
+
+_MOST_COLUMNS = 500
+
+
+def read(data: bytes, request: Request) -> Content | list[Part]:
+    """The sheet that sources.toml names, or the first with something in it."""
+    package = opened(data, "xlsx")
+    size = sum(info.file_size for info in package.infolist())  # zipfile reads no more than this of each
+    if size > request.limits.max_unpacked_megabytes * 1_000_000:
+        raise Unreadable(
+            f"unpacks to {size / 1e6:,.0f} MB; the limit is {request.limits.max_unpacked_megabytes:g} MB (max_unpacked_megabytes in discrepancy.toml raises it)"
+        )
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    wanted = request.columns.sheet if request.columns else None
+    if wanted is not None and wanted not in book.sheetnames:
+        raise Unreadable(
+            f"has no sheet {wanted!r}, which sources.toml names; it has {', '.join(repr(name) for name in book.sheetnames[:10])}"
+        )
+    for name in [wanted] if wanted is not None else book.sheetnames:
+        sheet = book[name]
+        if not hasattr(sheet, "iter_rows"):
+            continue  # a sheet that is a chart
+        try:
+            rows = table(_records(name, sheet), request.limits, lettered=True)
+        except NotMeant:
+            continue
+        found = contents(rows, request)
+        return found if isinstance(found, Content) else list(found)
+    raise NotMeant("is an empty workbook")
+
+
+def _records(name: str, sheet: object) -> Iterator[tuple[str, list[str]]]:
+    for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1):  # type: ignore[attr-defined]
+        yield f"sheet {name}, row {number}", [_shown(cell) for cell in cells]
+
+
+def _shown(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    if isinstance(cell, datetime.datetime):
+        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(timespec="minutes")
+    if isinstance(cell, datetime.date):
+        return cell.isoformat()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else f"{cell:.12g}"
+    return str(cell)
