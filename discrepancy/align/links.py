@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from discrepancy.align import weights as w
+from discrepancy.align.bare import bare
 from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
 from discrepancy.align.known import Known
-from discrepancy.align.nearby import lemma
 from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import same_predicate
@@ -59,32 +59,15 @@ def tipping(found: Link) -> str:
 def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     """Facts about things: the fitted linear score."""
     found = features(left, right)
-    bare = "other head" not in found and _bare(left) and _bare(right)
-    if bare:
+    alone = "other head" not in found and bare(left, right)
+    if alone:
         found.pop(left.fact.kind, None)  # a kind is trusted less for the others of its text; here there are none
     parts = [("base", w.BASE), *((name, round(w.FITTED.get(name, 0) * value)) for name, value in found.items())]
     if left.fact.kind == "identifier" and right.fact.kind == "identifier":
         parts.append(("wording", series(left.fact, right.fact)))
-    if bare:
+    if alone:
         parts.append(("bare", w.BARE))
     return parts
-
-
-def _bare(known: Known) -> bool:
-    """Whether a sentence says nothing but a value, what it is of, and the verb, in whatever form."""
-    fact = known.fact
-    said = {
-        fact.head,
-        fact.predicate,
-        fact.value.unit,
-        fact.kind,
-        fact.detail("per"),
-        *fact.modifiers,
-        *map(lemma, fact.quote.lower().split()),
-    }
-    return all(
-        word in said or (fact.predicate is not None and same_predicate(word, fact.predicate)) for word in (*known.near, *known.around)
-    )
 
 
 def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
@@ -111,7 +94,7 @@ def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[st
             parts.append(("head", round(w.FITTED["head"])))
         if "predicate" in found or "predicate synonym" in found:
             parts.append(("predicate", round(w.FITTED["predicate"])))
-        if _bare(left) and _bare(right):
+        if bare(left, right):
             parts.append(("bare", w.BARE))
         parts.append(("one source", round(w.FITTED["one source"]) if a.source == b.source else 0))
     if a.kind == "name" and not same_entity:

@@ -16,11 +16,15 @@ from discrepancy.text.tense import direction
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each date; its attribute is the event: birth, arrest, hearing, or the lemma of the verb."""
     words = document.words
+    own = -1
     for mention in document.dates:
-        first, last = words.at(mention.start), words.at(mention.end)
         sentence = document.sentence_at(mention.start)
+        if mention.dateline:
+            own = sentence.start
+        first, last = words.at(mention.start), words.at(mention.end)
         low, high = words.at(sentence.start), words.at(sentence.end)
-        event = Occasion(attribute="publication") if mention.dateline else occasion(words, first, last, low, high)
+        stamp = mention.dateline or (sentence.start == own and mention.form == "clock")  # the time stamp of the source
+        event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, high)
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",
