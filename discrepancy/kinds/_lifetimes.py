@@ -64,8 +64,10 @@ def _lifetime(document: Document, place: int, word: str) -> Lifetime | None:
         stop += rest.index("parole") + 1
         value = "life without parole"
     first, count = place, None
-    number = next((m for m in reversed(document.measures[: _before(document, words.starts[place])]) if m.stop <= place), None)
-    if number is not None and place - number.stop <= 1 and number.sort == "plain" and words.lowers[stop - 1].endswith("s"):
+    several = lowers[place - 2 : place] in (("sentences", "of"), ("terms", "of"))  # "four sentences of life without parole"
+    noun = place - 2 if several else place
+    number = next((m for m in reversed(document.measures[: _before(document, words.starts[noun])]) if m.stop <= noun), None)
+    if number is not None and noun - number.stop <= 1 and number.sort == "plain" and (several or words.lowers[stop - 1].endswith("s")):
         first, count = number.first, number.raw[0]
     elif place and lowers[place - 1] in ("multiple", "consecutive", "concurrent"):
         first = place - 1

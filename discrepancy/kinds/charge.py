@@ -15,7 +15,7 @@ from discrepancy.text.words import Words
 _FRAMES = {
     "charged": (("with",), "charged"), "charging": (("with",), "charged"), "indicted": (("for", "on", "with"), "charged"),
     "convicted": (("of", "for"), "convicted"), "conviction": (("for", "of"), "convicted"), "convictions": (("for", "of"), "convicted"),
-    "guilty": (("of", "to"), "convicted"), "acquitted": (("of",), "acquitted"), "cleared": (("of",), "acquitted"),
+    "guilty": (("of", "to"), "convicted"), "acquitted": (("of",), "acquitted"), "cleared": (("of",), "acquitted"), "clears": (("of",), "acquitted"),
     "accused": (("of",), "suspected"), "accuses": (("of",), "suspected"), "suspicion": (("of",), "suspected"), "suspected": (("of",), "suspected"),
     "wanted": (("for", "on"), "wanted"), "sought": (("for",), "wanted"), "jailed": (("for", "over"), "sentenced"),
     "imprisoned": (("for", "over"), "sentenced"), "sentenced": (("for", "over"), "sentenced"), "arrested": (("for", "on", "over"), "suspected"),
@@ -45,6 +45,8 @@ _FAR = frozenset(
         "trial",
         "detained",
         "held",
+        "cleared",
+        "clears",
     )
 )
 """Words from which the offence may stand apart: "charged on Friday with", "sentenced to six years for"."""

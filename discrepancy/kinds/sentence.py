@@ -20,6 +20,8 @@ _SOUGHT = frozenset(
 _CEILING = frozenset("maximum faces face facing carries carry carried punishable could can may might".split())
 # These make the figure itself a bound: "the maximum is ten years", "could have got ten years".
 _CAPS = frozenset("maximum could can might may".split())
+# What somebody was spared was asked for and not imposed.
+_SPARED = frozenset("spared escaped avoided dodged".split())
 _STOPS = frozenset(". ; ! ?".split())
 
 
@@ -40,6 +42,7 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("form", "to-life"))
         if _is_work(after):
             details.append(("form", "unpaid-work"))
+        details += _added(before, after)
         yield document.fact(
             "sentence", measure.start, measure.end, value, hedge=measure.hedge, attribute="sentence", predicate="sentence",
             qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),
@@ -50,6 +53,9 @@ def extract(document: Document) -> Iterator[Fact]:
         details = [("form", "death" if found.text == "death" else "life")]
         if found.times:
             details.append(("counts", figure(found.times)))
+        elif document.words.lowers[found.first] in ("multiple", "several", "consecutive", "concurrent"):
+            details.append(("counts", "several"))
+        details += _added(before, ())
         yield document.fact(
             "sentence", found.start, found.end, Value(text=found.text), attribute="sentence", predicate="sentence",
             qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),
@@ -70,11 +76,20 @@ def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     for word in near[:8]:
         if word in ("sentenced", "jailed", "imprisoned", "gave", "serving"):
             return "maximum" if "can" in near or "could" in near or "maximum" in near else ""
-        if word in _SOUGHT:
+        if word in _SOUGHT or word in _SPARED:
             return "sought"
         if word in _CEILING:
             return "maximum"
     return ""
+
+
+def _added(before: tuple[str, ...], after: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The detail of a term that comes on top of another: "an additional sentence of two years", "two more years"."""
+    extra = any(word in _ON_TOP for word in before[-4:]) or after[:1] in (("more",), ("extra",), ("extension",), ("consecutive",))
+    return [("added", "yes")] if extra else []
+
+
+_ON_TOP = frozenset("additional extra further plus another extended".split())
 
 
 def _is_work(after: tuple[str, ...]) -> bool:

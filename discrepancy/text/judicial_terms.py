@@ -18,6 +18,11 @@ _BEHIND = frozenset(
     "prison jail imprisonment custody incarceration penitentiary gaol bars servitude probation parole confinement detention sentence sentences term terms"
     " labour labor colony".split()
 )
+# What a judicial term can be a term of; another noun makes it a stretch of something else.
+_OF_TERM = _BEHIND | frozenset(
+    "hard forced penal strict supervised house home conditional suspended mandatory psychiatric incarceration community unpaid correctional military"
+    " a an the his her their this that which prison".split()
+)
 _TERMS = frozenset(("sentence", "sentences", "term", "terms"))
 _COURT = frozenset(
     "court judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
@@ -44,6 +49,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
     if any(word in ("ago", "later", "earlier", "since") for word in after[:1]):
         return False
+    if after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM:
+        return False  # "after three years of efforts"
     near = lead[-4:]
     if near and near[-1] == "for" and near[-2:-1] == ("suspended",):
         return False

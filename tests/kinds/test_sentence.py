@@ -18,6 +18,8 @@ from tests.kinds.stating import facts
         ("The judge gave her just over 40 months.", 40, None, "month", None),
         ("The maximum sentence is ten years’ imprisonment.", None, 10, "year", "maximum"),
         ("He got two consecutive five-year terms in prison.", 10, 10, "year", None),
+        ("He was sentenced to penal servitude for a term of nine years.", 9, 9, "year", None),
+        ("He was spared the two-year prison term.", 2, 2, "year", "sought"),
         ("She must do 200 hours of unpaid work.", 200, 200, "hour", None),
     ],
 )
@@ -39,6 +41,23 @@ def test_terms_without_a_number(text: str, value: str) -> None:
     assert (fact.value.text, fact.value.low) == (value, None)
 
 
-@pytest.mark.parametrize("text", ["He served with the guild for 19 years.", "The mayor began a four-year term.", "A life of joy."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He served with the guild for 19 years.",
+        "The sentence ends three years of waiting.",
+        "The mayor began a four-year term.",
+        "A life of joy.",
+    ],
+)
 def test_what_is_no_sentence(text: str) -> None:
     assert facts("sentence", text) == []
+
+
+def test_how_many_for_life_and_what_comes_on_top() -> None:
+    found = facts("sentence", "Ida Holm got two life sentences and four sentences of life without parole, plus 30 years in prison.")
+    assert {(fact.quote, fact.detail("counts"), fact.detail("added")) for fact in found} == {
+        ("two life sentences", "2", None),
+        ("four sentences of life without parole", "4", None),
+        ("30 years", None, "yes"),
+    }

@@ -11,7 +11,7 @@ from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import APART, Judgement, conflict, variant
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
@@ -33,6 +33,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not comparable(a, b):
             return APART
+        if (a.detail("added") is None) != (b.detail("added") is None):
+            return APART  # what comes on top of another sentence
+        if a.detail("form") == b.detail("form") == "life":
+            beside = not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts)
+            return APART if beside else _lives(a, b)  # "seven life sentences and four without parole"
         if {a.detail("form"), b.detail("form")} != {None} and (a.detail("counts") or b.detail("counts")):
             return APART  # several sentences for several counts: nobody says which is which
         if a.detail("form") != b.detail("form"):
@@ -49,10 +54,36 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(
-        gather(facts, lambda fact: (stated[fact.id].low, stated[fact.id].high, fact.hedge, fact.qualifiers, fact.detail("form")), shown),
+        gather(facts, lambda fact: (_length(stated[fact.id]), fact.hedge, fact.qualifiers, *_manner(fact)), _words),
         judge,
         believable,
     )
+
+
+def _length(term: Amount) -> tuple[float | None, float | None]:
+    return term.low, term.high
+
+
+def _manner(fact: Fact) -> tuple[str | None, ...]:
+    """What two sentences of one length may still differ in: for life and without parole, how many, and whether on top of another."""
+    form = fact.detail("form")
+    return form, fact.detail("added"), fact.value.text if form == "life" else None, fact.detail("counts") if form == "life" else None
+
+
+def _words(fact: Fact) -> str:
+    """A term as shown; how many sentences for life there are."""
+    counts = fact.detail("counts") if fact.detail("form") == "life" else None
+    return f"{shown(fact)} ({counts})" if counts else shown(fact)
+
+
+def _lives(left: Fact, right: Fact) -> Judgement:
+    """Two sentences for life: with or without parole, one or several; the shorter account leaves it out."""
+    if left.value.text != right.value.text:
+        if left.detail("counts") and right.detail("counts"):
+            return APART  # so many of the one, so many of the other
+        return variant("only one says without parole")
+    one, other = (fact.detail("counts") or "one" for fact in (left, right))
+    return variant(f"{one} of them, and {other}") if one != other else AGREE
 
 
 def _term(fact: Fact, context: Context) -> Amount | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
 from discrepancy.judge.gates import comparable
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.judge.standing import said_within, stand
 from discrepancy.judge.terms import Terms
@@ -27,13 +27,28 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b):
             return APART
         found = stand(stated[a.id], stated[b.id], context.terms, genus)
+        if found.verdict is Verdict.CONFLICT and _slip(left, right, stated):
+            return found
         if found.verdict is Verdict.CONFLICT and (_other_stage(a, b) or not _single(left, right, claim.facts, stated, context.terms)):
             return APART
         if found.verdict is Verdict.VARIANT and one_source(left, right):
             return APART  # a writer who says "seizure" and then "confiscation" does not contradict himself
         return found
 
-    return weigh(gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, two_witnesses)
+    def plausible(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+        return two_witnesses(left, right, ours, theirs) or _slip(left, right, stated)
+
+    return weigh(gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, plausible)
+
+
+def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
+    """Whether one source gives one conviction two names, each once and far apart: "reckless driving" and, later on, "careless driving"."""
+    a, b = left.first, right.first
+    if not one_source(left, right) or len(left.facts) + len(right.facts) > 2 or a.sentence == b.sentence:
+        return False
+    one, other = stated[a.id].split(), stated[b.id].split()
+    one_word = len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
+    return one_word and all(_STAGES.get(fact.detail("outcome") or "") == JUDGED for fact in (a, b))
 
 
 def bare(text: str, ignored: frozenset[str]) -> str:
@@ -48,6 +63,7 @@ def _other_stage(left: Fact, right: Fact) -> bool:
     return a is not None and b is not None and a != b
 
 
+JUDGED = 2
 _STAGES = {"wanted": 0, "suspected": 0, "charged": 1, "denied": 1, "convicted": 2, "pleaded-guilty": 2, "sentenced": 2, "acquitted": 2}
 
 
