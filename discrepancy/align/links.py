@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from discrepancy.align import weights as w
 from discrepancy.align.bare import bare
+from discrepancy.align.events import EVENT_KINDS, event_parts
 from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
@@ -14,8 +18,9 @@ from discrepancy.text.lexicon import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
 _EVIDENCE = (
-    "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "broader head", "head beside",
+    "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
+    "event", "event synonym", "event beside", "same place",
 )  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
@@ -33,6 +38,10 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         parts = _quote(left, right, same_entity)
     elif a.kind in ENTITY_KINDS or b.kind in ENTITY_KINDS:
         parts = _borne(left, right, same_entity)
+    elif a.kind == b.kind and a.kind in EVENT_KINDS:
+        parts = event_parts(left, right)
+        if bare(left, right):
+            parts.append(("bare", w.BARE))
     else:
         parts = _thing(left, right)
     parts = [part for part in parts if part[1]]
@@ -40,6 +49,12 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
     if gate is None and not any(name in _EVIDENCE and value > 0 for name, value in parts):
         gate = NOTHING
     return Link(left=left.id, right=right.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
+
+
+def with_parts(found: Link, more: Iterable[tuple[str, int]]) -> Link:
+    """A link that nothing forbids, with further parts."""
+    parts = (*found.parts, *(part for part in more if part[1]))
+    return replace(found, parts=parts, score=max(0, min(100, sum(value for _, value in parts))))
 
 
 def tipping(found: Link) -> str:
@@ -59,7 +74,7 @@ def tipping(found: Link) -> str:
 def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     """Facts about things: the fitted linear score."""
     found = features(left, right)
-    alone = "other head" not in found and bare(left, right)
+    alone = "other head" not in found and "other noun" not in found and bare(left, right)
     if alone:
         found.pop(left.fact.kind, None)  # a kind is trusted less for the others of its text; here there are none
     parts = [("base", w.BASE), *((name, round(w.FITTED.get(name, 0) * value)) for name, value in found.items())]

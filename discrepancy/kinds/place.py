@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
@@ -20,6 +21,9 @@ def extract(document: Document) -> Iterator[Fact]:
         event = occasion(words, place.first, place.last, words.at(sentence.start), words.at(sentence.end))
         attribute = place.relation or (event.attribute if event else "location")
         details = []
+        if distance := _distance(document, words.starts[place.first]):
+            details.append(("distance", distance))
+            attribute = "nearby" if place.relation == "origin" else attribute
         if place.direction:
             details.append(("direction", place.direction))
         if place.relation == "route":
@@ -38,6 +42,22 @@ def extract(document: Document) -> Iterator[Fact]:
             confidence=place.confidence,
         )
 
+
+def _distance(document: Document, start: int) -> str | None:
+    """The distance that stands before a place: "55 kilometres" in "55 kilometres south of the town"."""
+    at = bisect_left(document.measure_starts, start) - 1
+    if at < 0:
+        return None
+    measure = document.measures[at]
+    if measure.twin and at:
+        measure = document.measures[at - 1]
+    between = document.text[document.measures[at].end : start]
+    if measure.sort != "length" or measure.low is None or len(between) > 30 or between.strip(" )\n").lower() not in _TO_A_PLACE:
+        return None
+    return f"{measure.low:g} {measure.unit}"
+
+
+_TO_A_PLACE = frozenset({"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"})
 
 KIND = Kind(
     id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract

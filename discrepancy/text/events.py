@@ -90,7 +90,7 @@ def noun_before(words: Words, first: int) -> str | None:
     return None
 
 
-def _verb_at(words: Words, j: int) -> str | None:
+def verb_at(words: Words, j: int) -> str | None:
     """The lemma of a verb at word `j`; a plain form counts only behind a word that a verb follows: "to arrest", "they arrest"."""
     word = words.lowers[j]
     if not word.isalpha() or word in _NO_VERBS:
@@ -120,7 +120,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         word = lowers[j]
         if word in _STOP and not inside_figures(words, j):
             break
-        lemma = _verb_at(words, j)
+        lemma = verb_at(words, j)
         if lemma is not None:
             if lemma not in _WEAK:
                 return lemma
@@ -132,7 +132,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         word = lowers[j]
         if word in _STOP and not inside_figures(words, j):
             break
-        lemma = _verb_at(words, j)
+        lemma = verb_at(words, j)
         if lemma is not None and lemma not in _WEAK:
             return lemma
         j += 1

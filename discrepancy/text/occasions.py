@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.text.events import event_noun, noun_before, verb_near
+from discrepancy.text.events import event_noun, noun_before, verb_at, verb_near
 from discrepancy.text.happening_nouns import happening
 from discrepancy.text.inflection import singular, verb_lemma
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
@@ -14,11 +14,13 @@ from discrepancy.text.words import Words
 
 LIGHT = word_set(
     "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen"
-    " follow begin start finish end stop continue schedule plan set expect report announce say tell call hit strike suffer cause"
+    " achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report announce say tell call hit strike suffer cause"
 )
 """Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
 
 _BACK, _AHEAD = 14, 16
+_CARRIED = 30
+"""Words that a light verb's subject may stand before a date: "the epicentre of the quake was …, and took place at"."""
 _ENDS = (";", ":", ".", "—", "–")
 
 
@@ -39,7 +41,9 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     noun = _attached(words, first, last, low, high)
     verb = _governor(words, first, last, low, high)
     if noun is None and (verb is None or verb in LIGHT):
-        noun = _carried(words, first, last, low, high)
+        noun = _carried(words, first, last, low, high) or _meant(words, low)
+    if noun in REPORTS and last < high and words.lowers[last] in ("that", "of", "about"):
+        return _reported(words, last, high) or Occasion(attribute=noun, noun=noun, verb=verb)
     if noun is not None:
         return Occasion(attribute=noun, noun=noun, verb=verb)
     return Occasion(attribute=event_noun(verb), verb=verb) if verb else None
@@ -104,7 +108,7 @@ def _compound(words: Words, at: int, low: int) -> str:
 
 def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | None:
     """The event noun nearest to a date in its clause; before it, or behind it where it opens the clause."""
-    before = range(first - 1, max(low, first - _BACK) - 1, -1)
+    before = range(first - 1, max(low, first - _CARRIED) - 1, -1)
     opens = all(words.lowers[at] in PREPOSITIONS or words.lowers[at] in ("the", "early", "late", ",") for at in before)
     for at in range(last, min(high, last + _AHEAD)) if opens else before:
         if words.lowers[at] in _ENDS:
@@ -114,14 +118,39 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
     return None
 
 
+def _meant(words: Words, low: int) -> str | None:
+    """The first event noun of the sentence before, where this one begins with "it", "this" or "that"."""
+    if low < 2 or words.lowers[low] not in ("it", "this", "that"):
+        return None
+    start = low - 1
+    while start > 0 and low - start < _CARRIED and words.lowers[start - 1] not in (".", "!", "?"):
+        start -= 1
+    return next((_compound(words, at, start) for at in range(start, low) if _is_noun_here(words, at, start)), None)
+
+
+def _reported(words: Words, last: int, high: int) -> Occasion | None:
+    """What a report tells, received at a date: "a report at 5:50 that two ships had collided"."""
+    for at in range(last + 1, min(high, last + _CARRIED)):
+        if _is_noun_here(words, at, last):
+            noun = _compound(words, at, last)
+            return Occasion(attribute=noun, noun=noun, verb="report")
+        verb = verb_at(words, at)
+        if verb is not None and verb not in LIGHT and words.lowers[at - 1] not in (",", "("):
+            return Occasion(attribute=event_noun(verb), verb=verb)
+    return None
+
+
 def _is_noun_here(words: Words, at: int, low: int) -> bool:
     """Whether a happening stands at word `at` as a noun: no verb form, and behind an article, an adjective or a noun."""
     word = words.lowers[at]
-    if not word.isalpha() or happening(singular(word)) is None or word in _SELDOM:
+    if not word.isalpha() or happening(singular(word)) is None or word in _SELDOM or verb_at(words, at) is not None:
         return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
 
+
+REPORTS = word_set("report call alarm alert word news notification warning")
+"""Nouns of what tells somebody that something has happened."""
 
 _SELDOM = word_set("way time hand part place people end order line turn run board control use hold view charge face back front mark start case")
 """Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""

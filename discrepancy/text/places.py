@@ -45,6 +45,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     """The place that name `n` begins, and the index of the first name behind it."""
     name = names[n]
     lowers = words.lowers
+    located = False
     first, last = words.at(name.start), words.at(name.end)
     if last <= first:
         return None, n + 1
@@ -72,6 +73,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         name.sort in ("person", "organisation")
         and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
         and (first == 0 or lowers[first - 1] != "of")
+        and not (located := _located(words, names, n, first, last))
     ):
         return None, n + 1
     start, number = address_start(words, first, street)
@@ -82,7 +84,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     land = (tail in WATERS_AND_LAND and last - first > 1) or (
         lowers[first] in _LAND_OPENERS and last - first > 1 and lead.preposition in SURE_PREPOSITIONS
     )
-    likely = name.sort == "place" or building or street or (land and (name.sort != "person" or lowers[first] in _LAND_OPENERS))
+    likely = located or name.sort == "place" or building or street or (land and (name.sort != "person" or lowers[first] in _LAND_OPENERS))
     likely = likely or lead.led or (name.sort == "unknown" and (tail in SEAS or ties(words, lead, first, last)))
     if not likely and (name.sort != "unknown" or not place_kind(name.text)):
         return None, n + 1
@@ -112,6 +114,15 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if lead.direction:
         place = replace(place, value=f"{lead.direction} of {place.value}", direction=lead.direction)
     return place, used
+
+
+def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
+    """Whether what looks like a person's name is a place's: "near Ivan Vazov, in Plovdiv Province"."""
+    if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside") or n + 1 >= len(names):
+        return False
+    begin = words.at(names[n + 1].start)
+    known = names[n + 1].sort == "place" or place_kind(names[n + 1].text) is not None
+    return known and words.lowers[last:begin] in ((",", "in"), ("in",))
 
 
 def _route(words: Words, left: Place, right: Place) -> Place | None:

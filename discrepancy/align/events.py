@@ -1,0 +1,107 @@
+"""When two dates or places are of one event: the event's noun or verb, who and what takes part, and whether it is the only one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from discrepancy.align.known import Known
+from discrepancy.align.places import home, one_place, travels
+from discrepancy.model.fact import Fact
+from discrepancy.text.events import event_noun
+from discrepancy.text.lexicon import relation, same_predicate
+from discrepancy.text.occasions import LIGHT, verbs_of
+
+EVENT_KINDS = frozenset({"date", "place"})
+
+POINTS: Mapping[str, int] = {
+    "base": 4,
+    "event": 34,
+    "event synonym": 26,
+    "event beside": 16,
+    "role": 22,
+    "home": 22,
+    "same place": 58,
+    "only such event": 22,
+    "entity": 18,
+    "participants": 40,
+    "other entity": -18,
+    "other event": -8,
+    "one source": -16,
+    "caption": 20,
+}
+"""Points of each part, by hand: one event that is the only one of its name in both sources is just enough, or one event and one bearer,
+or one event and words beside both."""
+
+_SAID = frozenset({"date", "location", "nearby", "place", "publication", "statement", "report", "be", "have", "do", "say"})
+_ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
+CUSTODY = frozenset({"arrest", "detain", "stop", "hold", "catch", "apprehend", "intercept", "seize", "nab", "capture"})
+"""What is done to one person who is taken (Levin 1993, verbs of obtaining and of holding): which word is used is the writer's choice."""
+
+
+def events(fact: Fact) -> tuple[str, ...]:
+    """What happens at a date or a place, without the verbs that say only that something does."""
+    named = (fact.attribute, fact.head, fact.predicate)
+    return tuple(dict.fromkeys(name for name in named if name and name not in _SAID and name not in LIGHT and name not in _ROLES))
+
+
+def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
+    """The scored parts of the link between two dates or two places."""
+    a, b = left.fact, right.fact
+    found: dict[str, float] = {"base": 1.0}
+    ours, theirs = events(a), events(b)
+    same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
+    if a.kind == "place":
+        _places(a, b, same_entity, found)
+    if "home" not in found:
+        stand = max((one_event(x, y) for x in ours for y in theirs), default=0)
+        if not stand and same_entity and {a.predicate, b.predicate} <= CUSTODY:
+            stand = 1
+        if not stand and "role" in found and travels(a) and travels(b):
+            stand = 1
+        if stand:
+            found["event" if stand == 2 else "event synonym"] = 1.0
+            found["only such event"] = float(left.only_attribute and right.only_attribute and "role" not in found)
+        elif _beside(ours, right.near) or _beside(theirs, left.near):
+            found["event beside"] = 1.0
+        elif ours and theirs:
+            found["other event"] = 1.0
+    if same_entity is not None:
+        found["entity" if same_entity else "other entity"] = 1.0
+    found["participants"] = _participants(left, right, {*ours, *theirs})
+    if a.source == b.source:
+        found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0
+    return [(name, round(POINTS[name] * value)) for name, value in found.items() if value]
+
+
+def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float]) -> None:
+    if home(a) and home(b):
+        found["home" if same_entity else "other event"] = 1.0
+    elif a.attribute in _ROLES and a.attribute == b.attribute:
+        found["role"] = 1.0
+    if one_place(a, b):
+        found["same place"] = 1.0
+
+
+def _beside(events: tuple[str, ...], near: Mapping[str, float]) -> bool:
+    return any(one_event(event, word) for event in events for word in near)
+
+
+def _participants(left: Known, right: Known, events: set[str]) -> float:
+    """How much of what stands beside both is common, 0 to 1; the event's own words count apart."""
+    shared = sum(min(weight, right.near[word]) for word, weight in left.near.items() if word in right.near and word not in events)
+    wide = sum(min(weight, right.around[word]) for word, weight in left.around.items() if word in right.around and word not in events)
+    return min(1.0, shared + wide / 3)
+
+
+@lru_cache(maxsize=16384)
+def one_event(left: str, right: str) -> int:
+    """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
+    if left == right or event_noun(left) == event_noun(right):
+        return 2
+    ours, theirs = verbs_of(left), verbs_of(right)
+    if not ours.isdisjoint(theirs):
+        return 2
+    if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
+        return 1
+    return int(relation(left, right) in ("same", "broader", "narrower"))
