@@ -54,8 +54,12 @@ def _story_claims(story: str, texts: Mapping[str, str], extracts: Sequence[Extra
         for family in families(item.fact):
             by_family[family].append(item)
     claims = []
+    tables = {extract.source for extract in extracts if extract.ready}
+    tables = tables if len(tables) < len(extracts) else set()  # what tables say of one another is said once, where they are alone
     for family in sorted(by_family):
         for group, links in grouped(by_family[family]):
+            if tables and all(item.fact.source in tables for item in group):
+                continue
             kinds = {item.fact.kind for item in group}
             if family == "age" and "age" not in kinds:
                 continue  # a birth date alone is a date, and stands among the dates

@@ -30,6 +30,9 @@ FEW = 6
 ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 
+TABLE = ""
+"""Stands among the telling words of a source whose facts came ready: a table."""
+
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: someone asked to compare them."""
@@ -41,14 +44,29 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
     names = sorted(words)
     if len(names) <= 2:
         return (tuple(names),) if names else ()
+    tables = [name for name in names if TABLE in words[name]]
+    if tables:
+        return _with_tables(tables, stories_of({name: words[name] for name in names if TABLE not in words[name]}), words)
     few = len(names) <= FEW
     return _grouped(names, _links(names, words, LEAST_OF_FEW if few else LEAST), few=few)
+
+
+def _with_tables(
+    tables: Sequence[str], groups: Sequence[tuple[str, ...]], words: Mapping[str, Mapping[str, int]]
+) -> tuple[tuple[str, ...], ...]:
+    """A table can speak of many stories: it is held against each whose words it shares, behind its members, and tables against one another."""
+    few = sum(map(len, groups)) + len(tables) <= FEW
+    joined = []
+    for members in groups:
+        own = {word for name in members for word in words[name]}
+        joined.append((*members, *(name for name in tables if few or not own.isdisjoint(words[name]))))
+    return (*joined, tuple(tables))
 
 
 def telling_words(source: Source) -> dict[str, int]:
     """The telling words of a source, each with its rarity, RARE to 100."""
     names = {word.lower() for word in _NAME.findall(source.text)}
-    found: dict[str, int] = {}
+    found: dict[str, int] = {} if source.facts is None else {TABLE: 0}
     for word in {word.lower() for word in _WORD.findall(source.text)}:
         rare = rarity(word) + (RARE - RARE_NAME if word in names else 0)
         if rare >= RARE:

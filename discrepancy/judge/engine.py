@@ -50,8 +50,8 @@ def judge_story(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping
 
 
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """The findings of all stories, sorted, no two with one id."""
-    return tuple(sorted(_told_apart(found), key=_order))
+    """The findings of all stories, sorted, no two with one id. A table is held against several stories: what it says is told once."""
+    return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context) -> Iterable[Discrepancy]:

@@ -15,3 +15,5 @@ class Extract:
     source: str
     facts: tuple[Fact, ...]
     entities: tuple[Entity, ...] = ()
+    ready: bool = False
+    """Whether the facts came with the source, from a table."""

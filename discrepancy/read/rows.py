@@ -59,7 +59,7 @@ def table(named: Iterable[tuple[str, Sequence[str]]], limits: Limits, *, lettere
         texts = tuple(cleaned(cell) for cell in cells)
         if header is None:
             if any(texts):
-                header = texts
+                header = texts[: max(number for number, text in enumerate(texts, 1) if text)]
             continue
         if len(rows) >= limits.max_rows:
             raise Unreadable(f"has more than {limits.max_rows:,} rows (max_rows in discrepancy.toml raises the limit)")

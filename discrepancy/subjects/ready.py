@@ -33,7 +33,7 @@ def ready(source: Source) -> Extract:
         )
         for fact in facts
     )
-    return Extract(source=source.id, facts=related, entities=_entities(source.id, related, sorts, ids))
+    return Extract(source=source.id, facts=related, entities=_entities(source.id, related, sorts, ids), ready=True)
 
 
 def _thing(fact: Fact) -> str | None:
