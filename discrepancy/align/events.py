@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from discrepancy.align.bare import bare
 from discrepancy.align.known import Known
 from discrepancy.align.places import home, one_place, travels
 from discrepancy.model.fact import Fact
 from discrepancy.text.events import event_noun
-from discrepancy.text.lexicon import relation, same_predicate
+from discrepancy.text.lexicon import rarity, relation, same_predicate
 from discrepancy.text.occasions import LIGHT, verbs_of
 
 EVENT_KINDS = frozenset({"date", "place"})
 
 POINTS: Mapping[str, int] = {
-    "base": 4,
-    "event": 34,
+    "base": 10,
+    "event": 38,
     "event synonym": 26,
     "event beside": 16,
     "role": 22,
@@ -27,11 +29,15 @@ POINTS: Mapping[str, int] = {
     "participants": 40,
     "other entity": -18,
     "other event": -8,
+    "far apart": -20,
+    "floating": -60,
+    "bare": 70,
     "one source": -16,
     "caption": 20,
 }
-"""Points of each part, by hand: one event that is the only one of its name in both sources is just enough, or one event and one bearer,
-or one event and words beside both."""
+"""Points of each part, by hand: an event of a rare name that is the only one of its name in both sources is just enough, or one event
+and one bearer, or one event and words beside both. An event counts in full where its name is as rare as RARE."""
+RARE = 90
 
 _SAID = frozenset({"date", "location", "nearby", "place", "publication", "statement", "report", "be", "have", "do", "say"})
 _ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
@@ -54,13 +60,13 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     if a.kind == "place":
         _places(a, b, same_entity, found)
     if "home" not in found:
-        stand = max((one_event(x, y) for x in ours for y in theirs), default=0)
+        stand, rare = max(((one_event(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
         if not stand and same_entity and {a.predicate, b.predicate} <= CUSTODY:
             stand = 1
         if not stand and "role" in found and travels(a) and travels(b):
             stand = 1
         if stand:
-            found["event" if stand == 2 else "event synonym"] = 1.0
+            found["event" if stand == 2 else "event synonym"] = rare or 1.0
             found["only such event"] = float(left.only_attribute and right.only_attribute and "role" not in found)
         elif _beside(ours, right.near) or _beside(theirs, left.near):
             found["event beside"] = 1.0
@@ -69,6 +75,11 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     if same_entity is not None:
         found["entity" if same_entity else "other entity"] = 1.0
     found["participants"] = _participants(left, right, {*ours, *theirs})
+    if a.kind == "date":
+        found["far apart"] = float(_far(a.value.text, b.value.text) and not ONCE & {*ours, *theirs})
+        found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
+    if bool(ours) == bool(theirs) and "other event" not in found and bare(left, right):
+        found["bare"] = 1.0
     if a.source == b.source:
         found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0
     return [(name, round(POINTS[name] * value)) for name, value in found.items() if value]
@@ -81,6 +92,26 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
         found["role"] = 1.0
     if one_place(a, b):
         found["same place"] = 1.0
+
+
+def _rare(left: str, right: str) -> float:
+    """How much one event says: 1 for a rare word, 0.6 for the commonest."""
+    return min(1.0, max(0.6, max(rarity(left), rarity(right)) / RARE))
+
+
+def _far(left: str, right: str) -> bool:
+    """Whether two ISO dates lie more than about two months apart: what happens again has happened again."""
+    ours, theirs = _MONTH.match(left), _MONTH.match(right)
+    if ours is None or theirs is None:
+        return False
+    if ours[2] and theirs[2]:
+        return abs((int(ours[1]) - int(theirs[1])) * 12 + int(ours[2]) - int(theirs[2])) > 2
+    return abs(int(ours[1]) - int(theirs[1])) > 1
+
+
+_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
+ONCE = frozenset({"birth", "death", "die", "bear", "building", "build", "founding", "found", "establish", "construction", "construct"})
+"""What happens once to whom it happens."""
 
 
 def _beside(events: tuple[str, ...], near: Mapping[str, float]) -> bool:

@@ -74,7 +74,7 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"
-        if left.source == right.source and left.detail("tense") != right.detail("tense"):
+        if {left.detail("tense"), right.detail("tense")} == {"past", "future"}:
             return "one past, one to come"
     return None
 
@@ -82,6 +82,10 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
 def telling(fact: Fact) -> str:
     """The attribute, where it says more than the kind, the unit or the noun counted; else empty."""
     repeats = fact.kind == "count" and fact.attribute == fact.head
+    if fact.kind == "money" and fact.attribute == "value":
+        return "value"  # what a thing is worth
+    if fact.kind == "percent" and fact.attribute == "share" and fact.head:
+        return fact.head  # a share of the workforce
     return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute
 
 

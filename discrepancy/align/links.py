@@ -40,8 +40,6 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         parts = _borne(left, right, same_entity)
     elif a.kind == b.kind and a.kind in EVENT_KINDS:
         parts = event_parts(left, right)
-        if bare(left, right):
-            parts.append(("bare", w.BARE))
     else:
         parts = _thing(left, right)
     parts = [part for part in parts if part[1]]

@@ -17,14 +17,18 @@ def extract(document: Document) -> Iterator[Fact]:
     """One fact for each date; its attribute is the event: birth, arrest, hearing, or the lemma of the verb."""
     words = document.words
     own = -1
-    for mention in document.dates:
+    dates = document.dates
+    for place, mention in enumerate(dates):
         sentence = document.sentence_at(mention.start)
         if mention.dateline:
             own = sentence.start
         first, last = words.at(mention.start), words.at(mention.end)
         low, high = words.at(sentence.start), words.at(sentence.end)
         stamp = mention.dateline or (sentence.start == own and mention.form == "clock")  # the time stamp of the source
-        event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, high)
+        beside = words.lowers[last - 1] in ("before", "after")  # what follows is another event, from which this one is reckoned
+        event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
+        after = dates[place + 1] if place + 1 < len(dates) else None
+        floating = beside and mention.form == "anchored" and (after is None or words.at(after.start) - last > 3)
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",
@@ -35,12 +39,12 @@ def extract(document: Document) -> Iterator[Fact]:
             attribute=event.attribute if event else "date",
             head=None if event is None else event.noun or (event.attribute if event.attribute != event.verb else None),
             predicate=event.verb if event else None,
-            details=_details(mention, direction(words, first, last)),
+            details=_details(mention, direction(words, first, last), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
 
 
-def _details(mention: DateMention, sense: int) -> tuple[tuple[str, str], ...]:
+def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[str, str], ...]:
     found = [("form", mention.form)]
     if mention.part:
         found.append(("part", mention.part))
@@ -48,6 +52,8 @@ def _details(mention: DateMention, sense: int) -> tuple[tuple[str, str], ...]:
         found.append(("ambiguous", "yes"))
     if mention.iso is None:
         found.append(("unresolved", "yes"))
+    if floating:
+        found.append(("anchor", "floating"))  # reckoned from a date that the words behind it may not mean
     if sense:
         found.append(("tense", "future" if sense > 0 else "past"))
     return tuple(found)

@@ -57,7 +57,9 @@ def _distance(document: Document, start: int) -> str | None:
     return f"{measure.low:g} {measure.unit}"
 
 
-_TO_A_PLACE = frozenset({"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"})
+_TO_A_PLACE = frozenset(
+    {"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"}
+)
 
 KIND = Kind(
     id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract

@@ -152,7 +152,9 @@ def _is_noun_here(words: Words, at: int, low: int) -> bool:
 REPORTS = word_set("report call alarm alert word news notification warning")
 """Nouns of what tells somebody that something has happened."""
 
-_SELDOM = word_set("way time hand part place people end order line turn run board control use hold view charge face back front mark start case")
+_SELDOM = word_set(
+    "way time hand part place people end order line turn run board control use hold view charge face back front mark start case"
+)
 """Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
 
 
