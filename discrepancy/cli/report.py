@@ -28,6 +28,7 @@ from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import UserError
 from discrepancy.pipeline import examine, read
+from discrepancy.report.frozen import SUMS, frozen_texts
 
 
 def report(
@@ -76,6 +77,10 @@ def report(
                 continue
             write(page, path)
             write(f"{path}\n", None)
+    for name, data in frozen_texts(found.sources):
+        write(data, os.path.join(out, *name.split("/")))
+        if name == SUMS:
+            write(f"{os.path.join(out, name)}\n", None)
     raise typer.Exit(2 if tell(found.problems) else 0)
 
 

@@ -29,6 +29,13 @@ class Excerpt:
     publisher: str | None
     title: str | None
     derived_from: str | None
+    place: str | None = None
+    """Page, sheet and cell in the original, where the text had to be taken out of it."""
+
+    @property
+    def where(self) -> str:
+        """The place in the source, as a reader looks for it."""
+        return self.place or f"line {self.line}"
 
 
 def excerpt(fact: Fact, sources: Mapping[str, Source], reach: int = REACH) -> Excerpt:
@@ -49,6 +56,7 @@ def excerpt(fact: Fact, sources: Mapping[str, Source], reach: int = REACH) -> Ex
         publisher=source.publisher,
         title=source.title,
         derived_from=source.derived_from,
+        place=source.place_at(fact.start),
     )
 
 

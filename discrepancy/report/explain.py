@@ -57,7 +57,7 @@ def explain_facts(pair: tuple[Fact, Fact], link: Link | None, together: bool, so
 def _fact(fact: Fact, sources: Mapping[str, Source], options: Options) -> list[str]:
     piece = excerpt(fact, sources)
     where = ", ".join(filter(None, (piece.publisher, piece.published or "no date")))
-    lines = _wrap(f"{fact.source}, line {piece.line}, characters {fact.start} to {fact.end} ({where})", options, 5)
+    lines = _wrap(f"{fact.source}, {piece.where}, characters {fact.start} to {fact.end} ({where})", options, 5)
     lines += _wrap(f"{piece.before}»{piece.value}«{piece.after}", options, 7)
     about = fact.subject or fact.thing
     parts = [

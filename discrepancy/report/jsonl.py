@@ -18,7 +18,8 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
 
 def render(report: Report, options: Options) -> str:
     """One line a discrepancy."""
-    return "".join(_line(discrepancy_object(d)) for d in report.discrepancies)
+    sources = {source.id: source for source in report.sources}
+    return "".join(_line(discrepancy_object(d, sources)) for d in report.discrepancies)
 
 
 def _line(value: Mapping[str, object]) -> str:

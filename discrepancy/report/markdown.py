@@ -31,7 +31,7 @@ def _shown(piece: Excerpt) -> str:
 
 def _where(piece: Excerpt) -> str:
     named = f"{safe(piece.publisher)}, " if piece.publisher else ""
-    return f"{named}{safe(piece.source)}, line {piece.line}"
+    return f"{named}{safe(piece.source)}, {safe(piece.where)}"
 
 
 def _discrepancy(d: Discrepancy, report: Report) -> str:

@@ -8,7 +8,9 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.report.frozen import frozen_path
 from discrepancy.report.result import Report
+from discrepancy.report.selector import selector
 
 # Raised when a key changes its meaning or goes; added keys leave it.
 SCHEMA = 1
@@ -16,11 +18,12 @@ SCHEMA = 1
 
 def report_object(report: Report) -> Mapping[str, object]:
     """The report as plain values: what every machine-readable format is made from."""
+    sources = {source.id: source for source in report.sources}
     return {
         "schema": SCHEMA,
         "sources": [source_object(source) for source in report.sources],
         "problems": [problem_object(problem) for problem in report.problems],
-        "discrepancies": [discrepancy_object(d) for d in report.discrepancies],
+        "discrepancies": [discrepancy_object(d, sources) for d in report.discrepancies],
         "summary": report.summary,
     }
 
@@ -37,6 +40,10 @@ def source_object(source: Source) -> Mapping[str, object]:
         "url": source.url,
         "language": source.language,
         "derived_from": source.derived_from,
+        "modified": source.modified.isoformat() if source.modified else None,
+        "format": source.format,
+        "found": dict(source.found),
+        "text": frozen_path(source),
     }
 
 
@@ -45,7 +52,7 @@ def problem_object(problem: Problem) -> Mapping[str, object]:
     return {"path": problem.path, "line": problem.line, "message": problem.message, "fatal": problem.fatal}
 
 
-def discrepancy_object(d: Discrepancy) -> Mapping[str, object]:
+def discrepancy_object(d: Discrepancy, sources: Mapping[str, Source]) -> Mapping[str, object]:
     """One discrepancy with its sides."""
     return {
         "id": d.id,
@@ -59,14 +66,21 @@ def discrepancy_object(d: Discrepancy) -> Mapping[str, object]:
         "reason": d.reason,
         "message": d.message,
         "confidence": d.confidence,
-        "sides": [{"value": side.value, "facts": [_evidence(fact) for fact in side.facts]} for side in d.sides],
+        "sides": [{"value": side.value, "facts": [_evidence(fact, sources[fact.source]) for fact in side.facts]} for side in d.sides],
         "names": list(d.names),
         "note": d.note,
     }
 
 
-def _evidence(fact: Fact) -> Mapping[str, object]:
-    return {"source": fact.source, "start": fact.start, "end": fact.end, "quote": fact.quote}
+def _evidence(fact: Fact, source: Source) -> Mapping[str, object]:
+    return {
+        "source": fact.source,
+        "start": fact.start,
+        "end": fact.end,
+        "quote": fact.quote,
+        "place": source.place_at(fact.start),
+        "selector": selector(fact, source),
+    }
 
 
 def fact_object(fact: Fact) -> Mapping[str, object]:

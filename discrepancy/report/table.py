@@ -97,7 +97,8 @@ def _mark(table: str, options: Options) -> str:
 
 def _where(piece: Excerpt) -> str:
     named = f", {piece.publisher}" if piece.publisher else ""
-    return f"{piece.source}:{piece.line}, {piece.published or 'no date'}{named}"
+    at = f", {piece.place}" if piece.place else f":{piece.line}"
+    return f"{piece.source}{at}, {piece.published or 'no date'}{named}"
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
