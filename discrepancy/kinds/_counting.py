@@ -23,7 +23,6 @@ _SCORE_BY = {2: "score", 3: "record"}
 
 def tally(document: Document) -> Iterator[Fact]:
     """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
-    words = document.words
     last: Counted | None = None
     paragraph = -1
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
@@ -32,7 +31,7 @@ def tally(document: Document) -> Iterator[Fact]:
         sentence = document.sentence_at(measure.start)
         if sentence.paragraph != paragraph:
             last, paragraph = (last if sentence.paragraph == paragraph + 1 else None), sentence.paragraph
-        start, stop = words.at(sentence.start), words.at(sentence.end)
+        start, stop = document.sentence_words(measure.start)
         found = counted(document, measure, start, stop, last)
         if found is None:
             continue
@@ -134,8 +133,7 @@ def _held(document: Document, behind: int, start: int) -> str | None:
 def _none(document: Document, number: Number) -> Fact | None:
     """ "no one was hurt", "none of the crew survived", "no militants": a count of nobody."""
     words = document.words
-    sentence = document.sentence_at(number.start)
-    start, stop = words.at(sentence.start), words.at(sentence.end)
+    start, stop = document.sentence_words(number.start)
     value = Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0)
     details = (("negated", "yes"),)
     if words.lowers[number.first] == "no" and number.stop == number.first + 1:

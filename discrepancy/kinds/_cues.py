@@ -28,6 +28,8 @@ _AREAS = frozenset(
     "village town city district province region state county valley capital country nation area island prefecture borough".split()
 )
 _WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
+# The words that `scope` asks about at all.
+_SCOPING = _WIDE | frozenset(". ; : ! ? including excluding include counting before after in across throughout".split())
 _PERIOD_NOUNS = frozenset("quarter season half semester term".split())
 _ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
@@ -47,6 +49,8 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
 def scope(after: tuple[str, ...]) -> tuple[str, ...]:
     """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
     for place, word in enumerate(after[:7]):
+        if word not in _SCOPING:
+            continue
         if word in ".;:!?":
             return ()
         if word in _WIDE:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from discrepancy.text.closed_class import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from discrepancy.text.happenings import happened
+from discrepancy.text.inflection import REMEMBERED
 from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.words import Words
 
@@ -18,6 +20,9 @@ _HEDGING = frozenset(
     at least more than about around some nearly almost up over under fewer less another a an further additional the his her their its of
     """.split()
 )
+
+
+_ENDS = frozenset(".;:!?()")
 
 
 class Predicate(NamedTuple):
@@ -51,7 +56,8 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
     place, negated, auxiliary = after, False, False
     if place + 1 < stop and lowers[place] == "," and lowers[place + 1] in ("who", "which", "were", "was"):
         place += 1
-    while place < min(stop, after + 9):
+    end = min(stop, after + 9)
+    while place < end:
         word = lowers[place]
         attribute = happened(word)
         if attribute is not None and word not in ("save", "pull", "recover", "death", "deaths", "injury", "injuries", "toll"):
@@ -87,12 +93,16 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
 _BEFORE_BASE = frozenset("to will would could can may might must shall should did do does they we i you who not and".split())
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _lemma(word: str) -> str | None:
+    closed = word in AUXILIARIES or word in PREPOSITIONS or word in _HEDGING or word in DETERMINERS
+    return None if closed else verb_lemma(word)
+
+
 def _verb_at(words: Words, place: int) -> str | None:
     """The lemma of a word that is used as a verb: an inflected form, or a base form behind "to", a modal or a pronoun."""
     word = words.lowers[place]
-    if word in AUXILIARIES or word in PREPOSITIONS or word in _HEDGING or word in DETERMINERS:
-        return None
-    lemma = verb_lemma(word)
+    lemma = _lemma(word)
     if lemma is None:
         return None
     before = words.lowers[place - 1] if place else ""
@@ -110,9 +120,10 @@ def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
     lowers = words.lowers
     place = first - 1
     crossed = False
-    while place >= max(start, first - 7):
+    low = max(start, first - 7)
+    while place >= low:
         word = lowers[place]
-        if word in ".;:!?()" or (word == "," and crossed):
+        if word in _ENDS or (word == "," and crossed):
             return NONE
         attribute = happened(word)
         if attribute is not None:
@@ -121,9 +132,10 @@ def _ahead(words: Words, first: int, start: int, *, person: bool) -> Predicate:
             return Predicate(verb_lemma(word) or word, None)
         if word == "lives" or (word == "loss" and person):
             return Predicate("die", "killed")
-        lemma = _verb_at(words, place)
-        if lemma is not None:
-            return Predicate(lemma, None)
+        if _lemma(word) is not None:
+            lemma = _verb_at(words, place)
+            if lemma is not None:
+                return Predicate(lemma, None)
         crossed = crossed or word not in _HEDGING
         place -= 1
     return NONE

@@ -35,13 +35,14 @@ def clean(amount: float | None) -> float | None:
 def words_before(document: Document, measure: Measure, count: int) -> tuple[str, ...]:
     """Up to `count` lower-case words before the measure and its hedge, within its sentence."""
     words = document.words
-    at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
-    start = words.at(document.sentence_at(measure.start).start)
-    return words.lowers[max(start, min(at, measure.first) - count) : min(at, measure.first)]
+    at = measure.first
+    if measure.number.hedge_start < measure.start:
+        at = min(at, words.at(measure.number.hedge_start))
+    start = document.sentence_words(measure.start)[0]
+    return words.lowers[max(start, at - count) : at]
 
 
 def words_after(document: Document, measure: Measure, count: int) -> tuple[str, ...]:
     """Up to `count` lower-case words after the measure, within its sentence."""
-    words = document.words
-    stop = words.at(document.sentence_at(measure.start).end)
-    return words.lowers[measure.stop : min(stop, measure.stop + count)]
+    stop = document.sentence_words(measure.start)[1]
+    return document.words.lowers[measure.stop : min(stop, measure.stop + count)]

@@ -32,7 +32,7 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and (measure.twin or (against and last[2] == sentence.start)):
             attribute, word = last[:2]
         last = attribute, word, sentence.start
-        predicate = predicate_of(words, measure.first, measure.stop, words.at(sentence.start), words.at(sentence.end), person=False)
+        predicate = predicate_of(words, measure.first, measure.stop, *document.sentence_words(measure.start), person=False)
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
         qualifiers = (*modality(before), *period(document, measure.first, measure.stop, before, after), *scope(after))
         yield document.fact(

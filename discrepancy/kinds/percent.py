@@ -37,7 +37,7 @@ def extract(document: Document) -> Iterator[Fact]:
         if measure.per:
             details.append(("per", measure.per))
         sentence = document.sentence_at(measure.start)
-        predicate = predicate_of(words, measure.first, measure.stop, words.at(sentence.start), words.at(sentence.end), person=False)
+        predicate = predicate_of(words, measure.first, measure.stop, *document.sentence_words(measure.start), person=False)
         if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
             attribute, head = last[:2]
         last = attribute, head, sentence.start

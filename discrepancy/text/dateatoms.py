@@ -32,6 +32,10 @@ _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
 
 
+# What goes on with a date, a clock time or a year in other than four figures.
+_BEHIND_FIGURES = frozenset("/ . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
+
+
 @cache
 def _triggers() -> dict[str, str]:
     """Every word that can begin or end a part of a date, to what it is."""
@@ -68,6 +72,9 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
     sort = triggers.get(word)
     atom: Atom | None = None
     if sort is None:
+        # Most figures are of no date, and what stands behind them says so.
+        if len(word) != 4 and i + 1 < len(words.lowers) and words.lowers[i + 1] not in _BEHIND_FIGURES and words.lowers[i - 1] != "ad":
+            return ()
         atom = figures.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
     elif sort == "month":
         return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)

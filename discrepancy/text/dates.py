@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from discrepancy.model.value import Hedge
 from discrepancy.text.calendar import valid_day
@@ -16,8 +17,7 @@ from discrepancy.text.resolve import Context, Resolved, as_day, resolve
 from discrepancy.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """One date or time. `iso` is as precise as stated: 2020, 2020-01, --12-06, 2020-01-16, 2020-01-16T21:40, T21:40, an interval a/b.
 
     `iso` is None where nothing can be resolved (a weekday in a source without a date).

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Draft, Fact, stated
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.countries import count_countries
@@ -106,9 +106,27 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`, or the last one that starts before it."""
-        if not self.sentences:
+        if not self._sentence_starts:
             return Sentence(start=0, end=len(self.text), paragraph=0, place="body")
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self.sentences[at if at > 0 else 0]
+
+    @cached_property
+    def _sentence_words(self) -> list[tuple[int, int]]:
+        starts = self.words.starts
+        found, last = [], 0
+        for sentence in self.sentences:
+            first = bisect_left(starts, sentence.start, last)
+            last = bisect_left(starts, sentence.end, first)
+            found.append((first, last))
+        return found
+
+    def sentence_words(self, offset: int) -> tuple[int, int]:
+        """The first word of the sentence at `offset`, and the word behind its last one."""
+        if not self._sentence_starts:
+            return 0, len(self.words)
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return self._sentence_words[at if at > 0 else 0]
 
     def fact(
         self,
@@ -129,24 +147,26 @@ class Document:
     ) -> Fact:
         """A fact of this source at `start`, `end`; `of` is the span of its substance."""
         sentence = self.sentence_at(start)
-        return Fact(
-            kind=kind,
-            source=self.source.id,
-            start=start,
-            end=end,
-            quote=self.source.text[start:end],
-            value=value,
-            hedge=hedge,
-            attribute=attribute or kind,
-            head=head,
-            modifiers=modifiers,
-            predicate=predicate,
-            of=self.source.text[of[0] : of[1]] if of else None,
-            of_start=of[0] if of else None,
-            of_end=of[1] if of else None,
-            qualifiers=tuple(sorted(qualifiers)),
-            details=tuple(sorted(details)),
+        source = self.source
+        draft = Draft(
+            kind,
+            source.id,
+            start,
+            end,
+            source.text[start:end],
+            value,
+            hedge,
+            attribute or kind,
+            head,
+            modifiers,
+            predicate,
+            source.text[of[0] : of[1]] if of else None,
+            of[0] if of else None,
+            of[1] if of else None,
+            qualifiers if len(qualifiers) < 2 else tuple(sorted(qualifiers)),
+            details if len(details) < 2 else tuple(sorted(details)),
             sentence=(sentence.start, sentence.end),
             place=sentence.place,
             confidence=confidence,
         )
+        return stated(draft)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from discrepancy.text.inflection import verb_lemma
+from discrepancy.text.inflection import REMEMBERED, verb_lemma
 from discrepancy.text.tense import inside_figures
 from discrepancy.text.words import Words
 
@@ -93,13 +93,13 @@ def noun_before(words: Words, first: int) -> str | None:
 def verb_at(words: Words, j: int) -> str | None:
     """The lemma of a verb at word `j`; a plain form counts only behind a word that a verb follows: "to arrest", "they arrest"."""
     word = words.lowers[j]
-    if not word.isalpha() or word in _NO_VERBS:
+    lemma = _verb(word)
+    if lemma is None:
         return None
     before = words.lowers[j - 1] if j else ""
     if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
-    lemma = verb_lemma(word)
-    if lemma is not None and word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
+    if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
         return None  # "the ornaments were"
     if (
         lemma == word
@@ -111,6 +111,11 @@ def verb_at(words: Words, j: int) -> str | None:
     return lemma
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _verb(word: str) -> str | None:
+    return verb_lemma(word) if word.isalpha() and word not in _NO_VERBS else None
+
+
 def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int = 10) -> str | None:
     """Lemma of the verb that governs words `first` to `last`: the nearest before it in its clause, else the first behind it."""
     lowers = words.lowers
@@ -118,22 +123,24 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
     weak = None
     while j > low:
         word = lowers[j]
-        if word in _STOP and not inside_figures(words, j):
+        if _verb(word) is not None:
+            lemma = verb_at(words, j)
+            if lemma is not None:
+                if lemma not in _WEAK:
+                    return lemma
+                weak = weak or lemma
+        elif word in _STOP and not inside_figures(words, j):
             break
-        lemma = verb_at(words, j)
-        if lemma is not None:
-            if lemma not in _WEAK:
-                return lemma
-            weak = weak or lemma
         j -= 1
     count = len(words)
     j, high = last, min(count, last + ahead)
     while j < high:
         word = lowers[j]
-        if word in _STOP and not inside_figures(words, j):
+        if _verb(word) is not None:
+            lemma = verb_at(words, j)
+            if lemma is not None and lemma not in _WEAK:
+                return lemma
+        elif word in _STOP and not inside_figures(words, j):
             break
-        lemma = verb_at(words, j)
-        if lemma is not None and lemma not in _WEAK:
-            return lemma
         j += 1
     return weak

@@ -80,6 +80,11 @@ _GLUED: dict[str, Hedge] = {"plus": Hedge.MORE_THAN, "odd": Hedge.APPROXIMATE, "
 _AFTER_BEGINS = frozenset(("+", "-", "or", "and", "at"))
 
 
+# Looking up a member of an enumeration costs more than all else done with a number here.
+_EXACT = Hedge.EXACT
+_NO_HIGH, _NO_LOW = (Hedge.AT_LEAST, Hedge.MORE_THAN), (Hedge.AT_MOST, Hedge.LESS_THAN)
+
+
 class Bond(NamedTuple):
     """A hedge and the word it begins with."""
 
@@ -148,8 +153,10 @@ def hedge_after(words: Words, stop: int) -> tuple[Hedge, int] | None:
 
 def bounded(low: float | None, high: float | None, hedge: Hedge) -> tuple[float | None, float | None]:
     """The stated numbers with the end that the hedge leaves open taken away."""
-    if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+    if hedge is _EXACT:  # first: nearly every number
+        return low, high
+    if hedge in _NO_HIGH:
         return low, None
-    if hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+    if hedge in _NO_LOW:
         return None, high
     return low, high

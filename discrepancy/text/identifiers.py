@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.text.datewords import MONTH_SHORT, MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.text.identifier_words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
 from discrepancy.text.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identifier:
+class Identifier(NamedTuple):
     """One identifier, from word `first` up to, not including, word `last`; its value begins at word `value`.
 
     `sort` is its class (flight, channel, model, case …), `series` the lower-case name of what is numbered ("boeing", "channel"),
@@ -104,14 +103,15 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
         number, j = j, j - 1
     else:
         number = None
+    name = lowers[j] if j >= done else ""
+    sort = CLASSES.get(name)
+    if sort is None and number is None:
+        return None
     last = _value_end(words, i)
-    if j >= done:
-        name = lowers[j]
-        sort = CLASSES.get(name)
-        if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said) and (said or not _counts(words, last)):
-            if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
-                last += 2
-            return Identifier(first=j, last=last, value=i, sort=sort, series=name)
+    if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said) and (said or not _counts(words, last)):
+        if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
+            last += 2
+        return Identifier(first=j, last=last, value=i, sort=sort, series=name)
     if number is not None and last < len(words) and lowers[last] in ("seed", "seeds", "ranked", "jersey", "shirt"):
         return Identifier(first=number, last=last, value=i, sort=lowers[last].removesuffix("s"), series=lowers[last].removesuffix("s"))
     return None
@@ -142,8 +142,8 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     j = before
     if lowers[j] == "-" or (not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios")):
         return None
-    last = _value_end(words, i)
     if lowers[j] in MAKERS:
+        last = _value_end(words, i)
         first = j
         while (
             first - 1 >= done
@@ -159,7 +159,10 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
         k -= 1
     lead = lowers[k - 1] if k > done else ""
     sort = CLASSES.get(lead)
-    if sort == "vessel" and not _counts(words, last) and lowers[j] not in MONTHS and lowers[j] not in WEEKDAYS:
+    if sort != "vessel":
+        return None
+    last = _value_end(words, i)
+    if not _counts(words, last) and lowers[j] not in MONTHS and lowers[j] not in WEEKDAYS:
         return Identifier(first=k - 1, last=last, value=k, sort="vessel", series=" ".join(lowers[k : j + 1]))
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from discrepancy.text.chains import Chain, find_chains
 from discrepancy.text.lexicon import given_gender, is_given_name, place_kind
@@ -15,8 +15,7 @@ from discrepancy.text.vocabulary import Vocabulary, strip_openers
 from discrepancy.text.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(NamedTuple):
     """One name as written. `start`, `end` cover the name alone; `title` is the office or honorific beside it.
 
     `sort` is person, organisation, place or unknown. `title_start`, `title_end` cover the title's words
@@ -195,4 +194,4 @@ def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
 
 def _with_sort(mention: NameMention, sort: str) -> NameMention:
     gender = given_gender(mention.parts[0]) if sort == "person" and mention.gender is None else mention.gender
-    return replace(mention, sort=sort, gender=gender)
+    return mention._replace(sort=sort, gender=gender)

@@ -54,6 +54,7 @@ def scan_numbers(text: str, words: Words, language: str | None = None) -> tuple[
     return tuple(found)
 
 
+_EXACT = Hedge.EXACT
 _BARE = frozenset(("name", "ordinal", "none", "only"))
 
 
@@ -62,9 +63,9 @@ def _made(text: str, words: Words, number: Reading, language: str | None) -> Num
     first, stop, form = number.first, number.stop, number.form
     start, end = words.starts[first], words.ends[stop - 1]
     if form in _BARE:
-        return Number(start, end, number.low, number.high, Hedge.EXACT, start, 0.0, form, first, stop)
+        return Number(start, end, number.low, number.high, _EXACT, start, 0.0, form, first, stop)
     if form in ("digits", "words", "band") and is_name(text, words, number):
-        return Number(start, end, None, None, Hedge.EXACT, start, 0.0, "name", first, stop)
+        return Number(start, end, None, None, _EXACT, start, 0.0, "name", first, stop)
     if form == "vague":
         bond = hedge_before(words, first)
         low = number.low or 0.0
@@ -87,8 +88,8 @@ def _hedged(text: str, words: Words, span: Span) -> Number:
         start -= 1  # " .32"
     bond = hedge_before(words, _sign_before(words, first))
     after = hedge_after(words, stop)
-    hedge = Hedge.RANGE if high > low else Hedge.EXACT
-    if hedge is Hedge.EXACT:
+    hedge = Hedge.RANGE if high > low else _EXACT
+    if hedge is _EXACT:
         if bond is not None:
             hedge = bond.hedge
         elif span.form == "words" and "couple" in words.lowers[first : first + 2]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.text.datewords import MONTHS
 from discrepancy.text.placewords import DIRECTIONS, PREPOSITIONS, SHORT_DIRECTIONS, SIDES, SORT_NOUNS, SPOT_NOUNS, SURE_PREPOSITIONS
 from discrepancy.text.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lead:
+class Lead(NamedTuple):
     """What stands before a name: a preposition, directions, sort nouns."""
 
     first: int

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """One place, from word `first` up to, not including, word `last`; `value` is its name without preposition and sort noun.
 
     `relation` is what the words beside it say (origin, destination, residence, birthplace, seat, dateline), else "".

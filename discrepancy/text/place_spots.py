@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.text.datewords import MONTH_SHORT, MONTHS
 from discrepancy.text.place_mention import Place
@@ -64,8 +63,8 @@ def numbered_spots(words: Words) -> list[Place]:
         value = " ".join(words.texts[first : i + 2])
         before = lowers[first - 1] if first else ""
         if found and before == "to" and found[-1].preposition == "from" and found[-1].last == first - 1:
-            found[-1] = replace(
-                found[-1], last=i + 2, value=f"{found[-1].value} to {value}", relation="route", within=found[-1].value, other=value
+            found[-1] = found[-1]._replace(
+                last=i + 2, value=f"{found[-1].value} to {value}", relation="route", within=found[-1].value, other=value
             )
         elif before in PREPOSITIONS:
             found.append(Place(first=first, last=i + 2, value=value, preposition=before))

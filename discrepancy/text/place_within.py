@@ -18,13 +18,13 @@ def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last
         if state is not None:
             last, said = state
             parts.append(said)
-            while used < len(names) and words.at(names[used].start) < last:
+            while used < len(names) and names[used].first < last:
                 used += 1
             continue
         if used >= len(names):
             break
         nxt = names[used]
-        begin = words.at(nxt.start)
+        begin = nxt.first
         gap = lowers[last:begin]
         if nxt.sort == "person" or len(gap) > 4:
             break

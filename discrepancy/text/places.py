@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from discrepancy.text.lexicon import is_demonym, place_kind
 from discrepancy.text.names import NameMention
@@ -41,36 +40,40 @@ def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iter
     return iter([place for n, place in enumerate(found) if not n or place.first >= found[n - 1].last])
 
 
+def _behind(words: Words, name: NameMention) -> int:
+    """The word behind a name and its full stop."""
+    last = name.last + 1
+    return last + 1 if last < len(words.starts) and words.starts[last] < name.end else last
+
+
 def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> tuple[Place | None, int]:
     """The place that name `n` begins, and the index of the first name behind it."""
     name = names[n]
-    lowers = words.lowers
     located = False
-    first, last = words.at(name.start), words.at(name.end)
-    if last <= first:
-        return None, n + 1
+    lowers, sort = words.lowers, name.sort
+    first, last = name.first, _behind(words, name)
     joined = n
     while (
         joined < n + 3
         and joined + 1 < len(names)
-        and words.at(names[joined + 1].start) == last + 1
+        and names[joined + 1].first == last + 1
         and lowers[last] in _PARTICLES
-        and name.sort != "person"
+        and sort != "person"
     ):
         joined += 1  # Sgurr na Fiacail, Stoke upon Trent
-        last = words.at(names[joined].end)
-    if last + 2 < len(words) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
+        last = _behind(words, names[joined])
+    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
         last += 4  # Stoke-on-Trent
-        while joined < n + 3 and joined + 1 < len(names) and words.at(names[joined + 1].start) < last:
+        while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
             joined += 1
     whole = text[name.start : words.ends[last - 1]] if joined > n else name.text
     tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]
     tail = tail.removesuffix("'s")
     building, street = tail in BUILDINGS and last - first > 1, tail in STREETS and last - first > 1
-    if (name.title and not building) or (name.title and name.sort == "person" and tail not in _NO_SURNAMES):
+    if name.title and (not building or (sort == "person" and tail not in _NO_SURNAMES)):
         return None, n + 1
     if (
-        name.sort in ("person", "organisation")
+        (sort == "person" or sort == "organisation")
         and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
         and (first == 0 or lowers[first - 1] != "of")
         and not (located := _located(words, names, n, first, last))
@@ -96,7 +99,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     end, parts, used = within(text, words, names, joined, last)
     value = (
         " ".join(text[words.starts[lead.value] : words.ends[last - 1]].split())
-        if lead.side or number or last > words.at(name.end)
+        if lead.side or number or last > _behind(words, name)
         else whole
     )
     value = plain(value)
@@ -112,7 +115,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         confidence=1.0 if name.sort == "place" or building or street else 0.7,
     )
     if lead.direction:
-        place = replace(place, value=f"{lead.direction} of {place.value}", direction=lead.direction)
+        place = place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction)
     return place, used
 
 
@@ -132,11 +135,11 @@ def _route(words: Words, left: Place, right: Place) -> Place | None:
         return None
     pair = (left.relation, right.relation)
     if pair == ("origin", "destination") and gap[0] in ("to", "for"):
-        return replace(
-            left, last=right.last, value=f"{left.value} to {right.value}", relation="route", within=left.value, other=right.value
+        return left._replace(
+            last=right.last, value=f"{left.value} to {right.value}", relation="route", within=left.value, other=right.value
         )
     if pair == ("destination", "origin") and gap[0] == "from":
-        return replace(
-            left, last=right.last, value=f"{right.value} to {left.value}", relation="route", within=right.value, other=left.value
+        return left._replace(
+            last=right.last, value=f"{right.value} to {left.value}", relation="route", within=right.value, other=left.value
         )
     return None

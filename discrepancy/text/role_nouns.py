@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from discrepancy.text.chains import HYPHENS
 from discrepancy.text.inflection import REMEMBERED
@@ -28,8 +28,7 @@ _LINES = 12
 _LONGEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMention:
+class RoleMention(NamedTuple):
     """One role noun phrase: `first`, `last` are its words without determiner, `noun` its singular head, lower case.
 
     `determiner` is the lower-case word before it, "" where it opens a sentence; `sort` is office, kin or person;
@@ -60,7 +59,7 @@ def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Se
         if index not in taken:
             role = _role(words, index, taken, breaks) if words.lowers[index] in heads else _aged(words, index, taken, breaks)
             if role is not None and role.determiner in PREPOSITIONS and any(low <= role.start < high for low, high in headlines[:_LINES]):
-                role = replace(role, determiner="")  # "Six years for building society boss": headlines leave the article out
+                role = role._replace(determiner="")  # "Six years for building society boss": headlines leave the article out
             if role is not None:
                 found.append(role)
     return tuple(found)

@@ -88,8 +88,12 @@ def _ends(text: str, wrapped: bool) -> list[int]:
 
 def _full_stop(text: str, at: int, end: int) -> bool:
     """Whether the stop at `at` ends a sentence and not an abbreviation; Punkt's idea (Kiss and Strunk 2006) with closed lists."""
-    before = _LAST_WORD.search(text, max(0, at - 20), at)
-    word = before.group().lower() if before else ""
+    chunk = text[max(0, at - 20) : at].rsplit(None, 1)
+    if chunk and chunk[-1].isalnum() and not text[at - 1].isspace():  # nearly always; the pattern says the same
+        word = chunk[-1].lower()
+    else:
+        before = _LAST_WORD.search(text, max(0, at - 20), at)
+        word = before.group().lower() if before else ""
     if len(word) == 1:
         return not word.isalpha() or (text[at - 1 : at] == "I" and text[max(0, at - 2) : at - 1].isspace() and _opens(text, end))
     if word in ABBREVIATIONS:
@@ -160,13 +164,20 @@ def _place(text: str, start: int, end: int, number: int, before: Sentence | None
     if len(line) < _HEADLINE and not line.endswith(_STOPS):
         if number < 6 and len(line) < 90 and _DATELINE.search(line) and (number or line[:1].isdigit() or line[:3].lower() == "by "):
             return "dateline"
-        if _LIST.match(line):
+        if _opens_list(line):
             return "list"
         if number < 2 or (number < 4 and before is not None and before.place != "body") or _alone(text, start, end):
             return "headline"
     elif len(line) < _HEADLINE and number == 0 and line.endswith(("’", "”", '"')):
         return "headline"
-    return "list" if _LIST.match(line) else "body"
+    return "list" if _opens_list(line) else "body"
+
+
+def _opens_list(line: str) -> bool:
+    # A line that begins with a letter has a bracket behind it or a label's colon soon, or it is none.
+    if line[:1].isalpha() and line[1:2] != ")" and ":" not in line[:40]:
+        return False
+    return _LIST.match(line) is not None
 
 
 def _repeats(text: str, start: int, end: int, line: str, before: Sentence | None) -> bool:

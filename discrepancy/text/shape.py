@@ -91,7 +91,7 @@ def _several(
 def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:
     if title is not None:
         return "person"
-    initials = text.isupper() and 2 <= len(text) <= 5 and lower not in vocabulary.lower  # "the WHO" in a text that does not ask who
+    initials = text.isupper() and 2 <= len(text) <= 5 and lower not in vocabulary.written  # "the WHO" in a text that does not ask who
     if (is_function_word(words.lowers[index]) and not initials) or lower in CALENDAR_WORDS or len(lower) == 1 or lower in HONORIFICS:
         return ""
     if lower in vocabulary.surnames:
@@ -106,12 +106,12 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
         if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
             return ""  # "A MOTHER of two": capitals that open a story
         if len(text) <= 6:
-            return "organisation" if lower not in vocabulary.lower else ""
-        if not vocabulary.known[lower] or lower in vocabulary.lower:
+            return "organisation" if lower not in vocabulary.written else ""
+        if not vocabulary.known[lower] or lower in vocabulary.written:
             return ""
     if lower in ORGANISATION_HEADS:
-        return "organisation" if lower not in vocabulary.lower else ""
-    if lower in vocabulary.lower and rarity(lower) < EVERYDAY:
+        return "organisation" if lower not in vocabulary.written else ""
+    if lower in vocabulary.written and rarity(lower) < EVERYDAY:
         return ""
     before = words.lowers[index - 1] if index else ""
     if before in PREPOSITIONS_OF_PLACE and before != "from":

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from discrepancy.text.inflection import REMEMBERED
 from discrepancy.text.words import Words
 
 _AHEAD = frozenset(
@@ -22,6 +25,7 @@ _IRREGULAR = frozenset(
     " struck stuck stung sued swam swept swore swung taken taught thought threw thrown told took tore torn trod understood undertook upheld"
     " went wept withdrew woke won wore wound wrote".split()
 )
+_CUES = _AHEAD | _BE | _LIGHT_PAST | _BACK | _IRREGULAR | {"would", "could"}
 _FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _STOP = frozenset('.;:!?"“”()')
@@ -39,21 +43,23 @@ def direction(words: Words, first: int, last: int) -> int:
     low = max(-1, first - 16)
     while j > low:
         word = lowers[j]
-        if word in _STOP and not inside_figures(words, j):
+        if _may_say(word):
+            found = _says(words, j)
+            if found:
+                return found
+        elif word in _STOP and not inside_figures(words, j):
             break
-        found = _says(words, j)
-        if found:
-            return found
         j -= 1
     count = len(words)
     j, high = last, min(count, last + 14)
     while j < high:
         word = lowers[j]
-        if word in _STOP and word not in '()"' and not inside_figures(words, j):
+        if _may_say(word):
+            found = _says(words, j)
+            if found:
+                return found
+        elif word in _STOP and word not in '()"' and not inside_figures(words, j):
             break
-        found = _says(words, j)
-        if found:
-            return found
         j += 1
     return 0
 
@@ -61,6 +67,12 @@ def direction(words: Words, first: int, last: int) -> int:
 def inside_figures(words: Words, j: int) -> bool:
     """Whether a mark has no space on either side: 5.0, 12:30, 1.2bn."""
     return 0 < j < len(words) - 1 and words.ends[j] == words.starts[j + 1] and words.ends[j - 1] == words.starts[j]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _may_say(word: str) -> bool:
+    """Whether a word can look back or ahead, whatever stands beside it."""
+    return word in _CUES or word.endswith(("'ll", "ed"))
 
 
 def _says(words: Words, j: int) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from discrepancy.text.chains import HYPHENS
 from discrepancy.text.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.text.particles import FUNCTION_WORDS, SAYING
@@ -201,7 +199,7 @@ def _apposition(words: Words, at: int) -> Title | None:
     complement = complement_of(words, head) if at == head + 1 else None
     begin = without_age(words, begin, head)
     title = make_title(words, begin, head, honorific=False, complement=complement)
-    return replace(title, end=_body_end(words, head)) if complement is None and at == head + 1 else title
+    return title._replace(end=_body_end(words, head)) if complement is None and at == head + 1 else title
 
 
 # Nouns of a compound behind "of the" at most: "head of the mountain rescue team".

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from discrepancy.text.chains import HYPHENS, Chain
 from discrepancy.text.inflection import REMEMBERED
@@ -34,8 +34,7 @@ _LOCAL = frozenset(
 _BEFORE, _AFTER = 7, 11
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """An office beside a name. `first`, `last` are words, `end` an offset; `text` is the office ("" for a form of address)."""
 
     text: str

@@ -26,14 +26,14 @@ _GIVEN_TOO = frozenset(["will", "per", "an", "so", "may"])
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of one text. `known`: counts of words capitalised inside sentences; `lower`: words also written small;
+    """The words of one text. `known`: counts of words capitalised inside sentences; `written`: all words as they stand;
 
     `surnames`: last words of names that begin with a given name; `articled`: names that stand behind "the";
     `shouted`: ranges of words in lines that capitalise everything; `loud`: the words in them.
     """
 
     known: Counter[str]
-    lower: frozenset[str]
+    written: frozenset[str]
     surnames: frozenset[str]
     articled: frozenset[str]
     shouted: tuple[tuple[int, int], ...]
@@ -62,8 +62,7 @@ class Vocabulary:
                 surnames.add(run[-1])
             if lowers[first - 1 : first] == ("the",) or run[0] == "the":
                 articled.add(" ".join(run[1:] if run[0] == "the" else run))
-        small = frozenset(filter(str.islower, set(words.texts)))
-        return cls(Counter(known), small, frozenset(surnames), frozenset(articled), ranges, loud)
+        return cls(Counter(known), frozenset(words.texts), frozenset(surnames), frozenset(articled), ranges, loud)
 
 
 def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
@@ -128,7 +127,7 @@ def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterabl
 def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabulary) -> bool:
     """Whether the word that opens a sentence is no name: the text or the language writes it small."""
     text = words.texts[run[0]]
-    small = lower in vocabulary.lower
+    small = lower in vocabulary.written
     if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < 97 and lower not in vocabulary.surnames:
         return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
@@ -165,7 +164,7 @@ def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator
     run: list[int] = []
     for index in (*chain.words, -1):
         lower = bare(words.lowers[index]) if index >= 0 else ""
-        name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.lower or is_given_name(lower))
+        name = index >= 0 and bool(vocabulary.known[lower]) and (lower not in vocabulary.written or is_given_name(lower))
         if (name and (not run or index - run[-1] <= 2)) or (run and lower in PARTICLES):
             run.append(index)
             continue
