@@ -22,7 +22,7 @@ POINTS: Mapping[str, int] = {
     "event synonym": 26,
     "event beside": 16,
     "role": 22,
-    "home": 22,
+    "home": 34,
     "same place": 58,
     "only such event": 22,
     "entity": 18,
@@ -59,7 +59,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
     if a.kind == "place":
         _places(a, b, same_entity, found)
-    if "home" not in found:
+    if "home" not in found and "other event" not in found:
         stand, rare = max(((one_event(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
         if not stand and same_entity and {a.predicate, b.predicate} <= CUSTODY:
             stand = 1
@@ -86,8 +86,8 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
 
 
 def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float]) -> None:
-    if home(a) and home(b):
-        found["home" if same_entity else "other event"] = 1.0
+    if home(a) or home(b) or "dateline" in (a.attribute, b.attribute):
+        found["home" if home(a) and home(b) and same_entity else "other event"] = 1.0
     elif a.attribute in _ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if one_place(a, b):

@@ -35,13 +35,13 @@ _SIGNS = {
 
 _SORTS = """
 airport street road avenue lane square bridge station hospital school university college church mosque prison jail court courthouse
-branch province state county district region village town city river lake sea bay mountain island park port harbour harbor hotel museum
-block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theatre theater club
+branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
+block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
 """
-SORTS = frozenset(_SORTS.split())
+SORTS = frozenset(_SORTS.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
 
-_WORD = re.compile(r"[^\W_]+(?:[-'][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
 
 
@@ -63,14 +63,17 @@ class Spot:
 def spot(text: str, behind: str = "") -> Spot:
     """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Otley" + " branch"."""
     written = _WORD.findall(" ".join(text.split()).replace("’", "'").replace("‘", "'"))
-    kept = [(word, _fold(word)) for word in written if _fold(word) not in _SMALL]
-    direction = next((_OF_WORD[low] for word, low in kept[:1] if low in _OF_WORD and (len(kept) > 1)), None)
-    if direction is not None:
+    kept = _saint([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
+    two = "-".join(low for _, low in kept[:2])
+    direction = _OF_WORD.get(two) if len(kept) > 2 else None
+    kept = kept[2:] if direction is not None else kept
+    if direction is None and len(kept) > 1 and kept[0][1] in _OF_WORD:
+        direction = _OF_WORD[kept[0][1]]
         kept = kept[1:]
     sort = next((low for _, low in reversed(kept) if low in SORTS), None)
     following = _WORD.match(behind.lstrip(" ")[:24]) if sort is None else None
-    if following is not None and following.group().lower() in SORTS:
-        sort = following.group().lower()
+    if following is not None and _fold(following.group()) in SORTS:
+        sort = _fold(following.group())
     rest = [(word, low) for word, low in kept if low not in SORTS]
     lows = [low for _, low in kept]
     numbers = tuple(low for low in lows if low[:1].isdigit())
@@ -89,7 +92,17 @@ def spot(text: str, behind: str = "") -> Spot:
 
 def _fold(word: str) -> str:
     text = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(char for char in text if not unicodedata.combining(char)).removesuffix("'s")
+    plain = "".join(char for char in text if not unicodedata.combining(char)).removesuffix("'s")
+    return _ONE_SPELLING.get(plain, plain)
+
+
+_ONE_SPELLING = {"mt": "mount", "ft": "fort", "centre": "center", "theatre": "theater", "harbour": "harbor", "rd": "road", "ave": "avenue"}
+"""Short forms and the British and American spellings of words that names of places are made of."""
+
+
+def _saint(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """ "St" is a street behind its name and a saint before it."""
+    return [(word, ("street" if at else "saint") if low == "st" else low) for at, (word, low) in enumerate(kept)]
 
 
 def opposite(one: str | None, other: str | None) -> bool:
@@ -97,6 +110,18 @@ def opposite(one: str | None, other: str | None) -> bool:
     if one is None or other is None or one not in _SIGNS or other not in _SIGNS:
         return False
     return any(a * b < 0 for a, b in zip(_SIGNS[one], _SIGNS[other], strict=True))
+
+
+def apart(one: str | None, other: str | None) -> int:
+    """The angle between two directions in degrees, 0 where either is none."""
+    if one not in _SIGNS or other not in _SIGNS:
+        return 0
+    a, b = _ROUND.index(one), _ROUND.index(other)
+    steps = abs(a - b)
+    return 45 * min(steps, 8 - steps)
+
+
+_ROUND = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
 def lies_in(one: Spot, other: Spot, sources: Iterable[Source | None]) -> bool:

@@ -17,9 +17,10 @@ def happening(noun: str) -> tuple[str, ...] | None:
     if noun in _CALLS:
         return _CALLS[noun]
     found = table("events.tsv").get(noun)
-    if found is not None:
+    if found:
         return tuple(found.split())
     if noun.endswith("ing") and len(noun) > 5:
         verb = verb_lemma(noun)
-        return (verb,) if verb else None
-    return None
+        if verb:
+            return (verb,)
+    return None if found is None else ()

@@ -130,13 +130,15 @@ def _meant(words: Words, low: int) -> str | None:
 
 def _reported(words: Words, last: int, high: int) -> Occasion | None:
     """What a report tells, received at a date: "a report at 5:50 that two ships had collided"."""
-    for at in range(last + 1, min(high, last + _CARRIED)):
-        if _is_noun_here(words, at, last):
+    end = min(high, last + _CARRIED)
+    had = next((at for at in range(last, end) if words.lowers[at] in ("had", "was", "were")), None)
+    for at in range(last + 1 if had is None else had + 1, end):
+        verb = verb_at(words, at)
+        if verb is not None and verb not in LIGHT:
+            return Occasion(attribute=event_noun(verb), verb=verb)
+        if had is None and _is_noun_here(words, at, last):
             noun = _compound(words, at, last)
             return Occasion(attribute=noun, noun=noun, verb="report")
-        verb = verb_at(words, at)
-        if verb is not None and verb not in LIGHT and words.lowers[at - 1] not in (",", "("):
-            return Occasion(attribute=event_noun(verb), verb=verb)
     return None
 
 
@@ -161,7 +163,5 @@ _SELDOM = word_set(
 @lru_cache(maxsize=4096)
 def verbs_of(event: str) -> frozenset[str]:
     """The verbs that tell an event, which may be given as noun or verb: "collision" is collide."""
-    derived = happening(event)
-    if derived is not None:
-        return frozenset(derived) or frozenset({event})
-    return frozenset({event})
+    derived = happening(event) or happening(event.split()[-1])
+    return frozenset(derived) if derived else frozenset({event})

@@ -59,7 +59,10 @@ def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -
 
 def _moment(fact: Fact, minutes: float) -> Moment | None:
     """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
-    found = moment(fact.value.text)
+    text = fact.value.text
+    if fact.detail("form") == "clock" and "T" in text:
+        text = text[text.index("T") :]  # the day is a guess: the hour alone was said
+    found = moment(text)
     if found is None or fact.hedge is Hedge.EXACT or fact.hedge is Hedge.RANGE:
         return found
     grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 366.0 * DAY}[found.grain]
@@ -69,7 +72,7 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
 
 
 def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
-    one, other = _on_one_base(one, other)
+    one, other = _on_one_base(*_hours(one, other, a, b))
     if one.base != other.base:
         return APART
     if one.zoned != other.zoned and "day" not in (one.grain, other.grain) and {one.grain, other.grain} <= {"hour", "minute"}:
@@ -79,6 +82,14 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
     if max(one.start, other.start) <= min(one.end, other.end):
         return AGREE
     return conflict(f"{_say(a)} and {_say(b)} do not meet", weight=1)
+
+
+def _hours(one: Moment, other: Moment, a: Fact, b: Fact) -> tuple[Moment, Moment]:
+    """Both as times of day, where one source says no day and the other an hour."""
+    if (one.base == "day") == (other.base == "day"):
+        return one, other
+    hours = [moment(fact.value.text[fact.value.text.index("T") :]) if "T" in fact.value.text else None for fact in (a, b)]
+    return (hours[0], hours[1]) if hours[0] is not None and hours[1] is not None else (one, other)
 
 
 def _on_one_base(one: Moment, other: Moment) -> tuple[Moment, Moment]:

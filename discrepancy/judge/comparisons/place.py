@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.places import Spot, lies_in, opposite, spot
+from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -42,13 +43,20 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
     if one.bare == other.bare:
         if opposite(one.direction, other.direction):
             return conflict(f"{one.text} and {other.text} lie in opposite directions")
-        return AGREE if one.numbers == other.numbers else conflict(f"{one.text} is not {other.text}: the numbers differ")
+        if one.numbers != other.numbers:
+            return _numbers(one, other)
+        angle = apart(one.direction, other.direction)
+        if angle == 90 and " of " in one.text and " of " in other.text:
+            return conflict(f"{one.text} and {other.text} are a quarter turn from each other")
+        return variant(f"{one.text} and {other.text} are two directions that may overlap") if angle else AGREE
     if context.terms.relation(one.bare, other.bare) == "same":
         return variant(f"{one.text} and {other.text} are two names of one place")
     if one.words <= other.words or other.words <= one.words or lies_in(one, other, (context.sources.get(fact.source) for fact in facts)):
         return AGREE
-    if one.numbers and other.numbers and one.names == other.names:
-        return conflict(f"{one.text} is not {other.text}: the numbers differ")
+    if one.numbers and other.numbers and one.numbers != other.numbers and one.names - _BLOCK == other.names - _BLOCK:
+        return _numbers(one, other)
+    if found := _outer(one, other):
+        return found
     if one.sort and one.sort == other.sort and one.name and other.name:
         return _sorted_apart(one, other)
     a, b = place_kind(one.name), place_kind(other.name)
@@ -62,6 +70,30 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
     if home and away and home != away:
         return conflict(f"{one.text} and {other.text} lie in two countries")
     return APART
+
+
+_BLOCK = frozenset({"block"})
+
+
+def _numbers(one: Spot, other: Spot) -> Judgement:
+    """Two numbers of one street; number 412 stands in the 400 block (American blocks count by the hundred)."""
+    if "block" in one.names ^ other.names:
+        block, house = (one, other) if "block" in one.names else (other, one)
+        first, number = (re.sub(r"\D", "", spot.numbers[0]) if spot.numbers else "" for spot in (block, house))
+        if first and number and int(first) <= int(number) < int(first) + 100:
+            return AGREE
+    return conflict(f"{one.text} is not {other.text}: the numbers differ") if one.numbers and other.numbers else AGREE
+
+
+def _outer(one: Spot, other: Spot) -> Judgement | None:
+    """One name in two larger places of one sort that the gazetteer knows: "Lea, Kent" and "Lea, Devon"."""
+    (name, *outer), (other_name, *others) = (tuple(part.strip() for part in spot.text.split(",")) for spot in (one, other))
+    if name.casefold() != other_name.casefold() or not outer or not others:
+        return None
+    a, b = place_kind(outer[-1]), place_kind(others[-1])
+    if a is None or a != b or outer[-1].casefold() == others[-1].casefold():
+        return None
+    return conflict(f"{one.text} is not {other.text}: one name in two {_PLURAL.get(a, 'places')}")
 
 
 def _sorted_apart(one: Spot, other: Spot) -> Judgement:
