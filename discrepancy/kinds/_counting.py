@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._heads import Counted, counted
 from discrepancy.kinds._predicates import NONE, predicate_of
+from discrepancy.kinds._ranks import rank
+from discrepancy.kinds._results import result
 from discrepancy.kinds._stated import figure, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -39,11 +41,9 @@ def tally(document: Document) -> Iterator[Fact]:
         yield _fact(document, measure, found, start, stop)
     for number in document.numbers:
         if number.form == "score":
-            yield document.fact(
-                "count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score"
-            )
+            yield result(document, number)
         elif number.form == "ordinal":
-            fact = _streak(document, number)
+            fact = _streak(document, number) or rank(document, number)
             if fact is not None:
                 yield fact
         elif number.form in ("none", "only"):

@@ -71,6 +71,8 @@ def read_number(text: str, words: Words, at: int, done: int, language: str | Non
     if word in GROUPS:
         group = read_group(words, at, 1) if before in _ARTICLES else None
         return group._replace(first=at - 1) if group else None
+    if word == "second" and before in _DEFINITE:
+        return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word in ARTICLE_UNITS:
         return Reading(at - 1, at, 1.0, 1.0, 0.0, "article") if before in _ARTICLES else None
     if word in _FIVES:
