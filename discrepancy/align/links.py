@@ -14,6 +14,7 @@ from discrepancy.align.gates import veto
 from discrepancy.align.known import Known
 from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
+from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
@@ -53,6 +54,16 @@ def with_parts(found: Link, more: Iterable[tuple[str, int]]) -> Link:
     """A link that nothing forbids, with further parts."""
     parts = (*found.parts, *(part for part in more if part[1]))
     return replace(found, parts=parts, score=max(0, min(100, sum(value for _, value in parts))))
+
+
+_STANDING = frozenset({"ahead", "last value", "lead", "headline"})
+
+
+def held(found: Link) -> Link:
+    """A link in which standing out counts for no more than what the words have in common: nothing is meant for being alone."""
+    standing = sum(value for name, value in found.parts if name in _STANDING)
+    common = sum(value for name, value in found.parts if value > 0 and name not in _STANDING and name != "base")
+    return with_parts(found, [("stands out more than is said", common - standing)]) if standing > common else found
 
 
 def tipping(found: Link) -> str:
@@ -117,6 +128,12 @@ def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[st
 
 def _quote(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
     """Two quotations are one remark by their words; the speaker only helps, for one remark may be given to two people."""
-    speaker = 0 if same_entity is None else w.SPEAKER if same_entity else w.OTHER_SPEAKER
+    speaker = 0 if same_entity is None else w.SPEAKER if same_entity or _namesakes(left.fact, right.fact) else w.OTHER_SPEAKER
     beside = features(left, right).get("near share", 0.0) if left.fact.source != right.fact.source else 0.0
     return [("wording", round(w.QUOTE * wording(left.fact, right.fact) / 100)), ("speaker", speaker), ("words", round(w.SAID_OF * beside))]
+
+
+def _namesakes(left: Fact, right: Fact) -> bool:
+    """Whether two speakers share a surname and are named in one source each: a slip in the given name, most likely."""
+    one, other = ((fact.said_by or "").split() for fact in (left, right))
+    return left.source != right.source and len(one) > 1 and len(other) > 1 and one[-1].casefold() == other[-1].casefold()

@@ -12,6 +12,7 @@ from discrepancy.judge.witness import one_source
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.compare_names import compare_names
+from discrepancy.text.lexicon import relation
 from discrepancy.text.name_verdict import NameVerdict
 from discrepancy.text.similar import word_ratio
 
@@ -67,14 +68,18 @@ def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fac
     if not ours or not theirs:
         return APART
     shared = ours & theirs
-    told = len(shared) > 1 and len(shared) >= alike * min(len(ours), len(theirs))
-    if told or (shared and near >= NEAR):
+    only, alone = sorted(ours - theirs), sorted(theirs - ours)
+    if near >= close and len(only) == len(alone) == 1 and relation(only[0], alone[0]) == "opposite":
+        return conflict(f"one rendering has {only[0]} where the other has {alone[0]}", weight=1)
+    part = len(shared) / min(len(ours), len(theirs))
+    told = len(shared) >= len(NEAR) and part >= alike
+    if told or part >= 1 < len(shared) or (shared and near >= NEAR[min(len(shared), len(NEAR)) - 1]):
         return variant("two renderings of one statement: " + _telling(ours, theirs))
     return APART
 
 
-NEAR = 0.5
-"""Share of all words, small ones too, from which one word of substance in common is enough."""
+NEAR = (0.6, 0.42)
+"""Share of all words, small ones too, from which one word of substance in common is enough, or two: a topic has as many."""
 
 
 def _telling(ours: frozenset[str], theirs: frozenset[str]) -> str:
