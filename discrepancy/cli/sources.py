@@ -21,6 +21,7 @@ from discrepancy.report.format import Options
 from discrepancy.report.objects import source_object
 from discrepancy.text.tomlfile import unknown
 
+_SHOWN = ("published", "modified", "publisher", "title", "language", "url")
 _FORMATS = ("table", "json", "toml")
 
 
@@ -35,7 +36,7 @@ def sources(
     ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Show each source with its date, publisher, title and length. Nothing here was guessed."""
+    """Show each source with its date, publisher, title and length, and where each of these was found. Nothing is guessed silently."""
     if format not in _FORMATS:
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
     reading = read(paths, settings_for(paths, config=config))
@@ -65,7 +66,20 @@ def _table(found: tuple[Source, ...], to: Options) -> str:
     rest = to.width - 10 - 10 - 3 * GAP
     widths = [rest * 2 // 5, 10, rest - rest * 2 // 5, 10]
     rows = [(s.id, str(s.published or "no date"), " · ".join(filter(None, (s.publisher, s.title))), f"{len(s.text):,}") for s in found]
-    return columns(rows, widths, ("source", "published", "publisher · title", "characters")) + "\n"
+    return columns(rows, widths, ("source", "published", "publisher · title", "characters")) + "\n" + _found(found, to)
+
+
+def _found(found: tuple[Source, ...], to: Options) -> str:
+    """Where each piece of metadata was found, below the table; nothing where nothing was."""
+    rows = [
+        (source.id, f"{field} {getattr(source, field)}" if field in _SHOWN else field, where)
+        for source in found
+        for field, where in source.found
+    ]
+    if not rows:
+        return ""
+    widths = [(to.width - 2 * GAP) // 3, (to.width - 2 * GAP) // 3, (to.width - 2 * GAP) // 3]
+    return "\n" + columns(rows, widths, ("source", "what", "found in")) + "\n"
 
 
 COMMAND = sources

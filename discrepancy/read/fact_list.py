@@ -32,10 +32,10 @@ def listed_facts(rows: Sequence[Mapping[str, str]], request: Request) -> Iterato
     if not groups:
         raise Unreadable("is a list of facts without a fact")
     for name, members in sorted(groups.items()):
-        yield Part(name=name.replace("\\", "/").replace("..", "-").strip("/") or "no source", content=_content(members))
+        yield Part(name=name.replace("\\", "/").replace("..", "-").strip("/") or "no source", content=_content(name, members))
 
 
-def _content(rows: Sequence[tuple[int, Mapping[str, str]]]) -> Content:
+def _content(name: str, rows: Sequence[tuple[int, Mapping[str, str]]]) -> Content:
     text = _laid_out(rows)
     lines: list[str] = []
     facts: list[Fact] = []
@@ -55,6 +55,7 @@ def _content(rows: Sequence[tuple[int, Mapping[str, str]]]) -> Content:
     whole = "\n".join(lines) if text is None else text
     return Content(
         text=whole,
+        id=name or None,
         facts=tuple(facts),
         extracted=True,
         found=(("text", "the quotes of the list" if text is None else "the quotes of the list, at their places"),),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from discrepancy.model.problem import Problem
-from discrepancy.read.own import is_own_name
+from discrepancy.read.own import is_own_folder, is_own_name
 
 STDIN = "-"
 
@@ -73,7 +73,9 @@ def _below(path: str) -> Iterator[Found | Problem]:
     items = list(_walk(path, path, os.path.realpath(path)))
     yield from items
     if not items:
-        yield Problem(path=path, message="this folder is empty; put the sources in it as .txt or .md files")
+        yield Problem(
+            path=path, message="this folder is empty; put the sources in it: texts, web pages, pdf, Word documents, mails, tables"
+        )
 
 
 def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
@@ -89,6 +91,8 @@ def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
         path = os.path.join(folder, entry.name)
         if entry.is_symlink():
             yield from _linked(path, real_root)
+        elif entry.is_dir() and is_own_folder(path):
+            continue
         elif entry.is_dir():
             yield from _walk(path, root, real_root)
         elif entry.is_file():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 # Names that mean one thing to us in any folder, with what is left beside the flags while they are written.
@@ -37,6 +38,13 @@ def is_own_name(name: str) -> bool:
 def is_own_text(text: str) -> bool:
     """Whether this text, or its beginning, is a report of ours."""
     return _MARKS.match(text) is not None
+
+
+def is_own_folder(path: str) -> bool:
+    """Whether this folder holds the texts that a report of ours keeps beside it."""
+    return os.path.basename(path) == "texts" and all(
+        os.path.isfile(os.path.join(path, name)) for name in ("SHA256SUMS", os.path.join(os.pardir, "report.json"))
+    )
 
 
 def is_own_facts(text: str) -> bool:

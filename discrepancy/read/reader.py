@@ -24,6 +24,8 @@ class Content:
     """What a reader finds in one document. What sources.toml says wins over the metadata here."""
 
     text: str
+    id: str | None = None
+    """What the source is called where its file says so (a list of facts); else it is called by its path."""
     published: datetime.date | None = None
     publisher: str | None = None
     title: str | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from discrepancy.read.unfold import Document, Unfolder
 from discrepancy.registry import collect
 
 Input = str | os.PathLike[str] | Source
+_Described = tuple[Source, Problem | None, Found, str | None]
+"""A source, the place where a list speaks of it, its file, and what the file itself calls it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,8 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
     others = [os.fspath(item) for item in against]
     found, problems = find([*paths, *others])
     catalogue = Catalogue(found)
-    described, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), limits or Limits())
+    read, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), limits or Limits())
+    described = _called(read)
     sources, doubled = _distinct([*((source, None) for source in ready), *((source, place) for source, place, _ in described)])
     everything = [*problems, *wrong, *catalogue.problems(), *doubled, *_undated(sources)]
     draft = None
@@ -49,15 +53,13 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
     return Reading(sources=tuple(sorted(sources, key=lambda source: source.id)), problems=tuple(dict.fromkeys(everything)), draft=draft)
 
 
-def _read_all(
-    found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits
-) -> tuple[list[tuple[Source, Problem | None, Found]], list[Problem]]:
+def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits) -> tuple[list[_Described], list[Problem]]:
     readers = {
         extension: reader
         for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values()
         for extension in reader.extensions
     }
-    sources: list[tuple[Source, Problem | None, Found]] = []
+    sources: list[_Described] = []
     problems: list[Problem] = []
     skipped: dict[str, list[str]] = {}
     read_below = set()
@@ -79,7 +81,8 @@ def _read_all(
                     skipped.setdefault(document.skipped or "files without extension that are no text", []).append(path)
                 elif document.content is not None:
                     source, place = catalogue.describe(item.path, document, _id(path, base))
-                    sources.append((source, place, item))
+                    named = document.content.id if place is None else None
+                    sources.append((source, place, item, named))
                     problems += [Problem(path=path, message=note, fatal=False) for note in document.content.notes]
                 read_below.add(item.root)
         except _NoReader as error:
@@ -93,6 +96,12 @@ def _read_all(
         Problem(path=root, message=f"nothing in this folder can be read as a source; sources are {_known(readers)}") for root in empty
     ]
     return sources, problems
+
+
+def _called(described: list[_Described]) -> list[tuple[Source, Problem | None, Found]]:
+    """Sources by the names that a list of facts gives them, where nothing else has the name."""
+    times = Counter(name or source.id for source, _, _, name in described)
+    return [(replace(source, id=name) if name and times[name] == 1 else source, place, item) for source, place, item, name in described]
 
 
 class _NoReader(Exception):
