@@ -193,6 +193,7 @@ def _page(report: Report, life: Mapping[str, object]) -> str:
             fatal=any(problem.fatal for problem in report.problems),
             headline=headline(report),
             sections=sections(every),
+            places={source.id: number for number, source in enumerate(report.sources)},
             left_out=len(report.discrepancies) - len(every),
             album=album(report),
             topics={d.id: topic(d) for d in report.discrepancies},

@@ -13,14 +13,14 @@ function readAddress() {
   const raw = location.hash.slice(1);
   let asked = new URLSearchParams(raw);
   const named = /^([ds])-(.+)$/.exec(raw);
-  if (named) asked = new URLSearchParams(named[1] === "d" ? { id: named[2] } : { tab: "text", text: decodeURIComponent(named[2]) });
+  if (named) asked = new URLSearchParams(named[1] === "d" ? { id: named[2] } : { tab: "text", text: sources[Number(named[2])]?.id || "" });
   else if (raw.startsWith("tab-")) asked = new URLSearchParams({ tab: raw.slice(4) });
   adopt(asked);
 }
 
 function adopt(asked) {
   for (const name of Object.keys(DEFAULTS)) view[name] = asked.get(name) || DEFAULTS[name];
-  if (!(view.sort in SORTS)) view.sort = DEFAULTS.sort;
+  if (!Object.hasOwn(SORTS, view.sort)) view.sort = DEFAULTS.sort;
   if (!["list", "pictures", "text"].includes(view.tab)) view.tab = "list";
 }
 

@@ -5,7 +5,8 @@ const [SOURCE, START, END, LEFT, RIGHT, KIND, ATTRIBUTE, ABOUT, VALUE, SAID_BY, 
 const reviewing = life.review === true;
 const narrow = window.matchMedia("(max-width: 60rem)");
 const byId = new Map(discrepancies.map((d, index) => [d.id, index]));
-const sourceById = new Map(sources.map((source, index) => [source.id, index]));
+// In an address half a character (of a file name that is no UTF-8) becomes U+FFFD.
+const sourceById = new Map(sources.map((source, index) => [new URLSearchParams({ id: source.id }).get("id"), index]));
 
 const at = (id) => document.getElementById(id);
 const letter = (number) => (number < 26 ? "" : letter(Math.floor(number / 26) - 1)) + String.fromCharCode(65 + (number % 26));
@@ -39,7 +40,7 @@ const OPEN = new Set(["new", "changed", "expired"]);
 const isOpen = (index) => OPEN.has(decisions[index].state);
 const SIGNS = { conflict: "≠", variant: "≈" };
 const STATES = { wrong: "wrong", "all-true": "all true", "not-same": "not the same", "needs-call": "needs a call", accepted: "accepted", known: "known" };
-const stateName = (state) => STATES[state] || state;
+const stateName = (state) => (Object.hasOwn(STATES, state) ? STATES[state] : state);
 const sourcesOf = discrepancies.map((d) => [...new Set(d.sides.flatMap(([, some, more]) => [...some, ...more]).map((fact) => facts[fact][SOURCE]))]);
 
 function decided(index, decision = decisions[index]) {

@@ -39,6 +39,7 @@ function wish(indexes, state, wrong, more = {}) {
   toMark.clear();
   haystacks = null;
   queue.push({ indexes: [...indexes], state, wrong: [...wrong], note: state === null ? "" : note, until, by });
+  drawSaving();
   setTimeout(pump, 0);
 }
 
@@ -114,6 +115,7 @@ function undo() {
   if (!reviewing) return;
   if (!undoable().length && !queue.length) return void say("There is nothing to undo in this window.");
   queue.push({ undo: true });
+  drawSaving();
   setTimeout(pump, 0);
 }
 
@@ -142,7 +144,7 @@ async function listen() {
 function drawSaving() {
   const unsaved = queue.filter((job) => !job.undo).reduce((sum, job) => sum + job.indexes.length, 0);
   const key = `${trouble}|${trouble ? unsaved : ""}|${refused.size}`;
-  at("saving").textContent = trouble ? "not saved" : unsaved ? "saving…" : "all saved";
+  at("saving").textContent = trouble ? "not saved" : queue.length ? "saving…" : "all saved";
   at("saving").classList.toggle("trouble", Boolean(trouble));
   if (key === drawnAs) return;
   drawnAs = key;

@@ -73,6 +73,7 @@ const MANY = 200;
 function fillFacets() {
   for (const name of NAMES) {
     const select = at(`f-${name}`);
+    if (name === "state") for (const value of ["open", "decided"]) if (!counts[name].has(value)) counts[name].set(value, 0);
     const found = [...counts[name]];
     if (name === "subject" || name === "source") found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     else found.sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || (a[0] < b[0] ? -1 : 1));

@@ -1,0 +1,214 @@
+"""Whatever a source, a file name, a title or a note says stays text: nothing of it runs, loads, or becomes part of the page."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from discrepancy.flags import write
+from discrepancy.flags.flag import decide
+from discrepancy.model.claim import Claim, Link
+from discrepancy.model.decision import Decision
+from discrepancy.model.discrepancy import Discrepancy, Severity, Side, State, Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem
+from discrepancy.model.source import Source
+from discrepancy.model.value import Value
+from discrepancy.report.result import Report
+from tests.browser.conftest import Open
+from tests.browser.desk import reviewing, saved, written
+from tests.browser.hostile import TEXTS
+
+WATCH = "window.hits = []; window.hit = (number) => window.hits.push(number);"
+OURS = "() => [...document.querySelectorAll('*')].map((element) => element.localName)"
+FORBIDDEN = {"img", "iframe", "object", "embed", "link", "base", "video", "audio", "math", "x", "animate", "use", "template", "source"}
+
+
+def hostile_report() -> Report:
+    """Each text in every place that a source, a file or a person can fill."""
+    sources, facts, found, claims = [], [], [], []
+    for number, text in enumerate(TEXTS):
+        body = f"{text} It began so. They say that {text} was 31 by then. {text}\n"
+        start = body.index("31 by then")
+        source = Source(
+            id=f"{number} {text[:200]}",
+            text=body,
+            published=datetime.date(2020, 1, 1 + number % 28),
+            publisher=text,
+            title=text,
+            url=text,
+            derived_from=text,
+            path=text,
+        )
+        sources.append(source)
+        sides = []
+        for value, at, end in ((text, 0, len(text)), ("31", start, start + 2)):
+            fact = Fact(
+                kind="age" if number % 2 else "count",
+                source=source.id,
+                start=at,
+                end=end,
+                quote=body[at:end],
+                value=Value(text=value, low=31 + at % 7, high=31 + at % 7, unit="year" if number % 2 else "person"),
+                attribute=text[:300],
+                subject=text,
+                said_by=text,
+                as_of="2020-01-01",
+                qualifiers=(f"scope={text}",),
+                details=((text, text),),
+                sentence=(0, len(body)),
+            )
+            facts.append(fact)
+            sides.append(Side(value=value, facts=(fact,), more=(fact,)))
+        links = (Link(left=facts[-2].id, right=facts[-1].id, score=50, parts=((text, 5),), veto=text),)
+        claims.append(Claim(story=text, kind="age", subject=text, subject_sort=text, attribute=text, facts=tuple(facts[-2:]), links=links))
+        found.append(
+            Discrepancy(
+                id=f"{number:08x}",
+                rule=f"rule-{text[:50]}",
+                kind="age" if number % 2 else "count",
+                verdict=Verdict.CONFLICT,
+                severity=Severity.ERROR,
+                subject=text,
+                attribute=text,
+                reason=text,
+                message=text,
+                confidence=0.5,
+                sides=tuple(sides),
+                links=links,
+                names=(text, f"also {text}"),
+                state=State.CHANGED,
+                note=text,
+            )
+        )
+    decisions = {
+        d.id: Decision(state=State.CHANGED, was=State.WRONG, why=text, wrong_values=(text,), by=text, note=text)
+        for d, text in zip(found, TEXTS, strict=True)
+    }
+    problems = tuple(Problem(path=text, message=text) for text in TEXTS)
+    ordered = tuple(sorted(sources, key=lambda source: source.id))
+    return Report(
+        sources=ordered, facts=tuple(facts), discrepancies=tuple(found), claims=tuple(claims), problems=problems, decisions=decisions
+    )
+
+
+REPORT = hostile_report()
+
+
+def watched(open_page: Open, url: str, **options: object):  # type: ignore[no-untyped-def]
+    """The page, and every request that it made."""
+    asked: list[str] = []
+    page = open_page("about:blank#", live=False, **options)
+    page.add_init_script(WATCH)
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(url)
+    page.wait_for_function("() => document.body.classList.contains('live')")
+    return page, asked
+
+
+def look_at_everything(page) -> None:  # type: ignore[no-untyped-def]
+    """Every discrepancy opened and unfolded, every text read, every fact of some chosen, the pictures, a print."""
+    for _ in TEXTS:
+        page.evaluate("() => document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })")
+        page.keyboard.press("j")
+    page.locator("#go-pictures").click()
+    page.evaluate("() => document.querySelectorAll('#tab-pictures details').forEach((one) => { one.open = true; })")
+    page.locator("#go-text").click()
+    for index in range(0, len(TEXTS), 6):
+        page.locator("#which").select_option(index=index)
+        page.evaluate("() => document.querySelector('.fact').click()")
+    page.locator("#go-list").click()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+
+
+def harmless(page, asked: list[str], url: str) -> None:  # type: ignore[no-untyped-def]
+    assert page.evaluate("() => window.hits") == []
+    assert [address for address in asked if not address.startswith(url.partition("#")[0])] == []
+    tags = page.evaluate(OURS)
+    assert not FORBIDDEN & set(tags)
+    assert tags.count("script") == 2
+    assert tags.count("style") == 1
+    assert (
+        page.evaluate("() => [...document.querySelectorAll('*')].flatMap((e) => e.getAttributeNames()).filter((n) => n.startsWith('on'))")
+        == []
+    )
+    links = page.evaluate("() => [...document.querySelectorAll('a[href]')].map((a) => a.getAttribute('href'))")
+    assert [link for link in links if not link.startswith("#")] == []
+    assert page.locator("h1").is_visible()
+    hidden = "[\\u0000-\\u0008\\u000b-\\u001f\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]"
+    assert page.evaluate(f"() => [...document.body.innerText.matchAll(/{hidden}/g)].length") == 0
+
+
+def test_the_corpus_is_large() -> None:
+    assert len(set(TEXTS)) >= 60
+
+
+def test_nothing_in_a_report_is_more_than_text(open_page: Open, tmp_path: Path) -> None:
+    url = written(REPORT, tmp_path)
+    page, asked = watched(open_page, url)
+    look_at_everything(page)
+    harmless(page, asked, url)
+
+
+def test_nothing_in_a_review_is_more_than_text(open_page: Open, tmp_path: Path) -> None:
+    texts = {source.id: source.text for source in REPORT.sources}
+    flags = [decide(d, texts, State.NEEDS_CALL, by=text, note=text) for d, text in zip(REPORT.discrepancies[::2], TEXTS[::2], strict=True)]
+    write(tmp_path / "discrepancy-flags.csv", flags)
+    with reviewing(REPORT, tmp_path, by=TEXTS[5]) as review:
+        page, asked = watched(open_page, review.url)
+        assert page.locator("#by").input_value() == TEXTS[5]
+        for number in (0, 8, 12, 36, 41):
+            page.locator("#by").fill(TEXTS[number])
+            page.locator("#note").fill(TEXTS[number])
+            page.get_by_role("button", name="accept", exact=False).first.click()
+        saved(page)
+        assert TEXTS[8] in {flag.note for flag in review.decided().values()}
+        look_at_everything(page)
+        harmless(page, asked, review.url)
+
+
+def test_a_report_without_script_shows_text_and_nothing_else(open_page: Open, tmp_path: Path) -> None:
+    url = written(REPORT, tmp_path)
+    page = open_page("about:blank#", live=False, java_script_enabled=False)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(url)
+    assert asked == [url]
+    assert page.locator("noscript .card, .card").count() == len(TEXTS)
+    assert page.locator("img, iframe, object, embed, link, base, video, audio, form").count() == 0
+
+
+@pytest.mark.parametrize("life", ["report", "review"])
+def test_the_policy_would_stop_what_the_escaping_let_through(open_page: Open, tmp_path: Path, life: str) -> None:
+    """Were one of the texts to become markup after all, it still could not run, load, or send."""
+
+    def tried(url: str) -> None:
+        page = open_page(url, quiet=False)
+        blocked = page.evaluate(
+            """async () => {
+              const seen = [];
+              document.addEventListener("securitypolicyviolation", (event) => seen.push(event.effectiveDirective));
+              const made = document.createElement("script");
+              try { made.text = "window.ran = 1"; document.body.append(made); } catch { seen.push("trusted-types"); }
+              try { document.body.insertAdjacentHTML("beforeend", "<b>x</b>"); } catch { seen.push("trusted-types"); }
+              setTimeout(() => { try { eval("window.ran = 2"); } catch { seen.push("eval"); } }, 0);
+              const image = document.createElement("img"); image.src = "http://evil.example/x"; document.body.append(image);
+              const frame = document.createElement("iframe"); frame.src = "http://evil.example/"; document.body.append(frame);
+              try { await fetch("http://evil.example/"); } catch { seen.push("fetch"); }
+              await new Promise((done) => setTimeout(done, 100));
+              return [window.ran ?? null, seen];
+            }"""
+        )
+        ran, seen = blocked
+        assert ran is None
+        assert {"img-src", "frame-src", "connect-src"} <= set(seen)
+        assert seen.count("trusted-types") >= 2
+        assert "eval" in seen
+
+    if life == "report":
+        tried(written(REPORT, tmp_path))
+    else:
+        with reviewing(REPORT, tmp_path) as review:
+            tried(review.url)
