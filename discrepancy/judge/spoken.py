@@ -50,7 +50,8 @@ def spoken(text: str) -> list[str]:
 
 def content(words: list[str]) -> frozenset[str]:
     """Lemmas of the words that carry what is said."""
-    return frozenset(verb_lemma(word) or singular(word) for word in words if rarity(word) > COMMON and word not in NEGATIONS)
+    lemmas = (verb_lemma(word) or singular(word) for word in words if rarity(word) > COMMON and word not in NEGATIONS)
+    return frozenset(lemma for lemma in lemmas if rarity(lemma) > COMMON)
 
 
 def figures(words: list[str]) -> list[str]:
