@@ -47,6 +47,8 @@ def share_family(left: Fact, right: Fact) -> bool:
 ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
 """Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
 NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
+COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
+"""Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""
 CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
 """Kinds whose attributes come from closed lists and not from the words of the sentence."""
 _GENERIC = """

@@ -7,10 +7,15 @@ from collections.abc import Mapping
 from discrepancy.align.family import CLOSED_ATTRIBUTES
 from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
-from discrepancy.text.lexicon import relation, same_predicate
+from discrepancy.model.fact import Fact
+from discrepancy.text.countables import counted
+from discrepancy.text.lexicon import same_predicate
 
+_OF_NAMES = frozenset({"date", "place", "identifier"})
 _NARROWING = frozenset({"part", "scope", "period", "event"})
 
+LEAD = 400
+"""Characters of a text in which it tells what the story is: a headline and about two sentences."""
 NEAR_MOST = 1.5
 AROUND_MOST = 2.5
 """Shared weight above this says no more: a long sentence copied is one piece of evidence."""
@@ -26,16 +31,23 @@ def features(left: Known, right: Known) -> dict[str, float]:
         same = a.predicate == b.predicate
         found["predicate" if same else "predicate synonym"] = float(same or same_predicate(a.predicate, b.predicate))
     if left.entity and right.entity:
-        found["entity" if left.entity == right.entity else "other entity"] = 1.0
+        same = left.entity == right.entity
+        found["entity" if same else "other entity" if left.fact.kind in _OF_NAMES else "other bearer"] = 1.0
     if a.modifiers and b.modifiers:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
     found["qualifier"] = float(any(name in _NARROWING for name, _, _ in (q.partition("=") for q in set(a.qualifiers) & set(b.qualifiers))))
     found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
     found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
+    found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
+    found["lead"] = float(_leads(a) and _leads(b) and a.source != b.source)
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
     found["one source"] = float(a.source == b.source)
     found[a.kind] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _leads(fact: Fact) -> bool:
+    return fact.place == "headline" or fact.start < LEAD
 
 
 def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
@@ -59,12 +71,20 @@ def _head(left: Known, right: Known, found: dict[str, float]) -> None:
     if left.fact.kind == right.fact.kind == "identifier":
         return  # its head is its class, which is its attribute
     if a and b:
-        stand = relation(a, b)
-        if stand == "same":
+        stand = counted(a, b)
+        counts = left.fact.kind == right.fact.kind == "count"
+        if stand == "same" and counts:
             found["head"] = 1.0
             found["only such head"] = float(left.only_head and right.only_head)
+        elif stand == "same":
+            found["noun"] = 1.0  # of a sum or a measure it says little more than the attribute does
+        elif stand == "synonym":
+            found["head synonym"] = 1.0
+        elif stand in ("broader", "narrower", "anyone"):
+            found["broader head"] = 1.0
         else:
-            found["broader head" if stand in ("broader", "narrower") else "other head"] = 1.0
+            # The noun beside a sum, a share or a length is often not what it is of; the noun beside a count is what is counted.
+            found["other head" if counts else "other noun"] = 1.0
     elif a or b:
         found["head beside"] = float((a or b) in (right.near if a else left.near))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from discrepancy.align.family import ENTITY_KINDS
+from discrepancy.align.family import COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
-from discrepancy.align.links import NOTHING, link
-from discrepancy.align.weights import COHESION, RIVAL, THRESHOLD
+from discrepancy.align.links import NOTHING, held, link, with_parts
+from discrepancy.align.rivals import competition
+from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import rarity
 
@@ -24,7 +25,7 @@ KEY_RARITY = 70
 def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link, ...]]]:
     """Groups of facts about one thing, each with the links that hold it together. The order given changes nothing."""
     ordered = sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end, item.fact.kind))
-    scored: dict[tuple[int, int], Link] = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=False) for pair in _pairs(ordered)}
+    scored = scored_pairs(ordered, _pairs(ordered))
     group: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(ordered))}
     holding: dict[tuple[int, ...], tuple[Link, ...]] = {(place,): () for place in group}
     settled = _settled(ordered, scored)
@@ -39,6 +40,20 @@ def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link,
         for place in whole:
             group[place] = whole
     return [(tuple(ordered[place] for place in places), links) for places, links in sorted(holding.items())]
+
+
+def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]], *, explain: bool = False) -> dict[tuple[int, int], Link]:
+    """The links of these pairs, with what the other facts of the two sources say for and against each."""
+    scored = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=explain) for pair in pairs}
+    plain = {
+        pair: sum(value for _, value in made.parts)
+        for pair, made in scored.items()
+        if not made.veto and all(ordered[place].fact.kind in COMPETING for place in pair)
+    }
+    for pair, features in competition(ordered, plain, BASE).items():
+        parts = [(name, round(FITTED.get(name, 0) * value)) for name, value in features.items()]
+        scored[pair] = held(with_parts(scored[pair], parts))
+    return scored
 
 
 def _settled(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> set[tuple[int, int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from discrepancy.align.entities import Cast, cast
 from discrepancy.align.family import families
+from discrepancy.align.gates import telling
 from discrepancy.align.nearby import Reading
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
@@ -48,5 +49,6 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
 
 def _keys(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What names a value in its source: family, qualifiers, and head or attribute. A change is another thing than a level."""
-    about = (families(fact)[0], "change" if fact.detail("change") else "", *fact.qualifiers)
-    return (*about, "head", fact.head or ""), (*about, "attribute", fact.attribute)
+    clock = "clock" if fact.kind == "date" and "T" in fact.value.text else ""
+    about = (families(fact)[0], clock, "change" if fact.detail("change") else "", *fact.qualifiers)
+    return (*about, "head", fact.head or ""), (*about, "attribute", telling(fact) or fact.attribute)

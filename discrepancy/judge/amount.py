@@ -64,9 +64,12 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
     stated = value.high if value.low is None else value.low
     step = max(value.resolution or 0.0, _rounded_to(stated or 0.0) if trailing else 0.0)
     scaled = abs(to_base(step, value.unit)[0] - to_base(0.0, value.unit)[0])
+    unit = value.unit
+    if fact.kind == "count":  # what is counted is the claim's business: 58 items and 63 pieces can be numbers of one find
+        base = unit = ""
     before = text[max(0, fact.start - 24) : fact.start] if text else ""
     downward = fact.hedge is Hedge.APPROXIMATE and bool(DOWNWARD.search(before) or DOWNWARD.match(fact.quote))
-    return Amount(low=low, high=high, step=scaled, base=base, unit=value.unit, hedge=fact.hedge, downward=downward, shown=shown(fact))
+    return Amount(low=low, high=high, step=scaled, base=base, unit=unit, hedge=fact.hedge, downward=downward, shown=shown(fact))
 
 
 def _rounded_to(value: float) -> float:

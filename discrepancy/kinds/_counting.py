@@ -18,6 +18,7 @@ from discrepancy.text.lexicon import is_person_noun, verb_lemma
 from discrepancy.text.measures import Measure
 from discrepancy.text.noun_phrases import CASUALTIES, head_after
 from discrepancy.text.numbers import Number
+from discrepancy.text.rates import read_per
 
 _NEAR = 25
 _SCORE_BY = {2: "score", 3: "record"}
@@ -73,6 +74,9 @@ def _times(document: Document) -> Iterator[Fact]:
                 yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
 
 
+_PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
+
+
 def _inflected(word: str) -> str | None:
     """The lemma of a verb in another form than its base, or None."""
     lemma = verb_lemma(word) if word else None
@@ -97,6 +101,9 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     details = (("total", figure(found.total.raw[0])),) if found.total else ()
     if attribute is None and (day := _held(document, found.stop, start)):
         details = (*details, ("at", day))
+    per = read_per(words, found.stop)
+    if per is not None and per.unit in _PERIODS:
+        details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
     qualifiers = (

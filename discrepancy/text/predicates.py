@@ -22,7 +22,7 @@ release free liberate discharge
 rescue save recover pluck
 evacuate displace move
 flee escape abscond
-miss disappear vanish lose
+miss disappear vanish lose unaccounted
 steal rob loot take snatch pinch nick purloin pilfer
 smuggle traffic import bring
 cost price sell fetch
@@ -37,7 +37,10 @@ stab knife
 explode detonate blast
 crash collide hit smash ram
 sink founder capsize
-burn destroy gut raze
+burn destroy gut raze lose level
+cut shed axe slash eliminate
+comprise consist contain include number
+value estimate put
 damage wreck ruin harm
 begin start open commence launch kick-off
 end finish conclude close stop cease
@@ -64,7 +67,7 @@ infect contract
 attend gather
 score net
 win beat defeat
-carry transport ferry hold
+carry transport ferry hold board
 """
 """One reporting event a line, as an editor would file it; a verb may stand in several."""
 

@@ -43,6 +43,8 @@ def read_per(words: Words, at: int) -> Rate | None:
     if at + 1 >= size:
         return Rate(_ADVERBS[word], at + 1) if word in _ADVERBS else None
     follow = words.lowers[at + 1]
+    if word == "once" and follow in _ADVERBS:  # "40 mg once daily"
+        return Rate(_ADVERBS[follow], at + 2)
     if word == "per":
         if follow in ("cent", "capita"):
             return Rate("person", at + 2) if follow == "capita" else None
