@@ -76,7 +76,8 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
         found["entity" if same_entity else "other entity"] = 1.0
     found["participants"] = _participants(left, right, {*ours, *theirs})
     if a.kind == "date":
-        found["far apart"] = float(_far(a.value.text, b.value.text) and not ONCE & {*ours, *theirs})
+        planned = a.detail("tense") == "future" or b.detail("tense") == "future"
+        found["far apart"] = float(_far(a.value.text, b.value.text) and not planned and not ONCE & {*ours, *theirs})
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
     if bool(ours) == bool(theirs) and "other event" not in found and bare(left, right):
         found["bare"] = 1.0

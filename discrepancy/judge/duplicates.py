@@ -17,7 +17,10 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     """
     kept: list[Discrepancy] = []
     told: set[tuple[str, _Pair]] = set()
+    spelled: dict[frozenset[str], set[str]] = {}
     for item in sorted(found, key=_loudness):
+        if item.kind == "place" and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
+            continue
         pairs = _pairs(item)
         group = "name" if item.kind == "title" else item.kind
         if all((group, pair) in told for pair in pairs):
@@ -25,6 +28,16 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
         told.update((group, pair) for pair in pairs)
         kept.append(item)
     return kept
+
+
+def _spelled(item: Discrepancy, told: dict[frozenset[str], set[str]]) -> bool:
+    """Whether two spellings of one place have been told of these sources, and note them: they are told once, not at every event there."""
+    names = frozenset(side.value.split(" / ")[0].split(",")[0].casefold() for side in item.sides)
+    sources = {fact.source for side in item.sides for fact in side.facts}
+    before = told.setdefault(names, set())
+    again = bool(before & sources)
+    before |= sources
+    return again
 
 
 def _loudness(item: Discrepancy) -> tuple[bool, int, int, float, str]:

@@ -39,6 +39,7 @@ def extract(document: Document) -> Iterator[Fact]:
             attribute=event.attribute if event else "date",
             head=None if event is None else event.noun or (event.attribute if event.attribute != event.verb else None),
             predicate=event.verb if event else None,
+            qualifiers=(f"event={event.which}",) if event and event.which else (),
             details=_details(mention, direction(words, first, last), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )

@@ -38,6 +38,7 @@ def extract(document: Document) -> Iterator[Fact]:
             attribute=attribute,
             head=event.noun if event else None,
             predicate=event.verb if event else None,
+            qualifiers=(f"event={event.which}",) if event and event.which else (),
             details=tuple(details),
             confidence=place.confidence,
         )

@@ -31,6 +31,8 @@ class Occasion:
     attribute: str
     noun: str | None = None
     verb: str | None = None
+    which: str | None = None
+    """Which of several such events: "previous", "second"."""
 
 
 def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasion | None:
@@ -44,9 +46,31 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
         noun = _carried(words, first, last, low, high) or _meant(words, low)
     if noun in REPORTS and last < high and words.lowers[last] in ("that", "of", "about"):
         return _reported(words, last, high) or Occasion(attribute=noun, noun=noun, verb=verb)
+    which = _which(words, first, last, low, high)
     if noun is not None:
-        return Occasion(attribute=noun, noun=noun, verb=verb)
-    return Occasion(attribute=event_noun(verb), verb=verb) if verb else None
+        return Occasion(attribute=noun, noun=noun, verb=verb, which=which)
+    return Occasion(attribute=event_noun(verb), verb=verb, which=which) if verb else None
+
+
+_SEVERAL = word_set(
+    "previous earlier prior former similar another next following subsequent second third fourth fifth sixth seventh eighth ninth tenth"
+)
+"""Words before a noun by which it is one of several: what is said of it is not said of the others."""
+
+
+def _which(words: Words, first: int, last: int, low: int, high: int) -> str | None:
+    """The word that makes an event, or who it happens to, one of several: "the previous figure was mapped on", "a second raid on"."""
+    for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _BACK))):
+        for at in places:
+            word = words.lowers[at]
+            if word in _ENDS or word in (",", "and", "but", "when", "where", "after", "before"):
+                break
+            if word in _SEVERAL and at + 1 < high and words.lowers[at + 1].isalpha() and (word == "another" or words.lowers[at - 1] in _ONE_OF):
+                return word
+    return None
+
+
+_ONE_OF = word_set("the a an his her its their this that in at since to by")
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> str | None:
