@@ -14,6 +14,7 @@ from discrepancy.engines.columns import Work
 from discrepancy.engines.local import Engine
 from discrepancy.engines.packing import digest
 from discrepancy.engines.plan import engine_for, open_store
+from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, silence
 from discrepancy.judge.engine import in_order, judge, judge_story
@@ -95,7 +96,8 @@ def work_through(
         extracts, claims, found = run(sources, rules, flags, progress)
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, ()
     run_of, problems = _run(engine, rules, flags, settings, progress)
-    done = collection(sources, run_of)
+    spark = settings.engine == "spark"
+    done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
     return done.facts, done.claims, in_order(done.discrepancies), (*problems, *done.problems)
 
 

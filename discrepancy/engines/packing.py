@@ -44,8 +44,8 @@ def digest(*values: object) -> bytes:
 
 
 def _encode(value: Any) -> Any:
-    kind: Any = type(value)
-    if is_dataclass(kind):
+    if is_dataclass(value):
+        kind: Any = type(value)
         return _getter(kind)(value)
     if isinstance(value, datetime.date):
         return value.isoformat()

@@ -31,7 +31,7 @@ def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
     if engine == "processes" or (engine == "auto" and large):
         workers = settings.workers or cores()
         return Processes(workers) if workers > 1 else Local()
-    return Local() if large else None
+    return Local() if large or engine == "spark" else None
 
 
 def open_store(path: str | None) -> tuple[Store | None, tuple[Problem, ...]]:

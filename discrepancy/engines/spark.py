@@ -1,0 +1,177 @@
+"""The work on a cluster: the same two functions over the same columns, in Spark's `mapInPandas`, with one shuffle by story between them.
+
+The driver holds each text's telling words while it finds the stories, and the discrepancies at the end; texts and facts stay on the
+executors. A task that fails or a worker that is lost is Spark's to run again; a document that the program fails on is a row that says so.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from discrepancy.engines.collection import Collected, Run
+from discrepancy.engines.columns import (
+    SourceRow,
+    StoryRow,
+    Work,
+    extract_batch,
+    found_of,
+    judge_batch,
+    source_row,
+    unpack_words,
+)
+from discrepancy.engines.facts import Facts, Lazy
+from discrepancy.engines.packing import unpack
+from discrepancy.model.claim import Claim
+from discrepancy.model.extract import Extract
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.source import Source
+
+if TYPE_CHECKING:
+    import pandas
+
+SOURCES = "id string, text binary, source binary"
+EXTRACTS = "id string, text binary, source binary, facts long, extract binary, words binary, failed string"
+FOUND = "story string, found binary, failed string"
+
+SLICE = 2_000_000
+"""Characters of text in one partition: some five seconds' work, so that a lost task is no loss."""
+ROWS = 200
+"""Rows of a frame: what a worker holds at a time."""
+
+
+class Placed(NamedTuple):
+    """A source's story."""
+
+    id: str
+    story: str
+
+
+def session(master: str | None, workers: int | None) -> Any:
+    """The running Spark session, or one that is made: for `master`, for what spark-submit says, or on this machine. Raises UserError."""
+    try:
+        sql = importlib.import_module("pyspark.sql")
+        importlib.import_module("pyarrow")
+    except ImportError:
+        raise UserError(Problem(path="--engine spark", message="needs an extra: pip install 'discrepancy[spark]'")) from None
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = sql.SparkSession.builder.appName("discrepancy").config("spark.ui.showConsoleProgress", "false")
+    submitted = any(name in os.environ for name in ("PYSPARK_GATEWAY_PORT", "SPARK_ENV_LOADED"))
+    if master is not None or not submitted:
+        builder = builder.master(master or f"local[{workers or '*'}]")
+    if not submitted:
+        builder = builder.config("spark.ui.enabled", "false").config("spark.log.level", "ERROR")
+    try:
+        made = builder.getOrCreate()
+    except Exception as error:
+        raise UserError(Problem(path="--engine spark", message=f"Spark does not start: {_first_line(error)}")) from None
+    made.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(ROWS))
+    return made
+
+
+def spark_collection(sources: Sequence[Source], run: Run, master: str | None, workers: int | None) -> Collected:
+    """Extract, group and judge on Spark; the same values as `collection`. No store is kept. Raises UserError where the job fails."""
+    spark = session(master, workers)
+    ordered = sorted(sources, key=lambda source: source.id)
+    rows = [(f"{place:09}", row.text.encode("utf-8", "surrogatepass"), row.source) for place, row in enumerate(map(source_row, ordered))]
+    slices = max(2 * spark.sparkContext.defaultParallelism, sum(len(text) for _, text, _ in rows) // SLICE)
+    texts = spark.createDataFrame(spark.sparkContext.parallelize(rows, slices), SOURCES)
+    by_key = {row[0]: source for row, source in zip(rows, ordered, strict=True)}
+    try:
+        return _collected(spark, texts, by_key, slices, run)
+    except UserError:
+        raise
+    except Exception as error:
+        raise UserError(Problem(path="--engine spark", message=f"the job failed: {_first_line(error)}")) from None
+
+
+def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, run: Run) -> Collected:
+    by_id = {source.id: source for source in by_key.values()}
+    facts = Facts(by_id, {}, None, run.work.extract)
+    extracted = texts.mapInPandas(partial(extract_frames, run.work), EXTRACTS).persist()
+    words: dict[str, bytes] = {}
+    for row in extracted.select("id", "facts", "words", "failed").collect():
+        source = by_key[row["id"]]
+        if row["failed"]:
+            message = f"was left out, the program failed on it: {row['failed']}; please report it"
+            run.problems.append(Problem(path=source.path or source.id, message=message))
+        else:
+            facts.counts[source.id], words[row["id"]] = row["facts"], bytes(row["words"])
+    stories = tuple(run.group({key: unpack_words(packed) for key, packed in words.items()}))
+    placed = spark.createDataFrame([Placed(key, members[0]) for members in stories for key in members] or [], "id string, story string")
+    # The places of all sources are small; texts and facts travel once, to where their story is judged.
+    rows = extracted.join(importlib.import_module("pyspark.sql.functions").broadcast(placed), "id").repartition(slices, "story")
+    rows = rows.select("story", "id", "text", "source", "extract").sortWithinPartitions("story", "id")
+    found = {}
+    sizes = {members[0]: len(members) for members in stories}
+    for row in rows.mapInPandas(partial(judge_frames, run.work), FOUND).collect():
+        if row["failed"]:
+            source = by_key[row["story"]]
+            message = (
+                f"its story ({sizes[row['story']]} sources) was not compared, the program failed on it: {row['failed']}; please report it"
+            )
+            run.problems.append(Problem(path=source.path or source.id, message=message))
+        else:
+            found[row["story"]] = found_of(bytes(row["found"]))
+    extracted.unpersist()
+    named = tuple(tuple(by_key[key].id for key in members) for members in stories)
+
+    def claims() -> Iterator[Claim]:
+        for members in named:
+            packed = facts.packed(members)
+            yield from run.claims([by_id[name] for name in members], [unpack(Extract, packed[name]) for name in members])
+
+    return Collected(
+        facts=facts,
+        stories=named,
+        claims=Lazy(claims),
+        discrepancies=tuple(item for story in sorted(found) for item in found[story]),
+        problems=tuple(run.problems),
+        read=len(by_key),
+        judged=len(stories),
+    )
+
+
+def extract_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
+    """The columns EXTRACTS from the columns SOURCES."""
+    for frame in frames:
+        given = [(str(name), bytes(text), bytes(source)) for name, text, source in frame.itertuples(index=False)]
+        made = extract_batch(work, (SourceRow(name, text.decode("utf-8", "surrogatepass"), source) for name, text, source in given))
+        yield from _frames(((*row, *found[1:]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
+
+
+def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
+    """The columns FOUND from the columns of StoryRow, sorted by story."""
+    rows = (
+        StoryRow(str(story), str(name), bytes(text).decode("utf-8", "surrogatepass"), bytes(source), bytes(extract))
+        for frame in frames
+        for story, name, text, source, extract in frame.itertuples(index=False)
+    )
+    yield from _frames(judge_batch(work, rows), _names(FOUND))
+
+
+def _names(schema: str) -> list[str]:
+    return [column.split()[0] for column in schema.split(", ")]
+
+
+def _frames(rows: Iterable[tuple[Any, ...]], columns: Sequence[str]) -> Iterator[pandas.DataFrame]:
+    import pandas
+
+    waiting = []
+    for row in rows:
+        waiting.append(row)
+        if len(waiting) == ROWS:
+            yield pandas.DataFrame(waiting, columns=list(columns))
+            waiting = []
+    if waiting:
+        yield pandas.DataFrame(waiting, columns=list(columns))
+
+
+def _first_line(error: Exception) -> str:
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    told = [line for line in lines if "Error" in line or "Exception" in line]
+    return ((told or lines or [type(error).__name__])[-1])[:300]
