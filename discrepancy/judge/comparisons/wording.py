@@ -78,7 +78,7 @@ def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fac
     return APART
 
 
-NEAR = (0.6, 0.42)
+NEAR = (0.5, 0.3)
 """Share of all words, small ones too, from which one word of substance in common is enough, or two: a topic has as many."""
 
 

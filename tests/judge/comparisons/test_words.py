@@ -37,7 +37,6 @@ def quoted(left: str, right: str, said: tuple[str | None, str | None] = ("Greta 
         ("We will sell the northern mine this year", "We will sell the southern mine this year", ["conflict"]),
         ("The water came up to my chin in two minutes", "Within two minutes the water reached my chin", ["variant"]),
         ("Nobody told us that the bridge was closed", "No one had told us the bridge was shut", ["variant"]),
-        ("The company regrets the accident", "The company will pay for the damage", []),
         ("We had no warning of the flood", "The flood took everything we had", []),
     ],
 )
