@@ -32,64 +32,83 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
 
     `scores` holds the plain score of each pair that nothing forbids, `base` what a pair has for nothing.
     """
-    beside: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-    for (a, b), score in sorted(scores.items()):
-        if ordered[a].fact.source != ordered[b].fact.source:
-            beside[a, ordered[b].fact.source].append((score, b))
-            beside[b, ordered[a].fact.source].append((score, a))
-    spoken = {
-        (place, source)
-        for (place, source), others in beside.items()
-        if any(score >= base + LIKE and agree(ordered[place].fact, ordered[other].fact) for score, other in others)
-    }
-    of_source: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(ordered):
-        of_source[item.fact.source].append(place)
+    field = _Field(ordered, scores, base)
     found: dict[Pair, dict[str, float]] = {}
     for (a, b), score in scores.items():
         left, right = ordered[a].fact, ordered[b].fact
         if left.source == right.source:
             continue
-        rivals = [
-            theirs
-            for mine, yours in ((a, b), (b, a))
-            for theirs, other in beside[mine, ordered[yours].fact.source]
-            if (other, ordered[mine].fact.source) not in spoken and not agree(ordered[other].fact, ordered[yours].fact)
-        ]
-        margin = (score - max(rivals, default=base)) / STEP
+        margin = (score - max(field.rival(a, b), field.rival(b, a))) / STEP
         parts = {"ahead": min(MOST, max(0.0, margin)), "behind": min(MOST, max(0.0, -margin))}
         if not agree(left, right):
-            nearer = score - LIKE
-            parts["agrees elsewhere"] = float(
-                sum(
-                    any(
-                        theirs >= nearer and agree(ordered[mine].fact, ordered[other].fact)
-                        for theirs, other in beside[mine, ordered[yours].fact.source]
-                    )
-                    for mine, yours in ((a, b), (b, a))
-                    if (mine, ordered[yours].fact.source) in spoken
-                )
-            )
-        free = [
-            [place for place in of_source[ordered[mine].fact.source] if (place, ordered[yours].fact.source) not in spoken]
-            for mine, yours in ((a, b), (b, a))
-        ]
-        parts |= _last(ordered, (a, b), free)
+            parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
+        if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
+            if left.head and right.head and alike(left.head, right.head):
+                parts["last such head"] = float(field.last_head(a, right.source) and field.last_head(b, left.source))
+            parts["last value"] = float(field.last(a, right.source) and field.last(b, left.source))
         found[a, b] = {name: value for name, value in parts.items() if value}
     return found
 
 
-def _last(ordered: Sequence[Known], pair: Pair, free: Sequence[Sequence[int]]) -> dict[str, float]:
-    """Whether each is the last value of its head noun, or of all, that its source has left for the other source."""
-    heads, alone = [], []
-    for mine, yours, left in zip(pair, reversed(pair), free, strict=True):
-        fact, head = ordered[mine].fact, ordered[yours].fact.head
-        others = [ordered[place].fact for place in left if not agree(ordered[place].fact, fact)]
-        alone.append(not others)
-        heads.append(not any(head and other.head and other.qualifiers == fact.qualifiers and alike(head, other.head) for other in others))
-    a, b = (ordered[place].fact for place in pair)
-    last = bool(a.head and b.head and alike(a.head, b.head) and all(heads))
-    return {"last such head": float(last), "last value": float(all(alone))}
+class _Field:
+    """The facts of one family in one story, each with those of the other sources that it may be one with."""
+
+    def __init__(self, ordered: Sequence[Known], scores: Mapping[Pair, int], base: int) -> None:
+        self._facts = [item.fact for item in ordered]
+        self._base = base
+        self._beside: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
+        self._of_source: dict[str, list[int]] = defaultdict(list)
+        for place, fact in enumerate(self._facts):
+            self._of_source[fact.source].append(place)
+        for (a, b), score in scores.items():
+            if self._facts[a].source != self._facts[b].source:
+                self._beside[a, self._facts[b].source].append((score, b))
+                self._beside[b, self._facts[a].source].append((score, a))
+        for others in self._beside.values():
+            others.sort(key=lambda other: (-other[0], other[1]))
+        like = {
+            key: next((score for score, other in others if score >= base + LIKE and agree(self._facts[key[0]], self._facts[other])), None)
+            for key, others in self._beside.items()
+        }
+        self.spoken = {key: score for key, score in like.items() if score is not None}
+        """Facts that have their like in a source, with the score of the two."""
+        self._last: dict[tuple[int, str, bool], bool] = {}
+
+    def rival(self, mine: int, yours: int) -> int:
+        """The best score of `mine` with another value of the other's source that is nobody else's."""
+        source = self._facts[mine].source
+        for score, other in self._beside[mine, self._facts[yours].source]:
+            if (other, source) not in self.spoken and not agree(self._facts[other], self._facts[yours]):
+                return score
+        return self._base
+
+    def nearer(self, mine: int, source: str, score: int) -> bool:
+        """Whether the like of `mine` in that source is as near to it as a pair of this score."""
+        return (mine, source) in self.spoken and self.spoken[mine, source] >= score - LIKE
+
+    def last(self, mine: int, source: str) -> bool:
+        """Whether it is the last value that its source has left for the other source."""
+        return self._alone(mine, source, heads=False)
+
+    def last_head(self, mine: int, source: str) -> bool:
+        """Whether it is the last value of its head noun that its source has left for the other source."""
+        return self._alone(mine, source, heads=True)
+
+    def _alone(self, mine: int, source: str, *, heads: bool) -> bool:
+        key = mine, source, heads
+        if key not in self._last:
+            fact = self._facts[mine]
+            self._last[key] = not any(
+                (place, source) not in self.spoken
+                and not (heads and not _one_head(fact, self._facts[place]))
+                and not agree(self._facts[place], fact)
+                for place in self._of_source[fact.source]
+            )
+        return self._last[key]
+
+
+def _one_head(left: Fact, right: Fact) -> bool:
+    return bool(left.head and right.head and left.qualifiers == right.qualifiers and alike(left.head, right.head))
 
 
 def agree(left: Fact, right: Fact) -> bool:
