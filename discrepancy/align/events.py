@@ -29,7 +29,7 @@ POINTS: Mapping[str, int] = {
     "participants": 40,
     "other entity": -18,
     "other event": -8,
-    "far apart": -20,
+    "far apart": -45,
     "floating": -60,
     "bare": 70,
     "one source": -16,

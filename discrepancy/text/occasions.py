@@ -9,12 +9,14 @@ from discrepancy.text.events import event_noun, noun_before, verb_at, verb_near
 from discrepancy.text.happening_nouns import happening
 from discrepancy.text.inflection import singular, verb_lemma
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
+from discrepancy.text.tense import inside_figures
 from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
 
 LIGHT = word_set(
-    "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen"
-    " achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report announce say tell call hit strike suffer cause"
+    "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen "
+    "achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report "
+    "announce say tell call hit strike suffer cause"
 )
 """Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
 
@@ -52,6 +54,7 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     return Occasion(attribute=event_noun(verb), verb=verb, which=which) if verb else None
 
 
+_BREAKS = frozenset((*_ENDS, ",", "and", "but", "when", "where", "after", "before"))
 _SEVERAL = word_set(
     "previous earlier prior former similar another next following subsequent second third fourth fifth sixth seventh eighth ninth tenth"
 )
@@ -63,9 +66,14 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
     for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _BACK))):
         for at in places:
             word = words.lowers[at]
-            if word in _ENDS or word in (",", "and", "but", "when", "where", "after", "before"):
+            if word in _BREAKS and not (word in (",", ".") and inside_figures(words, at)):
                 break
-            if word in _SEVERAL and at + 1 < high and words.lowers[at + 1].isalpha() and (word == "another" or words.lowers[at - 1] in _ONE_OF):
+            if (
+                word in _SEVERAL
+                and at + 1 < high
+                and words.lowers[at + 1].isalpha()
+                and (word == "another" or words.lowers[at - 1] in _ONE_OF)
+            ):
                 return word
     return None
 

@@ -17,6 +17,7 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.text.lexicon import country_of
 
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _QUARTER = 15
@@ -33,6 +34,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not comparable(a, b):
             return APART
         found = _meet(moments[a.id], moments[b.id], a, b)
+        if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
+            return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
         if found.verdict is Verdict.CONFLICT and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
             return APART
         if found.verdict is Verdict.CONFLICT and (_swapped(a, b) or _swapped(b, a)):
@@ -117,6 +120,23 @@ def _some_zone(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
     if "hour" not in (one.grain, other.grain) and difference % _QUARTER:
         return conflict(f"{_say(a)} and {_say(b)}: no time zone makes them one")
     return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are more than any time zone apart")
+
+
+_GREENWICH = frozenset("GB IE PT IS GH CI SN ML GM GN GW SL LR TG BF MR ST MA FO GG JE IM SH".split())
+"""Countries that keep UTC in winter or all year (IANA time zone database)."""
+
+
+def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context) -> bool:
+    """Whether one source calls "local" what the other gives as the same hour in UTC, in a story of no country that keeps UTC."""
+    if one.zoned == other.zoned or "minute" not in (one.grain, other.grain):
+        return False
+    zoned, local = (a, b) if one.zoned else (b, a)
+    if not zoned.value.text.endswith("Z") or "local" not in local.quote.lower() or zoned.value.text[:-1][-5:] != local.value.text[-5:]:
+        return False
+    countries = {
+        country_of(fact.value.text.split(",")[-1].strip()) for claim in context.story for fact in claim.facts if fact.kind == "place"
+    }
+    return bool(countries - {None}) and not countries & _GREENWICH
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:
