@@ -8,10 +8,10 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: help demo test lint types imports unit quality bench torture golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports unit test-spark quality bench torture golden tables rebuild wheel clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found; make PYTHON=/path/to/python names one" >&2; exit 1; }
@@ -40,6 +40,11 @@ imports: $(READY)  ## who may import whom
 
 unit: $(READY)  ## pytest
 	@$(BIN)/pytest
+
+test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,spark]'
+	@java -version >/dev/null 2>&1 || test -x "$$JAVA_HOME/bin/java" || { echo "installing a Java runtime"; apt-get update -qq && apt-get install -qq -y openjdk-17-jre-headless >/dev/null; }
+	@$(BIN)/pytest -m spark tests/engines
 
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality

@@ -20,17 +20,30 @@ class Progress:
         self._shows = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self._next = time.monotonic() + _PATIENCE
         self._drawn = False
+        self._stage = ""
+        self._since = (0.0, 0)
 
     def __call__(self, stage: str, done: int, total: int) -> None:
         """Draw the bar, if it is time."""
         now = time.monotonic()
+        if stage != self._stage:
+            self._stage, self._since = stage, (now, done)
         if not self._shows or now < self._next or total < 1:
             return
         self._next = now + _EVERY
         self._drawn = True
         filled = _WIDTH * done // total
-        sys.stderr.write(f"\r\x1b[2K{stage} {'█' * filled}{'░' * (_WIDTH - filled)} {done:,}/{total:,}")
+        sys.stderr.write(f"\r\x1b[2K{stage} {'█' * filled}{'░' * (_WIDTH - filled)} {done:,}/{total:,}{self._pace(now, done, total)}")
         sys.stderr.flush()
+
+    def _pace(self, now: float, done: int, total: int) -> str:
+        """How many a second in this stage, and when it will be done; nothing before there is something to measure."""
+        start, before = self._since
+        if done <= before or now - start < 1:
+            return ""
+        rate = (done - before) / (now - start)
+        left = round((total - done) / rate)
+        return f" {rate:,.0f}/s, {left // 60}:{left % 60:02} left"
 
     def close(self) -> None:
         """Take the bar away, if one was drawn."""
