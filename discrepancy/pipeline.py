@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from discrepancy.align.claims import align, align_story, explain_pair
+from discrepancy.align.copies import copies
 from discrepancy.align.stories import stories_of, telling_words
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
@@ -17,9 +18,11 @@ from discrepancy.engines.plan import engine_for, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, silence
+from discrepancy.judge.against import held_against
 from discrepancy.judge.engine import in_order, judge, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
+from discrepancy.judge.timeline import timelines
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.extract import Extract
@@ -147,13 +150,17 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
     silenced, odd = silence(applied.discrepancies, texts, known, formerly=former, ran=ran)
+    by_id = {source.id: source for source in reading.sources}
+    told = tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft))
     return Report(
         sources=reading.sources,
         facts=facts,
-        discrepancies=tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft)),
+        discrepancies=told,
         problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd),
         claims=claims,
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
+        timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if isinstance(claims, tuple) else (),
+        draft=held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None,
         stale=()
         if reading.draft is not None
         else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
@@ -198,10 +205,13 @@ def link_of(sources: Sequence[Source], left: str, right: str) -> Link | None:
     return explain_pair(sources, extract_all(sources), left, right)
 
 
-def check(inputs: Input | Iterable[Input], settings: Settings | None = None) -> Report:
-    """Check paths, sources, or a mixture. Raises UserError where nothing can be read; other problems stand in the report."""
+def check(inputs: Input | Iterable[Input], settings: Settings | None = None, *, against: Iterable[str] = ()) -> Report:
+    """Check paths, sources, or a mixture, as a draft where paths are given to hold it against.
+
+    Raises UserError where nothing can be read; other problems stand in the report.
+    """
     settings = settings or Settings()
-    reading = read(inputs, settings)
+    reading = read(inputs, settings, against)
     fatal = [problem for problem in reading.problems if problem.fatal]
     if fatal and not reading.sources:
         raise UserError(*fatal)

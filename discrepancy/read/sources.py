@@ -31,6 +31,8 @@ class Reading:
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     draft: frozenset[str] | None = None
+    against: bool = False
+    """Whether the draft was given against other sources, and is not merely what a revision changed."""
 
 
 def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None) -> Reading:
@@ -50,7 +52,7 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
         mine = {item.path for item in found if item.root in paths} | {None}
         file = {source.path: item.path for source, _, item in described}
         draft = frozenset(source.id for source in sources if file.get(source.path) in mine)
-    return Reading(sources=tuple(sorted(sources, key=lambda source: source.id)), problems=tuple(dict.fromkeys(everything)), draft=draft)
+    return Reading(sources=tuple(sorted(sources, key=lambda source: source.id)), problems=tuple(dict.fromkeys(everything)), draft=draft, against=bool(others))
 
 
 def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits) -> tuple[list[_Described], list[Problem]]:

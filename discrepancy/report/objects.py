@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.model.timeline import Timeline
 from discrepancy.report.frozen import frozen_path
 from discrepancy.report.result import Report
 from discrepancy.report.selector import selector
@@ -25,7 +27,44 @@ def report_object(report: Report) -> Mapping[str, object]:
         "problems": [problem_object(problem) for problem in report.problems],
         "discrepancies": [discrepancy_object(d, sources) for d in report.discrepancies],
         "summary": report.summary,
+        "timelines": [timeline_object(line) for line in report.timelines],
+        "draft": None if report.draft is None else draft_object(report.draft),
     }
+
+
+def timeline_object(line: Timeline) -> Mapping[str, object]:
+    """One toll over time; `older` names who still prints an earlier figure."""
+    return {
+        "subject": line.subject,
+        "attribute": line.attribute,
+        "course": line.course,
+        "tolls": [
+            {
+                "day": toll.day,
+                "low": _plain(toll.low),
+                "best": _plain(toll.best),
+                "high": _plain(toll.high),
+                "witnesses": list(toll.witnesses),
+                "facts": [_place(fact) for fact in toll.facts],
+            }
+            for toll in line.tolls
+        ],
+        "last": _plain(line.last.best),
+        "older": [_place(fact) for fact in line.older],
+    }
+
+
+def draft_object(draft: Draft) -> Mapping[str, object]:
+    """What the sources say to a draft."""
+    return {
+        "sources": list(draft.sources),
+        "stands": {name: str(stand) for name, stand in sorted(draft.stands.items())},
+        "unsupported": [fact_object(fact) for fact in draft.unsupported],
+    }
+
+
+def _place(fact: Fact) -> Mapping[str, object]:
+    return {"source": fact.source, "start": fact.start, "end": fact.end, "quote": fact.quote}
 
 
 def source_object(source: Source) -> Mapping[str, object]:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from discrepancy.model.claim import Claim
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Severity, State, Verdict
+from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.model.timeline import Timeline
 from discrepancy.report.frames import discrepancy_frame, fact_frame
 from discrepancy.report.notebook import notebook
 
@@ -43,6 +45,10 @@ class Report:
     """Ids of decisions whose discrepancy is gone, and path:line of comments in sources that ignore nothing."""
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
     """What was decided, by whom and when, by the id of the discrepancy."""
+    timelines: tuple[Timeline, ...] = ()
+    """Tolls over time, of collections small enough to be held at once."""
+    draft: Draft | None = None
+    """What the sources say to the draft, where one was held against them."""
 
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from discrepancy.model.discrepancy import Discrepancy, Severity, State
+from discrepancy.model.draft import Draft, Stand
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
@@ -37,12 +38,15 @@ def render(report: Report, options: Options) -> str:
     for fails, found in groupby(open_, lambda d: d.id in failing):
         title = f"Open, at or above {options.fail_on}" if fails else "Open" if options.fail_on is None else f"Open, below {options.fail_on}"
         parts.append(_heading(title, options))
-        parts += [_block(d, sources, options) for d in found]
+        parts += [_block(d, sources, options, report.draft) for d in found]
     decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
     if decided:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
     if report.stale:
         parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
+    if report.draft is not None and report.draft.unsupported:
+        parts.append(_heading("Stated in the draft and in no source", options))
+        parts.append("\n".join(_unsupported(fact, sources, options) for fact in report.draft.unsupported) + "\n")
     if not report.discrepancies and report.sources:
         parts.append("No discrepancy found.\n")
     if open_:
@@ -58,7 +62,21 @@ def _paint(text: str, code: str, options: Options) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if options.colour else text
 
 
-def _block(d: Discrepancy, sources: dict[str, Source], options: Options) -> str:
+def _unsupported(fact: Fact, sources: dict[str, Source], options: Options) -> str:
+    piece = excerpt(fact, sources, _REACH)
+    line = f"note unsupported  {_about(fact) or fact.kind}: {shorten(shown_value(fact), _VALUE * 2)}  {piece.source}:{piece.line}  {_said(piece)}"
+    return textwrap.fill(printable(line), options.width, subsequent_indent=_INDENT)
+
+
+# What a discrepancy is to the draft, in one sentence each.
+_STANDS = {
+    Stand.CONTRADICTED: "No source says what the draft says.",
+    Stand.DISPUTED: "The sources disagree; the draft states one value flatly.",
+    Stand.BOTH: "The draft gives both.",
+}
+
+
+def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: Draft | None = None) -> str:
     state = "" if d.state == "new" else f" {d.state}"
     label = f"{d.severity} {d.verdict}{state}"
     about = topic(d)
@@ -66,6 +84,8 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options) -> str:
     head = textwrap.wrap(f"{label}  {title}  [{d.rule} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
     head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
     reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
+    if draft is not None and d.id in draft.stands:
+        reason += f"\n  {_STANDS[draft.stands[d.id]]}"
     if d.state is not State.NEW and d.note:
         reason += "\n" + textwrap.fill(printable(f"{d.state}: {d.note}"), options.width, initial_indent="  ", subsequent_indent="  ")
     rows = []
