@@ -30,6 +30,7 @@ POINTS: Mapping[str, int] = {
     "other entity": -18,
     "other event": -8,
     "far apart": -45,
+    "other grain": -6,
     "floating": -60,
     "bare": 70,
     "one source": -16,
@@ -59,7 +60,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
     if a.kind == "place":
         _places(a, b, same_entity, found)
-    if "home" not in found and "other event" not in found:
+    if not (home(a) or home(b)) and "other event" not in found:
         stand, rare = max(((one_event(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
         if not stand and same_entity and {a.predicate, b.predicate} <= CUSTODY:
             stand = 1
@@ -78,6 +79,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     if a.kind == "date":
         planned = a.detail("tense") == "future" or b.detail("tense") == "future"
         found["far apart"] = float(_far(a.value.text, b.value.text) and not planned and not ONCE & {*ours, *theirs})
+        found["other grain"] = float(("T" in a.value.text) != ("T" in b.value.text))
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
     if bool(ours) == bool(theirs) and "other event" not in found and bare(left, right):
         found["bare"] = 1.0
@@ -88,7 +90,8 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
 
 def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float]) -> None:
     if home(a) or home(b) or "dateline" in (a.attribute, b.attribute):
-        found["home" if home(a) and home(b) and same_entity else "other event"] = 1.0
+        one = home(a) and home(b) and a.attribute == b.attribute
+        found["home" if one and same_entity else "role" if one and same_entity is None else "other event"] = 1.0
     elif a.attribute in _ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if one_place(a, b):
@@ -96,8 +99,8 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
 
 
 def _rare(left: str, right: str) -> float:
-    """How much one event says: 1 for a rare word, 0.6 for the commonest."""
-    return min(1.0, max(0.6, max(rarity(left), rarity(right)) / RARE))
+    """How much one event says: 1 for a rare word, 0.7 for the commonest."""
+    return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
 
 
 def _far(left: str, right: str) -> bool:
@@ -111,7 +114,10 @@ def _far(left: str, right: str) -> bool:
 
 
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
-ONCE = frozenset({"birth", "death", "die", "bear", "building", "build", "founding", "found", "establish", "construction", "construct"})
+ONCE = frozenset(
+    "birth bear death die building build construction construct founding found establish opening open inaugurate complete discovery discover"
+    " invent graduate marriage marry wed retire join burial bury conviction convict publication".split()
+)
 """What happens once to whom it happens."""
 
 
@@ -136,4 +142,5 @@ def one_event(left: str, right: str) -> int:
         return 2
     if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
         return 1
-    return int(relation(left, right) in ("same", "broader", "narrower"))
+    stand = relation(left, right)
+    return 2 if stand == "same" else int(stand in ("broader", "narrower"))

@@ -50,5 +50,6 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
 def _keys(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What names a value in its source: family, qualifiers, and head or attribute. A change is another thing than a level."""
     clock = "clock" if fact.kind == "date" and "T" in fact.value.text else ""
-    about = (families(fact)[0], clock, "change" if fact.detail("change") else "", *fact.qualifiers)
+    which = fact.qualifiers if fact.kind not in ("date", "place") else ()  # "another explosion" is an explosion more
+    about = (families(fact)[0], clock, "change" if fact.detail("change") else "", *which)
     return (*about, "head", fact.head or ""), (*about, "attribute", telling(fact) or fact.attribute)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.text.events import event_noun, noun_before, verb_at, verb_near
+from discrepancy.text.events import event_noun, noun_before, verb_at
 from discrepancy.text.happening_nouns import happening
 from discrepancy.text.inflection import singular, verb_lemma
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
@@ -16,7 +16,7 @@ from discrepancy.text.words import Words
 LIGHT = word_set(
     "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen "
     "achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report "
-    "announce say tell call hit strike suffer cause"
+    "announce say tell call hit strike suffer cause erupt occur"
 )
 """Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
 
@@ -83,18 +83,44 @@ _ONE_OF = word_set("the a an his her its their this that in at since to by")
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> str | None:
     """The verb of the clause: the nearest before, however light; for what opens its clause the first behind that is no bare participle."""
-    before = verb_near(words, first, last, back=min(_BACK, first - low), ahead=0)
-    if before is not None:
-        return before
-    for at in range(last, min(high, last + _AHEAD)):
-        if words.lowers[at] in _ENDS:
+    lowers = words.lowers
+    for at in range(first - 1, max(low, first - _BACK) - 1, -1):
+        if lowers[at] in _STOPS and not inside_figures(words, at):
             break
-        if words.lowers[at - 1] in (",", "(") and words.lowers[at].endswith(("ed", "ing")):
+        verb = verb_at(words, at)
+        if verb is not None and not (at == first - 1 and lowers[at] == "born"):
+            return _phrasal(words, at, verb)
+    weak = None
+    for at in range(last, min(high, last + _AHEAD)):
+        if lowers[at] in _STOPS and not inside_figures(words, at):
+            break
+        if lowers[at - 1] in (",", "(") and lowers[at].endswith(("ed", "ing")):
             continue  # "the barge, owned by a broker, was struck"
-        verb = verb_near(words, at, at, back=0, ahead=1)
-        if verb is not None:
-            return verb
-    return verb_near(words, first, last, back=0, ahead=min(_AHEAD, high - last))
+        verb = verb_at(words, at)
+        if verb is not None and verb not in AUXILIARY:
+            return _phrasal(words, at, verb)
+        weak = weak or verb
+    return weak
+
+
+_STOPS = (".", ";", ":", "!", "?")
+AUXILIARY = word_set("be have do will")
+
+_PHRASAL = {
+    "lift off": "launch", "blast off": "launch", "take off": "depart", "set off": "depart", "set out": "depart", "touch down": "land",
+    "break out": "erupt", "walk off": "strike", "walk out": "strike", "go off": "explode", "blow up": "explode", "shut down": "close",
+    "step down": "resign", "stand down": "resign", "pass away": "die", "go down": "crash", "come down": "crash", "go missing": "disappear",
+    "run aground": "ground", "come to light": "discover", "go to trial": "try", "go on trial": "try", "go on sale": "release",
+    "come into force": "effect", "take effect": "effect", "go on strike": "strike", "open fire": "shoot", "give birth": "bear", "kick off": "start",
+    "get under way": "start", "get underway": "start", "cast off": "depart", "put to sea": "depart", "tie the knot": "marry", "take place": "occur",
+}  # fmt: skip
+"""Verbs of several words that tell one event (Quirk et al. 1985, 16.2 ff.), and a single verb for it."""
+
+
+def _phrasal(words: Words, at: int, verb: str) -> str:
+    """The verb at word `at` with what belongs to it."""
+    behind = words.lowers[at + 1 : at + 3]
+    return _PHRASAL.get(f"{verb} {' '.join(behind[:1])}") or _PHRASAL.get(f"{verb} {' '.join(behind)}") or verb
 
 
 def _attached(words: Words, first: int, last: int, low: int, high: int) -> str | None:
@@ -146,8 +172,18 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
         if words.lowers[at] in _ENDS:
             break
         if _is_noun_here(words, at, low):
-            return _compound(words, at, low)
+            return _compound(words, _head(words, at, low), low)
     return None
+
+
+def _head(words: Words, at: int, low: int) -> int:
+    """The event noun that the one at word `at` only narrows: "the deadline for claims", "the fire in the engine room"."""
+    for step in range(at - 1, max(low, at - 5), -1):
+        if words.lowers[step] in ("of", "for", "in", "at", "by", "on"):
+            before = step - 1
+            noun = words.lowers[before]
+            return before if before >= low and noun not in REPORTS and noun not in _SELDOM and _is_noun_here(words, before, low) else at
+    return at
 
 
 def _meant(words: Words, low: int) -> str | None:

@@ -99,7 +99,7 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
         if before == "on" and name.sort == "unknown":
             return None
         return PREPOSITIONS.get(lead.preposition, "")
-    if before in ("departed", "left", "leaving", "departing", "leaves"):
+    if before in ("departed", "left", "leaving", "departing", "leaves", "fled", "fleeing", "flees"):
         return "origin"
     if before in ("reached", "visited", "entered", "visiting", "reaching", "entering"):
         return "destination"
