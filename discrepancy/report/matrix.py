@@ -33,6 +33,10 @@ class Cell:
     values: tuple[tuple[str, int], ...] = ()
 
 
+_SILENT = Cell()
+"""One for all: of a thousand sources most say nothing about most things."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One discrepancy, or a claim without any. `cells` has one entry a source of the matrix, in its order."""
@@ -116,7 +120,7 @@ def _row(line: _Line, sources: Iterable[str]) -> Row:
         attribute=line.attribute,
         kind=line.kind,
         standing=line.standing,
-        cells=tuple(Cell(values=tuple(said.get(source, ()))) for source in sources),
+        cells=tuple(Cell(values=tuple(said[source])) if source in said else _SILENT for source in sources),
         discrepancy=line.discrepancy,
     )
 

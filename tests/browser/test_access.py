@@ -23,7 +23,7 @@ def violations(page: Any) -> list[str]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_report_can_be_read_by_everybody(open_page: Open, tmp_path: Path, width: int, scheme: str) -> None:
-    page = open_page(written(REPORT, tmp_path), width=width, color_scheme=scheme, bypass_csp=True)
+    page = open_page(written(REPORT, tmp_path), width=width, color_scheme=scheme)
     assert violations(page) == []
     page.locator(".row").first.click()
     assert violations(page) == []
@@ -42,7 +42,7 @@ def test_a_report_can_be_read_by_everybody(open_page: Open, tmp_path: Path, widt
 @pytest.mark.parametrize("width", WIDTHS)
 def test_a_review_can_be_done_by_everybody(open_page: Open, tmp_path: Path, width: int, scheme: str) -> None:
     with reviewing(REPORT, tmp_path) as review:
-        page = open_page(review.url, width=width, color_scheme=scheme, bypass_csp=True)
+        page = open_page(review.url, width=width, color_scheme=scheme)
         page.locator(".row").first.click()
         for key in ("1", "c", "k"):
             page.keyboard.press(key)

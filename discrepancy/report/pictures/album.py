@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from discrepancy.model.fact import Fact
 from discrepancy.report.matrix import Matrix, matrices
-from discrepancy.report.pictures.agreement import Agreement, agreement
+from discrepancy.report.pictures.agreement import COLUMNS, ROWS, Agreement, agreement
 from discrepancy.report.pictures.births import Births, births
 from discrepancy.report.pictures.dissent import Dissent, dissent
 from discrepancy.report.pictures.toll import Toll, toll
@@ -17,13 +17,13 @@ from discrepancy.report.result import Report
 T = TypeVar("T")
 MOST = 40
 """Pictures of one sort on the page: the loudest discrepancies come first, and nobody looks at a thousand pictures."""
-ROWS = 200
-"""Rows of a matrix on the page; a spreadsheet has them all."""
+CELLS = 4_000
+"""Cells of all matrices together on the page: with more it takes seconds to open, and nobody reads so wide a table. A spreadsheet has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Album:
-    """`tables` and `agreements` run side by side: a story's matrix, its first ROWS rows only, and its picture."""
+    """`tables` and `agreements` run side by side: a story's matrix, its first rows and columns only, and its picture."""
 
     tables: tuple[Matrix, ...]
     agreements: tuple[Agreement, ...]
@@ -31,14 +31,14 @@ class Album:
     tolls: tuple[Toll, ...]
     births: tuple[Births, ...]
     left_out: int
-    """Rows and stories of the matrices that are not on the page."""
+    """Rows of the matrices that are not on the page."""
 
 
 def album(report: Report) -> Album:
     """Draw them; what is not there is left out."""
     sources = {source.id: source for source in report.sources}
     every = matrices(report)
-    shown = tuple(Matrix(sources=table.sources, rows=table.rows[:ROWS]) for table in every[:MOST])
+    shown = tuple(_shown(every))
     tolls = (toll(id, subject, facts, sources) for id, subject, facts in _counts(report))
     ages = (births(d, sources) for d in report.discrepancies if d.kind == "age")
     return Album(
@@ -49,6 +49,20 @@ def album(report: Report) -> Album:
         births=tuple(_first(ages)),
         left_out=sum(len(table.rows) for table in every) - sum(len(table.rows) for table in shown),
     )
+
+
+def _shown(every: Iterable[Matrix]) -> Iterator[Matrix]:
+    """As much as CELLS allows: of each story the first rows that the picture has room for, with the sources that speak in them."""
+    room = CELLS
+    for table in every:
+        rows = table.rows[:ROWS]
+        speaking = [at for at in range(len(table.sources)) if any(row.cells[at].values for row in rows)][:COLUMNS]
+        rows = rows[: room // max(len(speaking), 1)]
+        if not rows:
+            return
+        room -= len(rows) * len(speaking)
+        cut = tuple(replace(row, cells=tuple(row.cells[at] for at in speaking)) for row in rows)
+        yield Matrix(sources=tuple(table.sources[at] for at in speaking), rows=cut)
 
 
 def _first(found: Iterator[T | None]) -> Iterator[T]:

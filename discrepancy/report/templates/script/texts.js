@@ -1,12 +1,17 @@
 // The full text of a source with every fact marked; a click on one shows what it was put together with.
 
 const factsOf = sources.map(() => []);
-facts.forEach((fact, number) => factsOf[fact[SOURCE]].push(number));
 const claimsOf = new Map();
-claims.forEach(([, members], number) => members.forEach((fact) => claimsOf.set(fact, [...(claimsOf.get(fact) || []), number])));
 const disputes = new Map();
-discrepancies.forEach((d, index) => d.sides.forEach(([, some, more]) => [...some, ...more].forEach((fact) => disputes.set(fact, [...(disputes.get(fact) || []), index]))));
 let drawnText = null;
+
+// Who only decides does not wait for this.
+function lookUp() {
+  const put = (map, fact, value) => (map.has(fact) ? map.get(fact).push(value) : map.set(fact, [value]));
+  facts.forEach((fact, number) => factsOf[fact[SOURCE]].push(number));
+  claims.forEach(([, members], number) => members.forEach((fact) => put(claimsOf, fact, number)));
+  discrepancies.forEach((d, index) => d.sides.forEach(([, some, more]) => [...some, ...more].forEach((fact) => put(disputes, fact, index))));
+}
 
 // The text in pieces, cut wherever a fact begins or ends: [from, to, facts that cover it].
 function pieces(number) {
@@ -47,6 +52,7 @@ function drawText() {
   const number = sourceById.has(view.text) ? sourceById.get(view.text) : 0;
   const source = sources[number];
   if (!source) return;
+  if (!factsOf.some((some) => some.length)) lookUp();
   at("which").value = source.id;
   if (drawnText !== number) {
     const found = pieces(number);
