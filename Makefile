@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: help demo test lint types imports unit test-spark quality bench torture golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports browser unit test-spark quality bench torture golden tables rebuild wheel clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -38,7 +38,12 @@ types: $(READY)  ## mypy --strict
 imports: $(READY)  ## who may import whom
 	@$(BIN)/lint-imports
 
-unit: $(READY)  ## pytest
+browser:  ## chromium for the tests of the page, where it is missing and may be installed (root, apt-get)
+	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+		echo "installing chromium" && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+	else echo "no chromium: the page is not tested in a browser (apt-get install chromium, or CHROMIUM=/path/to/it)" >&2; fi
+
+unit: $(READY) browser  ## pytest
 	@$(BIN)/pytest
 
 test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
