@@ -1,4 +1,4 @@
-"""`make golden`: what is generated from the program's own output, written anew: reports/ from seeds/, and the runs in README.md."""
+"""`make golden`: what is generated, written anew: reports/ from seeds/, the runs in README.md, and docs/rules.md from rules/."""
 
 from __future__ import annotations
 
@@ -10,9 +10,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from discrepancy.judge.manual import manual
+from discrepancy.judge.rules import load_rules
+
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "reports"
 README = ROOT / "README.md"
+MANUAL = ROOT / "docs" / "rules.md"
 SHOWN = re.compile(r"(<!-- shown: (\d+) lines? -->\n```console\n\$ discrepancy ([^\n]*)\n)(.*?)(```)", flags=re.DOTALL)
 """A run in the README, and how many lines of its output the page shows."""
 
@@ -45,13 +49,14 @@ def refresh(page: str) -> str:
 
 
 def main() -> None:
-    """Replace reports/ and the runs in the README."""
+    """Replace reports/, the runs in the README and the page of rules."""
     shutil.rmtree(REPORTS, ignore_errors=True)
     write(REPORTS)
     for workbook in REPORTS.glob("*.xlsx"):
         workbook.unlink()  # a zip: its bytes are the compressor's, and it says what the csv says
+    MANUAL.write_text(manual(load_rules(examples=True)), encoding="utf-8", newline="\n")
     README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README] if path.is_file())))
+    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL] if path.is_file())))
 
 
 if __name__ == "__main__":

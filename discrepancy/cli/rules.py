@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -11,10 +14,13 @@ from discrepancy.cli.options import ConfigFile
 from discrepancy.cli.output import options, write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.request import settings_for
+from discrepancy.judge.coverage import coverage
 from discrepancy.judge.examples import lacking, run_examples
+from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import run
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import examine, read, run
 from discrepancy.text.tomlfile import unknown
 
 COMMAND = typer.Typer(help=__doc__.split("\n")[0], no_args_is_help=True, rich_markup_mode=None)
@@ -54,11 +60,23 @@ def prove(
     rules_at: Annotated[
         list[str] | None, typer.Option("--rules", metavar="PATH", help="More rule files or folders to test.", show_default=False)
     ] = None,
+    covered: Annotated[
+        list[str] | None,
+        typer.Option("--coverage", metavar="PATH", help="Sources on which to tell the rules that never fired.", show_default=False),
+    ] = None,
     folder: Folder = ".",
     config: ConfigFile = None,
 ) -> None:
-    """Run every rule's own examples, ours and the user's; exit 1 where one is not as it says, or is missing."""
+    """Run every rule's own examples, ours and the user's; exit 1 where one is not as it says, or is missing.
+
+    With --coverage, also tell which rules found nothing in these sources: `rules test --coverage seeds/ more/`.
+    """
     settings = settings_for([folder], config=config)
+    if covered:  # what stands behind the first path and is one, is one
+        covered, names = (
+            [*covered, *(name for name in names or () if os.path.exists(name))],
+            [name for name in names or () if not os.path.exists(name)],
+        )
     paths = (*settings.rules, *(rules_at or ()))
     rules = load_rules(paths, select=names or (), profile=settings.profile, overrides=settings.overrides, examples=True)
     results = run_examples(rules, lambda sources, one: run(sources, one)[2])
@@ -71,9 +89,21 @@ def prove(
     failed = sum(result.failed for result in results) + len(missing)
     right = sum(result.right for result in results)
     write(f"{len(rules)} rules, {len(results)} examples: {right} right, {failed} failed\n", None)
+    if covered:
+        _tell_coverage(rules, covered, settings)
     if not rules:
         tell([Problem(path="rules", message="there are no rules to test")])
         raise typer.Exit(2)
     if failed:
         say("a rule fails the test where an example is not as it says, or where it has none that fires and one that stays silent")
     raise typer.Exit(1 if failed else 0)
+
+
+def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settings) -> None:
+    """One line a rule, those that never fired last."""
+    report = examine(read(paths, settings), replace(settings, select=(), ignore=(), flags=None))
+    tell(report.problems)
+    found = coverage(rules, report.claims, report.discrepancies)
+    for item in sorted(found, key=lambda item: not item.fired):
+        write(f"{item}\n", None)
+    write(f"{sum(item.fired for item in found)} of {len(found)} rules fired on {len(report.sources)} sources\n", None)
