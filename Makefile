@@ -40,7 +40,8 @@ imports: $(READY)  ## who may import whom
 
 browser:  ## chromium for the tests of the page, where it is missing and may be installed (root, apt-get)
 	@command -v chromium >/dev/null || test -n "$$CHROMIUM" || if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
-		echo "installing chromium" && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
+		echo "installing chromium" && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null || \
+		echo "chromium could not be installed: the page is not tested in a browser" >&2; \
 	else echo "no chromium: the page is not tested in a browser (apt-get install chromium, or CHROMIUM=/path/to/it)" >&2; fi
 
 unit: $(READY) browser  ## pytest

@@ -44,7 +44,7 @@ def browser() -> Iterator[Browser]:
     if not CHROMIUM:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING)
-        pytest.skip(MISSING)
+        pytest.skip(reason=MISSING)
     with sync_playwright() as started:
         opened = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield opened
