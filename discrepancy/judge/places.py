@@ -42,6 +42,8 @@ SORTS = frozenset(_SORTS.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPOT = re.compile(r"^(?:coast|shores?|border|outskirts|edge|foot|banks?|mouth|island|port|city|town|village)s? of (?:the )?", re.IGNORECASE)
+"""What stands before a place and lies in it or at it."""
 _SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
 
 
@@ -62,7 +64,7 @@ class Spot:
 
 def spot(text: str, behind: str = "") -> Spot:
     """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Otley" + " branch"."""
-    written = _WORD.findall(" ".join(text.split()).replace("’", "'").replace("‘", "'"))
+    written = _WORD.findall(_SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'"))
     kept = _saint([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
     two = "-".join(low for _, low in kept[:2])
     direction = _OF_WORD.get(two) if len(kept) > 2 else None
@@ -137,5 +139,6 @@ def lies_in(one: Spot, other: Spot, sources: Iterable[Source | None]) -> bool:
     if not a or not b:
         return False
     link = r"(?:,\s+|\s+in\s+|\s+(?:near|outside|off)\s+|\s+\()(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
-    said = re.compile(f"{re.escape(a)}[\\w ]{{0,20}}{link}{re.escape(b)}|{re.escape(b)}[\\w ]{{0,20}}{link}{re.escape(a)}")
+    sort = r"(?: (?!and |or |then |to )[a-z]+)?"
+    said = re.compile(f"{re.escape(a)}{sort}{link}{re.escape(b)}|{re.escape(b)}{sort}{link}{re.escape(a)}")
     return any(source is not None and said.search(source.text) for source in sources)
