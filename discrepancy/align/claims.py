@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.align.entities import Cast
 from discrepancy.align.family import ENTITY_KINDS, families
 from discrepancy.align.gates import telling
-from discrepancy.align.grouping import grouped
+from discrepancy.align.grouping import explained, grouped, in_order
 from discrepancy.align.known import Known, known_facts
 from discrepancy.align.links import link
 from discrepancy.align.offices import holders
@@ -43,8 +43,18 @@ def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: s
         known, _ = known_facts(texts, [by_source[name] for name in members if name in by_source])
         chosen = [item for item in known if item.id in (left, right)]
         if len(chosen) == 2:
-            return link(chosen[0], chosen[1])
+            return _explained(known, chosen)
     return None
+
+
+def _explained(known: Sequence[Known], chosen: Sequence[Known]) -> Link:
+    """The link of two facts with all that the others of their family say of it; by itself where they are of no one family."""
+    shared = set(families(chosen[0].fact)) & set(families(chosen[1].fact))
+    ordered = in_order(item for item in known if shared & set(families(item.fact)))
+    a, b = (next((place for place, item in enumerate(ordered) if item.id == one.id), None) for one in chosen)
+    if a is None or b is None:
+        return link(chosen[0], chosen[1])
+    return explained(ordered, (min(a, b), max(a, b)))
 
 
 def _story_claims(story: str, texts: Mapping[str, str], extracts: Sequence[Extract]) -> list[Claim]:

@@ -9,7 +9,8 @@ from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
 from discrepancy.model.fact import Fact
 from discrepancy.text.countables import counted
-from discrepancy.text.lexicon import same_predicate
+from discrepancy.text.lexicon import is_person_noun, same_predicate
+from discrepancy.text.occasions import verbs_of
 
 _OF_NAMES = frozenset({"date", "place", "identifier"})
 _NARROWING = frozenset({"part", "scope", "period", "event"})
@@ -30,6 +31,8 @@ def features(left: Known, right: Known) -> dict[str, float]:
     if a.predicate and b.predicate:
         same = a.predicate == b.predicate
         found["predicate" if same else "predicate synonym"] = float(same or same_predicate(a.predicate, b.predicate))
+    if "predicate" not in found or not (found["predicate"]):
+        found["predicate beside"] = float(_beside(a.predicate, right.near) or _beside(b.predicate, left.near))
     if left.entity and right.entity:
         same = left.entity == right.entity
         found["entity" if same else "other entity" if left.fact.kind in _OF_NAMES else "other bearer"] = 1.0
@@ -44,6 +47,11 @@ def features(left: Known, right: Known) -> dict[str, float]:
     found["one source"] = float(a.source == b.source)
     found[a.kind] = 1.0
     return {name: value for name, value in found.items() if value}
+
+
+def _beside(predicate: str | None, near: Mapping[str, float]) -> bool:
+    """Whether what one sentence says by a verb stands beside the other value as a noun: "were treated", "needed treatment"."""
+    return predicate is not None and any(predicate in verbs_of(word) for word in near if word != predicate)
 
 
 def _leads(fact: Fact) -> bool:
@@ -62,7 +70,7 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
             listed = left.fact.kind in CLOSED_ATTRIBUTES
             name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
         found[name] = 1.0
-    elif a or b:
+    elif (a or b) and left.fact.kind != "percent":  # a share may be of something or just a share
         found["attribute on one side"] = 1.0
 
 
@@ -84,7 +92,8 @@ def _head(left: Known, right: Known, found: dict[str, float]) -> None:
             found["broader head"] = 1.0
         else:
             # The noun beside a sum, a share or a length is often not what it is of; the noun beside a count is what is counted.
-            found["other head" if counts else "other noun"] = 1.0
+            people = counts and is_person_noun(a) and is_person_noun(b)
+            found["other people" if people else "other head" if counts else "other noun"] = 1.0
     elif a or b:
         found["head beside"] = float((a or b) in (right.near if a else left.near))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from discrepancy.align.family import COMPETING, ENTITY_KINDS
+from discrepancy.align.family import BORNE, COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, held, link, with_parts
@@ -24,7 +24,7 @@ KEY_RARITY = 70
 
 def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link, ...]]]:
     """Groups of facts about one thing, each with the links that hold it together. The order given changes nothing."""
-    ordered = sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end, item.fact.kind))
+    ordered = in_order(known)
     scored = scored_pairs(ordered, _pairs(ordered))
     group: dict[int, tuple[int, ...]] = {place: (place,) for place in range(len(ordered))}
     holding: dict[tuple[int, ...], tuple[Link, ...]] = {(place,): () for place in group}
@@ -42,9 +42,20 @@ def grouped(known: Sequence[Known]) -> list[tuple[tuple[Known, ...], tuple[Link,
     return [(tuple(ordered[place] for place in places), links) for places, links in sorted(holding.items())]
 
 
-def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]], *, explain: bool = False) -> dict[tuple[int, int], Link]:
+def in_order(known: Iterable[Known]) -> list[Known]:
+    """Facts by source and place, whatever order they are given in."""
+    return sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end, item.fact.kind))
+
+
+def explained(ordered: Sequence[Known], pair: tuple[int, int]) -> Link:
+    """The link of one pair, with every part, whether it was made or not."""
+    alone = link(ordered[pair[0]], ordered[pair[1]])
+    return alone if alone.veto else scored_pairs(ordered, {*_pairs(ordered), pair}).get(pair, alone)
+
+
+def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Link]:
     """The links of these pairs, with what the other facts of the two sources say for and against each."""
-    scored = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=explain) for pair in pairs}
+    scored = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=False) for pair in sorted(pairs)}
     plain = {
         pair: sum(value for _, value in made.parts)
         for pair, made in scored.items()
@@ -92,8 +103,14 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
 
 
 def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
+    bearer = [item.entity if item.fact.kind in BORNE else None for item in ordered]
     if len(ordered) <= ALL_PAIRS:
-        return [(a, b) for a in range(len(ordered)) for b in range(a + 1, len(ordered))]
+        return [
+            (a, b)
+            for a, one in enumerate(bearer)
+            for b, other in enumerate(bearer[a + 1 :], a + 1)
+            if one is None or other is None or one == other  # what two people bear is vetoed, so it need not be scored
+        ]
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(ordered):
         for key in _keys(item):

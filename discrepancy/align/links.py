@@ -20,7 +20,7 @@ from discrepancy.text.lexicon import same_predicate
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
 _EVIDENCE = (
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
-    "predicate", "predicate synonym", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
+    "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
     "event", "event synonym", "event beside", "same place",
 )  # fmt: skip
 NOTHING = "no role, event or predicate in common"
@@ -37,7 +37,7 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         return Link(left=left.id, right=right.id, score=0, parts=(), veto=gate)
     if a.kind == "quote":
         parts = _quote(left, right, same_entity)
-    elif a.kind in ENTITY_KINDS or b.kind in ENTITY_KINDS:
+    elif (a.kind in ENTITY_KINDS or b.kind in ENTITY_KINDS) and not (a.kind == b.kind == "age" and a.head and b.head):
         parts = _borne(left, right, same_entity)
     elif a.kind == b.kind and a.kind in EVENT_KINDS:
         parts = event_parts(left, right)

@@ -8,9 +8,10 @@ _MODALITIES: dict[str, str] = {
     "maximum": "maximum max statutory punishable",
     "minimum": "minimum",
     "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
-    claim claims claimed appeal appeals asks asked asking""",
+    claim claims claimed appeal appeals asks asked asking want wants wanted""",
     "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
-    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledged""",
+    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
+    pledged promise promises promised promising earmarked allocated aside""",
     "offered": "offer offers offered offering bid bids",
     "possible": "may might could would potential potentially possible",
     "suspended": "suspended",
@@ -20,6 +21,7 @@ MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() fo
 _BREAKS = frozenset(
     ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
 )
+_BEING = frozenset("is are was were".split())
 CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
     grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
@@ -43,6 +45,9 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
         name = MODALITY.get(word)
         if name is not None:
             return (f"modality={name}",)
+    near = before[-reach:]
+    if any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
+        return ("modality=planned",)  # "fans are to be refunded"
     return ()
 
 

@@ -40,6 +40,8 @@ for _attribute, _forms in _WORDS.items():
     for _form in _forms.split():
         ROLES.setdefault(_form, _attribute)
 _STOPS = frozenset(".;:!?")
+# What is estimated or valued is said by another word of the clause, if there is one: "damage is estimated at".
+_WEAK = frozenset("estimated valued worth".split())
 
 
 def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str | None]:
@@ -50,11 +52,16 @@ def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str |
         if word in ROLES and (place == 0 or after[0] in ("in", "of", "for", "-") or place < 3):
             follow = after[place + 1] if place + 1 < len(after) else ""
             return (ROLES[follow], follow) if follow in ROLES else (ROLES[word], word)  # "£4m mortgage fraud" is a fraud
+    weak = ""
     for word in reversed(before[-10:]):
         if word in _STOPS and word != ":":
             break
-        if word in ROLES:
+        if word in ROLES and word not in _WEAK:
             return ROLES[word], word
+        if word in ROLES:
+            weak = weak or word
+    if weak:
+        return ROLES[weak], weak
     for word in after[4:8]:
         if word in _STOPS:
             break
