@@ -46,6 +46,8 @@ def share_family(left: Fact, right: Fact) -> bool:
 
 ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
 """Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
+BORNE = ENTITY_KINDS - {"quote"}
+"""Those of them that never meet across two bearers; one remark may be given to two people."""
 NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
 COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
 """Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""

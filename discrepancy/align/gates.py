@@ -46,11 +46,11 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         return "kinds or units do not compare"
     if same_entity is False and left.kind in ENTITY_KINDS and left.kind != "quote":
         return "about two different people or things"
-    for name in _QUALIFIERS:
+    for name in _QUALIFIERS if left.qualifiers != right.qualifiers else ():
         a, b = left.qualifier(name), right.qualifier(name)
         if a != b and not (name == "modality" and left.kind != "sentence" and any({a, b} <= pair for pair in _NOT_YET)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
-    for name in _CHANGES:
+    for name in _CHANGES if left.details or right.details else ():
         if (left.detail(name) is None) != (right.detail(name) is None):
             return "a change against a level" if name == "change" else "a rate against an amount"
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)

@@ -72,12 +72,17 @@ class Fact:
 
     def detail(self, name: str) -> str | None:
         """The value of one detail, or None."""
-        return next((value for key, value in self.details if key == name), None)
+        for key, value in self.details:
+            if key == name:
+                return value
+        return None
 
     def qualifier(self, name: str) -> str | None:
         """The value of one qualifier, or None."""
-        prefix = name + "="
-        return next((q[len(prefix) :] for q in self.qualifiers if q.startswith(prefix)), None)
+        for qualifier in self.qualifiers:
+            if qualifier.startswith(name) and qualifier[len(name) : len(name) + 1] == "=":
+                return qualifier[len(name) + 1 :]
+        return None
 
 
 # A frozen dataclass sets every field by a call of its own, and a page has a hundred facts of two dozen fields. A draft has the same

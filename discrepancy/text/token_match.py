@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from discrepancy.text.lexicon import given_gender
 from discrepancy.text.name_parts import Token
@@ -58,10 +58,10 @@ def given_names_differ(left: Token, right: Token, how: str) -> bool:
 
 def _near(a: str, b: str) -> float:
     """Closeness where it is enough for one name, else 0."""
-    close, hard = closeness(a, b)
-    if hard or close < _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG) or not _one_start(a, b):
+    if not a or not b or not _one_start(a, b):
         return 0.0
-    return close
+    close, hard = closeness(a, b)
+    return 0.0 if hard or close < _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG) else close
 
 
 # How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
@@ -74,7 +74,12 @@ _STARTS = {
 
 def _one_start(a: str, b: str) -> bool:
     """Whether the beginnings of two keys can stand for one sound."""
-    left, right = (_STARTS.get(key[0], "ai" if key[0] in VOWELS else key[0]) for key in (a, b))
+    return _one_sound(a[0], b[0])
+
+
+@cache
+def _one_sound(a: str, b: str) -> bool:
+    left, right = (_STARTS.get(first, "ai" if first in VOWELS else first) for first in (a, b))
     return not set(left).isdisjoint(right)
 
 
