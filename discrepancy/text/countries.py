@@ -13,7 +13,7 @@ def count_countries(words: Words) -> Mapping[str, int]:
     """How often single capitalised words name each country (ISO 3166), by its name, a demonym or one of its regions."""
     named: Counter[str] = Counter()
     home: dict[str, str] = {}
-    for token in set(words.texts):
+    for token in words.forms:
         if token[0].isupper() and len(token) > 1 and (country := country_of(token)) is not None:
             home[token] = country
     for token in filter(home.__contains__, words.texts):

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
+class Atom(NamedTuple):
     """One part of a date expression, from word `first` up to, not including, word `last`.
 
     `sort` says which fields speak:
     - "date": `year`, `month`, `day`, as many as are written; `part` (early, mid, late, start, end) narrows it;
     - "weekday": `weekday` (Monday 0) and `step` (-1 last, 0 none said, 1 next, 2 this);
-    - "shift": `count` times `unit` from the source's own date; `precise` where it names a day ("a week ago today");
+    - "shift": `amount` times `unit` from the source's own date; `precise` where it names a day ("a week ago today");
     - "anchored": the same from the date before it in the text; "anchored to" from the date after it;
     - "clock": `hour`, `minute`, `zone` (Z, an offset, or None);
     - "fixed": `text` is the ISO interval or the period's name;
-    - "week": the weekend or week `count` weeks from the source's own; `unit` says which.
+    - "week": the weekend or week `amount` weeks from the source's own; `unit` says which.
     """
 
     first: int
@@ -29,7 +28,7 @@ class Atom:
     weekday: int | None = None
     step: int = 0
     unit: str = ""
-    count: int = 0
+    amount: int = 0
     precise: bool = False
     hour: int = 0
     minute: int = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import NamedTuple
 
 from discrepancy.model.value import Hedge
@@ -113,7 +112,7 @@ def _narrowed(words: Words, atom: Atom) -> Atom:
             elif j and lowers[j - 1] == "the" and part == "end" and j > 1 and lowers[j - 2] == "before":
                 part = None  # before the end of 2025: somewhere within it
         if part:
-            return replace(atom, first=j, part=part)
+            return atom._replace(first=j, part=part)
     return atom
 
 

@@ -109,7 +109,7 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
     if beyond >= len(words.texts):
         return False
     token = words.texts[beyond]
-    return token.lower() in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
+    return words.lowers[beyond] in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
 
 
 def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:

@@ -10,7 +10,7 @@ from discrepancy.text.hedges import bounded, hedge_after, hedge_before
 from discrepancy.text.number_names import is_name
 from discrepancy.text.number_reader import TRIGGERS, begins, read_number
 from discrepancy.text.number_words import Reading
-from discrepancy.text.ranges import Span, join
+from discrepancy.text.ranges import Span, join, may_join
 from discrepancy.text.words import Words
 
 
@@ -73,17 +73,20 @@ def _made(text: str, words: Words, number: Reading, language: str | None) -> Num
             start, end, low, None, Hedge.AT_LEAST, words.starts[bond.first] if bond else start, 0.0, form, first, stop, (low, low)
         )
 
+    if not may_join(words, number):
+        return _hedged(text, words, number)
+
     def read(at: int) -> Reading | None:
         return read_number(text, words, at, stop, language) if at < len(words.texts) and begins(words, at) else None
 
     return _hedged(text, words, join(words, number, read))
 
 
-def _hedged(text: str, words: Words, span: Span) -> Number:
-    low, high, first, stop = span.low, span.high, span.first, span.stop
+def _hedged(text: str, words: Words, span: Span | Reading) -> Number:
+    first, stop, low, high, step, form = span
     start, end = words.starts[first], words.ends[stop - 1]
     if low is None or high is None:
-        return Number(start, end, None, None, Hedge.EXACT, start, 0.0, span.form, first, stop)
+        return Number(start, end, None, None, _EXACT, start, 0.0, form, first, stop)
     if low < 1 and text[start - 1 : start] == "." and words.texts[first].isdecimal():
         start -= 1  # " .32"
     bond = hedge_before(words, _sign_before(words, first))
@@ -92,13 +95,13 @@ def _hedged(text: str, words: Words, span: Span) -> Number:
     if hedge is _EXACT:
         if bond is not None:
             hedge = bond.hedge
-        elif span.form == "words" and "couple" in words.lowers[first : first + 2]:
+        elif form == "words" and "couple" in words.lowers[first : first + 2]:
             hedge = Hedge.APPROXIMATE
         if after is not None:
             hedge = after[0]
     bounds = bounded(low, high, hedge)
     hedge_start = words.starts[bond.first] if bond is not None else start
-    return Number(start, end, bounds[0], bounds[1], hedge, hedge_start, span.step, span.form, first, stop, (low, high))
+    return Number(start, end, bounds[0], bounds[1], hedge, hedge_start, step, form, first, stop, (low, high))
 
 
 def _sign_before(words: Words, first: int) -> int:

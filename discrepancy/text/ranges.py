@@ -35,15 +35,24 @@ class Span(NamedTuple):
     form: str
 
 
+def may_join(words: Words, number: Reading) -> bool:
+    """Whether the word behind a number can join it to another; most numbers end here."""
+    at = number.stop
+    return (
+        at + 1 < len(words.texts)
+        and number.low is not None
+        and number.form != "article"
+        and (words.lowers[at] in _JOINERS or number.low == 1)
+    )
+
+
 def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span:
     """The number, or what it forms with the number that follows; `read` reads a number that starts at a word."""
     alone = Span(*number)
-    at, size = number.stop, len(words.texts)
-    if at + 1 >= size or number.low is None or number.form == "article":
+    at = number.stop
+    if not may_join(words, number):
         return alone
     word = words.lowers[at]
-    if word not in _JOINERS and number.low != 1:
-        return alone
     mark = words.texts[at]
     if mark in _DASHES:
         return _dashed(words, number, read) or alone

@@ -24,7 +24,7 @@ def day_word(words: Words, i: int) -> Atom:
     count, first = _TODAY[lowers[i]], i
     if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
         count, first = 2 * count, i - 2
-    return Atom(first=first, last=i + 1, sort="shift", unit="day", count=count, precise=True)
+    return Atom(first=first, last=i + 1, sort="shift", unit="day", amount=count, precise=True)
 
 
 def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
@@ -52,7 +52,7 @@ def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
             weekday=weekday,
             step=0,
             unit="week",
-            count={"last": -1, "next": 1, "this": 0}[lowers[j]],
+            amount={"last": -1, "next": 1, "this": 0}[lowers[j]],
         )
     if last < count and lowers[last] == "week" and before != "last":
         return Atom(first=first, last=last + 1, sort="weekday", weekday=weekday, step=5)
@@ -75,12 +75,12 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
             if word == "last" and noun != "night":
                 return None
             if step in (-1, 2):
-                return Atom(first=i, last=i + 2, sort="shift", unit="day", count=-1 if word == "last" else 0, precise=True)
-            return Atom(first=i, last=i + 2, sort="anchored", unit="day", count={1: 1, 3: 1, -2: -1, 4: 0}[step])
+                return Atom(first=i, last=i + 2, sort="shift", unit="day", amount=-1 if word == "last" else 0, precise=True)
+            return Atom(first=i, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
         return None
     if noun == "day" or noun == "days":
         if noun == "day" and before == "the" and step in (1, 3, -2, 4) and word != "that":
-            return Atom(first=i - 1, last=i + 2, sort="anchored", unit="day", count={1: 1, 3: 1, -2: -1, 4: 0}[step])
+            return Atom(first=i - 1, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
         return None
     if noun in month_of and words.texts[i + 1][0].isupper() and step in (-1, 1, 2, -2, 3):
         if i + 2 < count and day_number(lowers[i + 2]) is not None:
@@ -91,7 +91,7 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     if noun in _NEXT_UNITS:
         if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
             return None  # "over the last year" is a stretch of time
-        return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, count=_count(step))
+        return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
     return None
 
 
@@ -132,15 +132,15 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
         if last < len(words) and lowers[last] == "today":
             last, precise = last + 1, True
         elif last + 1 < len(words) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
-            return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", count=-number)
+            return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", amount=-number)
         if unit in ("hour", "minute", "second"):
             return None
-        return Atom(first=first, last=last, sort="shift", unit=unit, count=-number, precise=precise)
+        return Atom(first=first, last=last, sort="shift", unit=unit, amount=-number, precise=precise)
     if word in _BACK:
         number = -number
     elif word not in _AHEAD:
         return None
-    return Atom(first=first, last=i + 1, sort="anchored", unit=unit, count=number, precise=unit in ("day", "hour", "minute"))
+    return Atom(first=first, last=i + 1, sort="anchored", unit=unit, amount=number, precise=unit in ("day", "hour", "minute"))
 
 
 def bound(words: Words, i: int, done: int) -> Atom | None:
@@ -156,7 +156,7 @@ def bound(words: Words, i: int, done: int) -> Atom | None:
     first = i - 3
     if part == "end" and first >= 2 and lowers[first - 1] == "the" and lowers[first - 2] == "before":
         part = None  # before the end of the year: somewhere within it
-    return Atom(first=first, last=i + 1, sort="shift", unit=unit, count=step, part=part)
+    return Atom(first=first, last=i + 1, sort="shift", unit=unit, amount=step, part=part)
 
 
 MONTH_WORDS = MONTHS

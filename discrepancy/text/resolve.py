@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from typing import NamedTuple
 
 from discrepancy.text import calendar
@@ -65,7 +64,7 @@ def resolve(words: Words, group: Group, context: Context, sentence_day: datetime
         clock = group.clock
         said = {"night", "evening", "afternoon"}.intersection(words.lowers[group.first : group.last + 1])
         if not clock.sure and said and clock.hour < 12 and ("night" not in said or clock.hour > 4):
-            clock = replace(clock, hour=clock.hour + 12)
+            clock = clock._replace(hour=clock.hour + 12)
         moved = moved._replace(minute=clock.hour * 60 + clock.minute, zoned=clock.zone is not None)
         if text is None or day is None:
             text = clock_text(clock) if text is None or not text.startswith("--") else text + clock_text(clock)
@@ -102,7 +101,7 @@ def _clock_alone(group: Group, context: Context, sentence_day: datetime.date | N
     assert clock is not None
     minute = clock.hour * 60 + clock.minute
     if not clock.sure and context.minute is not None and context.minute >= 12 * 60 and clock.hour < 8:
-        clock = replace(clock, hour=clock.hour + 12)
+        clock = clock._replace(hour=clock.hour + 12)
         minute += 12 * 60
     timed = context.timed if group.first - context.timed_at <= _TIMELINE else None
     day = sentence_day or timed or context.day or context.anchor
@@ -123,9 +122,9 @@ def _interval(words: Words, group: Group, context: Context, sentence_day: dateti
     assert group.until is not None
     low_date, high_date = group.date, group.until.date
     if low_date is not None and high_date is not None and low_date.sort == high_date.sort == "date" and low_date.year is None:
-        low_date = replace(low_date, year=high_date.year)
+        low_date = low_date._replace(year=high_date.year)
         if low_date.month is None:
-            low_date = replace(low_date, month=high_date.month)
+            low_date = low_date._replace(month=high_date.month)
     left = Group(first=group.first, last=group.last, date=low_date, clock=group.clock)
     low = resolve(words, left, context, sentence_day, None)
     if high_date is None and group.until.clock is not None and low_date is not None:
@@ -150,7 +149,7 @@ def _date(words: Words, atom: Atom, group: Group, context: Context, following: A
         if base is None or atom.weekday is None:
             return None, "relative"
         if atom.step in (3, -2, 4) and base == anchor and context.day is None:
-            return weekday_near(words, replace(atom, step={3: 1, -2: -1, 4: 0}[atom.step]), group, base).isoformat(), "relative"
+            return weekday_near(words, atom._replace(step={3: 1, -2: -1, 4: 0}[atom.step]), group, base).isoformat(), "relative"
         return weekday_near(words, atom, group, base).isoformat(), "relative" if atom.step not in (3, -2, 4) else "anchored"
     if atom.sort == "week":
         base = context.day or anchor if atom.step in (3, -2, 4) else anchor
@@ -215,8 +214,8 @@ def _fixed(words: Words, atom: Atom, group: Group, context: Context) -> tuple[st
     text = atom.text or ""
     sort, _, rest = text.partition("/")
     if sort == "days":  # two days of one month
-        low = replace(atom, sort="date", day=int(rest.partition("/")[0]), text=None)
-        high = replace(low, day=atom.day)
+        low = atom._replace(sort="date", day=int(rest.partition("/")[0]), text=None)
+        high = low._replace(day=atom.day)
         first, form = _absolute(words, low, group, context)
         last, _ = _absolute(words, high, group, context)
         return (None if first is None or last is None else f"{first}/{last}"), form
@@ -254,7 +253,7 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
             text, _ = _date(words, following, group, context, None)
             base = as_day(text)
             if base is None and text is not None and len(text) == 4 and atom.unit == "year":
-                return calendar.iso(int(text) + atom.count)
+                return calendar.iso(int(text) + atom.amount)
         elif atom.last < len(words) and words.lowers[atom.last] not in (
             ".",
             ",",
@@ -272,17 +271,17 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
             return None  # "three days after the fire": the fire's day is not said here
     unit = atom.unit
     if unit == "year" and context.year is not None and base is None:
-        return calendar.iso(context.year + atom.count)
+        return calendar.iso(context.year + atom.amount)
     if base is None:
         return None
     if unit in ("hour", "minute"):
         if context.minute is None:
             return None
-        minute = context.minute + atom.count * (60 if unit == "hour" else 1)
+        minute = context.minute + atom.amount * (60 if unit == "hour" else 1)
         day = calendar.add_days(base, minute // 1440)
         return f"{day.isoformat()}T{minute % 1440 // 60:02}:{minute % 60:02}"
     if unit == "second":
         return None
-    if unit == "week" and atom.precise is False and atom.last - atom.first == 2 and atom.count in (-1, 1) and word == "week":
-        return calendar.week(calendar.add_days(base, 7 * atom.count))
-    return shifted(base, replace(atom, precise=unit in ("day", "week")))
+    if unit == "week" and atom.precise is False and atom.last - atom.first == 2 and atom.amount in (-1, 1) and word == "week":
+        return calendar.week(calendar.add_days(base, 7 * atom.amount))
+    return shifted(base, atom._replace(precise=unit in ("day", "week")))

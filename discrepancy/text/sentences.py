@@ -147,11 +147,9 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    part = text[start:end]
+    left = end - len(part.lstrip())
+    return left, max(left, start + len(part.rstrip()))
 
 
 def _place(text: str, start: int, end: int, number: int, before: Sentence | None) -> str:

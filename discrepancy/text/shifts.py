@@ -16,7 +16,7 @@ def weekday_near(words: Words, atom: Atom, group: Group, base: datetime.date) ->
     wanted = atom.weekday or 0
     back = (base.weekday() - wanted) % 7
     if atom.unit == "week":
-        return calendar.add_days(base, 7 * atom.count - base.weekday() + wanted)
+        return calendar.add_days(base, 7 * atom.amount - base.weekday() + wanted)
     if atom.step in (-1, -2):  # nobody calls yesterday "last Saturday"
         return calendar.add_days(base, -(back if back >= 2 else back + 7))
     ahead = (wanted - base.weekday()) % 7
@@ -47,7 +47,7 @@ def weekend_near(words: Words, atom: Atom, group: Group, base: datetime.date) ->
 
 def shifted(base: datetime.date, atom: Atom) -> str:
     """ISO text of `base` moved by the count and unit of an atom, as precise as the unit."""
-    unit, count = atom.unit, atom.count
+    unit, count = atom.unit, atom.amount
     if unit == "day":
         return calendar.add_days(base, count).isoformat()
     if unit == "week":

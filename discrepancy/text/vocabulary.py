@@ -62,7 +62,7 @@ class Vocabulary:
                 surnames.add(run[-1])
             if lowers[first - 1 : first] == ("the",) or run[0] == "the":
                 articled.add(" ".join(run[1:] if run[0] == "the" else run))
-        return cls(Counter(known), frozenset(words.texts), frozenset(surnames), frozenset(articled), ranges, loud)
+        return cls(Counter(known), words.forms, frozenset(surnames), frozenset(articled), ranges, loud)
 
 
 def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:

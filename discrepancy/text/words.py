@@ -16,13 +16,14 @@ _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|
 class Words:
     """Parallel tuples, one entry a word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
 
-    `distinct` is what stands in `lowers`, each once; `figures` are the indices of runs of digits.
+    `forms` is what stands in `texts`, each once, `distinct` the same of `lowers`; `figures` are the indices of runs of digits.
     """
 
     texts: tuple[str, ...]
     lowers: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    forms: frozenset[str]
     distinct: frozenset[str]
     figures: tuple[int, ...]
 
@@ -40,8 +41,8 @@ class Words:
 
     def until(self, stop: int) -> Words:
         """The first `stop` words."""
-        lowers = self.lowers[:stop]
-        return Words(self.texts[:stop], lowers, self.starts[:stop], self.ends[:stop], frozenset(lowers), _figures(lowers))
+        texts, lowers = self.texts[:stop], self.lowers[:stop]
+        return Words(texts, lowers, self.starts[:stop], self.ends[:stop], frozenset(texts), frozenset(lowers), _figures(lowers))
 
 
 def split_words(text: str) -> Words:
@@ -50,7 +51,7 @@ def split_words(text: str) -> Words:
     places = list(accumulate(map(len, parts)))
     texts = tuple(parts[1::2])
     lowers = tuple("\n".join(texts).lower().replace("’", "'").split("\n")) if texts else ()  # all at once; no word holds a line end
-    return Words(texts, lowers, tuple(places[:-1:2]), tuple(places[1::2]), frozenset(lowers), _figures(lowers))
+    return Words(texts, lowers, tuple(places[:-1:2]), tuple(places[1::2]), frozenset(texts), frozenset(lowers), _figures(lowers))
 
 
 def _figures(lowers: tuple[str, ...]) -> tuple[int, ...]:
