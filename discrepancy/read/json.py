@@ -62,8 +62,10 @@ def _parsed(text: str, where: str) -> Any:
     except json.JSONDecodeError as error:
         place = where or f"line {error.lineno} "
         raise Unreadable(f"{place}is no valid json: {error.msg}") from None
-    except (RecursionError, ValueError) as error:  # nested without end; an integer of a million figures
-        raise Unreadable(f"{where}cannot be read as json: {str(error) or 'it is nested too deeply'}") from None
+    except RecursionError:
+        raise Unreadable(f"{where}cannot be read as json: it is nested too deeply") from None
+    except ValueError as error:  # an integer of a million figures
+        raise Unreadable(f"{where}cannot be read as json: {error}") from None
 
 
 def _flat(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
