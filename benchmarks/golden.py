@@ -1,4 +1,4 @@
-"""`make golden`: what is generated, written anew: reports/ from seeds/, the runs in README.md, and docs/rules.md from rules/."""
+"""`make golden`: what is generated, written anew: reports/ from seeds/, the runs in README.md, docs/rules.md, schemas."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from discrepancy.cli.schema import config_schema
 from discrepancy.judge.manual import manual
 from discrepancy.judge.rules import load_rules
+from discrepancy.judge.schema import rule_schema
+from discrepancy.read.schema import sources_schema
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "reports"
@@ -49,11 +52,13 @@ def refresh(page: str) -> str:
 
 
 def main() -> None:
-    """Replace reports/, the runs in the README and the page of rules."""
+    """Replace reports/, the runs in the README, the page of rules and the JSON Schemas."""
     shutil.rmtree(REPORTS, ignore_errors=True)
     write(REPORTS)
     for workbook in REPORTS.glob("*.xlsx"):
         workbook.unlink()  # a zip: its bytes are the compressor's, and it says what the csv says
+    for schema in (rule_schema, config_schema, sources_schema):
+        schema.FILE.write_text(schema.text(), encoding="utf-8", newline="\n")
     MANUAL.write_text(manual(load_rules(examples=True)), encoding="utf-8", newline="\n")
     README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL] if path.is_file())))

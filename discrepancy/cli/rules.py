@@ -14,13 +14,16 @@ from discrepancy.cli.options import ConfigFile
 from discrepancy.cli.output import options, write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.schema.config_schema import FILE as CONFIG_SCHEMA
 from discrepancy.judge.coverage import coverage
 from discrepancy.judge.examples import lacking, run_examples
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
+from discrepancy.judge.schema.rule_schema import FILE as RULE_SCHEMA
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, run
+from discrepancy.read.schema.sources_schema import FILE as SOURCES_SCHEMA
 from discrepancy.text.tomlfile import unknown
 
 COMMAND = typer.Typer(help=__doc__.split("\n")[0], no_args_is_help=True, rich_markup_mode=None)
@@ -50,6 +53,20 @@ def show(
     if found is None:
         raise UserError(Problem(path=name, message=f"there is no such rule; {unknown(name, [rule.id for rule in rules])}"))
     write(rule_page(found, options()), None)
+
+
+_SCHEMAS = {"rule": RULE_SCHEMA, "config": CONFIG_SCHEMA, "sources": SOURCES_SCHEMA}
+
+
+@COMMAND.command()
+def schema(
+    name: Annotated[str, typer.Argument(metavar="FILE", help="rule, config or sources: of a rule file, discrepancy.toml or sources.toml.")],
+    path: Annotated[bool, typer.Option("--path", help="Print where the schema stands, for an editor's settings.")] = False,
+) -> None:
+    """Print the JSON Schema of a file that people write, so that editors complete and check it."""
+    if name not in _SCHEMAS:
+        raise UserError(Problem(path=name, message=f"there is no such schema; {unknown(name, _SCHEMAS)}"))
+    write(f"{_SCHEMAS[name]}\n" if path else _SCHEMAS[name].read_text(encoding="utf-8"), None)
 
 
 @COMMAND.command("test")

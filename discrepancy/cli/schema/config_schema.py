@@ -1,0 +1,74 @@
+"""Builds the JSON Schema of discrepancy.toml from what its reader checks: `python -m discrepancy.cli.schema.config_schema` writes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from discrepancy import config
+from discrepancy.judge.rules import CHANGEABLE
+from discrepancy.model.discrepancy import Severity
+
+FILE = Path(__file__).with_name("config.schema.json")
+"""Where the schema stands, beside this module and inside the wheel."""
+
+Schema = dict[str, Any]
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_READ: Mapping[str, Schema] = {
+    "_one_path": _TEXT,
+    "_text_of": _TEXT,
+    "_paths": {"type": "array", "items": _TEXT},
+    "_texts": {"type": "array", "items": {"type": "string"}},
+    "_severity": {"enum": [*map(str, Severity), config.NEVER]},
+    "_profile": {"anyOf": [{"enum": ["strict", "lenient"]}, {"type": "string", "pattern": r"\.toml$"}]},
+    "_overrides": {
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {table: {"type": "object"} for table in CHANGEABLE},
+        },
+    },
+    "_share": {"type": "number", "minimum": 0, "maximum": 1},
+    "_positive": {"type": "number", "exclusiveMinimum": 0},
+    "_number": {"type": "integer", "minimum": 1},
+}
+"""What each function that reads a setting takes, by its name."""
+
+_SAID: Mapping[str, str] = {
+    "rules": "Folders or files with rules of your own.",
+    "select": "Ids of the rules to run; without any, all.",
+    "ignore": "Ids of rules that are switched off.",
+    "profile": "strict, lenient, or the path of a file of changes.",
+    "rule": "Changes to single rules by id: [rule.age-conflict.severity].",
+    "fail_on": "The severity from which an undecided discrepancy fails a check.",
+    "min_confidence": "Discrepancies whose sources are put together less surely are left out.",
+    "flags": "The file of decisions.",
+}
+
+
+def config_schema() -> Schema:
+    """The schema as a JSON value (draft 2020-12)."""
+    properties = {}
+    for key, reader in config._KEYS.items():
+        said = {"description": _SAID[key]} if key in _SAID else {}
+        properties[key] = {**said, **_READ[reader.__name__]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Settings of discrepancy",
+        "type": "object",
+        "additionalProperties": False,
+        "properties": properties,
+    }
+
+
+def text() -> str:
+    """The schema as it stands in the file."""
+    return json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    FILE.write_text(text(), encoding="utf-8")

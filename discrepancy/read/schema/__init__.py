@@ -1,0 +1,1 @@
+"""The JSON Schema of sources.toml, so that editors complete and check it."""
