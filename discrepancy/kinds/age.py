@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._aged import aged_thing
 from discrepancy.kinds._stated import measures_of, value_of, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -28,7 +29,10 @@ def extract(document: Document) -> Iterator[Fact]:
                 end = words.ends[at + 1]
         measure = _bound(document, _part_of_decade(document, measure))
         value = value_of(measure, measure.unit or "year")
-        yield document.fact("age", measure.start, end, value, hedge=measure.hedge, attribute="age", details=_details(document, measure))
+        head = aged_thing(document, measure.first, words.at(end)) if measure.sort == "time" else None
+        yield document.fact(
+            "age", measure.start, end, value, hedge=measure.hedge, attribute="age", head=head, details=_details(document, measure)
+        )
     yield from _birthdays(document)
 
 

@@ -7,6 +7,7 @@ from discrepancy.subjects.clause import subject_before
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.subjects.spoken import Spoken
+from discrepancy.text.ages import OLDEST
 from discrepancy.text.closed_class import AUXILIARIES, PREPOSITIONS
 from discrepancy.text.particles import SAYING
 from discrepancy.text.word_set import word_set
@@ -82,6 +83,8 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
         described = _described(scene, fact)
         if described >= 0 and words.lowers[first - 1] == "the":
             return described, "descriptor"
+        return -1, ""
+    if fact.head is not None or (fact.value.low or 0) > OLDEST:
         return -1, ""
     seen = subject_before(scene, fact.start, low, people=True)
     if seen is not None:

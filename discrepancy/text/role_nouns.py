@@ -57,7 +57,7 @@ def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Se
     found: list[RoleMention] = []
     for index in words.among(heads | _AGED):
         if index not in taken:
-            role = _role(words, index, taken, breaks) if words.lowers[index] in heads else _aged(words, index, taken, breaks)
+            role = _role(words, index, taken, breaks) if words.lowers[index] in heads else _aged(words, index, taken, breaks, kinds)
             if role is not None and role.determiner in PREPOSITIONS and any(low <= role.start < high for low, high in headlines[:_LINES]):
                 role = role._replace(determiner="")  # "Six years for building society boss": headlines leave the article out
             if role is not None:
@@ -120,7 +120,7 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
 
 
-def _aged(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMention | None:
+def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: set[str]) -> RoleMention | None:
     """ "A 19-year-old", "a 19-year-old male": an age that stands for a person."""
     begin = index
     while begin > 0 and words.starts[begin] == words.ends[begin - 1] and index - begin < _LONGEST:
@@ -132,6 +132,11 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     last = index + (sex is not None)
     if not possessive and (last + 1 in taken or _goes_on(words, last, taken, breaks)):
         return None
+    for at in range(last + 1, min(last + 5, len(words))):  # "a 66-year-old retired teacher"
+        if not words.texts[at].isalpha() or is_function_word(words.lowers[at]):
+            break
+        if words.lowers[at] in kinds:
+            return None
     end = words.ends[last] - (2 if possessive else 0)
     determiner = words.lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
     noun = sex or "-".join(words.lowers[begin:index:2]) + "-old"

@@ -54,3 +54,9 @@ def test_one_dead_in_each_source_is_one_person() -> None:
     assert not one_person("A 39-year-old man died when a crane fell in the port of Sines.", named)
     assert not one_person("A 39-year-old woman saw how a crane fell in the port of Sines.", named)
     assert not one_person("A woman died when a crane fell in the port of Sines, and her colleague, a nurse, was killed.", named)
+
+
+def test_a_thing_is_nobody() -> None:
+    text = "Plumber finds 300-year-old letter\n\nGarry Stokes, 55, found the letter in a loft."
+    ages = [fact for fact in extract(Source(id="a.txt", text=text)).facts if fact.kind == "age"]
+    assert [(fact.value.text, fact.subject) for fact in ages] == [("300", None), ("55", "Garry Stokes")]
