@@ -92,6 +92,8 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
     if home(a) or home(b) or "dateline" in (a.attribute, b.attribute):
         one = home(a) and home(b) and a.attribute == b.attribute
         found["home" if one and same_entity else "role" if one and same_entity is None else "other event"] = 1.0
+    elif any(fact.attribute == "destination" and not travels(fact) for fact in (a, b)):
+        found["other event"] = 1.0  # "a loss to Detroit"
     elif a.attribute in _ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if one_place(a, b):

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import place_kind
+from discrepancy.text.occasions import verbs_of
 from discrepancy.text.romanise import romanise
 from discrepancy.text.similar import ratio
 
 MOTION = frozenset(
     "fly land arrive depart leave come sail return travel drive go ride take bring carry send head set divert bind ship transport reach"
-    " move walk march run escape flee deliver smuggle import".split()
+    " move walk march tow transfer visit voyage run escape flee deliver smuggle import".split()
 )
 """Verbs of motion and of bringing (Levin 1993, 51 and 11): with them a place is where a journey begins or ends."""
 
@@ -25,7 +26,7 @@ _NUMBER = re.compile(r"^(?:\d+(?:st|nd|rd|th)?(?:\s+block)?(?:\s+of)?\s+)+", re.
 
 def travels(fact: Fact) -> bool:
     """Whether a place is an end of a journey."""
-    return fact.predicate in MOTION or fact.head == "flight"
+    return fact.predicate in MOTION or (fact.head is not None and (fact.head == "flight" or not verbs_of(fact.head).isdisjoint(MOTION)))
 
 
 def home(fact: Fact) -> bool:

@@ -90,6 +90,21 @@ def noun_before(words: Words, first: int) -> str | None:
     return None
 
 
+_TIMETABLE = frozenset("open close start begin end finish leave arrive depart land sail meet expire run reopen".split())
+_MODALS = frozenset("to will would must may can could should shall".split())
+
+
+def _timetable(words: Words, j: int) -> bool:
+    """Whether the plain form of a verb of timetables stands at word `j`, behind a plural or a modal."""
+    if words.lowers[j] not in _TIMETABLE or j == 0:
+        return False
+    before = words.lowers[j - 1]
+    after = words.lowers[j + 1] if j + 1 < len(words) else ""
+    return before in _MODALS or (
+        before.isalpha() and before.endswith("s") and len(before) > 3 and after in ("at", "on", "in", "until", "from")
+    )
+
+
 def verb_at(words: Words, j: int) -> str | None:
     """The lemma of a verb at word `j`; a plain form counts only behind a word that a verb follows: "to arrest", "they arrest"."""
     word = words.lowers[j]

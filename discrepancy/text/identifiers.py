@@ -26,7 +26,7 @@ class Identifier(NamedTuple):
     confidence: float = 1.0
 
 
-_STARTS = EXCHANGES | {"seed", "seeds", "registration"}
+_STARTS = EXCHANGES | {"seed", "seeds", "registration", "plate"}
 
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
@@ -51,8 +51,8 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
     if word == "seed" or word == "seeds":
         number = ORDINALS.get(lowers[i - 1]) if i > done else None
         return None if number is None else Identifier(first=i - 1, last=i + 1, value=i - 1, sort="seed", series="seed", ordinal=number)
-    if word == "registration":
-        return _aircraft(words, i)
+    if word == "registration" or word == "plate":
+        return _aircraft(words, i) or _plate(words, i)
     before = i - 1
     if before < done:
         return _citation(words, i)
@@ -103,6 +103,8 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
         number, j = j, j - 1
     else:
         number = None
+    if number is not None and j > done and lowers[j] == ",":
+        j -= 1  # "the case, no. 22-01478"
     name = lowers[j] if j >= done else ""
     sort = CLASSES.get(name)
     if sort is None and number is None:
@@ -247,3 +249,23 @@ def _aircraft(words: Words, i: int) -> Identifier | None:
     ):
         return Identifier(first=j, last=j + 3, value=j, sort="registration", series="registration")
     return None
+
+
+def _plate(words: Words, i: int) -> Identifier | None:
+    """A car's registration of letters and figures behind its noun: registration KX19 LMB, number plate 4512 BKT."""
+    texts, count = words.texts, len(words)
+    j = i + 1
+    while j < count and j < i + 4 and words.lowers[j] in ("number", "mark", "no", ".", ":", "plate", "was", "is"):
+        j += 1
+    last = j
+    while (
+        last < count
+        and last < j + 5
+        and len(texts[last]) < 6
+        and (texts[last].isdecimal() or (texts[last].isalpha() and texts[last].isupper()))
+    ):
+        last += 1
+    parts = texts[j:last]
+    if not any(part.isdecimal() for part in parts) or not any(part.isalpha() for part in parts):
+        return None
+    return Identifier(first=j, last=last, value=j, sort="registration", series="registration")

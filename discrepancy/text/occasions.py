@@ -88,7 +88,7 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> str |
         if lowers[at] in _STOPS and not inside_figures(words, at):
             break
         verb = verb_at(words, at)
-        if verb is not None and not (at == first - 1 and lowers[at] == "born"):
+        if verb is not None and lowers[at] not in _MODALS:
             return _phrasal(words, at, verb)
     weak = None
     for at in range(last, min(high, last + _AHEAD)):
@@ -103,15 +103,16 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> str |
     return weak
 
 
+_MODALS = word_set("will would can could may might must shall should")
 _STOPS = (".", ";", ":", "!", "?")
 AUXILIARY = word_set("be have do will")
 
 _PHRASAL = {
     "lift off": "launch", "blast off": "launch", "take off": "depart", "set off": "depart", "set out": "depart", "touch down": "land",
-    "break out": "erupt", "walk off": "strike", "walk out": "strike", "go off": "explode", "blow up": "explode", "shut down": "close",
+    "break out": "erupt", "walk off": "walkout", "walk out": "walkout", "go off": "explode", "blow up": "explode", "shut down": "close",
     "step down": "resign", "stand down": "resign", "pass away": "die", "go down": "crash", "come down": "crash", "go missing": "disappear",
     "run aground": "ground", "come to light": "discover", "go to trial": "try", "go on trial": "try", "go on sale": "release",
-    "come into force": "effect", "take effect": "effect", "go on strike": "strike", "open fire": "shoot", "give birth": "bear", "kick off": "start",
+    "come into force": "effect", "take effect": "effect", "go on strike": "walkout", "open fire": "shoot", "give birth": "bear", "kick off": "start",
     "get under way": "start", "get underway": "start", "cast off": "depart", "put to sea": "depart", "tie the knot": "marry", "take place": "occur",
 }  # fmt: skip
 """Verbs of several words that tell one event (Quirk et al. 1985, 16.2 ff.), and a single verb for it."""
