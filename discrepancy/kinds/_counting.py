@@ -66,9 +66,11 @@ def _times(document: Document) -> Iterator[Fact]:
         at = -1
         for _ in range(words.lowers.count(adverb)):
             at = words.lowers.index(adverb, at + 1)
-            if at + 1 < len(words) and words.lowers[at + 1] in _NO_TIMES:
+            if at + 1 < len(words.texts) and words.lowers[at + 1] in _NO_TIMES:
                 continue
-            verb = next((v for near in (at - 1, at + 1) if (v := _inflected(words.lowers[near] if 0 <= near < len(words) else ""))), None)
+            verb = next(
+                (v for near in (at - 1, at + 1) if (v := _inflected(words.lowers[near] if 0 <= near < len(words.texts) else ""))), None
+            )
             if verb is not None:
                 value = Value(text=figure(times), low=times, high=times, unit="time", resolution=1.0)
                 yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
@@ -130,7 +132,7 @@ def _held(document: Document, behind: int, start: int) -> str | None:
     """When a level was counted, where its words say so: "1.4 million people in 2008", "In 2008, the city had …"."""
     words = document.words
     for place in (behind, start):
-        if words.lowers[place : place + 1] == ("in",) and place + 1 < len(words):
+        if words.lowers[place : place + 1] == ("in",) and place + 1 < len(words.texts):
             mention = document.date_at(words.starts[place + 1])
             if mention is not None and mention.form == "absolute" and mention.iso is not None and mention.iso[:1].isdigit():
                 return mention.iso
@@ -166,9 +168,9 @@ _ROWS = frozenset("straight consecutive successive such".split())
 def _streak(document: Document, number: Number) -> Fact | None:
     """ "their eighth straight win": eight of them; "the third game in a row"."""
     words = document.words
-    if number.low is None or number.low < 2 or number.stop >= len(words):
+    if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None
-    lowers, stop = words.lowers, min(len(words), number.stop + 5)
+    lowers, stop = words.lowers, min(len(words.texts), number.stop + 5)
     if lowers[number.stop] in _ROWS:
         head = head_after(words, number.stop + 1, stop, plural=False)
     else:
@@ -187,7 +189,7 @@ def _streak(document: Document, number: Number) -> Fact | None:
 def _only(document: Document, number: Number) -> Fact | None:
     """ "the only survivor": one."""
     words = document.words
-    if number.stop >= len(words) or words.lowers[number.stop].endswith("s"):
+    if number.stop >= len(words.texts) or words.lowers[number.stop].endswith("s"):
         return None
     noun = words.lowers[number.stop]
     said = happened(noun)

@@ -107,9 +107,9 @@ def period(document: Document, first: int, stop: int, before: tuple[str, ...], a
 def _year(document: Document, first: int, stop: int) -> tuple[str, ...]:
     """A year or quarter that a date mention directly behind the value gives: "in 2016", "last year"."""
     words = document.words
-    if stop >= len(words):
+    if stop >= len(words.texts):
         return ()
-    at = words.starts[min(stop + (words.lowers[stop] in ("in", "for", "during", "of")), len(words) - 1)]
+    at = words.starts[min(stop + (words.lowers[stop] in ("in", "for", "during", "of")), len(words.texts) - 1)]
     from_here = document.date_at(at)
     if from_here is not None and from_here.iso is not None and len(from_here.iso) == 4:
         return (f"period={from_here.iso}",)

@@ -29,7 +29,7 @@ def lifetimes(document: Document) -> Iterator[Lifetime]:
         at = text.find(word)
         while at >= 0:
             place = words.at(at)
-            if place < len(words) and words.starts[place] == at and words.ends[place] == at + len(word):
+            if place < len(words.texts) and words.starts[place] == at and words.ends[place] == at + len(word):
                 found = _lifetime(document, place, word)
                 if found is not None:
                     yield found

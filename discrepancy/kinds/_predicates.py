@@ -47,7 +47,7 @@ def predicate_of(words: Words, first: int, after: int, start: int, stop: int, *,
 
 
 def _finite(words: Words, after: int) -> bool:
-    return after < len(words) and words.lowers[after] in AUXILIARIES
+    return after < len(words.texts) and words.lowers[after] in AUXILIARIES
 
 
 def _behind(words: Words, after: int, stop: int) -> Predicate:

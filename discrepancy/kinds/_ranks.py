@@ -22,14 +22,14 @@ def rank(document: Document, number: Number) -> Fact | None:
     words = document.words
     if number.low is None or number.first == 0 or words.lowers[number.first - 1] != "the":
         return None
-    stop = min(len(words), number.stop + 8)
+    stop = min(len(words.texts), number.stop + 8)
     at = number.stop + (words.texts[number.stop : number.stop + 1] != () and words.texts[number.stop] in HYPHENS)
     superlative = words.lowers[at] if at < stop and words.lowers[at] in _SUPERLATIVES else None
     head = head_after(words, at + (superlative is not None), stop, plural=False)
     if head is None:
         return None
     verb = None
-    if words.lowers[head.at + 1 : head.at + 2] == ("to",) and head.at + 2 < len(words):
+    if words.lowers[head.at + 1 : head.at + 2] == ("to",) and head.at + 2 < len(words.texts):
         verb = verb_lemma(words.lowers[head.at + 2])
     if superlative is None and verb is None:
         return None

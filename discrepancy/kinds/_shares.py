@@ -64,9 +64,9 @@ def noun_of(
     at = measure.stop
     if after[:1] == ("of",) and len(after) > 1 and not direction:
         first = at + 1
-        while first < len(words) and words.lowers[first] in ("the", "its", "their", "all", "his", "her", "those", "our", "a", "an"):
+        while first < len(words.texts) and words.lowers[first] in ("the", "its", "their", "all", "his", "her", "those", "our", "a", "an"):
             first += 1
-        head = head_after(words, first, min(len(words), first + 6), plural=False)
+        head = head_after(words, first, min(len(words.texts), first + 6), plural=False)
         if head is not None:
             stated = next((word for word in reversed(before[-5:]) if word in _NOUNS), None)
             return stated or "share", head.noun
@@ -83,11 +83,11 @@ def noun_of(
     if direction:
         noun = _subject(before)
         if after[1:2] == ("in",) and len(after) > 2:  # "a 5% fall in orders"
-            head = head_after(words, at + 2, min(len(words), at + 6), plural=False)
+            head = head_after(words, at + 2, min(len(words.texts), at + 6), plural=False)
             noun = head.noun if head is not None else noun
         return (noun or direction), noun
     if after[:1] and after[0][0].isalpha() and after[0] not in CLOSED:
-        head = head_after(words, at, min(len(words), at + 4), plural=False)
+        head = head_after(words, at, min(len(words.texts), at + 4), plural=False)
         if head is not None:
             return "share", head.noun
     return "share", None

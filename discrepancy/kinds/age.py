@@ -22,8 +22,8 @@ def extract(document: Document) -> Iterator[Fact]:
         end = measure.end
         at = measure.stop
         if measure.sort == "time":
-            at += at < len(words) and words.texts[at] in HYPHENS
-            if at < len(words) and words.lowers[at] in OLD:
+            at += at < len(words.texts) and words.texts[at] in HYPHENS
+            if at < len(words.texts) and words.lowers[at] in OLD:
                 end = words.ends[at] - (2 if words.lowers[at].endswith("'s") else 0)
             elif words.lowers[at : at + 2] == ("of", "age"):
                 end = words.ends[at + 1]

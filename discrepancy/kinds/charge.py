@@ -105,7 +105,7 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
     if frame is None:
         return []
     prepositions, _ = frame
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     j = i + 1
     # "charged on Friday with", "charged two men with", "charged yesterday by prosecutors with"
     high = min(count, i + 8)

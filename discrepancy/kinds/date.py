@@ -22,13 +22,13 @@ def extract(document: Document) -> Iterator[Fact]:
         sentence = document.sentence_at(mention.start)
         if mention.dateline:
             own = sentence.start
-        first, last = words.at(mention.start), words.at(mention.end)
-        low, high = words.at(sentence.start), words.at(sentence.end)
+        first, last = mention.first, mention.last
+        low, high = document.sentence_words(mention.start)
         stamp = mention.dateline or (sentence.start == own and mention.form == "clock")  # the time stamp of the source
         beside = words.lowers[last - 1] in ("before", "after")  # what follows is another event, from which this one is reckoned
         event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
         after = dates[place + 1] if place + 1 < len(dates) else None
-        floating = beside and mention.form == "anchored" and (after is None or words.at(after.start) - last > 3)
+        floating = beside and mention.form == "anchored" and (after is None or after.first - last > 3)
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",

@@ -17,8 +17,7 @@ def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
     words = document.words
     for place in scan_places(document.text, words, document.names):
-        sentence = document.sentence_at(words.starts[place.first])
-        event = occasion(words, place.first, place.last, words.at(sentence.start), words.at(sentence.end))
+        event = occasion(words, place.first, place.last, *document.sentence_words(words.starts[place.first]))
         attribute = place.relation or (event.attribute if event else "location")
         details = []
         if distance := _distance(document, words.starts[place.first]):

@@ -66,7 +66,7 @@ def _speaker(words: Words, names: Sequence[NameMention], n: int, quotation: Quot
     at = words.at(quotation.end)
     found = None
     if quotation.closed:
-        for j in range(at + 1, min(len(words), at + 1 + _BEHIND)):
+        for j in range(at + 1, min(len(words.texts), at + 1 + _BEHIND)):
             if lowers[j] in ('"', "“", "„", "«") or (lowers[j] in (".", "!", "?", ";") and j > at + 1):
                 break
             if lowers[j] in _SAYING:

@@ -27,7 +27,7 @@ _OF = frozenset(("of", "de", "den", "der", "del", "di", "."))
 
 def year_number(words: Words, i: int) -> int | None:
     """The year written at word `i`, 1000 to 2999, or None."""
-    if i >= len(words):
+    if i >= len(words.texts):
         return None
     word = words.lowers[i]
     if len(word) == 4 and word.isdecimal() and word.isascii() and "1000" <= word < "3000":
@@ -37,7 +37,7 @@ def year_number(words: Words, i: int) -> int | None:
 
 def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -> tuple[Atom, ...]:
     """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "9 and 13 September"."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
     if not foreign and not words.texts[i][0].isupper() and (word in DOUBTFUL_MONTHS or word in MONTH_SHORT):
         return ()
@@ -85,10 +85,10 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
     if short:
         return False
     if lowers[i] not in DOUBTFUL_MONTHS:
-        return i + 1 >= len(words) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
+        return i + 1 >= len(words.texts) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
     if (
         words.texts[i][0].isupper()
-        and i + 2 < len(words)
+        and i + 2 < len(words.texts)
         and lowers[i + 1] in ("to", "through", "and", "-", "–")
         and lowers[i + 2] in MONTHS
         and words.texts[i + 2][0].isupper()
@@ -100,8 +100,8 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
         # "April and May" is a date where its neighbour is one; "with April" is a person.
         if before in ("and", "or", "to"):
             return i > 1 and lowers[i - 2] in MONTHS
-        return i + 1 >= len(words) or not words.texts[i + 1][0].isupper()
-    return i + 1 >= len(words) or not words.texts[i + 1][0].isupper() or lowers[i + 1] in MONTHS
+        return i + 1 >= len(words.texts) or not words.texts[i + 1][0].isupper()
+    return i + 1 >= len(words.texts) or not words.texts[i + 1][0].isupper() or lowers[i + 1] in MONTHS
 
 
 def _left_days(words: Words, i: int, done: int) -> list[tuple[int, int, int | None, int]]:
@@ -155,7 +155,7 @@ def _day_back(words: Words, j: int, done: int) -> tuple[int, int] | None:
 
 def _right_days(words: Words, j: int) -> list[tuple[int, int, int | None, int]]:
     """(first, last, low day of a range, day) behind a month that ends before word `j`."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     if j + 1 < count and lowers[j] == "the":
         j += 1
     if j < count and lowers[j] in ("-",) and words.ends[j - 1] == words.starts[j]:
@@ -180,7 +180,7 @@ def _right_days(words: Words, j: int) -> list[tuple[int, int, int | None, int]]:
 
 def _day_forward(words: Words, j: int) -> tuple[int, int] | None:
     """End and number of the day that begins at word `j`."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     if j >= count:
         return None
     number = day_number(lowers[j])
@@ -210,7 +210,7 @@ def _day_forward(words: Words, j: int) -> tuple[int, int] | None:
 
 def _year_after(words: Words, j: int) -> tuple[int | None, int]:
     """The year behind a date that ends before word `j`, and where the date then ends."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     k = j
     if k < count and lowers[k] in (",", "of", "de", "del", "-", "."):
         if lowers[k] == "." and (k + 1 >= count or not lowers[k + 1].isdecimal() or lowers[k - 1] in MONTHS):

@@ -28,7 +28,7 @@ def clock_at(words: Words, i: int) -> Atom | None:
         return _with_half_day(words, i, i + 1, hour, 0, None, certain=False)
     if len(word) > 4 or not word.isascii():
         return None
-    count = len(words)
+    count = len(words.texts)
     if len(word) == 4:
         end, zone, said = _zone(words, i + 1)
         hour, minute = int(word[:2]), int(word[2:])
@@ -57,7 +57,7 @@ def clock_at(words: Words, i: int) -> Atom | None:
 
 
 def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     end, second = i + 3, None
     mark = lowers[i + 1]
     if end + 1 < count and lowers[end] == mark and words.ends[end - 1] == words.starts[end] and words.ends[end] == words.starts[end + 1]:
@@ -96,7 +96,7 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
 
 def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, second: int | None, *, certain: bool) -> Atom | None:
     """A clock with am, pm, o'clock or "in the evening" behind it; `certain` ones stand without."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     half = lowers[end] if end < count else ""
     said = ""
     if half in ("am", "pm"):
@@ -139,7 +139,7 @@ def _zone_end(words: Words, end: int) -> tuple[int, str | None]:
 
 def _zone(words: Words, i: int) -> tuple[int, str | None, bool]:
     """End, offset and whether a zone ("GMT", "local time", "hours") stands at word `i`."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     if i >= count:
         return i, None, False
     word = lowers[i]

@@ -144,9 +144,9 @@ def _ordinal_day(words: Words, i: int) -> Atom | None:
     lowers = words.lowers
     if i < 2 or lowers[i - 1] != "the" or lowers[i - 2] not in ("on", "until", "till", "by", "since"):
         return None
-    after = lowers[i + 1] if i + 1 < len(words) else "."
+    after = lowers[i + 1] if i + 1 < len(words.texts) else "."
     if after[0].isalpha() and after not in ("and", "but", "when", "to", "by", "at", "he", "she", "they", "it", "of"):
         return None
-    if after == "of" and not (i + 2 < len(words) and lowers[i + 2] in ("this", "the", "next", "last")):
+    if after == "of" and not (i + 2 < len(words.texts) and lowers[i + 2] in ("this", "the", "next", "last")):
         return None
     return Atom(first=i, last=i + 1, sort="date", day=ORDINALS[lowers[i]])

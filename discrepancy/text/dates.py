@@ -21,6 +21,7 @@ class DateMention(NamedTuple):
 
     `iso` is None where nothing can be resolved (a weekday in a source without a date).
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
+    `first` is its first word, `last` the one behind it.
     `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first;
     `dateline` is the source's own date in its first lines, which stands in for a missing `published`.
     """
@@ -33,6 +34,8 @@ class DateMention(NamedTuple):
     part: str | None = None
     ambiguous: bool = False
     dateline: bool = False
+    first: int = 0
+    last: int = 0
 
 
 _NARROW = {
@@ -120,7 +123,7 @@ def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMenti
     lowers = words.lowers
     first, last, part = group.first, group.last, None
     if group.date is not None and group.clock is None:
-        if last < len(words) and lowers[last] in DAY_PARTS:
+        if last < len(words.texts) and lowers[last] in DAY_PARTS:
             part, last = lowers[last], last + 1
         elif first > 2 and lowers[first - 1] in ("of", "on") and lowers[first - 2] in (*DAY_PARTS, "hours"):
             part, first = lowers[first - 2], first - 2
@@ -135,7 +138,7 @@ def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMenti
         return None
     ambiguous = group.date is not None and group.date.ambiguous
     end = words.ends[last - 1] - (2 if words.lowers[last - 1].endswith("'s") else 0)
-    return DateMention(words.starts[first], end, done.iso, hedge, done.form, part, ambiguous, own)
+    return DateMention(words.starts[first], end, done.iso, hedge, done.form, part, ambiguous, own, first, last)
 
 
 def _hedge(words: Words, first: int, iso: str | None) -> tuple[Hedge, int]:

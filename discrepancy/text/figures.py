@@ -9,7 +9,7 @@ from discrepancy.text.words import Words
 
 def numeric(words: Words, i: int) -> Atom | None:
     """A date in figures that begins at word `i`: year first (ISO 8601), or day and month in either order; 03/04/2020 is ambiguous."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     if i + 4 >= count or not lowers[i + 2].isdecimal() or not lowers[i + 4].isdecimal():
         return None
     mark = lowers[i + 1]

@@ -78,11 +78,11 @@ def name_parts(name: str) -> NameParts:
         bare, turned = f"{after} {before}", True
     words = _words(bare)
     generation = None
-    if len(words) > 1 and (found := _generation(words[-1])):
+    if len(words.texts) > 1 and (found := _generation(words[-1])):
         generation, words = found, words[:-1]
         if words and words[-1].lower() == "the":
             words.pop()
-    while len(words) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
+    while len(words.texts) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
         words.pop(0)
     return NameParts(_tokens(words), tuple(t for other in others for t in _tokens(_words(_BORN.sub(" ", other)))), generation, turned)
 
@@ -107,7 +107,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
     held, particles = "", ""
     mixed = any(not word.isupper() for word in words)
     for place, word in enumerate(words):
-        last = place == len(words) - 1
+        last = place == len(words.texts) - 1
         latin_word = romanise(word)
         for latin in latin_word.split():
             if not last and (latin in _JOINED or (held and latin in PARTICLES)):

@@ -92,7 +92,7 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     if possessive:
         end -= 2
     elif mark == "'" or mark == "’":
-        possessive = (last + 2 < len(words) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
+        possessive = (last + 2 < len(words.texts) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
             final.endswith("s") and words.starts[last + 1] == end
         )
     if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and len(run) > 1)):

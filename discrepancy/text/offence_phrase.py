@@ -58,7 +58,7 @@ def names_offence(words: Words, first: int, last: int) -> bool:
 
 def phrases_behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
     """(first, last, counts) of each offence of the list that begins at word `i`."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     found: list[tuple[int, int, int | None]] = []
     at = i
     while at < count and len(found) < 12:
@@ -86,7 +86,7 @@ def phrases_behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
 
 def _skip_counts(words: Words, i: int) -> tuple[int, int | None]:
     """Past "three counts of", "one count of", "a charge of", "the": where the offence begins, and how many counts."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     j, number = i, None
     if j < count and (lowers[j] in _COUNT_WORDS or lowers[j].isdecimal()):
         number = _number(lowers[j])
@@ -119,7 +119,7 @@ def _number(lower: str) -> int | None:
 
 def _end(words: Words, i: int) -> int:
     """The word before which an offence that begins at word `i` ends."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     j = i
     gerund = False
     while j < count and j < i + 16:
@@ -173,7 +173,7 @@ def _end(words: Words, i: int) -> int:
 
 def substance(words: Words, last: int) -> tuple[int, int] | None:
     """What was smuggled or possessed, behind an amount: "2.4 kg (5.3 lb) of heroin" after "smuggling", which ends before word `last`."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     j = last
     if j < count and lowers[j] == "of":
         j += 1
@@ -193,10 +193,10 @@ def _joins(words: Words, i: int, j: int) -> bool:
     lowers = words.lowers
     if lowers[j - 1] == "-":
         return True
-    after = lowers[j + 1] if j + 1 < len(words) else ""
+    after = lowers[j + 1] if j + 1 < len(words.texts) else ""
     if not names_offence(words, i, j) and after not in _STOP and after not in ("was", "is", "faces", "sentenced", "jailed"):
         # "production and distribution of child pornography": nothing yet names the offence.
-        stop = min(len(words), j + 5)
+        stop = min(len(words.texts), j + 5)
         return names_offence(words, j + 1, stop)
     return (lowers[j - 1], after) in (
         ("breaking", "entering"),

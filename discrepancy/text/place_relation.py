@@ -28,7 +28,7 @@ _TRANSPORT = frozenset(
 
 def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
     """Whether what stands around a name that nobody knows makes it a place."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     after = lowers[last] if last < count else "."
     before = lowers[first - 1] if first else ""
     if after in SITES and words.texts[last].islower():
@@ -55,7 +55,7 @@ def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
 
 def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMention) -> str | None:
     """What the words beside a place say it is, "" for where something happens, None where the name is only mentioned."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     after = lowers[last] if last < count else ""
     j = lead.value - 1
     while j >= 0 and lowers[j] in ("the", *SIDES):

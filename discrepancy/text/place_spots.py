@@ -23,7 +23,7 @@ def opening(text: str, words: Words) -> Iterator[Place]:
     """The place in capitals that opens a report: MILWAUKEE, Aug 3 (Agency) -, ARROWMOUTH, B.C. —, SAN LEON —."""
     for match in _DATELINE.finditer(text, 0, _HEAD):
         first, last = words.at(match.start(1)), words.at(match.end(1))
-        if last <= first or last >= len(words):
+        if last <= first or last >= len(words.texts):
             continue
         state = short_state(words, last)
         city = " ".join(word.capitalize() for word in match.group(1).split())
@@ -48,7 +48,7 @@ def numbered_spots(words: Words) -> list[Place]:
     lowers = words.lowers
     found: list[Place] = []
     for i in words.among(NUMBERED):
-        if i + 1 >= len(words) or not lowers[i + 1].isdecimal() or len(lowers[i + 1]) > 3:
+        if i + 1 >= len(words.texts) or not lowers[i + 1].isdecimal() or len(lowers[i + 1]) > 3:
             continue
         first = i
         while (

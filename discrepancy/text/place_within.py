@@ -10,7 +10,7 @@ from discrepancy.text.words import Words
 
 def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last: int) -> tuple[int, tuple[str, ...], int]:
     """The larger places behind a name: ", Virginia", " in Pleven Province", ", B.C.": end, their names, and the next name."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     parts: list[str] = []
     used = n + 1
     while len(parts) < 3 and last < count:
@@ -59,17 +59,17 @@ def plain(value: str) -> str:
 
 def _closes(words: Words, j: int) -> bool:
     """Whether the clause ends at word `j`."""
-    return j >= len(words) or words.lowers[j] in (".", ",", ";", ")")
+    return j >= len(words.texts) or words.lowers[j] in (".", ",", ";", ")")
 
 
 def _verb_next(words: Words, j: int) -> bool:
     """Whether a finite verb follows: "In Malmo, Denmark was blamed"."""
-    return j < len(words) and words.lowers[j] in ("was", "is", "has", "had", "will", "said", "were", "says", "would")
+    return j < len(words.texts) and words.lowers[j] in ("was", "is", "has", "had", "will", "said", "were", "says", "would")
 
 
 def short_state(words: Words, last: int) -> tuple[int, str] | None:
     """End and full name of a short form of a state behind the comma at word `last`: ", Calif.", ", B.C.", ", CA"."""
-    lowers, texts, count = words.lowers, words.texts, len(words)
+    lowers, texts, count = words.lowers, words.texts, len(words.texts)
     if lowers[last] != "," or last + 1 >= count or not texts[last + 1][0].isupper():
         return None
     j = last + 1

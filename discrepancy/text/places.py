@@ -81,7 +81,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         return None, n + 1
     start, number = address_start(words, first, street)
     lead = Lead.of(words, start)
-    after = lowers[last] if last < len(words) else ""
+    after = lowers[last] if last < len(words.texts) else ""
     if after.isdecimal() or (is_demonym(name.text) and not place_kind(name.text)):
         return None, n + 1
     land = (tail in WATERS_AND_LAND and last - first > 1) or (

@@ -29,7 +29,7 @@ def day_word(words: Words, i: int) -> Atom:
 
 def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
     """The weekday at word `i` with "last", "next", "this", "the previous" before it or "of last week", "last week", "week" behind."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     if not words.texts[i][0].isupper() and lowers[i] in WEEKDAY_SHORT:
         return None
     before = lowers[i - 1] if i > done else ""
@@ -61,7 +61,7 @@ def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
 
 def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     """last, next, this, previous or following at word `i` with a unit, season, month, weekend or part of the day behind it."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
     step = _STEPS[word]
     if i + 1 >= count:
@@ -103,7 +103,7 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
     """ "two months ago", "three days earlier", "fifteen minutes later", "10 days prior": `i` is the word behind the unit."""
     lowers = words.lowers
     unit = UNITS.get(lowers[i - 1]) if i > done else None
-    if unit is None or i - 2 < done or (lowers[i] != "ago" and i + 1 < len(words) and lowers[i + 1] in _TODAY):
+    if unit is None or i - 2 < done or (lowers[i] != "ago" and i + 1 < len(words.texts) and lowers[i + 1] in _TODAY):
         return None
     number = small_number(lowers[i - 2])
     first = i - 2
@@ -129,9 +129,9 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
         unit, number = "week", 2 * number
     if word == "ago":
         last, precise = i + 1, unit in ("day", "hour", "minute")
-        if last < len(words) and lowers[last] == "today":
+        if last < len(words.texts) and lowers[last] == "today":
             last, precise = last + 1, True
-        elif last + 1 < len(words) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
+        elif last + 1 < len(words.texts) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
             return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", amount=-number)
         if unit in ("hour", "minute", "second"):
             return None

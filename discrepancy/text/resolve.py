@@ -254,7 +254,7 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
             base = as_day(text)
             if base is None and text is not None and len(text) == 4 and atom.unit == "year":
                 return calendar.iso(int(text) + atom.amount)
-        elif atom.last < len(words) and words.lowers[atom.last] not in (
+        elif atom.last < len(words.texts) and words.lowers[atom.last] not in (
             ".",
             ",",
             ";",

@@ -128,7 +128,7 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     if index - begin < 4 or words.lowers[index - 2] not in ("year", "month", "week", "day"):
         return None
     possessive = words.lowers[index].endswith("'s")
-    sex = None if possessive else _SEX.get(words.lowers[index + 1] if index + 1 < len(words) else "")
+    sex = None if possessive else _SEX.get(words.lowers[index + 1] if index + 1 < len(words.texts) else "")
     last = index + (sex is not None)
     if not possessive and (last + 1 in taken or _goes_on(words, last, taken, breaks)):
         return None
@@ -170,7 +170,7 @@ def _before_age(words: Words, begin: int) -> str:
 def _goes_on(words: Words, index: int, taken: set[int], breaks: set[int]) -> bool:
     """Whether the noun phrase goes on behind a word, so that it is no head: "the driver training", "a pilot-free jet"."""
     after = index + 1
-    if after >= len(words) or words.starts[after] in breaks or after in taken:
+    if after >= len(words.texts) or words.starts[after] in breaks or after in taken:
         return False
     follow = words.lowers[after]
     if words.texts[after] in HYPHENS and words.starts[after] == words.ends[index]:
@@ -182,5 +182,5 @@ def _goes_on(words: Words, index: int, taken: set[int], breaks: set[int]) -> boo
         return True
     if base != follow:
         return False
-    then = words.lowers[after + 1] if after + 1 < len(words) else "."
+    then = words.lowers[after + 1] if after + 1 < len(words.texts) else "."
     return not (is_function_word(then) or then[0].isdigit() or after + 1 in taken)

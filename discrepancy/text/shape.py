@@ -74,7 +74,7 @@ def _several(
         return "person"
     if first in ("fc", "afc", "sc", "ac", "as", "club", "radio", "channel", "hotel"):
         return "organisation"
-    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words) else ""
+    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
     if (after in SAYING and len(lowers) <= 3 and not articled) or (
         len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
     ):
@@ -120,4 +120,6 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
 
 
 def _age_after(words: Words, index: int) -> bool:
-    return index + 1 < len(words) and words.texts[index].isdigit() and len(words.texts[index]) <= 2 and words.texts[index + 1] in ",.)"
+    return (
+        index + 1 < len(words.texts) and words.texts[index].isdigit() and len(words.texts[index]) <= 2 and words.texts[index + 1] in ",.)"
+    )

@@ -50,7 +50,7 @@ def direction(words: Words, first: int, last: int) -> int:
         elif word in _STOP and not inside_figures(words, j):
             break
         j -= 1
-    count = len(words)
+    count = len(words.texts)
     j, high = last, min(count, last + 14)
     while j < high:
         word = lowers[j]
@@ -66,7 +66,7 @@ def direction(words: Words, first: int, last: int) -> int:
 
 def inside_figures(words: Words, j: int) -> bool:
     """Whether a mark has no space on either side: 5.0, 12:30, 1.2bn."""
-    return 0 < j < len(words) - 1 and words.ends[j] == words.starts[j + 1] and words.ends[j - 1] == words.starts[j]
+    return 0 < j < len(words.texts) - 1 and words.ends[j] == words.starts[j + 1] and words.ends[j - 1] == words.starts[j]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -80,11 +80,11 @@ def _says(words: Words, j: int) -> int:
     word = lowers[j]
     if word in _AHEAD or word.endswith("'ll"):
         return 1
-    if word in _BE and j + 1 < len(words):
+    if word in _BE and j + 1 < len(words.texts):
         after = lowers[j + 1]
         if after in _AHEAD_AFTER_BE:
             return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
-        if after == "not" and j + 2 < len(words) and lowers[j + 2] in _AHEAD_AFTER_BE:
+        if after == "not" and j + 2 < len(words.texts) and lowers[j + 2] in _AHEAD_AFTER_BE:
             return 1
     if word == "would" or word == "could":
         return 1

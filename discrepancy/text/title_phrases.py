@@ -123,7 +123,7 @@ def _past(lower: str) -> bool:
 def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int]) -> Title | None:
     """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
     at = last + 1
-    count = len(words)
+    count = len(words.texts)
     if possessive or at + 1 >= count:
         return None
     if words.starts[at] in breaks:
@@ -148,9 +148,9 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
 def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
     """An office on the line below a name, as at the end of a letter."""
     end = at
-    while end < len(words) and end - at < _AFTER and (end == at or words.starts[end] not in breaks):
+    while end < len(words.texts) and end - at < _AFTER and (end == at or words.starts[end] not in breaks):
         end += 1
-    if end - at >= _AFTER or (end < len(words) and words.starts[end] not in breaks):
+    if end - at >= _AFTER or (end < len(words.texts) and words.starts[end] not in breaks):
         return None
     line = words.lowers[at:end]
     stop = next((k for k, lower in enumerate(line) if lower in (",", "of", "at")), len(line))
@@ -164,7 +164,7 @@ def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
 
 
 def _apposition(words: Words, at: int) -> Title | None:
-    count = len(words)
+    count = len(words.texts)
     if (
         (at < count and (words.lowers[at] in _DETERMINERS))
         or (at < count and words.lowers[at].endswith("'s"))
@@ -208,7 +208,7 @@ _NOUNS = 5
 
 def _compounded(words: Words, at: int) -> bool:
     """Whether a noun behind a word goes on its compound: "of the rescue team"."""
-    if at + 1 >= len(words) or words.starts[at + 1] - words.ends[at] != 1:
+    if at + 1 >= len(words.texts) or words.starts[at + 1] - words.ends[at] != 1:
         return False
     word = words.lowers[at + 1]
     if not (words.texts[at + 1].isalpha() and words.texts[at + 1].islower()) or word in FUNCTION_WORDS or word in SAYING or _past(word):
@@ -222,7 +222,7 @@ def _body_end(words: Words, head: int) -> int:
     if words.lowers[at : at + 1] not in (("of",), ("at",)):
         return words.ends[head]
     stop = head
-    while at < len(words) and at - head < _AFTER:
+    while at < len(words.texts) and at - head < _AFTER:
         text = words.texts[at]
         if text[0].isupper() and not _compounded(words, at):
             stop = at
@@ -237,7 +237,7 @@ _INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
 
 def complement_of(words: Words, head: int) -> int | None:
     """Last word of an "of" phrase that belongs to an office: a place or a common noun ("of the museum"), not a firm's name; else None."""
-    at, count = head + 1, len(words)
+    at, count = head + 1, len(words.texts)
     if at + 1 >= count or words.lowers[at] != "of":
         return None
     stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1

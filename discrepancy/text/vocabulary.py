@@ -140,7 +140,7 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
         return False
     if small or rarity(lower) < EVERYDAY:
         return len(run) == 1 or not (is_role(lower) or bare(words.lowers[run[-1]]) in ORGANISATION_HEADS)
-    after = words.lowers[run[0] + 1] if run[0] + 1 < len(words) else ""
+    after = words.lowers[run[0] + 1] if run[0] + 1 < len(words.texts) else ""
     return len(run) == 1 and rarity(lower) < 97 and not (after in SAYING or words.lowers[run[0]].endswith("'s"))
 
 

@@ -23,7 +23,7 @@ _PLURALS = frozenset("people men women children percent per cent kg km million b
 
 def year_at(words: Words, i: int) -> Atom | None:
     """The year, range of years or decade that begins with the digits at word `i`, or None."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     era = _era(words, i)
     if era is not None:
         return era
@@ -85,7 +85,7 @@ def _later_year(words: Words, i: int, end: int, year: int, before: str) -> int |
 
 def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     after = lowers[i + 1] if i + 1 < count else "."
     plural = after in _PLURALS or (len(after) > 3 and after.endswith("s") and after not in _NO_NOUN and not after.endswith(("ss", "'s")))
     if before in MONTHS or before in SEASONS:
@@ -129,12 +129,12 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
 
 
 def _line_start(words: Words, i: int) -> bool:
-    return i > 0 and words.lowers[i - 1] in (".", "!", "?") and i + 1 < len(words) and words.lowers[i + 1][0].isalpha()
+    return i > 0 and words.lowers[i - 1] in (".", "!", "?") and i + 1 < len(words.texts) and words.lowers[i + 1][0].isalpha()
 
 
 def _era(words: Words, i: int) -> Atom | None:
     """A year or range of years with BC, AD or CE: 1260–1120 cal BC, AD 79."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     first, figures = i, lowers[i]
     if not figures.isdecimal() or len(figures) > 5:
         return None
@@ -172,7 +172,7 @@ def _era(words: Words, i: int) -> Atom | None:
 
 def century_at(words: Words, i: int, done: int) -> Atom | None:
     """The century whose noun is at word `i`: third century AD, 19th century, late 18th century BC."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     j = i - 1
     if j >= done and lowers[j] == "-":
         j -= 1
@@ -197,20 +197,20 @@ def season_at(words: Words, i: int) -> Atom | None:
     """A season with its year at word `i`: summer 2019, the winter of 2018-19."""
     lowers = words.lowers
     j = i + 1
-    if j < len(words) and lowers[j] == "of":
+    if j < len(words.texts) and lowers[j] == "of":
         j += 1
     year = year_number(words, j)
     if year is None:
         return None
     last = j + 1
-    if last + 1 < len(words) and lowers[last] in ("-", "–", "/") and len(lowers[last + 1]) in (2, 4) and lowers[last + 1].isdecimal():
+    if last + 1 < len(words.texts) and lowers[last] in ("-", "–", "/") and len(lowers[last + 1]) in (2, 4) and lowers[last + 1].isdecimal():
         last += 2
     return Atom(first=i, last=last, sort="fixed", text=calendar.season(lowers[i], year))
 
 
 def part_of_year(words: Words, i: int, done: int) -> Atom | None:
     """ "half" or "quarter" at word `i` with its ordinal before and its year behind: the second half of 2012."""
-    lowers, count = words.lowers, len(words)
+    lowers, count = words.lowers, len(words.texts)
     number = ORDINALS.get(lowers[i - 1]) if i > done else None
     size = {"half": 2, "quarter": 4}[lowers[i]]
     if number is None or number > size:
