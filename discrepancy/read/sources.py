@@ -52,7 +52,12 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
         mine = {item.path for item in found if item.root in paths} | {None}
         file = {source.path: item.path for source, _, item in described}
         draft = frozenset(source.id for source in sources if file.get(source.path) in mine)
-    return Reading(sources=tuple(sorted(sources, key=lambda source: source.id)), problems=tuple(dict.fromkeys(everything)), draft=draft, against=bool(others))
+    return Reading(
+        sources=tuple(sorted(sources, key=lambda source: source.id)),
+        problems=tuple(dict.fromkeys(everything)),
+        draft=draft,
+        against=bool(others),
+    )
 
 
 def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits) -> tuple[list[_Described], list[Problem]]:

@@ -15,7 +15,8 @@ from discrepancy.model.source import Source
 from discrepancy.pipeline import extract
 from discrepancy.read.apart.page import read
 from discrepancy.read.reader import Request
-from tests.read.layouts import LAYOUTS, STORIES, Story
+from tests.read.layouts import LAYOUTS
+from tests.read.stories import STORIES, Story
 
 DAY = datetime.date(2021, 3, 4)
 MOST_LOST = 0.02

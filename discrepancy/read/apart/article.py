@@ -10,6 +10,7 @@ from collections.abc import Collection
 from lxml.etree import _Element as Element
 
 from discrepancy.read.apart.blocks import BLOCKS, blocks_of
+from discrepancy.read.apart.density import inside, linked, running, within
 from discrepancy.read.apart.furniture import (
     HEADINGS,
     NEVER,
@@ -29,8 +30,6 @@ _BODY = frozenset(
     " entrybody newsbody".split()
 )
 """Words of classes that content management systems give the text itself."""
-_LONG = 40
-"""A paragraph of running text is longer than this; labels and captions of buttons are not."""
 _ENOUGH = 600
 """Characters of running text that can be an article by themselves."""
 _TEASER = 700
@@ -52,8 +51,8 @@ def article_text(root: Element, titles: Collection[str] = ()) -> str:
     chosen = _chosen(body)
     if chosen is None:
         return ""
-    head = next((each for each in headings if _inside(each, body)), None)
-    before = [] if head is None or _inside(head, chosen) else _before(head, chosen)
+    head = next((each for each in headings if inside(each, body)), None)
+    before = [] if head is None or inside(head, chosen) else _before(head, chosen)
     _remove_lists(chosen)
     return "\n\n".join([*before, *blocks_of(chosen)])
 
@@ -62,8 +61,8 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
     """Make the headline the only h1: not the name of the paper, which some pages make their first heading."""
     headings = [each for each in root.iter("h1", "h2", "h3") if text_of(each)]
     named = [each for each in headings if any(_same(text_of(each), title) for title in titles)]
-    plain = [each for each in headings if each.tag == "h1" and _linked(each) < 0.95 * len(text_of(each))]
-    headline = next(iter([each for each in named if not _within(each, "a")] or named or plain), None)
+    plain = [each for each in headings if each.tag == "h1" and linked(each) < 0.95 * len(text_of(each))]
+    headline = next(iter([each for each in named if not within(each, "a")] or named or plain), None)
     for heading in headings:
         if headline is not None and heading is headline:
             heading.tag = "h1"
@@ -78,7 +77,7 @@ def _same(text: str, title: str) -> bool:
 
 
 def _remove_furniture(root: Element) -> None:
-    whole = max(_running(root), 1)
+    whole = max(running(root), 1)
     remove([element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element, whole)])
 
 
@@ -89,19 +88,19 @@ def _is_furniture(element: Element, whole: int) -> bool:
         return False
     if tag in NEVER:
         # A page that puts everything into one form (ASP.NET) is still a page.
-        return tag not in ("aside", "footer", "form", "label") or _running(element) <= whole / 2
+        return tag not in ("aside", "footer", "form", "label") or running(element) <= whole / 2
     if is_hidden(element) or is_role(element):
         return True
     if tag == "header":
-        return not _within(element, "article", "main") and element.find(".//h1") is None
+        return not within(element, "article", "main") and element.find(".//h1") is None
     if tag == "time":
-        return not _within(element, "p", "li", "td", "blockquote", "figcaption")
-    if is_byline(element) and not _within(element, "p") and _running(element) <= whole / 4:
+        return not within(element, "p", "li", "td", "blockquote", "figcaption")
+    if is_byline(element) and not within(element, "p") and running(element) <= whole / 4:
         return True
     if tag in HEADINGS or not is_named_furniture(element) or element.find(".//h1") is not None:
         return False
-    running = _running(element)
-    return running <= whole / 2 or whole - running >= _ENOUGH  # comments can be longer than what they are about
+    amount = running(element)
+    return amount <= whole / 2 or whole - amount >= _ENOUGH  # comments can be longer than what they are about
 
 
 def _remove_teasers(body: Element) -> None:
@@ -118,7 +117,7 @@ def _remove_teasers(body: Element) -> None:
             continue
         if is_label(text):
             gone += _section(heading)
-        elif _linked(heading) >= 0.95 * len(text):
+        elif linked(heading) >= 0.95 * len(text):
             gone += _card(heading)
     for container in body.iter("div", "section", "ul", "ol"):
         if container.find(".//h1") is None:
@@ -159,7 +158,7 @@ def _card(heading: Element) -> list[Element]:
     card, parent = heading, heading.getparent()
     while parent is not None and parent.tag not in ("body", "main") and parent.find(".//h1") is None and len(text_of(parent)) <= _TEASER:
         if sum(1 for _ in parent.iter(*sorted(HEADINGS))) > 1 and not all(
-            _linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
+            linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
         ):
             break
         card, parent = parent, parent.getparent()
@@ -191,7 +190,7 @@ def _label_and_list(label: Element | None) -> list[Element]:
     gone = [label]
     for after in label.itersiblings():
         text = text_of(after)
-        if text and _linked(after) < 0.6 * len(text):
+        if text and linked(after) < 0.6 * len(text):
             break
         gone.append(after)
     return gone
@@ -204,30 +203,30 @@ def _remove_lists(chosen: Element) -> None:
         text = text_of(element)
         if not text or element is chosen:
             continue
-        linked = _linked(element)
+        links = linked(element)
         if element.tag in ("ul", "ol", "div", "table", "dl"):
-            if linked >= 0.8 * len(text):
+            if links >= 0.8 * len(text):
                 gone.append(element)
-        elif is_pointer(text, linked):
+        elif is_pointer(text, links):
             gone.append(element)
     remove(gone)
 
 
 def _chosen(body: Element) -> Element | None:
     """The element that holds the article: what says so itself where it holds most of the running text, else the densest part."""
-    whole = _running(body)
+    whole = running(body)
     if whole == 0:
         return body if text_of(body) else None
     marked = [each for each in body.iter() if isinstance(each.tag, str) and _says_body(each)]
-    best = max(marked, key=_running, default=None)
-    if best is not None and _running(best) >= 0.4 * whole:
+    best = max(marked, key=running, default=None)
+    if best is not None and running(best) >= 0.4 * whole:
         outer = _outermost_article(best)
-        return outer if outer is not None and _running(outer) <= 1.3 * _running(best) + 400 else best
-    articles = sorted((each for each in body.iter("article") if _running(each)), key=_running, reverse=True)
-    if articles and (_running(articles[0]) >= 0.3 * whole or articles[0].find(".//h1") is not None):
+        return outer if outer is not None and running(outer) <= 1.3 * running(best) + 400 else best
+    articles = sorted((each for each in body.iter("article") if running(each)), key=running, reverse=True)
+    if articles and (running(articles[0]) >= 0.3 * whole or articles[0].find(".//h1") is not None):
         return articles[0]
     main = next((each for each in body.iter() if each.tag == "main" or each.get("role") == "main"), None)
-    return _densest(main if main is not None and _running(main) >= 0.4 * whole else body)
+    return _densest(main if main is not None and running(main) >= 0.4 * whole else body)
 
 
 def _says_body(element: Element) -> bool:
@@ -242,10 +241,8 @@ def _densest(top: Element) -> Element:
     """Down from `top` to where the running text parts into several children: navigation and columns beside it are left behind."""
     chosen = top
     while True:
-        total = _running(chosen)
-        heavy = next(
-            (child for child in chosen if isinstance(child.tag, str) and child.tag != "p" and _running(child) >= 0.8 * total), None
-        )
+        total = running(chosen)
+        heavy = next((child for child in chosen if isinstance(child.tag, str) and child.tag != "p" and running(child) >= 0.8 * total), None)
         if heavy is None or heavy.tag not in BLOCKS or (heavy.tag in ("table", "tbody", "tr", "ul", "ol") and total == 0):
             return chosen
         chosen = heavy
@@ -257,45 +254,11 @@ def _before(head: Element, chosen: Element) -> list[str]:
     branch = head
     while (parent := branch.getparent()) is not None:
         for after in branch.itersiblings():
-            if after is chosen or _inside(chosen, after):
+            if after is chosen or inside(chosen, after):
                 return found
             if len(text_of(after)) <= _TEASER:
                 found += blocks_of(after)
-        if parent.tag in ("body", "main", "html") or _inside(chosen, parent):
+        if parent.tag in ("body", "main", "html") or inside(chosen, parent):
             return found
         branch = parent
     return found
-
-
-def _running(element: Element) -> int:
-    """Characters of running text in it that are no links: paragraphs, and text directly in other blocks."""
-    total = 0
-    for each in element.iter():
-        if not isinstance(each.tag, str):
-            continue
-        if each.tag == "p" or (
-            each.tag in ("div", "section", "article", "td", "li", "blockquote", "body", "main") and _own_text(each) > _LONG
-        ):
-            length = len(text_of(each)) if each.tag == "p" else _own_text(each)
-            free = length - (_linked(each) if each.tag == "p" else 0)
-            total += free if length > _LONG and free > length / 2 else 0
-    return total
-
-
-def _own_text(element: Element) -> int:
-    return len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element)
-
-
-def _linked(element: Element) -> int:
-    """Characters of its text that are links."""
-    if element.tag == "a" or _within(element, "a"):
-        return len(text_of(element))
-    return sum(len(text_of(link)) for link in element.iter("a"))
-
-
-def _within(element: Element, *tags: str) -> bool:
-    return next(element.iterancestors(*tags), None) is not None
-
-
-def _inside(element: Element, other: Element) -> bool:
-    return element is other or any(each is other for each in element.iterancestors())
