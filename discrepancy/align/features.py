@@ -46,6 +46,7 @@ def features(left: Known, right: Known) -> dict[str, float]:
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
     found["one source"] = float(a.source == b.source)
     found[a.kind] = 1.0
+    found["score"] = float(a.kind == "count" and a.value.low is None and a.value.high is None)
     return {name: value for name, value in found.items() if value}
 
 

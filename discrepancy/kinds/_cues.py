@@ -31,7 +31,7 @@ _AREAS = frozenset(
 )
 _WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
 # The words that `scope` asks about at all.
-_SCOPING = _WIDE | frozenset(". ; : ! ? including excluding include counting before after in across throughout".split())
+_SCOPING = _WIDE | frozenset("alone . ; : ! ? including excluding include counting before after in across throughout".split())
 _PERIOD_NOUNS = frozenset("quarter season half semester term".split())
 _ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
@@ -58,7 +58,7 @@ def scope(after: tuple[str, ...]) -> tuple[str, ...]:
             continue
         if word in ".;:!?":
             return ()
-        if word in _WIDE:
+        if word in _WIDE or word == "alone":
             return (f"scope={word}",)
         follow = after[place + 1 : place + 4]
         if word in ("including", "excluding", "include", "counting"):

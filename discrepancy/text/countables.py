@@ -50,7 +50,7 @@ blaze fire
 tremor aftershock quake
 award prize medal
 seat place
-game match appearance
+game match
 """
 """One set of things a line; a noun may stand in several."""
 
