@@ -17,7 +17,7 @@ from discrepancy.engines.packing import digest
 from discrepancy.engines.plan import engine_for, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, silence
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, sheet_of, silence
 from discrepancy.judge.against import held_against
 from discrepancy.judge.engine import in_order, judge, judge_story
 from discrepancy.judge.rule import Rule
@@ -158,6 +158,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         discrepancies=told,
         problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd),
         claims=claims,
+        to_decide=partial(sheet_of, told, flags.flags, frozenset(flag.id for flag in applied.stale if flag.rule in ran), texts),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if isinstance(claims, tuple) else (),
         draft=held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None,

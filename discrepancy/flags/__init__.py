@@ -6,6 +6,7 @@ what somebody called not the same; `silence` honours comments in sources that ma
 
 from discrepancy.flags.apart import separate
 from discrepancy.flags.comments import silence
+from discrepancy.flags.exchange import sheet_of
 from discrepancy.flags.file import FlagFile, load
 from discrepancy.flags.flag import Flag
 from discrepancy.flags.ledger import Ledger, decision
@@ -25,6 +26,7 @@ __all__ = [
     "load",
     "remove",
     "separate",
+    "sheet_of",
     "silence",
     "write",
 ]

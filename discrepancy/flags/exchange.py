@@ -14,6 +14,7 @@ from discrepancy.flags.flag import COLUMNS, Flag, cells, decide
 from discrepancy.flags.rows import read_rows
 from discrepancy.flags.sheet import read_sheet, write_sheet
 from discrepancy.flags.states import DECISIONS
+from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.problem import Problem, UserError
 
@@ -32,19 +33,35 @@ def export(
     An open row has its state (new, changed, expired), which is no decision: overwrite it with one. `flags` are the whole file, `stale`
     the ids of those that met nothing. Raises UserError without openpyxl.
     """
+    if suffix == ".xlsx":
+        sheet = sheet_of(discrepancies, flags, stale, texts)
+        return write_sheet(sheet.header, sheet.rows, editable=sheet.editable, choices=sheet.choices)
+    header, rows = _table(discrepancies, flags, stale, texts)
+    out = io.StringIO()
+    csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
+    return out.getvalue().encode("utf-8-sig", "replace")  # with the mark, or Excel takes it for its own old encoding
+
+
+def sheet_of(
+    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
+) -> DecisionSheet:
+    """The same table for a workbook that `take_in` reads back, whoever writes it."""
+    header, rows = _table(discrepancies, flags, stale, texts)
+    # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
+    marked = tuple(tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in rows)
+    own = tuple(name for name in header if name not in COLUMNS and name not in READ_ONLY)
+    return DecisionSheet(header=header, rows=marked, editable=(*EDITABLE, *own), choices={"state": tuple(map(str, DECISIONS))})
+
+
+def _table(
+    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     known = {flag.id: flag for flag in flags}
     extra = tuple(dict.fromkeys(name for flag in flags for name, _ in flag.extra))
     open_first = sorted(discrepancies, key=lambda found: found.state in DECISIONS)
     rows = [_row(found, known.get(found.id), texts, extra) for found in open_first]
     rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in flags if flag.id in stale]
-    header = (*COLUMNS, *READ_ONLY, *extra)
-    if suffix == ".xlsx":
-        # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
-        rows = [tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in rows]
-        return write_sheet(header, rows, editable=(*EDITABLE, *extra), choices={"state": DECISIONS})
-    out = io.StringIO()
-    csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
-    return out.getvalue().encode("utf-8-sig", "replace")  # with the mark, or Excel takes it for its own old encoding
+    return (*COLUMNS, *READ_ONLY, *extra), rows
 
 
 def take_in(path: Path) -> tuple[Flag, ...]:

@@ -64,3 +64,13 @@ class Saved:
     refused: tuple[tuple[int, Decision], ...] = ()
     change: int | None = None
     """A handle by which this can be undone, or None where nothing was saved."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionSheet:
+    """A table to decide in, for a workbook: only the `editable` columns may be typed in, and those of `choices` offer a list."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    editable: tuple[str, ...]
+    choices: Mapping[str, tuple[str, ...]]

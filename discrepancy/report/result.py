@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from discrepancy.model.claim import Claim
-from discrepancy.model.decision import Decision
+from discrepancy.model.decision import Decision, DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy, Severity, State, Verdict
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
@@ -45,6 +45,8 @@ class Report:
     """Ids of decisions whose discrepancy is gone, and path:line of comments in sources that ignore nothing."""
     decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))
     """What was decided, by whom and when, by the id of the discrepancy."""
+    to_decide: Callable[[], DecisionSheet] | None = None
+    """Makes the table in which a spreadsheet decides, and which `flags import` reads back."""
     timelines: tuple[Timeline, ...] = ()
     """Tolls over time, of collections small enough to be held at once."""
     draft: Draft | None = None

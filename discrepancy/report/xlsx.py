@@ -6,9 +6,11 @@ import datetime
 import importlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.report.format import Format, Options
@@ -25,6 +27,11 @@ _OURS = b"dy\x16\x00written by discrepancy"
 _LONGEST, _ROWS = 32_767, 1_048_576
 # Width of a column in characters: no narrower than its name, and no wider than this.
 _WIDEST = 60
+# Of the table to decide in: columns that wrap, and how wide they are; one that only the program reads; the colour of what is to be filled in.
+_WIDE = MappingProxyType(
+    {"state": 14, "names": 30, "values": 34, "wrong_values": 24, "reason": 50, "by": 14, "on": 12, "until": 12, "note": 40, "quotes": 60}
+)
+_HIDDEN, _TO_FILL = "evidence", "FFF7DC"
 
 
 def _book() -> Any:
@@ -37,7 +44,38 @@ def _book() -> Any:
     return book
 
 
-def _sheet(book: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+def _decisions(book: Any, asked: DecisionSheet) -> None:
+    """A sheet in which only a decision can be typed: the rest is locked, without a password, against slips. `flags import` reads it back."""
+    _sheet(book, "discrepancies", asked.header, asked.rows, wide=_WIDE)
+    sheet = book["discrepancies"]
+    styles = importlib.import_module("openpyxl.styles")
+    letter = importlib.import_module("openpyxl.utils").get_column_letter
+    last = max(sheet.max_row, 2)
+    for place, name in enumerate(asked.header, 1):
+        column = f"{letter(place)}2:{letter(place)}{last}"
+        sheet.column_dimensions[letter(place)].hidden = name == _HIDDEN
+        aligned = styles.Alignment(vertical="top", wrap_text=name in _WIDE)
+        locked = styles.Protection(locked=name not in asked.editable)
+        filled = styles.PatternFill("solid", fgColor=_TO_FILL)
+        for (cell,) in sheet[column]:
+            cell.number_format, cell.alignment, cell.protection = "@", aligned, locked  # "@" is text: what is typed stays as it was typed
+            if name in asked.editable:
+                cell.fill = filled
+        if name in asked.choices:
+            choice = importlib.import_module("openpyxl.worksheet.datavalidation").DataValidation
+            listed = choice(type="list", formula1=f'"{",".join(asked.choices[name])}"', showErrorMessage=True)
+            listed.error, listed.errorTitle = f"Choose one of {', '.join(asked.choices[name])}", name
+            listed.add(column)
+            sheet.add_data_validation(listed)
+    sheet.freeze_panes = "C2"
+    sheet.protection.sheet = True
+    for allowed in ("autoFilter", "formatColumns", "formatRows", "sort"):
+        setattr(sheet.protection, allowed, False)
+
+
+def _sheet(
+    book: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[Cell]], wide: Mapping[str, int] = MappingProxyType({})
+) -> None:
     """Text stays text, whatever it begins with; the first row stays in sight and filters."""
     sheet = book.create_sheet(title)
     sheet.append(list(head))
@@ -56,7 +94,7 @@ def _sheet(book: Any, title: str, head: Sequence[str], rows: Iterable[Sequence[C
     bold = importlib.import_module("openpyxl.styles").Font(bold=True)
     for place, width in enumerate(widths, 1):
         sheet.cell(1, place).font = bold
-        sheet.column_dimensions[letter(place)].width = min(width, _WIDEST) + 2
+        sheet.column_dimensions[letter(place)].width = wide.get(head[place - 1]) or min(width, _WIDEST) + 2
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
 
@@ -90,9 +128,13 @@ def _down(table: Matrix) -> Iterator[list[Cell]]:
 
 
 def render(report: Report, options: Options) -> bytes:
-    """Three sheets."""
+    """A sheet to decide in, one for the passages, one for the facts, one for who says what."""
     book = _book()
-    _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.discrepancies))
+    if report.to_decide is not None:
+        _decisions(book, report.to_decide())
+        _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.discrepancies))
+    else:
+        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.discrepancies))
     _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(report.facts))
     stories = matrices(report)
     if len(stories) == 1:
