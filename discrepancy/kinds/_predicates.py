@@ -56,6 +56,7 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
     place, negated, auxiliary = after, False, False
     if place + 1 < stop and lowers[place] == "," and lowers[place + 1] in ("who", "which", "were", "was"):
         place += 1
+    place = _past_partner(lowers, place, stop)
     end = min(stop, after + 9)
     while place < end:
         word = lowers[place]
@@ -72,7 +73,7 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
             continue
         lemma = verb_lemma(word)
         if lemma is not None and (auxiliary or word.endswith(("ed", "en", "ing")) or lemma != word):
-            follow = lowers[place + 1 : place + 4]
+            follow = lowers[place + 1 : min(stop, place + 7)]
             if lemma in ("take", "rush", "bring", "fly", "carry", "admit", "transport") and ("hospital" in follow or "hospitals" in follow):
                 return Predicate(lemma, "hospitalised")
             if lemma in ("lose",) and ("life" in follow or "lives" in follow):
@@ -88,6 +89,17 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
             return Predicate("miss", "missing")
         return NONE
     return NONE
+
+
+_COUNTING = frozenset("a an one two three four five six seven eight nine ten eleven twelve".split())
+
+
+def _past_partner(lowers: tuple[str, ...], place: int, stop: int) -> int:
+    """Behind "and a civilian" in "12 soldiers and a civilian were killed": what is said of both; else `place`."""
+    if place + 2 >= stop or lowers[place] != "and" or not (lowers[place + 1] in _COUNTING or lowers[place + 1].isdigit()):
+        return place
+    auxiliary = next((at for at in range(place + 3, min(stop, place + 6)) if lowers[at] in AUXILIARIES), None)
+    return place if auxiliary is None or not all(word.isalpha() for word in lowers[place + 2 : auxiliary]) else auxiliary
 
 
 _BEFORE_BASE = frozenset("to will would could can may might must shall should did do does they we i you who not and".split())

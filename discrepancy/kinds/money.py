@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._bearers import bearer
 from discrepancy.kinds._cues import modality, period, scope
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
@@ -12,7 +13,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import singular
+from discrepancy.text.lexicon import singular, verb_lemma
 from discrepancy.text.measures import Measure
 
 # A verb of rising makes what follows the ceiling: "can rise to 42 million".
@@ -32,13 +33,23 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and (measure.twin or (against and last[2] == sentence.start)):
             attribute, word = last[:2]
         last = attribute, word, sentence.start
-        predicate = predicate_of(words, measure.first, measure.stop, *document.sentence_words(measure.start), person=False)
+        start, stop = document.sentence_words(measure.start)
+        predicate = predicate_of(words, measure.first, measure.stop, start, stop, person=False)
+        head = bearer(words, measure.first, start, price=True)
+        if head is None and word and not _participle(word):
+            head = singular(word)
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
         qualifiers = (*modality(before), *period(document, measure.first, measure.stop, before, after), *scope(after))
         yield document.fact(
             "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute,
-            head=singular(word) if word else None, predicate=predicate.verb, qualifiers=qualifiers, details=details,
+            head=head, predicate=predicate.verb, qualifiers=qualifiers, details=details,
         )  # fmt: skip
+
+
+def _participle(word: str) -> bool:
+    """Whether a role word only says what was done: "fined", "sold", "insured"; what it was done to is the head."""
+    lemma = verb_lemma(word)
+    return lemma is not None and lemma != word and not word.endswith(("s", "ing"))
 
 
 def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._bearers import bearer
 from discrepancy.kinds._cues import modality
 from discrepancy.kinds._measured import attribute_of, stuff
 from discrepancy.kinds._predicates import predicate_of
@@ -20,6 +21,8 @@ _HOT = frozenset(
 )
 # Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
+# A distance lies between two things, a fall is what somebody did, weather has no bearer.
+_PLACED = frozenset(("distance", "fall", "temperature", "wind speed", "magnitude"))
 # Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
 _NEAR = 40
 # Hotter than any air on Earth in celsius (56.7 measured, WMO), so that a reading above it in a weather report is in fahrenheit.
@@ -36,6 +39,8 @@ def extract(document: Document) -> Iterator[Fact]:
         start, stop = document.sentence_words(measure.start)
         of, head, modifiers, tail = stuff(document, measure, stop)
         attribute = attribute_of(measure, before, after)
+        if head is None and attribute not in _PLACED:
+            head = bearer(words, measure.first, start)
         if measure.twin and last is not None:
             attribute = last[0]
             of, head, modifiers = (of, head, modifiers) if head else last[1:]
