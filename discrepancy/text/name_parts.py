@@ -78,11 +78,11 @@ def name_parts(name: str) -> NameParts:
         bare, turned = f"{after} {before}", True
     words = _words(bare)
     generation = None
-    if len(words.texts) > 1 and (found := _generation(words[-1])):
+    if len(words) > 1 and (found := _generation(words[-1])):
         generation, words = found, words[:-1]
         if words and words[-1].lower() == "the":
             words.pop()
-    while len(words.texts) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
+    while len(words) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
         words.pop(0)
     return NameParts(_tokens(words), tuple(t for other in others for t in _tokens(_words(_BORN.sub(" ", other)))), generation, turned)
 
