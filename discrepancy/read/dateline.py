@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from discrepancy.text.dates import own_day
+from discrepancy.text.markup import front_matter, hide_comments
 from discrepancy.text.words import split_words
 
 _LOOK = 3_000
@@ -13,5 +14,6 @@ _LOOK = 3_000
 
 def dateline_day(text: str) -> datetime.date | None:
     """The full date that stands nearly alone on one of the first lines, or None."""
-    head = text[:_LOOK]
+    matter = len(front_matter(text))
+    head = hide_comments(text[matter : matter + _LOOK])
     return own_day(head, split_words(head))

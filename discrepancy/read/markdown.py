@@ -11,7 +11,7 @@ from discrepancy.read.metadata import described
 from discrepancy.read.reader import Content, Reader, Request
 from discrepancy.text.markup import front_matter
 
-_LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(.*?)[ \t\r]*$", re.MULTILINE)
 # Keys of Hugo, Jekyll, Pandoc and Zola, surest first.
 _KEYS = {
     "published": ("published", "datePublished", "publishDate", "date"),
