@@ -107,7 +107,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
     held, particles = "", ""
     mixed = any(not word.isupper() for word in words)
     for place, word in enumerate(words):
-        last = place == len(words.texts) - 1
+        last = place == len(words) - 1
         latin_word = romanise(word)
         for latin in latin_word.split():
             if not last and (latin in _JOINED or (held and latin in PARTICLES)):

@@ -66,7 +66,7 @@ def initials_of(short: str, long: str) -> bool:
         return False
     words = _WORD.findall(re.sub(r"['’]s\b", "", romanise(long)).replace("&", "and"))
     words = [part for word in words for part in word.split("'")]
-    if len(words.texts) < 2:
+    if len(words) < 2:
         return False
     every = "".join(word[0] for word in words)
     content = "".join(word[0] for word in words if word not in _SMALL)

@@ -102,7 +102,7 @@ def _whole(left: str, right: str) -> str | None:
 def _part(term: str) -> tuple[str, frozenset[str]]:
     """Head and modifiers: "possession of stolen goods" -> possession, {stolen, good}; "card fraud" -> fraud, {card}."""
     words = term.split()
-    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words.texts))
+    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
     head = singular(words[cut - 1])
     rest = [*words[: cut - 1], *words[cut:]]
     return head, frozenset(singular(word) for word in rest if word not in LINKS)
