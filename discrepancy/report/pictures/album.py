@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
 from discrepancy.report.matrix import Matrix, matrices
 from discrepancy.report.pictures.agreement import COLUMNS, ROWS, Agreement, agreement
 from discrepancy.report.pictures.births import Births, births
 from discrepancy.report.pictures.dissent import Dissent, dissent
-from discrepancy.report.pictures.toll import Toll, toll
+from discrepancy.report.pictures.toll import Drawn, of_facts, of_timeline
 from discrepancy.report.result import Report
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class Album:
     tables: tuple[Matrix, ...]
     agreements: tuple[Agreement, ...]
     dissent: Dissent | None
-    tolls: tuple[Toll, ...]
+    tolls: tuple[Drawn, ...]
     births: tuple[Births, ...]
     left_out: int
     """Rows of the matrices that are not on the page."""
@@ -39,7 +39,7 @@ def album(report: Report) -> Album:
     sources = {source.id: source for source in report.sources}
     every = matrices(report)
     shown = tuple(_shown(every))
-    tolls = (toll(id, subject, facts, sources) for id, subject, facts in _counts(report))
+    tolls = _tolls(report, sources)
     ages = (births(d, sources) for d in report.discrepancies if d.kind == "age")
     return Album(
         tables=shown,
@@ -75,18 +75,19 @@ def _first(found: Iterator[T | None]) -> Iterator[T]:
             return
 
 
-def _counts(report: Report) -> Iterator[tuple[str | None, str, tuple[Fact, ...]]]:
-    """Counts of people that are disputed, loudest first, each with all that was put together with it; then those that only change."""
-    claims = {fact.id: claim for claim in report.claims if claim.kind == "count" for fact in claim.facts}
-    shown: set[str] = set()
+def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[Drawn | None]:
+    """Counts of people that are disputed, loudest first; then those that only change from day to day."""
+    of_fact = {fact.id: line for line in report.timelines for toll in line.tolls for fact in toll.facts}
+    drawn: set[int] = set()
     for d in report.discrepancies:
         if d.kind == "count":
             facts = {fact.id: fact for side in d.sides for fact in (*side.facts, *side.more)}
-            for fact in tuple(facts.values()):
-                if fact.id in claims:
-                    facts.update((other.id, other) for other in claims[fact.id].facts)
-            shown.update(facts)
-            yield d.id, d.subject or d.attribute, tuple(facts.values())
-    for claim in report.claims:
-        if claim.kind == "count" and shown.isdisjoint(fact.id for fact in claim.facts) and len({fact.source for fact in claim.facts}) > 1:
-            yield None, claim.subject or claim.attribute, claim.facts
+            line = next((of_fact[id] for id in facts if id in of_fact), None)
+            if line is None:
+                yield of_facts(d.id, d.subject or d.attribute, tuple(facts.values()), sources)
+            elif id(line) not in drawn:
+                drawn.add(id(line))
+                yield of_timeline(d.id, line)
+    for line in report.timelines:
+        if id(line) not in drawn:
+            yield of_timeline(None, line)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.model.timeline import Timeline
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks, number_ticks
 
 LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
@@ -16,8 +17,19 @@ LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is said on one day, before it is drawn; None is an open end."""
+
+    day: datetime.date
+    low: float | None
+    best: float
+    high: float | None
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What is said on one day. `best` is the number that most sources give, of two the higher; `more` says that there may be more."""
+    """What is said on one day, drawn. `best` is the number that most witnesses give; `more` says that there may be more."""
 
     date: str
     low: float
@@ -32,8 +44,8 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Toll:
-    """One count over time. The three lines are points of a path. `undated` are numbers of sources without a day."""
+class Drawn:
+    """One count over time. The three lines are points of a path. `others` are words beside it: numbers of sources without a day, older ones."""
 
     id: str | None
     subject: str
@@ -43,11 +55,33 @@ class Toll:
     high_line: str
     day_ticks: tuple[Tick, ...]
     number_ticks: tuple[Tick, ...]
-    undated: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str, str], ...]
+    """(why it is not drawn, the words, the source)."""
 
 
-def toll(id: str | None, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> Toll | None:
-    """The picture of one count of people; None where fewer than two numbers have a day, or all are the same."""
+def of_timeline(id: str | None, timeline: Timeline) -> Drawn | None:
+    """The picture of a timeline that a rule has found; None where its numbers are all the same."""
+    said = [
+        Said(
+            day=datetime.date.fromisoformat(toll.day[:10]),
+            low=toll.low,
+            best=toll.best,
+            high=toll.high,
+            sources=tuple(sorted({fact.source for fact in toll.facts})),
+        )
+        for toll in timeline.tolls
+        if len(toll.day) >= len("2020-01-01")
+    ]
+    older = tuple(("an older number, given later", fact.quote, fact.source) for fact in timeline.older)
+    name = ", ".join(part for part in (timeline.subject, timeline.attribute) if part)
+    return _drawn(id, name, said, older)
+
+
+def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> Drawn | None:
+    """The picture of counts of people that are disputed; None where fewer than two numbers have a day.
+
+    The best of a day is the number that most witnesses give, of two the higher; copies of one wire speak once.
+    """
     by_day: dict[datetime.date, list[Fact]] = {}
     undated = []
     for fact in facts:
@@ -55,18 +89,22 @@ def toll(id: str | None, subject: str, facts: Sequence[Fact], sources: Mapping[s
             continue
         day = _day(fact, sources)
         if day is None:
-            undated.append((fact.source, fact.quote))
+            undated.append(("no date", fact.quote, fact.source))
         else:
             by_day.setdefault(day, []).append(fact)
-    numbers = {end for some in by_day.values() for fact in some for end in _ends(fact)}
+    return _drawn(id, subject, [_said(day, by_day[day], sources) for day in sorted(by_day)], tuple(undated))
+
+
+def _drawn(id: str | None, subject: str, said: Sequence[Said], others: tuple[tuple[str, str, str], ...]) -> Drawn | None:
+    numbers = {end for each in said for end in (each.low, each.best, each.high) if end is not None}
     if len(numbers) < 2:
         return None
-    first, last = min(by_day).toordinal(), max(by_day).toordinal()
+    first, last = said[0].day.toordinal(), said[-1].day.toordinal()
     pad = max(1.0, (last - first) * 0.05)
     across = Axis(low=first - pad, high=last + pad, start=LEFT, end=WIDTH - 40)
     up = Axis(low=0, high=max(numbers) * 1.1, start=BOTTOM, end=15)
-    days = tuple(_summary(day, by_day[day], sources, across, up) for day in sorted(by_day))
-    return Toll(
+    days = tuple(_placed(each, across, up) for each in said)
+    return Drawn(
         id=id,
         subject=subject,
         days=days,
@@ -75,7 +113,24 @@ def toll(id: str | None, subject: str, facts: Sequence[Fact], sources: Mapping[s
         high_line=_line((day.x, day.high_y) for day in days),
         day_ticks=day_ticks(across),
         number_ticks=number_ticks(up, 4),
-        undated=tuple(undated),
+        others=others,
+    )
+
+
+def _placed(said: Said, across: Axis, up: Axis) -> Day:
+    low = said.best if said.low is None else said.low
+    high = said.best if said.high is None else said.high
+    return Day(
+        date=said.day.isoformat(),
+        low=low,
+        best=said.best,
+        high=high,
+        more=said.high is None,
+        sources=said.sources,
+        x=across.place(said.day.toordinal()),
+        low_y=up.place(low),
+        best_y=up.place(said.best),
+        high_y=up.place(high),
     )
 
 
@@ -87,29 +142,20 @@ def _day(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
 
 
 def _ends(fact: Fact) -> tuple[float, float]:
-    low, high = fact.value.low, fact.value.high
-    known = [end for end in (low, high) if end is not None]
+    known = [end for end in (fact.value.low, fact.value.high) if end is not None]
     return min(known), max(known)
 
 
-def _summary(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source], across: Axis, up: Axis) -> Day:
-    """Copies of one wire speak once."""
+def _said(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source]) -> Said:
     ends = [_ends(fact) for fact in facts]
     voices = {(sources[fact.source].derived_from or fact.source, end[1]) for fact, end in zip(facts, ends, strict=True)}
-    said = Counter(number for _, number in voices)
-    best = max(said, key=lambda number: (said[number], number))
-    low, high = min(low for low, _ in ends), max(high for _, high in ends)
-    return Day(
-        date=day.isoformat(),
-        low=low,
-        best=best,
-        high=high,
-        more=any(fact.value.high is None for fact in facts),
+    counted = Counter(number for _, number in voices)
+    return Said(
+        day=day,
+        low=min(low for low, _ in ends),
+        best=max(counted, key=lambda number: (counted[number], number)),
+        high=None if any(fact.value.high is None for fact in facts) else max(high for _, high in ends),
         sources=tuple(sorted({fact.source for fact in facts})),
-        x=across.place(day.toordinal()),
-        low_y=up.place(low),
-        best_y=up.place(best),
-        high_y=up.place(high),
     )
 
 
