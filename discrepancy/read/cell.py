@@ -111,7 +111,7 @@ def _number(measure: Measure, unit: str, name: str, kind: str) -> Stated | None:
             known, head = "person", noun if noun and noun != "people" else "person"
         else:
             known = head = noun or singular(name)
-        name = _TOLL_NAMES.get(name, name) or head or "count"
+        name = _TOLL_NAMES.get(name, name if noun else singular(name)) or head or "count"
     elif kind in ("money", "quantity", "duration", "sentence") and known is None:
         return None  # a sum without its currency, a length without its unit: nothing to compare with
     value = Value(text=_figure(measure), low=measure.low, high=measure.high, unit=known, resolution=measure.step or None)

@@ -135,7 +135,7 @@ def _confidence(number: int, row: Mapping[str, str]) -> float:
 
 def _details(row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     pairs = [part.partition("=") for part in row.get("details", "").split("; ") if "=" in part]
-    pairs += [(key.removeprefix("details."), "=", text) for key, text in row.items() if key.startswith("details.") and text]
+    pairs += [(key.removeprefix("details."), "=", text) for key, text in row.items() if key.startswith("details.")]
     return tuple(sorted((name, text) for name, _, text in pairs))
 
 
