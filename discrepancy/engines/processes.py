@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 import threading
@@ -91,6 +92,9 @@ def _context() -> Any:
 def _start() -> None:
     """Ctrl-C goes to every process of a terminal: the parent alone decides what it means."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Facts and links form no circles: looking for some takes a fifth of the time.
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 100)
 
 
 def _listed(function: Batch[Row, Made], batch: list[Row]) -> list[Made]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from discrepancy.text.lexicon import given_gender
 from discrepancy.text.name_parts import NameParts, Token, name_parts
 from discrepancy.text.name_verdict import NameMatch, NameVerdict
-from discrepancy.text.sounds import closeness, sound
+from discrepancy.text.sounds import closeness, may_reach, sound
 from discrepancy.text.token_match import given_names_differ, match
+
+JOINED = 0.86
+"""Closeness of two neighbouring parts, taken as one, to a part of the other name."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
@@ -83,7 +86,8 @@ def _joins(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[tuple[int, int, f
     for i in range(len(a) - 1):
         whole = sound(a[i].latin + a[i + 1].latin)
         for j, right in enumerate(b):
-            if len(right.latin) > 3 and (close := max(closeness(whole, form)[0] for form in right.forms)) >= 0.86:
+            forms = [form for form in right.forms if may_reach(whole, form, JOINED)] if len(right.latin) > 3 else []
+            if forms and (close := max(closeness(whole, form)[0] for form in forms)) >= JOINED:
                 out.append((i, j, 0.97 * close, "joined"))
     return out
 

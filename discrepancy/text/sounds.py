@@ -113,6 +113,25 @@ def _swap(a: str, b: str) -> float:
     return _weigh(_COST.get(a + b, 1.0 if (a in VOWELS) == (b in VOWELS) or "i" in (a, b) else 1.2), a + b)
 
 
+_LOOSE = re.compile(r"[aeiouhHjJgv]")
+"""Sounds that can be dropped cheaply or stand for a vowel; every other costs 1, whether it is dropped or stands beside a vowel."""
+
+
+@lru_cache(maxsize=65536)
+def _consonants(key: str) -> tuple[int, int]:
+    """(those that are firm, all)."""
+    return len(_LOOSE.sub("", key)), len(skeleton(key))
+
+
+def may_reach(left: str, right: str, least: float) -> bool:
+    """Whether `closeness` can be so high at all: a bound from below on the distance, by length and by consonants."""
+    most = (1 - least) * max(len(left), len(right)) + 0.03  # distances are rounded to 0.05
+    if abs(len(left) - len(right)) * 0.3 > most:
+        return False
+    (ours, all_ours), (theirs, all_theirs) = _consonants(left), _consonants(right)
+    return max(ours - all_theirs, theirs - all_ours) <= most  # each firm one without a consonant to stand for costs 1
+
+
 @lru_cache(maxsize=65536)
 def closeness(left: str, right: str) -> tuple[float, bool]:
     """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains)."""

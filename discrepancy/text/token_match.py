@@ -8,7 +8,7 @@ from discrepancy.text.lexicon import given_gender
 from discrepancy.text.name_parts import Token
 from discrepancy.text.short_forms import one_name
 from discrepancy.text.similar import edits
-from discrepancy.text.sounds import VOWELS, closeness, skeleton
+from discrepancy.text.sounds import VOWELS, closeness, may_reach, skeleton
 
 # Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
 # one vowel in three letters makes another name (Dan, Don), in eight it does not.
@@ -58,10 +58,11 @@ def given_names_differ(left: Token, right: Token, how: str) -> bool:
 
 def _near(a: str, b: str) -> float:
     """Closeness where it is enough for one name, else 0."""
-    if not a or not b or not _one_start(a, b):
+    enough = _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG)
+    if not a or not b or not _one_start(a, b) or not may_reach(a, b, enough):
         return 0.0
     close, hard = closeness(a, b)
-    return 0.0 if hard or close < _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG) else close
+    return 0.0 if hard or close < enough else close
 
 
 # How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
