@@ -1,0 +1,87 @@
+"""`discrepancy review` as a person runs it: it prints an address, serves until it is interrupted, and says what it cannot do."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from discrepancy.flags import load
+from tests.cli.command import Command
+
+
+@contextmanager
+def running(*arguments: object) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    command = [sys.executable, "-m", "discrepancy", "review", *map(str, arguments), "--no-browser", "--no-store"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        yield process, process.stdout.readline().strip()
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_it_serves_until_it_is_interrupted(news: Path) -> None:
+    with running(news, "--by", "Ana") as (process, url):
+        assert url.startswith("http://127.0.0.1:")
+        with urllib.request.urlopen(url, timeout=10) as answer:
+            page = answer.read().decode()
+        assert "Nora Aldane" in page
+        assert '"by":"Ana"' in page
+        token = url.rstrip("/").rpartition("/")[2]
+        headers = {"Origin": url.partition(f"/{token}")[0], "X-Discrepancy-Token": token, "Content-Type": "application/json"}
+        body = json.dumps({"at": [[0, ""]], "state": "wrong", "wrong": [1], "by": "Ana", "note": "she is 34"}).encode()
+        with urllib.request.urlopen(urllib.request.Request(f"{url}decide", body, headers), timeout=10) as answer:
+            assert json.load(answer)["refused"] == {}
+        (flag,) = load(news / "discrepancy-flags.csv").flags
+        assert (flag.state, flag.by, flag.note) == ("wrong", "Ana", "she is 34")
+        with pytest.raises(urllib.error.HTTPError, match="403"):
+            urllib.request.urlopen(url.replace(token, "guess"), timeout=10)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+        assert process.returncode == 130
+        assert out == ""
+        assert "Traceback" not in err
+
+
+def test_what_was_decided_passes_a_check(news: Path, command: Command) -> None:
+    assert command("check", news, "--no-store").code == 1
+    with running(news) as (_, url):
+        token = url.rstrip("/").rpartition("/")[2]
+        headers = {"Origin": url.partition(f"/{token}")[0], "X-Discrepancy-Token": token, "Content-Type": "application/json"}
+        body = json.dumps({"at": [[0, ""]], "state": "accepted"}).encode()
+        urllib.request.urlopen(urllib.request.Request(f"{url}decide", body, headers), timeout=10).close()
+    assert command("check", news, "--no-store").code == 0
+
+
+def test_a_port_that_is_taken_is_said(news: Path, command: Command) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        run = command("review", news, "--no-store", "--no-browser", "--port", taken.getsockname()[1])
+    assert run.code == 2
+    assert "cannot be had" in run.err
+
+
+def test_without_a_folder_there_is_nowhere_to_keep_decisions(news: Path, command: Command) -> None:
+    run = command("review", news / "nothing-here", "--no-store", "--no-browser")
+    assert run.code == 2
+    assert run.out == ""
+
+
+def test_an_unreadable_flags_file_is_said_and_not_served(news: Path, command: Command) -> None:
+    (news / "discrepancy-flags.csv").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    run = command("review", news, "--no-store", "--no-browser")
+    assert run.code == 2
+    assert "merge conflict" in run.err
+    assert run.out == ""
