@@ -11,7 +11,7 @@ from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.countries import count_countries
 from discrepancy.text.dates import DateMention, scan_dates
-from discrepancy.text.markup import hide_comments
+from discrepancy.text.markup import hide_comments, hide_marks
 from discrepancy.text.measure_roles import assign_roles
 from discrepancy.text.measures import Measure, scan_measures
 from discrepancy.text.names import NameMention, scan_names
@@ -27,14 +27,15 @@ from discrepancy.text.words import Words, split_words
 class Document:
     """A source and its scans. All offsets are code points of `source.text`.
 
-    `text` is what the scans read: the source's text, in which comments and line ends that only wrap a paragraph are blanks.
+    `text` is what the scans read: the source's text, in which comments, the marks of Markdown and line ends that only wrap a paragraph are blanks.
     """
 
     def __init__(self, source: Source, units: Mapping[str, Unit] | None = None) -> None:
         """`units` are the user's own, by every lower-case form of their names."""
         self.source = source
         self.units = units or {}
-        self.text = unwrap(hide_comments(source.text))
+        text = hide_comments(source.text)
+        self.text = unwrap(hide_marks(text) if source.format == "markdown" else text)
 
     @cached_property
     def words(self) -> Words:

@@ -1,4 +1,4 @@
-"""Comments and front matter in Markdown: no reader of the page sees them, so they state nothing."""
+"""Comments, front matter and marks of Markdown: no reader of the page sees them, so they state nothing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ import re
 # Lines of --- or +++ around keys, at the very beginning; within the first 20,000 characters, so that nothing is searched in vain.
 _MATTER = re.compile(r"\ufeff?(?:---[ \t]*\r?\n(?=[ \t]*(?:#.*|[\w-]+[ \t]*:.*)\r?\n)|(\+\+\+)[ \t]*\r?\n)")
 _LONGEST = 20_000
+# Emphasis at the edge of a word, headings, quotations and code; links and pictures, of which the words in square brackets are seen.
+_MARKS = re.compile(
+    r"(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])|^#{1,6}(?=[ \t])|^(?:>[ \t]?){1,9}|`{1,3}",
+    re.MULTILINE,
+)
+_LINK = re.compile(r"!?\[([^\[\]\n]{0,500})\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500})?(?:[ \t]+\"[^\"\n]{0,300}\")?\)")
 _WORDS = re.compile(r"\S")
 
 
@@ -35,3 +41,17 @@ def hide_comments(text: str) -> str:
         parts += [text[done:start], _WORDS.sub(" ", text[start : end + 3])]
         done = end + 3
     return "".join([*parts, text[done:]]) if parts else text
+
+
+def hide_marks(text: str) -> str:
+    """`text` of Markdown with blanks for its marks and the targets of its links; as long as `text`."""
+    return _MARKS.sub(_blank, _LINK.sub(_label, text) if "](" in text else text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _label(match: re.Match[str]) -> str:
+    before = match.start(1) - match.start()
+    return " " * before + match[1] + " " * (len(match[0]) - before - len(match[1]))
