@@ -25,10 +25,8 @@ STEP = 20
 MOST = 2.0
 """Margins count no further: forty points ahead, nobody else is meant."""
 
-TWICE = 0.3
-"""Powers of ten up to which two values may be of one thing as well as equal ones: one is twice the other."""
-POINT = 0.002
-"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
+NEAR = 0.18
+"""Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
 
 Pair = tuple[int, int]
 
@@ -119,7 +117,7 @@ def _one_head(left: Fact, right: Fact) -> bool:
 
 
 def orders_apart(left: Fact, right: Fact) -> float:
-    """How many powers of ten two numbers of one unit are apart beyond TWICE, two at most; 0 where only the decimal point stands elsewhere.
+    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 where only the decimal point stands elsewhere.
 
     It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
     """
@@ -129,7 +127,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
     apart = abs(math.log10(abs(ours[1] / theirs[1])))
     if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
-    return min(MOST, max(0.0, apart - TWICE))
+    return min(MOST, max(0.0, apart - NEAR))
 
 
 def agree(left: Fact, right: Fact) -> bool:
