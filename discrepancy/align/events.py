@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from discrepancy.align.bare import bare
 from discrepancy.align.known import Known
-from discrepancy.align.places import home, one_place, travels
+from discrepancy.align.places import home, one_anchor, one_place, travels
 from discrepancy.model.fact import Fact
 from discrepancy.text.events import event_noun
 from discrepancy.text.lexicon import rarity, relation, same_predicate
@@ -48,8 +48,14 @@ CUSTODY = frozenset({"arrest", "detain", "stop", "hold", "catch", "apprehend", "
 
 def events(fact: Fact) -> tuple[str, ...]:
     """What happens at a date or a place, without the verbs that say only that something does."""
-    named = (fact.attribute, fact.head, fact.predicate)
-    return tuple(dict.fromkeys(name for name in named if name and name not in _SAID and name not in LIGHT and name not in _ROLES))
+    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in _SAID and name not in _ROLES)
+    if fact.predicate and fact.predicate not in (_EMPTY if fact.head is None else LIGHT) and fact.predicate not in _SAID:
+        named[fact.predicate] = None
+    return tuple(name for name in named if name not in _EMPTY)
+
+
+_EMPTY = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
+"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
 
 
 def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
@@ -95,6 +101,8 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
     elif any(fact.attribute == "destination" and not travels(fact) for fact in (a, b)):
         found["other event"] = 1.0  # "a loss to Detroit"
     elif a.attribute in _ROLES and a.attribute == b.attribute:
+        found["role"] = 1.0
+    if a.detail("direction") and b.detail("direction") and one_anchor(a, b):
         found["role"] = 1.0
     if one_place(a, b):
         found["same place"] = 1.0

@@ -12,6 +12,7 @@ from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
 from discrepancy.align.known import Known
+from discrepancy.align.numbered import identifier_parts
 from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
 from discrepancy.model.fact import Fact
@@ -41,6 +42,8 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         parts = _borne(left, right, same_entity)
     elif a.kind == b.kind and a.kind in EVENT_KINDS:
         parts = event_parts(left, right)
+    elif a.kind == b.kind == "identifier":
+        parts = identifier_parts(left, right)
     else:
         parts = _thing(left, right)
     parts = [part for part in parts if part[1]]

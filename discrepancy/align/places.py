@@ -58,6 +58,12 @@ def one_place(a: Fact, b: Fact) -> bool:
     return bool(ours and theirs) and ours != theirs
 
 
+def one_anchor(a: Fact, b: Fact) -> bool:
+    """Whether two directions are reckoned from one place."""
+    ours, theirs = _address(a.value.text)[0], _address(b.value.text)[0]
+    return bool(ours) and (ours == theirs or _two_spellings(ours, theirs))
+
+
 @lru_cache(maxsize=4096)
 def _address(text: str) -> tuple[str, str]:
     """(name, number) of a place without what it lies in and which way: "south of Lea, Kent" is ("lea", "")."""

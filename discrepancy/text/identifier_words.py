@@ -18,7 +18,7 @@ CLASSES = {
     "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
 }  # fmt: skip
 LOWER_TOO = frozenset(
-    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate".split()
+    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate line route exit".split()
 )
 """Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
 
@@ -29,6 +29,7 @@ MAKERS = frozenset(
     bmw audi mercedes porsche ferrari peugeot renault mazda volvo tesla toyota ford
     windows explorer ie firefox chrome safari opera edge office android ios macos iphone ipad ipod galaxy pixel playstation xbox nintendo
     nokia lumia kindle photoshop java python php opteron xeon pentium athlon ryzen core phenom radeon geforce snapdragon directx
+    glock beretta colt walther makarov kalashnikov leopard abrams challenger merkava scud harpoon tomahawk scania iveco kawasaki yamaha ducati
     soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
 )
 EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))

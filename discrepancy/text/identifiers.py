@@ -61,7 +61,7 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
         words.texts[before].isalpha() or (lowers[before] == "-" and before > done and words.ends[before - 1] == words.starts[before])
     ):
         return _code(words, i, before, done)
-    return _classed(words, i, before, done) or _model(words, i, before, done) or _citation(words, i)
+    return _flight(words, i, before, done) or _classed(words, i, before, done) or _model(words, i, before, done) or _citation(words, i)
 
 
 def _value_end(words: Words, i: int) -> int:
@@ -86,6 +86,14 @@ def _value_end(words: Words, i: int) -> int:
         else:
             break
     return j
+
+
+def _flight(words: Words, i: int, before: int, done: int) -> Identifier | None:
+    """A flight with a blank in its number: flight BD 1120."""
+    airline = words.texts[before]
+    if before <= done or words.lowers[before - 1] != "flight" or not (airline.isupper() and airline.isalpha() and len(airline) < 4):
+        return None
+    return Identifier(first=before - 1, last=_value_end(words, i), value=before, sort="flight", series="flight")
 
 
 def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:

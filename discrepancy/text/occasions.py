@@ -14,7 +14,7 @@ from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
 
 LIGHT = word_set(
-    "be have do make take get give hold come go keep put bring see issue receive send transmit log record carry conduct perform occur happen "
+    "be have do make take get give hold come go keep put bring issue receive send transmit log record carry conduct perform occur happen "
     "achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report "
     "announce say tell call hit strike suffer cause erupt occur"
 )
@@ -111,7 +111,7 @@ _PHRASAL = {
     "lift off": "launch", "blast off": "launch", "take off": "depart", "set off": "depart", "set out": "depart", "touch down": "land",
     "break out": "erupt", "walk off": "walkout", "walk out": "walkout", "go off": "explode", "blow up": "explode", "shut down": "close",
     "step down": "resign", "stand down": "resign", "pass away": "die", "go down": "crash", "come down": "crash", "go missing": "disappear",
-    "run aground": "ground", "come to light": "discover", "go to trial": "try", "go on trial": "try", "go on sale": "release",
+    "raise the": "alert", "raise an": "alert", "run aground": "ground", "come to light": "discover", "go to trial": "try", "go on trial": "try", "go on sale": "release",
     "come into force": "effect", "take effect": "effect", "go on strike": "walkout", "open fire": "shoot", "give birth": "bear", "kick off": "start",
     "get under way": "start", "get underway": "start", "cast off": "depart", "put to sea": "depart", "tie the knot": "marry", "take place": "occur",
 }  # fmt: skip
@@ -136,9 +136,25 @@ def _attached(words: Words, first: int, last: int, low: int, high: int) -> str |
         return _modified(words, after, high)
     noun = noun_before(words, first)
     at = first - 2
+    if noun is None or happening(singular(noun)) is None:
+        at = _genitive(words, first, low)
+        return None if at < 0 else _compound(words, at, low)
     if noun is None or at < low or happening(singular(noun)) is None:
         return None
     return _compound(words, at, low)
+
+
+def _genitive(words: Words, first: int, low: int) -> int:
+    """The event noun with an "of" between it and a date: "at the opening of the hall on 10 September"; -1 without one."""
+    lowers = words.lowers
+    if first <= low or lowers[first - 1] not in ("on", "at", "in"):
+        return -1
+    for at in range(first - 2, max(low, first - 7), -1):
+        if lowers[at] == "of":
+            return at - 1 if lowers[at - 1] not in _SELDOM and _is_noun_here(words, at - 1, low) else -1
+        if not lowers[at].isalpha() or verb_at(words, at) is not None or (lowers[at] in PREPOSITIONS):
+            return -1
+    return -1
 
 
 def _modified(words: Words, after: int, high: int) -> str | None:
@@ -224,7 +240,7 @@ REPORTS = word_set("report call alarm alert word news notification warning")
 """Nouns of what tells somebody that something has happened."""
 
 _SELDOM = word_set(
-    "way time hand part place people end order line turn run board control use hold view charge face back front mark start case"
+    "ferry post sign point state service work works way time hand part place people end order line turn run board control use hold view charge face back front mark start case"
 )
 """Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
 

@@ -11,6 +11,8 @@ _AHEAD = frozenset(
     "will shall won't due expected scheduled plans planned planning hopes hoped hoping upcoming aims intends intend forthcoming"
     " going 'll next until till deadline expires faces must should expects expect forecasts predicts sees foresees projects slated".split()
 )
+_TIMETABLE = frozenset("opens closes starts begins ends leaves arrives departs expires reopens premieres resumes".split())
+"""The present tense of timetables (Quirk et al. 1985, 4.45): with a date it looks ahead."""
 _AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 _BE = frozenset("is are was were be am 's 're".split())
 _LIGHT_PAST = frozenset("was were had did been has have".split())
@@ -78,7 +80,7 @@ def _may_say(word: str) -> bool:
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
-    if word in _AHEAD or word.endswith("'ll"):
+    if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
         return 1
     if word in _BE and j + 1 < len(words.texts):
         after = lowers[j + 1]
