@@ -27,6 +27,8 @@ MOST = 2.0
 
 NEAR = 0.18
 """Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
+POINT = 0.002
+"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
 
 Pair = tuple[int, int]
 
