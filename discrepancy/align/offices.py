@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations, pairwise
 
 from discrepancy.align.entities import Cast
 from discrepancy.align.known import Known
-from discrepancy.align.roles import ANYONE, akin, one_body, one_role
+from discrepancy.align.roles import ANYONE, akin, one_body, one_role, related
+from discrepancy.align.wording import wording
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
@@ -35,7 +36,8 @@ def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
         else:
             home.append(item)
     named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
-    claims = [claim for group in groups if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
+    apart = [group for group in groups if not _two_people(group, everyone)]
+    claims = [claim for group in apart if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
     return claims + _by_role(story, known, everyone, claims)
 
 
@@ -62,6 +64,17 @@ def _one_office(a: Known, b: Known, everyone: Cast) -> bool:
 def _kinsfolk(left: str, right: str) -> bool:
     found = compare_names(min(left, right), max(left, right), "person")
     return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
+
+
+def _two_people(group: Sequence[Known], everyone: Cast) -> bool:
+    """Whether two holders of one surname stand in one source, which knows them as two: brothers in one trade."""
+    entities = sorted({item.entity for item in group if item.entity})
+    sources = {entity: {member.source for member in everyone.members[entity]} for entity in entities}
+    return any(sources[a] & sources[b] and _kinsfolk(everyone.name(a), everyone.name(b)) for a, b in combinations(entities[:MOST], 2))
+
+
+MOST = 12
+"""Holders of one post in one story that are looked at; more are no post of one."""
 
 
 def _once(group: list[Known], named: Mapping[tuple[str, str], Known]) -> list[Known]:
@@ -99,14 +112,20 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     """Two people of one surname and one role, named in different sources and never together: "his lawyer", "the team leader"."""
     covered = [{fact.entity for fact in claim.facts} for claim in claims]
     named: dict[str, list[Known]] = defaultdict(list)
+    said: dict[str, list[Known]] = defaultdict(list)
     for item in known:
-        if item.fact.kind == "name" and item.entity:
-            named[item.entity].append(item)
+        if item.fact.kind in ("name", "quote") and item.entity:
+            (named if item.fact.kind == "name" else said)[item.entity].append(item)
     found = []
     clusters = sorted(named)
     for i, a in enumerate(clusters):
         for b in clusters[i + 1 :]:
-            role = _common_role(everyone.members[a], everyone.members[b]) or _said_beside(named[a], named[b])
+            role = (
+                _common_role(everyone.members[a], everyone.members[b], akin)
+                or _said_beside(named[a], named[b])
+                or _common_role(everyone.members[a], everyone.members[b], related)
+                or _one_remark(said[a], said[b])
+            )
             sources = [{entity.source for entity in everyone.members[cluster]} for cluster in (a, b)]
             if not role or sources[0] & sources[1] or not _kinsfolk(everyone.name(a), everyone.name(b)):
                 continue
@@ -119,16 +138,30 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     return found
 
 
-def _common_role(left: Sequence[Entity], right: Sequence[Entity]) -> str | None:
+def _common_role(left: Sequence[Entity], right: Sequence[Entity], alike: Callable[[str, str], bool]) -> str | None:
     roles = {
         role
         for a in left
         for b in right
         for role, body in a.roles
         for other, other_body in b.roles
-        if akin(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+        if alike(role, other) and role not in ANYONE and one_body(body, other_body) is not False
     }
     return min(roles, default=None)
+
+
+def _one_remark(left: Sequence[Known], right: Sequence[Known]) -> str | None:
+    """Whether two people are quoted with one remark, long enough to be nobody else's."""
+    same = any(
+        min(len(a.fact.value.text), len(b.fact.value.text)) >= A_REMARK and wording(a.fact, b.fact) >= SAME_REMARK
+        for a in left
+        for b in right
+    )
+    return "speaker" if same else None
+
+
+A_REMARK, SAME_REMARK = 30, 40
+"""Characters that a remark must have to tell its speaker, and how much of its words two renderings must share, in hundredths."""
 
 
 def _said_beside(left: Sequence[Known], right: Sequence[Known]) -> str | None:

@@ -30,12 +30,31 @@ def one_body(left: str, right: str) -> bool | None:
 
 def one_role(left: str, right: str) -> bool:
     """Whether two role words say one thing ("captain" and "master", "premier" and "prime minister")."""
-    return left == right or relation(left, right) == "same"
+    return left == right or neutral(left) == neutral(right) or relation(left, right) == "same"
+
+
+def neutral(role: str) -> str:
+    """A role without the sex of its holder: "chair" and "chairwoman" are chairman, "spokesperson" spokesman."""
+    head, of, rest = role.partition(" of ")
+    words = head.split(" ")
+    last = words[-1]
+    if last == "chair":
+        words[-1] = "chairman"
+    else:
+        ending = next((end for end in ("woman", "person") if last.endswith(end) and len(last) > len(end) + 2), "")
+        words[-1] = last[: len(last) - len(ending)] + "man" if ending else last
+    return " ".join(words) + of + rest
+
+
+def related(left: str, right: str) -> bool:
+    """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. Says nothing by itself."""
+    one, other = (neutral(role).partition(" of ")[0].rpartition(" ")[2] for role in (left, right))
+    return one == other or relation(one, other) in ("same", "broader", "narrower", "sibling")
 
 
 def akin(left: str, right: str) -> bool:
     """Whether one role holds the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
-    a, b = left.split(), right.split()
+    a, b = neutral(left).split(), neutral(right).split()
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     held = long[-len(short) :] == short or long[: len(short)] == short
     return one_role(left, right) or (held and bool(short) and not _RANKS & {*long} - {*short})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.terms import Terms
+from discrepancy.text.lexicon import is_person_noun
 
 LINKS = frozenset({"of", "to", "for", "in", "with", "on", "against", "at", "from", "by", "the", "a", "an", "and", "or"})
 """Small words that two terms may share without saying the same."""
@@ -36,6 +37,9 @@ def said_within(left: str, right: str) -> bool:
 
 
 def _share_a_word(left: str, right: str, terms: Terms) -> bool:
-    """Whether a word of one term is a word of the other, or means the same: "importing heroin", "smuggling of heroin"."""
-    a, b = ({word for word in term.split() if word not in LINKS} for term in (left, right))
+    """Whether a word of one term is a word of the other, or means the same: "importing heroin", "smuggling of heroin".
+
+    Whom it was done to says nothing of what was done.
+    """
+    a, b = ({word for word in term.split() if word not in LINKS and not is_person_noun(word)} for term in (left, right))
     return any(terms.plain(one) == terms.plain(other) for one in sorted(a) for other in sorted(b))

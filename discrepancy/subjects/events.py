@@ -78,7 +78,8 @@ def _part(words: Words, seen: Seen) -> str | None:
     if words.lowers[opening - 1 : opening] and words.lowers[opening - 1] in _TAKING:
         return ACCUSED
     at, passive = _verb(words, seen)
-    return _PART.get(words.lowers[at]) if passive and at < len(words) else None
+    part = _PART.get(words.lowers[at]) if at < len(words) else None
+    return part if passive or part == "missing" else None
 
 
 def _opening(words: Words, seen: Seen) -> int:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from discrepancy.text.particles import POSTNOMINALS
 from discrepancy.text.romanise import lacks_vowels, romanise
 from discrepancy.text.sounds import sound
 
@@ -82,6 +83,8 @@ def name_parts(name: str) -> NameParts:
         generation, words = found, words[:-1]
         if words and words[-1].lower() == "the":
             words.pop()
+    while len(words) > 2 and words[-1].isupper() and words[-1].replace(".", "").lower() in POSTNOMINALS:
+        words.pop()
     while len(words) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
         words.pop(0)
     return NameParts(_tokens(words), tuple(t for other in others for t in _tokens(_words(_BORN.sub(" ", other)))), generation, turned)

@@ -16,7 +16,7 @@ WEAK_PARTICLES = word_set("do an as at ten den y e ben bat ad la le las los te d
 ARABIC_ARTICLES = word_set("al el ul an as ash at ad ar az")
 GENERATIONS = word_set("jr sr junior senior ii iii iv")
 # Letters behind a name: degrees, orders, chartered professions.
-POSTNOMINALS = word_set("qc kc mp phd md esq obe mbe cbe mep msp jd dds rn frs")
+POSTNOMINALS = word_set("qc kc sc mba msc mp phd md esq obe mbe cbe mep msp jd dds rn frs")
 
 # Words that begin sentences and headings and are never names: the closed classes of English, and adverbs of discourse.
 FUNCTION_WORDS = word_set(

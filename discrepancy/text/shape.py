@@ -61,7 +61,7 @@ def _several(
     if title is None or (not title.honorific and chain.joined):
         if last in ORGANISATION_HEADS or (last in ("s", "a") and len(lowers) > 3):
             return "organisation"
-        if chain.joined:
+        if chain.joined and (title is None or not {"of", "for", "on"}.isdisjoint(lowers)):
             head = next((w for w in lowers if w in OF_HEADS or is_office(w)), None)
             return "place" if head in PLACE_HEADS else "organisation"
     if title is not None:

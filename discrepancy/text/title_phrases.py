@@ -134,8 +134,10 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
             at += 2
         if at < count and words.lowers[at] == "being":
             at += 1
-    elif words.lowers[at] in ("is", "was") and words.lowers[at + 1] in _DETERMINERS:
+    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in _DETERMINERS:
         at += 1
+    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in _DETERMINERS:
+        at += 2
     else:
         return None
     if at + 3 < count and len(words.texts[at]) == 1 and words.texts[at].isupper() and words.texts[at + 1] == ".":  # ", M.D., Chief …"
@@ -143,6 +145,9 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
             at += 2
         at += words.texts[at] == ","
     return _apposition(words, at) if at < count else None
+
+
+_HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 
 
 def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:

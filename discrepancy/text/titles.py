@@ -8,7 +8,10 @@ from discrepancy.text.lexicon import country_of, is_person_noun, place_kind, sin
 from discrepancy.text.word_set import word_set
 
 # Forms of address: they say that a person follows, and are no office.
-HONORIFICS = word_set("mr mrs ms miss mx sir dame lady lord madam mme mlle messrs herr frau señor señora signor monsieur sri shri")
+HONORIFICS = word_set(
+    "mr mrs ms miss mx sir dame lady lord madam mme mlle messrs herr frau señor señora signor monsieur sri shri honour excellency majesty highness"
+    " holiness"
+)
 FEMALE = word_set(
     "mrs ms miss dame lady madam mme mlle frau señora queen princess sister mother actress duchess baroness chairwoman "
     "spokeswoman congresswoman policewoman businesswoman councilwoman"

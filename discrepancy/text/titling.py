@@ -154,7 +154,7 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
         else:
             break
     status = None
-    while begin < last and (words.lowers[begin] in STATUS or words.texts[begin] in HYPHENS):
+    while begin < last and (words.lowers[begin] in STATUS or words.lowers[begin] in HONORIFICS or words.texts[begin] in HYPHENS):
         status = STATUS.get(words.lowers[begin], status)
         begin += 1
     final = last if complement is None else complement

@@ -131,3 +131,10 @@ def test_a_capitalised_word_before_a_whole_name_only_opens_the_story() -> None:
 def test_a_hospital_named_for_a_saint_is_no_person() -> None:
     document = Document(Source(id="t", text="She was taken to St. Agnes Medical Center by boat."))
     assert [name.sort for name in document.names] == ["organisation"]
+
+
+def test_an_office_has_no_form_of_address_in_it_and_its_holder_is_a_person() -> None:
+    (judge,) = names("Her Honour Judge Nuala Crean spoke.")
+    assert (judge.title, judge.text) == ("Judge", "Nuala Crean")
+    (chair,) = names("Chair of the Board Marja Salonen spoke.")
+    assert (chair.text, chair.sort) == ("Marja Salonen", "person")
