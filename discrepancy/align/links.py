@@ -19,10 +19,10 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
-_EVIDENCE = (
+EVIDENCE = (
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
-    "event", "event synonym", "event beside", "same place",
+    "event", "event synonym", "event beside", "same place", "anchor",
 )  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
@@ -48,7 +48,7 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         parts = _thing(left, right)
     parts = [part for part in parts if part[1]]
     score = max(0, min(100, sum(value for _, value in parts)))
-    if gate is None and not any(name in _EVIDENCE and value > 0 for name, value in parts):
+    if gate is None and not any(name in EVIDENCE and value > 0 for name, value in parts):
         gate = NOTHING
     return Link(left=left.id, right=right.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
 
