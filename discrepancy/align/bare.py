@@ -11,6 +11,8 @@ _FEW = 3
 long sentences in which only day and place are their own."""
 
 _HAPPENING = frozenset({"take", "place", "happen", "occur"})
+_VERDICTS = frozenset("charge accuse suspect want seek find guilty innocent convict acquit clear plead deny admit sentence jail".split())
+"""What a charge has come to never gates: the judge compares it."""
 
 
 def bare(left: Known, right: Known) -> bool:
@@ -26,5 +28,5 @@ def _more(known: Known) -> frozenset[str]:
     fact = known.fact
     said = {fact.head, fact.predicate, fact.value.unit, fact.kind, fact.detail("per"), *fact.modifiers}
     said.update(map(lemma, (*fact.quote.lower().split(), fact.detail("outcome") or "")))
-    words = {*known.near, *known.around} - said - _HAPPENING
+    words = {*known.near, *known.around} - said - _HAPPENING - (_VERDICTS if fact.kind == "charge" else frozenset())
     return frozenset(word for word in words if fact.predicate is None or not same_predicate(word, fact.predicate))

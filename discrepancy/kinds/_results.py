@@ -20,6 +20,7 @@ _NOUNS = {"win": True, "victory": True, "triumph": True, "success": True, "defea
 _AGAINST = frozenset("over against to by at".split())
 _BETWEEN = frozenset("have has had were was be been narrowly comfortably easily eventually also then went on to and out down".split())
 _PARTIAL = frozenset("half-time halftime interval break leg set quarter period lead led leading ahead trailed trailing down".split())
+_RECORD = frozenset("record records record-wise went overall".split())
 _NEAR = 9
 
 
@@ -29,11 +30,14 @@ def result(document: Document, number: Number) -> Fact:
     sentence = document.sentence_at(number.start)
     start, stop = words.at(sentence.start), words.at(sentence.end)
     near = words.lowers[max(start, number.first - 5) : min(stop, number.stop + 4)]
+    text = document.text[number.start : number.end]
+    if text.count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(near):  # won, lost, drawn: a season's record, no result
+        return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
     pair = _pair(words, number, start, stop)
     details = (("winner", pair[0]), ("loser", pair[1])) if pair else ()
     qualifiers = ("event=part of the match",) if not _PARTIAL.isdisjoint(near) else period(document, number.first, number.stop, (), ())
     return document.fact(
-        "count", number.start, number.end, Value(text=document.text[number.start : number.end]), attribute="score", head="score",
+        "count", number.start, number.end, Value(text=text), attribute="score", head="score",
         qualifiers=qualifiers, details=details,
     )  # fmt: skip
 

@@ -63,6 +63,34 @@ def _cell(cell: Cell) -> str:
     return "; ".join(safe(value) for value, _ in cell.values)
 
 
+def _tolls(report: Report) -> str:
+    """A table for each toll over time: least, best and most of each day, and who says it."""
+    parts = []
+    for line in report.timelines:
+        rows = [
+            [toll.day, _figure(toll.low), f"**{_figure(toll.best)}**", _figure(toll.high), ", ".join(map(safe, toll.witnesses))]
+            for toll in line.tolls
+        ]
+        table = _plain(rows, ("day", "least", "best", "most", "witnesses"))
+        behind = ", ".join(dict.fromkeys(f"{safe(fact.source)} ({safe(fact.quote)})" for fact in line.older))
+        late = f"\n\nStill an older figure: {behind}" if behind else ""
+        parts.append(f"### {safe(line.subject)}: {safe(line.attribute)}\n\n{table}{late}\n")
+    return "## Tolls over time\n\n" + "\n".join(parts) if parts else ""
+
+
+def _figure(number: float | None) -> str:
+    return "" if number is None else f"{number:,.10g}"
+
+
+def _draft(report: Report) -> str:
+    """What the draft states and no source supports."""
+    if report.draft is None or not report.draft.unsupported:
+        return ""
+    sources = {source.id: source for source in report.sources}
+    lines = [f"- {_shown(piece)} ({_where(piece)})\n" for piece in (excerpt(fact, sources) for fact in report.draft.unsupported)]
+    return "## Stated in the draft and in no source\n\n" + "".join(lines)
+
+
 def render(report: Report, options: Options) -> str:
     """The whole report."""
     parts = [f"{OURS}\n# Discrepancies\n\n{headline(report)}.\n"]
@@ -74,7 +102,7 @@ def render(report: Report, options: Options) -> str:
             parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report) for d in found))
     if not report.discrepancies:
         parts.append("No discrepancy found.\n")
-    parts += [_matrices(report), _sources(report)]
+    parts += [_draft(report), _tolls(report), _matrices(report), _sources(report)]
     return "\n".join(part for part in parts if part)
 
 

@@ -61,3 +61,13 @@ def test_tolls_are_told_by_day_and_a_copy_counts_once() -> None:
         ("2022-05-05", 11, 11, 11),
     ]
     assert [fact.source for fact in line.older] == ["e"]
+
+
+def test_the_markdown_report_tells_both(command: Command, folder: Path) -> None:
+    (folder / "sources" / "c.txt").write_text("The landslide in Varde killed 17 people, the mayor said.\n", encoding="utf-8")
+    listed = (folder / "sources.toml").read_text(encoding="utf-8") + '[[source]]\npath = "sources/c.txt"\npublished = 2022-05-05\n'
+    (folder / "sources.toml").write_text(listed, encoding="utf-8")
+    shown = command("check", folder / "draft.md", "--against", folder / "sources", "--format", "markdown").out
+    assert "## Tolls over time" in shown
+    assert "| 2022-05-05 | 17 | **17** | 17 | sources/c.txt |" in shown
+    assert "## Stated in the draft and in no source" in shown
