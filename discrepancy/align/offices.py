@@ -151,13 +151,13 @@ def _common_role(left: Sequence[Entity], right: Sequence[Entity], alike: Callabl
 
 
 def _one_remark(left: Sequence[Known], right: Sequence[Known]) -> str | None:
-    """Whether two people are quoted with one remark, long enough to be nobody else's."""
+    """The part of two people who are quoted with one remark, long enough to be nobody else's; None where there is none."""
     same = any(
         min(len(a.fact.value.text), len(b.fact.value.text)) >= A_REMARK and wording(a.fact, b.fact) >= SAME_REMARK
         for a in left
         for b in right
     )
-    return "speaker" if same else None
+    return "spokesman" if same else None
 
 
 A_REMARK, SAME_REMARK = 30, 40
