@@ -219,8 +219,15 @@ def sections(s: Story) -> str:
     <section><h2>Reactions</h2><blockquote><p>{esc(fourth)}</p></blockquote><table><tr><td>{esc(last)}</td></tr></table></section></article></main>{cards("aside", "div")}""")
 
 
+def stamps(s: Story) -> str:
+    """Lines of author and day that no class marks, and lists of stories under other labels."""
+    links = "".join(f'<li><a href="/t{n}">{esc(head)}</a><p>{esc(text)}</p></li>' for n, (head, text) in enumerate(TEASERS))
+    return whole(f"""{menu()}<div><div><h1>{esc(s.headline)}</h1><p>By Kim Ware</p><p>Published 3 March 2021, 17:45 GMT</p><span>4 min read</span><p>{esc(s.standfirst)}</p>{figure(s)}{ps(s)}</div>
+    <div><h3>Editor’s picks</h3><ul>{links}</ul></div><div><h3>In case you missed it</h3><ul>{links}</ul></div></div>""")
+
+
 LAYOUTS: dict[str, Callable[[Story], str]] = {
     each.__name__: each
     for each in (semantic, articles_all_over, divs, table_layout, blog, teasers_inside, links_as_blocks, unmarked, flat, microdata, breaks, components,
-                 form_page, hidden_text, lists_of_teasers, captions_around, live_comments, long_discussion, logo_heading, cards_without_links, sections)
+                 form_page, hidden_text, lists_of_teasers, captions_around, live_comments, long_discussion, logo_heading, cards_without_links, sections, stamps)
 }  # fmt: skip

@@ -55,6 +55,13 @@ def test_the_day_of_a_page_may_stand_in_its_head(tmp_path: Path) -> None:
     assert one(tmp_path / "a.html", page("", body)).published == DAY
 
 
+def test_the_day_may_stand_in_a_line_below_the_headline(tmp_path: Path) -> None:
+    body = BODY.replace("<p>", "<p>Updated 9 March 2021</p><p>Published 4 March 2021, 17:45 GMT</p><p>", 1)
+    source = one(tmp_path / "a.html", page("", body))
+    assert (source.published, dict(source.found)["published"]) == (DAY, "line of the author and the day")
+    assert "2021" not in source.text
+
+
 def test_the_published_day_counts_not_the_modified_one(tmp_path: Path) -> None:
     head = '<meta property="article:published_time" content="2021-03-04"><meta property="article:modified_time" content="2021-03-09">'
     source = one(tmp_path / "a.html", page(head))

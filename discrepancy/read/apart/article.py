@@ -20,6 +20,7 @@ from discrepancy.read.apart.furniture import (
     is_named_furniture,
     is_pointer,
     is_role,
+    is_stamp,
     remove,
     text_of,
     words_of,
@@ -95,6 +96,8 @@ def _is_furniture(element: Element, whole: int) -> bool:
         return not within(element, "article", "main") and element.find(".//h1") is None
     if tag == "time":
         return not within(element, "p", "li", "td", "blockquote", "figcaption")
+    if tag in ("p", "div", "span") and is_stamp(text_of(element) if len(element) < 6 else ""):
+        return True
     if is_byline(element) and not within(element, "p") and running(element) <= whole / 4:
         return True
     if tag in HEADINGS or not is_named_furniture(element) or element.find(".//h1") is not None:

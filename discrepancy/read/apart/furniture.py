@@ -40,6 +40,13 @@ _LABEL = re.compile(
     | see\s+also | also\s+in\b.{0,40} | recommended(?:\s+(?:for\s+you|stories|reading))?
     | (?:top|latest|other|popular|featured)\s+(?:stories|news|headlines|articles|videos?)
 
+    | around\s+the\s+(?:web|site) | elsewhere(?:\s+on\b.{0,40})? | in\s+(?:other\s+news|case\s+you\s+missed\s+it) | editor.?s.?\s+picks?
+    | popular(?:\s+(?:now|in\b.{0,40}))?
+    | (?:keep|continue)\s+reading | more\s+to\s+(?:read|explore) | people\s+also\s+read
+    | from\s+(?:our\s+partners|the\s+web|around\s+the\s+web)
+    | (?:paid|promoted|partner)\s+(?:content|stories|links) | stay\s+informed
+    | (?:top|reader|all|\d+)\s+(?:comments|responses|replies) | responses?(?:\s+\(?\d+\)?)?
+    | discussion | have\s+your\s+say | what\s+do\s+you\s+think\??
     | trending(?:\s+now)? | further\s+reading | don'?t\s+miss | up\s+next | what\s+to\s+read\s+next | (?:\d+\s+)?(?:reader\s+)?comments?(?:\s+\(?\d+\)?)?
     | leave\s+a\s+(?:comment|reply) | join\s+the\s+(?:conversation|discussion) | (?:share|follow)\s+(?:this|us)\b.{0,40}
     | (?:sign\s+up|subscribe)\b.{0,60} | newsletters? | tags | topics | about\s+the\s+author | advertisement | sponsored(?:\s+content)?
@@ -48,6 +55,10 @@ _LABEL = re.compile(
 )
 _LEAD = re.compile(
     r"\W*(?:(?:also\s+)?read(?:\s+(?:more|next|also|on))?|related(?:\s+\w+)?|see\s+also|more(?:\s+on\s+this)?|watch|listen|recommended|don'?t\s+miss)\s*[:|\u2013\u2014\u00bb>-]",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:by\s+(?-i:[A-Z]).{1,100}|(?:first\s+|last\s+)?(?:published|posted|updated|modified|created)\b.{1,100}|\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+read)(?<![.!?])$",
     re.IGNORECASE,
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -97,6 +108,11 @@ def is_pointer(text: str, linked: int) -> bool:
     """Whether a paragraph only points at another story; `linked` of its characters are links."""
     length = len(text)
     return length > 0 and (linked >= 0.95 * length or (_LEAD.match(text) is not None and linked >= 0.5 * length))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says who wrote the text and when, or how long it takes to read, and nothing else."""
+    return len(text) <= 120 and _STAMP.match(text) is not None
 
 
 def text_of(element: Element) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element as Element
+
+from discrepancy.read.apart.furniture import is_byline, is_stamp, text_of
+from discrepancy.read.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
             "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "WebPage")  # fmt: skip
@@ -20,6 +24,8 @@ _META = {
     "url": ("og:url",),
 }  # fmt: skip
 _DEEPEST = 20
+_LINE = 200
+_LATER = re.compile(r"(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
 
 
 def metadata(root: Element) -> dict[str, tuple[str, str]]:
@@ -52,6 +58,13 @@ def metadata(root: Element) -> dict[str, tuple[str, str]]:
         "//time[@pubdate]/@datetime | //article//header//time/@datetime | //article/time/@datetime | //header//time/@datetime"
     ):
         add("published", time, "time element of the article's head")
+    if "published" not in found:
+        for line in root.iter("time", "p", "div", "span", "li"):
+            text = text_of(line) if len(line) < 6 else ""
+            if 0 < len(text) <= _LINE and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
+                day = dateline_day(text)
+                if day is not None:
+                    add("published", day.isoformat(), "line of the author and the day")
     for heading in root.iter("h1"):
         add("title", " ".join("".join(heading.itertext()).split()), "h1")
     for title in root.iter("title"):

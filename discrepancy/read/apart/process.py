@@ -6,11 +6,9 @@ import atexit
 import contextlib
 import os
 import pickle
-import select
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Sequence
 
 from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
@@ -37,29 +35,28 @@ class _Child:
 
     def ask(self, message: bytes, seconds: float) -> bytes | None:
         """The answer; None where it died. Raises TimeoutError."""
+        # A thread waits for the pipe, for Windows can not wait for one with a limit; it ends with the process.
+        answers: list[bytes | None] = []
+        thread = threading.Thread(target=lambda: answers.append(self._exchanged(message)), daemon=True)
+        thread.start()
+        thread.join(seconds)
+        if not answers:
+            raise TimeoutError
+        return answers[0]
+
+    def _exchanged(self, message: bytes) -> bytes | None:
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None
-        until = time.monotonic() + seconds
         try:
             stdin.write(len(message).to_bytes(_HEAD, "big") + message)
             stdin.flush()
-        except OSError:
+            head = stdout.read(_HEAD)
+            length = int.from_bytes(head, "big")
+            answer = stdout.read(length) if len(head) == _HEAD else b""
+        except (OSError, ValueError):
             return None
-        head = self._take(stdout.fileno(), _HEAD, until)
-        return None if head is None else self._take(stdout.fileno(), int.from_bytes(head, "big"), until)
-
-    def _take(self, handle: int, length: int, until: float) -> bytes | None:
-        parts = bytearray()
-        while len(parts) < length:
-            left = until - time.monotonic()
-            if left <= 0 or not select.select([handle], [], [], left)[0]:
-                raise TimeoutError
-            data = os.read(handle, min(1 << 20, length - len(parts)))
-            if not data:
-                return None
-            parts += data
-        return bytes(parts)
+        return answer if answer and len(answer) == length else None
 
     def end(self) -> None:
         with contextlib.suppress(OSError):

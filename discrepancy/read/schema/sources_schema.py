@@ -29,7 +29,7 @@ _TEXT: Schema = {"type": "string", "minLength": 1}
 
 def sources_schema() -> Schema:
     """The schema as a JSON value (draft 2020-12)."""
-    columns = {role: _TEXT for role in ROLES}
+    columns = dict.fromkeys(ROLES, _TEXT)
     source: Schema = {
         "type": "object",
         "additionalProperties": False,
