@@ -23,6 +23,7 @@ POINTS: Mapping[str, int] = {
     "event beside": 16,
     "role": 22,
     "home": 34,
+    "anchor": 28,
     "same place": 58,
     "only such event": 22,
     "entity": 18,
@@ -84,7 +85,8 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     found["participants"] = _participants(left, right, {*ours, *theirs})
     if a.kind == "date":
         planned = a.detail("tense") == "future" or b.detail("tense") == "future"
-        found["far apart"] = float(_far(a.value.text, b.value.text) and not planned and not ONCE & {*ours, *theirs})
+        if _far(a.value.text, b.value.text) and not planned and not ONCE & {*ours, *theirs}:
+            found["far apart"] = 0.5 if len(a.value.text) == len(b.value.text) == len("1991") else 1.0
         found["other grain"] = float(("T" in a.value.text) != ("T" in b.value.text))
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
     if bool(ours) == bool(theirs) and "other event" not in found and bare(left, right):
@@ -98,12 +100,14 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
     if home(a) or home(b) or "dateline" in (a.attribute, b.attribute):
         one = home(a) and home(b) and a.attribute == b.attribute
         found["home" if one and same_entity else "role" if one and same_entity is None else "other event"] = 1.0
+    elif (a.attribute == "route") != (b.attribute == "route"):
+        found["other event"] = 1.0
     elif any(fact.attribute == "destination" and not travels(fact) for fact in (a, b)):
         found["other event"] = 1.0  # "a loss to Detroit"
     elif a.attribute in _ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if a.detail("direction") and b.detail("direction") and one_anchor(a, b):
-        found["role"] = 1.0
+        found["anchor"] = 1.0
     if one_place(a, b):
         found["same place"] = 1.0
 

@@ -13,6 +13,7 @@ POINTS: Mapping[str, int] = {
     "base": 10,
     "only such attribute": 26,
     "event": 16,
+    "series": 14,
     "entity": 14,
     "near words": 30,
     "bare": 60,
@@ -29,6 +30,7 @@ def identifier_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     found: dict[str, float] = {"base": 1.0}
     found["only such attribute"] = float((left.only_attribute or left.only_head) and (right.only_attribute or right.only_head))
     found["event"] = float(any(one_event(x, y) for x in events(a) for y in events(b) if x != a.attribute and y != b.attribute))
+    found["series"] = float(a.head is not None and a.head == b.head != a.attribute)
     if left.entity and right.entity:
         found["entity" if left.entity == right.entity else "other entity"] = 1.0
     shared = sum(min(weight, right.near[word]) for word, weight in left.near.items() if word in right.near)

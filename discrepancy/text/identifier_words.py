@@ -18,7 +18,8 @@ CLASSES = {
     "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
 }  # fmt: skip
 LOWER_TOO = frozenset(
-    "flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive platform gate line route exit".split()
+    """flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive
+    platform gate line route exit""".split()
 )
 """Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
 

@@ -107,14 +107,20 @@ _MODALS = word_set("will would can could may might must shall should")
 _STOPS = (".", ";", ":", "!", "?")
 AUXILIARY = word_set("be have do will")
 
+_TOLD_IN_TWO = """
+launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
+walkout: walk off, walk out, go on strike | explode: go off, blow up | close: shut down | resign: step down, stand down | die: pass away
+crash: go down, come down | disappear: go missing | alert: raise the, raise an | ground: run aground | discover: come to light
+try: go to trial, go on trial | release: go on sale | effect: come into force, take effect | shoot: open fire | bear: give birth
+start: kick off, get under way, get underway | marry: tie the knot | occur: take place
+"""
 _PHRASAL = {
-    "lift off": "launch", "blast off": "launch", "take off": "depart", "set off": "depart", "set out": "depart", "touch down": "land",
-    "break out": "erupt", "walk off": "walkout", "walk out": "walkout", "go off": "explode", "blow up": "explode", "shut down": "close",
-    "step down": "resign", "stand down": "resign", "pass away": "die", "go down": "crash", "come down": "crash", "go missing": "disappear",
-    "raise the": "alert", "raise an": "alert", "run aground": "ground", "come to light": "discover", "go to trial": "try", "go on trial": "try", "go on sale": "release",
-    "come into force": "effect", "take effect": "effect", "go on strike": "walkout", "open fire": "shoot", "give birth": "bear", "kick off": "start",
-    "get under way": "start", "get underway": "start", "cast off": "depart", "put to sea": "depart", "tie the knot": "marry", "take place": "occur",
-}  # fmt: skip
+    phrase: verb.strip()
+    for entry in _TOLD_IN_TWO.replace("\n", " | ").split("|")
+    for verb, _, phrases in (entry.partition(":"),)
+    for phrase in phrases.strip().split(", ")
+    if phrase
+}
 """Verbs of several words that tell one event (Quirk et al. 1985, 16.2 ff.), and a single verb for it."""
 
 
