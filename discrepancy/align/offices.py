@@ -157,7 +157,7 @@ def _one_remark(left: Sequence[Known], right: Sequence[Known]) -> str | None:
         for a in left
         for b in right
     )
-    return "spokesman" if same else None
+    return "speaker" if same else None
 
 
 A_REMARK, SAME_REMARK = 30, 40

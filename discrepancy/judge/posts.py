@@ -48,7 +48,9 @@ def single_holder(office: str, terms: Terms) -> bool:
 
 
 def is_post(office: str) -> bool:
-    """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is none."""
+    """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is none. Who speaks, speaks alone."""
+    if office == "speaker":
+        return True
     head = re.split(r" (?:of|for|to|in|at) ", plain_office(office), maxsplit=1)[0].split()
     return bool(head) and is_office(head[-1])
 
