@@ -62,10 +62,15 @@ def with_parts(found: Link, more: Iterable[tuple[str, int]]) -> Link:
 _STANDING = frozenset({"ahead", "last value", "lead", "headline"})
 
 
+COUNTED = 12
+"""Points that one counted noun is worth there beyond its weight, which is small because most pairs that are compared have it."""
+
+
 def held(found: Link) -> Link:
     """A link in which standing out counts for no more than what the words have in common: nothing is meant for being alone."""
     standing = sum(value for name, value in found.parts if name in _STANDING)
     common = sum(value for name, value in found.parts if value > 0 and name not in _STANDING and name != "base")
+    common += COUNTED * any(name in ("head", "head synonym") for name, _ in found.parts)
     return with_parts(found, [("stands out more than is said", common - standing)]) if standing > common else found
 
 

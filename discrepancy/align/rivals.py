@@ -13,13 +13,16 @@ from collections.abc import Mapping, Sequence
 
 from discrepancy.align.known import Known
 from discrepancy.model.fact import Fact
-from discrepancy.text.countables import alike
+from discrepancy.text.countables import alike, counted
 from discrepancy.text.units import in_base
 
 AGREES = 0.02
 """Two values this near, as a part of the larger, agree: the judge calls less no difference."""
 LIKE = 10
 """Points above the base from which two facts that agree in value may be one: a head noun, an attribute, or some rare words in common."""
+FEW = 10
+"""Small numbers are everywhere; above this, two that are equal and count people, or one noun, are taken for one."""
+_COUNTED = frozenset({"same", "synonym", "anyone"})
 STEP = 20
 """Points that are one unit of a margin."""
 MOST = 2.0
@@ -74,12 +77,20 @@ class _Field:
         for others in self._beside.values():
             others.sort(key=lambda other: (-other[0], other[1]))
         like = {
-            key: next((score for score, other in others if score >= base + LIKE and agree(self._facts[key[0]], self._facts[other])), None)
+            key: next((score for score, other in others if self._like(key[0], other, score - base)), None)
             for key, others in self._beside.items()
         }
         self.spoken = {key: score for key, score in like.items() if score is not None}
         """Facts that have their like in a source, with the score of the two."""
         self._last: dict[tuple[int, str, bool], bool] = {}
+
+    def _like(self, mine: int, other: int, above: int) -> bool:
+        """Whether two facts agree and may be one. A number of some length, and people or one noun counted, are enough."""
+        left, right = self._facts[mine], self._facts[other]
+        if not agree(left, right):
+            return False
+        told = left.kind == right.kind == "count" and left.value.text == right.value.text and (left.value.low or 0) > FEW
+        return above >= LIKE or (told and left.head is not None and right.head is not None and counted(left.head, right.head) in _COUNTED)
 
     def rival(self, mine: int, yours: int) -> int:
         """The best score of `mine` with another value of the other's source that is nobody else's."""
