@@ -45,9 +45,16 @@ class Unnamed:
 
     def name(self, scene: Scene, seen: Seen, name: NameMention) -> None:
         """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
-        if not self._waiting or len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].sort != "person":
+        if len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].sort != "person":
             return
         draft = scene.cast.drafts[seen.entity]
+        equated = _equated(scene, seen)
+        if equated is not None and _fits(equated, draft, None, None):
+            merge(scene, equated, draft)
+            self._waiting = [w for w in self._waiting if w.entity != equated.index]
+            return
+        if not self._waiting:
+            return
         before = scene.words.texts[seen.opening - 1] if seen.opening else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
         age = _age_after(scene, seen.last) or _age_before(scene, seen.opening)
@@ -69,6 +76,21 @@ class Unnamed:
         same = [w for w in fits if age is not None and w.age == age]
         alone = fits if sum(w.sentence == fits[0].sentence for w in self._waiting) == 1 else []
         return (same or alone or [w for w in fits if w.subject])[:1]
+
+
+def _equated(scene: Scene, seen: Seen) -> Draft | None:
+    """The person without a name whom a sentence calls by it: "The man who fell was Ana Ruiz", "The victim was named as Ana Ruiz"; None."""
+    lowers = scene.words.lowers
+    before = lowers[max(0, seen.opening - 5) : seen.opening]
+    called = before[-1:] == ("as",) and not {"named", "identified"}.isdisjoint(before)
+    if not called and before[-1:] not in (("was",), ("is",)):
+        return None
+    earlier = scene.between(scene.document.sentences[seen.sentence].start, seen.start)
+    subject = next((s for s in earlier if s.subject and s.entity >= 0 and s.sort == "role"), None)
+    other = (
+        subject if subject is not None or not called else next((s for s in reversed(earlier) if s.sort == "role" and s.entity >= 0), None)
+    )
+    return None if other is None or scene.cast.drafts[other.entity].sort != "role" else scene.cast.drafts[other.entity]
 
 
 def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> bool:

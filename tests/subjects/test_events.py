@@ -60,3 +60,9 @@ def test_a_thing_is_nobody() -> None:
     text = "Plumber finds 300-year-old letter\n\nGarry Stokes, 55, found the letter in a loft."
     ages = [fact for fact in extract(Source(id="a.txt", text=text)).facts if fact.kind == "age"]
     assert [(fact.value.text, fact.subject) for fact in ages] == [("300", None), ("55", "Garry Stokes")]
+
+
+def test_a_name_that_is_given_to_somebody() -> None:
+    assert "dead" in people("The man who died in his car was Julian Moreno, 73, a retired teacher.")["Julian Moreno"]
+    assert "dead" in people("A man died at sea. Police said the man was named as Julian Moreno.")["Julian Moreno"]
+    assert "dead" not in people("The man who died owed money. Julian Moreno was his landlord.")["Julian Moreno"]
