@@ -5,15 +5,16 @@ Measured on the layouts of tests/read/layouts.py (see test_article.py for the fi
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from lxml.etree import _Element as Element
 
 from discrepancy.read.apart.blocks import BLOCKS, blocks_of
-from discrepancy.read.apart.density import inside, linked, running, within
+from discrepancy.read.apart.density import amounts, inside, linked, within
 from discrepancy.read.apart.furniture import (
     HEADINGS,
     NEVER,
+    brief,
     is_byline,
     is_hidden,
     is_label,
@@ -44,12 +45,13 @@ def article_text(root: Element, titles: Collection[str] = ()) -> str:
     """
     _raise_headline(root, titles)
     headings = [each for each in root.iter("h1") if text_of(each)]
-    _remove_furniture(root)
+    heads = _around(headings)
+    _remove_furniture(root, heads)
     body = root.find("body") if root.tag == "html" else root
     if body is None:
         return ""
-    _remove_teasers(body)
-    chosen = _chosen(body)
+    _remove_teasers(body, heads)
+    chosen = _chosen(body, heads)
     if chosen is None:
         return ""
     head = next((each for each in headings if inside(each, body)), None)
@@ -71,42 +73,47 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
             heading.tag = "h2"
 
 
+def _around(headings: Collection[Element]) -> frozenset[Element]:
+    """The headline and all that stands around it: whatever it is called, it is no furniture."""
+    return frozenset(each for heading in headings for each in (heading, *heading.iterancestors()))
+
+
 def _same(text: str, title: str) -> bool:
     """Whether a title, maybe with the paper's name behind it, is this heading."""
     text, title = " ".join(text.split()).casefold(), " ".join(title.split()).casefold()
     return len(text) > 12 and title.startswith(text) and (title == text or not title[len(text)].isalnum())
 
 
-def _remove_furniture(root: Element) -> None:
-    whole = max(running(root), 1)
-    remove([element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element, whole)])
+def _remove_furniture(root: Element, heads: Collection[Element]) -> None:
+    running = amounts(root)
+    whole = max(running[root], 1)
+    remove([element for element in root.iter() if isinstance(element.tag, str) and _is_furniture(element, running[element], whole, heads)])
 
 
-def _is_furniture(element: Element, whole: int) -> bool:
-    """Whether it is none of the article; `whole` is how much running text the page has: what holds most of it is the article."""
+def _is_furniture(element: Element, running: int, whole: int, heads: Collection[Element]) -> bool:
+    """Whether it is none of the article. It has `running` of the page's `whole` running text: what holds most of that is the article."""
     tag = element.tag
     if tag in ("html", "body", "main"):
         return False
     if tag in NEVER:
         # A page that puts everything into one form (ASP.NET) is still a page.
-        return tag not in ("aside", "footer", "form", "label") or running(element) <= whole / 2
+        return tag not in ("aside", "footer", "form", "label") or running <= whole / 2
     if is_hidden(element) or is_role(element):
         return True
     if tag == "header":
-        return not within(element, "article", "main") and element.find(".//h1") is None
+        return not within(element, "article", "main") and element not in heads
     if tag == "time":
         return not within(element, "p", "li", "td", "blockquote", "figcaption")
-    if tag in ("p", "div", "span") and is_stamp(text_of(element) if len(element) < 6 else ""):
+    if tag in ("p", "div", "span") and len(element) < 6 and is_stamp(brief(element, 120)):
         return True
-    if is_byline(element) and not within(element, "p") and running(element) <= whole / 4:
+    if is_byline(element) and not within(element, "p") and running <= whole / 4:
         return True
-    if tag in HEADINGS or not is_named_furniture(element) or element.find(".//h1") is not None:
+    if tag in HEADINGS or not is_named_furniture(element) or element in heads:
         return False
-    amount = running(element)
-    return amount <= whole / 2 or whole - amount >= _ENOUGH  # comments can be longer than what they are about
+    return running <= whole / 2 or whole - running >= _ENOUGH  # comments can be longer than what they are about
 
 
-def _remove_teasers(body: Element) -> None:
+def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
     """Other stories that no class marks: blocks that are links as a whole, headlines that are links, and sections with such a label."""
     gone = []
     for link in body.iter("a"):
@@ -119,30 +126,28 @@ def _remove_teasers(body: Element) -> None:
         if heading.tag == "h1" or not text:
             continue
         if is_label(text):
-            gone += _section(heading)
+            gone += _section(heading, heads)
         elif linked(heading) >= 0.95 * len(text):
-            gone += _card(heading)
+            gone += _card(heading, heads)
     for container in body.iter("div", "section", "ul", "ol"):
-        if container.find(".//h1") is None:
+        if container not in heads:
             cards = [child for child in container if _is_card(child)]
             gone += cards if len(cards) > 1 and 2 * len(cards) > len(container) else []
     for strong in body.iter("p", "div", "strong", "b"):
-        text = text_of(strong) if len(strong) < 3 else ""
-        if strong.tag in ("strong", "b"):
-            parent = strong.getparent()
-            if parent is None or text_of(parent) != text:
-                continue
-        if text and is_label(text):
+        text = brief(strong, 100) if len(strong) < 3 else ""
+        if not text or not is_label(text):
+            continue
+        if strong.tag in ("p", "div") or ((parent := strong.getparent()) is not None and brief(parent, 100) == text):
             gone += _label_and_list(strong if strong.tag in ("p", "div") else strong.getparent())
     remove(gone)
 
 
-def _section(heading: Element) -> list[Element]:
+def _section(heading: Element, heads: Collection[Element]) -> list[Element]:
     """A labelled section: the container whose first thing the label is, or the label and what follows to the next heading of its rank."""
     parent = heading.getparent()
     if parent is None:
         return [heading]
-    if parent.tag not in ("body", "main", "article") and parent.find(".//h1") is None and _first(parent, heading):
+    if parent.tag not in ("body", "main", "article") and parent not in heads and _first(parent, heading):
         return [parent]
     gone = [heading]
     for after in heading.itersiblings():
@@ -156,10 +161,10 @@ def _first(parent: Element, heading: Element) -> bool:
     return not (parent.text or "").strip() and next((child for child in parent if text_of(child)), None) is heading
 
 
-def _card(heading: Element) -> list[Element]:
+def _card(heading: Element, heads: Collection[Element]) -> list[Element]:
     """A headline that is a link is another story's: its card, or it and the summary below it."""
     card, parent = heading, heading.getparent()
-    while parent is not None and parent.tag not in ("body", "main") and parent.find(".//h1") is None and len(text_of(parent)) <= _TEASER:
+    while parent is not None and parent.tag not in ("body", "main") and parent not in heads and brief(parent, _TEASER):
         if sum(1 for _ in parent.iter(*sorted(HEADINGS))) > 1 and not all(
             linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
         ):
@@ -169,7 +174,7 @@ def _card(heading: Element) -> list[Element]:
         return [card]
     gone = [heading]
     for after in heading.itersiblings():
-        if after.tag in HEADINGS or len(text_of(after)) > _TEASER / 2:
+        if after.tag in HEADINGS or (not brief(after, _TEASER // 2) and text_of(after)):
             break
         gone.append(after)
     return gone
@@ -180,9 +185,7 @@ def _is_card(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("p", "blockquote", "figure", *HEADINGS):
         return False
     return (
-        0 < len(text_of(element)) <= _TEASER / 2
-        and element.find(".//a") is not None
-        and next(element.iter(*sorted(HEADINGS)), None) is not None
+        brief(element, _TEASER // 2) != "" and element.find(".//a") is not None and next(element.iter(*sorted(HEADINGS)), None) is not None
     )
 
 
@@ -215,37 +218,34 @@ def _remove_lists(chosen: Element) -> None:
     remove(gone)
 
 
-def _chosen(body: Element) -> Element | None:
+def _chosen(body: Element, heads: Collection[Element]) -> Element | None:
     """The element that holds the article: what says so itself where it holds most of the running text, else the densest part."""
-    whole = running(body)
+    running = amounts(body)
+    whole = running[body]
     if whole == 0:
         return body if text_of(body) else None
-    marked = [each for each in body.iter() if isinstance(each.tag, str) and _says_body(each)]
-    best = max(marked, key=running, default=None)
-    if best is not None and running(best) >= 0.4 * whole:
-        outer = _outermost_article(best)
-        return outer if outer is not None and running(outer) <= 1.3 * running(best) + 400 else best
-    articles = sorted((each for each in body.iter("article") if running(each)), key=running, reverse=True)
-    if articles and (running(articles[0]) >= 0.3 * whole or articles[0].find(".//h1") is not None):
+    marked = [each for each in running if _says_body(each)]
+    best = max(marked, key=lambda each: running[each], default=None)
+    if best is not None and running[best] >= 0.4 * whole:
+        outer = next((each for each in best.iterancestors("article") if each in heads), None)
+        return outer if outer is not None and running[outer] <= 1.3 * running[best] + 400 else best
+    articles = sorted((each for each in body.iter("article") if running[each]), key=lambda each: running[each], reverse=True)
+    if articles and (running[articles[0]] >= 0.3 * whole or articles[0] in heads):
         return articles[0]
-    main = next((each for each in body.iter() if each.tag == "main" or each.get("role") == "main"), None)
-    return _densest(main if main is not None and running(main) >= 0.4 * whole else body)
+    main = next((each for each in running if each.tag == "main" or each.get("role") == "main"), None)
+    return _densest(main if main is not None and running[main] >= 0.4 * whole else body, running)
 
 
 def _says_body(element: Element) -> bool:
     return element.get("itemprop") in ("articleBody", "text") or bool(set(words_of(element)) & _BODY)
 
 
-def _outermost_article(element: Element) -> Element | None:
-    return next((each for each in element.iterancestors("article") if each.find(".//h1") is not None), None)
-
-
-def _densest(top: Element) -> Element:
+def _densest(top: Element, running: Mapping[Element, int]) -> Element:
     """Down from `top` to where the running text parts into several children: navigation and columns beside it are left behind."""
     chosen = top
     while True:
-        total = running(chosen)
-        heavy = next((child for child in chosen if isinstance(child.tag, str) and child.tag != "p" and running(child) >= 0.8 * total), None)
+        total = running[chosen]
+        heavy = next((child for child in chosen if isinstance(child.tag, str) and child.tag != "p" and running[child] >= 0.8 * total), None)
         if heavy is None or heavy.tag not in BLOCKS or (heavy.tag in ("table", "tbody", "tr", "ul", "ol") and total == 0):
             return chosen
         chosen = heavy

@@ -2,27 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml.etree import _Element as Element
 
 from discrepancy.read.apart.furniture import text_of
 
 _LONG = 40
 """A paragraph of running text is longer than this; labels and captions of buttons are not."""
+_HOLDERS = frozenset("div section article td li blockquote body main".split())
 
 
-def running(element: Element) -> int:
-    """Characters of running text in it that are no links: paragraphs, and text directly in other blocks."""
-    total = 0
-    for each in element.iter():
-        if not isinstance(each.tag, str):
+def amounts(root: Element) -> Mapping[Element, int]:
+    """Of `root` and all in it: characters of running text in it that are no links. Paragraphs count, and text directly in other blocks."""
+    found: dict[Element, int] = {}
+    open_: list[int] = [0]
+    stack: list[tuple[Element, bool]] = [(root, False)]
+    while stack:
+        element, done = stack.pop()
+        if not isinstance(element.tag, str):
             continue
-        if each.tag == "p" or (
-            each.tag in ("div", "section", "article", "td", "li", "blockquote", "body", "main") and _own_text(each) > _LONG
-        ):
-            length = len(text_of(each)) if each.tag == "p" else _own_text(each)
-            free = length - (linked(each) if each.tag == "p" else 0)
-            total += free if length > _LONG and free > length / 2 else 0
-    return total
+        if done:
+            found[element] = total = open_.pop() + _own_running(element)
+            open_[-1] += total
+            continue
+        open_.append(0)
+        stack.append((element, True))
+        stack.extend((child, False) for child in element)
+    return found
+
+
+def _own_running(element: Element) -> int:
+    if element.tag == "p":
+        length = len(text_of(element))
+        free = length - linked(element)
+    elif element.tag in _HOLDERS:
+        length = free = _own_text(element)
+    else:
+        return 0
+    return free if length > _LONG and free > length / 2 else 0
 
 
 def _own_text(element: Element) -> int:

@@ -120,6 +120,20 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
+def brief(element: Element, limit: int) -> str:
+    """Its text, blanks run together, where it is no longer than this; else "". Looks at no more than it must."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        part = " ".join(part.split()) if not part.isspace() else " "
+        length += len(part)
+        if length > 2 * limit:
+            return ""
+        parts.append(part)
+    text = text_of(element)
+    return text if len(text) <= limit else ""
+
+
 def remove(elements: Iterable[Element]) -> None:
     """Take elements out of the tree; the text behind each stays."""
     for element in list(elements):

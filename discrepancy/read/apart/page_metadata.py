@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
-from discrepancy.read.apart.furniture import is_byline, is_stamp, text_of
+from discrepancy.read.apart.furniture import brief, is_byline, is_stamp
 from discrepancy.read.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
@@ -60,8 +60,8 @@ def metadata(root: Element) -> dict[str, tuple[str, str]]:
         add("published", time, "time element of the article's head")
     if "published" not in found:
         for line in root.iter("time", "p", "div", "span", "li"):
-            text = text_of(line) if len(line) < 6 else ""
-            if 0 < len(text) <= _LINE and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
+            text = brief(line, _LINE) if len(line) < 6 else ""
+            if text and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
                 day = dateline_day(text)
                 if day is not None:
                     add("published", day.isoformat(), "line of the author and the day")
