@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits, Settings
+from discrepancy.text.own_units import own_units
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
 NAME, SHARED = "discrepancy.toml", "pyproject.toml"
@@ -148,6 +150,20 @@ def _overrides(value: object, folder: str) -> Mapping[str, Mapping[str, Any]]:
     return value
 
 
+def _units(value: object, folder: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError("units are written as tables: [units.dunam]")
+    own_units(value)
+    return value
+
+
+def _terms(value: object, folder: str) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError('must be a table with "same", "apart", "kinds" or "lists"')
+    terms_of(value)
+    return value
+
+
 def _share(value: object, folder: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
         raise ValueError("must be a number from 0 to 1")
@@ -184,6 +200,8 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "ignore": _texts,
     "profile": _profile,
     "rule": _overrides,
+    "units": _units,
+    "terms": _terms,
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,

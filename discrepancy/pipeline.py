@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from discrepancy.align.claims import align, align_story, explain_pair
@@ -22,6 +23,7 @@ from discrepancy.judge.against import held_against
 from discrepancy.judge.engine import in_order, judge, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
+from discrepancy.judge.term_file import terms_of
 from discrepancy.judge.timeline import timelines
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -38,6 +40,8 @@ from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.own_units import own_units
+from discrepancy.text.units import Unit
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
@@ -48,32 +52,41 @@ def kinds() -> Mapping[str, Kind]:
     return collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
 
 
-def extract(source: Source) -> Extract:
-    """The facts and entities of one source: a function of the source alone. Facts that came with it, from a table, are all it states."""
+def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
+    """The facts and entities of one source: a function of the source and the user's own units alone.
+
+    Facts that came with a source, from a table, are all it states.
+    """
     if source.facts is not None:
         return ready(source)
-    document = Document(source)
+    document = Document(source, units)
     facts = [fact for kind in kinds().values() for fact in kind.extract(document)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
     return relate(document, facts)
 
 
-def extract_all(sources: Sequence[Source], progress: Progress | None = None) -> tuple[Extract, ...]:
+def extract_all(
+    sources: Sequence[Source], progress: Progress | None = None, units: Mapping[str, Unit] | None = None
+) -> tuple[Extract, ...]:
     """The extract of each source, in order."""
     extracts = []
     for done, source in enumerate(sources):
         if progress is not None:
             progress("reading", done, len(sources))
-        extracts.append(extract(source))
+        extracts.append(extract(source, units))
     return tuple(extracts)
 
 
 def run(
-    sources: Sequence[Source], rules: Sequence[Rule] | None = None, flags: Sequence[Flag] = (), progress: Progress | None = None
+    sources: Sequence[Source],
+    rules: Sequence[Rule] | None = None,
+    flags: Sequence[Flag] = (),
+    progress: Progress | None = None,
+    units: Mapping[str, Unit] | None = None,
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart."""
     ordered = sorted(sources, key=lambda source: source.id)
-    extracts = extract_all(ordered, progress)
+    extracts = extract_all(ordered, progress, units)
     claims = separate(align(ordered, extracts), flags, {source.id: source.text for source in ordered})
     found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
     return extracts, claims, found
@@ -96,7 +109,7 @@ def work_through(
     """Facts, claims, discrepancies, and what went wrong; by the engine that suits the number of sources or that was asked for."""
     engine = engine_for(settings, sources)
     if engine is None:
-        extracts, claims, found = run(sources, rules, flags, progress)
+        extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units))
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, ()
     run_of, problems = _run(engine, rules, flags, settings, progress)
     spark = settings.engine == "spark"
@@ -111,11 +124,11 @@ def _run(
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
     store, problems = open_store(settings.store)
     made = Run(
-        work=Work(extract=extract, words=telling_words, judge=partial(judged, rules, apart)),
+        work=Work(extract=partial(extract, units=own_units(settings.units)), words=telling_words, judge=partial(judged, rules, apart)),
         group=stories_of,
         claims=partial(story_claims, apart),
         engine=engine,
-        version=version(os.path.dirname(os.path.abspath(__file__))),
+        version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units),
         judging=digest(rules, apart),
         store=store,
         progress=progress,
@@ -127,7 +140,7 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
     """The facts of these sources, by source and place, and what went wrong."""
     engine = engine_for(settings, sources)
     if engine is None:
-        return tuple(fact for found in extract_all(sources, progress) for fact in found.facts), ()
+        return tuple(fact for found in extract_all(sources, progress, own_units(settings.units)) for fact in found.facts), ()
     run_of, problems = _run(engine, (), (), settings, progress)
     facts, troubles = facts_of(sources, run_of)
     return facts, (*problems, *troubles)
@@ -170,14 +183,17 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
 
 def rules_for(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
     """The rules to run. Where the user's own are broken, ours and what is wrong; raises UserError where ours do not do either."""
+    problems: tuple[Problem, ...] = ()
     try:
-        return load_rules(
+        rules = load_rules(
             settings.rules, select=settings.select, disable=settings.ignore, profile=settings.profile, overrides=settings.overrides
-        ), ()
+        )
     except UserError as error:
         if not settings.rules:
             raise
-        return load_rules(select=settings.select, disable=settings.ignore), error.problems
+        rules, problems = load_rules(select=settings.select, disable=settings.ignore), error.problems
+    own = terms_of(settings.terms)
+    return tuple(replace(rule, terms=rule.terms.joined(own)) for rule in rules), problems
 
 
 def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:

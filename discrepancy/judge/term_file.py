@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from discrepancy.judge.terms import Terms
 from discrepancy.model.problem import Problem
@@ -32,6 +32,15 @@ def read_terms(file: TomlFile, report: Callable[[Problem], None]) -> Terms:
     apart = {(min(a, b), max(a, b)) for group in groups for i, a in enumerate(group) for b in group[i + 1 :]}
     lists = {name: frozenset(same.get(word, word) for word in words) for name, words in _named(file, "lists", report, fold=False).items()}
     return Terms(same=same, broader=broader, apart=frozenset(apart), lists=lists)
+
+
+def terms_of(table: Mapping[str, object]) -> Terms:
+    """The terms of such a table that stands in another file. Raises ValueError with what is wrong."""
+    problems: list[Problem] = []
+    terms = read_terms(TomlFile(path="", data=table, lines={}), problems.append)
+    if problems:
+        raise ValueError("; ".join(problem.message for problem in problems))
+    return terms
 
 
 def _groups(file: TomlFile, key: str, report: Callable[[Problem], None]) -> list[list[str]]:

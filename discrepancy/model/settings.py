@@ -46,6 +46,10 @@ class Settings:
     """strict, lenient, or a file of changes to rules."""
     overrides: Mapping[str, Mapping[str, Any]] = field(default_factory=lambda: MappingProxyType({}))
     """Changes to single rules by id, such as {"age-conflict": {"severity": {"variant": "off"}}}."""
+    units: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """Units of the user's own, as the file has them: {"dunam": {"dimension": "area"}}."""
+    terms: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """Words of the user's own that every rule knows, as a term file has them: {"same": [["barge", "lighter"]]}."""
     fail_on: Severity | None = Severity.WARNING
     """None fails on nothing ("never")."""
     min_confidence: float = 0.0

@@ -69,7 +69,8 @@ def _lines(text: str) -> dict[Place, int]:
         if header := _HEADER.match(line):
             table = _table(header.group(1) == "[[", _parts(header.group(2)), counts)
             found.setdefault(table, number)
-            found.setdefault(table[:-1] if isinstance(table[-1], int) else table, number)
+            for length in range(1, len(table)):
+                found.setdefault(table[:length], number)
         elif key := _KEY.match(line):
             place = table + _parts(key.group(1))
             for length in range(len(table) + 1, len(place) + 1):

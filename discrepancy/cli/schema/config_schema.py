@@ -32,6 +32,24 @@ _READ: Mapping[str, Schema] = {
             "properties": {table: {"type": "object"} for table in CHANGEABLE},
         },
     },
+    "_units": {
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {"dimension": _TEXT, "words": {"type": "array", "items": _TEXT}},
+        },
+    },
+    "_terms": {
+        "type": "object",
+        "additionalProperties": False,
+        "properties": {
+            "same": {"type": "array", "items": {"type": "array", "items": _TEXT}},
+            "apart": {"type": "array", "items": {"type": "array", "items": _TEXT}},
+            "kinds": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
+            "lists": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
+        },
+    },
     "_share": {"type": "number", "minimum": 0, "maximum": 1},
     "_positive": {"type": "number", "exclusiveMinimum": 0},
     "_number": {"type": "integer", "minimum": 1},
@@ -44,6 +62,8 @@ _SAID: Mapping[str, str] = {
     "ignore": "Ids of rules that are switched off.",
     "profile": "strict, lenient, or the path of a file of changes.",
     "rule": "Changes to single rules by id: [rule.age-conflict.severity].",
+    "units": "Units of measure of your own: [units.dunam] with dimension and words.",
+    "terms": "Words of your own for every rule: same, apart, kinds and lists, as in a term file.",
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
     "min_confidence": "Discrepancies whose sources are put together less surely are left out.",
     "flags": "The file of decisions.",
