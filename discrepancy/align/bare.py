@@ -17,8 +17,8 @@ _VERDICTS = frozenset("charge accuse suspect want seek find guilty innocent conv
 
 def bare(left: Known, right: Known) -> bool:
     """Whether two sentences say nothing but a value, what it is of and the verb, or are one sentence but for these: nothing speaks against."""
-    one, other = _more(left), _more(right)
-    if one != other or (one and left.fact.source == right.fact.source):
+    one = _more(left)
+    if (one and left.fact.source == right.fact.source) or one != _more(right):
         return False
     return len(one) <= _FEW or left.fact.kind not in ("date", "place")
 
