@@ -89,7 +89,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
             found["far apart"] = 0.5 if len(a.value.text) == len(b.value.text) == len("1991") else 1.0
         found["other grain"] = float(("T" in a.value.text) != ("T" in b.value.text))
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
-    if bool(ours) == bool(theirs) and "other event" not in found and bare(left, right):
+    if bool(ours) == bool(theirs) and not {"other event", "far apart"} & found.keys() and bare(left, right):
         found["bare"] = 1.0
     if a.source == b.source:
         found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0

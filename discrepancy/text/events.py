@@ -96,7 +96,7 @@ _MODALS = frozenset("to will would must may can could should shall".split())
 
 def _timetable(words: Words, j: int) -> bool:
     """Whether the plain form of a verb of timetables stands at word `j`, behind a plural or a modal."""
-    if words.lowers[j] not in _TIMETABLE or j == 0:
+    if j == 0:
         return False
     before = words.lowers[j - 1]
     after = words.lowers[j + 1] if j + 1 < len(words) else ""
@@ -108,6 +108,8 @@ def _timetable(words: Words, j: int) -> bool:
 def verb_at(words: Words, j: int) -> str | None:
     """The lemma of a verb at word `j`; a plain form counts only behind a word that a verb follows: "to arrest", "they arrest"."""
     word = words.lowers[j]
+    if word in _TIMETABLE and _timetable(words, j):
+        return word  # "polls close at 8", "the shop will open on"
     lemma = _verb(word)
     if lemma is None:
         return None

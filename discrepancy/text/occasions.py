@@ -138,7 +138,11 @@ def _attached(words: Words, first: int, last: int, low: int, high: int) -> str |
         after += 2
     elif after < high and lowers[after] in ("'s", "’s"):
         after += 1
-    if after > last or (first > low and lowers[first - 1] in ("the", "a", "his", "her", "its", "their", "this", "that")):
+    if (
+        after > last
+        or lowers[last - 1].endswith(("'s", "’s"))
+        or (first > low and lowers[first - 1] in ("the", "a", "his", "her", "its", "their", "this", "that"))
+    ):
         return _modified(words, after, high)
     noun = noun_before(words, first)
     at = first - 2
@@ -246,7 +250,8 @@ REPORTS = word_set("report call alarm alert word news notification warning")
 """Nouns of what tells somebody that something has happened."""
 
 _SELDOM = word_set(
-    "ferry post sign point state service work works way time hand part place people end order line turn run board control use hold view charge face back front mark start case"
+    "ferry tug post sign point state service work works way time hand part place people end order line turn run board control use hold view "
+    "charge face back front mark start case"
 )
 """Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
 
