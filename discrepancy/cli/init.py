@@ -38,16 +38,6 @@ _CONFIGURATION = """\
 # The file of decisions. Without this line it stands in the first folder given.
 # flags = "discrepancy-flags.csv"
 
-# Units of measure of your own: what they measure, and forms other than the name with and without an s.
-# [units.dunam]
-# dimension = "area"
-# words = ["dunum", "dunums"]
-
-# Words of your own for every rule: the first of `same` stands for the others, `kinds` says what is a kind of what.
-# [terms]
-# same = [["ferry", "crossing vessel"]]
-# kinds = { vessel = ["ferry"] }
-
 # How much one input file may take: its size, what it unpacks to, its documents, pages and rows,
 # and the seconds and memory of a format that is read in a process of its own.
 # max_megabytes = 20
@@ -61,6 +51,16 @@ _CONFIGURATION = """\
 # Changes to single rules.
 # [rule.age-conflict.severity]
 # variant = "warning"
+
+# Units of measure of your own: what they measure, and forms other than the name with and without an s.
+# [units.dunam]
+# dimension = "area"
+# words = ["dunum", "dunums"]
+
+# Words of your own for every rule: the first of `same` stands for the others, `kinds` says what is a kind of what.
+# [terms]
+# same = [["ferry", "crossing vessel"]]
+# kinds = { vessel = ["ferry"] }
 """
 
 _LISTING = """\
