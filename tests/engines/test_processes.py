@@ -1,0 +1,86 @@
+"""Worker processes: what happens when one dies, and when somebody stops the run."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from benchmarks.generate import write
+from discrepancy.engines.processes import Processes
+
+
+def doubled(batch):
+    return [2 * number for number in batch]
+
+
+def deadly(folder, batch):
+    """Kills its process at 7 every time, at 3 the first time."""
+    for number in batch:
+        if number == 7 or (number == 3 and not (Path(folder) / "3").exists()):
+            (Path(folder) / str(number)).touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    return doubled(batch)
+
+
+def lost(batch):
+    return [-number for number in batch]
+
+
+def test_every_batch_comes_back_once():
+    with Processes(2) as engine:
+        made = [row for rows in engine.each(doubled, ([n, n + 1] for n in range(0, 40, 2)), lost) for row in rows]
+    assert sorted(made) == [2 * n for n in range(40)]
+
+
+def test_a_worker_that_dies_loses_the_batch_that_kills_it_and_no_other(tmp_path):
+    with Processes(2) as engine:
+        made = [row for rows in engine.each(partial(deadly, str(tmp_path)), ([n] for n in range(12)), lost) for row in rows]
+    assert sorted(made) == sorted(2 * n if n != 7 else -7 for n in range(12))
+
+
+def test_no_more_is_handed_out_than_can_be_held():
+    taken = []
+
+    def batches():
+        for n in range(50):
+            taken.append(n)
+            yield [n]
+
+    with Processes(2) as engine:
+        results = engine.each(doubled, batches(), lost)
+        next(results)
+        assert len(taken) <= 5
+        list(results)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
+def test_ctrl_c_ends_with_130_and_keeps_what_was_done(tmp_path):
+    write(tmp_path / "sources", 220)
+    store = tmp_path / "kept.facts"
+    command = [sys.executable, "-m", "discrepancy", "check", str(tmp_path / "sources"), "--store", str(store), "--workers", "2"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+        end = time.monotonic() + 60
+        while time.monotonic() < end and not (store.exists() and _kept(store) >= 30):
+            time.sleep(0.05)
+        os.killpg(run.pid, signal.SIGINT)
+        _, said = run.communicate(timeout=60)
+    assert run.returncode == 130, said
+    assert b"Traceback" not in said
+    assert _kept(store) >= 30
+
+
+def _kept(store: Path) -> int:
+    import sqlite3
+
+    try:
+        with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as connection:
+            return int(connection.execute("SELECT count(*) FROM extracts").fetchone()[0])
+    except sqlite3.Error:
+        return 0

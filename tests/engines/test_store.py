@@ -1,0 +1,155 @@
+"""The store: what was read is not read again, and whatever happens to the file, results stay right."""
+
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.engines.collection import collection
+from discrepancy.engines.local import Local
+from discrepancy.engines.store import AT_ONCE, Store
+from discrepancy.engines.version import version
+from discrepancy.model.problem import UserError
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import _run, load_rules
+from tests.engines.collections import examined, generated, odd, outcome
+
+SOURCES = (*generated(9), *odd())
+
+
+def run(sources, path, rules=None):
+    made, problems = _run(Local(), load_rules() if rules is None else rules, (), Settings(store=str(path)), None)
+    done = collection(sources, made)
+    return done, [str(problem) for problem in (*problems, *done.problems)]
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "kept.facts"
+
+
+def test_a_second_run_reads_and_compares_nothing(path):
+    first, _ = run(SOURCES, path)
+    second, _ = run(SOURCES, path)
+    assert (first.read, second.read, second.judged) == (len(SOURCES), 0, 0)
+    assert first.judged == len(first.stories)
+    assert repr(second.discrepancies) == repr(first.discrepancies)
+    assert tuple(second.facts) == tuple(first.facts)
+
+
+def test_one_changed_source_touches_its_story_only(path):
+    run(SOURCES, path)
+    changed = tuple(replace(source, text=source.text + "Nine boats came.\n") if source is SOURCES[7] else source for source in SOURCES)
+    done, _ = run(changed, path)
+    assert (done.read, done.judged) == (1, 1)
+    assert outcome(examined(changed, store=str(path))) == outcome(examined(changed))
+
+
+def test_one_added_source_compares_only_what_it_touches(path):
+    run(SOURCES[:-6] + SOURCES[-5:], path)
+    done, _ = run(SOURCES, path)
+    assert done.read == 1
+    assert done.judged <= 2
+
+
+def test_a_new_date_is_a_new_source(path):
+    run(SOURCES, path)
+    moved = (replace(SOURCES[0], published=None), *SOURCES[1:])
+    assert run(moved, path)[0].read == 1
+
+
+def test_other_rules_judge_anew_what_was_read(path):
+    run(SOURCES, path)
+    done, _ = run(SOURCES, path, load_rules()[:3])
+    assert done.read == 0
+    assert done.judged == len(done.stories)
+
+
+def test_another_version_of_the_program_reads_anew(path, monkeypatch):
+    run(SOURCES, path)
+    monkeypatch.setattr("discrepancy.pipeline.version", lambda folder: b"another")
+    assert run(SOURCES, path)[0].read == len(SOURCES)
+
+
+@pytest.mark.parametrize("damage", ["header", "middle", "short", "empty"])
+def test_a_damaged_store_is_made_anew(path, damage):
+    right = examined(SOURCES)
+    made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
+    collection(SOURCES, made)
+    made.store.close()
+    data = path.read_bytes()
+    spoilt = {
+        "header": b"x" * 200 + data[200:],
+        "middle": data[:8192] + bytes(255 - byte for byte in data[8192:]),
+        "short": data[: len(data) // 2],
+        "empty": b"",
+    }
+    path.write_bytes(spoilt[damage])
+    done, problems = run(SOURCES, path)
+    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, right.discrepancies))
+    assert tuple(done.facts) == tuple(right.facts)
+    assert damage == "empty" or any("damaged" in problem for problem in problems)
+    again, problems = run(SOURCES, path)
+    assert (again.read, problems) == (0, [])
+
+
+def test_a_file_that_is_no_store_is_left_alone(tmp_path):
+    path = tmp_path / "notes.txt"
+    path.write_text("my notes, and long ones at that; " * 100)
+    with pytest.raises(UserError, match="--no-store"):
+        Store(str(path))
+    done, problems = run(SOURCES, path)
+    assert done.read == len(SOURCES)
+    assert "cannot be used as the store" in problems[0]
+    assert path.read_text().startswith("my notes")
+
+
+def test_another_programs_database_is_left_alone(path):
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE extracts (mine TEXT)")
+    other.commit()
+    other.close()
+    done, problems = run(SOURCES, path)
+    assert done.read == len(SOURCES)
+    assert "another program's database" in problems[0]
+    assert sqlite3.connect(path).execute("SELECT sql FROM sqlite_master").fetchone() == ("CREATE TABLE extracts (mine TEXT)",)
+
+
+def test_a_newer_schema_is_refused_with_a_line(path):
+    Store(str(path)).close()
+    with sqlite3.connect(path) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    _, problems = run(SOURCES, path)
+    assert "a newer version of discrepancy made it" in problems[0]
+
+
+def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, monkeypatch):
+    run(SOURCES[:6], path)
+    monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.2)
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    done, problems = run(SOURCES, path)
+    other.rollback()
+    assert len(done.facts) == sum(done.facts.counts.values())
+    assert outcome(examined(SOURCES)) == (repr(examined(SOURCES).discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
+    assert len(problems) == 1
+    assert "not written to any more" in problems[0]
+
+
+def test_the_version_changes_with_every_file_and_with_nothing_else(tmp_path):
+    (tmp_path / "kinds").mkdir()
+    (tmp_path / "kinds" / "age.py").write_text("one")
+    (tmp_path / "words.tsv").write_text("two")
+    first = version(str(tmp_path))
+    assert version(str(tmp_path)) == first
+    (tmp_path / "words.tsv").write_text("three")
+    second = version(str(tmp_path))
+    (tmp_path / "words.tsv").rename(tmp_path / "other.tsv")
+    assert len({first, second, version(str(tmp_path))}) == 3
+
+
+def test_what_is_not_used_any_more_is_forgotten_in_the_end(path):
+    with Store(str(path)) as store:
+        store.put_extracts((bytes([n % 256, n // 256]), 1, b"", b"") for n in range(2 * AT_ONCE))
+        store.prune([b"\x00\x00"], [])
+        assert len(store.words([bytes([n % 256, n // 256]) for n in range(2 * AT_ONCE)])) == 1
