@@ -66,7 +66,7 @@ def _times(document: Document) -> Iterator[Fact]:
         at = -1
         for _ in range(words.lowers.count(adverb)):
             at = words.lowers.index(adverb, at + 1)
-            if at + 1 < len(words.texts) and words.lowers[at + 1] in _NO_TIMES:
+            if at + 1 < len(words.texts) and words.lowers[at + 1] in _NO_TIMES and document.date_at(words.starts[at + 1]) is None:
                 continue
             verb = next(
                 (v for near in (at - 1, at + 1) if (v := _inflected(words.lowers[near] if 0 <= near < len(words.texts) else ""))), None
