@@ -29,7 +29,8 @@ from discrepancy.align.gates import veto
 from discrepancy.align.grouping import in_order
 from discrepancy.align.known import Known, known_facts
 from discrepancy.align.links import EVIDENCE
-from discrepancy.align.rivals import agree, competition
+from discrepancy.align.rivals import BY_VALUE, competition
+from discrepancy.align.sizes import agree
 from discrepancy.align.weights import FITTED, THRESHOLD
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
@@ -44,10 +45,10 @@ FOR = (
 )  # fmt: skip
 AGAINST = (
     "other attribute", "attribute on one side", "other head", "other people", "other noun", "other bearer", "other modifiers",
-    "other modality", "one source", "duration", "percent", "money", "quantity",
+    "other modality", "other year", "orders apart", "one source", "duration", "percent", "money", "quantity",
 )  # fmt: skip
 RIVALS_FOR = ("ahead", "last such head", "last value")
-RIVALS_AGAINST = ("behind", "agrees elsewhere", "orders apart")
+RIVALS_AGAINST = ("behind", "agrees elsewhere")
 PLAIN = (*FOR, *AGAINST)
 NAMES = (*PLAIN, *RIVALS_FOR, *RIVALS_AGAINST)
 NEVER_AGAINST = {*FOR, *RIVALS_FOR}
@@ -151,7 +152,10 @@ def table(read_in: Sequence[Family], beta: np.ndarray) -> list[Row]:
     base = round(HALF + POINTS * float(beta[-1]))
     rows = []
     for family in read_in:
-        plain = {pair: base + sum(round(weights.get(name, 0) * v) for name, v in found.items()) for pair, found in family.pairs.items()}
+        plain = {
+            pair: base + sum(round(weights.get(name, 0) * v) for name, v in found.items() if name not in BY_VALUE)
+            for pair, found in family.pairs.items()
+        }
         beside = competition(family.facts, plain, base)
         for (a, b), found in family.pairs.items():
             answer = label(family.facts[a], family.facts[b], family.told[a], family.told[b])

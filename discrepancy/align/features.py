@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from discrepancy.align.family import CLOSED_ATTRIBUTES
+from discrepancy.align.family import CLOSED_ATTRIBUTES, COMPETING
 from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
+from discrepancy.align.sizes import agree, orders_apart
 from discrepancy.model.fact import Fact
 from discrepancy.text.countables import counted
 from discrepancy.text.lexicon import is_person_noun, same_predicate
@@ -42,6 +43,9 @@ def features(left: Known, right: Known) -> dict[str, float]:
     found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
     found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
     found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
+    if a.kind in COMPETING and b.kind in COMPETING:
+        found["orders apart"] = orders_apart(a, b)
+        found["other year"] = float(left.years != right.years and not agree(a, b))
     found["lead"] = float(_leads(a) and _leads(b) and a.source != b.source)
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)
     found["one source"] = float(a.source == b.source)
@@ -61,6 +65,9 @@ def _leads(fact: Fact) -> bool:
 
 def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
     a, b = telling(left.fact), telling(right.fact)
+    shares = left.fact.kind == right.fact.kind == "percent"
+    if a and b and shares and "share" in (left.fact.attribute, right.fact.attribute) and a != b:
+        return  # the noun beside a share is not always what it is of
     if a and b:
         same = same_attribute(a, b)
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
@@ -71,7 +78,7 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
             listed = left.fact.kind in CLOSED_ATTRIBUTES
             name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
         found[name] = 1.0
-    elif (a or b) and left.fact.kind != "percent":  # a share may be of something or just a share
+    elif (a or b) and not shares:  # a share may be of something or just a share
         found["attribute on one side"] = 1.0
 
 

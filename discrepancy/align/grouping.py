@@ -9,7 +9,7 @@ from discrepancy.align.family import BORNE, COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, held, link, with_parts
-from discrepancy.align.rivals import competition
+from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon import rarity
@@ -57,7 +57,7 @@ def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]]) -> 
     """The links of these pairs, with what the other facts of the two sources say for and against each."""
     scored = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=False) for pair in sorted(pairs)}
     plain = {
-        pair: sum(value for _, value in made.parts)
+        pair: sum(value for name, value in made.parts if name not in BY_VALUE)
         for pair, made in scored.items()
         if not made.veto and all(ordered[place].fact.kind in COMPETING for place in pair)
     }

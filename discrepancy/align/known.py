@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.align.entities import Cast, cast
-from discrepancy.align.family import families
+from discrepancy.align.family import COMPETING, families
 from discrepancy.align.gates import telling
 from discrepancy.align.nearby import Reading
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
+
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """`entity` is the cross-source entity (None where unknown); `near` and `around` weigh the words beside and in the sentence.
 
-    `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
+    `years` are those that its sentence names, without the year in which it speaks. `only_head` and `only_attribute` say that
+    its source gives its head noun, or its attribute, one value of this family and no other.
     """
 
     fact: Fact
@@ -28,6 +32,7 @@ class Known:
     around: Mapping[str, float] = field(default_factory=dict)
     only_head: bool = False
     only_attribute: bool = False
+    years: frozenset[str] = frozenset()
 
 
 def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
@@ -43,8 +48,17 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
         for fact in extract.facts:
             entity = everyone.of.get(fact.entity) if fact.entity else None
             head, attribute = (len(values[key]) == 1 for key in _keys(fact))
-            found.append(Known(fact, fact.id, entity, reading.near(fact), reading.around(fact), head, attribute))
+            found.append(
+                Known(fact, fact.id, entity, reading.near(fact), reading.around(fact), head, attribute, years(texts[extract.source], fact))
+            )
     return tuple(found), everyone
+
+
+def years(text: str, fact: Fact) -> frozenset[str]:
+    """Other years than its own that the sentence of a value names: "in the floods of 1998"."""
+    found = _YEAR.findall(text, *fact.sentence) if fact.kind in COMPETING else ()
+    own = {(fact.as_of or "")[:4], fact.value.text, (fact.detail("at") or "")[:4]}
+    return frozenset(year for year in found if year not in own)
 
 
 def _keys(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:

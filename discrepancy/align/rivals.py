@@ -7,17 +7,14 @@ and a figure whose like stands in the other source is not set against another fi
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from discrepancy.align.known import Known
+from discrepancy.align.sizes import agree
 from discrepancy.model.fact import Fact
 from discrepancy.text.countables import alike, counted
-from discrepancy.text.units import in_base
 
-AGREES = 0.02
-"""Two values this near, as a part of the larger, agree: the judge calls less no difference."""
 LIKE = 10
 """Points above the base from which two facts that agree in value may be one: a head noun, an attribute, or some rare words in common."""
 FEW = 10
@@ -28,10 +25,9 @@ STEP = 20
 MOST = 2.0
 """Margins count no further: forty points ahead, nobody else is meant."""
 
-NEAR = 0.18
-"""Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
-POINT = 0.002
-"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
+
+BY_VALUE = frozenset({"orders apart", "other year"})
+"""Parts that do not count when rivals are compared: rivals are told by the words beside them."""
 
 Pair = tuple[int, int]
 
@@ -50,7 +46,6 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
         margin = (score - max(field.rival(a, b), field.rival(b, a))) / STEP
         parts = {"ahead": min(MOST, max(0.0, margin)), "behind": min(MOST, max(0.0, -margin))}
         if not agree(left, right):
-            parts["orders apart"] = orders_apart(left, right)
             parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
         if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
             if left.head and right.head and alike(left.head, right.head):
@@ -127,39 +122,3 @@ class _Field:
 
 def _one_head(left: Fact, right: Fact) -> bool:
     return bool(left.head and right.head and left.qualifiers == right.qualifiers and alike(left.head, right.head))
-
-
-def orders_apart(left: Fact, right: Fact) -> float:
-    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 where only the decimal point stands elsewhere.
-
-    It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
-    """
-    ours, theirs = _size(left), _size(right)
-    if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0:
-        return 0.0
-    apart = abs(math.log10(abs(ours[1] / theirs[1])))
-    if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
-        return 0.0  # 4.7 million, 470,000: a slip, and worth telling
-    return min(MOST, max(0.0, apart - NEAR))
-
-
-def agree(left: Fact, right: Fact) -> bool:
-    """Whether two values are one, but for rounding."""
-    if left.value.text == right.value.text and left.value.unit == right.value.unit:
-        return True
-    ours, theirs = _size(left), _size(right)
-    if ours is None or theirs is None or ours[0] != theirs[0]:
-        return False
-    return abs(ours[1] - theirs[1]) <= AGREES * max(abs(ours[1]), abs(theirs[1]))
-
-
-def _size(fact: Fact) -> tuple[str, float] | None:
-    value = fact.value
-    ends = [end for end in (value.low, value.high) if end is not None]
-    if not ends:
-        return None
-    middle = sum(ends) / len(ends)
-    unit = value.unit or ""
-    if fact.kind == "count":
-        return "", middle
-    return in_base(middle, unit) or (unit, middle)

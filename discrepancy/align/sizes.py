@@ -1,0 +1,53 @@
+"""Whether two numbers agree but for rounding, and how far they are apart where they do not: never a reason for a link, at most one against."""
+
+from __future__ import annotations
+
+import math
+
+from discrepancy.model.fact import Fact
+from discrepancy.text.units import in_base
+
+AGREES = 0.02
+"""Two values this near, as a part of the larger, agree: the judge calls less no difference."""
+NEAR = 0.18
+"""Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
+POINT = 0.002
+"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
+MOST = 2.0
+"""More powers of ten say no more."""
+
+
+def orders_apart(left: Fact, right: Fact) -> float:
+    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 where only the decimal point stands elsewhere.
+
+    It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
+    """
+    ours, theirs = _size(left), _size(right)
+    if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0:
+        return 0.0
+    apart = abs(math.log10(abs(ours[1] / theirs[1])))
+    if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
+        return 0.0  # 4.7 million, 470,000: a slip, and worth telling
+    return min(MOST, max(0.0, apart - NEAR))
+
+
+def agree(left: Fact, right: Fact) -> bool:
+    """Whether two values are one, but for rounding."""
+    if left.value.text == right.value.text and left.value.unit == right.value.unit:
+        return True
+    ours, theirs = _size(left), _size(right)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return False
+    return abs(ours[1] - theirs[1]) <= AGREES * max(abs(ours[1]), abs(theirs[1]))
+
+
+def _size(fact: Fact) -> tuple[str, float] | None:
+    value = fact.value
+    ends = [end for end in (value.low, value.high) if end is not None]
+    if not ends:
+        return None
+    middle = sum(ends) / len(ends)
+    unit = value.unit or ""
+    if fact.kind == "count":
+        return "", middle
+    return in_base(middle, unit) or (unit, middle)
