@@ -83,13 +83,15 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     if same_entity is not None:
         found["entity" if same_entity else "other entity"] = 1.0
     found["participants"] = _participants(left, right, {*ours, *theirs})
+    months = 0
     if a.kind == "date":
         planned = a.detail("tense") == "future" or b.detail("tense") == "future"
-        if _far(a.value.text, b.value.text) and not planned and not ONCE & {*ours, *theirs}:
+        months = _months(a.value.text, b.value.text)
+        if months > FAR and not planned and not ONCE & {*ours, *theirs}:
             found["far apart"] = 0.5 if len(a.value.text) == len(b.value.text) == len("1991") else 1.0
         found["other grain"] = float(("T" in a.value.text) != ("T" in b.value.text))
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
-    if bool(ours) == bool(theirs) and not {"other event", "far apart"} & found.keys() and bare(left, right):
+    if bool(ours) == bool(theirs) and "other event" not in found and not ("far apart" in found and months > LONG) and bare(left, right):
         found["bare"] = 1.0
     if a.source == b.source:
         found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0
@@ -117,16 +119,19 @@ def _rare(left: str, right: str) -> float:
     return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
 
 
-def _far(left: str, right: str) -> bool:
-    """Whether two ISO dates lie more than about two months apart: what happens again has happened again."""
+def _months(left: str, right: str) -> int:
+    """Whole months between two ISO dates, years alone counted as twelve; 0 where either has no year."""
     ours, theirs = _MONTH.match(left), _MONTH.match(right)
     if ours is None or theirs is None:
-        return False
+        return 0
+    years = abs(int(ours[1]) - int(theirs[1]))
     if ours[2] and theirs[2]:
-        return abs((int(ours[1]) - int(theirs[1])) * 12 + int(ours[2]) - int(theirs[2])) > 2
-    return abs(int(ours[1]) - int(theirs[1])) > 1
+        return abs((int(ours[1]) - int(theirs[1])) * 12 + int(ours[2]) - int(theirs[2]))
+    return 12 * years if years > 1 else 0
 
 
+FAR, LONG = 2, 12
+"""Months beyond which what happens again has happened again; and beyond which even one sentence in two sources tells of two times."""
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
 ONCE = frozenset(
     "birth bear death die building build construction construct founding found establish opening open inaugurate complete discovery discover"
