@@ -18,6 +18,8 @@ CONTENT = 36
 """Words at or above this rarity are content words of a quotation."""
 SHORT = 3
 """A quotation of fewer content words is compared as it stands."""
+ALL = 80
+"""What two content words are worth that are all that the shorter of two quotations has, and stand in the longer too."""
 
 
 def wording(left: Fact, right: Fact) -> int:
@@ -29,14 +31,28 @@ def wording(left: Fact, right: Fact) -> int:
     a, b = _content(left.value.text), _content(right.value.text)
     every = word_ratio(_words(left.value.text), _words(right.value.text))
     if min(len(a), len(b)) < SHORT:
-        return every
+        return max(every, ALL) if min(len(a), len(b)) > 1 and (a <= b or b <= a) else every
     # The shorter may be an excerpt of the longer; two translations keep the rare words and little else.
     shared = sum(_weight(word) for word in a & b)
     return max(every, round(100 * shared / max(1, min(sum(map(_weight, a)), sum(map(_weight, b))))))
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in split_words(text).lowers if word[0].isalnum())
+    """Words in lower case, contractions written out."""
+    plain = _CONTRACTED.sub(_written_out, text.lower().replace("’", "'"))
+    return tuple(word for word in split_words(plain).lowers if word[0].isalnum())
+
+
+_CONTRACTED = re.compile(r"\b(?:won't|can't|shan't)\b|(?<=[a-z])(?:n't|'ve|'re|'ll|'m|'d)\b")
+_FULL = {
+    "won't": "will not", "can't": "can not", "shan't": "shall not", "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am",
+    "'d": " would",
+}  # fmt: skip
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return _FULL[match.group()]
 
 
 @lru_cache(maxsize=4096)

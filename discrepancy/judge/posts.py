@@ -17,6 +17,8 @@ _FIELDS = (
     "foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture|labour|labor"
     "|culture|tourism|housing|treasury|prime|colonial|war"
 )
+FIELDS = frozenset(_FIELDS.split("|")) - {"prime", "home", "treasury"}
+"""Fields of government that a minister or a secretary may have."""
 _HEADS = (
     "mayor|governor|speaker|bishop|archbishop|ambassador|president|king|queen|prince|premier|chancellor|dean|rector|provost|chairman|chairwoman|chair"
     "|master|captain|director|head|leader|manager|principal|chief"

@@ -24,7 +24,8 @@ _FRAMES = {
     "admits": (("",), "pleaded-guilty"), "denied": (("",), "denied"), "denies": (("",), "denied"), "charges": (("of", "including"), ""),
     "charge": (("of",), ""), "counts": (("of",), ""), "count": (("of",), ""), "booked": (("for", "on"), "charged"), "offence": (("of",), ""),
     "offense": (("of",), ""), "crime": (("of",), ""), "crimes": (("of",), ""), "allegations": (("of",), "suspected"), "years": (("for",), "sentenced"),
-    "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
+    "months": (("for",), "sentenced"), "prison": (("for",), "sentenced"), "jail": (("for",), "sentenced"),
+    "life": (("for",), "sentenced"), "sentence": (("for",), "sentenced"),
     "cause": (("for",), "suspected"), "treated": (("as",), "suspected"), "treating": (("as",), "suspected"),
     "include": (("",), ""),
     "includes": (("",), ""), "alleging": (("",), "charged"),
@@ -47,6 +48,8 @@ _FAR = frozenset(
         "held",
         "cleared",
         "clears",
+        "prison",
+        "jail",
     )
 )
 """Words from which the offence may stand apart: "charged on Friday with", "sentenced to six years for"."""

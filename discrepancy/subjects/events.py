@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
+from discrepancy.text.lexicon import verb_lemma
 from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
 
@@ -32,8 +33,8 @@ _BE = word_set("was were is are been being be got")
 _SKIPPED = word_set(
     "who has had have later also then reportedly allegedly apparently tragically yesterday today instantly both subsequently already himself herself"
 )
-# Words of an apposition between a person and the verb, and words that are looked at behind a verb.
-_ASIDE, _REACH = 14, 5
+# Words of an apposition between a person and the verb, appositions, and words that are looked at behind a verb.
+_ASIDE, _ASIDES, _REACH = 14, 3, 5
 
 
 def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> None:
@@ -102,16 +103,32 @@ def _behind(words: Words, seen: Seen) -> int:
 
 
 def _verb(words: Words, seen: Seen) -> tuple[int, bool]:
-    """The verb said of a person, an apposition and small words left out, and whether it is a passive."""
+    """The verb said of a person, appositions and small words left out, and whether it is a passive."""
     at, count = seen.last + 1, len(words)
-    if at < count and words.texts[at] in (",", "("):
+    if words.lowers[at : at + 1] == ("aged",):
+        at += 2
+    for _ in range(_ASIDES):  # "Ana Ruiz, 61, a farmer and mother of three, died"
+        if at >= count or words.texts[at] not in (",", "("):
+            break
         stop = next((i for i in range(at + 1, min(at + _ASIDE, count)) if words.texts[i] in (",", ")", ".", ";")), at)
         who = words.lowers[at + 1 : at + 2] == ("who",)
-        at = at + 1 if who or words.texts[stop] in ".;" else stop + 1
+        at = (
+            at + 1
+            if who or words.texts[stop] in ".;" or stop == at
+            else stop + (words.texts[stop] == ")" or _opens_clause(words, stop + 1))
+        )
+        if words.texts[at : at + 1] != (",",):
+            break
     passive = False
     for _ in range(_REACH):
-        if at >= count or words.lowers[at] not in _BE | _SKIPPED:
+        if at >= count or not (words.lowers[at] in _BE | _SKIPPED or words.lowers[at].endswith("ly")):
             break
         passive = passive or words.lowers[at] in _BE
         at += 1
     return at, passive
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether a verb stands behind a comma, and not another apposition."""
+    lower = words.lowers[at] if at < len(words) else ""
+    return lower in _BE | _SKIPPED | _DIED or lower in _HIT or verb_lemma(lower) not in (None, lower)

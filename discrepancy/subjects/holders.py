@@ -17,6 +17,8 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     definite = role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s"
     if not definite and role.determiner not in INDEFINITE and role.determiner not in ("", "as"):
         return None, False
+    if role.determiner in INDEFINITE and _first_person(scene, role):
+        return None, False
     beside = _apposed(scene, role)
     if beside >= 0:
         scene.cast.hold(scene.cast.drafts[beside], scene.document.text[role.start : role.end].lower(), "")
@@ -36,6 +38,15 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
         scene.cast.hold(draft, text.lower(), "")
         entity, sieve = draft.index, "role noun"
     return scene.put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive), new
+
+
+def _first_person(scene: Scene, role: RoleMention) -> bool:
+    """ "I am an old woman": what a speaker says of himself is nobody new."""
+    lowers = scene.words.lowers
+    at = next((i for i in range(role.first - 1, max(role.first - 5, -1), -1) if lowers[i] == role.determiner), role.first)
+    return bool(at) and (
+        lowers[at - 1] in ("i'm", "am", "you're", "we're") or lowers[max(0, at - 2) : at] in (("i", "was"), ("’", "m"), ("'", "m"))
+    )
 
 
 def _apposed(scene: Scene, role: RoleMention) -> int:

@@ -20,6 +20,7 @@ from tests.kinds.stating import facts
         ("Jailed for nine years for smuggling 3 kg of cocaine, he wept.", [("smuggling cocaine", "sentenced")]),
         ("They face drug trafficking charges.", [("drug trafficking", "charged")]),
         ("He is wanted for bank robbery.", [("bank robbery", "wanted")]),
+        ("He got six years in jail in Spain for arms smuggling.", [("arms smuggling", "sentenced")]),
         ("The court cleared Ida Holm of bribery.", [("bribery", "acquitted")]),
         ("They cleared the road of snow.", []),
         ("The phone was charged with a cable.", []),

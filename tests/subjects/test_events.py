@@ -66,3 +66,13 @@ def test_a_name_that_is_given_to_somebody() -> None:
     assert "dead" in people("The man who died in his car was Julian Moreno, 73, a retired teacher.")["Julian Moreno"]
     assert "dead" in people("A man died at sea. Police said the man was named as Julian Moreno.")["Julian Moreno"]
     assert "dead" not in people("The man who died owed money. Julian Moreno was his landlord.")["Julian Moreno"]
+
+
+def test_appositions_stand_between_a_name_and_its_verb() -> None:
+    assert "dead" in people("Yann Moal, 61, a dairy farmer and father of three, died near Vannes.")["Yann Moal"]
+    assert "injured" in people("A woman aged 28 was seriously hurt at Lorient.")["woman"]
+    assert "dead" not in people("Yann Moal, 61, a dairy farmer, saw how his dog died.")["Yann Moal"]
+
+
+def test_what_a_speaker_calls_himself_is_nobody_new() -> None:
+    assert set(people('"I\'m an old woman. They used me," Hanna Wit told the court.')) == {"Hanna Wit"}

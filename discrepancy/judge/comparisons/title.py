@@ -9,7 +9,7 @@ from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.posts import PAST_OR_FUTURE, plain_office, rank, single_holder, without_rank
+from discrepancy.judge.posts import FIELDS, PAST_OR_FUTURE, plain_office, rank, single_holder, without_rank
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -65,7 +65,7 @@ def _shown(fact: Fact) -> str:
 def _titles(left: str, right: str, context: Context) -> Judgement:
     if left == right:
         return AGREE
-    one, other = without_rank(left), without_rank(right)
+    one, other = (_minister(without_rank(text)) for text in (left, right))
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
     if set(rank(left)) <= set(right.split()) and set(rank(right)) <= set(left.split()) and rank(left) != rank(right):
         return APART  # the words of rank stand in both, in another order
@@ -80,6 +80,12 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
         return conflict(f"{left} is not {right}: another field")
     return APART
+
+
+def _minister(office: str) -> str:
+    """A secretary of a field of government as its minister: what one land, or one paper, calls the one another calls the other."""
+    field, _, head = office.rpartition(" ")
+    return f"{field} minister" if head == "secretary" and field in FIELDS else office
 
 
 def _abbreviated(short: str, long: str) -> bool:
