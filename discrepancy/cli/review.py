@@ -43,6 +43,8 @@ def review(
     finally:
         progress.close()
     fatal = tell(report.problems)
+    if not report.sources:
+        raise UserError(Problem(path=paths[0], message="there is no source to review"))
     try:
         server = ReviewServer(desk(report, settings, review_page(report, author(by))), port)
     except OSError as error:
