@@ -5,13 +5,18 @@ from __future__ import annotations
 from discrepancy.model.fact import Fact
 
 ANYONE = frozenset(
-    {None, "person", "people", "victim", "body", "human", "individual", "soul", "life", "dead", "casualty", "fatality", "death"}
+    {None, "person", "people", "victim", "body", "human", "individual", "soul", "life", "dead", "casualty", "fatality", "death", "being"}
 )
 """Heads that stand for people of every kind."""
+
+NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", "dead"})
+"""Words beside such a head that make no kind of it."""
 
 
 def is_kind_of_people(part: Fact, whole: Fact) -> bool:
     """Whether `part` counts people of one kind and `whole` people of any."""
-    if part.head in ANYONE and not part.modifiers:
-        return False
-    return whole.head in ANYONE and not whole.modifiers
+    return not _anyone(part) and _anyone(whole)
+
+
+def _anyone(fact: Fact) -> bool:
+    return fact.head in ANYONE and NEUTRAL.issuperset(fact.modifiers)

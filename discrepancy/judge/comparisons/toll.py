@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from discrepancy.judge.amount import amount, shown
-from discrepancy.judge.as_of import days, when
+from discrepancy.judge.as_of import apart, days, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
@@ -32,7 +32,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if found.verdict is not Verdict.CONFLICT:
             return found
         if is_kind_of_people(a, b) or is_kind_of_people(b, a):
-            return _subset(left, right) if is_kind_of_people(a, b) else _subset(right, left)
+            part, whole = (left, right) if is_kind_of_people(a, b) else (right, left)
+            held = _subset(part, whole)
+            if held.verdict is not Verdict.CONFLICT or _one_day(a, b, context):
+                return held
         return softened(_in_time(left, right, course, context, bool(settings["tell_rise"])), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
@@ -51,6 +54,11 @@ def _key(fact: Fact, context: Context) -> tuple[object, ...]:
 def _course(attribute: str, settings: Settings) -> str:
     """rising, falling, drifting (either way) or constant."""
     return next((name for name in ("rising", "falling", "drifting") if attribute in words(settings, name)), "constant")
+
+
+def _one_day(left: Fact, right: Fact, context: Context) -> bool:
+    """Whether two facts may hold on one day; False where a day is not known."""
+    return apart(left, right, context.sources) == 0
 
 
 def _subset(part: Group, whole: Group) -> Judgement:

@@ -70,6 +70,21 @@ def test_some_are_no_more_than_all() -> None:
     assert over_time(toll("a", 9, head="civilian"), toll("b", 12, head="person"), "2023-02-07", "2023-02-07") == []
 
 
+def test_some_of_a_later_day_may_be_more_than_all_before() -> None:
+    civilians = toll("a", 15, head="civilian")
+    assert over_time(civilians, toll("b", 12, head="person"), "2023-02-09", "2023-02-07") == []
+    assert over_time(civilians, toll("b", 12, head="person"), "2023-02-07", "2023-02-09") == ["conflict"]
+    assert over_time(civilians, toll("b", 12, head="person"), None, "2023-02-09") == ["variant"]
+
+
+def test_fellow_human_beings_are_people_of_every_kind() -> None:
+    beings = toll("a", 15, head="being", modifiers=("fellow", "human"))
+    assert over_time(beings, toll("b", 12, head="person"), "2023-02-07", "2023-02-07") == ["conflict"]
+    assert over_time(toll("a", 9, head="being", modifiers=("human",)), toll("b", 12, head="person"), "2023-02-07", "2023-02-07") == [
+        "conflict"
+    ]
+
+
 def test_early_and_late_on_one_day() -> None:
     missing = claim(toll("a", 11, "missing"), toll("b", 5, "missing"))
     dead = claim(toll("a", 4), toll("b", 6))
