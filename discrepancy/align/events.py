@@ -135,7 +135,7 @@ FAR, LONG = 2, 12
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?")
 ONCE = frozenset(
     "birth bear death die building build construction construct founding found establish opening open inaugurate complete discovery discover"
-    " invent graduate marriage marry wed retire join burial bury conviction convict publication".split()
+    " invent graduate marriage marry wed retire join burial bury conviction convict publication appointment appoint".split()
 )
 """What happens once to whom it happens."""
 

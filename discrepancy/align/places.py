@@ -13,7 +13,7 @@ from discrepancy.text.similar import ratio
 
 MOTION = frozenset(
     "fly land arrive depart leave come sail return travel drive go ride take bring carry send head set divert bind ship transport reach"
-    " move walk march tow transfer visit voyage run escape flee deliver smuggle import".split()
+    " move walk march tow transfer visit voyage launch run escape flee deliver smuggle import".split()
 )
 """Verbs of motion and of bringing (Levin 1993, 51 and 11): with them a place is where a journey begins or ends."""
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from discrepancy.text.datewords import MONTH_SHORT, MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.text.identifier_words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
+from discrepancy.text.particles import is_function_word
 from discrepancy.text.words import Words
 
 
@@ -117,6 +118,8 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
     sort = CLASSES.get(name)
     if sort is None and number is None:
         return None
+    if sort is None and number is not None and _numbers_things(words, j, number, i, done):
+        return Identifier(first=j, last=_value_end(words, i), value=i, sort=name, series=name)
     last = _value_end(words, i)
     if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said) and (said or not _counts(words, last)):
         if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
@@ -125,6 +128,15 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
     if number is not None and last < len(words) and lowers[last] in ("seed", "seeds", "ranked", "jersey", "shirt"):
         return Identifier(first=number, last=last, value=i, sort=lowers[last].removesuffix("s"), series=lowers[last].removesuffix("s"))
     return None
+
+
+def _numbers_things(words: Words, j: int, number: int, i: int, done: int) -> bool:
+    """Whether a noun before "number" says what is numbered: inventory number 1187, serial number 40-118."""
+    lowers = words.lowers
+    noun = lowers[j] if j >= done else ""
+    after = lowers[_value_end(words, i)] if _value_end(words, i) < len(words) else "."
+    plain = noun.isalpha() and len(noun) > 3 and words.texts[j].islower() and not is_function_word(noun)
+    return plain and lowers[number] == "number" and len(lowers[i]) > 1 and (not after.isalpha() or is_function_word(after))
 
 
 def _counts(words: Words, last: int) -> bool:

@@ -9,6 +9,7 @@ from discrepancy.text.events import event_noun, noun_before, verb_at
 from discrepancy.text.happening_nouns import happening
 from discrepancy.text.inflection import singular, verb_lemma
 from discrepancy.text.particles import PREPOSITIONS, is_function_word
+from discrepancy.text.people import is_person_noun
 from discrepancy.text.tense import inside_figures
 from discrepancy.text.word_set import word_set
 from discrepancy.text.words import Words
@@ -42,8 +43,12 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     lowers = words.lowers
     if (first > low and lowers[first - 1] in ("born", "b")) or lowers[max(low, first - 2) : first] in (("born", "on"), ("born", "in")):
         return Occasion(attribute="birth", verb="bear")
+    if first - 1 > low and lowers[first - 1] == "since" and is_person_noun(lowers[first - 2]):
+        return Occasion(attribute="appointment", verb="appoint")  # "governor since 2013"
     noun = _attached(words, first, last, low, high)
-    verb = _governor(words, first, last, low, high)
+    verb, at = _governor(words, first, last, low, high)
+    if noun is None and verb in _OPENS and at - 1 >= low and _is_noun_here(words, at - 1, low):
+        noun = _compound(words, at - 1, low)  # "her trial opened"
     if noun is None and (verb is None or verb in LIGHT):
         noun = _carried(words, first, last, low, high) or _meant(words, low)
     if noun in REPORTS and last < high and words.lowers[last] in ("that", "of", "about"):
@@ -81,15 +86,15 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
 _ONE_OF = word_set("the a an his her its their this that in at since to by")
 
 
-def _governor(words: Words, first: int, last: int, low: int, high: int) -> str | None:
-    """The verb of the clause: the nearest before, however light; for what opens its clause the first behind that is no bare participle."""
+def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
+    """The verb of the clause and its place: the nearest before, however light; for what opens its clause the first behind."""
     lowers = words.lowers
     for at in range(first - 1, max(low, first - _BACK) - 1, -1):
         if lowers[at] in _STOPS and not inside_figures(words, at):
             break
         verb = verb_at(words, at)
         if verb is not None and lowers[at] not in _MODALS:
-            return _phrasal(words, at, verb)
+            return _phrasal(words, at, verb), at
     weak = None
     for at in range(last, min(high, last + _AHEAD)):
         if lowers[at] in _STOPS and not inside_figures(words, at):
@@ -98,12 +103,13 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> str |
             continue  # "the barge, owned by a broker, was struck"
         verb = verb_at(words, at)
         if verb is not None and verb not in AUXILIARY:
-            return _phrasal(words, at, verb)
+            return _phrasal(words, at, verb), at
         weak = weak or verb
-    return weak
+    return weak, low
 
 
 _MODALS = word_set("will would can could may might must shall should")
+_OPENS = word_set("open close resume")
 _STOPS = (".", ";", ":", "!", "?")
 AUXILIARY = word_set("be have do will")
 

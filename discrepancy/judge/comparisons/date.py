@@ -36,7 +36,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
             return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
-        if found.verdict is Verdict.CONFLICT and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
+        if found.verdict is Verdict.AGREE and (ends := _ends_differ(a, b)):
+            return conflict(ends)
+        planned = "future" in (a.detail("tense"), b.detail("tense"))
+        if (
+            found.verdict is Verdict.CONFLICT
+            and not planned
+            and recurring & {a.attribute, b.attribute}
+            and _far(moments[a.id], moments[b.id], days)
+        ):
             return APART
         if found.verdict is Verdict.CONFLICT and (_swapped(a, b) or _swapped(b, a)):
             return variant(
@@ -137,6 +145,18 @@ def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context
         country_of(fact.value.text.split(",")[-1].strip()) for claim in context.story for fact in claim.facts if fact.kind == "place"
     }
     return bool(countries - {None}) and not countries & _GREENWICH
+
+
+def _ends_differ(a: Fact, b: Fact) -> str:
+    """What two stretches "from … to …" of one precision disagree about, where they have one end in common; else empty."""
+    ends = [fact.value.text.split("/") for fact in (a, b)]
+    if not all(fact.hedge is Hedge.RANGE for fact in (a, b)) or not all(len(pair) == 2 for pair in ends):
+        return ""
+    (start, end), (other_start, other_end) = ends
+    if len({len(text) for pair in ends for text in pair}) != 1 or (start == other_start) == (end == other_end):
+        return ""
+    which, one, other = ("end", end, other_end) if start == other_start else ("begin", start, other_start)
+    return f"{_say(a)} and {_say(b)} {which} at two times: {show(one)}, {show(other)}"
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:

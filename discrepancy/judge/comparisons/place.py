@@ -63,6 +63,8 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
     if a is None or b is None:
         if _alike(one, other):
             return variant(f"{one.text} and {other.text} look like two spellings of one place")
+        if {a, b} <= {None, "city"} and _towns(one, other, facts, context):
+            return conflict(f"{one.text} is not {other.text}, and no source puts one in the other")
         return APART
     if a == b:
         return conflict(f"{one.text} is not {other.text}: two {_PLURAL.get(a, 'places')}")
@@ -94,6 +96,17 @@ def _outer(one: Spot, other: Spot) -> Judgement | None:
     if a is None or a != b or outer[-1].casefold() == others[-1].casefold():
         return None
     return conflict(f"{one.text} is not {other.text}: one name in two {_PLURAL.get(a, 'places')}")
+
+
+def _towns(one: Spot, other: Spot, facts: tuple[Fact, Fact], context: Context) -> bool:
+    """Whether two places that no gazetteer has are written as towns are: one name after one preposition, without sort or direction."""
+    before = []
+    for place, fact in zip((one, other), facts, strict=True):
+        source = context.sources.get(fact.source)
+        if source is None or place.sort or place.direction or place.numbers or not place.name or len(place.name.split()) > 2:
+            return False
+        before.append(source.text[max(0, fact.start - 12) : fact.start].split()[-1:])
+    return before[0] == before[1] and before[0] in (["in"], ["at"], ["from"], ["near"])
 
 
 def _sorted_apart(one: Spot, other: Spot) -> Judgement:
