@@ -17,6 +17,8 @@ from discrepancy.text.countables import alike, counted
 
 LIKE = 10
 """Points above the base from which two facts that agree in value may be one: a head noun, an attribute, or some rare words in common."""
+NEARER = 20
+"""Points by which a like may be farther from a figure than another value is and still be what it is of."""
 FEW = 10
 """Small numbers are everywhere; above this, two that are equal and count people, or one noun, are taken for one."""
 _COUNTED = frozenset({"same", "synonym", "anyone"})
@@ -45,7 +47,9 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
             continue
         margin = (score - max(field.rival(a, b), field.rival(b, a))) / STEP
         parts = {"ahead": min(MOST, max(0.0, margin)), "behind": min(MOST, max(0.0, -margin))}
-        if not agree(left, right):
+        if agree(left, right):
+            parts.pop("behind" if field.like(a, b, score) else "", None)  # what agrees has no need to be the nearest
+        else:
             parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
         if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
             if left.head and right.head and alike(left.head, right.head):
@@ -72,20 +76,20 @@ class _Field:
         for others in self._beside.values():
             others.sort(key=lambda other: (-other[0], other[1]))
         like = {
-            key: next((score for score, other in others if self._like(key[0], other, score - base)), None)
+            key: next((score for score, other in others if self.like(key[0], other, score)), None)
             for key, others in self._beside.items()
         }
         self.spoken = {key: score for key, score in like.items() if score is not None}
         """Facts that have their like in a source, with the score of the two."""
         self._last: dict[tuple[int, str, bool], bool] = {}
 
-    def _like(self, mine: int, other: int, above: int) -> bool:
+    def like(self, mine: int, other: int, score: int) -> bool:
         """Whether two facts agree and may be one. A number of some length, and people or one noun counted, are enough."""
         left, right = self._facts[mine], self._facts[other]
         if not agree(left, right):
             return False
         told = left.kind == right.kind == "count" and left.value.text == right.value.text and (left.value.low or 0) > FEW
-        return above >= LIKE or (told and left.head is not None and right.head is not None and counted(left.head, right.head) in _COUNTED)
+        return score >= self._base + LIKE or (told and left.head is not None and right.head is not None and counted(left.head, right.head) in _COUNTED)
 
     def rival(self, mine: int, yours: int) -> int:
         """The best score of `mine` with another value of the other's source that is nobody else's."""
@@ -97,7 +101,7 @@ class _Field:
 
     def nearer(self, mine: int, source: str, score: int) -> bool:
         """Whether the like of `mine` in that source is as near to it as a pair of this score."""
-        return (mine, source) in self.spoken and self.spoken[mine, source] >= score - LIKE
+        return (mine, source) in self.spoken and self.spoken[mine, source] >= score - NEARER
 
     def last(self, mine: int, source: str) -> bool:
         """Whether it is the last value that its source has left for the other source."""
