@@ -12,7 +12,7 @@ from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved, written
 from tests.report.story import REPORT
 
-WIDTHS = (1440, 360)
+LOOKS = ((1440, "light"), (1440, "dark"), (360, "light"))
 
 
 def violations(page: Any) -> list[str]:
@@ -20,8 +20,7 @@ def violations(page: Any) -> list[str]:
     return [f"{each['id']}: {node['html'][:160]} | {node['failureSummary'][:300]}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_a_report_can_be_read_by_everybody(open_page: Open, tmp_path: Path, width: int, scheme: str) -> None:
     page = open_page(written(REPORT, tmp_path), width=width, color_scheme=scheme)
     assert violations(page) == []
@@ -38,8 +37,7 @@ def test_a_report_can_be_read_by_everybody(open_page: Open, tmp_path: Path, widt
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_a_review_can_be_done_by_everybody(open_page: Open, tmp_path: Path, width: int, scheme: str) -> None:
     with reviewing(REPORT, tmp_path) as review:
         page = open_page(review.url, width=width, color_scheme=scheme)

@@ -73,8 +73,8 @@ def of_timeline(id: str | None, timeline: Timeline) -> Drawn | None:
         if len(toll.day) >= len("2020-01-01")
     ]
     older = tuple(("an older number, given later", fact.quote, fact.source) for fact in timeline.older)
-    called = Counter(name for toll in timeline.tolls for fact in toll.facts if (name := fact.subject or fact.thing))
-    name = max(called, key=lambda each: (called[each], each), default=timeline.attribute)
+    called = Counter(fact.subject for toll in timeline.tolls for fact in toll.facts if fact.subject)
+    name = f"{max(called, key=lambda each: (called[each], each), default='people')} {timeline.attribute}"
     return _drawn(id, name, said, older)
 
 
