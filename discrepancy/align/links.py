@@ -121,14 +121,14 @@ def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[st
     else:
         found = features(left, right)
         parts.append(("words", min(w.ROLE_WORDS, round(20 * found.get("near words", 0) + 25 * found.get("near share", 0)))))
-        parts.append(("sentence share", round(w.FITTED["sentence share"] * found.get("sentence share", 0))))
+        parts.append(("sentence share", round(w.ROLE["sentence share"] * found.get("sentence share", 0))))
         if "head" in found:
-            parts.append(("head", round(w.FITTED["head"])))
+            parts.append(("head", w.ROLE["head"]))
         if "predicate" in found or "predicate synonym" in found:
-            parts.append(("predicate", round(w.FITTED["predicate"])))
+            parts.append(("predicate", w.ROLE["predicate"]))
         if bare(left, right):
             parts.append(("bare", w.BARE))
-        parts.append(("one source", round(w.FITTED["one source"]) if a.source == b.source else 0))
+        parts.append(("one source", w.ROLE["one source"] if a.source == b.source else 0))
     if a.kind == "name" and not same_entity:
         parts.append(("wording", round(w.QUOTE * wording(a, b) / 100)))
     return parts
