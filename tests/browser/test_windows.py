@@ -111,3 +111,17 @@ def test_a_server_that_has_ended_is_told(open_page: Open, tmp_path: Path) -> Non
         page.get_by_role("button", name="Try again").click()
         saved(page)
         assert set(review.decided()) == {AGE.id}
+
+
+def test_an_undo_never_takes_away_what_somebody_else_decided_since(open_page: Open, tmp_path: Path) -> None:
+    with reviewing(REPORT, tmp_path) as review:
+        page = open_page(review.url)
+        page.keyboard.press("a")
+        saved(page)
+        write(review.flags, [decide(AGE, TEXTS, State.NEEDS_CALL, by="Cleo")])
+        page.keyboard.press("u")
+        page.locator("#said", has_text="changed meanwhile and was not undone").wait_for(state="attached")
+        saved(page)
+        assert review.decided()[AGE.id].by == "Cleo"
+        page.keyboard.press("k")
+        assert "needs a call by Cleo" in page.locator("#detail .note").inner_text()

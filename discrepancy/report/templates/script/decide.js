@@ -101,7 +101,7 @@ function take(found, job) {
     if (waiting.has(index)) decisions[index].mark = decision.mark;
     else decisions[index] = decision;
   }
-  for (const index of Object.keys(found.refused).map(Number)) refused.set(index, job);
+  if (!job.undo) for (const index of Object.keys(found.refused).map(Number)) refused.set(index, job);
   if (found.change !== null && !job.undo) keepUndoable([...undoable(), { change: found.change, index: job.indexes[0] }]);
   if (job.undo) {
     const back = Object.keys(found.saved).map(Number);
