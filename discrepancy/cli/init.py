@@ -72,6 +72,11 @@ _LISTING = """\
 # publisher = "…"
 # title = "…"
 # derived_from = "AP"   # a copied wire story is not a second witness
+
+# A table of facts says which column is what: subject, attribute, value, unit, date, publisher.
+# [[source]]
+# path = "ages.csv"
+# columns = { subject = "Name", value = "Age" }
 """
 
 _SNIPPETS = """\
