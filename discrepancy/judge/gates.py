@@ -14,10 +14,18 @@ GATES = ("modality", "period", "part", "event")
 
 def comparable(left: Fact, right: Fact) -> bool:
     """Whether two facts state the same sort of thing: same gates, and the same basis where both give one."""
-    if any(left.qualifier(name) != right.qualifier(name) for name in GATES):
+    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not _one_count(left, right)):
         return False
     a, b = left.detail("basis"), right.detail("basis")
     return a is None or b is None or a == b
+
+
+COMING = frozenset({None, "possible", "planned"})
+"""Modalities that tell no two counts apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
+
+
+def _one_count(left: Fact, right: Fact) -> bool:
+    return left.kind == right.kind == "count" and {left.qualifier("modality"), right.qualifier("modality")} <= COMING
 
 
 def softened(found: Judgement, left: Fact, right: Fact, context: Context) -> Judgement:
