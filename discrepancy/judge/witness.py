@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from discrepancy.judge.groups import Group, Sources
+from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
 SLIP = 0.25
@@ -24,6 +27,29 @@ def one_source(left: Group, right: Group) -> bool:
 def names_both(ours: Sources, theirs: Sources) -> bool:
     """Whether every source of one side also stands on the other: it names both, and so tells them apart."""
     return ours <= theirs or theirs <= ours
+
+
+def who_state(claims: Iterable[Claim], kind: str) -> Mapping[tuple[str, str], Sources]:
+    """The sources that state a value of an attribute anywhere in the story, whatever claim it stands in."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for claim in claims:
+        for fact in claim.facts:
+            if fact.kind == kind:
+                found.setdefault((_of(fact), fact.value.text), set()).add(fact.source)
+    return {key: frozenset(sources) for key, sources in found.items()}
+
+
+def also(group: Group, sources: Sources, stating: Mapping[tuple[str, str], Sources]) -> Sources:
+    """The sources of a group, with those that state its value of its attribute elsewhere: they know it too."""
+    return sources.union(*(stating.get((_of(fact), fact.value.text), frozenset()) for fact in group.facts))
+
+
+_OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
+
+
+def _of(fact: Fact) -> str:
+    """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
+    return "" if fact.kind == "place" and fact.attribute not in _OF_SOMEONE else fact.attribute
 
 
 def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:

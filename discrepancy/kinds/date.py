@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
@@ -29,6 +30,11 @@ def extract(document: Document) -> Iterator[Fact]:
         event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
         after = dates[place + 1] if place + 1 < len(dates) else None
         floating = beside and mention.form == "anchored" and (after is None or after.first - last > 3)
+        if (life := _LIFE.fullmatch(document.text, mention.start, mention.end)) is not None and _behind_a_person(document, mention):
+            for group, what, verb in ((1, "birth", "bear"), (2, "death", "die")):
+                value = Value(text=life[group])
+                yield document.fact("date", life.start(group), life.end(group), value, attribute=what, head=what, predicate=verb)
+            continue
         text = mention.iso or document.text[mention.start : mention.end]
         yield document.fact(
             "date",
@@ -43,6 +49,18 @@ def extract(document: Document) -> Iterator[Fact]:
             details=_details(mention, direction(words, first, last), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
+
+
+_LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
+"""The years of a life, between brackets: "Ida Brun (1871–1944)"."""
+
+
+def _behind_a_person(document: Document, mention: DateMention) -> bool:
+    """Whether a date stands alone in brackets behind a person's name."""
+    text, start = document.text, mention.start
+    if text[start - 1 : start] != "(" or text[mention.end : mention.end + 1] != ")":
+        return False
+    return any(name.sort == "person" and start - 3 <= name.end < start for name in document.names)
 
 
 def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[str, str], ...]:

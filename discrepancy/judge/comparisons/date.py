@@ -12,7 +12,7 @@ from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
-from discrepancy.judge.witness import names_both, on_display
+from discrepancy.judge.witness import also, names_both, on_display, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -52,11 +52,17 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             )
         return softened(found, a, b, context)
 
+    def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+        if not believable_days(left, right, ours, theirs):
+            return False
+        stating = who_state(context.story, "date")
+        return believable_days(left, right, also(left, ours, stating), also(right, theirs, stating))
+
     facts = [fact for fact in claim.facts if fact.id in moments]
     return weigh(
         gather(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)),
         judge,
-        believable_days,
+        believed,
     )
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
-from discrepancy.judge.witness import two_witnesses
+from discrepancy.judge.witness import also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon import country_of, place_kind
@@ -28,7 +28,13 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         return relate(spots[a.id], spots[b.id], context, (a, b))
 
-    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge, two_witnesses)
+    def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+        if not two_witnesses(left, right, ours, theirs):
+            return False
+        stating = who_state(context.story, "place")
+        return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
+
+    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge, believed)
 
 
 def _spot(fact: Fact, context: Context) -> Spot:
