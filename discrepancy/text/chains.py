@@ -62,11 +62,18 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
             at += step
         done = at - 1
         start = starts[first]
-        opens = start in openers or (
-            first > 0 and texts[first - 1] in "“\"‘'(•*:–—-" and (starts[first - 1] in openers or texts[first - 1] in '“":•')
+        opens = (
+            start in openers
+            or _behind_dash(texts, starts, ends, first)
+            or (first > 0 and texts[first - 1] in "“\"‘'(•*:–—-" and (starts[first - 1] in openers or texts[first - 1] in '“":•'))
         )
         found.append(Chain(tuple(run), opens, joined))
     return found
+
+
+def _behind_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:
+    """Whether a run stands behind a dash with spaces, as a story behind its dateline: "NEW YORK - Financier Anna Holm"."""
+    return first > 1 and texts[first - 1] in "-–—" and starts[first] > ends[first - 1] and starts[first - 1] > ends[first - 2]
 
 
 def _step(

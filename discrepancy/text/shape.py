@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.text.chains import Chain
-from discrepancy.text.lexicon import country_of, is_demonym, is_given_name, place_kind, rarity
+from discrepancy.text.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
 from discrepancy.text.particles import (
     CALENDAR_WORDS,
     FAITHS_AND_LANGUAGES,
@@ -67,6 +67,10 @@ def _several(
     if title is not None:
         return "person"
     whole = " ".join(texts)
+    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
+    before = words.lowers[run[0] - 1] if run[0] else ""
+    if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
+        return "person"  # "her friend Zoe Park, 20"
     if place_kind(whole) or last in PLACE_HEADS or first in _PLACE_OPENERS:
         return "place"
     articled = " ".join(lowers) in vocabulary.articled
@@ -74,12 +78,10 @@ def _several(
         return "person"
     if first in ("fc", "afc", "sc", "ac", "as", "club", "radio", "channel", "hotel"):
         return "organisation"
-    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
     if (after in SAYING and len(lowers) <= 3 and not articled) or (
         len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
     ):
         return "person"
-    before = words.lowers[run[0] - 1] if run[0] else ""
     if before in PREPOSITIONS_OF_PLACE and before != "from":
         return "place"
     rare = all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)

@@ -50,7 +50,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         begin = _phrase_start(words, at, breaks)
         if (comma or first - 1 != at) and not _determined(words, begin):
             return None
-        if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower))):
+        starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
+        if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
             return None
         return make_title(words, begin, at, honorific=False)
     if not comma and is_plural_role(lower):
@@ -111,6 +112,8 @@ def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
         if (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING or lower.endswith("'s") or _past(lower):
             break
         begin = at
+    while begin < head and begin > 0 and words.texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
+        begin += 1  # "a £300,000-a-year director"
     return begin
 
 

@@ -149,7 +149,7 @@ def _before_a_name(words: Words, run: tuple[int, ...]) -> bool:
     if len(run) < 3 or run[1] != run[0] + 1 or not is_given_name(words.lowers[run[1]]):
         return False
     lower = words.lowers[run[0]]
-    return not (is_given_name(lower) or is_role(lower) or place_kind(words.texts[run[0]]))
+    return not (is_given_name(lower) or is_office(lower) or place_kind(words.texts[run[0]]))
 
 
 def _in_headline(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterator[Chain]:

@@ -138,3 +138,16 @@ def test_an_office_has_no_form_of_address_in_it_and_its_holder_is_a_person() -> 
     assert (judge.title, judge.text) == ("Judge", "Nuala Crean")
     (chair,) = names("Chair of the Board Marja Salonen spoke.")
     assert (chair.text, chair.sort) == ("Marja Salonen", "person")
+
+
+def test_a_trade_before_a_name_behind_a_dateline_or_at_the_start() -> None:
+    (holm,) = [name for name in names("OSLO - Financier Anna Holm was fined on Friday.") if name.sort == "person"]
+    assert holm.text == "Anna Holm"
+    (ford,) = names("Hiker Don Ford told of the heat.")
+    assert (ford.text, ford.title) == ("Don Ford", "Hiker")
+    assert [name.sort for name in names("They named her friend Zoe Park, 20, as a witness.")] == ["person"]
+
+
+def test_a_salary_is_no_part_of_an_office() -> None:
+    (moss,) = [name for name in names("The £310,000-a-year director Moira Keane has quit.") if name.sort == "person"]
+    assert moss.title == "director"
