@@ -15,6 +15,7 @@ from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
 from discrepancy.engines.local import Engine
 from discrepancy.engines.packing import digest
+from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
@@ -34,6 +35,7 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
+from discrepancy.report.frames import SIDE_COLUMNS, side_rows
 from discrepancy.report.result import Report, asked
 from discrepancy.review.desk import Desk
 from discrepancy.subjects.ready import ready
@@ -148,7 +150,16 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
     """The sources that were given, and what was wrong with them."""
-    return read_sources(inputs, against=against, limits=settings.limits)
+    given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
+    tables = [item for item in given if isinstance(item, str) and is_table(item)] if settings.engine == "spark" else []
+    if tables:
+        given = [*(item for item in given if item not in tables), *read_parquet(tables, settings)]
+    return read_sources(given, against=against, limits=settings.limits)
+
+
+def write_table(report: Report, path: str, settings: Settings) -> None:
+    """One row for each piece of evidence of each side, as Parquet. Raises UserError."""
+    write_parquet(side_rows(report.discrepancies), tuple(SIDE_COLUMNS), path, settings)
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:

@@ -28,7 +28,7 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.cli.since import touched
-from discrepancy.pipeline import examine, read
+from discrepancy.pipeline import examine, read, write_table
 
 
 def check(
@@ -52,6 +52,10 @@ def check(
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
+    parquet: Annotated[
+        str | None,
+        typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
+    ] = None,
     config: ConfigFile = None,
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
@@ -83,6 +87,8 @@ def check(
     finally:
         progress.close()
     unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
+    if parquet is not None:
+        write_table(report, parquet, settings)
     fatal = tell((*report.problems, *unwritten))
     fails = report.failing(settings.fail_on) or (strict and report.stale)
     raise typer.Exit(2 if fatal else 1 if fails else 0)

@@ -68,7 +68,7 @@ def session(master: str | None, workers: int | None) -> Any:
     try:
         made = builder.getOrCreate()
     except Exception as error:
-        raise UserError(Problem(path="--engine spark", message=f"Spark does not start: {_first_line(error)}")) from None
+        raise UserError(Problem(path="--engine spark", message=f"Spark does not start: {first_line(error)}")) from None
     made.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(ROWS))
     return made
 
@@ -86,7 +86,7 @@ def spark_collection(sources: Sequence[Source], run: Run, master: str | None, wo
     except UserError:
         raise
     except Exception as error:
-        raise UserError(Problem(path="--engine spark", message=f"the job failed: {_first_line(error)}")) from None
+        raise UserError(Problem(path="--engine spark", message=f"the job failed: {first_line(error)}")) from None
 
 
 def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, run: Run) -> Collected:
@@ -171,7 +171,8 @@ def _frames(rows: Iterable[tuple[Any, ...]], columns: Sequence[str]) -> Iterator
         yield pandas.DataFrame(waiting, columns=list(columns))
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """The line of a Java stack trace that says what went wrong."""
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     told = [line for line in lines if "Error" in line or "Exception" in line]
     return ((told or lines or [type(error).__name__])[-1])[:300]

@@ -17,6 +17,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gold import GOLD
+from discrepancy.model.problem import UserError
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import examine, read, write_table
 from discrepancy.read.sources import read_sources
 from tests.engines.collections import examined, generated, odd, outcome
 
@@ -137,3 +140,30 @@ def test_five_thousand_documents_and_a_worker_that_is_killed(cluster):
     assert repr(report.discrepancies) == repr(right.discrepancies)
     assert len(report.facts) == len(right.facts)
     assert report.problems == ()
+
+
+def test_sources_come_from_parquet_and_evidence_goes_to_parquet(cluster, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    table, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
+    sources = generated(9)
+    pandas.DataFrame(
+        {
+            "id": [s.id for s in sources],
+            "text": [s.text for s in sources],
+            "published": [s.published for s in sources],
+            "publisher": [s.publisher for s in sources],
+        }
+    ).to_parquet(table)
+    settings = Settings(engine="spark", master=cluster.url)
+    reading = read([str(table)], settings)
+    assert reading.sources == sources
+    report = examine(reading, settings)
+    write_table(report, str(out), settings)
+    written = pandas.read_parquet(out)
+    assert sorted(written["id"].unique()) == sorted({d.id for d in report.discrepancies})
+    assert len(written) == len(report.frame())
+
+
+def test_parquet_that_is_none_is_told_in_a_line(cluster, tmp_path):
+    with pytest.raises(UserError, match="Spark cannot read it"):
+        read([f"file://{tmp_path}/none.parquet"], Settings(engine="spark", master=cluster.url))
