@@ -22,7 +22,7 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     """JSON that may stand inside a script element. `life` says what the page is: {} for a report that is only read.
 
     Offsets count UTF-16 code units, as JavaScript does. A fact is [source, start, end, left, right, kind, attribute, about, value,
-    said by, as of, more]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]].
+    said by, as of, more, page or cell]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]].
     """
     every: dict[str, Fact] = {fact.id: fact for fact in report.facts}
     for d in report.discrepancies:
@@ -65,7 +65,16 @@ def _fact(fact: Fact, source_at: Mapping[str, int], astral: Sequence[int], sourc
     more = "; ".join((*(() if fact.hedge == "exact" else (str(fact.hedge),)), *fact.qualifiers, *(f"{a}: {b}" for a, b in fact.details)))
     ends = (fact.start, fact.end, left, right if right >= 0 else len(text))
     about = fact.subject or fact.thing or ""
-    values = (fact.kind, fact.attribute, about, shown_value(fact), fact.said_by or "", fact.as_of or "", more)
+    values = (
+        fact.kind,
+        fact.attribute,
+        about,
+        shown_value(fact),
+        fact.said_by or "",
+        fact.as_of or "",
+        more,
+        sources[number].place_at(fact.start) or "",
+    )
     return [number, *((at + bisect_left(astral, at) for at in ends) if astral else ends), *values]
 
 

@@ -34,7 +34,7 @@ function origin(fact, number) {
     source.publisher && [h("b", { dir: "auto" }, line(source.publisher)), " · "],
     source.published ? h("time", { datetime: source.published }, source.published) : h("em", null, "no date"),
     " · ",
-    h("a", { href: `#${hash({ tab: "text", text: source.id, fact: String(number) })}`, dir: "auto" }, `${line(source.id)}, line ${row}`),
+    h("a", { href: `#${hash({ tab: "text", text: source.id, fact: String(number) })}`, dir: "auto" }, `${line(source.id)}, ${line(fact[PLACE]) || `line ${row}`}`),
     fact[SAID_BY] && [" · said by ", h("b", { dir: "auto" }, line(fact[SAID_BY]))],
     fact[AS_OF] && fact[AS_OF] !== source.published && ` · held on ${line(fact[AS_OF])}`,
     source.from && [" · copied from ", h("b", { dir: "auto" }, line(source.from))],
