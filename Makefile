@@ -56,7 +56,7 @@ quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one 
 	@$(BIN)/python -m benchmarks.quality
 
 bench: $(READY)  ## speed of extraction and of a whole run
-	@$(BIN)/python -m benchmarks.speed
+	@$(BIN)/python -m benchmarks.speed --peers --worst
 	@$(BIN)/python -m benchmarks.flags
 
 torture: $(READY)  ## minutes of it: writers of flags killed at random, decisions held against edits
