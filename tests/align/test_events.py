@@ -97,3 +97,27 @@ def test_an_hour_called_local_that_another_source_gives_in_universal_time() -> N
     left = "The ferry capsized at 0815 GMT off Java in Indonesia."
     right = "The ferry capsized at 8:15 a.m. local time off Java in Indonesia."
     assert "conflict" in verdicts("date", left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The recall covers cars built from March 2015 to June 2017.", "Cars built from March 2015 to January 2017 were recalled."),
+        ("The sculptor Ida Brun (1871-1944) lived here.", "The sculptor Ida Brun was born in 1874 and died in 1944."),
+        ("The crane tipped over at 2:12 p.m., said a docker.", "The crane tipped over at 3:40 p.m., the port said."),
+        ("Kofi Addai was appointed governor in 2011.", "Kofi Addai, governor since 2013, denied it."),
+    ],
+)
+def test_dates_that_do_not_meet(left: str, right: str) -> None:
+    assert "conflict" in verdicts("date", left, right)
+
+
+def test_a_source_that_states_both_places_knows_two_things() -> None:
+    left = "The mill in Brno was sold, and the mill in Ostrava was closed."
+    assert "conflict" not in verdicts("place", left, "The mill in Ostrava was sold to a bank.")
+
+
+def test_towns_that_no_gazetteer_has() -> None:
+    assert "conflict" in verdicts("place", "The lorry overturned in Felsk on Monday.", "The lorry overturned in Tarnik on Monday.")
+    one_in_the_other = "The lorry overturned in Felsk, a village in Tarnik, on Monday."
+    assert "conflict" not in verdicts("place", one_in_the_other, "The lorry overturned in Tarnik on Monday.")
