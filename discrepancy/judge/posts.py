@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
-from discrepancy.text.titles import is_office
+from discrepancy.text.titles import GROUPS, is_office, is_role
 
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new"})
 """A holder of such a status and the holder may both be right."""
@@ -54,7 +54,7 @@ def is_post(office: str) -> bool:
     if office == "speaker":
         return True
     head = re.split(r" (?:of|for|to|in|at) ", plain_office(office), maxsplit=1)[0].split()
-    return bool(head) and is_office(head[-1])
+    return bool(head) and (is_office(head[-1]) or (is_role(head[-1]) and head[-1] not in GROUPS))
 
 
 def rank(office: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ def holders(*texts: str) -> list[set[str]]:
             '"They were cold and hungry but they had kept a candle burning," said Captain Bruno Vasseur. Léa Fontaine left the cave near Doubs.',
             'Léa Fontaine left the cave near Doubs. Rescue chief Bernard Vasseur said: "They were freezing and starving, but they had kept one candle burning."',
         ),
+        ("A hiker, Dan Ford, 33, saw the plane near Aspen.", "Hiker Don Ford saw the plane near Aspen."),
         ("A lawyer in Turin, Carlo Fabbri, will ask for bail.", "Her lawyer, Marco Fabbri, will ask for bail."),
     ],
 )
