@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 import io
+import itertools
+import re
+import zipfile
 from collections.abc import Iterator
 
 from openpyxl import load_workbook
@@ -14,6 +17,8 @@ from discrepancy.read.rows import table
 from discrepancy.read.table import contents
 
 _MOST_COLUMNS = 500
+_HEAD = 20
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$")
 
 
 def read(data: bytes, request: Request) -> Content | list[Part]:
@@ -24,6 +29,9 @@ def read(data: bytes, request: Request) -> Content | list[Part]:
         raise Unreadable(
             f"unpacks to {size / 1e6:,.0f} MB; the limit is {request.limits.max_unpacked_megabytes:g} MB (max_unpacked_megabytes in discrepancy.toml raises it)"
         )
+    rows = min((_rows(package, name) for name in package.namelist() if _SHEET.match(name)), default=0)
+    if rows > request.limits.max_rows + 1:
+        raise Unreadable(f"has {rows:,} rows; the limit is {request.limits.max_rows:,} rows (max_rows in discrepancy.toml raises it)")
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     wanted = request.columns.sheet if request.columns else None
     if wanted is not None and wanted not in book.sheetnames:
@@ -35,12 +43,25 @@ def read(data: bytes, request: Request) -> Content | list[Part]:
         if not hasattr(sheet, "iter_rows"):
             continue  # a sheet that is a chart
         try:
-            rows = table(_records(name, sheet), request.limits, lettered=True)
+            # Without a mapping the header is all that is told.
+            records = _records(name, sheet) if request.columns else itertools.islice(_records(name, sheet), _HEAD)
+            found_rows = table(records, request.limits, lettered=True)
         except NotMeant:
             continue
-        found = contents(rows, request)
+        found = contents(found_rows, request)
         return found if isinstance(found, Content) else list(found)
     raise NotMeant("is an empty workbook")
+
+
+def _rows(package: zipfile.ZipFile, name: str) -> int:
+    """How many rows a sheet has, counted in its XML: a hundred times faster than reading them."""
+    count, rest = 0, b""
+    with package.open(name) as file:
+        while data := file.read(1 << 20):
+            data = rest + data
+            count += data.count(b"<row ") + data.count(b"<row>")
+            rest = data[-4:]
+    return count
 
 
 def _records(name: str, sheet: object) -> Iterator[tuple[str, list[str]]]:
