@@ -204,9 +204,27 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
     for at in range(last, min(high, last + _AHEAD)) if opens else before:
         if words.lowers[at] in _ENDS:
             break
-        if _is_noun_here(words, at, low):
+        if _is_noun_here(words, at, low) and not _beside_another(words, at, low):
             return _compound(words, _head(words, at, low), low)
     return None
+
+
+def _beside_another(words: Words, at: int, low: int) -> bool:
+    """Whether a noun is only what the event stands to: "before his extradition", "an appeal against the sentence"."""
+    for step in range(at - 1, max(low, at - 5) - 1, -1):
+        word = words.lowers[step]
+        if word in _STANDING_TO:
+            return True
+        if (
+            (not word.isalpha() and word[:1] not in "'’")
+            or word in PREPOSITIONS
+            or (verb_at(words, step) is not None and not word.endswith("ing"))
+        ):
+            return False
+    return False
+
+
+_STANDING_TO = word_set("before after against following despite pending without")
 
 
 def _head(words: Words, at: int, low: int) -> int:

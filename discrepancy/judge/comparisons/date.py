@@ -67,11 +67,16 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
-    """Whether two dates contradict each other: each has its own source, or one source is a day off, or its caption is."""
-    if not names_both(ours, theirs) or on_display(left, right):
+    """Whether two dates contradict each other: each has its own source, or one source is a day off, or its headline or caption a month."""
+    if not names_both(ours, theirs):
         return True
     a, b = moment(left.first.value.text), moment(right.first.value.text)
-    return a is not None and b is not None and a.base == b.base and max(a.start, b.start) - min(a.end, b.end) <= DAY
+    slip = MONTH if on_display(left, right) else DAY  # a picture from longer ago shows another day
+    return a is not None and b is not None and a.base == b.base and max(a.start, b.start) - min(a.end, b.end) <= slip
+
+
+MONTH = 31 * DAY
+"""Minutes in the longest month."""
 
 
 def _moment(fact: Fact, minutes: float) -> Moment | None:
