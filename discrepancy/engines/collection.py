@@ -33,7 +33,7 @@ Progress = Callable[[str, int, int], None]
 
 CHARACTERS = 100_000
 """Text of one batch: about a third of a second's work, so that little is lost where a run is stopped."""
-FACTS = 2_000
+FACTS = 1_000
 """Facts of one batch of stories, for the same reason."""
 
 

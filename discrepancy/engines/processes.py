@@ -23,12 +23,16 @@ class Processes:
     def __init__(self, workers: int) -> None:
         self.workers = workers
         self._pool: ProcessPoolExecutor | None = None
+        self._others: set[Any] = set()
 
     def __enter__(self) -> Processes:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *error: object) -> None:
         if self._pool is not None:
+            if any(error):  # somebody waits for the end, and what a worker has half done is lost anyway
+                for child in set(multiprocessing.active_children()) - self._others:
+                    child.terminate()
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
@@ -74,6 +78,7 @@ class Processes:
 
     def _submit(self, function: Batch[Row, Made], batch: list[Row]) -> Future[list[Made]]:
         if self._pool is None:
+            self._others = set(multiprocessing.active_children())
             self._pool = ProcessPoolExecutor(self.workers, mp_context=_context(), initializer=_start)
         try:
             return self._pool.submit(_listed, function, batch)
