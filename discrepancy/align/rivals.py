@@ -76,8 +76,7 @@ class _Field:
         for others in self._beside.values():
             others.sort(key=lambda other: (-other[0], other[1]))
         like = {
-            key: next((score for score, other in others if self.like(key[0], other, score)), None)
-            for key, others in self._beside.items()
+            key: next((score for score, other in others if self.like(key[0], other, score)), None) for key, others in self._beside.items()
         }
         self.spoken = {key: score for key, score in like.items() if score is not None}
         """Facts that have their like in a source, with the score of the two."""
@@ -89,7 +88,9 @@ class _Field:
         if not agree(left, right):
             return False
         told = left.kind == right.kind == "count" and left.value.text == right.value.text and (left.value.low or 0) > FEW
-        return score >= self._base + LIKE or (told and left.head is not None and right.head is not None and counted(left.head, right.head) in _COUNTED)
+        return score >= self._base + LIKE or (
+            told and left.head is not None and right.head is not None and counted(left.head, right.head) in _COUNTED
+        )
 
     def rival(self, mine: int, yours: int) -> int:
         """The best score of `mine` with another value of the other's source that is nobody else's."""
