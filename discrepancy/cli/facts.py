@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -45,7 +46,8 @@ def facts(
         progress.close()
     problems += troubles
     found = [fact for fact in every if not kind or fact.kind in kind]
-    problems += deliver(wanted, lambda each: each.page_of(found, options()))
+    how = replace(options(), texts={each.id: each.text for each in reading.sources})
+    problems += deliver(wanted, lambda each: each.page_of(found, how))
     raise typer.Exit(2 if tell(problems) else 0)
 
 

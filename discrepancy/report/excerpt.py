@@ -60,6 +60,15 @@ def excerpt(fact: Fact, sources: Mapping[str, Source], reach: int = REACH) -> Ex
     )
 
 
+def marked(fact: Fact, text: str, reach: int) -> str:
+    """The fact's words between »marks«, with so many characters of their sentence on either side."""
+    left, right = max(fact.sentence[0], fact.start - 2 * reach), min(fact.sentence[1], fact.end + 2 * reach)
+    before, after = text[left : fact.start], text[fact.end : right]
+    opens = _joined(_tail(before, reach), fact.start > 0 and text[fact.start - 1].isspace(), at_end=True)
+    closes = _joined(_head(after, reach), text[fact.end : fact.end + 1].isspace(), at_end=False)
+    return f"{opens}»{printable(text[fact.start : fact.end])}«{closes}"
+
+
 def _line(text: str, start: int, end: int) -> tuple[int, int]:
     """The line around a value whose sentence is not known."""
     right = text.find("\n", end)

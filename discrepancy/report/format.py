@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.fact import Fact
@@ -18,6 +18,8 @@ class Options:
     colour: bool = False
     fail_on: Severity | None = Severity.WARNING
     """What fails a check: tables lead with it."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The texts of sources by id, where the words of a list of facts are to be shown among those beside them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

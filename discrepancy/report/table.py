@@ -12,7 +12,7 @@ from discrepancy.model.draft import Draft, Stand
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
-from discrepancy.report.excerpt import Excerpt, excerpt
+from discrepancy.report.excerpt import Excerpt, excerpt, marked
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import printable, shorten
@@ -24,6 +24,8 @@ OURS = "discrepancy · "
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 # Characters of a sentence that are shown on either side of its value: two to three lines of a narrow terminal.
 _REACH = 90
+# The same in a list of facts: a few words, enough to find the place again.
+_BESIDE = 20
 # Columns that the values of a discrepancy may take; a longer one, a quote say, is wrapped and cut.
 _VALUE = 24
 _INDENT = "    "
@@ -135,13 +137,18 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
                 fact.kind,
                 printable(_about(fact)),
                 printable(shorten(shown_value(fact), 42)),
-                printable(shorten(fact.quote, 70)),
+                _words(fact, options.texts.get(source)),
             ]
             for fact in found
         ]
         table = columns(rows, widths, ("at", "kind", "about", "value", "words"))
         parts.append(f"{_heading(printable(source), options)}\n{table}\n")
     return "\n".join(parts)
+
+
+def _words(fact: Fact, text: str | None) -> str:
+    """The words of a fact, marked among those beside them where the text is at hand."""
+    return printable(shorten(fact.quote, 70)) if text is None or fact.end - fact.start > 70 else marked(fact, text, _BESIDE)
 
 
 def _about(fact: Fact) -> str:

@@ -90,3 +90,12 @@ def test_mistakes_are_told(tmp_path: Path, text: str, said: str) -> None:
     (problem,) = error.value.problems
     assert said in problem.message
     assert problem.line is not None
+
+
+def test_the_words_of_a_fact_are_marked_in_their_sentence(command: Command, tmp_path: Path) -> None:
+    write(tmp_path, kiln="The potter Ines Aram, 61, fired 240 bowls at Dunmere on Friday.")
+    done = command("facts", tmp_path, "--kind", "age", "--kind", "count", "--no-store")
+    assert done.code == 0, done.err
+    shown = " ".join(done.out.split())
+    assert "Ines Aram, »61«, fired" in shown
+    assert "»240 bowls«" in shown
