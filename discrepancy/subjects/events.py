@@ -33,6 +33,7 @@ _BE = word_set("was were is are been being be got")
 _SKIPPED = word_set(
     "who has had have later also then reportedly allegedly apparently tragically yesterday today instantly both subsequently already himself herself"
 )
+_SMALL = _BE | _SKIPPED
 # Words of an apposition between a person and the verb, appositions, and words that are looked at behind a verb.
 _ASIDE, _ASIDES, _REACH = 14, 3, 5
 
@@ -54,7 +55,7 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
 
 def _died(words: Words, seen: Seen) -> bool:
     if seen.possessive:
-        return words.lowers[_behind(words, seen) : _behind(words, seen) + 1] in {(word,) for word in _DEATHS}
+        return any(word in _DEATHS for word in words.lowers[_behind(words, seen) : _behind(words, seen) + 1])
     before = words.lowers[max(0, _opening(words, seen) - 3) : _opening(words, seen)]
     if before[-1:] and (before[-1] in _KILLING or (before[-1] == "of" and any(word in _DEATHS for word in before[:-1]))):
         return True
@@ -121,7 +122,7 @@ def _verb(words: Words, seen: Seen) -> tuple[int, bool]:
             break
     passive = False
     for _ in range(_REACH):
-        if at >= count or not (words.lowers[at] in _BE | _SKIPPED or words.lowers[at].endswith("ly")):
+        if at >= count or not (words.lowers[at] in _SMALL or words.lowers[at].endswith("ly")):
             break
         passive = passive or words.lowers[at] in _BE
         at += 1
@@ -131,4 +132,4 @@ def _verb(words: Words, seen: Seen) -> tuple[int, bool]:
 def _opens_clause(words: Words, at: int) -> bool:
     """Whether a verb stands behind a comma, and not another apposition."""
     lower = words.lowers[at] if at < len(words) else ""
-    return lower in _BE | _SKIPPED | _DIED or lower in _HIT or verb_lemma(lower) not in (None, lower)
+    return lower in _SMALL or lower in _DIED or lower in _HIT or verb_lemma(lower) not in (None, lower)
