@@ -7,6 +7,7 @@ extracted and judged *how* is handed in: an engine knows no other room.
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
@@ -122,8 +123,8 @@ def pack_words(words: Words) -> bytes:
 
 
 def unpack_words(packed: bytes) -> Words:
-    """Telling words again."""
-    return dict(json.loads(packed))
+    """Telling words again; a word is one object, however many texts have it."""
+    return {sys.intern(word): rare for word, rare in json.loads(packed)}
 
 
 _APART = frozenset({"path"})
