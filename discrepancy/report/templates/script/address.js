@@ -48,6 +48,7 @@ function follow() {
 }
 
 let drawnCard = "";
+let sifted = "";
 function draw() {
   for (const tab of ["list", "pictures", "text"]) {
     at(`tab-${tab}`).hidden = view.tab !== tab;
@@ -56,7 +57,10 @@ function draw() {
   document.body.classList.toggle("has-card", view.tab === "list" && Boolean(view.id));
   if (view.tab === "text") return drawText();
   if (view.tab === "pictures") return undefined;
-  sift();
+  const key = JSON.stringify([NAMES.map((name) => view[name]), view.q, view.sort, version]);
+  const same = key === sifted;
+  if (!same) sift();
+  sifted = key;
   const wanted = byId.has(view.id) ? byId.get(view.id) : -1;
   current = wanted;
   if (wanted < 0 && shown.length && !narrow.matches) current = shown[0];
@@ -66,6 +70,7 @@ function draw() {
   bringIntoSight(current);
   drawList();
   drawCard();
+  if (same) return undefined;
   clearTimeout(draw.later);
   draw.later = setTimeout(fillFacets, 0);
   return undefined;

@@ -36,6 +36,7 @@ function h(name, attributes, ...children) {
 
 // The decisions as they stand, by index; what is wished but not yet saved is in here already.
 const decisions = discrepancies.map((d) => d.decision);
+let version = 0; // of the decisions: what was counted before counts until this changes
 const OPEN = new Set(["new", "changed", "expired"]);
 const isOpen = (index) => OPEN.has(decisions[index].state);
 const SIGNS = { conflict: "≠", variant: "≈" };

@@ -38,6 +38,7 @@ function wish(indexes, state, wrong, more = {}) {
   }
   toMark.clear();
   haystacks = null;
+  version += 1;
   queue.push({ indexes: [...indexes], state, wrong: [...wrong], note: state === null ? "" : note, until, by });
   drawSaving();
   setTimeout(pump, 0);
@@ -96,6 +97,7 @@ async function undoLast() {
 }
 
 function take(found, job) {
+  version += 1;
   const waiting = new Set(queue.flatMap((later) => later.indexes || []));
   for (const [index, decision] of [...Object.entries(found.saved), ...Object.entries(found.refused)].map(([name, value]) => [Number(name), value])) {
     if (waiting.has(index)) decisions[index].mark = decision.mark;
@@ -133,6 +135,7 @@ async function listen() {
     if (changed) {
       discrepancies.forEach((_, index) => { decisions[index] = found[index] || { state: "new" }; });
       haystacks = null;
+      version += 1;
       if (view.tab === "list") draw();
     }
   } catch (error) {
