@@ -23,8 +23,8 @@ from benchmarks.gold import GOLD
 from benchmarks.renamed import SURNAMES
 from discrepancy.align.stories import RARE
 from discrepancy.model.source import Source
-from discrepancy.text.lexicon import country_of, rarity
-from discrepancy.text.table import read_lines
+from discrepancy.text.lexicon.lookup import country_of, rarity
+from discrepancy.text.lexicon.table import read_lines
 
 LENGTH = 3_000
 """Characters of an article; the issue's 10,000 articles have 30 MB."""

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import JaroWinkler
 
-from discrepancy.text.compare_names import compare_names
+from discrepancy.text.names.compare import compare_names
 
 ONE = frozenset({"same", "variant"})
 

@@ -11,7 +11,7 @@ from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits, Settings
-from discrepancy.text.own_units import own_units
+from discrepancy.text.numbers.own_units import own_units
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
 NAME, SHARED = "discrepancy.toml", "pyproject.toml"

@@ -42,8 +42,8 @@ from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.own_units import own_units
-from discrepancy.text.units import Unit
+from discrepancy.text.numbers.own_units import own_units
+from discrepancy.text.numbers.units import Unit
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""

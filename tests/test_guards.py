@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.registry import collect
-from discrepancy.text.lexicon import country_of, rarity
+from discrepancy.text.lexicon.lookup import country_of, rarity
 
 ROOT = Path(__file__).parents[1]
 LINES = 300

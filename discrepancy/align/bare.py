@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.align.known import Known
 from discrepancy.align.nearby import lemma
-from discrepancy.text.lexicon import same_predicate
+from discrepancy.text.lexicon.lookup import same_predicate
 
 _FEW = 3
 """Words beside a day or a place up to which one sentence in two sources is one statement: reports that are written by the dozen share

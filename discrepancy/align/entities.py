@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from discrepancy.align.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.name_parts import name_parts
-from discrepancy.text.name_verdict import NameMatch, NameVerdict
-from discrepancy.text.sounds import skeleton
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.parts import name_parts
+from discrepancy.text.names.sounds import skeleton
+from discrepancy.text.names.verdict import NameMatch, NameVerdict
 
 FULL = 2
 """Parts that make a name full: a given name and a surname."""

@@ -10,9 +10,9 @@ from discrepancy.align.bare import bare
 from discrepancy.align.known import Known
 from discrepancy.align.places import home, one_anchor, one_place, travels
 from discrepancy.model.fact import Fact
-from discrepancy.text.events import event_noun
-from discrepancy.text.lexicon import rarity, relation, same_predicate
-from discrepancy.text.occasions import LIGHT, verbs_of
+from discrepancy.text.events.nouns import event_noun
+from discrepancy.text.events.occasions import LIGHT, verbs_of
+from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
 
 EVENT_KINDS = frozenset({"date", "place"})
 

@@ -9,9 +9,9 @@ from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
 from discrepancy.align.sizes import agree, orders_apart
 from discrepancy.model.fact import Fact
-from discrepancy.text.countables import counted
-from discrepancy.text.lexicon import is_person_noun, same_predicate
-from discrepancy.text.occasions import verbs_of
+from discrepancy.text.events.occasions import verbs_of
+from discrepancy.text.lexicon.countables import counted
+from discrepancy.text.lexicon.lookup import is_person_noun, same_predicate
 
 _OF_NAMES = frozenset({"date", "place", "identifier"})
 _NARROWING = frozenset({"part", "scope", "period", "event"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon import relation, same_predicate
+from discrepancy.text.lexicon.lookup import relation, same_predicate
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")

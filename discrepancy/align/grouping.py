@@ -12,7 +12,7 @@ from discrepancy.align.links import NOTHING, held, link, with_parts
 from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
-from discrepancy.text.lexicon import rarity
+from discrepancy.text.lexicon.lookup import rarity
 
 ALL_PAIRS = 150
 """Up to so many facts of one family in one story every pair is scored; above, only those that share a key."""

@@ -16,7 +16,7 @@ from discrepancy.align.numbered import identifier_parts
 from discrepancy.align.wording import series, wording
 from discrepancy.model.claim import Link
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon import same_predicate
+from discrepancy.text.lexicon.lookup import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
 EVIDENCE = (

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon import rarity, singular, verb_lemma
-from discrepancy.text.particles import FUNCTION_WORDS, SAYING
-from discrepancy.text.romanise import romanise
+from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
+from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.names.romanise import romanise
 from discrepancy.text.words import Words, split_words
 
 REACH = 8

@@ -14,9 +14,9 @@ from discrepancy.align.wording import wording
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.name_verdict import NameVerdict
-from discrepancy.text.titles import is_office
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.titles import is_office
+from discrepancy.text.names.verdict import NameVerdict
 
 _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
 SAME_SURNAME = 70

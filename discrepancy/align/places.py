@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon import place_kind
-from discrepancy.text.occasions import verbs_of
-from discrepancy.text.romanise import romanise
+from discrepancy.text.events.occasions import verbs_of
+from discrepancy.text.lexicon.lookup import place_kind
+from discrepancy.text.names.romanise import romanise
 from discrepancy.text.similar import ratio
 
 MOTION = frozenset(

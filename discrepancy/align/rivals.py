@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.align.known import Known
 from discrepancy.align.sizes import agree
 from discrepancy.model.fact import Fact
-from discrepancy.text.countables import alike, counted
+from discrepancy.text.lexicon.countables import alike, counted
 
 LIKE = 10
 """Points above the base from which two facts that agree in value may be one: a head noun, an attribute, or some rare words in common."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from discrepancy.model.entity import Entity
-from discrepancy.text.lexicon import country_of, is_person_noun, relation
+from discrepancy.text.lexicon.lookup import country_of, is_person_noun, relation
 
 # Nouns that say no more than sex, age, number or presence: they name nobody, however few of them a story has.
 _ANYONE = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from discrepancy.model.fact import Fact
-from discrepancy.text.units import in_base
+from discrepancy.text.numbers.units import in_base
 
 AGREES = 0.02
 """Two values this near, as a part of the larger, agree: the judge calls less no difference."""

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.inflection import singular, verb_lemma
-from discrepancy.text.lexicon import rarity
+from discrepancy.text.lexicon.inflection import singular, verb_lemma
+from discrepancy.text.lexicon.lookup import rarity
+from discrepancy.text.names.compare import compare_names
 from discrepancy.text.similar import ratio, word_ratio
 from discrepancy.text.words import split_words
 

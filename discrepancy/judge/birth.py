@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from discrepancy.judge.moments import days_of
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
-from discrepancy.text.calendar import add_days, add_months
+from discrepancy.text.dates.calendar import add_days, add_months
 
 MONTHS = {"year": 12, "month": 1, "decade": 120}
 DAYS = {"week": 7, "day": 1, "hour": 0}

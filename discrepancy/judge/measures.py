@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.text.units import in_base
+from discrepancy.text.numbers.units import in_base
 
 BASES = {
     "mass": "gram",

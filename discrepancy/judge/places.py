@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discrepancy.model.source import Source
-from discrepancy.text.lexicon import country_of, place_kind
+from discrepancy.text.lexicon.lookup import country_of, place_kind
 
 DIRECTIONS = {
     "north": ("north", "northern"),
@@ -42,7 +42,9 @@ SORTS = frozenset(_SORTS.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SPOT = re.compile(r"^(?:coast|shores?|border|outskirts|edge|foot|banks?|mouth|island|port|city|town|village)s? of (?:the )?", re.IGNORECASE)
+_SPOT = re.compile(
+    r"^(?:coast|shores?|border|outskirts|edge|foot|banks?|mouth|island|port|city|town|village)s? of (?:the )?", re.IGNORECASE
+)
 """What stands before a place and lies in it or at it."""
 _SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
-from discrepancy.text.titles import GROUPS, is_office, is_role
+from discrepancy.text.names.titles import GROUPS, is_office, is_role
 
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new"})
 """A holder of such a status and the holder may both be right."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from discrepancy.text.lexicon import rarity, singular, verb_lemma
+from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
 
 NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.terms import Terms
-from discrepancy.text.lexicon import is_person_noun
+from discrepancy.text.lexicon.lookup import is_person_noun
 
 LINKS = frozenset({"of", "to", "for", "in", "with", "on", "against", "at", "from", "by", "the", "a", "an", "and", "or"})
 """Small words that two terms may share without saying the same."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from discrepancy.judge.terms import Terms
 from discrepancy.model.problem import Problem
-from discrepancy.text.lexicon import singular
+from discrepancy.text.lexicon.lookup import singular
 from discrepancy.text.tomlfile import TomlFile, unknown
 
 TABLES = ("apart", "kinds", "lists", "same")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from discrepancy.text.lexicon import relation, singular
+from discrepancy.text.lexicon.lookup import relation, singular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from discrepancy.text.closed_class import CLOSED, DETERMINERS
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import is_person_noun, singular, verb_lemma
-from discrepancy.text.noun_phrases import head_after
-from discrepancy.text.particles import PREPOSITIONS, SAYING
+from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
+from discrepancy.text.names.particles import PREPOSITIONS, SAYING
+from discrepancy.text.numbers.noun_phrases import head_after
 
 _BE = frozenset(["is", "are", "was", "were", "be"])
 # Words between a thing and its age that are looked at: a noun phrase with one phrase behind it.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.text.closed_class import ADVERBS, AUXILIARIES, CLOSED, DETERMINERS, PREPOSITIONS
-from discrepancy.text.lexicon import singular, verb_lemma
+from discrepancy.text.lexicon.closed_class import ADVERBS, AUXILIARIES, CLOSED, DETERMINERS, PREPOSITIONS
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
 from discrepancy.text.words import Words
 
 # Verbs that ascribe a size to their subject; "to be" is among them.

@@ -13,12 +13,12 @@ from discrepancy.kinds._stated import figure, value_of, words_after, words_befor
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
-from discrepancy.text.happenings import happened
-from discrepancy.text.lexicon import is_person_noun, verb_lemma
-from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import CASUALTIES, head_after
-from discrepancy.text.numbers import Number
-from discrepancy.text.rates import read_per
+from discrepancy.text.lexicon.lookup import is_person_noun, verb_lemma
+from discrepancy.text.numbers.happenings import happened
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.noun_phrases import CASUALTIES, head_after
+from discrepancy.text.numbers.rates import read_per
+from discrepancy.text.numbers.scan import Number
 
 _NEAR = 25
 _SCORE_BY = {2: "score", 3: "record"}

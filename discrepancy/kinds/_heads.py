@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from discrepancy.text.ages import COLLECTIVES, PARENTS
-from discrepancy.text.closed_class import AUXILIARIES, CLOSED, DETERMINERS
 from discrepancy.text.document import Document
-from discrepancy.text.happenings import happened
-from discrepancy.text.lexicon import is_person_noun, singular, verb_lemma
-from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import CASUALTIES, Head, head_after, is_plural
-from discrepancy.text.number_words import HYPHENS
+from discrepancy.text.lexicon.closed_class import AUXILIARIES, CLOSED, DETERMINERS
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
+from discrepancy.text.numbers.ages import COLLECTIVES, PARENTS
+from discrepancy.text.numbers.happenings import happened
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.noun_phrases import CASUALTIES, Head, head_after, is_plural
+from discrepancy.text.numbers.words import HYPHENS
 
 
 class Counted(NamedTuple):

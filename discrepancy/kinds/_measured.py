@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy.text.closed_class import CLOSED
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import singular, verb_lemma
-from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import head_after
-from discrepancy.text.number_words import HYPHENS
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.noun_phrases import head_after
+from discrepancy.text.numbers.words import HYPHENS
 
 # What is measured, by the words that say it before or behind a length.
 _LENGTHS = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from discrepancy.text.closed_class import AUXILIARIES, DETERMINERS, PREPOSITIONS
-from discrepancy.text.happenings import happened
-from discrepancy.text.inflection import REMEMBERED
-from discrepancy.text.lexicon import verb_lemma
+from discrepancy.text.lexicon.closed_class import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from discrepancy.text.lexicon.inflection import REMEMBERED
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.numbers.happenings import happened
 from discrepancy.text.words import Words
 
 _SKIPPED = frozenset(

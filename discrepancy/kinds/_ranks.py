@@ -6,10 +6,10 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.noun_phrases import head_after
-from discrepancy.text.number_words import HYPHENS
-from discrepancy.text.numbers import Number
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.numbers.noun_phrases import head_after
+from discrepancy.text.numbers.scan import Number
+from discrepancy.text.numbers.words import HYPHENS
 
 _SUPERLATIVES = frozenset(
     """largest biggest smallest highest lowest tallest longest shortest oldest youngest richest poorest busiest fastest deepest heaviest

@@ -6,8 +6,8 @@ from discrepancy.kinds._cues import period
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.numbers import Number
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.numbers.scan import Number
 from discrepancy.text.words import Words
 
 # Verbs of winning with the loser as their object, and words of losing or winning that take a preposition before the other side.

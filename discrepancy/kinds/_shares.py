@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from discrepancy.text.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import singular
-from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import head_after
+from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
+from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.noun_phrases import head_after
 
 _RISE = frozenset(
     """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth up gain gains gained climb climbs climbed

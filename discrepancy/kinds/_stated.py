@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.measures import Measure
+from discrepancy.text.numbers.measures import Measure
 
 
 def measures_of(document: Document, role: str) -> Iterator[Measure]:

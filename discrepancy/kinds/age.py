@@ -8,11 +8,11 @@ from discrepancy.kinds._aged import aged_thing
 from discrepancy.kinds._stated import measures_of, value_of, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.ages import OLD
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.measures import Measure
-from discrepancy.text.number_words import HYPHENS
+from discrepancy.text.numbers.ages import OLD
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.words import HYPHENS
 
 
 def extract(document: Document) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.offence_phrase import names_offence, phrase_before, phrases_behind, substance
+from discrepancy.text.lexicon.offence_phrase import names_offence, phrase_before, phrases_behind, substance
 from discrepancy.text.words import Words
 
 # Verb or noun, the preposition that brings the offence, and how far the law has got; "" where the words before it say.

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.dates import DateMention
+from discrepancy.text.dates.scan import DateMention
+from discrepancy.text.dates.tense import direction
 from discrepancy.text.document import Document
+from discrepancy.text.events.occasions import Occasion, occasion
 from discrepancy.text.kind import Kind
-from discrepancy.text.occasions import Occasion, occasion
-from discrepancy.text.tense import direction
 
 
 def extract(document: Document) -> Iterator[Fact]:

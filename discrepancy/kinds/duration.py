@@ -10,13 +10,13 @@ from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.closed_class import CLOSED
 from discrepancy.text.document import Document
-from discrepancy.text.events import verb_near
+from discrepancy.text.events.nouns import verb_near
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import is_person_noun, singular
-from discrepancy.text.measures import Measure
-from discrepancy.text.noun_phrases import head_after
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.noun_phrases import head_after
 
 # Behind a stretch of time these place an event; it does not last.
 _PLACED = {"ago": "ago", "later": "interval", "earlier": "interval", "before": "interval", "after": "interval", "since": "interval"}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.identifiers import Identifier, scan_identifiers
+from discrepancy.text.identifiers.scan import Identifier, scan_identifiers
 from discrepancy.text.kind import Kind
 
 

@@ -13,8 +13,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import singular, verb_lemma
-from discrepancy.text.measures import Measure
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
+from discrepancy.text.numbers.measures import Measure
 
 # A verb of rising makes what follows the ceiling: "can rise to 42 million".
 _CAN = frozenset("can could may might".split())

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.kin import KIN
 from discrepancy.text.kind import Kind
-from discrepancy.text.names import NameMention
+from discrepancy.text.names.kin import KIN
+from discrepancy.text.names.scan import NameMention
 
 
 def extract(document: Document) -> Iterator[Fact]:

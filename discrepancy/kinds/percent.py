@@ -10,11 +10,11 @@ from discrepancy.kinds._shares import change_of, noun_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.closed_class import AUXILIARIES, CLOSED
 from discrepancy.text.document import Document
-from discrepancy.text.hedges import bounded, hedge_before
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import singular
+from discrepancy.text.lexicon.closed_class import AUXILIARIES, CLOSED
+from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.numbers.hedges import bounded, hedge_before
 
 # By how many per cent a verb of multiplying changes its subject.
 _FOLDS = {

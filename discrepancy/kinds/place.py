@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
+from discrepancy.text.events.occasions import occasion
 from discrepancy.text.kind import Kind
-from discrepancy.text.occasions import occasion
-from discrepancy.text.places import scan_places
+from discrepancy.text.places.scan import scan_places
 
 
 def extract(document: Document) -> Iterator[Fact]:

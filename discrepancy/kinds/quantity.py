@@ -12,8 +12,8 @@ from discrepancy.kinds._stated import measures_of, value_of, words_after, words_
 from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.measures import Measure
-from discrepancy.text.units import is_ambiguous
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.units import is_ambiguous
 
 _HOT = frozenset(
     """temperature temperatures thermometer thermometers mercury heat hot cold warm warmer cooler freezing heatwave frost forecast fever chill sunny

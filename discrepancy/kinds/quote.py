@@ -8,7 +8,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.names import NameMention
+from discrepancy.text.names.scan import NameMention
 from discrepancy.text.quotes import Quotation
 from discrepancy.text.words import Words
 

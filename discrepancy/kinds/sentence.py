@@ -10,8 +10,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.measures import Measure
-from discrepancy.text.number_words import HYPHENS, SMALL
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.words import HYPHENS, SMALL
 
 _SOUGHT = frozenset(
     """sought seek seeks seeking demanded demand demands demanding asked asks request requested requests recommended recommend recommends urged want

@@ -8,8 +8,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon import country_of
-from discrepancy.text.role_nouns import DEFINITE, INDEFINITE
+from discrepancy.text.lexicon.lookup import country_of
+from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE
 
 
 def extract(document: Document) -> Iterator[Fact]:

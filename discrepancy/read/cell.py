@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from discrepancy.model.value import Hedge, Value
 from discrepancy.read.metadata import day_of
-from discrepancy.text.currencies import is_code, is_symbol
-from discrepancy.text.inflection import singular
-from discrepancy.text.measures import Measure, scan_measures
-from discrepancy.text.numbers import scan_numbers
-from discrepancy.text.people import is_person_noun
+from discrepancy.text.lexicon.inflection import singular
+from discrepancy.text.lexicon.people import is_person_noun
+from discrepancy.text.numbers.currencies import is_code, is_symbol
+from discrepancy.text.numbers.measures import Measure, scan_measures
+from discrepancy.text.numbers.scan import scan_numbers
 from discrepancy.text.words import split_words
 
 TEXT_KINDS = ("name", "title", "place", "charge", "quote", "identifier")

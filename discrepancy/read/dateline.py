@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from discrepancy.text.dates import own_day
+from discrepancy.text.dates.scan import own_day
 from discrepancy.text.markup import front_matter, hide_comments
 from discrepancy.text.words import split_words
 

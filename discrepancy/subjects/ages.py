@@ -7,10 +7,10 @@ from discrepancy.subjects.clause import subject_before
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.subjects.spoken import Spoken
-from discrepancy.text.ages import OLDEST
-from discrepancy.text.closed_class import AUXILIARIES, PREPOSITIONS
-from discrepancy.text.particles import SAYING
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.closed_class import AUXILIARIES, PREPOSITIONS
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.particles import SAYING
+from discrepancy.text.numbers.ages import OLDEST
 
 _BETWEEN = word_set("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .")
 # Characters that a descriptor looks back: three paragraphs of news.

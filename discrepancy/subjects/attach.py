@@ -5,8 +5,8 @@ from __future__ import annotations
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.clause import antecedent, clause_start, subject_before
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.lexicon.word_set import word_set
 
 # Facts that can be somebody's property by "her luggage", "Ruiz's bag" behind them.
 _MEASURED = frozenset(["quantity", "money", "count", "percent"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from discrepancy.text.lexicon import given_gender
-from discrepancy.text.names import NameMention
-from discrepancy.text.romanise import romanise as fold
+from discrepancy.text.lexicon.lookup import given_gender
+from discrepancy.text.names.romanise import romanise as fold
+from discrepancy.text.names.scan import NameMention
+from discrepancy.text.names.titles import AUTHORITY
 from discrepancy.text.similar import edits
-from discrepancy.text.titles import AUTHORITY
 
 # Bearers of one surname that are compared pair by pair; a text with more of them is a list, not a story.
 BUCKET = 24

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.particles import VOUCHING
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.particles import VOUCHING
 from discrepancy.text.words import Words
 
 # Words that open a clause of its own; the relative ones close again at a comma that a verb follows.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import singular, verb_lemma
-from discrepancy.text.particles import FUNCTION_WORDS, SAYING
-from discrepancy.text.romanise import romanise
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
+from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.names.romanise import romanise
 
 
 @lru_cache(maxsize=131072)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.words import Words
 
 DEAD, ACCUSED = "dead", "accused"

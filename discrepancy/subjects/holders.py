@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import REACH, Scene
-from discrepancy.text.kin import noun_gender
-from discrepancy.text.lexicon import country_of, relation
-from discrepancy.text.role_nouns import DEFINITE, INDEFINITE, POSSESSIVES, RoleMention
-from discrepancy.text.titles import ABBREVIATED, NO_OFFICE
+from discrepancy.text.lexicon.lookup import country_of, relation
+from discrepancy.text.names.kin import noun_gender
+from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, POSSESSIVES, RoleMention
+from discrepancy.text.names.titles import ABBREVIATED, NO_OFFICE
 
 NOBODY, SEVERAL = -2, -1
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.names import NameMention
+from discrepancy.text.names.scan import NameMention
 
 # Headline and lead: whole sentences in which a person may stand unnamed, and how far on the name may come.
 LEAD, DELAY = 4, 4

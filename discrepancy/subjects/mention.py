@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.text.particles import DETERMINERS, SAYING
-from discrepancy.text.titles import STATUS
+from discrepancy.text.names.particles import DETERMINERS, SAYING
+from discrepancy.text.names.titles import STATUS
 from discrepancy.text.words import Words
 
 

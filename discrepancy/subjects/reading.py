@@ -7,7 +7,7 @@ from discrepancy.subjects.introductions import Unnamed
 from discrepancy.subjects.relatives import read_relative
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.text.document import Document
-from discrepancy.text.role_nouns import INDEFINITE
+from discrepancy.text.names.role_nouns import INDEFINITE
 
 _NAME, _ROLE, _PRONOUN = range(3)
 

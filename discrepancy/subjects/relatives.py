@@ -6,8 +6,8 @@ from bisect import bisect_left
 
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.kin import KIN
-from discrepancy.text.role_nouns import POSSESSIVES, RoleMention
+from discrepancy.text.names.kin import KIN
+from discrepancy.text.names.role_nouns import POSSESSIVES, RoleMention
 
 
 def read_relative(scene: Scene, role: RoleMention) -> Seen | None:

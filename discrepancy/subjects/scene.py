@@ -9,8 +9,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.subjects.cast import BUCKET, Cast, gather
 from discrepancy.subjects.mention import Seen, governor, says
 from discrepancy.text.document import Document
-from discrepancy.text.particles import PREPOSITIONS, is_function_word
-from discrepancy.text.romanise import romanise
+from discrepancy.text.names.particles import PREPOSITIONS, is_function_word
+from discrepancy.text.names.romanise import romanise
 
 PRONOUNS = {
     "he": "male",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.particles import VOUCHING, is_function_word
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.names.particles import VOUCHING, is_function_word
 
 _NO_SPEAKER = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "and", "but", "as"])
 # Words that may stand between a speaker and the verb.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon import verb_lemma
-from discrepancy.text.particles import FUNCTION_WORDS, SAYING
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
 
 _AUXILIARIES = word_set("is are was were be been being am has have had do does did will would shall should can could may might must")
 

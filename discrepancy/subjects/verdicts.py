@@ -6,7 +6,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.subjects.cast import head_of
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.subjects.scene import Scene
-from discrepancy.text.word_set import word_set
+from discrepancy.text.lexicon.word_set import word_set
 
 # Those who judge, charge and defend are not those judged, unless a verb of judgement is said of them.
 _COURT = word_set(

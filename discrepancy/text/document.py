@@ -9,17 +9,17 @@ from functools import cached_property
 from discrepancy.model.fact import Draft, Fact, stated
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.countries import count_countries
-from discrepancy.text.dates import DateMention, scan_dates
+from discrepancy.text.dates.scan import DateMention, scan_dates
 from discrepancy.text.markup import hide_comments, hide_marks
-from discrepancy.text.measure_roles import assign_roles
-from discrepancy.text.measures import Measure, scan_measures
-from discrepancy.text.names import NameMention, scan_names
-from discrepancy.text.numbers import Number, scan_numbers
+from discrepancy.text.names.role_nouns import RoleMention, scan_roles
+from discrepancy.text.names.scan import NameMention, scan_names
+from discrepancy.text.numbers.countries import count_countries
+from discrepancy.text.numbers.measure_roles import assign_roles
+from discrepancy.text.numbers.measures import Measure, scan_measures
+from discrepancy.text.numbers.scan import Number, scan_numbers
+from discrepancy.text.numbers.units import Unit
 from discrepancy.text.quotes import Quotation, scan_quotes
-from discrepancy.text.role_nouns import RoleMention, scan_roles
 from discrepancy.text.sentences import Sentence, split_sentences
-from discrepancy.text.units import Unit
 from discrepancy.text.unwrap import unwrap
 from discrepancy.text.words import Words, split_words
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from discrepancy.text.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITLES
+from discrepancy.text.lexicon.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITLES
 
 # A stop with its closing marks before a word that is not in lower case; a stop with its blank missing ("in Russia.In his");
 # the full stops of Chinese and Japanese; the end of a line.

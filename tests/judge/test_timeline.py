@@ -47,7 +47,9 @@ def test_who_still_prints_an_older_figure() -> None:
 
 
 def test_a_bound_leaves_the_end_open() -> None:
-    at_least = fact("count", "b", "at least 14 dead", number(14, None, "person", one=False), hedge="at-least", attribute="killed", head="person")
+    at_least = fact(
+        "count", "b", "at least 14 dead", number(14, None, "person", one=False), hedge="at-least", attribute="killed", head="person"
+    )
     (found,) = line(dead("a", 9), at_least)
     assert (found.last.low, found.last.best, found.last.high) == (14, 14, None)
 

@@ -8,7 +8,7 @@ import time
 import pytest
 
 from discrepancy.model.value import Hedge
-from discrepancy.text.dates import own_day, scan_dates
+from discrepancy.text.dates.scan import own_day, scan_dates
 from discrepancy.text.words import split_words
 
 THURSDAY = datetime.date(2020, 1, 16)

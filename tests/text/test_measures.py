@@ -6,8 +6,8 @@ import pytest
 
 from discrepancy.model.source import Source
 from discrepancy.text.document import Document
-from discrepancy.text.measures import Measure
-from discrepancy.text.units import Unit, in_base
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.units import Unit, in_base
 
 
 def measures(text: str) -> tuple[Measure, ...]:

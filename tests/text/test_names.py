@@ -9,7 +9,7 @@ import pytest
 
 from discrepancy.model.source import Source
 from discrepancy.text.document import Document
-from discrepancy.text.names import NameMention
+from discrepancy.text.names.scan import NameMention
 
 
 def names(text: str) -> list[NameMention]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.text.numbers import Number, scan_numbers
+from discrepancy.text.numbers.scan import Number, scan_numbers
 from discrepancy.text.words import split_words
 
 

@@ -17,7 +17,7 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
-from discrepancy.text.lexicon import country_of
+from discrepancy.text.lexicon.lookup import country_of
 
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _QUARTER = 15

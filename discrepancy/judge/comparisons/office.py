@@ -11,8 +11,8 @@ from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.posts import PAST_OR_FUTURE, is_post, single_holder
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.name_verdict import NameVerdict
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.verdict import NameVerdict
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:

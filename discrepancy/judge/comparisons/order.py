@@ -11,7 +11,7 @@ from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
+from discrepancy.text.names.compare import compare_names
 
 ONE_NAME = 0.5
 """From this score on two names can be one (see compare_names)."""

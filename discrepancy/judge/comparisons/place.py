@@ -13,7 +13,7 @@ from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
 from discrepancy.judge.witness import also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon import country_of, place_kind
+from discrepancy.text.lexicon.lookup import country_of, place_kind
 from discrepancy.text.similar import ratio
 
 

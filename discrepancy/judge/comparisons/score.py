@@ -12,7 +12,7 @@ from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
+from discrepancy.text.names.compare import compare_names
 
 _FIGURES = re.compile(r"\d+")
 ONE_NAME = 0.5

@@ -9,9 +9,9 @@ from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.name_parts import name_parts
-from discrepancy.text.name_verdict import NameMatch, NameVerdict
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.parts import name_parts
+from discrepancy.text.names.verdict import NameMatch, NameVerdict
 
 SORTS = frozenset({"person", "organisation", "place"})
 

@@ -11,9 +11,9 @@ from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, spoke
 from discrepancy.judge.witness import one_source
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
-from discrepancy.text.compare_names import compare_names
-from discrepancy.text.lexicon import relation
-from discrepancy.text.name_verdict import NameVerdict
+from discrepancy.text.lexicon.lookup import relation
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.verdict import NameVerdict
 from discrepancy.text.similar import word_ratio
 
 

@@ -1,0 +1,1 @@
+"""Dates and times: the scan, the calendar, and what happens at them."""

@@ -1,0 +1,152 @@
+"""One pass over the words of a text: every part of a date expression, in order."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from discrepancy.text.dates import absolute, figures, relative, years
+from discrepancy.text.dates.atom import Atom
+from discrepancy.text.dates.calendar import SEASONS
+from discrepancy.text.dates.clock import clock_at
+from discrepancy.text.dates.words import (
+    CLOCK_WORDS,
+    DECADE_WORDS,
+    HOLIDAYS,
+    MONTH_SHORT,
+    MONTHS,
+    ORDINALS,
+    PERIODS,
+    SMALL,
+    WEEKDAY_SHORT,
+    WEEKDAYS,
+    day_number,
+    foreign_months,
+    foreign_weekdays,
+)
+from discrepancy.text.words import Words
+
+_LATE_WORDS = frozenset(
+    ("weekend", "weekend's", "century", "half", "quarter", "o'clock", "am", "pm", "m", "year", "month", "week", "decade")
+)
+_PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
+_HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
+
+
+# What goes on with a date, a clock time or a year in other than four figures.
+_BEHIND_FIGURES = frozenset("/ . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
+
+
+@cache
+def _triggers() -> dict[str, str]:
+    """Every word that can begin or end a part of a date, to what it is."""
+    found: dict[str, str] = {}
+    for sort, group in (
+        ("foreign", foreign_months()), ("foreign day", foreign_weekdays()), ("season", SEASONS), ("period", _PERIOD_WORDS),
+        ("holiday", _HOLIDAY_WORDS), ("decade", DECADE_WORDS), ("step", relative.STEP_WORDS), ("count", relative.COUNT_WORDS),
+        ("day", relative.DAY_WORDS), ("noon", CLOCK_WORDS), ("late", _LATE_WORDS), ("month", MONTH_SHORT), ("month", MONTHS),
+        ("weekday", WEEKDAY_SHORT), ("weekday", WEEKDAYS), ("ordinal", ORDINALS),
+    ):  # fmt: skip
+        found.update(dict.fromkeys(group, sort))
+    del found["second"]
+    return found
+
+
+def date_atoms(words: Words) -> list[Atom]:
+    """All parts of dates in order, none overlapping. Linear in the words."""
+    triggers = _triggers()
+    found: list[Atom] = []
+    done = 0
+    lowers = words.lowers
+    # Digits sort before ":" in every encoding of ASCII, those of other scripts behind it.
+    for i in sorted([*words.among(triggers.keys()), *(i for i in words.figures if lowers[i] < ":")]):
+        if i < done:
+            continue
+        for atom in _atoms_at(words, i, done, triggers):
+            found.append(atom)
+            done = max(done, atom.last)
+    return found
+
+
+def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tuple[Atom, ...]:
+    word = words.lowers[i]
+    sort = triggers.get(word)
+    atom: Atom | None = None
+    if sort is None:
+        # Most figures are of no date, and what stands behind them says so.
+        if len(word) != 4 and i + 1 < len(words.lowers) and words.lowers[i + 1] not in _BEHIND_FIGURES and words.lowers[i - 1] != "ad":
+            return ()
+        atom = figures.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
+    elif sort == "month":
+        return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)
+    elif sort == "weekday":
+        weekday = WEEKDAYS.get(word)
+        atom = relative.weekday_at(words, i, WEEKDAY_SHORT[word] if weekday is None else weekday, done)
+    elif sort == "day":
+        atom = relative.day_word(words, i)
+    elif sort == "step":
+        atom = relative.stepped(words, i, MONTHS)
+    elif sort == "count":
+        atom = relative.counted(words, i, done)
+    elif sort == "noon":
+        atom = clock_at(words, i)
+        if word == "midnight" and i and words.lowers[i - 1] in ("the", "a"):
+            atom = None
+    elif sort == "late":
+        return _late(words, i, done)
+    elif sort == "season":
+        atom = years.season_at(words, i)
+    elif sort == "foreign":
+        return absolute.month_atoms(words, i, foreign_months()[word], done, foreign=True)
+    elif sort == "foreign day":
+        if _date_follows(words, i):
+            atom = Atom(first=i, last=i + 1, sort="weekday", weekday=foreign_weekdays()[word])
+    elif sort == "period":
+        atom = absolute.period(words, i)
+    elif sort == "holiday":
+        atom = absolute.holiday(words, i)
+    elif sort == "decade":
+        atom = absolute.decade_word(words, i)
+    elif sort == "ordinal":
+        atom = _ordinal_day(words, i)
+    return () if atom is None or atom.first < done else (atom,)
+
+
+def _late(words: Words, i: int, done: int) -> tuple[Atom, ...]:
+    """Parts that their last word gives away: the weekend, a century, half a year, and number words before a half-day."""
+    word = words.lowers[i]
+    atom: Atom | None = None
+    if word.startswith("weekend"):
+        before = words.lowers[i - 1] if i else ""
+        if before == "the" and i > 1 and words.lowers[i - 2] in ("at", "over", "during", "on", "of"):
+            atom = Atom(first=i - 1, last=i + 1, sort="week", unit="weekend", step=0)
+    elif word in ("year", "month", "week", "decade"):
+        atom = relative.bound(words, i, done)
+    elif word == "century":
+        atom = years.century_at(words, i, done)
+    elif word in ("half", "quarter"):
+        atom = years.part_of_year(words, i, done)
+    else:
+        j = i - 2 if word == "m" else i - 1  # "seven p.m." has its full stop and letter before the m
+        if word == "m":
+            j -= 1
+        if j >= done and words.lowers[j] in SMALL:
+            atom = clock_at(words, j)
+    return () if atom is None or atom.first < done else (atom,)
+
+
+def _date_follows(words: Words, i: int) -> bool:
+    """Whether a day number stands within three words behind a foreign weekday."""
+    return any(day_number(word) is not None and word.isdecimal() for word in words.lowers[i + 1 : i + 4])
+
+
+def _ordinal_day(words: Words, i: int) -> Atom | None:
+    """ "on the fifteenth": a day of the running month."""
+    lowers = words.lowers
+    if i < 2 or lowers[i - 1] != "the" or lowers[i - 2] not in ("on", "until", "till", "by", "since"):
+        return None
+    after = lowers[i + 1] if i + 1 < len(words.texts) else "."
+    if after[0].isalpha() and after not in ("and", "but", "when", "to", "by", "at", "he", "she", "they", "it", "of"):
+        return None
+    if after == "of" and not (i + 2 < len(words.texts) and lowers[i + 2] in ("this", "the", "next", "last")):
+        return None
+    return Atom(first=i, last=i + 1, sort="date", day=ORDINALS[lowers[i]])

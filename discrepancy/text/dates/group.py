@@ -1,0 +1,136 @@
+"""Parts of dates that stand together are one date: weekday and day, day and clock, the two ends of a range."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.dates.atom import Atom
+from discrepancy.text.dates.words import DAY_PARTS
+from discrepancy.text.words import Words
+
+_DAY_GAP = frozenset((",", "the", "(", "den", "der", "dem", "le", "el", "il", "d", ".", "-", "–", "—", "of"))
+_CLOCK_GAP = (
+    frozenset(
+        ", on the of ( - – — at about around shortly just soon after before by early late until approximately from in last updated local time roughly".split()
+    )
+    | DAY_PARTS
+)
+_RANGE_WORDS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
+
+
+class Group(NamedTuple):
+    """One date expression: a day or longer, a clock time, or both; `until` is the other end of a range, `either` an alternative."""
+
+    first: int
+    last: int
+    date: Atom | None = None
+    clock: Atom | None = None
+    until: Group | None = None
+
+
+def groups(words: Words, atoms: list[Atom], *, clocks: bool = True) -> list[Group]:
+    """Atoms joined where they stand together, in order; without `clocks` a clock time stays apart from its day."""
+    found: list[Group] = []
+    for atom in atoms:
+        clock = atom.sort == "clock"
+        new = Group(first=atom.first, last=atom.last, date=None if clock else atom, clock=atom if clock else None)
+        if found:
+            joined = _join(words, found[-1], new) if clocks or (not clock and found[-1].clock is None) else None
+            if joined is not None:
+                found[-1] = joined
+                continue
+        found.append(new)
+    ranged: list[Group] = []
+    for group in found:
+        joined = _range(words, ranged[-1], group) if ranged else None
+        if joined is not None:
+            ranged[-1] = joined
+        else:
+            ranged.append(group)
+    return ranged
+
+
+def _join(words: Words, left: Group, right: Group) -> Group | None:
+    gap = words.lowers[left.last : right.first]
+    if len(gap) > 5:
+        return None
+    if left.date is not None and right.date is not None:
+        if right.clock is not None or len(gap) > 2 or not _DAY_GAP.issuperset(gap):
+            return None
+        date = _same_day(left.date, right.date)
+        if date is None:
+            return None
+        last = right.last + (1 if "(" in gap and words.lowers[right.last : right.last + 1] == (")",) else 0)
+        return Group(first=left.first, last=last, date=date, clock=left.clock)
+    if left.clock is not None and right.clock is not None:
+        return None
+    if not _CLOCK_GAP.issuperset(gap):
+        return None
+    if gap and gap[0] in ("after", "before", "from", "until", "by") and left.clock is not None:
+        return None
+    if "." in gap or (left.clock is not None and "(" in gap and len(gap) > 1):
+        return None
+    date = left.date or right.date
+    if date is None or not _takes_clock(date):
+        return None
+    if "of" in gap and not DAY_PARTS.intersection(gap):
+        return None
+    return Group(first=left.first, last=right.last, date=date, clock=left.clock or right.clock)
+
+
+def _takes_clock(date: Atom) -> bool:
+    return (
+        date.sort == "weekday"
+        or (date.sort in ("shift", "anchored") and date.unit == "day")
+        or (date.sort == "date" and date.day is not None)
+    )
+
+
+def _same_day(left: Atom, right: Atom) -> Atom | None:
+    """The fuller of two atoms that name one day, or None where they do not."""
+    sorts = (left.sort, right.sort)
+    if sorts == ("weekday", "date") and right.day is not None and right.month is not None:
+        return right
+    if sorts == ("date", "weekday") and left.day is not None:
+        return left
+    if sorts in (("shift", "weekday"), ("weekday", "shift")):
+        day, other = (left, right) if left.sort == "shift" else (right, left)
+        return day if day.unit == "day" and not other.step else None
+    if sorts == ("shift", "date") and left.unit == "day" and right.day is not None and right.month is not None:
+        return right
+    return None
+
+
+def _range(words: Words, left: Group, right: Group) -> Group | None:
+    """from A to B, A-B, between A and B, either A or B."""
+    gap = words.lowers[left.last : right.first]
+    if left.until is not None or not gap or len(gap) > 2 or (len(gap) == 2 and gap[1] not in ("the", "about")):
+        return None
+    before = words.lowers[max(0, left.first - 3) : left.first]
+    opener = before[-1] if before else ""
+    if opener in ("the", "about", "around") and len(before) > 1:
+        opener = before[-2]
+    link = gap[0]
+    if link == "and" and opener != "between":
+        return None
+    if link == "or" and opener != "either":
+        return None
+    if link not in ("and", "or") and link not in _RANGE_WORDS:
+        return None
+    if link == "to" and opener not in ("from", "between") and not _both_days(left, right):
+        return None
+    if link in ("-", "–", "—") and words.starts[right.first] - words.ends[left.last - 1] > 3:
+        return None
+    if (left.date is None) != (right.date is None) and right.date is not None:
+        return None
+    if left.date is not None and right.date is not None and not (_rangeable(left.date) and _rangeable(right.date)):
+        return None
+    return Group(first=left.first, last=right.last, date=left.date, clock=left.clock, until=right)
+
+
+def _both_days(left: Group, right: Group) -> bool:
+    return left.date is not None and right.date is not None and left.date.sort == right.date.sort == "date"
+
+
+def _rangeable(atom: Atom) -> bool:
+    return atom.sort in ("date", "weekday") or (atom.sort == "fixed" and atom.text is not None and atom.text[:1].isdigit())

@@ -1,0 +1,165 @@
+"""Dates that lean on another: yesterday, last Friday, two months ago, three days earlier, the following morning, at the weekend."""
+
+from __future__ import annotations
+
+from discrepancy.text.dates.atom import Atom
+from discrepancy.text.dates.calendar import SEASONS
+from discrepancy.text.dates.words import DAY_PARTS, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS, day_number, small_number
+from discrepancy.text.words import Words
+
+_STEPS = {
+    "last": -1, "past": -1, "previous": -2, "preceding": -2, "next": 1, "coming": 1, "following": 3, "this": 2, "same": 4, "that": 4,
+}  # fmt: skip
+"""1 and -1 count from the source's date, 3 and -2 from the date before in the text, 2 is the current one, 4 the one just named."""
+
+_NEXT_UNITS = frozenset(("week", "month", "year", "decade", "fortnight"))
+_TODAY = {word + end: count for word, count in (("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)) for end in ("", "'s")}
+_BACK = frozenset(("earlier", "before", "prior", "previously"))
+_AHEAD = frozenset(("later", "after", "afterwards", "afterward"))
+
+
+def day_word(words: Words, i: int) -> Atom:
+    """today, tonight, yesterday, tomorrow; "the day before yesterday" and "the day after tomorrow" too."""
+    lowers = words.lowers
+    count, first = _TODAY[lowers[i]], i
+    if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
+        count, first = 2 * count, i - 2
+    return Atom(first=first, last=i + 1, sort="shift", unit="day", amount=count, precise=True)
+
+
+def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
+    """The weekday at word `i` with "last", "next", "this", "the previous" before it or "of last week", "last week", "week" behind."""
+    lowers, count = words.lowers, len(words.texts)
+    if not words.texts[i][0].isupper() and lowers[i] in WEEKDAY_SHORT:
+        return None
+    before = lowers[i - 1] if i > done else ""
+    step, first = _STEPS.get(before, 0), i
+    if before == "past" and (i < 2 or lowers[i - 2] not in ("this", "the")):
+        step = 0
+    if step:
+        first = i - 1
+    if before == "that" and i - 1 > 0 and lowers[i - 2].isalpha() and lowers[i - 2] not in ("on", "of", "by", "until", "and"):
+        step, first = 0, i  # "said that Monday's …"
+    last = i + 1
+    if lowers[i] in WEEKDAY_SHORT and last < count and lowers[last] == "." and words.starts[last] == words.ends[i]:
+        last += 1
+    j = last + 1 if last < count and lowers[last] == "of" else last
+    if j + 1 < count and lowers[j] in ("last", "next", "this") and lowers[j + 1] == "week":
+        return Atom(
+            first=first,
+            last=j + 2,
+            sort="weekday",
+            weekday=weekday,
+            step=0,
+            unit="week",
+            amount={"last": -1, "next": 1, "this": 0}[lowers[j]],
+        )
+    if last < count and lowers[last] == "week" and before != "last":
+        return Atom(first=first, last=last + 1, sort="weekday", weekday=weekday, step=5)
+    return Atom(first=first, last=last, sort="weekday", weekday=weekday, step=step)
+
+
+def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
+    """last, next, this, previous or following at word `i` with a unit, season, month, weekend or part of the day behind it."""
+    lowers, count = words.lowers, len(words.texts)
+    word = lowers[i]
+    step = _STEPS[word]
+    if i + 1 >= count:
+        return None
+    noun = lowers[i + 1].removesuffix("'s")
+    before = lowers[i - 1] if i else ""
+    if noun == "weekend":
+        return Atom(first=i, last=i + 2, sort="week", unit="weekend", step=step)
+    if noun in DAY_PARTS:
+        if word in ("last", "this", "that", "same", "next", "following", "previous"):
+            if word == "last" and noun != "night":
+                return None
+            if step in (-1, 2):
+                return Atom(first=i, last=i + 2, sort="shift", unit="day", amount=-1 if word == "last" else 0, precise=True)
+            return Atom(first=i, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
+        return None
+    if noun == "day" or noun == "days":
+        if noun == "day" and before == "the" and step in (1, 3, -2, 4) and word != "that":
+            return Atom(first=i - 1, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
+        return None
+    if noun in month_of and words.texts[i + 1][0].isupper() and step in (-1, 1, 2, -2, 3):
+        if i + 2 < count and day_number(lowers[i + 2]) is not None:
+            return None
+        return Atom(first=i, last=i + 2, sort="date", month=month_of[noun], step=step)
+    if noun in SEASONS and step in (-1, 1, 2):
+        return Atom(first=i, last=i + 2, sort="fixed", text=f"season/{noun}", step=step)
+    if noun in _NEXT_UNITS:
+        if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
+            return None  # "over the last year" is a stretch of time
+        return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
+    return None
+
+
+def _count(step: int) -> int:
+    return {-1: -1, -2: -1, 1: 1, 3: 1, 2: 0, 4: 0}[step]
+
+
+def counted(words: Words, i: int, done: int) -> Atom | None:
+    """ "two months ago", "three days earlier", "fifteen minutes later", "10 days prior": `i` is the word behind the unit."""
+    lowers = words.lowers
+    unit = UNITS.get(lowers[i - 1]) if i > done else None
+    if unit is None or i - 2 < done or (lowers[i] != "ago" and i + 1 < len(words.texts) and lowers[i + 1] in _TODAY):
+        return None
+    number = small_number(lowers[i - 2])
+    first = i - 2
+    if number is None:
+        if lowers[i - 2] in ("several", "few", "many", "couple", "some"):
+            return None
+        if lowers[i - 2] == "the" and lowers[i] in ("before", "after") and unit in ("day", "night", "week"):
+            number = 1
+        else:
+            return None
+    if first - 2 >= done and lowers[first - 1] == "-" and lowers[first - 2] in ("twenty", "thirty", "forty", "fifty"):
+        number += small_number(lowers[first - 2]) or 0
+        first -= 2
+    word = lowers[i]
+    if (
+        first - 1 >= done
+        and lowers[first - 1] in ("half", "-", ".", ",")
+        and lowers[first].isdecimal()
+        and words.ends[first - 1] == words.starts[first]
+    ):
+        return None
+    if unit == "fortnight":
+        unit, number = "week", 2 * number
+    if word == "ago":
+        last, precise = i + 1, unit in ("day", "hour", "minute")
+        if last < len(words.texts) and lowers[last] == "today":
+            last, precise = last + 1, True
+        elif last + 1 < len(words.texts) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
+            return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", amount=-number)
+        if unit in ("hour", "minute", "second"):
+            return None
+        return Atom(first=first, last=last, sort="shift", unit=unit, amount=-number, precise=precise)
+    if word in _BACK:
+        number = -number
+    elif word not in _AHEAD:
+        return None
+    return Atom(first=first, last=i + 1, sort="anchored", unit=unit, amount=number, precise=unit in ("day", "hour", "minute"))
+
+
+def bound(words: Words, i: int, done: int) -> Atom | None:
+    """ "the end of the year", "early next month", "the start of the week": `i` is the unit, with "of" before it."""
+    lowers = words.lowers
+    unit = UNITS.get(lowers[i].removesuffix("'s"))
+    if unit not in ("week", "month", "year", "decade") or i - 3 < done:
+        return None
+    step = {"the": 0, "this": 0, "last": -1, "next": 1}.get(lowers[i - 1])
+    part = {"end": "end", "start": "start", "beginning": "start", "middle": "mid", "close": "end"}.get(lowers[i - 3])
+    if step is None or part is None or lowers[i - 2] != "of":
+        return None
+    first = i - 3
+    if part == "end" and first >= 2 and lowers[first - 1] == "the" and lowers[first - 2] == "before":
+        part = None  # before the end of the year: somewhere within it
+    return Atom(first=first, last=i + 1, sort="shift", unit=unit, amount=step, part=part)
+
+
+MONTH_WORDS = MONTHS
+STEP_WORDS = frozenset(_STEPS) - {"that"}
+DAY_WORDS = frozenset(_TODAY)
+COUNT_WORDS = frozenset(("ago",)) | _BACK | _AHEAD

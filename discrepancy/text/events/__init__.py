@@ -1,0 +1,1 @@
+"""What happens at a date or a place, and when it is told."""

@@ -1,0 +1,1 @@
+"""Figures that name a thing and count nothing."""

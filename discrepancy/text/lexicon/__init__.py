@@ -1,0 +1,1 @@
+"""What common words mean: frozen tables and small taxonomies."""

@@ -1,0 +1,78 @@
+"""What news counts under several names: groups of nouns that one story uses for one set of things, where WordNet's frequent senses do not meet."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from discrepancy.text.lexicon.inflection import REMEMBERED
+from discrepancy.text.lexicon.people import is_person_noun
+from discrepancy.text.lexicon.terms import relation
+
+ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
+
+_GROUPS = """
+job position post role vacancy redundancy layoff
+employee worker staff staffer
+item object piece artefact artifact article find
+home house dwelling residence property
+building structure
+shot round bullet gunshot
+count charge offence
+vote ballot
+person people individual human being soul
+passenger traveller traveler occupant
+child kid youngster minor
+pupil schoolchild student
+resident inhabitant
+villager resident
+patient case
+firefighter crew
+officer policeman policewoman
+soldier troop serviceman
+demonstrator protester marcher
+spectator fan supporter onlooker
+visitor tourist guest
+migrant refugee
+participant subject volunteer patient enrolee
+plane aircraft airliner jet aeroplane airplane
+ship vessel boat
+car vehicle automobile
+lorry truck
+helicopter chopper aircraft
+weapon gun firearm
+animal head
+painting picture canvas work
+shop store outlet branch
+flat apartment unit
+pill tablet capsule
+copy unit
+blaze fire
+tremor aftershock quake
+award prize medal
+seat place
+game match
+"""
+"""One set of things a line; a noun may stand in several."""
+
+_SETS: dict[str, frozenset[int]] = {}
+for _number, _line in enumerate(_GROUPS.strip().splitlines()):
+    for _noun in _line.split():
+        _SETS[_noun] = _SETS.get(_noun, frozenset()) | {_number}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def counted(left: str, right: str) -> str | None:
+    """How two singular nouns that count things stand: same, synonym ("job", "position"), anyone ("people", "passengers"), or as terms do."""
+    stand = relation(left, right)
+    if stand == "same":
+        return stand
+    if not _SETS.get(left, frozenset()).isdisjoint(_SETS.get(right, frozenset())):
+        return "synonym"
+    if (left in ANYONE and is_person_noun(right)) or (right in ANYONE and is_person_noun(left)):
+        return "anyone"
+    return stand
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two nouns can count one set of things."""
+    return counted(left, right) in ("same", "synonym")

@@ -1,0 +1,95 @@
+"""Which verbs say the same of a thing: groups of reporting events, then WordNet's synonyms among frequent senses."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from discrepancy.text.lexicon.inflection import REMEMBERED
+from discrepancy.text.lexicon.table import table
+
+_EVENTS = """
+die kill perish murder slay succumb drown assassinate massacre
+injure wound hurt maim harm
+seize confiscate recover find discover intercept impound uncover unearth capture catch carry possess
+arrest detain apprehend nab capture catch hold
+hold imprison jail detain incarcerate remand
+sentence jail imprison condemn
+fine penalise penalize
+charge accuse indict arraign
+convict condemn
+acquit clear exonerate
+release free liberate discharge
+rescue save recover pluck
+evacuate displace move
+flee escape abscond
+miss disappear vanish lose unaccounted
+steal rob loot take snatch pinch nick purloin pilfer
+smuggle traffic import bring
+cost price sell fetch
+buy acquire purchase
+pay spend disburse
+earn make gross
+donate give contribute pledge
+raise collect
+attack assault strike hit
+shoot fire gun
+stab knife
+explode detonate blast
+crash collide hit smash ram
+sink founder capsize
+burn destroy gut raze lose level
+cut shed axe slash eliminate
+comprise consist contain include number
+value estimate put
+damage wreck ruin harm
+begin start open commence launch kick-off
+end finish conclude close stop cease
+last endure span continue
+marry wed
+bear born deliver
+found establish create launch
+build construct erect complete
+elect vote choose
+appoint name nominate install
+resign quit step-down
+leave depart exit
+arrive reach land come
+travel go fly sail ride
+measure span stretch extend
+weigh tip
+fall drop decline decrease slump plunge tumble sink dip slide shrink
+rise increase climb grow jump soar surge gain swell
+say tell state announce report declare claim
+hire employ recruit
+dismiss fire sack
+hospitalise hospitalize admit treat
+infect contract
+attend gather
+score net
+win beat defeat
+carry transport ferry hold board
+"""
+"""One reporting event a line, as an editor would file it; a verb may stand in several."""
+
+
+@cache
+def _events() -> dict[str, frozenset[str]]:
+    """Verb -> the events that it can mean."""
+    found: dict[str, set[str]] = {}
+    for number, line in enumerate(_EVENTS.strip().splitlines()):
+        for verb in line.split():
+            found.setdefault(verb, set()).add(f"event {number}")
+    return {verb: frozenset(events) for verb, events in found.items()}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _meanings(verb: str) -> frozenset[str]:
+    """The events and the frequent synsets of a verb."""
+    _, _, synsets = (table("verbs.tsv").get(verb) or "").partition("\t")
+    return _events().get(verb, frozenset()) | frozenset(synsets.split())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def same_predicate(left: str, right: str) -> bool:
+    """Whether two verb lemmas say the same of a thing, as "kill" and "die", "seize" and "confiscate" do."""
+    return left == right or not _meanings(left).isdisjoint(_meanings(right))

@@ -1,0 +1,1 @@
+"""Names: the scan, titles and roles, and whether two names are one."""

@@ -1,0 +1,147 @@
+"""Runs of capitalised words that may be one name, joined over particles, hyphens, initials, ampersands and "of"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
+from discrepancy.text.names.titles import ABBREVIATED, is_office
+from discrepancy.text.sentences import Sentence
+from discrepancy.text.words import Words
+
+HYPHENS = "-‐‑"
+_DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
+# No name of a person or a body is longer; a line of a million capitalised words must not become one name.
+LONGEST = 14
+# What in small letters or marks may go on with a run.
+_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset((".", "&", "of", "for", "on"))
+
+
+class Chain(NamedTuple):
+    """Indices of the words of one run; `opens` says that it begins a sentence, `joined` that an "of" or "&" is in it."""
+
+    words: tuple[int, ...]
+    opens: bool
+    joined: bool = False
+
+
+def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
+    """All runs in order; marks and digits inside a run are not among its words, particles are."""
+    texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
+    openers = {sentence.start for sentence in sentences}
+    found: list[Chain] = []
+    count = len(texts)
+    joining = _JOINING
+    capitals = [i for i, text in enumerate(texts) if text[0].isupper()]
+    done = -1
+    for first in capitals:
+        if first <= done:
+            continue
+        run = [first]
+        if (
+            first >= 2
+            and texts[first - 1] in HYPHENS
+            and starts[first] == ends[first - 1] == starts[first - 1] + 1
+            and lowers[first - 2] in PARTICLES
+        ):
+            run.insert(0, first - 2)  # al-Assad
+        joined = False
+        at = first + 1
+        while at < count and len(run) < LONGEST:
+            if lowers[at] not in joining and not texts[at][0].isupper():
+                break
+            step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
+            if not step:
+                break
+            joined = joined or joins
+            if step == 1 and texts[at][0].isalpha():
+                run.append(at)
+            else:
+                run += [k for k in range(at, at + step) if texts[k][0].isalpha()]
+            at += step
+        done = at - 1
+        start = starts[first]
+        opens = (
+            start in openers
+            or _behind_dash(texts, starts, ends, first)
+            or (first > 0 and texts[first - 1] in "“\"‘'(•*:–—-" and (starts[first - 1] in openers or texts[first - 1] in '“":•'))
+        )
+        found.append(Chain(tuple(run), opens, joined))
+    return found
+
+
+def _behind_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:
+    """Whether a run stands behind a dash with spaces, as a story behind its dateline: "NEW YORK - Financier Anna Holm"."""
+    return first > 1 and texts[first - 1] in "-–—" and starts[first] > ends[first - 1] and starts[first - 1] > ends[first - 2]
+
+
+def _step(
+    texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], last: int, at: int, openers: set[int]
+) -> tuple[int, bool]:
+    """How many words from `at` continue the run whose last word is `last` (0 for none), and whether by "of" or "&"."""
+    text = texts[at]
+    gap = starts[at] - ends[at - 1]
+    if gap > 2 or starts[at] in openers:
+        return 0, False
+    first = text[0]
+    count = len(texts)
+    before = lowers[last]
+    if first.isupper():
+        if before in CALENDAR_WORDS and gap and before not in ("may", "april", "june", "august", "jan"):
+            return 0, False
+        possessive = before.endswith("'s") and not is_office(before[:-2])
+        if possessive or (lowers[at] in FUNCTION_WORDS and not (len(text) > 1 and text.isupper()) and lowers[at] not in PARTICLES):
+            return 0, False
+        return 1, False
+    following = at + 1
+    if following >= count or starts[following] in openers:
+        return (
+            (1, False)
+            if text == "." and gap == 0 and at - 1 == last and len(texts[last]) == 1 and texts[at - 2 : at - 1] == (".",)
+            else (0, False)
+        )
+    upper = texts[following][0].isupper()
+    near = starts[following] - ends[at]
+    if text in HYPHENS:
+        if gap or near:
+            return 0, False
+        if upper:
+            return 2, False
+        if at + 3 < count and texts[at + 2] in HYPHENS and texts[at + 3][0].isupper() and starts[at + 3] - starts[at] < 12:
+            return 4, False  # Stratford-upon-Avon has two such steps, Newcastle-under-Lyme one
+        return 0, False
+    if text == ".":
+        if gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2:
+            if upper and lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS:
+                return 2, False
+            if len(texts[last]) == 1 and last >= 2 and texts[last - 1] == ".":
+                return 1, False
+        return 0, False
+    if text == "&":
+        return (2, True) if upper else (0, False)
+    if gap == 0 or (near == 0 and texts[following] not in HYPHENS):
+        return 0, False
+    lower = lowers[at]
+    if lower in ("of", "for", "on") and (before in OF_HEADS or (lower == "of" and is_office(before))):
+        if upper and lowers[following] not in CALENDAR_WORDS:
+            return 2, lower == "of" or before in OF_HEADS
+        if lower == "of" and lowers[following] == "the" and at + 2 < count and texts[at + 2][0].isupper() and starts[at + 2] not in openers:
+            return 3, True
+        return 0, False
+    if lower in PARTICLES and text.islower():
+        if upper and lower not in WEAK_PARTICLES:
+            return 2, False
+        if upper and lower in ("y", "e") and len(lower) == len(text):
+            return 2, False
+        if at + 2 < count and lowers[following] in PARTICLES and texts[following].islower() and texts[at + 2][0].isupper():
+            return 3, False  # van der Berg
+        if (
+            texts[following] in HYPHENS
+            and near == 0
+            and at + 2 < count
+            and texts[at + 2][0].isupper()
+            and starts[at + 2] == ends[following]
+        ):
+            return 3, False  # Bashar al-Assad
+    return 0, False

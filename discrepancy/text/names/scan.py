@@ -1,0 +1,197 @@
+"""The name scan: capitalised names with their titles and particles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.lexicon.lookup import given_gender, is_given_name, place_kind
+from discrepancy.text.names.chains import Chain, find_chains
+from discrepancy.text.names.shape import sort_of
+from discrepancy.text.names.title_phrases import title_after, title_before
+from discrepancy.text.names.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
+from discrepancy.text.names.titling import Title, split_title
+from discrepancy.text.names.vocabulary import Vocabulary, strip_openers
+from discrepancy.text.sentences import Sentence
+from discrepancy.text.words import Words
+
+
+class NameMention(NamedTuple):
+    """One name as written. `start`, `end` cover the name alone; `title` is the office or honorific beside it.
+
+    `sort` is person, organisation, place or unknown. `title_start`, `title_end` cover the title's words
+    ("Russian Deputy Foreign Minister"), before or after the name; None without one.
+    `body` is the country or organisation that the office belongs to ("Russian"), as written.
+    `parts` are the name's tokens without generation suffix. `first`, `last` are the name's first and last word.
+    """
+
+    start: int
+    end: int
+    text: str
+    sort: str
+    parts: tuple[str, ...]
+    gender: str | None = None
+    title: str | None = None
+    title_start: int | None = None
+    title_end: int | None = None
+    body: str | None = None
+    status: str | None = None
+    first: int = 0
+    last: int = 0
+    possessive: bool = False
+    generation: str | None = None
+
+
+def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
+    """All names in order, none overlapping."""
+    chains = find_chains(words, sentences)
+    vocabulary = Vocabulary.of(words, chains, sentences)
+    found: list[NameMention] = []
+    breaks = frozenset(sentence.start for sentence in sentences)
+    starts = words.starts
+    end = 0  # of the last name
+    for chain, following in zip(chains, (*chains[1:], None), strict=False):
+        if chain.opens:
+            inverted = _inverted(text, words, chain, following)
+            if inverted is not None:
+                found.append(inverted)
+                end = inverted.end
+                continue
+        if starts[chain.words[0]] < end:
+            continue
+        for piece in strip_openers(words, chain, vocabulary):
+            mention = _mention(text, words, piece, vocabulary, breaks)
+            if mention is None or mention.start < end:
+                continue
+            while (
+                found
+                and mention.title_start is not None
+                and found[-1].sort != "person"
+                and mention.title_start <= found[-1].start < mention.start
+            ):
+                found.pop()  # "Housing and Planning Minister": part of the title
+            found.append(mention)
+            end = mention.end
+    return _settled(tuple(found))
+
+
+_STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
+
+
+def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
+    split = split_title(words, chain, vocabulary.known, vocabulary.surnames)
+    if split is None:
+        return None
+    run, title = split
+    if not run:
+        return None
+    first, last = run[0], run[-1]
+    start, end = words.starts[first], words.ends[last]
+    final = words.lowers[last]
+    mark = words.texts[last + 1] if last + 1 < len(words.texts) else ""
+    possessive = final.endswith("'s")
+    if possessive:
+        end -= 2
+    elif mark == "'" or mark == "’":
+        possessive = (last + 2 < len(words.texts) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
+            final.endswith("s") and words.starts[last + 1] == end
+        )
+    if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and len(run) > 1)):
+        end += 1
+    sort, parts, generation = sort_of(words, run, title, chain, vocabulary)
+    if sort == "":
+        return None
+    if title is None and sort in ("person", "unknown"):
+        title = title_before(words, first, breaks)
+    elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
+        title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
+    if (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS) and sort in ("person", "unknown"):
+        title = title_after(words, last, possessive, breaks) or title
+    if title is not None and sort == "unknown" and title.text:
+        sort = "person"
+    gender = _gender(words, title, parts) if sort == "person" else None
+    return NameMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        sort=sort,
+        parts=parts,
+        gender=gender,
+        title=None if title is None else title.text,
+        title_start=None if title is None else words.starts[title.first],
+        title_end=None if title is None else title.end,
+        body=None if title is None else title.body,
+        status=None if title is None else title.status,
+        first=first,
+        last=last,
+        possessive=possessive,
+        generation=generation,
+    )
+
+
+def _inverted(text: str, words: Words, chain: Chain, following: Chain | None) -> NameMention | None:
+    """A name as lists write it, surname first: "HOLM, Ida Maria"; None for what is none."""
+    last = chain.words[-1]
+    surname = words.texts[last]
+    if following is None or len(chain.words) > 2 or not surname.isupper() or len(surname) < 3:
+        return None
+    first = following.words[0]
+    if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
+        return None
+    given = tuple(words.texts[i] for i in following.words)
+    start, end = words.starts[chain.words[0]], words.ends[following.words[-1]]
+    parts = (*given, " ".join(words.texts[i] for i in chain.words).title())
+    return NameMention(
+        start=start,
+        end=end,
+        text=text[start:end],
+        sort="person",
+        parts=parts,
+        gender=given_gender(given[0]),
+        first=chain.words[0],
+        last=following.words[-1],
+    )
+
+
+def _leads(words: Words, first: int) -> bool:
+    """Whether an office may stand before a form of address: "the leader of the dig, Dr …", "lead author Professor …"."""
+    before = words.texts[first - 1] if first else ""
+    return before in (",", ":") or is_role(before)
+
+
+def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | None:
+    for lower in title.lowers if title is not None else ():
+        if lower in FEMALE:
+            return "female"
+        if lower in MALE:
+            return "male"
+    return given_gender(parts[0]) if len(parts) > 1 else None
+
+
+def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    """A part of a name that stands alone takes the sort that the text gives the whole."""
+    votes: dict[str, dict[str, int]] = {}
+    for mention in found:
+        if mention.sort == "unknown":
+            continue
+        keys = {mention.text.casefold()}
+        if mention.sort == "person":
+            keys |= {mention.parts[-1].casefold(), mention.parts[0].casefold()}
+        for key in keys:
+            vote = votes.get(key)
+            if vote is None:
+                votes[key] = vote = {}
+            vote[mention.sort] = vote.get(mention.sort, 0) + 1
+    settled = []
+    for mention in found:
+        if mention.sort == "unknown" or (mention.sort == "place" and len(mention.parts) == 1 and not place_kind(mention.text)):
+            vote = votes.get(mention.text.casefold())
+            sort = max(sorted(vote), key=vote.__getitem__) if vote else mention.sort
+            if sort != mention.sort:
+                mention = _with_sort(mention, sort)
+        settled.append(mention)
+    return tuple(settled)
+
+
+def _with_sort(mention: NameMention, sort: str) -> NameMention:
+    gender = given_gender(mention.parts[0]) if sort == "person" and mention.gender is None else mention.gender
+    return mention._replace(sort=sort, gender=gender)

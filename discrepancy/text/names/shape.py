@@ -1,0 +1,127 @@
+"""What a run of capitalised words is: person, organisation, place, or no name."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.lookup import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
+from discrepancy.text.names.chains import Chain
+from discrepancy.text.names.particles import (
+    CALENDAR_WORDS,
+    FAITHS_AND_LANGUAGES,
+    GENERATIONS,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    POSTNOMINALS,
+    PREPOSITIONS_OF_PLACE,
+    SAYING,
+    is_function_word,
+)
+from discrepancy.text.names.titles import HONORIFICS, is_office
+from discrepancy.text.names.titling import Title, bare
+from discrepancy.text.names.vocabulary import EVERYDAY, Vocabulary
+from discrepancy.text.words import Words
+
+_PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])
+
+
+def sort_of(
+    words: Words, run: tuple[int, ...], title: Title | None, chain: Chain, vocabulary: Vocabulary
+) -> tuple[str, tuple[str, ...], str | None]:
+    """Sort ("" for what is no name), parts without generation, generation."""
+    if len(run) == 1:
+        lower, text = bare(words.lowers[run[0]]), words.texts[run[0]]
+        text = text[: len(lower)]
+        if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
+            return "", (text,), None
+        return _single(words, run[0], lower, text, title, vocabulary), (text,), None
+    lowers = [bare(words.lowers[i]) for i in run]
+    texts = [words.texts[i] for i in run]
+    texts[-1] = texts[-1][: len(lowers[-1])]
+    # Most names end the question with their first word.
+    if (is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and all(
+        is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)
+    ):
+        return "", tuple(texts), None
+    generation = lowers[-1] if lowers[-1] in GENERATIONS else None
+    if generation and not title and not is_given_name(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
+        return "unknown", tuple(texts), None
+    if generation or (len(lowers) > 2 and lowers[-1] in POSTNOMINALS):
+        lowers.pop()
+        texts.pop()
+    parts = tuple(texts)
+    if len(lowers) == 1:
+        return _single(words, run[0], lowers[0], texts[0], title, vocabulary), parts, generation
+    return _several(words, run, lowers, texts, title, chain, vocabulary), parts, generation
+
+
+def _several(
+    words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str], title: Title | None, chain: Chain, vocabulary: Vocabulary
+) -> str:
+    first, last = lowers[0], lowers[-1]
+    if title is None or (not title.honorific and chain.joined):
+        if last in ORGANISATION_HEADS or (last in ("s", "a") and len(lowers) > 3):
+            return "organisation"
+        if chain.joined and (title is None or not {"of", "for", "on"}.isdisjoint(lowers)):
+            head = next((w for w in lowers if w in OF_HEADS or is_office(w)), None)
+            return "place" if head in PLACE_HEADS else "organisation"
+    if title is not None:
+        return "person"
+    whole = " ".join(texts)
+    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
+    before = words.lowers[run[0] - 1] if run[0] else ""
+    if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
+        return "person"  # "her friend Zoe Park, 20"
+    if place_kind(whole) or last in PLACE_HEADS or first in _PLACE_OPENERS:
+        return "place"
+    articled = " ".join(lowers) in vocabulary.articled
+    if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
+        return "person"
+    if first in ("fc", "afc", "sc", "ac", "as", "club", "radio", "channel", "hotel"):
+        return "organisation"
+    if (after in SAYING and len(lowers) <= 3 and not articled) or (
+        len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
+    ):
+        return "person"
+    if before in PREPOSITIONS_OF_PLACE and before != "from":
+        return "place"
+    rare = all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
+    return (
+        "person" if 2 <= len(lowers) <= 3 and rare and not articled and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
+    )
+
+
+def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:
+    if title is not None:
+        return "person"
+    initials = text.isupper() and 2 <= len(text) <= 5 and lower not in vocabulary.written  # "the WHO" in a text that does not ask who
+    if (is_function_word(words.lowers[index]) and not initials) or lower in CALENDAR_WORDS or len(lower) == 1 or lower in HONORIFICS:
+        return ""
+    if lower in vocabulary.surnames:
+        return "person"
+    if is_office(lower) or (words.starts[index + 1 : index + 2] == (words.ends[index],) and words.texts[index + 1].isdigit()):
+        return ""
+    if place_kind(text):
+        return "place"
+    if country_of(text):
+        return ""
+    if text.isupper():
+        if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
+            return ""  # "A MOTHER of two": capitals that open a story
+        if len(text) <= 6:
+            return "organisation" if lower not in vocabulary.written else ""
+        if not vocabulary.known[lower] or lower in vocabulary.written:
+            return ""
+    if lower in ORGANISATION_HEADS:
+        return "organisation" if lower not in vocabulary.written else ""
+    if lower in vocabulary.written and rarity(lower) < EVERYDAY:
+        return ""
+    before = words.lowers[index - 1] if index else ""
+    if before in PREPOSITIONS_OF_PLACE and before != "from":
+        return "place"
+    return "unknown"
+
+
+def _age_after(words: Words, index: int) -> bool:
+    return (
+        index + 1 < len(words.texts) and words.texts[index].isdigit() and len(words.texts[index]) <= 2 and words.texts[index + 1] in ",.)"
+    )

@@ -1,0 +1,264 @@
+"""The office in small letters beside a name: before it, in apposition, on a label or below a signature."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.chains import HYPHENS
+from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.names.titles import (
+    ABBREVIATED,
+    RANK_WORDS,
+    STATUS,
+    is_body,
+    is_office,
+    is_plural_role,
+    is_role,
+)
+from discrepancy.text.names.titling import Title, make_title, without_age
+from discrepancy.text.words import Words
+
+_DETERMINERS = word_set("a an the its his her our their my your")
+# Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
+_ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
+# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
+_LOCAL = frozenset(
+    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
+)
+# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
+_BEFORE, _AFTER = 7, 11
+
+
+def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | None:
+    """An office in small letters directly before a name, before a comma ("the captain, …"), or with "as" between."""
+    at = first - 1
+    if at < 0 or words.starts[first] in breaks:
+        return None
+    if words.texts[at] == ":":
+        return _labelled(words, at, breaks)
+    comma = words.texts[at] == ","
+    if comma or words.lowers[at] == "as":
+        at -= 1
+    if at < 0:
+        return None
+    lower = words.lowers[at]
+    if not lower[0].isalpha() or lower in FUNCTION_WORDS:
+        return None
+    if is_role(lower) or (
+        at and (is_person_noun(f"{words.lowers[at - 1]} {lower}") or (lower == "international" and is_body(words.texts[at - 1])))
+    ):
+        begin = _phrase_start(words, at, breaks)
+        if (comma or first - 1 != at) and not _determined(words, begin):
+            return None
+        starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
+        if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
+            return None
+        return make_title(words, begin, at, honorific=False)
+    if not comma and is_plural_role(lower):
+        return make_title(words, _phrase_start(words, at, breaks), at, honorific=False)
+    if comma:  # "the leader of the excavation, Dr …", "the Governor of Alaska, …"
+        for back in range(at - 1, max(at - 6, 0), -1):
+            if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
+                begin = _phrase_start(words, back - 1, breaks)
+                return make_title(words, begin, back - 1, honorific=False, complement=at) if _determined(words, begin) else None
+            if not words.texts[back][0].isalpha():
+                break
+    return None
+
+
+def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
+    """ "Director: …", "Counsel for the accused: …": a line that opens with an office and a colon."""
+    begin = colon - 1
+    while begin > 0 and colon - begin < 6 and words.starts[begin] not in breaks:
+        begin -= 1
+    if words.starts[begin] not in breaks or not words.texts[begin][0].isupper():
+        return None
+    heads = [i for i in range(begin, colon) if is_office(words.lowers[i])]
+    if not heads or (heads[-1] != colon - 1 and words.lowers[heads[0] + 1] not in ("of", "for", "to")):
+        return None
+    return make_title(words, begin, colon - 1, honorific=False)
+
+
+def _determined(words: Words, begin: int) -> bool:
+    """Whether a phrase has a determiner before it, or stands where a sentence or clause begins."""
+    if not begin:
+        return True
+    before = words.lowers[begin - 1]
+    return (
+        before in _DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
+    )
+
+
+def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
+    """First word of the noun phrase that ends in `head`: back over modifiers to a determiner, verb, preposition or mark."""
+    begin = head
+    for at in range(head - 1, max(head - _BEFORE, -1), -1):
+        lower, text = words.lowers[at], words.texts[at]
+        if words.starts[at + 1] in breaks:
+            break
+        if text in HYPHENS and words.starts[at] == words.ends[at - 1]:
+            continue
+        if lower == "and" and is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
+            continue
+        if lower == "and" and at > 2 and words.texts[at - 1].islower() and any(w in _DETERMINERS for w in words.lowers[at - 4 : at - 1]):
+            continue  # "a federal immigration and customs agent"
+        if lower == "s" and words.texts[at - 1] in "'’":
+            break
+        if not text[0].isalpha() or lower in STATUS:
+            if lower in STATUS:
+                begin = at
+                continue
+            break
+        if (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING or lower.endswith("'s") or _past(lower):
+            break
+        begin = at
+    while begin < head and begin > 0 and words.texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
+        begin += 1  # "a £300,000-a-year director"
+    return begin
+
+
+def _past(lower: str) -> bool:
+    """Whether a word is a verb in the past, which no title holds."""
+    lemma = verb_lemma(lower)
+    return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
+
+
+def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int]) -> Title | None:
+    """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
+    at = last + 1
+    count = len(words.texts)
+    if possessive or at + 1 >= count:
+        return None
+    if words.starts[at] in breaks:
+        return _signature(words, at, breaks)
+    if words.texts[at] == "," or words.texts[at] == "(":
+        at += 1
+        if words.texts[at].isdigit() and at + 1 < count and words.texts[at + 1] in ",)":
+            at += 2
+        if at < count and words.lowers[at] == "being":
+            at += 1
+    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in _DETERMINERS:
+        at += 1
+    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in _DETERMINERS:
+        at += 2
+    else:
+        return None
+    if at + 3 < count and len(words.texts[at]) == 1 and words.texts[at].isupper() and words.texts[at + 1] == ".":  # ", M.D., Chief …"
+        while at + 2 < count and words.texts[at + 1] == "." and len(words.texts[at]) == 1:
+            at += 2
+        at += words.texts[at] == ","
+    return _apposition(words, at) if at < count else None
+
+
+_HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
+
+
+def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
+    """An office on the line below a name, as at the end of a letter."""
+    end = at
+    while end < len(words.texts) and end - at < _AFTER and (end == at or words.starts[end] not in breaks):
+        end += 1
+    if end - at >= _AFTER or (end < len(words.texts) and words.starts[end] not in breaks):
+        return None
+    line = words.lowers[at:end]
+    stop = next((k for k, lower in enumerate(line) if lower in (",", "of", "at")), len(line))
+    if (
+        not stop
+        or not all(text[0].isupper() or text in ("and", "&", "of") or text in HYPHENS for text in words.texts[at : at + stop])
+        or not is_office(line[stop - 1])
+    ):
+        return None
+    return make_title(words, at, at + stop - 1, honorific=False)
+
+
+def _apposition(words: Words, at: int) -> Title | None:
+    count = len(words.texts)
+    if (
+        (at < count and (words.lowers[at] in _DETERMINERS))
+        or (at < count and words.lowers[at].endswith("'s"))
+        or (at + 3 < count and words.lowers[at] in _DETERMINERS)
+    ):
+        at += 1
+    begin = at
+    head = -1
+    while at < count and at - begin < _AFTER:
+        lower, text = words.lowers[at], words.texts[at]
+        if is_role(lower):
+            head = at
+        if lower.endswith("'s") and head < 0:
+            begin = at + 1
+        elif text in HYPHENS or text == ".":
+            if text == "." and not (len(words.texts[at - 1]) == 1 or words.lowers[at - 1] in ABBREVIATED):
+                break
+        elif lower == "and" and (head == at - 1 or head < 0):
+            pass
+        elif (
+            (head == at - 1 and _past(lower))
+            or (not text[0].isalpha() and not text.isdigit())
+            or (lower in FUNCTION_WORDS and lower not in RANK_WORDS)
+            or lower in SAYING
+        ):
+            break
+        at += 1
+    if head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
+        return None
+    if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:
+        return None
+    complement = complement_of(words, head) if at == head + 1 else None
+    begin = without_age(words, begin, head)
+    title = make_title(words, begin, head, honorific=False, complement=complement)
+    return title._replace(end=_body_end(words, head)) if complement is None and at == head + 1 else title
+
+
+# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
+_NOUNS = 5
+
+
+def _compounded(words: Words, at: int) -> bool:
+    """Whether a noun behind a word goes on its compound: "of the rescue team"."""
+    if at + 1 >= len(words.texts) or words.starts[at + 1] - words.ends[at] != 1:
+        return False
+    word = words.lowers[at + 1]
+    if not (words.texts[at + 1].isalpha() and words.texts[at + 1].islower()) or word in FUNCTION_WORDS or word in SAYING or _past(word):
+        return False
+    return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
+
+
+def _body_end(words: Words, head: int) -> int:
+    """Where an office ends with the body that it belongs to: "chair of the Committee of Public Works"; else the end of its head noun."""
+    at = head + 1
+    if words.lowers[at : at + 1] not in (("of",), ("at",)):
+        return words.ends[head]
+    stop = head
+    while at < len(words.texts) and at - head < _AFTER:
+        text = words.texts[at]
+        if text[0].isupper() and not _compounded(words, at):
+            stop = at
+        elif text not in _INSIDE_BODY:
+            break
+        at += 1
+    return words.ends[stop]
+
+
+_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
+
+
+def complement_of(words: Words, head: int) -> int | None:
+    """Last word of an "of" phrase that belongs to an office: a place or a common noun ("of the museum"), not a firm's name; else None."""
+    at, count = head + 1, len(words.texts)
+    if at + 1 >= count or words.lowers[at] != "of":
+        return None
+    stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1
+    if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
+        return None
+    if words.texts[stop][0].islower():
+        while stop - at < _NOUNS and _compounded(words, stop):
+            stop += 1
+        return stop
+    if _compounded(words, stop):
+        return None  # "of the French maker Alba"
+    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
+        return None
+    while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
+        stop += 1
+    return stop

@@ -1,0 +1,204 @@
+"""Finding the office beside a name: inside the run of capitals, in small letters before it, and in apposition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+from discrepancy.text.lexicon.inflection import REMEMBERED
+from discrepancy.text.lexicon.lookup import is_given_name, place_kind, singular
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.names.chains import HYPHENS, Chain
+from discrepancy.text.names.particles import ORGANISATION_HEADS, PLACE_HEADS
+from discrepancy.text.names.titles import (
+    ADJECTIVAL,
+    HONORIFICS,
+    RANK_WORDS,
+    STATUS,
+    expanded,
+    is_body,
+    is_office,
+    is_plural_role,
+)
+from discrepancy.text.words import Words
+
+_DETERMINERS = word_set("a an the its his her our their my your")
+# Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
+_ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
+# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
+_LOCAL = frozenset(
+    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
+)
+# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
+_BEFORE, _AFTER = 7, 11
+
+
+class Title(NamedTuple):
+    """An office beside a name. `first`, `last` are words, `end` an offset; `text` is the office ("" for a form of address)."""
+
+    text: str
+    first: int
+    last: int
+    end: int
+    body: str | None
+    status: str | None
+    lowers: tuple[str, ...]
+    honorific: bool = False
+
+
+def bare(lower: str) -> str:
+    """A lower-case word without its possessive ending."""
+    return lower[:-2] if lower.endswith("'s") else lower
+
+
+def split_title(words: Words, chain: Chain, known: Counter[str], surnames: frozenset[str]) -> tuple[tuple[int, ...], Title | None] | None:
+    """The name of a run and the title before it, or None where the run is an office without a holder."""
+    run = chain.words
+    if len(run) == 1:
+        lower = bare(words.lowers[run[0]])
+        return (run, None) if not is_office(lower) or lower in surnames else None
+    lowers = [words.lowers[i] for i in run]
+    if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
+        return run, None  # "St. Anne Medical Center"
+    at = -1
+    for k, lower in enumerate(lowers[:-1]):
+        if _leads(lower):
+            at = k
+    if at == 0 and lowers[0] == "st" and place_kind(" ".join(words.texts[i] for i in run)):
+        return run, None  # St Petersburg is no saint
+    last = bare(lowers[-1])
+    if (
+        is_office(last)
+        and last not in surnames
+        and not (is_given_name(lowers[0]) and at < 0)
+        and (at == len(run) - 2 or not _person(lowers))
+    ):
+        return None
+    if at < 0:
+        return run, None
+    if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Leeds" has no holder here
+        rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
+        while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Albany Maria Lopez"
+            rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
+        if len(run) - rest < 2:
+            return None if at == 0 or not _person(lowers[:at]) else (run, None)
+        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+    if at == 0 and lowers[0] in _ALSO_GIVEN and len(run) == 2 and lowers[0] not in ("king", "prince", "judge"):
+        return run, None
+    if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not is_given_name(lowers[at + 1]):
+        return run, None
+    honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
+    first = run[0]
+    if not honorific:
+        first = _leftwards(words, first, known)
+    return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _leads(lower: str) -> bool:
+    """Whether a word before a name is a form of address or an office."""
+    return lower in HONORIFICS or (is_office(lower) and lower not in ADJECTIVAL)
+
+
+def _person(lowers: list[str]) -> bool:
+    return bool(is_given_name(bare(lowers[0])))
+
+
+def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
+    """Where a capitalised title begins: "former", "acting" in small letters, or "Housing and" before "Planning Minister"."""
+    at = first - 1
+    if at > 0 and words.texts[at] in HYPHENS and words.lowers[at - 1] == "ex":
+        return at - 1
+    if at > 1 and words.lowers[at] == "and" and words.texts[at - 1][0].isupper():
+        before = words.lowers[at - 1]
+        if is_office(before):
+            return _leftwards(words, at - 1, known)
+        if (
+            known[before] <= 1
+            and not is_body(words.texts[at - 1])
+            and not is_given_name(before)
+            and not is_office(words.lowers[first])
+            and not before.endswith("'s")
+        ):
+            return at - 1
+    if (
+        at >= 0
+        and words.texts[at].islower()
+        and (words.lowers[at] in STATUS or words.lowers[at] in RANK_WORDS)
+        and words.lowers[at] not in ("new", "late", "first", "second")
+    ):
+        return at
+    return first
+
+
+def make_title(words: Words, first: int, last: int, *, honorific: bool, complement: int | None = None) -> Title:
+    """A title of the words `first` to `last`; `complement` is the last word of an "of" phrase that belongs to the office."""
+    begin = without_age(words, first, last)
+    body = None
+    if words.texts[last][0].islower():  # "Lakeland University basketball player", "United coach"
+        stop = begin
+        while stop < last and words.texts[stop][0].isupper() and (stop > begin or words.starts[stop + 1] > words.ends[stop]):
+            stop += 1
+        sure = stop - begin > 1 or (stop > begin and (is_body(words.texts[begin]) or _inside(words, begin)))
+        if sure and words.texts[stop] not in HYPHENS:
+            body = _written(words, begin, stop - 1)
+            begin = stop
+    while begin < last:  # country, place or club before the office
+        for size in (3, 2, 1):
+            piece = _written(words, begin, begin + size - 1) if begin + size <= last else ""
+            if piece and words.texts[begin][0].isupper() and is_body(piece):
+                body = piece if body is None else f"{body} {piece}"
+                begin += size
+                break
+        else:
+            break
+    status = None
+    while begin < last and (words.lowers[begin] in STATUS or words.lowers[begin] in HONORIFICS or words.texts[begin] in HYPHENS):
+        status = STATUS.get(words.lowers[begin], status)
+        begin += 1
+    final = last if complement is None else complement
+    end = words.ends[last] + (
+        1 if words.texts[last + 1 : last + 2] == (".",) and words.starts[last + 1] == words.ends[last] and len(words.texts[last]) < 6 else 0
+    )
+    lowers = tuple(words.lowers[first : last + 1])
+    text = "" if honorific else _office(words, begin, final)
+    if text and body is not None and place_kind(body) in ("region", "city"):
+        text = f"{body} {text}"  # the governor of a state, the mayor of a town: the place is part of the office
+    return Title(text, first, last, max(end, words.ends[final]), body, status, lowers, honorific)
+
+
+def _inside(words: Words, index: int) -> bool:
+    """Whether a capitalised word stands inside a sentence, so that its capital means something."""
+    before = words.texts[index - 1] if index else "."
+    return before[0].isalpha() or before == ","
+
+
+def _office(words: Words, first: int, last: int) -> str:
+    """The words of an office with ranks spelled out and without the stops of abbreviations."""
+    pieces: list[str] = []
+    for i in range(first, last + 1):
+        text = words.texts[i]
+        if text == "." and len(words.texts[i - 1]) > 1:
+            continue
+        if i > first and words.starts[i] > words.ends[i - 1]:
+            pieces.append(" ")
+        pieces.append(singular(text) if i == last and text.islower() and is_plural_role(text) else expanded(text))
+    return "".join(pieces)
+
+
+def _written(words: Words, first: int, last: int) -> str:
+    pieces = []
+    for i in range(first, last + 1):
+        if i > first and words.starts[i] > words.ends[i - 1]:
+            pieces.append(" ")
+        pieces.append(words.texts[i])
+    return "".join(pieces)
+
+
+def without_age(words: Words, begin: int, head: int) -> int:
+    """Where a noun phrase begins once an age in front of it is left out: "44-year-old teacher"."""
+    for at in range(begin, min(begin + 7, head)):
+        if words.lowers[at] == "old" and at > begin and words.lowers[at - 1] in (*HYPHENS, "year", "years"):
+            return at + 1
+    return begin

@@ -1,0 +1,98 @@
+"""Whether two parts of two names can be one part: agree, and how."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from discrepancy.text.lexicon.lookup import given_gender
+from discrepancy.text.names.parts import Token
+from discrepancy.text.names.short_forms import one_name
+from discrepancy.text.names.sounds import VOWELS, closeness, may_reach, skeleton
+from discrepancy.text.similar import edits
+
+# Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
+# one vowel in three letters makes another name (Dan, Don), in eight it does not.
+_ENOUGH = {1: 1.0, 2: 0.95, 3: 0.92, 4: 0.88, 5: 0.85, 6: 0.82}
+_ENOUGH_LONG = 0.80
+# A slip of the pen in a long part, accepted only beside parts that agree exactly.
+SLIP = 0.75
+
+
+@lru_cache(maxsize=65536)
+def match(left: Token, right: Token) -> tuple[float, str]:
+    """(agreement 0 to 1, how): below 0.5 the two contradict; "slip" is a misspelling that needs other parts to agree."""
+    if left.text == right.text:
+        return 1.0, "same"
+    if left.latin == right.latin:
+        return 0.99, "marks"
+    if left.initial or right.initial:
+        same = left.latin[0] == right.latin[0] or left.forms[0][:1] == right.forms[0][:1]
+        return (0.8, "initial") if same and not (left.initial and right.initial and left.latin != right.latin) else (0.0, "contradict")
+    if left.vowelless or right.vowelless:
+        return _without_vowels(left.forms[0], right.forms[0])
+    if one_name(left.latin, right.latin):
+        return 0.9, "short form"
+    near = max(_near(a, b) for a in left.forms for b in right.forms)
+    if near == 1.0:
+        return 0.95, "spelling"
+    if near > 0:
+        return near * 0.95, "spelling"
+    if _slip(left.latin, right.latin):
+        return 0.45, "slip"
+    return 0.0, "contradict"
+
+
+def given_names_differ(left: Token, right: Token, how: str) -> bool:
+    """Whether two given names that sound alike are a man's and a woman's: by a list of names, or by an ending alone (Ali, Alia)."""
+    if left.latin == right.latin or left.initial or right.initial or left.vowelless or right.vowelless:
+        return False
+    short, long = sorted((left.latin, right.latin), key=len)
+    if how == "slip":  # two usual names a letter apart are two names
+        return given_gender(short) is not None and given_gender(long) is not None
+    genders = given_gender(short), given_gender(long)
+    if None not in genders and genders[0] != genders[1]:
+        # A pet form is for both: Alex, Sam, Chris. One letter more makes no pet form.
+        return not one_name(short, long) or len(long) - len(short) < 2
+    return long == short + "a" and short[-1] in "aeiouln" and not one_name(short, long)
+
+
+def _near(a: str, b: str) -> float:
+    """Closeness where it is enough for one name, else 0."""
+    enough = _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG)
+    if not a or not b or not _one_start(a, b) or not may_reach(a, b, enough):
+        return 0.0
+    close, hard = closeness(a, b)
+    return 0.0 if hard or close < enough else close
+
+
+# How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
+# (Georgios, Yorgos); a Ch may be guttural (Chaim, Haim).
+_STARTS = {
+    "j": "is", "J": "isd", "g": "ki", "k": "k", "H": "hk", "h": "hk", "C": "hkis", "b": "v", "v": "v", "f": "v", "p": "vp",
+    "S": "s", "s": "s", "z": "szt", "t": "ts", "d": "ds",
+}  # fmt: skip
+
+
+def _one_start(a: str, b: str) -> bool:
+    """Whether the beginnings of two keys can stand for one sound."""
+    return _one_sound(a[0], b[0])
+
+
+@cache
+def _one_sound(a: str, b: str) -> bool:
+    left, right = (_STARTS.get(first, "ai" if first in VOWELS else first) for first in (a, b))
+    return not set(left).isdisjoint(right)
+
+
+def _without_vowels(a: str, b: str) -> tuple[float, str]:
+    # Vav, waw and yod write vowels as often as consonants; a final h writes a vowel.
+    left, right = (skeleton(key).replace("j", "").replace("v", "") or skeleton(key) for key in (a, b))
+    left, right = (key[:-1] if len(key) > 1 and key[-1] == "h" else key for key in (left, right))
+    close = max(closeness(left, right)[0], closeness(skeleton(a), skeleton(b))[0])
+    return (0.85, "script") if close >= 0.75 else (0.0, "contradict")
+
+
+def _slip(left: str, right: str) -> bool:
+    """A slip of the pen: one letter left out of five or more, or one other or two swapped in seven; the first letter kept."""
+    short, long = sorted((len(left), len(right)))
+    return short >= 4 and long >= 5 and left[0] == right[0] and edits(left, right) == 1 and (short != long or short >= 7)

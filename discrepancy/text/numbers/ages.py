@@ -1,0 +1,191 @@
+"""Which numbers are ages: "Maria Keller, 34,", "aged 9 and 11", "the 25-year-old", "in her thirties", "(22)", "who is 31"."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.closed_class import BE, CLOSED
+from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
+
+_AGED = frozenset("aged age ages turned turning turns".split())
+_HIS = frozenset("his her their my your our its".split())
+_WHO = frozenset("he she i who they him".split())
+_CLOSE = frozenset(',.;:)]—–!?"”’')
+_GO_ON = frozenset("and or but who when at from of was is were are with whose had has while because".split())
+_GONE = frozenset("died dies die dead retired retires married killed drowned".split())
+# Numbers behind these are results and totals, never ages, though a person noun stands near.
+_TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
+OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
+OLDEST = 122  # Jeanne Calment, died 1997: the greatest age ever verified.
+
+
+def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, previous_is_age: bool) -> bool:
+    """Whether a measure states an age. `previous` is the measure before it, for lists ("aged 9 and 11")."""
+    if measure.sort == "time":
+        return _old(words, measure) or _at_age(words, measure) or _of_weeks(words, measure)
+    if measure.sort != "plain":
+        return False
+    number = measure.number
+    lead = _lead(words, measure)
+    before = words.lowers[lead] if lead >= 0 else ""
+    if number.form == "band":
+        listed = before in ("and", "or") and previous_is_age and previous is not None and previous.number.form == "band"
+        return listed or _band(words, measure, lead, before)
+    if number.form not in ("digits", "words") or not 0 < measure.raw[1] <= OLDEST or measure.raw[0] % 1:
+        return False
+    size = len(words.texts)
+    follow = words.lowers[measure.stop] if measure.stop < size else "."
+    if before in _AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
+        return not (before in ("turns", "turned", "turning") and _names_something(words, measure.stop))
+    if (
+        before in ("and", "or", ",", "-", "&", "to")
+        and previous_is_age
+        and previous is not None
+        and lead - previous.stop <= 1
+        and _ends(words, measure, follow)
+    ):
+        return True
+    if measure.raw[0] >= 115:
+        return False
+    if before == ",":
+        return _ends(words, measure, follow) and follow not in ("of", "is", "was", "has", "had") and _is_person(text, words, lead - 1)
+    if before == "(":
+        return (
+            follow == ")"
+            and 10 <= measure.raw[0] <= 110
+            and lead > 1
+            and words.texts[lead - 1][:1].isupper()
+            and _is_person(text, words, lead - 1)
+        )
+    if before == "of":
+        return not _names_something(words, measure.stop) and _of_age(words, lead)
+    if not _ends(words, measure, follow):
+        return False
+    if before in BE or before in ("i'm", "he's", "she's", "'m"):
+        return _be(text, words, measure, lead)
+    if before == "at":
+        return lead > 0 and words.lowers[lead - 1] in _GONE and follow in _CLOSE
+    return False
+
+
+def _lead(words: Words, measure: Measure) -> int:
+    """Place of the word before the number and its hedge; "believed to be about" and "at least" are walked over."""
+    at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
+    at -= 1
+    if at > 1 and words.lowers[at] == "be" and words.lowers[at - 1] == "to":
+        at -= 3
+    return at
+
+
+def _old(words: Words, measure: Measure) -> bool:
+    """ "-year-old", "years old", "years of age"."""
+    at, size = measure.stop, len(words.texts)
+    if at < size and words.texts[at] in HYPHENS:
+        at += 1
+    if at < size and words.lowers[at] in OLD:
+        return True
+    return at + 1 < size and words.lowers[at] == "of" and words.lowers[at + 1] == "age"
+
+
+def _at_age(words: Words, measure: Measure) -> bool:
+    """ "aged 18 months", "median age was 71 years"."""
+    if measure.unit not in ("year", "month", "week", "day"):
+        return False
+    lead = _lead(words, measure)
+    if lead < 0:
+        return False
+    if words.lowers[lead] == "aged":
+        return True
+    near = words.lowers[max(0, lead - 1) : lead + 1]
+    return "age" in near and near[-1] in ("age", "of", "is", "was", "at")
+
+
+def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
+    first = words.lowers[measure.first]
+    if first.endswith(("arian", "ager", "agers", "age", "teen")):
+        return True
+    if measure.raw == (13.0, 19.0) or before in _HIS:
+        return before in _HIS or before in ("early", "mid", "late", "-")
+    if before in ("early", "mid", "late", "-") or before in HYPHENS:
+        back = words.lowers[max(0, lead - 3) : lead]
+        return (
+            any(word in _HIS for word in back)
+            or any(word in ("under", "over") for word in back[-1:])
+            or ("mid" in back[-1:] and "in" in back)
+        )
+    if before in ("under", "over"):
+        return True
+    return before == "aged"
+
+
+def _ends(words: Words, measure: Measure, follow: str) -> bool:
+    """Whether the number stands alone: no noun behind it that it counts."""
+    if measure.stop >= len(words.texts) or follow in _CLOSE or "\n" in follow:
+        return True
+    if follow in HYPHENS or follow in ("%", "/", "'"):
+        return False
+    return follow in _GO_ON or (follow in CLOSED and follow not in ("more", "other", "others", "such", "per"))
+
+
+def _names_something(words: Words, stop: int) -> bool:
+    word = words.lowers[stop] if stop < len(words.texts) else "."
+    return word.isalpha() and word not in CLOSED and word.endswith("s") and singular(word) != word
+
+
+# A body of people, whose "of four" says how many they are, and not how old.
+COLLECTIVES = frozenset(
+    """family families group groups team crew party crowd staff squad army jury gang band pack panel company audience couple household delegation
+    population class force unit platoon league association community congregation majority minority handful number total average maximum minimum""".split()
+)
+
+
+def _of_age(words: Words, lead: int) -> bool:
+    """ "a girl of 15": a noun for one person with its article before "of"."""
+    noun = words.lowers[lead - 1] if lead > 1 else ""
+    if noun in COLLECTIVES or noun in PARENTS or not is_person_noun(noun):
+        return False
+    return any(word in ("a", "an", "the", "another") for word in words.lowers[max(0, lead - 4) : lead - 1])
+
+
+def _of_weeks(words: Words, measure: Measure) -> bool:
+    """ "a baby of ten weeks"."""
+    lead = _lead(words, measure)
+    return lead > 1 and words.lowers[lead] == "of" and measure.unit in ("week", "month", "year", "day") and _of_age(words, lead)
+
+
+PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent grandparents".split())
+
+
+def _is_person(text: str, words: Words, at: int) -> bool:
+    """Whether the word at `at` ends a person's name or is a noun for people ("the driver, 43,")."""
+    if at < 0:
+        return False
+    token, lower = words.texts[at], words.lowers[at]
+    if not token[0].isalpha() or lower in CLOSED or "\n" in text[words.ends[at] : words.starts[at + 1]]:
+        return False
+    if token[0].isupper():
+        return True
+    return lower not in _TALLY and is_person_noun(singular(lower))
+
+
+def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:
+    verb = words.lowers[lead]
+    if verb in ("i'm", "he's", "she's", "'m", "am"):
+        return True
+    at = lead - 1
+    while at >= 0 and words.lowers[at] in ("have", "has", "had", "would", "will", "now", "only", "just", "still", "then", "also"):
+        at -= 1
+    if at > 1 and words.texts[at] == ",":
+        at -= 1
+    if at < 0:
+        return False
+    if words.lowers[at] in _WHO and words.lowers[at] != "they":
+        return True
+    if verb in ("are", "were"):
+        return words.lowers[at] in ("they", "them") and measure.raw[0] >= 10 and measure.hedge.value != "exact"
+    opens = at == 0 or words.texts[at - 1] in ".!?" or "\n" in text[words.ends[at - 1] : words.starts[at]]
+    if words.texts[at][0].isupper():
+        return not opens and words.lowers[at] not in CLOSED
+    lower = words.lowers[at]
+    return lower not in _TALLY and is_person_noun(lower)

@@ -1,0 +1,86 @@
+"""Measures that two numbers make together: "$2 billion to $3 billion", "five foot six", "a year and a half"."""
+
+from __future__ import annotations
+
+from discrepancy.model.value import Hedge
+from discrepancy.text.numbers.hedges import bounded, hedge_after
+from discrepancy.text.numbers.measure import Measure
+from discrepancy.text.numbers.units import in_base
+from discrepancy.text.words import Words
+
+
+def join_measures(text: str, words: Words, left: Measure, right: Measure) -> Measure | None:
+    """The measure that `left` and the next one form: a range ("$2 billion to $3 billion") or a compound ("five foot six")."""
+    between = words.lowers[left.stop : right.first]
+    if right.sort == left.sort and (right.unit == left.unit or left.sort == "percent"):
+        return _range(text, words, left, right, between)
+    return _compound(text, words, left, right, between)
+
+
+def _range(text: str, words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
+    lead = words.lowers[left.first - 1] if left.first else ""
+    first = left.first
+    if between == ("and",) and lead == "between":
+        first -= 1
+    elif between == ("and",) and left.sort == "time" and left.unit == right.unit and right.number.form == "fraction":
+        return _compound(text, words, left, right, between)
+    elif not (between in (("to",), ("-",), ("–",), ("—",), ("or",)) and lead not in ("from", "by")):
+        return None
+    low, high = left.raw[0], right.raw[1]
+    if low < 1000 and high >= 1000 * low and left.step <= 1 and left.sort == "money":
+        scale = right.step if right.step >= 1000 else 1.0
+        low *= next((s for s in (1e12, 1e9, 1e6, 1e3) if s <= scale and low * s < high), 1.0)
+    if not low < high or left.basis != right.basis:
+        return None
+    return left._replace(
+        start=words.starts[first], end=right.end, first=first, stop=right.stop, low=low, high=high, raw=(low, high), hedge=Hedge.RANGE, step=right.step,
+        per=right.per or left.per,
+    )  # fmt: skip
+
+
+def _compound(text: str, words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
+    if between == ("-",) and left.joined and left.unit == "foot" and right.sort == "plain" and right.raw[0] == right.raw[1] < 12:
+        return _whole(words, left, right, left.raw[0] * 12 + right.raw[0], "inch", 1.0)  # "6-foot-5"
+    if (
+        between not in ((), ("and",), (",",), (",", "and"))
+        or left.unit is None
+        or left.raw[0] != left.raw[1]
+        or right.raw[0] != right.raw[1]
+    ):
+        return None
+    amount = right.raw[0]
+    if right.sort == "plain":
+        if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
+            total = left.raw[0] + amount * (
+                10 if left.unit == "year" and left.raw[0] >= 10 and words.lowers[left.stop - 1].startswith("decade") else 1
+            )
+            return _whole(words, left, right, total, left.unit, 0.5)
+        if left.unit == "foot" and between == () and amount < 12 and words.lowers[left.stop - 1] in ("foot", "ft", "feet"):
+            follow = words.lowers[right.stop] if right.stop < len(words.texts) else ""
+            if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
+                return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
+        return None
+    if left.unit == "hour" and right.unit == "metre" and between == () and words.texts[right.stop - 1] == "m":  # "2h 30m"
+        return _whole(words, left, right, left.raw[0] * 60 + amount, "minute", 1.0) if amount < 60 else None
+    if right.sort != left.sort or right.unit is None or left.sort not in ("time", "length", "mass", "money"):
+        return None
+    if left.sort == "money":
+        return (
+            _whole(words, left, right, left.raw[0] + amount, left.unit, 0.01)
+            if left.unit == right.unit and amount < 1 <= left.raw[0] and between
+            else None
+        )
+    big, small = in_base(1.0, left.unit), in_base(1.0, right.unit)
+    if big is None or small is None or amount * small[1] >= big[1] * 1.001 or (between == (",",) and right.hedge is not Hedge.EXACT):
+        return None
+    ratio = big[1] / small[1]
+    if {left.unit, right.unit} == {"year", "month"}:
+        ratio = 12.0
+    return _whole(words, left, right, left.raw[0] * round(ratio, 6) + amount, right.unit, right.step)
+
+
+def _whole(words: Words, left: Measure, right: Measure, total: float, unit: str, step: float) -> Measure:
+    after = hedge_after(words, right.stop)
+    hedge = left.hedge if after is None or left.hedge is not Hedge.EXACT else after[0]
+    low, high = bounded(total, total, hedge)
+    return left._replace(end=right.end, stop=right.stop, low=low, high=high, raw=(total, total), hedge=hedge, step=step, unit=unit)

@@ -1,0 +1,137 @@
+"""Which stretches of time are prison or other judicial terms: "jailed for 18 months", "a 4.5-year term", "five to seven years sought"."""
+
+from __future__ import annotations
+
+from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
+
+_PASSES = frozenset(
+    "sentenced sentence sentences sentencing jailed jails jailing jail imprisoned imprisons imprison imprisonment incarcerated condemned".split()
+)
+_HANDS = frozenset(
+    "gave give gives given giving got get gets getting gotten received receive receives receiving handed hands handing imposed imposes impose sought seek"
+    " seeks seeking demanded demands demand asked asks requested requests request recommended recommends recommend urged ordered orders faces face facing"
+    " faced carries carry carried add added adds spared reduced cut increased raised upheld doing does did drew draws serve serves serving".split()
+)
+_BEHIND = frozenset(
+    "prison jail imprisonment custody incarceration penitentiary gaol bars servitude probation parole confinement detention sentence sentences term terms"
+    " labour labor colony".split()
+)
+# What a judicial term can be a term of; another noun makes it a stretch of something else.
+_OF_TERM = _BEHIND | frozenset(
+    "hard forced penal strict supervised house home conditional suspended mandatory psychiatric incarceration community unpaid correctional military"
+    " a an the his her their this that which prison".split()
+)
+_TERMS = frozenset(("sentence", "sentences", "term", "terms"))
+_COURT = frozenset(
+    "court judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
+    " imprisonment prison jail conviction plea pleaded attorney felony".split()
+)
+_NOT_TERM = frozenset(
+    "suspended spent spend spending held lasted last after within before trial remand followed probe inquiry deliberated over during by".split()
+)
+# Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
+_NEAR = 60
+_WORK = frozenset("unpaid community hard".split())
+
+
+def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: bool) -> bool:
+    """Whether a stretch of time is a judicial term. `start`, `stop` are the words of its sentence; `court` says that the text tells of sentencing."""
+    if measure.unit not in ("year", "month", "day", "week", "hour"):
+        return False
+    lowers = words.lowers
+    first, last = measure.first, measure.stop
+    start, stop = max(start, first - _NEAR), min(stop, last + _NEAR)
+    lead = _leads(words, measure, start)
+    after = _after(lowers, last, stop)
+    if measure.unit == "hour":
+        return len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
+    if any(word in ("ago", "later", "earlier", "since") for word in after[:1]):
+        return False
+    if after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM:
+        return False  # "after three years of efforts"
+    near = lead[-4:]
+    if near and near[-1] == "for" and near[-2:-1] == ("suspended",):
+        return False
+    behind = _behind(after, joined=measure.joined)
+    if any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near) and not any(
+        word in _PASSES for word in near
+    ):
+        return False
+    if behind == "prison":
+        return True
+    if behind == "term":
+        return court or any(word in _PASSES or word in _HANDS for word in near) or any(word in _COURT for word in lowers[start:stop])
+    if measure.joined:
+        return False
+    if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
+        return True  # "sentenced to penal servitude for a term of ten years"
+    if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
+        return False
+    if any(word in _PASSES for word in lead[-7:]):
+        return _direct(lead)
+    if near and near[-1] == "for":
+        return any(word in ("prison", "jail", "custody") for word in after) or any(word in ("bars",) for word in lead[-3:])
+    if near and near[-1] == "serving":
+        return after[:1] not in (("as",), ("with",), ("on",)) or court
+    if _governed(near):
+        return any(word in _COURT for word in lowers[start:stop]) or court
+    return False
+
+
+def _leads(words: Words, measure: Measure, start: int) -> tuple[str, ...]:
+    """The eight words before the number and its hedge."""
+    at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
+    at = min(at, measure.first)
+    return words.lowers[max(start, at - 8) : at]
+
+
+def _after(lowers: tuple[str, ...], last: int, stop: int) -> tuple[str, ...]:
+    if last < stop and lowers[last] in ("'", "’", "'s"):
+        last += 1
+    return lowers[last : min(stop, last + 6)]
+
+
+def _behind(after: tuple[str, ...], *, joined: bool) -> str:
+    """prison where the words behind say so; term where they say "term" or "sentence" beside the number; else nothing."""
+    words = after[1:] if after and after[0] in HYPHENS else after
+    for place, word in enumerate(words[:4]):
+        if word in ",.;:()":
+            return ""
+        if word in _BEHIND:
+            if word in ("term", "terms", "sentence", "sentences"):
+                return "term" if word.startswith("term") else "prison"
+            return (
+                "prison"
+                if place == 0 or words[0] in ("in", "of", "behind", "at", "’", "'", "jail", "prison", "suspended", "more") or joined
+                else ""
+            )
+    return ""
+
+
+def _direct(lead: tuple[str, ...]) -> bool:
+    """Whether the sentence word governs the number: only "to", "for", names and small words stand between, no other stretch of time or "after"."""
+    for word in reversed(lead[-7:]):
+        if word in _PASSES:
+            return True
+        if word in _NOT_TERM or word in ";:(":
+            return False
+    return False
+
+
+def _governed(near: tuple[str, ...]) -> bool:
+    for word in reversed(near[-4:]):
+        if word in _HANDS:
+            return True
+        if word in _NOT_TERM or word in ",.;:(":
+            return False
+    return False
+
+
+def tells_of_court(words: Words) -> bool:
+    """Whether a text tells of sentencing at all: words of judgement stand in it."""
+    return not words.distinct.isdisjoint(_JUDGED)
+
+
+_JUDGED = frozenset("sentenced jailed jailing imprisonment convicted prosecutors sentencing imprisoned verdict".split())

@@ -1,0 +1,108 @@
+"""Numbers that are names: Route 66, Boeing 777, Channel 12, B-52, #4, page 12, phase two."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
+from discrepancy.text.lexicon.lookup import place_kind, verb_lemma
+from discrepancy.text.numbers.currencies import is_code
+from discrepancy.text.numbers.units import WORDS, is_unit
+from discrepancy.text.numbers.words import HYPHENS, Reading
+from discrepancy.text.words import Words
+
+# Nouns that number their own kind: the figure behind them says which one, not how many.
+NUMBERING = frozenset(
+    "act annex apartment appendix article award bay box bus case cell chapter channel circuit class clause code count deck district division door"
+    " episode exit exhibit figure flat flight floor game gate grade group heat highway hut interstate item junction lane law level line lot mark"
+    " match model motorway no nos number op page paragraph para part phase pier pit plate platform plot point precinct psalm queue resolution road"
+    " room rooms round route row schedule section segment sector series session stage stand step studio terminal test track trial type unit verse"
+    " version volume vol ward week year zone formula apollo bus tram berth hangar lock mile-marker marker tier category cat step substation".split()
+) - frozenset(
+    ("week", "year", "count", "game", "match", "test", "trial", "mark", "law", "case", "cat", "point", "lock", "pit", "hut", "award")
+)
+_OPEN_PREFIXES = frozenset("mid early late under over sub pre post non minus then now plus ex nearly almost".split())
+
+
+def is_name(text: str, words: Words, number: Reading) -> bool:
+    """Whether the number is part of a name, by what stands beside it."""
+    first = number.first
+    if first == 0:
+        return _glued_letters(words, number)
+    before, start = words.texts[first - 1], words.starts[first]
+    gap = start - words.ends[first - 1]
+    if gap == 0:
+        if before.isalpha():
+            dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
+            return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars
+        if before in "#@_№":
+            return True
+        if before in HYPHENS and first > 1 and words.ends[first - 2] == words.starts[first - 1] and number.form != "words":
+            return words.lowers[first - 2] not in _OPEN_PREFIXES and words.lowers[first - 2] != "foot"
+        if (
+            before == "."
+            and text[start - 2 : start - 1].isalnum()
+            and words.lowers[first - 2] not in ("no", "rs", "fr", "nos", "c", "ca", "approx")
+        ):
+            return True
+        if before == "/" and first > 1 and words.ends[first - 2] == words.starts[first - 1]:
+            return words.texts[first - 2].isalnum() and number.form == "digits" and not is_unit(words.lowers[first - 2])
+    if number.form == "digits" and _glued_letters(words, number):
+        return True
+    if number.form not in ("digits", "words") or (number.low or 0) >= 10000 or number.step != 1:
+        return False
+    lower = words.lowers[first - 1]
+    if lower == "." and first > 1 and words.lowers[first - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "op", "pp", "p"):
+        return words.ends[first - 2] == words.starts[first - 1]
+    if not before.isalpha():
+        return False
+    if lower in NUMBERING and not (
+        lower in ("no", "part", "series", "group", "class", "bus") and not before[:1].isupper() and number.form == "words"
+    ):
+        return not _counted(words, number.stop) or (number.form == "digits" and lower != "no")
+    if number.form == "words" or gap != 1 or not any(map(str.isupper, before)) or lower in CLOSED or is_code(before):
+        return False
+    if _opens_sentence(text, words, first - 1):
+        return False
+    return not _counted(words, number.stop) or _is_model(words, first - 1, number.stop)
+
+
+def _is_model(words: Words, at: int, stop: int) -> bool:
+    """Whether a capitalised word and a number name a make before a plural ("Windows 11 users"); "in London 30 people" counts."""
+    noun = words.texts[stop]
+    if not noun.isalpha() or noun[0].isupper() or is_unit(words.lowers[stop]) or verb_lemma(words.lowers[at]) is not None:
+        return False
+    while at > 0 and words.texts[at - 1][:1].isupper() and words.lowers[at - 1] not in PREPOSITIONS:
+        at -= 1
+    return not (at and words.lowers[at - 1] in PREPOSITIONS) and place_kind(words.texts[at]) is None
+
+
+def _glued_letters(words: Words, number: Reading) -> bool:
+    """ "5G", "3D", "4x4": letters glued to the figures that are no unit."""
+    at = number.stop
+    if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
+        return False
+    token = words.texts[at]
+    return (
+        token[0].isalpha() and not is_unit(token) and words.lowers[at] not in WORDS and not is_code(token) and token not in ("C", "F", "p")
+    )
+
+
+def _counted(words: Words, stop: int) -> bool:
+    """Whether a unit, a sign or a plural noun behind the number says what it counts."""
+    if stop >= len(words.texts):
+        return False
+    lower = words.lowers[stop]
+    if lower in "%°$€£-–" or is_unit(lower):
+        return lower not in ("in", "a", "at", "m") or words.starts[stop] == words.ends[stop - 1]
+    return lower not in CLOSED and lower.isalpha() and ((lower.endswith("s") and not lower.endswith("ss")) or lower in _PLURALS)
+
+
+_PLURALS = frozenset("people men women children police dead injured wounded missing percent per million billion thousand".split())
+
+
+def _opens_sentence(text: str, words: Words, at: int) -> bool:
+    """Whether word `at` has its capital only because it opens a sentence or line ("Tickets 12")."""
+    if (words.texts[at].isupper() and len(words.texts[at]) > 1) or any(map(str.isupper, words.texts[at][1:])):
+        return False
+    if at == 0 or "\n" in text[words.ends[at - 1] : words.starts[at]]:
+        return words.lowers[at].endswith(("ed", "ing", "ly"))
+    return words.texts[at - 1] in ".!?" and words.lowers[at].endswith(("ed", "ing", "ly"))

@@ -1,0 +1,66 @@
+"""A measure: a number with what it is a number of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.model.value import Hedge
+from discrepancy.text.numbers.hedges import bounded
+from discrepancy.text.numbers.scan import Number
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
+
+
+class Measure(NamedTuple):
+    """A number with its unit. `start`, `end` cover both ("10-tonne", "$1.2bn", "three and a half hours"), `first`, `stop` are their words.
+
+    `low`, `high` are as stated, in `unit`, an open end None; `raw` without the hedge's open end. `sort` is percent, money, plain, or the
+    unit's dimension (mass, length, time …). `basis` is percent, points or basis-points. `per` is the singular noun of a rate.
+    `twin` says that it stands in brackets directly behind a measure of its kind. `joined` says that a hyphen joins number and unit.
+    """
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    stop: int
+    low: float | None
+    high: float | None
+    raw: tuple[float, float]
+    hedge: Hedge
+    step: float
+    sort: str
+    unit: str | None = None
+    basis: str = ""
+    per: str | None = None
+    twin: bool = False
+    joined: bool = False
+
+
+def make_measure(
+    text: str,
+    words: Words,
+    number: Number,
+    first: int,
+    stop: int,
+    raw: tuple[float, float],
+    factor: float,
+    sort: str,
+    unit: str | None,
+    basis: str = "",
+) -> Measure:
+    """The measure of a number from word `first` to `stop`, its figures `raw` taken `factor` times."""
+    start, end = number.start if first == number.first else words.starts[first], words.ends[stop - 1]
+    hedge = number.hedge
+    if factor == 1.0 and raw == number.raw:
+        low, high = raw
+        bounds = number.low, number.high
+    else:
+        low, high = raw[0] * factor, raw[1] * factor
+        bounds = bounded(low, high, hedge)
+    end = end if end > number.end else number.end
+    joined = stop > number.stop and words.texts[number.stop] in HYPHENS
+    return Measure(
+        number, start, end, first, stop, bounds[0], bounds[1], (low, high), hedge, number.resolution * abs(factor), sort, unit, basis,
+        joined=joined,
+    )  # fmt: skip

@@ -1,0 +1,246 @@
+"""What stands beside one number: per cent, a currency, a unit, or a scale named before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+
+from discrepancy.model.value import Hedge
+from discrepancy.text.lexicon.closed_class import AUXILIARIES
+from discrepancy.text.numbers.currencies import currency_words, is_code, is_symbol
+from discrepancy.text.numbers.currencies import is_name as is_currency
+from discrepancy.text.numbers.hedges import hedge_after
+from discrepancy.text.numbers.measure import Measure, make_measure
+from discrepancy.text.numbers.percents import PERCENT_WORDS, read_percent
+from discrepancy.text.numbers.rates import read_per
+from discrepancy.text.numbers.scan import Number
+from discrepancy.text.numbers.sums import read_sum
+from discrepancy.text.numbers.units import UNIT_BEGINNERS, WORDS, Unit, read_unit
+from discrepancy.text.numbers.words import GROUPS, HYPHENS
+from discrepancy.text.words import Words
+
+# Words that may stand between a number and a unit of time: "three more hours", "two consecutive years".
+_BETWEEN = frozenset(
+    "more additional further extra full whole straight consecutive long solid short calendar other concurrent successive".split()
+)
+_FRACTIONS_OF = frozenset(("a", "an", "the"))
+
+
+def read_measure(text: str, words: Words, number: Number, countries: Callable[[], Mapping[str, int]]) -> Measure | None:
+    """The measure that a number makes with its neighbours, or None for a number without a value."""
+    raw = number.raw
+    if raw is None:
+        return None
+    first, stop = number.first, number.stop
+    if number.form == "ratio":
+        return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
+    beyond = _beyond(words, number)
+    if number.form == "digits" and words.texts[beyond : beyond + 1] in (("'",), ("’",), ("′",)):
+        height = _in_marks(words, number)
+        if height is not None:
+            return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
+    if _beside(words, first, beyond):
+        percent = read_percent(words, beyond)
+        if percent is not None:
+            return make_measure(text, words, number, first, percent.stop, raw, 1.0, "percent", None, basis=percent.basis)
+        money = read_sum(text, words, number, first, beyond, raw, countries)
+        if money is not None:
+            return money
+        found = read_unit(words, beyond, figures=number.form == "digits") or _spaced_time(words, beyond)
+        if found is not None:
+            return _in_unit(text, words, number, found, raw)
+    if number.form == "digits" and raw[1] < 11:
+        named = _magnitude(words, number, first, stop)
+        if named is not None:
+            return make_measure(text, words, number, named[0], named[1], raw, 1.0, named[2], named[2] if named[2] != "ratio" else None)
+    if number.form == "fraction" and _is_share(words, number):
+        return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
+    return make_measure(text, words, number, first, stop, raw, 1.0, "plain", None)
+
+
+def with_own_unit(words: Words, measure: Measure, units: Mapping[str, Unit]) -> Measure:
+    """A plain number with a unit of the user's own behind it: "12 smoots"."""
+    at = measure.stop
+    at += at < len(words.texts) and words.texts[at] in HYPHENS
+    unit = units.get(words.lowers[at]) if at < len(words.texts) else None
+    if unit is None:
+        return measure
+    return measure._replace(end=words.ends[at], stop=at + 1, sort=unit.dimension, unit=unit.name, joined=at > measure.stop)
+
+
+def _beyond(words: Words, number: Number) -> int:
+    """The place where the unit would stand: behind "+", "-plus", "a" of "half a mile" and "of" of "hundreds of miles"."""
+    stop = number.stop
+    if stop >= len(words.texts):
+        return stop
+    mark = words.texts[stop]
+    if mark in ("+", "-"):
+        after = hedge_after(words, stop)
+        stop = after[1] if after is not None else stop
+    if number.form == "fraction":
+        return _of_a(words, stop) if stop < len(words.texts) else stop
+    if mark == "of" and stop + 1 < len(words.texts) and (number.form == "vague" or words.lowers[stop - 1] in GROUPS):
+        follow = words.lowers[stop + 1]
+        return stop + (follow in WORDS or is_currency(follow))
+    return stop
+
+
+def _in_marks(words: Words, number: Number) -> tuple[float, int] | None:
+    """The inches of 5'10", and the word behind; None for anything else in marks."""
+    at = number.stop
+    inches = words.texts[at + 1] if at + 1 < len(words.texts) else ""
+    glued = at + 2 < len(words.texts) and words.ends[at] == words.starts[at + 1] == words.ends[number.stop - 1] + 1
+    if not glued or not inches.isdecimal() or len(inches) > 2 or int(inches) > 11 or number.raw is None or number.raw[0] > 9:
+        return None
+    return (number.raw[0] * 12 + int(inches), at + 3) if words.texts[at + 2] in ('"', "”", "″") else None
+
+
+@cache
+def _beginners() -> frozenset[str]:
+    """Every lower-case word that can begin what stands behind a number: per cent, currency, unit."""
+    return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | _BETWEEN | HYPHENS
+
+
+def _beside(words: Words, first: int, beyond: int) -> bool:
+    """Whether anything beside the number can make it more than plain; a quick look that spares most numbers the slow ones."""
+    before = words.texts[first - 1] if first else ""
+    if is_symbol(before) or before == "." or (before[:1].isupper() and is_code(before)) or before in ("kr", "US"):
+        return True
+    if beyond >= len(words.texts):
+        return False
+    token = words.texts[beyond]
+    return words.lowers[beyond] in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
+
+
+def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:
+    """ "three more hours", "two consecutive years"."""
+    if at + 1 >= len(words.texts) or words.lowers[at] not in _BETWEEN:
+        return None
+    unit = WORDS.get(words.lowers[at + 1])
+    return (unit, at + 2) if unit is not None and unit.dimension == "time" else None
+
+
+# Calendar units of more than a year are counted in years.
+_IN_YEARS = {"decade": 10.0, "century": 100.0, "millennium": 1000.0}
+
+
+def _in_unit(text: str, words: Words, number: Number, found: tuple[Unit, int], raw: tuple[float, float]) -> Measure:
+    unit, stop = found
+    first, factor, name = number.first, 1.0, unit.name
+    if unit.dimension == "time":
+        if name in _IN_YEARS:
+            factor, name = _IN_YEARS[name], "year"
+        number = _during(words, number)
+    per = read_per(words, stop)
+    if per is not None and unit.dimension == "length" and per.unit in ("hour", "second", "minute", "day"):
+        return make_measure(text, words, number, first, per.stop, raw, factor, "speed", f"{name} per {per.unit}")
+    if unit.dimension in ("temperature", "angle") and _negative(text, words, first):
+        first, factor = first - 1, -1.0
+    made = make_measure(text, words, number, first, stop, raw, factor, unit.dimension, name)
+    return made._replace(per=per.unit) if per is not None else made
+
+
+def _is_share(words: Words, number: Number) -> bool:
+    """Whether a bare fraction is a share of something: "two-thirds of", "nearly half have", "cut by a quarter"."""
+    lowers, stop = words.lowers, number.stop
+    follow = lowers[stop] if stop < len(words.texts) else "."
+    lead = lowers[number.first - 1] if number.first else ""
+    if follow == "of" or lead == "by":
+        return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("it",), ("time",)))
+    if lowers[number.stop - 1] in ("half", "halves") and lead in HYPHENS:
+        return False
+    return follow in AUXILIARIES or (follow in ("the", "their", "its", "our", "his", "her", "all", "those") and lowers[stop - 1] == "half")
+
+
+_RATIOS = frozenset("hazard odds risk rate likelihood".split())
+
+
+def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int, int, str] | None:
+    """ "magnitude 6.1", "a magnitude of 6.1", "M 6.1", "7.2 on the Richter scale", "hazard ratio 0.75", "a .32": a scale without a unit behind the number."""
+    lowers = words.lowers
+    at = words.at(number.hedge_start) - 1 if number.hedge_start < number.start else first - 1
+    lead = lowers[at] if at >= 0 else ""
+    if lowers[stop : stop + 3] == ("on", "the", "richter") and lowers[stop + 3 : stop + 4] == ("scale",):
+        return first, stop + 4, "magnitude"
+    if lead in ("of", "at", "to", "as") and at > 0:
+        at -= 1
+        lead = lowers[at]
+    if lead in ("magnitude", "magnitudes") and number.raw is not None and number.raw[1] < 11:
+        return first, stop, "magnitude"
+    if (
+        at == first - 1
+        and words.texts[at] in ("M", "Mw", "ML", "Ms")
+        and number.raw is not None
+        and 0 < number.raw[1] < 10
+        and number.resolution < 1
+    ):
+        return first, stop, "magnitude"
+    if lead == "ratio" and at > 0 and lowers[at - 1] in _RATIOS and number.resolution < 1:
+        return first, stop, "ratio"
+    if stop < len(words.texts) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
+        return first, stop, "magnitude"
+    if (
+        words.texts[first - 1 : first] == (".",)
+        and lead == "."
+        and number.raw is not None
+        and number.raw[1] < 1
+        and lowers[at - 1 : at] == ("a",)
+    ):
+        return first, stop, "caliber"
+    return None
+
+
+_LASTED = frozenset(
+    "for lasted lasting lasts last took takes take taking after spent spending is was were ran runs just well little slightly with of by than to a"
+    " served within waited wait and but aged up".split()
+)
+
+
+def _during(words: Words, number: Number) -> Number:
+    """ "paid over four years" says during, "lasted over four years" says more; "within two hours" is a bound for time."""
+    at = words.at(number.hedge_start)
+    if number.hedge is Hedge.EXACT:
+        if number.first and words.lowers[number.first - 1] == "within":
+            return number._replace(hedge=Hedge.AT_MOST, low=None)
+        return number
+    if (
+        number.hedge is Hedge.MORE_THAN
+        and words.lowers[at] == "over"
+        and number.raw is not None
+        and not (at and words.lowers[at - 1] in _LASTED)
+    ):
+        return number._replace(hedge=Hedge.EXACT, low=number.raw[0], high=number.raw[1], hedge_start=number.start)
+    return number
+
+
+def _of_a(words: Words, at: int) -> int:
+    """In "half an hour" and "a quarter of a century", the place of the unit's word, where there is one."""
+    after = at
+    if words.lowers[after] == "of":
+        after += 1
+    if (
+        after + 1 < len(words.texts)
+        and words.lowers[after] in _FRACTIONS_OF
+        and words.lowers[after + 1] in WORDS
+        and words.lowers[after] != "the"
+    ):
+        return after + 1
+    if (
+        after == at
+        and words.texts[at] in HYPHENS
+        and at + 2 < len(words.texts)
+        and words.lowers[at + 1] in ("a", "an")
+        and words.texts[at + 2] in HYPHENS
+    ):
+        return at + 2
+    return at
+
+
+def _negative(text: str, words: Words, first: int) -> bool:
+    if first == 0:
+        return False
+    before = words.lowers[first - 1]
+    if before == "minus":
+        return True
+    at = words.starts[first - 1]
+    return before in "-−–" and words.ends[first - 1] == words.starts[first] and not text[at - 1 : at].strip()

@@ -1,0 +1,101 @@
+"""The noun that a number counts or that stands beside it: "12 mostly elderly passengers", "resin" in "3.2 grams of resin"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.lexicon.closed_class import ADVERBS, CLOSED
+from discrepancy.text.lexicon.lookup import is_person_noun, rarity, singular, verb_lemma
+from discrepancy.text.words import Words
+
+# Nouns of number that are plural without an s.
+_PLURALS = frozenset(
+    """people men women children police cattle mice geese feet teeth fish sheep aircraft deer personnel crew staff youth troops cannon
+    spacecraft hovercraft offspring media data bacteria criteria phenomena oxen lice""".split()
+)
+# Participles and adjectives used as nouns for people behind a number: "300 wounded", "four dead".
+CASUALTIES = frozenset(
+    """dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated survived rescued""".split()
+)
+_OPEN = frozenset("more other others mostly mainly largely further additional such".split())
+_LONGEST = 8
+
+
+class Head(NamedTuple):
+    """The head noun in the singular, the words that narrow it, and its place."""
+
+    noun: str
+    modifiers: tuple[str, ...]
+    at: int
+
+
+def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None:
+    """The head of the noun phrase that begins at word `at`, before word `stop`; `plural` says that the number asks for a plural."""
+    lowers, texts = words.lowers, words.texts
+    found = -1
+    limit = min(stop, at + _LONGEST)
+    place = at
+    while place < limit:
+        word = lowers[place]
+        if not word[0].isalpha():
+            if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and _resumes(lowers[place + 1])):
+                break
+            if word == "," and lowers[place - 1] in CASUALTIES:
+                break  # "12 killed, police said"
+            place += 1
+            continue
+        if word in CLOSED and word not in _OPEN:
+            if not (word in ADVERBS and place == at):
+                break
+        elif is_plural(word, texts[place]) and not (found >= 0 and verb_lemma(word) == word):
+            found = place
+        elif found >= 0:
+            break
+        place += 1
+    if found < 0:
+        found = _without_plural(words, at, place, plural=plural)
+    if found < 0:
+        return None
+    modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in _OPEN)
+    if texts[found][:-1].isupper() and lowers[found].endswith("s"):
+        return Head(lowers[found][:-1], modifiers, found)
+    noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
+    return Head(noun, modifiers, found)
+
+
+def _resumes(word: str) -> bool:
+    """Whether a word behind a comma goes on with the sentence, and not with a list of adjectives."""
+    return word in CLOSED or verb_lemma(word) not in (None, word)
+
+
+def is_plural(word: str, text: str) -> bool:
+    """Whether a word, in lower case and as written, looks like a plural noun."""
+    if not word.endswith("s"):
+        return (
+            word in _PLURALS
+            or word.endswith("children")
+            or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
+        )
+    if len(word) < 4:
+        return len(word) > 1 and text[:-1].isupper() and text[-1] == "s"
+    return not word.endswith(("ss", "us", "is", "'s", "ous")) and singular(word) != word
+
+
+def _without_plural(words: Words, at: int, end: int, *, plural: bool) -> int:
+    """The head of a phrase without a plural: a casualty word, or behind "one" the last noun before a verb."""
+    lowers = words.lowers
+    for place in range(at, end):
+        if lowers[place] in CASUALTIES:
+            return place
+    if plural:
+        foreign = at < end and lowers[at][0].isalpha() and rarity(lowers[at]) >= 100 and lowers[at].endswith(("i", "a", "e"))
+        return at if foreign else -1
+    last = -1
+    for place in range(at, end):
+        word = lowers[place]
+        if not word[0].isalpha():
+            continue
+        if last >= 0 and (word.endswith(("ed", "ing", "ly")) or (verb_lemma(word) not in (None, word) and not is_person_noun(word))):
+            break
+        last = place
+    return last

@@ -1,0 +1,53 @@
+"""Per cent, percentage points and basis points behind a number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
+
+
+class Percent(NamedTuple):
+    """What kind of share stands behind a number, and the word after it. `basis` is percent, points or basis-points."""
+
+    basis: str
+    stop: int
+
+
+PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc procent prozent per percentage basis bps bp pp ppt ppts".split())
+
+
+def read_percent(words: Words, at: int) -> Percent | None:
+    """ "%", "percent", "per cent", "pct", "percentage points", "basis points" at word `at`, directly behind a number."""
+    size = len(words.texts)
+    if at >= size:
+        return None
+    if words.texts[at] in HYPHENS and at + 1 < size:
+        at += 1
+    word = words.lowers[at]
+    if word in ("%", "٪", "％", "﹪", "percent", "pct", "pc", "procent", "prozent"):
+        if word == "pc" and words.starts[at] != words.ends[at - 1] and not words.texts[at].islower():
+            return None
+        return _points(words, at + 1)
+    follow = words.lowers[at + 1] if at + 1 < size else ""
+    if word == "per" and follow == "cent":
+        return _points(words, at + 2)
+    if word == "percentage" and follow in ("point", "points"):
+        return Percent("points", at + 2)
+    if word == "percentage" and follow == "-" and words.lowers[at + 2 : at + 3] in (("point",), ("points",)):
+        return Percent("points", at + 3)
+    if word == "basis" and follow in ("point", "points"):
+        return Percent("basis-points", at + 2)
+    if word == "basis" and follow == "-" and words.lowers[at + 2 : at + 3] in (("point",), ("points",)):
+        return Percent("basis-points", at + 3)
+    if word in ("bps", "bp"):
+        return Percent("basis-points", at + 1)
+    if word in ("pp", "ppt", "ppts"):
+        return Percent("points", at + 1)
+    return None
+
+
+def _points(words: Words, stop: int) -> Percent:
+    after = words.lowers[stop] if stop < len(words.texts) else ""
+    return Percent("points", stop + 1) if after in ("point", "points") else Percent("percent", stop)

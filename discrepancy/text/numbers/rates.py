@@ -1,0 +1,69 @@
+"""Rates: "per hour", "a week", "/day", "each" behind a measure."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.numbers.units import SIGNS, WORDS
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
+
+
+class Rate(NamedTuple):
+    """The singular noun that a measure is per, and the word after it."""
+
+    unit: str
+    stop: int
+
+
+_ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "apiece": "item",
+    "each": "item",
+}
+_HEADS = frozenset(
+    "head person share barrel ton tonne night day hour week month year minute second piece kilo kilogram gram litre gallon pound mile acre".split()
+)
+
+
+def read_per(words: Words, at: int) -> Rate | None:
+    """The rate that begins at word `at`, or None."""
+    size = len(words.texts)
+    if at >= size:
+        return None
+    word = words.lowers[at]
+    if word in HYPHENS and at + 3 < size and words.lowers[at + 1] in ("a", "an", "per") and words.texts[at + 2] in HYPHENS:
+        return Rate(_name(words.lowers[at + 3]), at + 4)
+    if at + 1 >= size:
+        return Rate(_ADVERBS[word], at + 1) if word in _ADVERBS else None
+    follow = words.lowers[at + 1]
+    if word == "once" and follow in _ADVERBS:  # "40 mg once daily"
+        return Rate(_ADVERBS[follow], at + 2)
+    if word == "per":
+        if follow in ("cent", "capita"):
+            return Rate("person", at + 2) if follow == "capita" else None
+        if follow in ("diluted", "ordinary", "common", "square", "cubic") and at + 2 < size:
+            return Rate(f"{follow} {_name(words.lowers[at + 2])}" if follow in ("square", "cubic") else _name(words.lowers[at + 2]), at + 3)
+        return Rate(_name(follow), at + 2) if follow.isalpha() else None
+    if word in ("a", "an") and (follow in _HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
+        after = words.lowers[at + 2] if at + 2 < size else ""
+        return None if after in ("earlier", "ago", "later", "before", "after", "and") and follow != "head" else Rate(_name(follow), at + 2)
+    if word == "/" and follow.isalpha() and words.starts[at + 1] == words.ends[at]:
+        unit = SIGNS.get(words.texts[at + 1])
+        return Rate(unit.name if unit else _name(follow), at + 2)
+    if word in _ADVERBS:
+        return Rate(_ADVERBS[word], at + 1)
+    if word == "p" and words.lowers[at + 1 : at + 4] == (".", "a", "."):
+        return Rate("year", at + 4)
+    return None
+
+
+def _name(word: str) -> str:
+    unit = WORDS.get(word) or SIGNS.get(word)
+    return unit.name if unit else singular(word)

@@ -1,0 +1,113 @@
+"""What stands before a place name: a preposition, directions, sort nouns, a house number."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.text.dates.words import MONTHS
+from discrepancy.text.places.words import DIRECTIONS, PREPOSITIONS, SHORT_DIRECTIONS, SIDES, SORT_NOUNS, SPOT_NOUNS, SURE_PREPOSITIONS
+from discrepancy.text.words import Words
+
+
+class Lead(NamedTuple):
+    """What stands before a name: a preposition, directions, sort nouns."""
+
+    first: int
+    value: int
+    preposition: str
+    side: bool = False
+    spot: str = ""
+    led: bool = False
+    """Whether a sort noun or a direction stands before it: "the village of", "north-west of"."""
+    direction: str | None = None
+
+    @staticmethod
+    def of(words: Words, start: int) -> Lead:
+        """What stands before the name that begins at word `start`."""
+        lowers = words.lowers
+        j = start - 1
+        value, side = start, False
+        while j >= 0 and lowers[j] in SIDES and start - j < 4:
+            value, side, j = j, True, j - 1
+            if j > 0 and lowers[j] == "-" and lowers[j - 1] in DIRECTIONS | SIDES:
+                value, j = j - 1, j - 2
+        if j >= 0 and lowers[j] in ("the", "his", "her", "its", "their", "a"):
+            j -= 1
+        if j > 0 and lowers[j] == "of":
+            noun = lowers[j - 1]
+            if noun in SORT_NOUNS:
+                j -= 2
+                while j >= 0 and (
+                    lowers[j] in SIDES
+                    or lowers[j] in ("the", "a", "small", "seaside", "coastal", "port", "mountain", "capital", "its", "remote", "nearby")
+                ):
+                    j -= 1
+                if not (j > 0 and lowers[j] == "of" and lowers[j - 1] in DIRECTIONS):
+                    return Lead(
+                        first=value,
+                        value=value,
+                        preposition=lowers[j] if j >= 0 and lowers[j] in PREPOSITIONS else "in",
+                        side=side,
+                        led=True,
+                    )
+            if lowers[j - 1] in DIRECTIONS or (lowers[j - 1] in SHORT_DIRECTIONS and words.texts[j - 1].isupper()):
+                k = j - 1
+                said = lowers[k]
+                if k > 1 and lowers[k - 1] == "-" and lowers[k - 2] in DIRECTIONS:
+                    k -= 2
+                    said = f"{lowers[k]}-{said}"
+                return Lead(first=k, value=value, preposition="of", side=side, led=True, direction=SHORT_DIRECTIONS.get(said, said))
+            if noun in SPOT_NOUNS:
+                k = j - 1
+                while k > 0 and k > j - 4 and (lowers[k - 1] in SIDES or lowers[k - 1] in DIRECTIONS or lowers[k - 1].isdecimal()):
+                    k -= 1
+                spot = " ".join(words.texts[k:j])
+                p = k - 1
+                if p >= 0 and lowers[p] in ("the", "a"):
+                    p -= 1
+                return Lead(
+                    first=k, value=value, preposition=lowers[p] if p >= 0 and lowers[p] in PREPOSITIONS else "in", side=side, spot=spot
+                )
+        preposition = lowers[j] if j >= 0 and lowers[j] in PREPOSITIONS else ""
+        return Lead(first=value, value=value, preposition=preposition, side=side)
+
+
+def address_start(words: Words, first: int, street: bool) -> tuple[int, bool]:
+    """Where an address begins: 412 Garnet Street, 200 W. American Blvd.; St. before a saint's name."""
+    lowers = words.lowers
+    if first > 1 and lowers[first - 1] == "." and words.texts[first - 2][0].isupper() and lowers[first - 2] in ("st", "ste", "mt", "ft"):
+        return first - 2, True
+    if not street:
+        return first, False
+    j = first
+    while j > 0 and (lowers[j - 1] == "." or (len(lowers[j - 1]) == 1 and words.texts[j - 1] in "NSEW")):
+        j -= 1
+    if (
+        j > 0
+        and lowers[j - 1].isdecimal()
+        and len(lowers[j - 1]) < 6
+        and not (j > 1 and (lowers[j - 2] in MONTHS or lowers[j - 2] in ("in", "since")))
+    ):
+        return j - 1, True
+    return first, False
+
+
+def before_the(words: Words, value: int) -> bool:
+    """Whether an article or a preposition stands before word `value`: "the Otley branch", "at Otley branch"."""
+    if value > 1 and words.lowers[value - 1] in (
+        "former",
+        "main",
+        "new",
+        "old",
+        "local",
+        "big",
+        "small",
+        "busy",
+        "biggest",
+        "largest",
+        "oldest",
+    ):
+        value -= 1
+    return value > 0 and (
+        words.lowers[value - 1] in ("the", "a", "an", "its", "their", "his", "her", "our") or words.lowers[value - 1] in SURE_PREPOSITIONS
+    )

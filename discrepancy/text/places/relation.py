@@ -1,0 +1,120 @@
+"""How a place belongs to what is told: origin, destination, residence, seat, or where it happens."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.names.scan import NameMention
+from discrepancy.text.places.lead import Lead, before_the
+from discrepancy.text.places.words import (
+    EVENTS,
+    LABELS,
+    PEOPLE,
+    PREPOSITIONS,
+    SIDES,
+    SITES,
+    SORT_NOUNS,
+    SPOT_NOUNS,
+    STRUCK,
+    SURE_PREPOSITIONS,
+    WATERS_AND_LAND,
+)
+from discrepancy.text.words import Words
+
+_TRANSPORT = frozenset(
+    "take bring carry tow fly send move transfer transport rush airlift divert return travel drive sail go deliver ship extradite deport evacuate relocate"
+    " head walk come transport run march escape flee".split()
+)
+
+
+def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
+    """Whether what stands around a name that nobody knows makes it a place."""
+    lowers, count = words.lowers, len(words.texts)
+    after = lowers[last] if last < count else "."
+    before = lowers[first - 1] if first else ""
+    if after in SITES and words.texts[last].islower():
+        return before_the(words, first)
+    if before == ":" and first > 1 and lowers[first - 2] in LABELS:
+        return True
+    if after == "," and last + 2 < count and lowers[last + 1] in ("a", "the") and lowers[last + 2] in SORT_NOUNS:
+        return True
+    if lowers[last - 1].endswith("'s") and after.endswith("est") and len(after) > 5:
+        return True
+    if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered", "born"):
+        return True
+    if (words.texts[first].isupper() and last - first == 1) or before == "the":
+        return False
+    if last < count and words.texts[last][0].isupper() and after != "and":
+        return False
+    preposition = lead.preposition
+    if preposition == "of":
+        return lowers[lead.value - 1] == "of" and (lowers[lead.value - 2] == "," or lowers[lead.value - 2].isdecimal())
+    if preposition in ("to", "into", "towards", "toward"):
+        return any(verb_lemma(word) in _TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
+    return preposition in SURE_PREPOSITIONS or preposition == "from"
+
+
+def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMention) -> str | None:
+    """What the words beside a place say it is, "" for where something happens, None where the name is only mentioned."""
+    lowers, count = words.lowers, len(words.texts)
+    after = lowers[last] if last < count else ""
+    j = lead.value - 1
+    while j >= 0 and lowers[j] in ("the", *SIDES):
+        j -= 1
+    before = lowers[j] if j >= 0 else ""
+    earlier = lowers[j - 1] if j > 0 else ""
+    if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered"):
+        return "seat"
+    if after == "-" and last + 1 < count and lowers[last + 1] in ("born", "bred", "raised"):
+        return "birthplace"
+    if lead.direction or lead.spot:
+        return ""
+    if before == ":" and earlier in LABELS:
+        return LABELS[earlier]
+    if verb_lemma(before) in STRUCK:
+        return ""
+    possessive = after in ("'", "’") or words.texts[last - 1].endswith(("'s", "’s")) or name.possessive
+    if possessive and lead.preposition not in SURE_PREPOSITIONS:
+        k = last + (2 if after in ("'", "’") else 0)
+        noun = lowers[k] if k < count else ""
+        return "seat" if noun.endswith("est") or noun in ("most", "only", "main") else None
+    if lead.preposition == "of":
+        if before == "of" and (earlier in (",", "(") or earlier.isdecimal()):
+            return "residence"
+        if lead.side or earlier in SITES or earlier in WATERS_AND_LAND or earlier in SPOT_NOUNS:
+            return ""
+        return "" if lead.led else ("residence" if earlier in ("resident", "native", "citizen") else None)
+    if lead.preposition:
+        if before == "in" and earlier in ("born", "raised"):
+            return "birthplace"
+        if before == "in" and earlier in ("based", "headquartered", "office", "headquarters"):
+            return "seat"
+        if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
+            return "residence"
+        if before == "for":
+            return "destination" if earlier and _motion(words, j) else None
+        if before == "to" and verb_lemma(lowers[first]) is not None and name.sort != "place":
+            return None
+        if before == "by" or (before == "between" and name.sort != "place"):
+            return None
+        if before == "on" and name.sort == "unknown":
+            return None
+        return PREPOSITIONS.get(lead.preposition, "")
+    if before in ("departed", "left", "leaving", "departing", "leaves", "fled", "fleeing", "flees"):
+        return "origin"
+    if before in ("reached", "visited", "entered", "visiting", "reaching", "entering"):
+        return "destination"
+    if (after in SITES and before_the(words, lead.value)) or after in EVENTS:
+        return ""
+    if after == "," and last + 2 < count and lowers[last + 1] in ("a", "the") and lowers[last + 2] in SORT_NOUNS:
+        return ""
+    if after in PEOPLE and words.texts[last].islower():
+        return "residence"
+    return None
+
+
+def _motion(words: Words, j: int) -> bool:
+    """Whether a verb of leaving stands a few words before the "for" at word `j`."""
+    return any(
+        word in ("departed", "left", "leaving", "departing", "bound", "sailed", "heading", "headed", "flight", "set", "en", "leaves")
+        for word in words.lowers[max(0, j - 5) : j]
+    )

@@ -1,0 +1,145 @@
+"""Where something is or happens: place names with what leads to them, what they lie in, and the direction from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.text.lexicon.lookup import is_demonym, place_kind
+from discrepancy.text.names.scan import NameMention
+from discrepancy.text.places.lead import Lead, address_start
+from discrepancy.text.places.mention import Place
+from discrepancy.text.places.relation import relation_of, ties
+from discrepancy.text.places.spots import numbered_spots, opening
+from discrepancy.text.places.within import plain, within
+from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.text.words import Words
+
+_PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
+_INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
+_LAND_OPENERS = frozenset("mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio".split())
+_NO_SURNAMES = frozenset(
+    "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
+)
+
+
+def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iterator[Place]:
+    """All places in order, none overlapping."""
+    found: list[Place] = []
+    n = 0
+    while n < len(names):
+        place, used = _place(text, words, names, n)
+        if place is not None and (not found or place.first >= found[-1].last):
+            route = _route(words, found[-1], place) if found else None
+            if route is not None:
+                found[-1] = route
+            else:
+                found.append(place)
+        n = max(n + 1, used)
+    found += (*opening(text, words), *numbered_spots(words))
+    found.sort(key=lambda place: (place.first, -place.last))
+    return iter([place for n, place in enumerate(found) if not n or place.first >= found[n - 1].last])
+
+
+def _behind(words: Words, name: NameMention) -> int:
+    """The word behind a name and its full stop."""
+    last = name.last + 1
+    return last + 1 if last < len(words.starts) and words.starts[last] < name.end else last
+
+
+def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> tuple[Place | None, int]:
+    """The place that name `n` begins, and the index of the first name behind it."""
+    name = names[n]
+    located = False
+    lowers, sort = words.lowers, name.sort
+    first, last = name.first, _behind(words, name)
+    joined = n
+    while (
+        joined < n + 3
+        and joined + 1 < len(names)
+        and names[joined + 1].first == last + 1
+        and lowers[last] in _PARTICLES
+        and sort != "person"
+    ):
+        joined += 1  # Sgurr na Fiacail, Stoke upon Trent
+        last = _behind(words, names[joined])
+    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
+        last += 4  # Stoke-on-Trent
+        while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
+            joined += 1
+    whole = text[name.start : words.ends[last - 1]] if joined > n else name.text
+    tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]
+    tail = tail.removesuffix("'s")
+    building, street = tail in BUILDINGS and last - first > 1, tail in STREETS and last - first > 1
+    if name.title and (not building or (sort == "person" and tail not in _NO_SURNAMES)):
+        return None, n + 1
+    if (
+        (sort == "person" or sort == "organisation")
+        and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
+        and (first == 0 or lowers[first - 1] != "of")
+        and not (located := _located(words, names, n, first, last))
+    ):
+        return None, n + 1
+    start, number = address_start(words, first, street)
+    lead = Lead.of(words, start)
+    after = lowers[last] if last < len(words.texts) else ""
+    if after.isdecimal() or (is_demonym(name.text) and not place_kind(name.text)):
+        return None, n + 1
+    land = (tail in WATERS_AND_LAND and last - first > 1) or (
+        lowers[first] in _LAND_OPENERS and last - first > 1 and lead.preposition in SURE_PREPOSITIONS
+    )
+    likely = located or name.sort == "place" or building or street or (land and (name.sort != "person" or lowers[first] in _LAND_OPENERS))
+    likely = likely or lead.led or (name.sort == "unknown" and (tail in SEAS or ties(words, lead, first, last)))
+    if not likely and (name.sort != "unknown" or not place_kind(name.text)):
+        return None, n + 1
+    relation = relation_of(words, lead, first, last, name)
+    if relation is None and not building and not street:
+        return None, n + 1
+    if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
+        last += 1  # the Rasht valley
+    end, parts, used = within(text, words, names, joined, last)
+    value = (
+        " ".join(text[words.starts[lead.value] : words.ends[last - 1]].split())
+        if lead.side or number or last > _behind(words, name)
+        else whole
+    )
+    value = plain(value)
+    if lead.spot:
+        value = f"{lead.spot} of {value}"
+    place = Place(
+        first=min(lead.first, start) if lead.spot or lead.direction else lead.value,
+        last=end,
+        value=", ".join((value, *parts)),
+        relation=relation or "",
+        preposition=lead.preposition,
+        within=", ".join(parts) or None,
+        confidence=1.0 if name.sort == "place" or building or street else 0.7,
+    )
+    if lead.direction:
+        place = place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction)
+    return place, used
+
+
+def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
+    """Whether what looks like a person's name is a place's: "near Ivan Vazov, in Plovdiv Province"."""
+    if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside") or n + 1 >= len(names):
+        return False
+    begin = words.at(names[n + 1].start)
+    known = names[n + 1].sort == "place" or place_kind(names[n + 1].text) is not None
+    return known and words.lowers[last:begin] in ((",", "in"), ("in",))
+
+
+def _route(words: Words, left: Place, right: Place) -> Place | None:
+    """from A to B, to B from A, left A for B: one place with two ends."""
+    gap = words.lowers[left.last : right.first]
+    if len(gap) > 2 or not gap or words.lowers[left.last - 1] == ".":
+        return None
+    pair = (left.relation, right.relation)
+    if pair == ("origin", "destination") and gap[0] in ("to", "for"):
+        return left._replace(
+            last=right.last, value=f"{left.value} to {right.value}", relation="route", within=left.value, other=right.value
+        )
+    if pair == ("destination", "origin") and gap[0] == "from":
+        return left._replace(
+            last=right.last, value=f"{right.value} to {left.value}", relation="route", within=right.value, other=left.value
+        )
+    return None

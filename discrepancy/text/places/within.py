@@ -1,0 +1,84 @@
+"""The larger place that a place is said to lie in."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.lookup import country_of, place_kind
+from discrepancy.text.names.scan import NameMention
+from discrepancy.text.places.words import DOTTED_STATES, SITES, STATES
+from discrepancy.text.words import Words
+
+
+def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last: int) -> tuple[int, tuple[str, ...], int]:
+    """The larger places behind a name: ", Virginia", " in Pleven Province", ", B.C.": end, their names, and the next name."""
+    lowers, count = words.lowers, len(words.texts)
+    parts: list[str] = []
+    used = n + 1
+    while len(parts) < 3 and last < count:
+        state = short_state(words, last)
+        if state is not None:
+            last, said = state
+            parts.append(said)
+            while used < len(names) and names[used].first < last:
+                used += 1
+            continue
+        if used >= len(names):
+            break
+        nxt = names[used]
+        begin = nxt.first
+        gap = lowers[last:begin]
+        if nxt.sort == "person" or len(gap) > 4:
+            break
+        known = nxt.sort == "place" or place_kind(nxt.text) is not None or country_of(nxt.text) is not None
+        if gap == (",",) and known and not _verb_next(words, words.at(nxt.end)):
+            pass
+        elif (
+            gap in ((",", "in"), ("in",), (",", "near"), (",", "outside"), ("in", "the"), (",", "in", "the"))
+            and (known or gap[-1] in ("near", "outside"))
+            and not parts
+        ):
+            if "outside" in gap or "near" in gap:
+                parts.append(f"{gap[-1]} {nxt.text}")
+                last, used = words.at(nxt.end), used + 1
+                continue
+        elif len(gap) == 2 and gap[0] in SITES and gap[1] == "of" and known:
+            pass
+        elif gap == ("and",) and not parts and (nxt.sort == "place" or _closes(words, words.at(nxt.end))):
+            return words.at(nxt.end), (f"and {nxt.text}",), used + 1
+        else:
+            break
+        parts.append(plain(nxt.text))
+        last, used = words.at(nxt.end), used + 1
+    return last, tuple(parts), used
+
+
+def plain(value: str) -> str:
+    """A name without its article and possessive."""
+    value = value.removesuffix("'s").removesuffix("’s")
+    return value[4:] if value[:4].lower() == "the " else value
+
+
+def _closes(words: Words, j: int) -> bool:
+    """Whether the clause ends at word `j`."""
+    return j >= len(words.texts) or words.lowers[j] in (".", ",", ";", ")")
+
+
+def _verb_next(words: Words, j: int) -> bool:
+    """Whether a finite verb follows: "In Malmo, Denmark was blamed"."""
+    return j < len(words.texts) and words.lowers[j] in ("was", "is", "has", "had", "will", "said", "were", "says", "would")
+
+
+def short_state(words: Words, last: int) -> tuple[int, str] | None:
+    """End and full name of a short form of a state behind the comma at word `last`: ", Calif.", ", B.C.", ", CA"."""
+    lowers, texts, count = words.lowers, words.texts, len(words.texts)
+    if lowers[last] != "," or last + 1 >= count or not texts[last + 1][0].isupper():
+        return None
+    j = last + 1
+    if j + 3 < count and lowers[j + 1] == "." and lowers[j + 3 : j + 4] == (".",) and (lowers[j], lowers[j + 2]) in DOTTED_STATES:
+        return j + 4, DOTTED_STATES[lowers[j], lowers[j + 2]]
+    full = STATES.get(lowers[j])
+    if full is None:
+        return None
+    dotted = j + 1 < count and lowers[j + 1] == "." and words.starts[j + 1] == words.ends[j]
+    if len(lowers[j]) == 2 and texts[j].isupper() and lowers[j] not in ("on", "me"):
+        return j + 1, full
+    return (j + 2, full) if dotted and len(lowers[j]) > 1 else None
