@@ -20,8 +20,8 @@ DISPLAY = frozenset({"headline", "caption", "list"})
 
 
 def one_source(left: Group, right: Group) -> bool:
-    """Whether all that two groups rest on is one source."""
-    return len({fact.source for fact in (*left.facts, *right.facts)}) == 1
+    """Whether two groups rest on the same sources, each of which states both: one source, or it and its copies."""
+    return {fact.source for fact in left.facts} == {fact.source for fact in right.facts}
 
 
 def names_both(ours: Sources, theirs: Sources) -> bool:

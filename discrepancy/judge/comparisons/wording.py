@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, spoken
-from discrepancy.judge.witness import one_source
+from discrepancy.judge.witness import names_both
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import relation
@@ -23,7 +23,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if one_source(left, right) and a.place == b.place:
+        if a.place == b.place and names_both(_sources(left), _sources(right)):
             return APART  # two sentences of one interview: a writer does not quote one remark twice in two wordings
         one, other = spoken(a.value.text), spoken(b.value.text)
         if one == other:
@@ -36,6 +36,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return " ".join(fact.value.text.split()).casefold(), fact.said_by or fact.detail("speaker")
 
     return weigh(gather(claim.facts, key, lambda fact: fact.value.text), judge)
+
+
+def _sources(group: Group) -> Sources:
+    return frozenset(fact.source for fact in group.facts)
 
 
 def _glossed(a: Fact, b: Fact) -> Judgement | None:
