@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -34,11 +35,18 @@ class Group:
 
 
 def gather(facts: Iterable[Fact], key: Callable[[Fact], Hashable], shown: Callable[[Fact], str]) -> list[Group]:
-    """Facts with equal keys together, the groups in order of source and place of their first fact."""
+    """Facts with equal keys together, in the order of their values: what a source is called, and how many there are, changes no side."""
     found: dict[Hashable, list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end)):
         found.setdefault(key(fact), []).append(fact)
-    return [Group(shown=shown(facts[0]), facts=tuple(sorted(facts, key=clarity))) for facts in found.values()][:MOST_VALUES]
+    groups = [Group(shown=shown(facts[0]), facts=tuple(sorted(facts, key=clarity))) for facts in found.values()]
+    return sorted(groups, key=_by_value)[:MOST_VALUES]
+
+
+def _by_value(group: Group) -> tuple[float, float, str, str, int]:
+    value = group.first.value
+    low = value.low if value.low is not None else value.high if value.high is not None else math.inf
+    return low, value.high if value.high is not None else math.inf, group.shown, group.first.source, group.first.start
 
 
 def clarity(fact: Fact) -> tuple[float, int, str, int]:

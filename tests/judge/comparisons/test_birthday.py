@@ -61,7 +61,7 @@ def test_birth_dates_and_years(birth: str, years: float, expected: list[str]) ->
 def test_a_birth_date_of_the_story_is_looked_up() -> None:
     born = claim(fact("date", "a", "4 May 1990", "1990-05-04", attribute="birth"))
     found = ask("birthday", claim(age("a", 29, start=50), age("b", 27)), dates=sources(a="2019-09-02", b="2019-09-02"), story=[born])
-    assert [shown for shown, _ in found[0].sides] == ["born 4 May 1990 / 29", "27"]
+    assert [shown for shown, _ in found[0].sides] == ["27", "29 / born 4 May 1990"]
 
 
 def test_bands_months_and_hedges() -> None:
