@@ -46,7 +46,7 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
         if name is not None:
             return (f"modality={name}",)
     near = before[-reach:]
-    if any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
+    if "be" in near and any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
         return ("modality=planned",)  # "fans are to be refunded"
     return ()
 

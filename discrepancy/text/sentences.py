@@ -147,9 +147,11 @@ def _is_wrapped(text: str) -> bool:
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    part = text[start:end]
-    left = end - len(part.lstrip())
-    return left, max(left, start + len(part.rstrip()))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _place(text: str, start: int, end: int, number: int, before: Sentence | None) -> str:

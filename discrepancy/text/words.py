@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import accumulate, chain
 
 # Letters with inner apostrophes, runs of digits, or one mark. The first branch is the commonest word, which the engine finds fastest.
 _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|_)")
@@ -16,7 +17,7 @@ _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|
 class Words:
     """Parallel tuples, one entry a word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
 
-    `forms` is what stands in `texts`, each once, `distinct` the same of `lowers`; `figures` are the indices of runs of digits.
+    `forms` is what stands in `texts`, each once, `places` where each of `lowers` stands, in order; `figures` are the indices of runs of digits.
     """
 
     texts: tuple[str, ...]
@@ -24,8 +25,13 @@ class Words:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     forms: frozenset[str]
-    distinct: frozenset[str]
+    places: dict[str, list[int]]
     figures: tuple[int, ...]
+
+    @property
+    def distinct(self) -> Set[str]:
+        """What stands in `lowers`, each once."""
+        return self.places.keys()
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -36,13 +42,12 @@ class Words:
 
     def among(self, wanted: Set[str]) -> list[int]:
         """Indices of the words that, in lower case, are in `wanted`; in order."""
-        present = self.distinct & wanted
-        return list(compress(range(len(self.lowers)), map(present.__contains__, self.lowers))) if present else []
+        places = self.places
+        return sorted(chain.from_iterable([places[word] for word in places.keys() & wanted]))
 
     def until(self, stop: int) -> Words:
         """The first `stop` words."""
-        texts, lowers = self.texts[:stop], self.lowers[:stop]
-        return Words(texts, lowers, self.starts[:stop], self.ends[:stop], frozenset(texts), frozenset(lowers), _figures(lowers))
+        return _words(self.texts[:stop], self.lowers[:stop], self.starts[:stop], self.ends[:stop])
 
 
 def split_words(text: str) -> Words:
@@ -51,8 +56,12 @@ def split_words(text: str) -> Words:
     places = list(accumulate(map(len, parts)))
     texts = tuple(parts[1::2])
     lowers = tuple("\n".join(texts).lower().replace("’", "'").split("\n")) if texts else ()  # all at once; no word holds a line end
-    return Words(texts, lowers, tuple(places[:-1:2]), tuple(places[1::2]), frozenset(texts), frozenset(lowers), _figures(lowers))
+    return _words(texts, lowers, tuple(places[:-1:2]), tuple(places[1::2]))
 
 
-def _figures(lowers: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(compress(range(len(lowers)), map(str.isdecimal, lowers)))
+def _words(texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> Words:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, lower in enumerate(lowers):
+        places[lower].append(index)
+    figures = tuple(sorted(chain.from_iterable([where for lower, where in places.items() if lower.isdecimal()])))
+    return Words(texts, lowers, starts, ends, frozenset(texts), dict(places), figures)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from discrepancy.text.lexicon.inflection import REMEMBERED, verb_lemma
+from discrepancy.text.lexicon.inflection import REMEMBERED, singular, verb_lemma
 from discrepancy.text.lexicon.table import table
 
 _CALLS = {"mayday": ("call",), "sos": ("call",), "alarm": ("alert",), "alert": ("alert",)}
@@ -30,3 +30,9 @@ def happening(noun: str) -> tuple[str, ...] | None:
         if verb:
             return (verb,)
     return None if found is None else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_happen(word: str) -> bool:
+    """Whether a lower-case word, singular or plural, can name a happening."""
+    return word.isalpha() and happening(singular(word)) is not None

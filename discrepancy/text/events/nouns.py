@@ -135,6 +135,12 @@ def _verb(word: str) -> str | None:
     return verb_lemma(word) if word.isalpha() and word not in _NO_VERBS else None
 
 
+@lru_cache(maxsize=REMEMBERED)
+def may_govern(word: str) -> bool:
+    """Whether `verb_at` can find a verb at a lower-case word, whatever stands beside it."""
+    return word in _TIMETABLE or _verb(word) is not None
+
+
 def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int = 10) -> str | None:
     """Lemma of the verb that governs words `first` to `last`: the nearest before it in its clause, else the first behind it."""
     lowers = words.lowers

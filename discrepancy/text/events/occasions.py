@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
-from discrepancy.text.events.happening_nouns import happening
-from discrepancy.text.events.nouns import event_noun, noun_before, verb_at
+from discrepancy.text.events.happening_nouns import happening, may_happen
+from discrepancy.text.events.nouns import event_noun, may_govern, noun_before, verb_at
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set
@@ -68,6 +68,8 @@ _SEVERAL = word_set(
 
 def _which(words: Words, first: int, last: int, low: int, high: int) -> str | None:
     """The word that makes an event, or who it happens to, one of several: "the previous figure was mapped on", "a second raid on"."""
+    if _SEVERAL.isdisjoint(words.lowers[max(low, first - _BACK) : min(high, last + _BACK)]):
+        return None  # nearly always
     for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _BACK))):
         for at in places:
             word = words.lowers[at]
@@ -90,16 +92,22 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple
     """The verb of the clause and its place: the nearest before, however light; for what opens its clause the first behind."""
     lowers = words.lowers
     for at in range(first - 1, max(low, first - _BACK) - 1, -1):
-        if lowers[at] in _STOPS and not inside_figures(words, at):
-            break
+        word = lowers[at]
+        if not may_govern(word):
+            if word in _STOPS and not inside_figures(words, at):
+                break
+            continue
         verb = verb_at(words, at)
-        if verb is not None and lowers[at] not in _MODALS:
+        if verb is not None and word not in _MODALS:
             return _phrasal(words, at, verb), at
     weak = None
     for at in range(last, min(high, last + _AHEAD)):
-        if lowers[at] in _STOPS and not inside_figures(words, at):
-            break
-        if lowers[at - 1] in (",", "(") and lowers[at].endswith(("ed", "ing")):
+        word = lowers[at]
+        if not may_govern(word):
+            if word in _STOPS and not inside_figures(words, at):
+                break
+            continue
+        if lowers[at - 1] in (",", "(") and word.endswith(("ed", "ing")):
             continue  # "the barge, owned by a broker, was struck"
         verb = verb_at(words, at)
         if verb is not None and verb not in AUXILIARY:
@@ -264,7 +272,7 @@ def _reported(words: Words, last: int, high: int) -> Occasion | None:
 def _is_noun_here(words: Words, at: int, low: int) -> bool:
     """Whether a happening stands at word `at` as a noun: no verb form, and behind an article, an adjective or a noun."""
     word = words.lowers[at]
-    if not word.isalpha() or happening(singular(word)) is None or word in _SELDOM or verb_at(words, at) is not None:
+    if not may_happen(word) or word in _SELDOM or verb_at(words, at) is not None:
         return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")

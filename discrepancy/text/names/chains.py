@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import NamedTuple
 
 from discrepancy.text.lexicon.word_set import word_set
@@ -33,7 +34,8 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
     found: list[Chain] = []
     count = len(texts)
     joining = _JOINING
-    capitals = [i for i, text in enumerate(texts) if text[0].isupper()]
+    capital = {form for form in words.forms if form[0].isupper()}
+    capitals = list(compress(range(count), map(capital.__contains__, texts)))
     done = -1
     for first in capitals:
         if first <= done:
@@ -49,7 +51,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         joined = False
         at = first + 1
         while at < count and len(run) < LONGEST:
-            if lowers[at] not in joining and not texts[at][0].isupper():
+            if texts[at] not in capital and lowers[at] not in joining:
                 break
             step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
             if not step:

@@ -98,7 +98,7 @@ def strip_openers(words: Words, chain: Chain, vocabulary: Vocabulary) -> Iterabl
         return _in_headline(words, chain, vocabulary)
     texts, lowers = words.texts, words.lowers
     begin, end = 0, len(run)
-    titled = opening and any(is_office(bare(lowers[i])) for i in run[1:-1])
+    titled = opening and len(run) > 2 and any(is_office(bare(lowers[i])) for i in run[1:-1])
     while begin < end:
         index = run[begin]
         whole = lowers[index]
