@@ -48,6 +48,13 @@ _CONFIGURATION = """\
 # max_seconds = 60
 # max_memory_megabytes = 1500
 
+# Where the work runs: "local", "processes" or "spark" (docs/scale.md); how many processes; the cluster; where facts are kept between
+# runs. Without these lines a small run works in one process, a larger one in as many as there are cores, with a store in the cache folder.
+# engine = "processes"
+# workers = 2
+# master = "spark://host:7077"
+# store = "facts.sqlite"
+
 # Changes to single rules.
 # [rule.age-conflict.severity]
 # variant = "warning"
