@@ -16,7 +16,7 @@ def measures_of(document: Document, role: str) -> Iterator[Measure]:
 
 def figure(amount: float) -> str:
     """A number as shortly as it can be written: "2.5", "26", "1200000000"."""
-    rounded = round(amount, 6)
+    rounded = amount if amount % 1 == 0 else round(amount, 6)
     return str(int(rounded)) if rounded == int(rounded) and abs(rounded) < 1e15 else repr(rounded)
 
 
@@ -29,7 +29,7 @@ def value_of(measure: Measure, unit: str | None) -> Value:
 
 def clean(amount: float | None) -> float | None:
     """A number without the dust of binary fractions: 0.1 + 0.2 is 0.3."""
-    return None if amount is None else round(amount, 9)
+    return amount if amount is None or amount % 1 == 0 else round(amount, 9)  # nearly every number is whole
 
 
 def words_before(document: Document, measure: Measure, count: int) -> tuple[str, ...]:

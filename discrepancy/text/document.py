@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -114,11 +114,10 @@ class Document:
 
     @cached_property
     def _sentence_words(self) -> list[tuple[int, int]]:
-        starts = self.words.starts
+        words = self.words
         found, last = [], 0
         for sentence in self.sentences:
-            first = bisect_left(starts, sentence.start, last)
-            last = bisect_left(starts, sentence.end, first)
+            first, last = words.between(sentence.start, sentence.end, last)
             found.append((first, last))
         return found
 

@@ -40,6 +40,12 @@ class Words:
         """Index of the first word that starts at or after `offset` (may be len(self))."""
         return bisect_left(self.starts, offset)
 
+    def between(self, start: int, end: int, after: int) -> tuple[int, int]:
+        """Index of the first word at or behind `start`, none of which stands before word `after`, and of the first at or behind `end`."""
+        starts = self.starts
+        first = after if after >= len(starts) or starts[after] >= start else bisect_left(starts, start, after)
+        return first, bisect_left(starts, end, first, min(len(starts), first + end - start))  # no word is shorter than a character
+
     def among(self, wanted: Set[str]) -> list[int]:
         """Indices of the words that, in lower case, are in `wanted`; in order."""
         places = self.places

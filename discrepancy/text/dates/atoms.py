@@ -57,10 +57,19 @@ def date_atoms(words: Words) -> list[Atom]:
     found: list[Atom] = []
     done = 0
     lowers = words.lowers
+    size = len(lowers)
     # Digits sort before ":" in every encoding of ASCII, those of other scripts behind it.
     for i in sorted([*words.among(triggers.keys()), *(i for i in words.figures if lowers[i] < ":")]):
         if i < done:
             continue
+        if (
+            i + 1 < size
+            and lowers[i] not in triggers
+            and len(lowers[i]) != 4
+            and lowers[i + 1] not in _BEHIND_FIGURES
+            and lowers[i - 1] != "ad"
+        ):
+            continue  # most figures are of no date, and what stands behind them says so
         for atom in _atoms_at(words, i, done, triggers):
             found.append(atom)
             done = max(done, atom.last)
@@ -72,9 +81,6 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
     sort = triggers.get(word)
     atom: Atom | None = None
     if sort is None:
-        # Most figures are of no date, and what stands behind them says so.
-        if len(word) != 4 and i + 1 < len(words.lowers) and words.lowers[i + 1] not in _BEHIND_FIGURES and words.lowers[i - 1] != "ad":
-            return ()
         atom = figures.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
     elif sort == "month":
         return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)

@@ -19,6 +19,10 @@ LONGEST = 14
 _JOINING = PARTICLES | frozenset(HYPHENS) | frozenset((".", "&", "of", "for", "on"))
 
 
+_OPENING = frozenset("“\"‘'(•*:–—-")
+"""Marks behind which a sentence, a line or a story may begin."""
+
+
 class Chain(NamedTuple):
     """Indices of the words of one run; `opens` says that it begins a sentence, `joined` that an "of" or "&" is in it."""
 
@@ -64,10 +68,10 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
             at += step
         done = at - 1
         start = starts[first]
-        opens = (
-            start in openers
-            or _behind_dash(texts, starts, ends, first)
-            or (first > 0 and texts[first - 1] in "“\"‘'(•*:–—-" and (starts[first - 1] in openers or texts[first - 1] in '“":•'))
+        opens = start in openers or (
+            first > 0
+            and texts[first - 1] in _OPENING
+            and (texts[first - 1] in '“":•' or starts[first - 1] in openers or _behind_dash(texts, starts, ends, first))
         )
         found.append(Chain(tuple(run), opens, joined))
     return found

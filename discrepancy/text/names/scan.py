@@ -50,7 +50,7 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
     starts = words.starts
     end = 0  # of the last name
     for chain, following in zip(chains, (*chains[1:], None), strict=False):
-        if chain.opens:
+        if chain.opens and len(chain.words) < 3 and words.texts[chain.words[-1]].isupper():
             inverted = _inverted(text, words, chain, following)
             if inverted is not None:
                 found.append(inverted)
@@ -109,30 +109,20 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     if title is not None and sort == "unknown" and title.text:
         sort = "person"
     gender = _gender(words, title, parts) if sort == "person" else None
+    name = text[start:end]
+    if title is None:
+        return NameMention(start, end, name, sort, parts, gender, None, None, None, None, None, first, last, possessive, generation)
+    begin = words.starts[title.first]
     return NameMention(
-        start=start,
-        end=end,
-        text=text[start:end],
-        sort=sort,
-        parts=parts,
-        gender=gender,
-        title=None if title is None else title.text,
-        title_start=None if title is None else words.starts[title.first],
-        title_end=None if title is None else title.end,
-        body=None if title is None else title.body,
-        status=None if title is None else title.status,
-        first=first,
-        last=last,
-        possessive=possessive,
-        generation=generation,
+        start, end, name, sort, parts, gender, title.text, begin, title.end, title.body, title.status, first, last, possessive, generation
     )
 
 
 def _inverted(text: str, words: Words, chain: Chain, following: Chain | None) -> NameMention | None:
-    """A name as lists write it, surname first: "HOLM, Ida Maria"; None for what is none."""
+    """A name as lists write it, its one or two capitalised surnames first: "HOLM, Ida Maria"; None for what is none."""
     last = chain.words[-1]
     surname = words.texts[last]
-    if following is None or len(chain.words) > 2 or not surname.isupper() or len(surname) < 3:
+    if following is None or len(surname) < 3:
         return None
     first = following.words[0]
     if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
@@ -174,7 +164,7 @@ def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
         if mention.sort == "unknown":
             continue
         keys = {mention.text.casefold()}
-        if mention.sort == "person":
+        if mention.sort == "person" and mention.parts != (mention.text,):
             keys |= {mention.parts[-1].casefold(), mention.parts[0].casefold()}
         for key in keys:
             vote = votes.get(key)

@@ -34,7 +34,9 @@ def sort_of(
         if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
             return "", (text,), None
         return _single(words, run[0], lower, text, title, vocabulary), (text,), None
-    lowers = [bare(words.lowers[i]) for i in run]
+    every = words.lowers
+    lowers = [every[i] for i in run]
+    lowers = [lower[:-2] if lower.endswith("'s") else lower for lower in lowers]
     texts = [words.texts[i] for i in run]
     texts[-1] = texts[-1][: len(lowers[-1])]
     # Most names end the question with their first word.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -66,11 +66,10 @@ class Vocabulary:
 
 
 def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
-    texts, starts = words.texts, words.starts
+    texts = words.texts
     last = 0
     for sentence in sentences:
-        first = bisect_left(starts, sentence.start, last)
-        last = bisect_left(starts, sentence.end, first)
+        first, last = words.between(sentence.start, sentence.end, last)
         if last - first > _LONGEST_HEADING:
             continue
         capitals = sentence.place in ("body", "caption")

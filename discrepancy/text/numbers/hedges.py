@@ -48,6 +48,10 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 
 
 _BEFORE = _table()
+_BEGINNERS = {last: frozenset(before[-1] for before, _ in rows if before) for last, rows in _BEFORE.items()}
+"""What stands before the last word of a phrase of several words."""
+_ALONE = {last: rows[-1][1] for last, rows in _BEFORE.items() if not rows[-1][0]}
+"""The hedges of one word."""
 _AFTER: dict[tuple[str, str], Hedge] = {
     ("or", "more"): Hedge.AT_LEAST,
     ("or", "so"): Hedge.APPROXIMATE,
@@ -113,6 +117,9 @@ def hedge_before(words: Words, first: int) -> Bond | None:
 
 
 def _match(lowers: tuple[str, ...], at: int, rows: tuple[tuple[tuple[str, ...], Hedge], ...]) -> Bond | None:
+    if not at or lowers[at - 1] not in _BEGINNERS[lowers[at]]:  # nearly always
+        hedge = _ALONE.get(lowers[at])
+        return None if hedge is None else Bond(hedge, at)
     for before, hedge in rows:
         size = len(before)
         if size <= at and lowers[at - size : at] == before:
