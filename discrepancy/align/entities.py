@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from discrepancy.align.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
@@ -66,7 +67,8 @@ def cast(entities: Sequence[Entity]) -> Cast:
         for score, a, b in links
         if min(_size(by_id[a]), _size(by_id[b])) >= FULL or by_id[a].sort in ("organisation", "place")
     ]
-    partial = [item for item in links if item not in set(full)]
+    chosen = set(full)
+    partial = [item for item in links if item not in chosen]
     for _, a, b in full:
         _join(group, by_id, a, b)
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
@@ -113,8 +115,10 @@ def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
     for a, b in _candidates(entities):
         if not _one_sort(a, b) or b.id in a.unlike or a.id in b.unlike:
             continue
+        if a.source == b.source and min(_size(a), _size(b)) < FULL:
+            continue  # whatever the names say
         score = match(a, b).score
-        if a.source == b.source and (score < SAME_SOURCE or min(_size(a), _size(b)) < FULL):
+        if a.source == b.source and score < SAME_SOURCE:
             continue
         if score >= 0.5:
             found[a.id, b.id] = score + (0.05 if shared_roles(a, b) else 0.0)
@@ -138,7 +142,13 @@ def _candidates(entities: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
 
 
 def _share_word(a: Entity, b: Entity) -> bool:
-    return not {token.latin for token in name_parts(a.name).tokens}.isdisjoint(token.latin for token in name_parts(b.name).tokens)
+    return not _written(a.name).isdisjoint(_written(b.name))
+
+
+@lru_cache(maxsize=16_384)
+def _written(name: str) -> frozenset[str]:
+    """The parts of a name as written."""
+    return frozenset(token.latin for token in name_parts(name).tokens)
 
 
 def _keys(entity: Entity) -> set[str]:

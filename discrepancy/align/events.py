@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 from discrepancy.align.bare import bare
+from discrepancy.align.happens import ROLES, one_event, one_of
 from discrepancy.align.known import Known
 from discrepancy.align.places import home, one_anchor, one_place, travels
 from discrepancy.model.fact import Fact
-from discrepancy.text.events.nouns import event_noun
-from discrepancy.text.events.occasions import LIGHT, verbs_of
-from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
 
 EVENT_KINDS = frozenset({"date", "place"})
 
@@ -39,36 +37,21 @@ POINTS: Mapping[str, int] = {
 }
 """Points of each part, by hand: an event of a rare name that is the only one of its name in both sources is just enough, or one event
 and one bearer, or one event and words beside both. An event counts in full where its name is as rare as RARE."""
-RARE = 90
 
-_SAID = frozenset({"date", "location", "nearby", "place", "publication", "statement", "report", "be", "have", "do", "say"})
-_ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
 CUSTODY = frozenset({"arrest", "detain", "stop", "hold", "catch", "apprehend", "intercept", "seize", "nab", "capture"})
 """What is done to one person who is taken (Levin 1993, verbs of obtaining and of holding): which word is used is the writer's choice."""
-
-
-def events(fact: Fact) -> tuple[str, ...]:
-    """What happens at a date or a place, without the verbs that say only that something does."""
-    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in _SAID and name not in _ROLES)
-    if fact.predicate and fact.predicate not in (_EMPTY if fact.head is None else LIGHT) and fact.predicate not in _SAID:
-        named[fact.predicate] = None
-    return tuple(name for name in named if name not in _EMPTY)
-
-
-_EMPTY = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
-"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
 
 
 def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     """The scored parts of the link between two dates or two places."""
     a, b = left.fact, right.fact
     found: dict[str, float] = {"base": 1.0}
-    ours, theirs = events(a), events(b)
+    ours, theirs = left.events, right.events
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
     if a.kind == "place":
         _places(a, b, same_entity, found)
     if not (home(a) or home(b)) and "other event" not in found:
-        stand, rare = max(((one_event(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
+        stand, rare = one_of(ours, theirs)
         if not stand and same_entity and {a.predicate, b.predicate} <= CUSTODY:
             stand = 1
         if not stand and "role" in found and travels(a) and travels(b):
@@ -98,6 +81,37 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     return [(name, round(POINTS[name] * value)) for name, value in found.items() if value]
 
 
+def most_points(left: Known, right: Known, least: int) -> int:
+    """No less than the parts of two dates or places add up to; may say less than that where even so it is below `least`.
+
+    Nearly all pairs are told apart by it: what is cheap to know is counted, and what is not as if it spoke for the pair.
+    """
+    if bare(left, right):
+        return 100
+    a, b = left.fact, right.fact
+    same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
+    found: dict[str, float] = {"base": 1.0}
+    if a.kind == "place":
+        _places(a, b, same_entity, found)
+    elif "floating" in (a.detail("anchor"), b.detail("anchor")):
+        found["floating"] = 1.0
+    if same_entity is not None:
+        found["entity" if same_entity else "other entity"] = 1.0
+    if a.source == b.source:
+        found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0
+    points = sum(POINTS[name] for name in found)
+    stand, _ = one_of(left.events, right.events)
+    if stand == 2:
+        points += POINTS["event"] + POINTS["only such event"]
+    elif stand or (same_entity and {a.predicate, b.predicate} <= CUSTODY) or "role" in found:
+        points += POINTS["event synonym"] + POINTS["only such event"]
+    else:
+        points += POINTS["event beside"]
+    if points + POINTS["participants"] < least:
+        return points
+    return points + math.ceil(POINTS["participants"] * _participants(left, right, {*left.events, *right.events}))
+
+
 def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float]) -> None:
     if home(a) or home(b) or "dateline" in (a.attribute, b.attribute):
         one = home(a) and home(b) and a.attribute == b.attribute
@@ -106,17 +120,12 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
         found["other event"] = 1.0
     elif any(fact.attribute == "destination" and not travels(fact) for fact in (a, b)):
         found["other event"] = 1.0  # "a loss to Detroit"
-    elif a.attribute in _ROLES and a.attribute == b.attribute:
+    elif a.attribute in ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if a.detail("direction") and b.detail("direction") and one_anchor(a, b):
         found["anchor"] = 1.0
     if one_place(a, b):
         found["same place"] = 1.0
-
-
-def _rare(left: str, right: str) -> float:
-    """How much one event says: 1 for a rare word, 0.7 for the commonest."""
-    return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
 
 
 def _months(left: str, right: str) -> int:
@@ -149,17 +158,3 @@ def _participants(left: Known, right: Known, events: set[str]) -> float:
     shared = sum(min(weight, right.near[word]) for word, weight in left.near.items() if word in right.near and word not in events)
     wide = sum(min(weight, right.around[word]) for word, weight in left.around.items() if word in right.around and word not in events)
     return min(1.0, shared + wide / 3)
-
-
-@lru_cache(maxsize=16384)
-def one_event(left: str, right: str) -> int:
-    """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
-    if left == right or event_noun(left) == event_noun(right):
-        return 2
-    ours, theirs = verbs_of(left), verbs_of(right)
-    if not ours.isdisjoint(theirs):
-        return 2
-    if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
-        return 1
-    stand = relation(left, right)
-    return 2 if stand == "same" else int(stand in ("broader", "narrower"))

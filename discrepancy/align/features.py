@@ -9,7 +9,6 @@ from discrepancy.align.gates import same_attribute, telling
 from discrepancy.align.known import Known
 from discrepancy.align.sizes import agree, orders_apart
 from discrepancy.model.fact import Fact
-from discrepancy.text.events.occasions import verbs_of
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import is_person_noun, same_predicate
 
@@ -33,16 +32,22 @@ def features(left: Known, right: Known) -> dict[str, float]:
         same = a.predicate == b.predicate
         found["predicate" if same else "predicate synonym"] = float(same or same_predicate(a.predicate, b.predicate))
     if "predicate" not in found or not (found["predicate"]):
-        found["predicate beside"] = float(_beside(a.predicate, right.near) or _beside(b.predicate, left.near))
+        # What one sentence says by a verb stands beside the other value as a noun: "were treated", "needed treatment".
+        found["predicate beside"] = float(a.predicate in right.verbs or b.predicate in left.verbs)
     if left.entity and right.entity:
         same = left.entity == right.entity
         found["entity" if same else "other entity" if left.fact.kind in _OF_NAMES else "other bearer"] = 1.0
     if a.modifiers and b.modifiers:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
-    found["qualifier"] = float(any(name in _NARROWING for name, _, _ in (q.partition("=") for q in set(a.qualifiers) & set(b.qualifiers))))
-    found["near words"], found["near share"] = _shared(left.near, right.near, NEAR_MOST, 0.1)
-    found["sentence words"], found["sentence share"] = _shared(left.around, right.around, AROUND_MOST, 0.3)
-    found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
+    if a.qualifiers and b.qualifiers:
+        common = {*a.qualifiers} & {*b.qualifiers}
+        found["qualifier"] = float(any(qualifier.partition("=")[0] in _NARROWING for qualifier in common))
+    found["near words"], found["near share"] = _shared(left.near, right.near, min(left.near_weight, right.near_weight), NEAR_MOST, 0.1)
+    found["sentence words"], found["sentence share"] = _shared(
+        left.around, right.around, min(left.around_weight, right.around_weight), AROUND_MOST, 0.3
+    )
+    if a.qualifiers != b.qualifiers:
+        found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
     if a.kind in COMPETING and b.kind in COMPETING:
         found["orders apart"] = orders_apart(a, b)
         found["other year"] = float(left.years != right.years and not agree(a, b))
@@ -52,11 +57,6 @@ def features(left: Known, right: Known) -> dict[str, float]:
     found[a.kind] = 1.0
     found["score"] = float(a.kind == "count" and a.value.low is None and a.value.high is None)
     return {name: value for name, value in found.items() if value}
-
-
-def _beside(predicate: str | None, near: Mapping[str, float]) -> bool:
-    """Whether what one sentence says by a verb stands beside the other value as a noun: "were treated", "needed treatment"."""
-    return predicate is not None and any(predicate in verbs_of(word) for word in near if word != predicate)
 
 
 def _leads(fact: Fact) -> bool:
@@ -106,8 +106,9 @@ def _head(left: Known, right: Known, found: dict[str, float]) -> None:
         found["head beside"] = float((a or b) in (right.near if a else left.near))
 
 
-def _shared(left: Mapping[str, float], right: Mapping[str, float], most: float, least: float) -> tuple[float, float]:
-    """(weight shared, its part of the side that says less); no part is taken of almost nothing."""
+def _shared(left: Mapping[str, float], right: Mapping[str, float], smaller: float, most: float, least: float) -> tuple[float, float]:
+    """(weight shared, its part of `smaller`, the weight of the side that says less); no part is taken of almost nothing."""
+    if left.keys().isdisjoint(right):
+        return 0.0, 0.0
     shared = sum(min(weight, right[word]) for word, weight in left.items() if word in right)
-    smaller = min(sum(left.values()), sum(right.values()))
     return min(shared, most), shared / smaller if smaller > least else 0.0

@@ -44,7 +44,7 @@ SAYING = frozenset(
 
 def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
     """The gate that keeps two facts apart, or None. `same_entity` is None where the bearer of either is unknown."""
-    if not share_family(left, right):
+    if (left.kind != right.kind or left.kind == "quantity") and not share_family(left, right):
         return "kinds or units do not compare"
     if same_entity is False and left.kind in ENTITY_KINDS and left.kind != "quote":
         return "about two different people or things"
@@ -52,7 +52,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         a, b = left.qualifier(name), right.qualifier(name)
         if a != b and not (name == "modality" and not_yet(left, a, b)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
-    for name in _CHANGES if left.details or right.details else ():
+    for name in _CHANGES if left.details != right.details else ():
         if (left.detail(name) is None) != (right.detail(name) is None):
             return "a change against a level" if name == "change" else "a rate against an amount"
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
@@ -107,9 +107,11 @@ def same_attribute(a: str, b: str) -> str | None:
 
 
 def _attributes(left: Fact, right: Fact) -> str | None:
+    if left.kind != right.kind or left.kind not in EXACT:
+        return None
     a, b = telling(left), telling(right)
-    if a and b and left.kind == right.kind and left.kind in EXACT and not same_attribute(a, b):
+    if a and b and not same_attribute(a, b):
         return f"attribute: {a} / {b}"
-    if left.kind == right.kind == "count" and left.head and right.head and relation(left.head, right.head) in ("opposite", "sibling"):
+    if left.kind == "count" and left.head and right.head and relation(left.head, right.head) in ("opposite", "sibling"):
         return f"counted: {left.head} / {right.head}"
     return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from discrepancy.align.family import BORNE, COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
-from discrepancy.align.links import NOTHING, held, link, with_parts
+from discrepancy.align.links import NOTHING, held, link, promising, with_parts
 from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
@@ -54,12 +54,15 @@ def explained(ordered: Sequence[Known], pair: tuple[int, int]) -> Link:
 
 
 def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], Link]:
-    """The links of these pairs, with what the other facts of the two sources say for and against each."""
-    scored = {pair: link(ordered[pair[0]], ordered[pair[1]], explain=False) for pair in sorted(pairs)}
+    """The links of these pairs, with what the other facts of the two sources say for and against each.
+
+    Without those that are vetoed, and without dates and places that are nobody's rival because they are too far from a link.
+    """
+    scored = {(a, b): made for a, b in sorted(pairs) if (made := promising(ordered[a], ordered[b], THRESHOLD - RIVAL)) is not None}
     plain = {
-        pair: sum(value for name, value in made.parts if name not in BY_VALUE)
+        pair: sum([value for name, value in made.parts if name not in BY_VALUE])
         for pair, made in scored.items()
-        if not made.veto and all(ordered[place].fact.kind in COMPETING for place in pair)
+        if ordered[pair[0]].fact.kind in COMPETING and ordered[pair[1]].fact.kind in COMPETING
     }
     for pair, features in competition(ordered, plain, BASE).items():
         parts = [(name, round(FITTED.get(name, 0) * value)) for name, value in features.items()]

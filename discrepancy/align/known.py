@@ -10,9 +10,11 @@ from dataclasses import dataclass, field
 from discrepancy.align.entities import Cast, cast
 from discrepancy.align.family import COMPETING, families
 from discrepancy.align.gates import telling
-from discrepancy.align.nearby import Reading
+from discrepancy.align.happens import events
+from discrepancy.align.nearby import Reading, more_than_value
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
+from discrepancy.text.events.occasions import verbs_of
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
@@ -22,7 +24,9 @@ class Known:
     """`entity` is the cross-source entity (None where unknown); `near` and `around` weigh the words beside and in the sentence.
 
     `years` are those that its sentence names, without the year in which it speaks. `only_head` and `only_attribute` say that
-    its source gives its head noun, or its attribute, one value of this family and no other.
+    its source gives its head noun, or its attribute, one value of this family and no other. The rest is what every pair asks of
+    a fact, worked out once: `more` is what its sentence says beside the value, `events` what happens there, `verbs` those that the
+    words beside it tell, `near_weight` and `around_weight` the sums of `near` and `around`.
     """
 
     fact: Fact
@@ -33,6 +37,11 @@ class Known:
     only_head: bool = False
     only_attribute: bool = False
     years: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    events: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+    near_weight: float = 0
+    around_weight: float = 0
 
 
 def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
@@ -48,8 +57,23 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
         for fact in extract.facts:
             entity = everyone.of.get(fact.entity) if fact.entity else None
             head, attribute = (len(values[key]) == 1 for key in _keys(fact))
+            near, around = reading.near(fact), reading.around(fact)
             found.append(
-                Known(fact, fact.id, entity, reading.near(fact), reading.around(fact), head, attribute, years(texts[extract.source], fact))
+                Known(
+                    fact,
+                    fact.id,
+                    entity,
+                    near,
+                    around,
+                    head,
+                    attribute,
+                    years(texts[extract.source], fact),
+                    more_than_value(fact, near, around),
+                    events(fact),
+                    frozenset(verb for word in near for verb in verbs_of(word) if verb != word),
+                    sum(near.values()),
+                    sum(around.values()),
+                )
             )
     return tuple(found), everyone
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from discrepancy.align import weights as w
 from discrepancy.align.bare import bare
-from discrepancy.align.events import EVENT_KINDS, event_parts
+from discrepancy.align.events import EVENT_KINDS, event_parts, most_points
 from discrepancy.align.family import ENTITY_KINDS, ORIGINS
 from discrepancy.align.features import features
 from discrepancy.align.gates import veto
@@ -19,11 +19,11 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
-EVIDENCE = (
+EVIDENCE = frozenset((
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
     "event", "event synonym", "event beside", "same place", "anchor",
-)  # fmt: skip
+))  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
 
@@ -36,6 +36,35 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
     gate = veto(a, b, same_entity)
     if gate and not explain:
         return Link(left=left.id, right=right.id, score=0, parts=(), veto=gate)
+    parts = _parts(left, right, same_entity)
+    score = max(0, min(100, sum([value for _, value in parts])))
+    if gate is None and not _evident(parts):
+        gate = NOTHING
+    return Link(left=left.id, right=right.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
+
+
+def promising(left: Known, right: Known, least: int) -> Link | None:
+    """The link of two facts, or None where it is vetoed, or where two dates or places are found to score less than `least`."""
+    if right.id < left.id:
+        left, right = right, left
+    a, b = left.fact, right.fact
+    same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
+    if veto(a, b, same_entity) or (a.kind == b.kind and a.kind in EVENT_KINDS and most_points(left, right, least) < least):
+        return None
+    parts = _parts(left, right, same_entity)
+    if not _evident(parts):
+        return None
+    return Link(left=left.id, right=right.id, score=max(0, min(100, sum([value for _, value in parts]))), parts=tuple(parts))
+
+
+def _evident(parts: Iterable[tuple[str, int]]) -> bool:
+    """Whether any part is evidence that two facts are of one thing."""
+    return any(value > 0 and name in EVIDENCE for name, value in parts)
+
+
+def _parts(left: Known, right: Known, same_entity: bool | None) -> list[tuple[str, int]]:
+    """The parts of a link that are not zero."""
+    a, b = left.fact, right.fact
     if a.kind == "quote":
         parts = _quote(left, right, same_entity)
     elif (a.kind in ENTITY_KINDS or b.kind in ENTITY_KINDS) and not (a.kind == b.kind == "age" and a.head and b.head):
@@ -46,11 +75,7 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         parts = identifier_parts(left, right)
     else:
         parts = _thing(left, right)
-    parts = [part for part in parts if part[1]]
-    score = max(0, min(100, sum(value for _, value in parts)))
-    if gate is None and not any(name in EVIDENCE and value > 0 for name, value in parts):
-        gate = NOTHING
-    return Link(left=left.id, right=right.id, score=0 if gate else score, parts=tuple(parts), veto=gate)
+    return [part for part in parts if part[1]]
 
 
 def with_parts(found: Link, more: Iterable[tuple[str, int]]) -> Link:
@@ -94,7 +119,7 @@ def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     alone = "other head" not in found and "other noun" not in found and bare(left, right)
     if alone:
         found.pop(left.fact.kind, None)  # a kind is trusted less for the others of its text; here there are none
-    parts = [("base", w.BASE), *((name, round(w.FITTED.get(name, 0) * value)) for name, value in found.items())]
+    parts = [("base", w.BASE), *[(name, round(w.FITTED[name] * value)) for name, value in found.items() if name in w.FITTED]]
     if left.fact.kind == "identifier" and right.fact.kind == "identifier":
         parts.append(("wording", series(left.fact, right.fact)))
     if alone:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
-from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
+from discrepancy.text.lexicon.lookup import rarity, same_predicate, singular, verb_lemma
 from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
 from discrepancy.text.names.romanise import romanise
 from discrepancy.text.words import Words, split_words
@@ -71,6 +71,19 @@ class Reading:
         """Weight of each word of the sentence."""
         own = _own(fact)
         return {word: worth(word) * self.fresh(word) for word in fact.context if worth(word) > 0 and word not in own}
+
+
+_HAPPENING = frozenset({"take", "place", "happen", "occur"})
+_VERDICTS = frozenset("charge accuse suspect want seek find guilty innocent convict acquit clear plead deny admit sentence jail".split())
+"""What a charge has come to never gates: the judge compares it."""
+
+
+def more_than_value(fact: Fact, near: Mapping[str, float], around: Mapping[str, float]) -> frozenset[str]:
+    """What a sentence says beside a value, its noun and its verb, in whatever form; `near` and `around` are those of its Reading."""
+    said = {fact.head, fact.predicate, fact.value.unit, fact.kind, fact.detail("per"), *fact.modifiers}
+    said.update(map(lemma, (*fact.quote.lower().split(), fact.detail("outcome") or "")))
+    words = {*near, *around} - said - _HAPPENING - (_VERDICTS if fact.kind == "charge" else frozenset())
+    return frozenset(word for word in words if fact.predicate is None or not same_predicate(word, fact.predicate))
 
 
 def _own(fact: Fact) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.align.bare import bare
-from discrepancy.align.events import events, one_event
+from discrepancy.align.happens import one_event
 from discrepancy.align.known import Known
 from discrepancy.align.wording import series
 
@@ -29,7 +29,7 @@ def identifier_parts(left: Known, right: Known) -> list[tuple[str, int]]:
     a, b = left.fact, right.fact
     found: dict[str, float] = {"base": 1.0}
     found["only such attribute"] = float((left.only_attribute or left.only_head) and (right.only_attribute or right.only_head))
-    found["event"] = float(any(one_event(x, y) for x in events(a) for y in events(b) if x != a.attribute and y != b.attribute))
+    found["event"] = float(any(one_event(x, y) for x in left.events for y in right.events if x != a.attribute and y != b.attribute))
     found["series"] = float(a.head is not None and a.head == b.head != a.attribute)
     if left.entity and right.entity:
         found["entity" if left.entity == right.entity else "other entity"] = 1.0

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from discrepancy.align.entities import Cast
 from discrepancy.align.known import Known
-from discrepancy.align.roles import ANYONE, akin, one_body, one_role, related
+from discrepancy.align.roles import ANYONE, REMEMBERED, akin, one_body, one_role, related
 from discrepancy.align.wording import wording
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.entity import Entity
@@ -43,7 +44,13 @@ def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
 
 def _office(fact: Fact) -> str:
     office = fact.detail("office") if fact.kind == "name" else fact.value.text if fact.kind == "title" else None
-    office = (office or "").lower().strip()
+    return _post(office) if office else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _post(office: str) -> str:
+    """An office without who holds it how long; empty where it is none."""
+    office = office.lower().strip()
     while _STATUS.match(office):
         office = _STATUS.sub("", office)
     return "" if office in ANYONE else office
@@ -61,6 +68,7 @@ def _one_office(a: Known, b: Known, everyone: Cast) -> bool:
     return body is not False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _kinsfolk(left: str, right: str) -> bool:
     found = compare_names(min(left, right), max(left, right), "person")
     return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
@@ -118,16 +126,19 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
             (named if item.fact.kind == "name" else said)[item.entity].append(item)
     found = []
     clusters = sorted(named)
+    sources = {cluster: {entity.source for entity in everyone.members[cluster]} for cluster in clusters}
+    names = {cluster: everyone.name(cluster) for cluster in clusters}
     for i, a in enumerate(clusters):
         for b in clusters[i + 1 :]:
+            if not sources[a].isdisjoint(sources[b]) or not _kinsfolk(names[a], names[b]):
+                continue
             role = (
                 _common_role(everyone.members[a], everyone.members[b], akin)
                 or _said_beside(named[a], named[b])
                 or _common_role(everyone.members[a], everyone.members[b], related)
                 or _one_remark(said[a], said[b])
             )
-            sources = [{entity.source for entity in everyone.members[cluster]} for cluster in (a, b)]
-            if not role or sources[0] & sources[1] or not _kinsfolk(everyone.name(a), everyone.name(b)):
+            if not role:
                 continue
             ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
             if any(len(ids & seen) > 1 for seen in covered):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from discrepancy.model.entity import Entity
 from discrepancy.text.lexicon.lookup import country_of, is_person_noun, relation
@@ -17,7 +18,11 @@ victim patient student pupil citizen civilian local national native
 """
 ANYONE = frozenset(_ANYONE.split())
 
+REMEMBERED = 16_384
+"""Pairs of roles, or of bodies, whose answer is kept: a story asks for each many times."""
 
+
+@lru_cache(maxsize=REMEMBERED)
 def one_body(left: str, right: str) -> bool | None:
     """Whether two countries or organisations of an office are one; None where either is not said."""
     if not left or not right:
@@ -28,11 +33,13 @@ def one_body(left: str, right: str) -> bool | None:
     return a == b if a and b else relation(left.lower(), right.lower()) == "same"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def one_role(left: str, right: str) -> bool:
     """Whether two role words say one thing ("captain" and "master", "premier" and "prime minister")."""
     return left == right or neutral(left) == neutral(right) or relation(left, right) == "same"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def neutral(role: str) -> str:
     """A role without the sex of its holder: "chair" and "chairwoman" are chairman, "spokesperson" spokesman."""
     head, of, rest = role.partition(" of ")
@@ -46,12 +53,14 @@ def neutral(role: str) -> str:
     return " ".join(words) + of + rest
 
 
+@lru_cache(maxsize=REMEMBERED)
 def related(left: str, right: str) -> bool:
     """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. Says nothing by itself."""
     one, other = (neutral(role).partition(" of ")[0].rpartition(" ")[2] for role in (left, right))
     return one == other or relation(one, other) in ("same", "broader", "narrower", "sibling")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def akin(left: str, right: str) -> bool:
     """Whether one role holds the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
     a, b = neutral(left).split(), neutral(right).split()

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from discrepancy.align.events import one_event
+from discrepancy.align.happens import one_event
 from discrepancy.model.source import Source
 from discrepancy.pipeline import check
 

@@ -1,0 +1,53 @@
+"""What happens at a date or a place, and when two words name one event."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from discrepancy.model.fact import Fact
+from discrepancy.text.events.nouns import event_noun
+from discrepancy.text.events.occasions import LIGHT, verbs_of
+from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
+
+RARE = 90
+"""An event of a word this rare counts in full."""
+
+_SAID = frozenset({"date", "location", "nearby", "place", "publication", "statement", "report", "be", "have", "do", "say"})
+ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
+
+
+def events(fact: Fact) -> tuple[str, ...]:
+    """What happens at a date or a place, without the verbs that say only that something does."""
+    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in _SAID and name not in ROLES)
+    if fact.predicate and fact.predicate not in (_EMPTY if fact.head is None else LIGHT) and fact.predicate not in _SAID:
+        named[fact.predicate] = None
+    return tuple(name for name in named if name not in _EMPTY)
+
+
+_EMPTY = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
+"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
+
+
+@lru_cache(maxsize=32_768)
+def one_of(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[int, float]:
+    """(as `one_event`, how much the word says) of the two that stand nearest; (0, 0) where there are none."""
+    return max(((one_event(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
+
+
+def _rare(left: str, right: str) -> float:
+    """How much one event says: 1 for a rare word, 0.7 for the commonest."""
+    return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
+
+
+@lru_cache(maxsize=65_536)
+def one_event(left: str, right: str) -> int:
+    """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
+    if left == right or event_noun(left) == event_noun(right):
+        return 2
+    ours, theirs = verbs_of(left), verbs_of(right)
+    if not ours.isdisjoint(theirs):
+        return 2
+    if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
+        return 1
+    stand = relation(left, right)
+    return 2 if stand == "same" else int(stand in ("broader", "narrower"))
