@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from discrepancy.text.lexicon.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITLES
 
@@ -37,8 +37,7 @@ _WRAPPED = 100
 """Characters: a text none of whose lines is longer may be wrapped by hand or by a mail program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence. `place` is body, headline, dateline, caption or list; `paragraph` counts from 0."""
 
     start: int

@@ -61,7 +61,8 @@ def split_words(text: str) -> Words:
     parts = _WORD.split(text)  # gap, word, gap, word, … gap
     places = list(accumulate(map(len, parts)))
     texts = tuple(parts[1::2])
-    lowers = tuple("\n".join(texts).lower().replace("’", "'").split("\n")) if texts else ()  # all at once; no word holds a line end
+    small = {form: form.lower().replace("’", "'") for form in frozenset(texts)}  # a text has few words that differ
+    lowers = tuple(map(small.__getitem__, texts))
     return _words(texts, lowers, tuple(places[:-1:2]), tuple(places[1::2]))
 
 

@@ -37,17 +37,18 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
     openers = {sentence.start for sentence in sentences}
     found: list[Chain] = []
     count = len(texts)
-    joining = _JOINING
     capital = {form for form in words.forms if form[0].isupper()}
+    going_on = capital | {form for form in words.forms if form.lower() in _JOINING}
     capitals = list(compress(range(count), map(capital.__contains__, texts)))
     done = -1
     for first in capitals:
         if first <= done:
             continue
         run = [first]
+        before = texts[first - 1] if first else "."
         if (
-            first >= 2
-            and texts[first - 1] in HYPHENS
+            before in HYPHENS
+            and first >= 2
             and starts[first] == ends[first - 1] == starts[first - 1] + 1
             and lowers[first - 2] in PARTICLES
         ):
@@ -55,7 +56,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         joined = False
         at = first + 1
         while at < count and len(run) < LONGEST:
-            if texts[at] not in capital and lowers[at] not in joining:
+            if texts[at] not in going_on:
                 break
             step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
             if not step:
@@ -69,9 +70,9 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         done = at - 1
         start = starts[first]
         opens = start in openers or (
-            first > 0
-            and texts[first - 1] in _OPENING
-            and (texts[first - 1] in '“":•' or starts[first - 1] in openers or _behind_dash(texts, starts, ends, first))
+            before in _OPENING
+            and first > 0
+            and (before in '“":•' or starts[first - 1] in openers or _behind_dash(texts, starts, ends, first))
         )
         found.append(Chain(tuple(run), opens, joined))
     return found

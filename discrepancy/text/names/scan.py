@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from discrepancy.text.lexicon.lookup import given_gender, is_given_name, place_kind
 from discrepancy.text.names.chains import Chain, find_chains
+from discrepancy.text.names.particles import is_function_word
 from discrepancy.text.names.shape import sort_of
 from discrepancy.text.names.title_phrases import title_after, title_before
 from discrepancy.text.names.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
@@ -58,6 +59,13 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
                 continue
         if starts[chain.words[0]] < end:
             continue
+        if (
+            chain.opens
+            and len(chain.words) == 1
+            and is_function_word(words.lowers[chain.words[0]])
+            and chain.words[0] not in vocabulary.loud
+        ):
+            continue  # the commonest opening of a sentence
         for piece in strip_openers(words, chain, vocabulary):
             mention = _mention(text, words, piece, vocabulary, breaks)
             if mention is None or mention.start < end:
