@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -13,7 +13,6 @@ from discrepancy.align.known import Known
 from discrepancy.align.roles import ANYONE, REMEMBERED, akin, one_body, one_role, related
 from discrepancy.align.wording import wording
 from discrepancy.model.claim import Claim, Link
-from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
 from discrepancy.text.names.compare import compare_names
 from discrepancy.text.names.titles import is_office
@@ -128,16 +127,21 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     clusters = sorted(named)
     sources = {cluster: {entity.source for entity in everyone.members[cluster]} for cluster in clusters}
     names = {cluster: everyone.name(cluster) for cluster in clusters}
+    roles = {cluster: tuple({role for entity in everyone.members[cluster] for role in entity.roles}) for cluster in clusters}
+    beside = {cluster: _said_beside(named[cluster]) for cluster in clusters}
     for i, a in enumerate(clusters):
         for b in clusters[i + 1 :]:
-            if not sources[a].isdisjoint(sources[b]) or not _kinsfolk(names[a], names[b]):
+            if not sources[a].isdisjoint(sources[b]):
                 continue
             role = (
-                _common_role(everyone.members[a], everyone.members[b], akin)
-                or _said_beside(named[a], named[b])
-                or _common_role(everyone.members[a], everyone.members[b], related)
-                or _one_remark(said[a], said[b])
+                _common_role(roles[a], roles[b], akin)
+                or min(beside[a] & beside[b], default="")
+                or _common_role(roles[a], roles[b], related)
             )
+            # Names and remarks are compared last: nearly all pairs have no role in common, and of those that have nearly all are strangers.
+            if not (role or (said[a] and said[b])) or not _kinsfolk(names[a], names[b]):
+                continue
+            role = role or _one_remark(said[a], said[b])
             if not role:
                 continue
             ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
@@ -149,16 +153,19 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     return found
 
 
-def _common_role(left: Sequence[Entity], right: Sequence[Entity], alike: Callable[[str, str], bool]) -> str | None:
+def _common_role(left: Iterable[Role], right: Sequence[Role], alike: Callable[[str, str], bool]) -> str | None:
     roles = {
         role
-        for a in left
-        for b in right
-        for role, body in a.roles
-        for other, other_body in b.roles
-        if alike(role, other) and role not in ANYONE and one_body(body, other_body) is not False
+        for role, body in left
+        if role not in ANYONE
+        for other, other_body in right
+        if alike(role, other) and one_body(body, other_body) is not False
     }
     return min(roles, default=None)
+
+
+Role = tuple[str, str]
+"""A role and its body, as an entity has them."""
 
 
 def _one_remark(left: Sequence[Known], right: Sequence[Known]) -> str | None:
@@ -175,7 +182,7 @@ A_REMARK, SAME_REMARK = 30, 40
 """Characters that a remark must have to tell its speaker, and how much of its words two renderings must share, in hundredths."""
 
 
-def _said_beside(left: Sequence[Known], right: Sequence[Known]) -> str | None:
-    """What the sentences that name two people both call someone: "a lawyer in the capital, X", "X, the lawyer"."""
-    words = {word for a in left for b in right for word in a.near.keys() & b.near.keys()}
-    return min((word for word in words if word not in ANYONE and is_office(word)), default=None)
+def _said_beside(naming: Sequence[Known]) -> set[str]:
+    """What the sentences that name someone may call them, to be held against another's: "a lawyer in the capital, X", "X, the lawyer"."""
+    words = {word for item in naming for word in item.near}
+    return {word for word in words if word not in ANYONE and is_office(word)}
