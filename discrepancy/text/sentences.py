@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from discrepancy.text.lexicon.abbreviations import ABBREVIATIONS, MAY_END, OPENERS, TITLES
+from discrepancy.text.unswept import unswept
 
 # A stop with its closing marks before a word that is not in lower case; a stop with its blank missing ("in Russia.In his");
 # the full stops of Chinese and Japanese; the end of a line.
@@ -46,6 +47,7 @@ class Sentence(NamedTuple):
     place: str
 
 
+@unswept
 def split_sentences(text: str) -> tuple[Sentence, ...]:
     """Split a text into sentences. Linear in the text.
 

@@ -9,6 +9,8 @@ from collections.abc import Set
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
+from discrepancy.text.unswept import unswept
+
 # Letters with inner apostrophes, runs of digits, or one mark. The first branch is the commonest word, which the engine finds fastest.
 _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|_)")
 
@@ -56,6 +58,7 @@ class Words:
         return _words(self.texts[:stop], self.lowers[:stop], self.starts[:stop], self.ends[:stop])
 
 
+@unswept
 def split_words(text: str) -> Words:
     """Split into words; linear in the text."""
     parts = _WORD.split(text)  # gap, word, gap, word, … gap

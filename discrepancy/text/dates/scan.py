@@ -13,6 +13,7 @@ from discrepancy.text.dates.dateline import dateline
 from discrepancy.text.dates.group import Group, groups
 from discrepancy.text.dates.resolve import Context, Resolved, as_day, resolve
 from discrepancy.text.dates.words import DAY_PARTS
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 
@@ -47,6 +48,7 @@ _ABOUT = frozenset("about around approximately roughly circa nearly almost appro
 _SOON = frozenset("shortly just soon right moments minutes immediately".split())
 
 
+@unswept
 def scan_dates(text: str, words: Words, published: datetime.date | None) -> tuple[DateMention, ...]:
     """All date and time expressions in order, none overlapping."""
     atoms = [_narrowed(words, atom) for atom in date_atoms(words)]

@@ -15,6 +15,7 @@ from discrepancy.text.names.title_phrases import complement_of
 from discrepancy.text.names.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
 from discrepancy.text.names.titling import without_age
 from discrepancy.text.sentences import Sentence
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
@@ -47,6 +48,7 @@ class RoleMention(NamedTuple):
     whole: int
 
 
+@unswept
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
     """All singular role nouns in order that are no part of a name or of its title. Linear."""
     kinds = set(filter(_is_head, words.distinct))

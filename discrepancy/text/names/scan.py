@@ -13,6 +13,7 @@ from discrepancy.text.names.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_rol
 from discrepancy.text.names.titling import Title, split_title
 from discrepancy.text.names.vocabulary import Vocabulary, strip_openers
 from discrepancy.text.sentences import Sentence
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 
@@ -42,6 +43,7 @@ class NameMention(NamedTuple):
     generation: str | None = None
 
 
+@unswept
 def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tuple[NameMention, ...]:
     """All names in order, none overlapping."""
     chains = find_chains(words, sentences)

@@ -74,8 +74,12 @@ def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[in
             continue
         capitals = sentence.place in ("body", "caption")
         if capitals:  # most sentences: their first longer word says that they are none of those
-            leading = next((t for t in texts[first:last] if len(t) > 3 and t[0].isalpha()), "")
-            if not leading.isupper():
+            for text in texts[first:last]:
+                if len(text) > 3 and text[0].isalpha():
+                    break
+            else:
+                continue
+            if not text.isupper():
                 continue
         long = [t for t in texts[first:last] if len(t) > 3 and t[0].isalpha()]
         if not long or (capitals and not all(t.isupper() for t in long)):

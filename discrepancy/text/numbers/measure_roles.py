@@ -11,6 +11,7 @@ from discrepancy.text.numbers.judicial_terms import is_term, tells_of_court
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.words import HYPHENS
 from discrepancy.text.sentences import Sentence
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 # "a 19-year low": how long ago it was so last, a manner of speaking and no duration.
@@ -22,6 +23,7 @@ _LASTING = frozenset(
 _FOLLOWING = frozenset("later earlier ago after before since and or long of in".split())
 
 
+@unswept
 def assign_roles(
     text: str, words: Words, sentences: Sequence[Sentence], dates: Sequence[DateMention], measures: Sequence[Measure]
 ) -> tuple[str, ...]:

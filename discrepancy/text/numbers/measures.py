@@ -12,11 +12,13 @@ from discrepancy.text.numbers.measure_reader import read_measure, with_own_unit
 from discrepancy.text.numbers.scan import Number
 from discrepancy.text.numbers.sums import is_bare_sum
 from discrepancy.text.numbers.units import Unit
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 __all__ = ["Measure", "scan_measures"]
 
 
+@unswept
 def scan_measures(
     text: str, words: Words, numbers: Sequence[Number], countries: Callable[[], Mapping[str, int]], units: Mapping[str, Unit]
 ) -> tuple[Measure, ...]:

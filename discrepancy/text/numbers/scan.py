@@ -11,6 +11,7 @@ from discrepancy.text.numbers.labels import is_name
 from discrepancy.text.numbers.ranges import Span, join, may_join
 from discrepancy.text.numbers.reader import TRIGGERS, begins, read_number
 from discrepancy.text.numbers.words import Reading
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 
@@ -38,6 +39,7 @@ class Number(NamedTuple):
     raw: tuple[float, float] | None = None
 
 
+@unswept
 def scan_numbers(text: str, words: Words, language: str | None = None) -> tuple[Number, ...]:
     """All numbers in order, none overlapping. `language` (ISO 639) decides what a comma and a full stop between figures mean."""
     found: list[Number] = []

@@ -12,6 +12,7 @@ from discrepancy.text.places.relation import relation_of, ties
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, within
 from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 _PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
@@ -22,6 +23,7 @@ _NO_SURNAMES = frozenset(
 )
 
 
+@unswept
 def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iterator[Place]:
     """All places in order, none overlapping."""
     found: list[Place] = []
