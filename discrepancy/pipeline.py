@@ -44,6 +44,7 @@ from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.numbers.own_units import own_units
 from discrepancy.text.numbers.units import Unit
+from discrepancy.text.unswept import unswept
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
@@ -54,6 +55,7 @@ def kinds() -> Mapping[str, Kind]:
     return collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
 
 
+@unswept
 def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
     """The facts and entities of one source: a function of the source and the user's own units alone.
 
