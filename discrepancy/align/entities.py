@@ -110,8 +110,9 @@ def _size(entity: Entity) -> int:
 
 
 def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
-    """Pairs that may be one, best first."""
+    """Pairs that may be one, best first; of equals the first by its names, so that what a source is called changes nothing."""
     found: dict[tuple[str, str], float] = {}
+    names = {entity.id: entity.name for entity in entities}
     for a, b in _candidates(entities):
         if not _one_sort(a, b) or b.id in a.unlike or a.id in b.unlike:
             continue
@@ -122,7 +123,10 @@ def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
             continue
         if score >= 0.5:
             found[a.id, b.id] = score + (0.05 if shared_roles(a, b) else 0.0)
-    return sorted(((score, a, b) for (a, b), score in found.items()), key=lambda item: (-round(item[0], 4), item[1], item[2]))
+    return sorted(
+        ((score, a, b) for (a, b), score in found.items()),
+        key=lambda item: (-round(item[0], 4), *sorted((names[item[1]], names[item[2]])), item[1], item[2]),
+    )
 
 
 def _candidates(entities: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
