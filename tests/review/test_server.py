@@ -198,9 +198,13 @@ def test_headers_that_stand_there_twice_are_refused(review: Review) -> None:
 @pytest.mark.parametrize("line", ["GET", "\x00\x01", "GET / HTTP/9.9", "GET " + "/x" * 40_000 + " HTTP/1.1", "BREW / HTTP/1.1"])
 def test_nonsense_ends_the_connection_and_not_the_server(review: Review, line: str) -> None:
     with socket.create_connection(("127.0.0.1", review.server.server_port), timeout=5) as connection:
-        connection.sendall(line.encode() + b"\r\n\r\n")
-        connection.shutdown(socket.SHUT_WR)
-        assert b"the page" not in connection.recv(65536)
+        try:
+            connection.sendall(line.encode() + b"\r\n\r\n")
+            connection.shutdown(socket.SHUT_WR)
+            answer = connection.recv(65536)
+        except ConnectionError:  # hung up before the whole line was sent: refused, too
+            answer = b""
+        assert b"the page" not in answer
     assert review.ask("")[0] == 200
 
 
