@@ -119,7 +119,7 @@ def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float])
     elif (a.attribute == "route") != (b.attribute == "route"):
         found["other event"] = 1.0
     elif any(fact.attribute == "destination" and not travels(fact) for fact in (a, b)):
-        found["other event"] = 1.0  # "a loss to Detroit"
+        found["other event"] = 1.0  # "a loss to a neighbour" against "a loss at home"
     elif a.attribute in ROLES and a.attribute == b.attribute:
         found["role"] = 1.0
     if a.detail("direction") and b.detail("direction") and one_anchor(a, b):

@@ -9,6 +9,7 @@ import pkgutil
 import sys
 import traceback
 from functools import cache
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
@@ -21,31 +22,34 @@ from discrepancy.text.tomlfile import unknown
 # 1 means "something new was found", and nothing else may end with it.
 FAILED, INTERRUPTED = 2, 130
 
+Click = Any
+"""A context, command or formatter of click: typer carries its own copy or needs the package, by version, so that no one name serves all."""
+
 
 class _Commands(TyperGroup):
     """Finds commands in this folder by reading their first line, so that `--help` imports none of them."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+    def list_commands(self, ctx: Click) -> list[str]:
         return list(_summaries())
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> typer.core.TyperCommand | None:  # type: ignore[override]
+    def get_command(self, ctx: Click, cmd_name: str) -> Click:
         if cmd_name not in _summaries():
             return None
         declared = importlib.import_module(f"{cli.__name__}.{cmd_name.replace('-', '_')}").COMMAND
         if isinstance(declared, typer.Typer):
-            return typer.main.get_command(declared)  # type: ignore[return-value]
+            return typer.main.get_command(declared)
         one = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=_CONTEXT)
         one.command(cmd_name)(declared)
-        return typer.main.get_command(one)  # type: ignore[return-value]
+        return typer.main.get_command(one)
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str | None, typer.core.TyperCommand | None, list[str]]:  # type: ignore[override]
+    def resolve_command(self, ctx: Click, args: list[str]) -> tuple[str | None, Click, list[str]]:
         if args[0] not in _summaries() and not args[0].startswith("-"):
             ctx.fail(f"No such command {args[0]!r}; {unknown(args[0], _summaries())}")
-        return super().resolve_command(ctx, args)  # type: ignore[return-value]
+        return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: object, formatter: object) -> None:
-        with formatter.section("Commands"):  # type: ignore[attr-defined]
-            formatter.write_dl(list(_summaries().items()))  # type: ignore[attr-defined]
+    def format_commands(self, ctx: Click, formatter: Click) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_summaries().items()))
 
 
 _CONTEXT = {"help_option_names": ["-h", "--help"]}

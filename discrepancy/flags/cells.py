@@ -1,6 +1,6 @@
 """Cells that a spreadsheet program leaves alone.
 
-A spreadsheet reads "=1+1" as a formula, "007" as 7, "9-14" as a day in September and "1e5" as 100000, and saves what it made of them.
+A spreadsheet reads "=1+1" as a formula, "007" as 7, "3-11" as a day in March and "1e5" as 100000, and saves what it made of them.
 A cell that would not survive is written with an apostrophe in front, the sign by which people tell a spreadsheet "this is text";
 the apostrophe is taken off when the cell is read. A cell that itself starts with an apostrophe gets a second one.
 """

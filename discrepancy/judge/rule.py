@@ -12,7 +12,7 @@ from discrepancy.model.source import Source
 SCOPES = ("across", "both", "within")
 SUBJECTS = ("any", "office", "organisation", "person", "place", "role", "thing")
 EXPECTATIONS = ("conflict", "nothing", "variant")
-TODO = "todo-"
+KNOWN_MISS = "todo-"
 """Before an expectation: a known miss, which must not turn the test red."""
 
 
@@ -27,12 +27,12 @@ class Example:
     @property
     def todo(self) -> bool:
         """Whether it is a known miss."""
-        return self.expect.startswith(TODO)
+        return self.expect.startswith(KNOWN_MISS)
 
     @property
     def wanted(self) -> str:
         """What is expected, known miss or not."""
-        return self.expect.removeprefix(TODO)
+        return self.expect.removeprefix(KNOWN_MISS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

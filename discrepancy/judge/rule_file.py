@@ -9,7 +9,7 @@ from typing import Any
 
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.message import FIELDS, unknown_fields
-from discrepancy.judge.rule import EXPECTATIONS, SCOPES, SUBJECTS, TODO, Example, Rule
+from discrepancy.judge.rule import EXPECTATIONS, KNOWN_MISS, SCOPES, SUBJECTS, Example, Rule
 from discrepancy.judge.terms import Terms
 from discrepancy.model.discrepancy import Severity, Verdict
 from discrepancy.model.problem import Problem
@@ -223,7 +223,7 @@ def _examples(file: TomlFile, tables: Any, tell: Report) -> tuple[Example, ...]:
         place: Place = ("example", index)
         if not isinstance(table, dict) or not check_keys(file, table, "example", place, tell):
             continue
-        choices = (*EXPECTATIONS, *(TODO + name for name in EXPECTATIONS))
+        choices = (*EXPECTATIONS, *(KNOWN_MISS + name for name in EXPECTATIONS))
         _choice_at(file, table["expect"], choices, place, tell)
         sources = []
         for name, source in table["sources"].items():

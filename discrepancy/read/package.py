@@ -15,6 +15,7 @@ from discrepancy.model.settings import Limits
 from discrepancy.read.reader import NotMeant, Unreadable
 
 _CHUNK = 1 << 16
+# What zipfile raises for broken, encrypted or hostile archives; NotImplementedError is its word for an unknown compression.
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError)
 _ENCRYPTED = 0x1
 

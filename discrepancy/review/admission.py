@@ -8,14 +8,23 @@ What keeps it out: the token in the path and again in a header that no foreign p
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol, overload
 
 LARGEST = 1_000_000
 """Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
 METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST"}
 """What can be asked for below the token, and how."""
+
+
+class Headers(Protocol):
+    """The headers of a request, looked up by name."""
+
+    @overload
+    def get(self, name: str, /) -> str | None: ...
+    @overload
+    def get(self, name: str, default: str, /) -> str: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +36,7 @@ class Refusal:
     allow: str | None = None
 
 
-def admit(method: str, path: str, headers: Mapping[str, str], token: str, port: int) -> str | Refusal:
+def admit(method: str, path: str, headers: Headers, token: str, port: int) -> str | Refusal:
     """What is asked for, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
     hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
     if headers.get("Host") not in hosts:
@@ -45,7 +54,7 @@ def admit(method: str, path: str, headers: Mapping[str, str], token: str, port: 
     return _admit_body(headers, token, origin) or asked if method == "POST" else asked
 
 
-def _admit_body(headers: Mapping[str, str], token: str, origin: str | None) -> Refusal | None:
+def _admit_body(headers: Headers, token: str, origin: str | None) -> Refusal | None:
     if origin is None:
         return Refusal(status=403, message="only the page itself may decide")
     if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):

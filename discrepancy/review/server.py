@@ -76,7 +76,7 @@ class _Handler(BaseHTTPRequestHandler):
         doubled = any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length"))
         if doubled:
             return self._say(400, "a header stands there twice")
-        asked = admit(self.command, self.path, self.headers, self.server.token, self.server.server_port)  # type: ignore[arg-type]
+        asked = admit(self.command, self.path, self.headers, self.server.token, self.server.server_port)
         if isinstance(asked, Refusal):
             return self._say(asked.status, asked.message, **({"Allow": asked.allow} if asked.allow else {}))
         desk = self.server.desk

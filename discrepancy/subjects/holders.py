@@ -50,7 +50,7 @@ def _first_person(scene: Scene, role: RoleMention) -> bool:
 
 
 def _apposed(scene: Scene, role: RoleMention) -> int:
-    """The person before a comma whom a role noun describes: "the accused, a Norwegian sailor", "Ruiz, the driver"; -1 for none."""
+    """The person before a comma whom a role noun describes: "the accused, a retired nurse", "Adler, the driver"; -1 for none."""
     last = scene.seen[-1] if scene.seen else None
     words = scene.words
     if last is None or last.entity < 0 or last.possessive or words.texts[last.closing + 1 : last.closing + 2] != (",",):

@@ -61,13 +61,13 @@ def _middle(left: str, right: str) -> str:
 
 
 def _capitals(words: str) -> bool:
-    """Whether a pair of words, "HUSSAIN / Hussain", differs in capitals alone."""
+    """Whether a pair of words, "PARK / Park", differs in capitals alone."""
     one, slash, other = words.partition(" / ")
     return bool(slash) and one.casefold() == other.casefold()
 
 
 def _respelled(left: str, right: str) -> bool:
-    """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Centre", "Center"."""
+    """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Theatre", "Theater"."""
     one, other = (
         text.casefold().replace("’", "'").replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right)
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
-from discrepancy.judge.rule import EXPECTATIONS, SCOPES, SUBJECTS, TODO
+from discrepancy.judge.rule import EXPECTATIONS, KNOWN_MISS, SCOPES, SUBJECTS
 from discrepancy.judge.rule_file import IDENTITY, KEYS, NEEDED, OFF
 from discrepancy.model.discrepancy import Severity
 
@@ -56,7 +56,7 @@ def rule_schema() -> Schema:
     properties["compare"] = _compare(comparisons())
     properties["severity"] = _table("severity", conflict=_SEVERITIES, variant=_SEVERITIES)
     properties["message"] = _table("message")
-    expect: Schema = {"enum": [*EXPECTATIONS, *(TODO + name for name in EXPECTATIONS)]}
+    expect: Schema = {"enum": [*EXPECTATIONS, *(KNOWN_MISS + name for name in EXPECTATIONS)]}
     sources: Schema = {"type": "object", "additionalProperties": _table("source")}
     properties["example"] = {"type": "array", "items": _table("example", expect=expect, sources=sources)}
     for key, words in _SAID.items():

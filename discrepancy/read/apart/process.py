@@ -96,7 +96,8 @@ def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Seque
             )
     what, found = pickle.loads(answer)  # from our own child
     if what == "content":
-        return found  # type: ignore[no-any-return]
+        content: Content | Sequence[Part] = found
+        return content
     if what == "missing":
         raise Unreadable(f"{found} is not installed, which {reader.id} needs: pip install 'discrepancy[{reader.extra or reader.id}]'")
     if what == "memory":

@@ -8,6 +8,7 @@ import itertools
 import re
 import zipfile
 from collections.abc import Iterator
+from typing import Literal, Protocol
 
 from openpyxl import load_workbook
 
@@ -64,8 +65,14 @@ def _rows(package: zipfile.ZipFile, name: str) -> int:
     return count
 
 
-def _records(name: str, sheet: object) -> Iterator[tuple[str, list[str]]]:
-    for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1):  # type: ignore[attr-defined]
+class _Sheet(Protocol):
+    """What is read of openpyxl's sheets, which are of two classes."""
+
+    def iter_rows(self, *, max_col: int, values_only: Literal[True]) -> Iterator[tuple[object, ...]]: ...
+
+
+def _records(name: str, sheet: _Sheet) -> Iterator[tuple[str, list[str]]]:
+    for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1):
         yield f"sheet {name}, row {number}", [_shown(cell) for cell in cells]
 
 

@@ -36,7 +36,7 @@ def year_number(words: Words, i: int) -> int | None:
 
 
 def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -> tuple[Atom, ...]:
-    """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "9 and 13 September"."""
+    """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "2 and 5 April"."""
     lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
     if not foreign and not words.texts[i][0].isupper() and (word in DOUBTFUL_MONTHS or word in MONTH_SHORT):

@@ -39,13 +39,13 @@ def add_days(day: datetime.date, days: int) -> datetime.date:
 
 
 def week(day: datetime.date) -> str:
-    """Monday to Sunday of the week of a day, as an interval."""
+    """The week of a day by ISO 8601, its first day to its seventh, as an interval."""
     monday = add_days(day, -day.weekday())
     return f"{monday.isoformat()}/{add_days(monday, 6).isoformat()}"
 
 
 def weekend(day: datetime.date) -> str:
-    """The Saturday and Sunday of a day's week, as an interval."""
+    """The sixth and seventh day of a day's week by ISO 8601, as an interval."""
     saturday = add_days(day, 5 - day.weekday())
     return f"{saturday.isoformat()}/{add_days(saturday, 1).isoformat()}"
 

@@ -1,4 +1,4 @@
-"""The day of a source as its own first lines give it: "Monday 16 September 2013 03.31 BST"."""
+"""The day of a source as its own first lines give it: "Friday 4 May 2018 07.05 BST"."""
 
 from __future__ import annotations
 

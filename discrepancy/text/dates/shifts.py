@@ -17,7 +17,7 @@ def weekday_near(words: Words, atom: Atom, group: Group, base: datetime.date) ->
     back = (base.weekday() - wanted) % 7
     if atom.unit == "week":
         return calendar.add_days(base, 7 * atom.amount - base.weekday() + wanted)
-    if atom.step in (-1, -2):  # nobody calls yesterday "last Saturday"
+    if atom.step in (-1, -2):  # nobody calls yesterday by the name of its weekday with "last"
         return calendar.add_days(base, -(back if back >= 2 else back + 7))
     ahead = (wanted - base.weekday()) % 7
     if atom.step == 1:
@@ -33,7 +33,7 @@ def weekday_near(words: Words, atom: Atom, group: Group, base: datetime.date) ->
 
 
 def weekend_near(words: Words, atom: Atom, group: Group, base: datetime.date) -> str:
-    """The Saturday and Sunday that "the weekend" means, seen from `base`, as an interval."""
+    """The two days that "the weekend" means, seen from `base`, as an interval."""
     sense = direction(words, group.first, group.last)
     this = base if base.weekday() >= 5 else calendar.add_days(base, -base.weekday() - 2)
     if atom.step in (-1, -2) and base.weekday() >= 5:

@@ -115,7 +115,7 @@ def verb_at(words: Words, j: int) -> str | None:
         return None
     before = words.lowers[j - 1] if j else ""
     if words.texts[j][0].isupper() and (before == "," or before.isalpha()):
-        return None  # "the Orient Rose" rises as little as "Will Hunt" hunts
+        return None  # a ship called Rose rises as little as a man called Hunt hunts
     if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
     if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:

@@ -173,7 +173,7 @@ def _is_score(words: Words, low: Reading, high: Reading) -> bool:
     if named and follow in (")", ","):
         return True
     ahead = words.lowers[high.stop + 1 : high.stop + 3]
-    return any(word in _RESULTS for word in ahead[:1]) or (follow == "in" and ahead[:1] and ahead[0] in ("their", "its", "his", "her"))  # type: ignore[return-value]
+    return bool(ahead) and (ahead[0] in _RESULTS or (follow == "in" and ahead[0] in ("their", "its", "his", "her")))
 
 
 def _ratio(words: Words, number: Reading, read: Callable[[int], Reading | None]) -> Span | None:
