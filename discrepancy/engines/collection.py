@@ -68,6 +68,17 @@ class Run:
     problems: list[Problem] = field(default_factory=list)
 
 
+def claims_of(stories: Sequence[tuple[str, ...]], facts: Facts, sources: Mapping[str, Source], run: Run) -> Lazy[Claim]:
+    """The claims of each story by its members' ids, made where somebody looks."""
+
+    def claims() -> Iterator[Claim]:
+        for members in stories:
+            packed = facts.packed(members)
+            yield from run.claims([sources[name] for name in members], [unpack(Extract, packed[name]) for name in members])
+
+    return Lazy(claims)
+
+
 def collection(sources: Sequence[Source], run: Run) -> Collected:
     """Extract, group and judge. What was done before an interruption is in the store."""
     by_id = {source.id: source for source in sources}
@@ -80,15 +91,10 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
     if run.store is not None:
         run.problems.extend(run.store.problems)
 
-    def claims() -> Iterator[Claim]:
-        for members in stories:
-            packed = facts.packed(members)
-            yield from run.claims([by_id[name] for name in members], [unpack(Extract, packed[name]) for name in members])
-
     return Collected(
         facts=facts,
         stories=stories,
-        claims=Lazy(claims),
+        claims=claims_of(stories, facts, by_id, run),
         discrepancies=tuple(found),
         problems=tuple(run.problems),
         read=read,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from discrepancy.engines.collection import Collected, Run
+from discrepancy.engines.collection import Collected, Run, claims_of
 from discrepancy.engines.columns import (
     SourceRow,
     StoryRow,
@@ -24,10 +24,7 @@ from discrepancy.engines.columns import (
     source_row,
     unpack_words,
 )
-from discrepancy.engines.facts import Facts, Lazy
-from discrepancy.engines.packing import unpack
-from discrepancy.model.claim import Claim
-from discrepancy.model.extract import Extract
+from discrepancy.engines.facts import Facts
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 
@@ -120,15 +117,10 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     extracted.unpersist()
     named = tuple(tuple(by_key[key].id for key in members) for members in stories)
 
-    def claims() -> Iterator[Claim]:
-        for members in named:
-            packed = facts.packed(members)
-            yield from run.claims([by_id[name] for name in members], [unpack(Extract, packed[name]) for name in members])
-
     return Collected(
         facts=facts,
         stories=named,
-        claims=Lazy(claims),
+        claims=claims_of(named, facts, by_id, run),
         discrepancies=tuple(item for story in sorted(found) for item in found[story]),
         problems=tuple(run.problems),
         read=len(by_key),
