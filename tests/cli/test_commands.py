@@ -13,6 +13,7 @@ import pytest
 
 from discrepancy.cli import app
 from tests.cli.command import Command
+from tests.interruptible import start
 
 FOLDER = Path(app.__file__).parent
 NAMES = sorted(path.stem.replace("_", "-") for path in FOLDER.glob("*.py") if "\nCOMMAND" in path.read_text(encoding="utf-8"))
@@ -225,7 +226,7 @@ def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
 def test_interrupted_ends_with_130(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    waiting = subprocess.Popen([sys.executable, "-m", "discrepancy", "check", str(pipe)], stderr=subprocess.PIPE)
+    waiting = start([sys.executable, "-m", "discrepancy", "check", str(pipe)], stderr=subprocess.PIPE)
     with pipe.open("wb"):  # opens as soon as the program does, which then waits for words
         waiting.send_signal(signal.SIGINT)
         assert waiting.wait(timeout=60) == 130

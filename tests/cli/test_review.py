@@ -17,12 +17,13 @@ import pytest
 
 from discrepancy.flags import load
 from tests.cli.command import Command
+from tests.interruptible import start
 
 
 @contextmanager
 def running(*arguments: object) -> Iterator[tuple[subprocess.Popen[str], str]]:
     command = [sys.executable, "-m", "discrepancy", "review", *map(str, arguments), "--no-browser", "--no-store"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = start(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
         yield process, process.stdout.readline().strip()

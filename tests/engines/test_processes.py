@@ -14,6 +14,7 @@ import pytest
 
 from benchmarks.generate import write
 from discrepancy.engines.processes import Processes
+from tests.interruptible import start
 
 
 def doubled(batch):
@@ -65,7 +66,7 @@ def test_ctrl_c_ends_with_130_and_keeps_what_was_done(tmp_path):
     write(tmp_path / "sources", 220)
     store = tmp_path / "kept.facts"
     command = [sys.executable, "-m", "discrepancy", "check", str(tmp_path / "sources"), "--store", str(store), "--workers", "2"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
+    with start(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as run:
         end = time.monotonic() + 60
         while time.monotonic() < end and not (store.exists() and _kept(store) >= 30):
             time.sleep(0.05)
