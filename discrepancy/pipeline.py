@@ -230,9 +230,9 @@ def desk(report: Report, settings: Settings, page: str) -> Desk:
     return Desk(page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.discrepancies])
 
 
-def link_of(sources: Sequence[Source], left: str, right: str) -> Link | None:
+def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:
     """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
-    return explain_pair(sources, extract_all(sources), left, right)
+    return explain_pair(sources, extract_all(sources, units=own_units(settings.units)), left, right)
 
 
 def check(inputs: Input | Iterable[Input], settings: Settings | None = None, *, against: Iterable[str] = ()) -> Report:

@@ -13,6 +13,7 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.request import settings_for
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, link_of, read
 from discrepancy.report.explain import explain as explained
 from discrepancy.report.explain import explain_facts
@@ -35,7 +36,7 @@ def explain(
         raise UserError(Problem(path="explain", message="the sources are missing: discrepancy explain ID PATH..."))
     settings = settings_for(paths, config=config, no_flags=no_flags, no_store=no_store)
     report = examine(read(paths, settings), settings)
-    write(_pair(report, facts) if facts else _one(report, name, paths), None)
+    write(_pair(report, facts, settings) if facts else _one(report, name, paths), None)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 
@@ -49,10 +50,10 @@ def _one(report: Report, name: str, paths: list[str]) -> str:
     return explained(found[0], {source.id: source for source in report.sources}, report.facts, flag, options())
 
 
-def _pair(report: Report, names: tuple[str, str]) -> str:
+def _pair(report: Report, names: tuple[str, str], settings: Settings) -> str:
     left, right = (_fact(report, name) for name in names)
     together = any({left.id, right.id} <= {fact.id for fact in claim.facts} for claim in report.claims)
-    link = link_of(report.sources, left.id, right.id)
+    link = link_of(report.sources, left.id, right.id, settings)
     return explain_facts((left, right), link, together, {source.id: source for source in report.sources}, options())
 
 

@@ -19,6 +19,18 @@ class Context:
     sources: Mapping[str, Source]
     story: tuple[Claim, ...] = ()
     terms: Terms = field(default_factory=Terms)
+    _stated: Mapping[tuple[str, str], tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the story's claims by what they are about, once for all that will be asked."""
+        found: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.story:
+            found.setdefault((claim.kind, claim.attribute), []).append(claim)
+        object.__setattr__(self, "_stated", {key: tuple(claims) for key, claims in found.items()})
+
+    def stating(self, kind: str, attribute: str) -> tuple[Claim, ...]:
+        """The story's claims of a kind about an attribute, in order."""
+        return self._stated.get((kind, attribute), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

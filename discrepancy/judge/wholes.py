@@ -15,8 +15,9 @@ NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", 
 
 def is_kind_of_people(part: Fact, whole: Fact) -> bool:
     """Whether `part` counts people of one kind and `whole` people of any."""
-    return not _anyone(part) and _anyone(whole)
+    return not counts_anyone(part) and counts_anyone(whole)
 
 
-def _anyone(fact: Fact) -> bool:
+def counts_anyone(fact: Fact) -> bool:
+    """Whether people of any kind are counted, not one kind of them."""
     return fact.head in ANYONE and NEUTRAL.issuperset(fact.modifiers)

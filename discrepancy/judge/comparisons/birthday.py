@@ -55,11 +55,8 @@ def _births(claim: Claim, context: Context) -> list[Fact]:
     """Dates of birth that the story gives for the claim's subject."""
     return [
         fact
-        for other in context.story
-        if other.kind == "date"
-        and other.attribute == "birth"
-        and other.subject == claim.subject
-        and other.subject_sort == claim.subject_sort
+        for other in context.stating("date", "birth")
+        if other.subject == claim.subject and other.subject_sort == claim.subject_sort
         for fact in other.facts
     ]
 

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from discrepancy.judge.amount import number_text
 from discrepancy.judge.as_of import days, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
-from discrepancy.judge.wholes import is_kind_of_people
+from discrepancy.judge.wholes import counts_anyone
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+
+MOST_WHOLES = 200
+"""Totals of one outcome in one story. Where there are more, it is a list of many events, and none of them is the whole of another's part."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -42,35 +45,40 @@ def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Findin
 
 
 def _parts(claim: Claim, context: Context, settings: Settings) -> Sequence[tuple[Fact, Fact]]:
-    """Pairs of facts of one source that name both parts of the whole, in sentences beside each other."""
-    dead, hurt = words(settings, "dead"), words(settings, "hurt")
-    of_story = [fact for other in context.story if other.kind == claim.kind and other.attribute in dead | hurt for fact in other.facts]
-    plain = [fact for fact in of_story if fact.value.low is not None and not fact.qualifiers]
-    return [
-        (a, b)
-        for a in plain
-        for b in plain
-        if a.attribute in dead and b.attribute in hurt and a.source == b.source and a.sentence == b.sentence
-    ]
+    """Pairs of facts of one source that name both parts of the whole, in one sentence."""
+    hurt: dict[tuple[str, tuple[int, int]], list[Fact]] = {}
+    for fact in _plain(claim, context, words(settings, "hurt")):
+        hurt.setdefault((fact.source, fact.sentence), []).append(fact)
+    dead = _plain(claim, context, words(settings, "dead"))
+    return [(one, other) for one in dead for other in hurt.get((one.source, one.sentence), ())]
+
+
+def _plain(claim: Claim, context: Context, attributes: frozenset[str]) -> Iterable[Fact]:
+    """The story's facts about these attributes that nothing qualifies."""
+    claims = (other for attribute in sorted(attributes) for other in context.stating(claim.kind, attribute))
+    return (fact for other in claims for fact in other.facts if fact.value.low is not None and not fact.qualifiers)
 
 
 def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
     """Counts of one kind of people that are larger than the count of all of them on the same day, in another claim of the story."""
-    for other in context.story:
-        if other is claim or other.kind != claim.kind or other.attribute != claim.attribute:
+    parts = [fact for fact in claim.facts if not counts_anyone(fact)]
+    if not parts:
+        return
+    others = [other for other in context.stating(claim.kind, claim.attribute) if other is not claim]
+    wholes = [[fact for fact in other.facts if counts_anyone(fact)] for other in others]
+    if sum(map(len, wholes)) > MOST_WHOLES:
+        return
+    for part, whole in ((part, whole) for of_one in wholes for part in parts for whole in of_one):
+        if part.qualifiers != whole.qualifiers or not _same_day(part, whole, context):
             continue
-        for part in claim.facts:
-            for whole in other.facts:
-                if not is_kind_of_people(part, whole) or part.qualifiers != whole.qualifiers or not _same_day(part, whole, context):
-                    continue
-                low, most = part.value.low, whole.value.high
-                if low is not None and most is not None and low > most and whole.hedge is not Hedge.APPROXIMATE:
-                    yield Finding(
-                        verdict=Verdict.CONFLICT,
-                        sides=((f"{_figure(part)} {part.head}", (part,)), (f"{_figure(whole)} in all", (whole,))),
-                        reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}",
-                    )
-                    return
+        low, most = part.value.low, whole.value.high
+        if low is not None and most is not None and low > most and whole.hedge is not Hedge.APPROXIMATE:
+            yield Finding(
+                verdict=Verdict.CONFLICT,
+                sides=((f"{_figure(part)} {part.head}", (part,)), (f"{_figure(whole)} in all", (whole,))),
+                reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}",
+            )
+            return
 
 
 def _same_day(left: Fact, right: Fact, context: Context) -> bool:
