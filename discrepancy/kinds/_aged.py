@@ -26,7 +26,8 @@ def _behind(document: Document, stop: int) -> str | None:
         return None
     if words.lowers[stop] in CLOSED or words.lowers[stop] in SAYING or words.lowers[stop].endswith(("ing", "ed")):
         return None
-    end = next((i for i in range(stop, min(len(words), stop + 5)) if not words.texts[i].isalpha()), stop + 5)
+    last = min(len(words), stop + 5)
+    end = next((i for i in range(stop, last) if not words.texts[i].isalpha()), last)
     head = head_after(words, stop, end, plural=False)
     if head is None or any(is_person_noun(singular(word)) for word in words.lowers[stop : head.at + 1]):
         return None

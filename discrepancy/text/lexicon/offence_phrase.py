@@ -47,7 +47,9 @@ def offence_words() -> frozenset[str]:
 
 
 def names_offence(words: Words, first: int, last: int) -> bool:
-    """Whether one of these words names an offence."""
+    """Whether one of these words names an offence; no words name none."""
+    if first >= last:
+        return False
     known = offence_words()
     if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
         return True

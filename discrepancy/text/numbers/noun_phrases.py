@@ -33,7 +33,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     """The head of the noun phrase that begins at word `at`, before word `stop`; `plural` says that the number asks for a plural."""
     lowers, texts = words.lowers, words.texts
     found = -1
-    limit = min(stop, at + _LONGEST)
+    limit = min(stop, at + _LONGEST, len(lowers))
     place = at
     while place < limit:
         word = lowers[place]
