@@ -7,17 +7,27 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
+# The releases that requirements/ names, and no file with another hash.
+LOCKED := $(INSTALL) --require-hashes --requirement
+EXTRAS := spark tables
+LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --exclude-newer 7days \
+	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
+# Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
+OTHER := build/other
+THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark quality bench torture golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture golden tables rebuild wheel clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml requirements/dev.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found; make PYTHON=/path/to/python names one" >&2; exit 1; }
 	@test -x $(BIN)/python || { echo "making $(VENV)"; $(PYTHON) -m venv $(VENV); }
 	@echo "installing discrepancy and its tools into $(VENV)"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
+	@$(LOCKED) requirements/dev.txt
+	@$(INSTALL) --no-deps --editable .
 	@touch $@
 
 demo: $(READY)  ## the report over seeds/, printed and written to build/demo/, and the life of a decision
@@ -48,9 +58,32 @@ unit: $(READY) browser  ## pytest
 	@$(BIN)/pytest
 
 test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,spark]'
+	@$(LOCKED) requirements/spark.txt
 	@java -version >/dev/null 2>&1 || test -x "$$JAVA_HOME/bin/java" || { echo "installing a Java runtime"; apt-get update -qq && apt-get install -qq -y openjdk-17-jre-headless >/dev/null; }
 	@$(BIN)/pytest -m spark tests/engines
+
+test-python: $(READY)  ## the tests under another Python, a browser's and a cluster's apart: make test-python PYTHON=python3.13
+	@$(BIN)/uv venv --quiet --clear --python '$(PYTHON)' $(OTHER)/python
+	@$(BIN)/uv pip install --quiet --python $(OTHER)/python --no-build-isolation --require-hashes --requirement requirements/dev.txt
+	@$(BIN)/uv pip install --quiet --python $(OTHER)/python --no-build-isolation --no-deps --editable .
+	@$(OTHER)/python/bin/python -m pytest $(THERE)
+
+test-lowest: $(READY)  ## the same tests with the lowest releases that pyproject.toml allows
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(OTHER)/lowest
+	@$(BIN)/uv pip compile --quiet --no-header --resolution lowest-direct --extra all pyproject.toml --output-file $(OTHER)/lowest.txt
+	@$(BIN)/uv pip install --quiet --python $(OTHER)/lowest --constraints $(OTHER)/lowest.txt --editable '.[dev]'
+	@$(OTHER)/lowest/bin/python -m pytest $(THERE)
+
+test-newest: $(READY)  ## the same tests with the newest releases, locked or not
+	@$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(OTHER)/newest
+	@$(BIN)/uv pip install --quiet --python $(OTHER)/newest --upgrade --editable '.[dev]'
+	@$(OTHER)/newest/bin/python -m pytest $(THERE)
+
+coverage: $(READY) browser  ## which lines and branches the tests reach; fails below what pyproject.toml asks for (minutes)
+	@rm -rf build/coverage && mkdir -p build/coverage
+	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	@$(BIN)/coverage report
 
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality
@@ -67,10 +100,16 @@ golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
 
 tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[tables]'
+	@$(LOCKED) requirements/tables.txt
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 
 rebuild: golden  ## everything that is generated from what the program says (tables apart)
+
+lock: $(READY)  ## requirements/ anew, from the newest releases that are a week old (needs the network)
+	@$(LOCK) --extra all --output-file requirements/run.txt
+	@$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@for extra in $(EXTRAS); do \
+		$(LOCK) --extra dev --extra $$extra --constraints requirements/dev.txt --output-file requirements/$$extra.txt || exit 1; done
 
 wheel: $(READY)  ## dist/*.whl
 	@$(BIN)/python -m build --wheel --outdir dist
