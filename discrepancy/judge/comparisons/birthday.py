@@ -24,6 +24,8 @@ class _Stated:
     window: Window | None
     told: str
     """"26 on 16 January 2020"."""
+    birth: bool = False
+    """Whether it is a date of birth, which needs no working out."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -64,9 +66,8 @@ def _births(claim: Claim, context: Context) -> list[Fact]:
 def _stated(fact: Fact, context: Context) -> _Stated:
     if fact.kind == "date":
         words = show(fact.value.text)
-        return _Stated(
-            shown=f"born {words}", window=born(fact, None), told=f"a birth in {words}" if words.isdigit() else f"a birth on {words}"
-        )
+        told = f"a birth {'on' if len(fact.value.text) == len('YYYY-MM-DD') else 'in'} {words}"
+        return _Stated(shown=f"born {words}", window=born(fact, None), told=told, birth=True)
     held = days(fact, context.sources)
     words = _age(fact)
     return _Stated(shown=words, window=None if held is None else born(fact, held), told=f"{words}{when(fact, context.sources)}")
@@ -101,7 +102,7 @@ def _gap(left: Window, right: Window) -> int:
 
 def _means(stated: _Stated) -> str:
     window = stated.window
-    if window is None or stated.shown == stated.told:
+    if window is None or stated.birth:
         return stated.told
     if window.first == datetime.date.min or window.last == datetime.date.max:
         bound = f"before {in_words(window.last)}" if window.first == datetime.date.min else f"after {in_words(window.first)}"
