@@ -31,8 +31,8 @@ def opened(data: bytes, what: str) -> zipfile.ZipFile:
 
 
 def names(package: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    """Its files, in the order of their names; folders are none."""
-    yield from sorted((info for info in package.infolist() if not info.is_dir()), key=lambda info: info.filename)
+    """Its files, in the order of their names; folders are none. Of a broken zip a file may have none (`is_dir` fails for it)."""
+    yield from sorted((info for info in package.infolist() if not info.filename.endswith("/")), key=lambda info: info.filename)
 
 
 def content(package: zipfile.ZipFile, info: zipfile.ZipInfo, megabytes: float, setting: str) -> bytes:

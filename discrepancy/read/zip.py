@@ -27,6 +27,9 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
 def _parts(package: zipfile.ZipFile, request: Request) -> Iterator[Part]:
     seen: set[str] = set()
     for info in names(package):
+        if not info.filename:
+            yield Part(name="file", problem="has no name in the zip; it was left out")
+            continue
         path = posixpath.normpath(info.filename.replace("\\", "/"))
         parts = path.split("/")
         if parts[0] in ("..", "") or ".." in parts or "\0" in path or ":" in parts[0]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from discrepancy.model.discrepancy import Discrepancy, Severity
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, headline, primary
+from discrepancy.report.printable import visible
 from discrepancy.report.result import UNDECIDED, Report
 
 LIMIT = 10
@@ -68,7 +69,7 @@ def _command(level: str, properties: Mapping[str, str], message: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return visible(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 FORMAT = Format(id="github", summary="Annotations of GitHub Actions", extension=".txt", render=render)

@@ -8,6 +8,7 @@ import re
 _BLANKS = re.compile(r"[\s\u200b]+")
 # C0 and C1 controls drive terminals; the bidirectional ones reorder what a reader sees (CVE-2021-42574, "Trojan Source").
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_BUT_LINES = re.compile(r"(?![\t\n])" + _CONTROLS.pattern)
 
 
 def printable(text: str) -> str:
@@ -18,6 +19,11 @@ def printable(text: str) -> str:
 def inert(text: str) -> str:
     """As `printable`, with a blank at either end kept."""
     return _CONTROLS.sub(_code, _BLANKS.sub(" ", text))
+
+
+def visible(text: str) -> str:
+    """As `inert`, with all blanks, tabs and line ends kept."""
+    return _BUT_LINES.sub(_code, text)
 
 
 def shorten(text: str, length: int) -> str:

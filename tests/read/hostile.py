@@ -24,7 +24,7 @@ def zipped(members: Mapping[str, bytes], *, method: int = zipfile.ZIP_DEFLATED) 
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", method) as package:
         for name, data in members.items():
-            package.writestr(name, data)
+            package.writestr(zipfile.ZipInfo(name), data, method)  # ZipInfo's own date: the same bytes every day
     return file.getvalue()
 
 

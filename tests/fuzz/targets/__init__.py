@@ -1,0 +1,1 @@
+"""One target a file; the folder is the list."""
