@@ -7,17 +7,18 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
+SECONDS ?= 600
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The releases that requirements/ names, and no file with another hash.
 LOCKED := $(INSTALL) --require-hashes --requirement
-EXTRAS := spark tables
+EXTRAS := fuzz spark tables
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --exclude-newer 7days \
 	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
 # Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
 OTHER := build/other
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture fuzz golden tables rebuild wheel clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -95,6 +96,10 @@ bench: $(READY)  ## speed of extraction and of a whole run
 torture: $(READY)  ## minutes of it: writers of flags killed at random, decisions held against edits
 	@$(BIN)/python -m tests.torture.flags 500
 	@$(BIN)/python -m tests.torture.histories 200
+
+fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests
+	@$(LOCKED) requirements/fuzz.txt
+	@$(BIN)/python -m tests.fuzz.run $(SECONDS) $(TARGETS)
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
