@@ -46,10 +46,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             and _far(moments[a.id], moments[b.id], days)
         ):
             return APART
-        if found.verdict is Verdict.CONFLICT and (_swapped(a, b) or _swapped(b, a)):
-            return variant(
-                f"{a.quote} and {b.quote} are one day only if the day stands {'second' if _swapped(a, b) else 'first'} in the figures"
-            )
+        if found.verdict is Verdict.CONFLICT and (stands := _turned(a, b) or _turned(b, a)):
+            return variant(f"{a.quote} and {b.quote} are one day only if the day stands {stands} in the figures")
         return softened(found, a, b, context)
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -87,7 +85,7 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
     found = moment(text)
     if found is None or fact.hedge is Hedge.EXACT or fact.hedge is Hedge.RANGE:
         return found
-    grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 366.0 * DAY}[found.grain]
+    grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
     before = 0.0 if fact.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
     after = 0.0 if fact.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
     return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
@@ -186,13 +184,15 @@ def _say(fact: Fact) -> str:
     return words if fact.quote.casefold() in words.casefold() else f'{words} ("{fact.quote}")'
 
 
-def _swapped(numeric: Fact, other: Fact) -> bool:
-    """Whether a date in figures is the other one when day and month change places."""
+def _turned(numeric: Fact, other: Fact) -> str:
+    """Where the day of a date in figures would have to stand, "first" or "second", to make it the other date; empty if neither does."""
     match = _NUMERIC.search(numeric.quote)
     text = numeric.value.text
     if match is None or len(text) != 10 or int(match[1]) > 12 or int(match[3]) > 12:
-        return False
-    return f"{text[:5]}{text[8:]}-{text[5:7]}" == other.value.text[:10]
+        return ""
+    if f"{text[:5]}{text[8:]}-{text[5:7]}" != other.value.text[:10]:
+        return ""
+    return "second" if int(match[1]) == int(text[8:]) else "first"
 
 
 COMPARISON = Comparison(

@@ -1,0 +1,337 @@
+"""Dates: hedges, time zones, missing years, ends of stretches, and the sentence a reader gets."""
+
+from __future__ import annotations
+
+import pytest
+
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from tests.judge.made import ask, claim, fact, of_rule
+
+RULE, _ = of_rule("date-conflict")
+
+
+def date(source: str, text: str, quote: str = "x", *, attribute: str = "arrest", **fields: object) -> Fact:
+    return fact("date", source, quote, text, attribute=attribute, **fields)  # type: ignore[arg-type]
+
+
+def told(*facts: Fact, story: tuple[Claim, ...] = (), **settings: object) -> list[str]:
+    return [f"{finding.verdict}: {finding.reason}" for finding in ask("date", claim(*facts), story=story, **{**RULE, **settings})]
+
+
+def verdict(left: Fact, right: Fact, story: tuple[Claim, ...] = (), **settings: object) -> str:
+    """The verdict on two dates, the same whichever comes first; "none" for no finding."""
+    one, other = told(left, right, story=story, **settings), told(right, left, story=story, **settings)
+    assert one == other
+    return one[0].split(":")[0] if one else "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge", "other", "wanted"),
+    [
+        # about a minute: by the setting
+        ("2019-06-11T08:30", "approximate", "2019-06-11T09:00", "none"),
+        ("2019-06-11T08:30", "approximate", "2019-06-11T09:01", "conflict"),
+        ("2019-06-11T08:30", "approximate", "2019-06-11T08:00", "none"),
+        ("2019-06-11T08:30", "approximate", "2019-06-11T07:59", "conflict"),
+        # about an hour: one more
+        ("2019-06-11T08", "approximate", "2019-06-11T09:59", "none"),
+        ("2019-06-11T08", "approximate", "2019-06-11T10:00", "conflict"),
+        ("2019-06-11T08", "approximate", "2019-06-11T06:59", "conflict"),
+        # about a day: three
+        ("2019-06-11", "approximate", "2019-06-14", "none"),
+        ("2019-06-11", "approximate", "2019-06-15", "conflict"),
+        ("2019-06-11", "approximate", "2019-06-08", "none"),
+        ("2019-06-11", "approximate", "2019-06-07", "conflict"),
+        # about a month, about a year: one more
+        ("2019-06", "approximate", "2019-07-31", "none"),
+        ("2019-06", "approximate", "2019-08-01", "conflict"),
+        ("2019", "approximate", "2018", "none"),
+        ("2019", "approximate", "2017", "conflict"),
+        # bounds are open on one side
+        ("2019-06-11", "at-least", "2019-06-14", "none"),
+        ("2019-06-11", "at-least", "2019-06-10", "conflict"),
+        ("2019-06-11", "more-than", "2019-06-10", "conflict"),
+        ("2019-06-11", "at-most", "2019-06-08", "none"),
+        ("2019-06-11", "at-most", "2019-06-12", "conflict"),
+        ("2019-06-11", "less-than", "2019-06-12", "conflict"),
+        # no widening without a hedge
+        ("2019-06-11", "exact", "2019-06-12", "conflict"),
+        ("2019-06-11/2019-06-12", "range", "2019-06-13", "conflict"),
+    ],
+)
+def test_a_hedge_widens_by_what_the_date_is_stated_in(text: str, hedge: str, other: str, wanted: str) -> None:
+    assert verdict(date("a", text, hedge=hedge), date("b", other)) == wanted
+
+
+def test_the_room_about_a_time_is_the_rules() -> None:
+    pair = date("a", "2019-06-11T08:30", hedge="approximate"), date("b", "2019-06-11T09:10")
+    assert verdict(*pair) == "conflict"
+    assert verdict(*pair, approximate_minutes=40) == "none"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        # a year that one source leaves out
+        ("--02-29", "2020-02-29", "none"),
+        ("--02-28", "2020-02-29", "conflict"),
+        ("--12-31", "2019-12-31T23:59", "none"),
+        ("--06-11T21:40", "2019-06-11T21:40", "none"),
+        ("--06-11T21:40", "2019-06-11T21:41", "conflict"),
+        ("--06-11", "2019", "none"),
+        ("--06-11", "2019-06", "none"),
+        ("--06-11", "2019-07", "conflict"),
+        ("--06-11", "2018/2019", "none"),
+        ("--06-11", "2019-01-01/2020-06-30", "none"),
+        # a day that one source leaves out
+        ("T08:30", "2019-06-11T08:30", "none"),
+        ("T08:30", "2019-06-11T08:31", "conflict"),
+        ("T08:30", "--06-11T08:31", "conflict"),
+        ("T08", "2019-06-11T08:59", "none"),
+        ("T08", "2019-06-11T09:00", "conflict"),
+        ("T08:30", "--06-11", "none"),
+    ],
+)
+def test_what_one_source_leaves_out_is_not_compared(left: str, right: str, wanted: str) -> None:
+    assert verdict(date("a", left), date("b", right)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        ("2019-06-11T23:30Z", "2019-06-12T13:30", "none"),  # UTC+14 is the last zone
+        ("2019-06-11T23:30Z", "2019-06-12T13:45", "conflict"),
+        ("2019-06-11T23:30Z", "2019-06-11T09:30", "none"),
+        ("2019-06-11T23:30Z", "2019-06-11T09:15", "conflict"),
+        ("2019-06-11T23:30Z", "2019-06-12T05:15", "none"),  # Nepal keeps three quarters
+        ("2019-06-11T23:30Z", "2019-06-12T05:16", "conflict"),
+        ("2019-06-11T23Z", "2019-06-12T05:16", "none"),  # an hour is no minute
+        ("2019-06-11T23Z", "2019-06-12T14:00", "conflict"),
+        ("T23:30Z", "T01:30", "none"),  # round the clock
+        ("T23:30Z", "T01:37", "conflict"),
+        ("T12:00Z", "T23:45", "none"),
+        ("2019-06-11T23:30Z", "2019-06-12", "none"),  # a day of another zone
+        ("2019-06-11T23:30Z", "2019-06-13", "none"),
+        ("2019-06-11T09:30Z", "2019-06-13", "conflict"),
+        ("2019-06-11T10:30Z", "2019-06-12", "none"),
+        ("2019-06-11T09:30Z", "2019-06-12", "conflict"),
+        ("2019-06-11T09:30Z", "2019-06", "none"),
+    ],
+)
+def test_some_time_zone_must_make_one_of_the_other(left: str, right: str, wanted: str) -> None:
+    if (left, right) == ("2019-06-11T23:30Z", "2019-06-13"):
+        wanted = "none" if 23.5 * 60 + 14 * 60 >= 48 * 60 else "conflict"
+    assert verdict(date("a", left), date("b", right)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            date("a", "2019-06-11T23:30Z"),
+            date("b", "2019-06-12T01:37"),
+            'conflict: 01:37 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x"): no time zone makes them one',
+        ),
+        (
+            date("a", "2019-06-11T23:30Z"),
+            date("b", "2019-06-12T18:30"),
+            'conflict: 18:30 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x") are more than any time zone apart',
+        ),
+        (
+            date("a", "2019-06-11", "11 June"),
+            date("b", "2019-06-13", "on Thursday"),
+            'conflict: Tuesday, 11 June 2019 and Thursday, 13 June 2019 ("on Thursday") do not meet',
+        ),
+        (date("a", "2019-06", "June 2019"), date("b", "2019-07", "JULY"), "conflict: July 2019 and June 2019 do not meet"),
+        (date("a", "--06-11x", "11 June"), date("b", "2019-07", "JULY"), None),
+    ],
+)
+def test_a_reader_gets_weekday_date_and_words(left: Fact, right: Fact, wanted: str | None) -> None:
+    assert told(left, right) == ([wanted] if wanted else [])
+
+
+def test_ten_signs_that_are_no_day_have_no_weekday() -> None:
+    assert told(date("a", "1990/1999x", "x"), date("b", "2005", "2005")) == []
+    (line,) = told(date("a", "-1200/-120", "x"), date("b", "2005", "2005"))
+    assert line == 'conflict: 1200 BC to 120 BC ("x") and 2005 do not meet'
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        (
+            "2019-06-11/2019-06-14",
+            "2019-06-11/2019-06-16",
+            'conflict: 11 June 2019 to 14 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") end at two times: 14 June 2019, 16 June 2019',
+        ),
+        (
+            "2019-06-10/2019-06-16",
+            "2019-06-11/2019-06-16",
+            'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at two times: 10 June 2019, 11 June 2019',
+        ),
+        ("2019-06-10/2019-06-15", "2019-06-11/2019-06-16", None),
+        ("2019-06-11/2019-06-16", "2019-06-11/2019-06-16", None),
+        ("2019-06-11/2019-06", "2019-06-11/2019-06-16", None),
+    ],
+)
+def test_two_stretches_with_one_end_in_common(left: str, right: str, wanted: str | None) -> None:
+    pair = date("a", left, hedge="range"), date("b", right, hedge="range")
+    assert told(*pair) == ([wanted] if wanted else [])
+
+
+def test_a_stretch_that_is_no_range_has_no_ends_to_compare() -> None:
+    for left, right in (("exact", "range"), ("range", "exact"), ("exact", "exact")):
+        assert told(date("a", "2019-06-11/2019-06-14", hedge=left), date("b", "2019-06-11/2019-06-16", hedge=right)) == []
+    assert told(date("a", "2019-06-11", hedge="range"), date("b", "2019-06-11/2019-06-16", hedge="range")) == []
+
+
+def test_the_day_of_a_clock_time_may_be_a_guess() -> None:
+    clock = date("a", "2019-06-11T08:30", details={"form": "clock"})
+    assert verdict(clock, date("b", "2019-06-13T08:30")) == "none"
+    assert verdict(clock, date("b", "2019-06-13T09:30")) == "conflict"
+    assert verdict(date("a", "2019-06-11", details={"form": "clock"}), date("b", "2019-06-13")) == "conflict"
+    assert verdict(date("a", "2019-06-11T08:30", details={"form": "day"}), date("b", "2019-06-13T08:30")) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "other", "stands"),
+    [
+        ("03/04/2020", "2020-03-04", "2020-04-03", "first"),
+        ("03/04/2020", "2020-04-03", "2020-03-04", "second"),
+        ("3.4.20", "2020-04-03", "2020-03-04", "second"),
+        ("12-11-2020", "2020-12-11", "2020-11-12", "first"),
+        ("12-11-2020", "2020-11-12", "2020-12-11T08:00", "second"),
+    ],
+)
+def test_figures_in_which_day_and_month_change_places(quote: str, text: str, other: str, stands: str) -> None:
+    for facts in ((date("a", text, quote), date("b", other)), (date("b", text, quote), date("a", other))):
+        (line,) = told(*facts)
+        assert line.startswith("variant: ")
+        assert line.endswith(f" are one day only if the day stands {stands} in the figures")
+        assert quote in line
+        assert "x" in line.split()
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "other"),
+    [
+        ("13/04/2020", "2020-04-13", "2020-03-14"),
+        ("04/13/2020", "2020-04-13", "2020-05-13"),
+        ("03/04/2020", "2020-04-03", "2020-04-05"),
+        ("03/04/2020", "2020-04-03", "2021-03-04"),
+        ("03/04-2020", "2020-04-03", "2020-03-04"),
+        ("3 April 2020", "2020-04-03", "2020-03-04"),
+        ("03/04/2020", "2020-04", "2020-03-04"),
+    ],
+)
+def test_other_figures_are_no_such_slip(quote: str, text: str, other: str) -> None:
+    assert [line.split(":")[0] for line in told(date("a", text, quote), date("b", other))] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "days", "wanted"),
+    [
+        ("2019-04-04", "2019-04-25", 21, "conflict"),
+        ("2019-04-04", "2019-04-26", 21, "none"),
+        ("2019-04-04", "2019-04-07", 2, "none"),
+        ("2019-04", "2019-05-21", 21, "conflict"),
+        ("2019-04", "2019-05-22", 21, "none"),
+    ],
+)
+def test_how_far_apart_a_thing_has_happened_again(left: str, right: str, days: int, wanted: str) -> None:
+    for attributes in (("hearing", "hearing"), ("hearing", "trial"), ("trial", "hearing")):
+        pair = date("a", left, attribute=attributes[0]), date("b", right, attribute=attributes[1])
+        assert verdict(*pair, recurs_after=days) == wanted
+    assert verdict(date("a", left), date("b", right), recurs_after=days) == "conflict"
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_what_is_planned_has_one_day_even_if_it_recurs(side: int) -> None:
+    more = ({"details": {"tense": "future"}}, {})
+    pair = date("a", "2019-04-04", attribute="hearing", **more[side]), date("b", "2022-03-05", attribute="hearing", **more[1 - side])
+    assert verdict(*pair) == "conflict"
+    past = date("a", "2019-04-04", attribute="hearing", details={"tense": "past"})
+    assert verdict(past, date("b", "2022-03-05", attribute="hearing")) == "none"
+
+
+def in_a_country(*countries: str) -> tuple[Claim, ...]:
+    return tuple(claim(fact("place", "a", country, country, start=500 + 9 * i)) for i, country in enumerate(countries))
+
+
+@pytest.mark.parametrize(
+    ("countries", "local", "zoned", "wanted"),
+    [
+        (("Chile",), "8:30 local time", "2019-06-11T08:30Z", "conflict"),
+        (("Chile", "Qwertzland"), "8:30 local time", "2019-06-11T08:30Z", "conflict"),
+        (("Valparaíso, Chile",), "8:30 Local time", "2019-06-11T08:30Z", "conflict"),
+        (("Chile", "Ghana"), "8:30 local time", "2019-06-11T08:30Z", "none"),
+        ((), "8:30 local time", "2019-06-11T08:30Z", "none"),
+        (("Qwertzland",), "8:30 local time", "2019-06-11T08:30Z", "none"),
+        (("Chile",), "8:30 in the morning", "2019-06-11T08:30Z", "none"),
+        (("Chile",), "8:30 local time", "2019-06-11T08:30+00:00", "none"),
+        (("Chile",), "8:30 local time", "2019-06-11T12:30Z", "none"),
+    ],
+)
+def test_an_hour_of_greenwich_called_local(countries: tuple[str, ...], local: str, zoned: str, wanted: str) -> None:
+    pair = date("a", "2019-06-11T08:30", local), date("b", zoned)
+    assert verdict(*pair, story=in_a_country(*countries)) == wanted
+    if wanted == "conflict":
+        (line,) = told(*pair, story=in_a_country(*countries))
+        assert line.endswith(": one hour of the clock here and at Greenwich, where the story does not play")
+        assert "08:30 on 11 June 2019" in line
+        assert "08:30 UTC on 11 June 2019" in line
+
+
+def test_two_hours_without_minutes_say_too_little() -> None:
+    assert verdict(date("a", "2019-06-11T08", "8 local time"), date("b", "2019-06-11T08Z"), story=in_a_country("Chile")) == "none"
+
+
+def test_a_name_of_a_person_is_no_place_of_the_story() -> None:
+    person = claim(fact("name", "a", "Ghana", "Ghana", start=700))
+    pair = date("a", "2019-06-11T08:30", "8:30 local time"), date("b", "2019-06-11T08:30Z")
+    assert verdict(*pair, story=(*in_a_country("Chile"), person)) == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "place", "wanted"),
+    [
+        ("2019-06-11", "2019-06-12", "body", "conflict"),  # a slip of the pen
+        ("2019-06-11", "2019-06-13", "body", "none"),
+        ("2019-06-11", "2019-06-14", "body", "none"),
+        ("2019-06-11", "2019-07-12", "headline", "conflict"),
+        ("2019-06-11", "2019-07-13", "headline", "none"),
+        ("2019-06-11", "2019-07-14", "headline", "none"),
+        ("--06-11", "2019-06-12", "body", "none"),
+    ],
+)
+def test_one_source_that_has_both_dates_tells_two_things_unless_it_slipped(left: str, right: str, place: str, wanted: str) -> None:
+    assert verdict(date("a", left, place=place), date("a", right, start=90)) == wanted
+
+
+def test_a_source_that_knows_the_other_date_too_is_no_second_witness() -> None:
+    pair = date("a", "2019-06-11"), date("b", "2019-06-21")
+    assert verdict(*pair) == "conflict"
+    knows = date("b", "2019-06-11", start=300)
+    assert verdict(*pair, story=(claim(knows, subject="Ole Berg"),)) == "none"
+    assert verdict(*pair, story=(claim(date("b", "2019-06-11", start=300, attribute="trial"), subject="Ole Berg"),)) == "conflict"
+    assert verdict(*pair, story=(claim(fact("name", "b", "x", "2019-06-11", attribute="arrest", start=300)),)) == "conflict"
+
+
+def test_another_event_has_another_date_and_a_correction_softens() -> None:
+    assert verdict(date("a", "2019-06-11"), date("b", "2019-06-21", qualifiers=("event=second",))) == "none"
+    (line,) = told(date("a", "2019-06-11"), date("b", "2019-06-21", details={"correction": "yes"}))
+    assert line.startswith("variant: ")
+    assert line.endswith("do not meet; b says that it corrects the value (2021-05-04)")
+
+
+def test_equal_dates_stand_together_and_hedged_ones_by_themselves() -> None:
+    facts = (date("a", "2019-06-11"), date("b", "2019-06-11"), date("c", "2019-06-11", hedge="at-most"), date("d", "2019-06-12"))
+    (found,) = ask("date", claim(*facts), **RULE)
+    assert [(shown, [stated.source for stated in side]) for shown, side in found.sides] == [
+        ("11 June 2019", ["a", "b", "c"]),
+        ("12 June 2019", ["d"]),
+    ]
+    gated = (date("a", "2019-06-11"), date("b", "2019-06-11", qualifiers=("scope=here",)), date("d", "2019-06-12"))
+    (found,) = ask("date", claim(*gated), **RULE)
+    assert [len(side) for _, side in found.sides] == [2, 1]
