@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
+from discrepancy.model.disk import mode_of, why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits, Settings
 from discrepancy.text.numbers.own_units import own_units
@@ -43,12 +45,12 @@ def severity(text: str) -> Severity | None:
 def _nearest(paths: Sequence[str]) -> str | None:
     first = next((path for path in paths if path != "-"), os.curdir)
     folder = os.path.abspath(first)
-    if not os.path.isdir(folder):
+    if not _is(stat.S_ISDIR, folder):
         folder = os.path.dirname(folder)
     while True:
         for name in (NAME, SHARED):
             where = os.path.join(folder, name)
-            if os.path.isfile(where) and (name == NAME or _table(where) is not None):
+            if _is(stat.S_ISREG, where) and (name == NAME or _table(where) is not None):
                 return where if os.path.isabs(first) else os.path.relpath(where)
         if (parent := os.path.dirname(folder)) == folder:
             return None
@@ -58,16 +60,27 @@ def _nearest(paths: Sequence[str]) -> str | None:
 def _default_flags(paths: Sequence[str]) -> str | None:
     """The first folder given, or else that of the first file."""
     given = [path for path in paths if path != "-"]
-    folder = next((path for path in given if os.path.isdir(path)), os.path.dirname(given[0]) if given else None)
+    folder = next((path for path in given if _is(stat.S_ISDIR, path)), os.path.dirname(given[0]) if given else None)
     return None if folder is None else os.path.join(folder, FLAGS)
+
+
+def _is(what: Callable[[int], bool], path: str) -> bool:
+    """Whether something of this type stands at the path. Raises UserError where the disk does not say: settings would be left out."""
+    try:
+        mode = mode_of(path)
+    except OSError as error:
+        raise UserError(Problem(path=path, message=f"cannot be opened: {why(error)}")) from None
+    return mode is not None and what(mode)
 
 
 def _text(path: str) -> str:
     try:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {error}")) from None
+    except UnicodeDecodeError as error:
+        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {error}; it must be UTF-8")) from None
+    except OSError as error:
+        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {why(error)}")) from None
 
 
 def _table(path: str) -> TomlFile | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-import os
 import pkgutil
 import sys
 import traceback
@@ -16,7 +15,9 @@ from typer.core import TyperGroup
 
 from discrepancy import cli
 from discrepancy.cli.problems import tell
-from discrepancy.model.problem import UserError
+from discrepancy.cli.streams import streams
+from discrepancy.model.disk import why
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.text.tomlfile import unknown
 
 # 1 means "something new was found", and nothing else may end with it.
@@ -91,20 +92,30 @@ def _summaries() -> dict[str, str]:
 
 def main() -> None:
     """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    with streams() as out:
+        code = _run()
+        sys.stdout.flush()
+        if out is not None and out.failed is not None:
+            tell([Problem(path="standard output", message=f"cannot be written: {why(out.failed)}")])
+            code = FAILED
+    sys.exit(code)
+
+
+def _run() -> str | int | None:
+    """The exit code."""
     try:
         app(prog_name="discrepancy")
+    except SystemExit as ended:
+        return ended.code
     except UserError as error:
         tell(error.problems)
-        sys.exit(FAILED)
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(FAILED)
+        return INTERRUPTED
+    except OSError as error:  # of a file that is neither a source nor written by us: our own tables, a library
+        tell([Problem(path=str(error.filename or "this machine"), message=f"the program cannot go on: {why(error)}")])
+    except MemoryError:
+        tell([Problem(path="this machine", message="the program cannot go on: not enough memory; give it more, or fewer sources at once")])
     except Exception:
         traceback.print_exc()
         print("discrepancy: this is a defect of the program; please report it with the lines above", file=sys.stderr)
-        sys.exit(FAILED)
+    return FAILED

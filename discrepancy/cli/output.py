@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import importlib.util
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from discrepancy import report
 from discrepancy.model.discrepancy import Severity
+from discrepancy.model.disk import clear_left, mode_of, replace_file, why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.registry import collect
 from discrepancy.report.format import Format, Options
 from discrepancy.text.tomlfile import unknown
+
+_NOT_BESIDE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG)
+"""Why no file can be made beside one that can be written: a folder without the right to, one file of a container's, a long name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,16 +89,28 @@ def write(text: str | bytes, path: str | None) -> None:
         return
     try:
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
-        with open(path, "wb") as file:
-            file.write(data)
+        _to_file(path, data)
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"cannot be written: {error.strerror or error}")) from None
+        raise UserError(Problem(path=path, message=f"cannot be written: {why(error)}")) from None
+
+
+def _to_file(path: str, data: bytes) -> None:
+    """The old file or the new one, where a file can be replaced; a pipe, or a file in a folder that is closed to us, is written into."""
+    whole = os.path.realpath(path)
+    mode = mode_of(whole)
+    if mode is None or stat.S_ISREG(mode):
+        try:
+            clear_left(Path(whole), alone=False)
+            return replace_file(Path(whole), data, durable=False)
+        except OSError as error:
+            if mode is None or error.errno not in _NOT_BESIDE:
+                raise
+    with open(path, "wb") as file:
+        file.write(data)
+    return None
 
 
 def _to_stdout(data: bytes) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader has seen enough; that is no failure
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -16,6 +16,7 @@ from discrepancy.flags.sheet import read_sheet, write_sheet
 from discrepancy.flags.states import DECISIONS
 from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 
 READ_ONLY = ("verdict", "severity", "quotes")
@@ -69,7 +70,7 @@ def take_in(path: Path) -> tuple[Flag, ...]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise UserError(Problem(path=str(path), message=f"this file cannot be read: {error.strerror}")) from error
+        raise UserError(Problem(path=str(path), message=f"this file cannot be read: {why(error)}")) from error
     if path.suffix.lower() == ".xlsx":
         header, rows = read_sheet(data, str(path))
         flags, _ = read_rows(header, [(line, [*map(unguard, row)]) for line, row in rows], str(path), skip_open=True)

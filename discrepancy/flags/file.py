@@ -10,6 +10,7 @@ from pathlib import Path
 from discrepancy.flags.cells import unguard
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.rows import read_rows
+from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 
 NAME = "discrepancy-flags.csv"
@@ -52,7 +53,7 @@ def load(path: str | Path) -> FlagFile:
     except FileNotFoundError:
         return FlagFile(path=where)
     except OSError as error:
-        raise UserError(Problem(path=where, message=f"the flags file cannot be read: {error.strerror}")) from error
+        raise UserError(Problem(path=where, message=f"the flags file cannot be read: {why(error)}")) from error
     return parse(data, where)
 
 

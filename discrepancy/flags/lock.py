@@ -12,7 +12,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from discrepancy.model.problem import Problem, UserError
@@ -57,7 +57,8 @@ def locked(path: Path) -> Iterator[None]:
                     time.sleep(_PAUSE)
         yield
     finally:
-        os.close(handle)
+        with suppress(OSError):  # it is let go of all the same, and what was written is written
+            os.close(handle)
 
 
 def _open(path: Path) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from discrepancy.model.disk import clear_left, replace_file
+
 
 def let_git_unite(path: Path) -> None:
     """Adds "NAME merge=union" to .gitattributes beside a new flags file, where the folder is in a git work tree and does not say so yet.
@@ -15,11 +17,10 @@ def let_git_unite(path: Path) -> None:
     if not any((folder / ".git").exists() for folder in path.absolute().parents):
         return
     attributes = path.with_name(".gitattributes")
-    known = attributes.read_text("utf-8", "surrogateescape") if attributes.exists() else ""
-    if any(line.split()[:1] == [path.name] for line in known.splitlines()):
+    known = attributes.read_bytes() if attributes.exists() else b""
+    if any(line.split()[:1] == [os.fsencode(path.name)] for line in known.splitlines()):
         return
-    start = "" if not known or known.endswith("\n") else "\n"
-    with attributes.open("a", encoding="utf-8", newline="\n") as file:
-        file.write(f"{start}{path.name} merge=union\n")
-        file.flush()
-        os.fsync(file.fileno())
+    start = b"" if not known or known.endswith(b"\n") else b"\n"
+    target = Path(os.path.realpath(attributes))
+    clear_left(target, alone=True)
+    replace_file(target, known + start + os.fsencode(path.name) + b" merge=union\n")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import stat
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from discrepancy.flags.file import FlagFile, Layout, load
 from discrepancy.flags.flag import COLUMNS, DAYS, Flag, cells
 from discrepancy.flags.lock import locked
 from discrepancy.flags.union import let_git_unite
+from discrepancy.model.disk import clear_left, replace_file, why
 from discrepancy.model.problem import Problem, UserError
 
 
@@ -40,40 +40,14 @@ def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, F
             before = load(target)
             after = turn({flag.id: flag for flag in before.flags})
             flags = tuple(flag for _, flag in sorted(after.items()))
+            clear_left(target, alone=True)
             if not target.exists():
                 let_git_unite(target)
-            _replace(target, render(flags, before.layout))
+            replace_file(target, render(flags, before.layout))
             return FlagFile(path=str(path), flags=flags, layout=before.layout)
     except OSError as error:
-        message = f"the flags file cannot be written: {error.strerror}"
+        message = f"the flags file cannot be written: {why(error)}"
         raise UserError(Problem(path=str(path), message=message)) from error
-
-
-def _replace(target: Path, data: bytes) -> None:
-    """Puts `data` in the place of the file: all of it on the disk first, then one rename. Held under the lock, so any other
-    temporary file of ours was left by a process that was killed."""
-    for left in target.parent.glob(f".{target.name}.*.tmp"):
-        left.unlink(missing_ok=True)
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
-    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            temporary.chmod(mode)
-        os.replace(temporary, target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":  # the rename itself must outlast a power cut too
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def render(flags: Iterable[Flag], layout: Layout) -> bytes:

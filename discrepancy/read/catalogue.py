@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.model.disk import mode_of
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.read.dateline import dateline_day
@@ -101,12 +103,21 @@ class Catalogue:
             if folder not in self._read:
                 where = os.path.join(folder, NAME)
                 shown = where if os.path.isabs(path) else os.path.relpath(where)
-                self._read[folder] = read_listing(shown) if os.path.isfile(where) else None
+                self._read[folder] = read_listing(shown) if _stands(where) else None
             if (listing := self._read[folder]) is not None:
                 yield listing
             if (parent := os.path.dirname(folder)) == folder:
                 return
             folder = parent
+
+
+def _stands(path: str) -> bool:
+    """Whether there is such a file; where the disk does not answer, reading it will say so."""
+    try:
+        mode = mode_of(path)
+    except OSError:
+        return True
+    return mode is not None and stat.S_ISREG(mode)
 
 
 def _found(before: tuple[tuple[str, str], ...], keys: Iterable[str], where: str) -> tuple[tuple[str, str], ...]:

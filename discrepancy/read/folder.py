@@ -7,7 +7,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from discrepancy.model.problem import Problem
+from discrepancy.model.disk import mode_of, why
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.read.own import is_own_folder, is_own_name
 
 STDIN = "-"
@@ -40,12 +41,19 @@ def find(paths: Iterable[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
 
 
 def common_parent(paths: Iterable[str]) -> str:
-    """The folder that ids are relative to: the one given, a file's own, or what several have in common. Absolute."""
+    """The folder that ids are relative to: the one given, a file's own, or what several have in common. Absolute.
+
+    Raises UserError where the disk does not say what a path is: ids would be others.
+    """
     folders = []
     for path in paths:
-        if path != STDIN and os.path.exists(path):
+        try:
+            mode = None if path == STDIN else mode_of(path)
+        except OSError as error:
+            raise UserError(Problem(path=path, message=f"cannot be opened: {why(error)}")) from None
+        if mode is not None:
             whole = os.path.abspath(path)
-            folders.append(whole if os.path.isdir(whole) else os.path.dirname(whole))
+            folders.append(whole if stat.S_ISDIR(mode) else os.path.dirname(whole))
     try:
         return os.path.commonpath(folders) if folders else os.getcwd()
     except ValueError:  # two drives of Windows have no common parent
@@ -65,7 +73,7 @@ def _below(path: str) -> Iterator[Found | Problem]:
             yield Problem(path=path, message=f"there is no such file or folder{_nearest(path)}")
         return
     except (OSError, ValueError) as error:
-        yield Problem(path=path, message=f"cannot be opened: {_why(error)}")
+        yield Problem(path=path, message=f"cannot be opened: {why(error)}")
         return
     if not stat.S_ISDIR(mode):
         yield Found(path=path, root=path, named=True)
@@ -83,7 +91,7 @@ def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        yield Problem(path=folder, message=f"this folder cannot be read: {_why(error)}")
+        yield Problem(path=folder, message=f"this folder cannot be read: {why(error)}")
         return
     for entry in listed:
         if entry.name.startswith(".") or is_own_name(entry.name):
@@ -116,7 +124,3 @@ def _nearest(path: str) -> str:
     while not os.path.isdir(parent) and os.path.dirname(parent) != parent:
         parent = os.path.dirname(parent)
     return f" (there is a folder {parent})" if parent != os.getcwd() else f" in {parent}"
-
-
-def _why(error: OSError | ValueError) -> str:
-    return (error.strerror or str(error)) if isinstance(error, OSError) else str(error)

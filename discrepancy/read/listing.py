@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folder import STDIN, common_parent
@@ -52,8 +53,10 @@ def read_listing(path: str) -> Listing:
             toml = parse_toml(path, file.read())
     except UserError as error:
         return _broken(path, folder, error.problems)
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
         return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {error}; it must be UTF-8"),))
+    except OSError as error:
+        return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {why(error)}"),))
     problems: list[tuple[str | None, Problem]] = []
     for key in toml.data:
         if key not in ("source", "only_listed"):
@@ -83,6 +86,8 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
     if not isinstance(path, str) or not path or "\0" in path:
         return None, [*problems, toml.problem('each [[source]] needs the file it is about: path = "name.txt"', *place, "path")]
     whole = os.path.normpath(os.path.join(folder, path))
+    if "\\" in path and not os.path.exists(whole):  # as Windows writes it
+        whole = os.path.normpath(os.path.join(folder, path.replace("\\", "/")))
     if os.path.commonpath((whole, folder)) != folder:
         return None, [
             *problems,
