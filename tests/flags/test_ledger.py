@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.flags import Ledger, load, remove, write
+from discrepancy.flags import Ledger, decision, load, remove, write
 from discrepancy.flags.flag import decide
-from discrepancy.model.decision import Wish
+from discrepancy.flags.revise import mark, revise
+from discrepancy.model.decision import Decision, Wish
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
 from tests.report.story import AGE, LENGTH, SOURCES, TOLL
@@ -160,3 +161,132 @@ def test_columns_of_ones_own_stay_when_a_decision_changes(path: str) -> None:
     book.save([Wish(index=0, state=State.ACCEPTED, seen=book.standing()[0].mark)])
     (flag,) = load(path).flags
     assert (flag.state, flag.extra) == ("accepted", (("desk", "foreign"),))
+
+
+def test_a_decision_shows_all_that_the_file_says() -> None:
+    until = datetime.date(2024, 12, 31)
+    flag = decide(AGE, TEXTS, State.WRONG, wrong_values=("44",), by="Ana", on=TODAY, until=until, note="the register")
+    stands = Decision(state=State.WRONG, wrong_values=("44",), by="Ana", on=TODAY, until=until, note="the register", mark=mark(flag))
+    assert decision(replace(AGE, state=State.WRONG, note="the register"), flag) == stands
+    for moved in (State.CHANGED, State.EXPIRED):
+        found = replace(AGE, state=moved, note="41 was not there; the register")
+        assert decision(found, flag) == replace(stands, state=moved, was=State.WRONG, why="41 was not there; the register")
+        assert decision(replace(found, note=None), flag).why == ""
+
+
+def test_without_a_line_in_the_file_a_comment_in_the_source_speaks() -> None:
+    assert decision(replace(AGE, state=State.ACCEPTED, note="checked (a.md:3)"), None) == Decision(
+        state=State.ACCEPTED, note="checked (a.md:3)"
+    )
+    assert decision(replace(AGE, state=State.NEW, note=None), None) == Decision(state=State.NEW)
+
+
+def test_marks_tell_any_two_states_of_a_line_apart() -> None:
+    flag = decide(AGE, TEXTS, State.WRONG, by="Ana", on=TODAY)
+    others = [
+        replace(flag, state=State.ACCEPTED),
+        replace(flag, by="Ben"),
+        replace(flag, note="Ana", by=""),
+        replace(flag, extra=(("desk", "foreign"),)),
+        replace(flag, extra=(("desk", "home"),)),
+        replace(flag, extra=(("desk", "foreign"), ("shift", "late"))),
+    ]
+    marks = [mark(one) for one in (flag, *others)]
+    assert len(set(marks)) == len(marks)
+    assert all(len(each) == 16 and set(each) <= set("0123456789abcdef") for each in marks)
+    assert mark(replace(flag, extra=(("desk", ""),))) == mark(flag)
+    assert mark(replace(flag, note="\ud800")) == mark(replace(flag, note="?"))
+    assert mark(None) == ""
+
+
+def test_a_revision_gives_the_file_before_and_after(path: str) -> None:
+    age, toll = decide(AGE, TEXTS, State.ACCEPTED), decide(TOLL, TEXTS, State.KNOWN)
+    write(path, [age])
+    before, after, refused = revise(path, {AGE.id: (None, mark(age)), TOLL.id: (toll, "seen otherwise")})
+    assert ([f.id for f in before.flags], after.flags, refused) == ([AGE.id], (), (TOLL.id,))
+    assert before.path == after.path == path
+    before, after, refused = revise(path, {TOLL.id: (toll, "")})
+    assert (before.flags, [f.id for f in after.flags], refused) == ((), [TOLL.id], ())
+    _, after, refused = revise(path, {AGE.id: (None, "")})
+    assert ([f.id for f in after.flags], refused) == ([TOLL.id], ())
+    assert before.layout == after.layout
+
+
+def test_each_change_has_its_own_handle(path: str) -> None:
+    book = ledger(path)
+    first = book.save([Wish(index=0, state=State.ALL_TRUE, seen="")])
+    second = book.save([Wish(index=1, state=State.KNOWN, seen="")])
+    assert (first.change, second.change) == (0, 1)
+    third = book.undo(0)
+    assert third.change == 2
+    assert states(book) == ["new", "known", "new"]
+    book.undo(2)
+    assert states(book) == ["all-true", "known", "new"]
+    refused = book.save([Wish(index=2, state=State.KNOWN, seen="somebody else's")])
+    assert (refused.change, refused.saved, [index for index, _ in refused.refused]) == (None, (), [2])
+    for nothing in (-1, 4):
+        assert book.undo(nothing).change is None
+    assert book.save([]).change is None
+
+
+def test_every_save_is_another_version_and_nothing_else_is(path: str) -> None:
+    book = ledger(path)
+    assert book.version() == 0
+    book.save([Wish(index=0, state=State.ALL_TRUE, seen="")])
+    assert book.version() == 1
+    book.save([])
+    assert book.version() == 1
+    write(path, [decide(TOLL, TEXTS, State.KNOWN)])
+    assert book.version() == 2
+    assert book.version() == 2
+
+
+def test_who_saves_sees_at_once_what_others_wrote(path: str) -> None:
+    book = ledger(path)
+    write(path, [decide(TOLL, TEXTS, State.KNOWN, note="theirs")])
+    saved = book.save([Wish(index=0, state=State.ALL_TRUE, seen="", until=datetime.date(2025, 1, 1))])
+    assert [(index, decided.state, decided.until) for index, decided in saved.saved] == [(0, "all-true", datetime.date(2025, 1, 1))]
+    assert states(book) == ["all-true", "known", "new"]
+
+
+def test_a_decision_that_was_taken_back_is_new(path: str) -> None:
+    book = ledger(path)
+    ((_, first),) = book.save([Wish(index=0, state=State.ALL_TRUE, seen="")]).saved
+    ((index, taken),) = book.save([Wish(index=0, state=None, seen=first.mark)]).saved
+    assert (index, taken) == (0, Decision(state=State.NEW))
+    assert load(path).flags == ()
+
+
+def test_what_a_comment_accepts_stays_accepted_when_the_file_changes(path: str) -> None:
+    found = [replace(AGE, state=State.ACCEPTED, note="a.md:3"), replace(TOLL, state=State.NEW, note=None)]
+    book = Ledger(path, found, TEXTS, today=TODAY)
+    write(path, [decide(TOLL, TEXTS, State.KNOWN)])
+    assert states(book) == ["accepted", "known"]
+    assert book.standing()[0].note == "a.md:3"
+
+
+def test_a_file_that_changed_since_the_run_is_read_at_once(path: str) -> None:
+    write(path, [decide(TOLL, TEXTS, State.KNOWN)])
+    assert states(ledger(path)) == ["new", "known", "new"]
+
+
+def test_the_day_past_which_a_decision_holds_no_more_is_told(path: str) -> None:
+    write(path, [decide(AGE, TEXTS, State.ALL_TRUE, until=TODAY), decide(TOLL, TEXTS, State.KNOWN, until=TODAY - datetime.timedelta(1))])
+    book = ledger(path)
+    assert states(book) == ["all-true", "expired", "new"]
+    assert (book.standing()[1].was, book.standing()[1].why) == ("known", "known until 2024-02-28, which is past")
+
+
+def test_an_older_name_of_a_rule_is_known_and_facts_keep_a_decision_in_force(path: str) -> None:
+    write(path, [replace(decide(AGE, TEXTS, State.ALL_TRUE), rule="age-clash")])
+    found = [replace(AGE, state=State.NEW, note=None)]
+    assert states(Ledger(path, found, TEXTS, today=TODAY)) == ["new"]
+    assert states(Ledger(path, found, TEXTS, today=TODAY, formerly={"age-clash": AGE.rule})) == ["all-true"]
+
+
+def test_without_a_day_of_the_run_the_day_of_the_decision_is_today(path: str) -> None:
+    book = Ledger(path, [replace(AGE, state=State.NEW, note=None)], TEXTS, today=datetime.date.min)
+    before = datetime.date.today()
+    ((_, decided),) = book.save([Wish(index=0, state=State.ALL_TRUE, seen="")]).saved
+    assert decided.on is not None
+    assert before <= decided.on <= datetime.date.today()

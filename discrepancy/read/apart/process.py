@@ -58,9 +58,10 @@ class _Child:
             return None
         return answer if answer and len(answer) == length else None
 
-    def end(self) -> None:
+    def end(self, *, idle: bool = False) -> None:
+        """An idle one goes when it is asked to; one that works may be past asking."""
         with contextlib.suppress(OSError):
-            self._process.kill()
+            self._process.terminate() if idle else self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
@@ -109,18 +110,18 @@ def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Seque
 
 def _started(memory: float) -> _Child:
     if _children and (not _children[0].alive or _children[0].memory != memory):
-        _end(_children[0])
+        _end(_children[0], idle=True)
     if not _children:
         _children.append(_Child(memory))
     return _children[0]
 
 
-def _end(child: _Child) -> None:
-    child.end()
+def _end(child: _Child, *, idle: bool = False) -> None:
+    child.end(idle=idle)
     _children.remove(child)
 
 
 @atexit.register
 def _last() -> None:
     for child in list(_children):
-        _end(child)
+        _end(child, idle=True)
