@@ -96,3 +96,66 @@ def test_such_a_flag_is_in_force_while_its_facts_are_there_and_stale_after() -> 
 
 def test_a_fact_without_links_stays_with_the_first_part() -> None:
     assert parts(separate((claim(A, B, C, links=((A, B, 60),)),), [FLAG], TEXTS)) == [("a.txt", "c.txt"), ("b.txt",)]
+
+
+D = replace(length("c.txt", "420"), start=C.start, end=C.end, value=replace(C.value, text="430"), quote="430 metres")
+
+
+def test_a_flag_that_names_no_wrong_value_keeps_all_its_values_apart() -> None:
+    three = not_same(Side(value="310 metres", facts=(A,)), Side(value="420 metres", facts=(B,)), Side(value="430 metres", facts=(D,)))
+    assert parts(separate((claim(A, B, D, links=((A, B, 60), (B, D, 60))),), [three], TEXTS)) == [("a.txt",), ("b.txt",), ("c.txt",)]
+
+
+def test_of_a_chain_the_weakest_link_is_cut_and_no_more() -> None:
+    e = replace(B, start=B.start + 1, end=B.end + 1)
+    chain = claim(A, C, e, B, links=((A, C, 80), (C, e, 40), (e, B, 70)))
+    assert parts(separate((chain,), [FLAG], TEXTS)) == [("a.txt", "c.txt"), ("b.txt", "b.txt")]
+    left, right = separate((chain,), [FLAG], TEXTS)
+    assert ([link.score for link in left.links], [link.score for link in right.links]) == ([80], [70])
+
+
+def test_two_ways_between_two_facts_are_both_cut() -> None:
+    ring = claim(A, B, C, links=((A, B, 60), (A, C, 50), (C, B, 90)))
+    assert parts(separate((ring,), [FLAG], TEXTS)) == [("a.txt",), ("b.txt", "c.txt")]
+
+
+def test_a_part_without_a_subject_keeps_the_claims() -> None:
+    left, right = separate((claim(replace(A, subject=None), B, links=((A, B, 60),)),), [FLAG], TEXTS)
+    assert (left.subject, right.subject) == ("bridge", "bridge of b.txt")
+
+
+def test_the_form_of_a_value_does_not_matter_and_its_sentence_does() -> None:
+    bare = not_same(Side(value="310", facts=(A,)), Side(value="420", facts=(B,)))
+    assert len(separate((claim(A, B, links=((A, B, 60),)),), [bare], TEXTS)) == 2
+    assert len(separate((claim(A, C, links=((A, C, 60),)),), [FLAG], TEXTS)) == 1
+    changed = replace(B, quote="421 metres", value=replace(B.value, text="421"))
+    assert len(separate((claim(A, changed, links=((A, changed, 60),)),), [FLAG], TEXTS)) == 1
+
+
+def test_claims_of_other_kinds_and_of_one_fact_pass_through_in_their_order() -> None:
+    other = replace(claim(A, B, links=((A, B, 60),)), kind="money")
+    alone = claim(A, links=())
+    both = claim(A, B, links=((A, B, 60),))
+    found = separate((other, alone, both, alone), [FLAG], TEXTS)
+    assert found[:2] == (other, alone)
+    assert parts(found[2:]) == [("a.txt",), ("b.txt",), ("a.txt",)]
+
+
+def test_two_flags_each_keep_their_own_apart() -> None:
+    first = not_same(Side(value="310 metres", facts=(A,)), Side(value="420 metres", facts=(B,)))
+    second = replace(not_same(Side(value="310 metres", facts=(A,)), Side(value="420 metres", facts=(C,))), id="another")
+    whole = claim(A, B, C, links=((A, B, 60), (A, C, 90)))
+    assert parts(separate((whole,), [first, second], TEXTS)) == [("a.txt",), ("b.txt",), ("c.txt",)]
+    assert parts(separate((whole,), [first], TEXTS)) == [("a.txt", "c.txt"), ("b.txt",)]
+
+
+def test_case_and_marks_of_wrong_values_and_attributes_do_not_matter() -> None:
+    flag = replace(FLAG, attribute="LENGTH", wrong_values=("310 METRES",))
+    assert parts(separate((claim(A, B, links=((A, B, 60),)),), [flag], TEXTS)) == [("a.txt",), ("b.txt",)]
+
+
+def test_one_kept_fact_is_not_enough_for_a_flag_to_be_in_force() -> None:
+    one_sentence = not_same(Side(value="310 metres", facts=(A,)), Side(value="311 metres", facts=(A,)))
+    assert apply([], [one_sentence], TEXTS, today=TODAY, facts=[A]).stale == ()
+    assert apply([], [FLAG], TEXTS, today=TODAY, facts=[replace(A, kind="money"), B]).stale == (FLAG,)
+    assert apply([], [FLAG], TEXTS, today=TODAY).stale == (FLAG,)
