@@ -1,20 +1,85 @@
-"""The work in several processes of this machine. A worker that dies takes one batch with it at most, and the run says which."""
+"""The work in several processes of this machine. A worker that dies takes one batch with it at most, and the run says which.
+
+Each worker has a pipe of its own, and this process has no threads: a dead worker is a closed pipe, seen by the same call that waits for
+results. (A pool of `concurrent.futures` watches its workers from a thread, which on Python 3.11 can itself fail where a worker dies while
+another one is being started; the program then never ends: python/cpython, `get_n_children_alive`.)
+"""
 
 from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import threading
+import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
-from typing import Any
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from multiprocessing.connection import Connection, wait
+from queue import SimpleQueue
+from typing import Any, Generic
 
 from discrepancy.engines.local import Batch, Made, Row
 
 AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
+
+GRACE = 1.0
+"""Seconds that a worker has for its batch when its parent has gone: nobody waits for what it makes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Row]):
+    """A batch to be worked on. `tried` where a worker has died of it."""
+
+    batch: list[Row]
+    tried: bool = False
+
+
+class Died(Exception):
+    """A worker's process has ended."""
+
+
+class Worker:
+    """One process and what it was given. Results come in the order of tasks."""
+
+    def __init__(self) -> None:
+        context = _context()
+        self.pipe, theirs = context.Pipe()
+        self.tasks: deque[Task[Any]] = deque()
+        self._function: object = None
+        forked = context.get_start_method() == "fork"
+        self._process = context.Process(target=_work, args=(theirs, self.pipe if forked else None), daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def give(self, function: object, task: Task[Any]) -> None:
+        """Hand out a task; the function goes with it where it is another than before."""
+        self.tasks.append(task)
+        with suppress(OSError):  # it has died: the next `take` says so
+            self.pipe.send((None if function is self._function else function, task.batch))
+        self._function = function
+
+    def take(self) -> Any:
+        """The result of the first task. Raises Died, and what the function raised."""
+        try:
+            made, error = self.pipe.recv()
+        except (EOFError, OSError):
+            self.stop()
+            raise Died from None
+        self.tasks.popleft()
+        if error is not None:
+            raise error
+        return made
+
+    def stop(self) -> None:
+        """End the process; what it has half done is lost."""
+        if self.tasks:
+            self._process.terminate()
+        self.pipe.close()
+        self._process.join()
 
 
 class Processes:
@@ -22,70 +87,63 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
-        self._pool: ProcessPoolExecutor | None = None
-        self._others: set[Any] = set()
+        self._team: list[Worker] = []
 
     def __enter__(self) -> Processes:
         return self
 
-    def __exit__(self, *error: object) -> None:
-        if self._pool is not None:
-            if any(error):  # somebody waits for the end, and what a worker has half done is lost anyway
-                for child in set(multiprocessing.active_children()) - self._others:
-                    child.terminate()
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
+    def __exit__(self, *_: object) -> None:
+        while self._team:
+            self._team.pop().stop()
 
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]
     ) -> Iterator[list[Made]]:
         """What `function` makes of each batch, in the order in which they are done.
 
-        Where a worker dies (killed, out of memory) its batches are tried again one by one; for one that kills its worker twice
-        comes what `lost` says of it.
+        Where a worker dies (killed, out of memory) the batch that it worked on is tried once more by another; for one that kills its
+        worker twice comes what `lost` says of it.
         """
-        running: dict[Future[list[Made]], list[Row]] = {}
-        waiting = iter(batches)
-        for batch in waiting:
-            running[self._submit(function, batch)] = batch
-            if len(running) >= AHEAD * self.workers:
-                break
-        while running:
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            broken: list[list[Row]] = []
-            for future in done:
-                batch = running.pop(future)
-                try:
-                    made = future.result()
-                except BrokenProcessPool:
-                    broken.append(batch)
-                else:
-                    yield made
-            if broken:
-                broken += running.values()
-                running.clear()
+        waiting = map(Task, batches)
+        back: deque[Task[Row]] = deque()
+        try:
+            while True:
+                self._hand_out(function, back, waiting)
+                busy = {worker.pipe: worker for worker in self._team if worker.tasks}
+                if not busy:
+                    return
+                for pipe in wait(list(busy)):
+                    worker = busy[pipe]
+                    try:
+                        made: list[Made] = worker.take()
+                    except Died:
+                        self._team.remove(worker)
+                        first, *others = worker.tasks
+                        back.extend(others)
+                        if not first.tried:
+                            back.append(replace(first, tried=True))
+                        else:
+                            yield lost(first.batch)
+                    else:
+                        yield made
+        finally:
+            if any(worker.tasks for worker in self._team):  # nobody asks for the rest
                 self.__exit__()
-                yield from (self._again(function, batch, lost) for batch in broken)
-            while len(running) < AHEAD * self.workers and (following := next(waiting, None)) is not None:
-                running[self._submit(function, following)] = following
 
-    def _again(self, function: Batch[Row, Made], batch: list[Row], lost: Callable[[list[Row]], list[Made]]) -> list[Made]:
-        try:
-            return self._submit(function, batch).result()
-        except BrokenProcessPool:
-            self.__exit__()
-            return lost(batch)
-
-    def _submit(self, function: Batch[Row, Made], batch: list[Row]) -> Future[list[Made]]:
-        if self._pool is None:
-            self._others = set(multiprocessing.active_children())
-            self._pool = ProcessPoolExecutor(self.workers, mp_context=_context(), initializer=_start)
-        try:
-            return self._pool.submit(_listed, function, batch)
-        except BrokenProcessPool:
-            failed: Future[list[Made]] = Future()
-            failed.set_exception(BrokenProcessPool())
-            return failed
+    def _hand_out(self, function: object, back: deque[Task[Row]], waiting: Iterator[Task[Row]]) -> None:
+        """Give every worker something to do, and starts one where all have something and more are allowed."""
+        while True:
+            worker = min(self._team, key=lambda worker: len(worker.tasks), default=None)
+            starts = len(self._team) < self.workers and (worker is None or bool(worker.tasks))
+            if not starts and (worker is None or len(worker.tasks) >= AHEAD):
+                return
+            task = back.popleft() if back else next(waiting, None)
+            if task is None:
+                return
+            if starts or worker is None:
+                worker = Worker()
+                self._team.append(worker)
+            worker.give(function, task)
 
 
 def _context() -> Any:
@@ -94,13 +152,37 @@ def _context() -> Any:
     return multiprocessing.get_context("fork" if fork else "spawn")
 
 
-def _start() -> None:
-    """Ctrl-C goes to every process of a terminal: the parent alone decides what it means."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _work(pipe: Connection, parents: Connection | None) -> None:
+    """A worker's life: until its pipe is closed, by the parent or by the parent's end.
+
+    `parents` is the other end of the pipe, which a forked process has inherited: while it is open here, the pipe is never closed.
+    """
+    if parents is not None:
+        parents.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal: the parent alone decides what it means
     # Facts and links form no circles: looking for some takes a fifth of the time.
     gc.freeze()
     gc.set_threshold(200_000, 50, 100)
+    given: SimpleQueue[tuple[Any, list[Any]] | None] = SimpleQueue()
+    # Somebody must empty the pipe while a batch is worked on, or parent and worker could each wait for the other to read.
+    threading.Thread(target=_receive, args=(pipe, given), daemon=True).start()
+    function = None
+    while (task := given.get()) is not None:
+        function = task[0] or function
+        try:
+            answer: tuple[Any, Exception | None] = (list(function(task[1])) if function is not None else [], None)
+        except Exception as error:
+            answer = ([], error)
+        try:
+            pipe.send(answer)
+        except OSError:  # nobody reads any more
+            return
 
 
-def _listed(function: Batch[Row, Made], batch: list[Row]) -> list[Made]:
-    return list(function(batch))
+def _receive(pipe: Connection, given: SimpleQueue[tuple[Any, list[Any]] | None]) -> None:
+    with suppress(EOFError, OSError):
+        while True:
+            given.put(pipe.recv())
+    given.put(None)
+    time.sleep(GRACE)  # the process ends meanwhile, and this thread with it, unless its batch takes longer
+    os._exit(1)

@@ -30,6 +30,17 @@ def deadly(folder, batch):
     return doubled(batch)
 
 
+def tripled(batch):
+    return [3 * number for number in batch]
+
+
+def name_and_wait(batch):
+    """This process's number, and never an answer to a later batch."""
+    if batch[0] > 1:
+        signal.pause()
+    return [os.getpid()]
+
+
 def lost(batch):
     return [-number for number in batch]
 
@@ -59,6 +70,47 @@ def test_no_more_is_handed_out_than_can_be_held():
         next(results)
         assert len(taken) <= 5
         list(results)
+
+
+def test_what_the_function_raises_is_raised_here():
+    with Processes(2) as engine, pytest.raises(TypeError):
+        list(engine.each(doubled, ([n] for n in (1, None, 3)), lost))
+
+
+def test_who_stops_asking_gets_no_old_answer_later():
+    with Processes(2) as engine:
+        next(engine.each(doubled, ([n] for n in range(9)), lost))
+        assert sorted(row for rows in engine.each(tripled, ([n] for n in range(5)), lost) for row in rows) == [0, 3, 6, 9, 12]
+
+
+def test_batches_larger_than_a_pipe_do_not_wait_for_each_other():
+    with Processes(2) as engine:
+        made = [len(rows) for rows in engine.each(doubled, (list(range(200_000)) for _ in range(8)), lost)]
+    assert made == [200_000] * 8
+
+
+PARENT = """
+import os, signal
+from discrepancy.engines.processes import Processes
+from tests.engines.test_processes import lost, name_and_wait
+if __name__ == "__main__":
+    with Processes(2) as engine:
+        for rows in engine.each(name_and_wait, ([n] for n in range(8)), lost):
+            print(*rows, flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+def test_workers_end_with_a_parent_that_is_killed(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.getcwd()}) as run:
+        assert run.stdout is not None
+        worker = int(run.stdout.readline())
+        run.kill()
+        run.stdout.read()  # ends when the last process that writes to it has ended
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
