@@ -16,12 +16,13 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
 # Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
 OTHER := build/other
+SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture fuzz golden tables rebuild wheel clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture fuzz golden tables rebuild test-python test-lowest test-newest lock audit sbom wheel clean
 
 help:  ## this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 $(READY): pyproject.toml requirements/dev.txt
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed and was not found; make PYTHON=/path/to/python names one" >&2; exit 1; }
@@ -115,6 +116,15 @@ lock: $(READY)  ## requirements/ anew, from the newest releases that are a week 
 	@$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
 	@for extra in $(EXTRAS); do \
 		$(LOCK) --extra dev --extra $$extra --constraints requirements/dev.txt --output-file requirements/$$extra.txt || exit 1; done
+
+audit: $(READY)  ## known holes in what requirements/ locks (asks the advisory database; fails where it does not answer)
+	@$(BIN)/python -m benchmarks.audit requirements/*.txt
+
+sbom: $(READY)  ## build/sbom/discrepancy.cdx.json: what a release is made of and under which licences, as CycloneDX
+	@$(BIN)/python -m venv --clear --without-pip $(SBOM)/environment
+	@$(BIN)/python -m pip --python $(SBOM)/environment/bin/python install -qq --disable-pip-version-check --no-compile --require-hashes --requirement requirements/run.txt
+	@$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --mc-type application --output-reproducible --validate \
+		--output-file $(SBOM)/discrepancy.cdx.json $(SBOM)/environment/bin/python
 
 wheel: $(READY)  ## dist/*.whl
 	@$(BIN)/python -m build --wheel --outdir dist
