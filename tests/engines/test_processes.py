@@ -106,11 +106,10 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path):
     script.write_text(PARENT)
     with subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": os.getcwd()}) as run:
         assert run.stdout is not None
-        worker = int(run.stdout.readline())
+        run.stdout.readline()
         run.kill()
-        run.stdout.read()  # ends when the last process that writes to it has ended
-    with pytest.raises(ProcessLookupError):
-        os.kill(worker, 0)
+        # Ends when the last process that could write to it has ended, however busy it was.
+        assert len(run.stdout.read().splitlines()) <= 1
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
