@@ -8,10 +8,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 SECONDS ?= 600
+SIZE ?= 40
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The releases that requirements/ names, and no file with another hash.
 LOCKED := $(INSTALL) --require-hashes --requirement
-EXTRAS := fuzz spark tables
+EXTRAS := fuzz mutation spark tables
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --exclude-newer 7days \
 	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
 # Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
@@ -19,7 +20,7 @@ OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage quality bench torture fuzz golden tables rebuild test-python test-lowest test-newest lock audit sbom wheel clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -87,6 +88,10 @@ coverage: $(READY) browser  ## which lines and branches the tests reach; fails b
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 
+mutation: $(READY)  ## whether a test notices when the rooms of judging and deciding are changed; SIZE=40 mutants of each file, 0 for all
+	@$(LOCKED) requirements/mutation.txt
+	@$(BIN)/python -m tests.torture.mutants --size $(SIZE) $(ROOMS)
+
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality
 
@@ -127,7 +132,10 @@ sbom: $(READY)  ## build/sbom/discrepancy.cdx.json: what a release is made of an
 		--output-file $(SBOM)/discrepancy.cdx.json $(SBOM)/environment/bin/python
 
 wheel: $(READY)  ## dist/*.whl
-	@$(BIN)/python -m build --wheel --outdir dist
+	@$(BIN)/python -m build --no-isolation --wheel --outdir dist
+
+dist: $(READY)  ## dist/*.whl and the source, as released
+	@$(BIN)/python -m build --no-isolation --outdir dist
 
 clean:  ## what make has made
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
