@@ -84,7 +84,10 @@ def _first(element: Element, *names: str) -> str | None:
 
 def _name(address: str, number: int, taken: set[str]) -> str:
     """A short name that stays when entries are added: the end of its address."""
-    parts = urlsplit(address) if len(address) < 2_000 else None
+    try:
+        parts = urlsplit(address) if len(address) < 2_000 else None
+    except ValueError:  # brackets where no address has them
+        parts = None
     end = (parts.path.rstrip("/").rpartition("/")[2] or parts.netloc) if parts else ""
     if parts and parts.query:
         end += f"-{parts.query}"

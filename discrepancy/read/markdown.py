@@ -39,7 +39,7 @@ def _matter(text: str) -> Mapping[str, str]:
             return {
                 key: str(value) for key, value in tomllib.loads(matter.strip().strip("+")).items() if not isinstance(value, dict | list)
             }
-        except tomllib.TOMLDecodeError:
+        except (ValueError, RecursionError):  # no TOML, an integer of thousands of figures, tables without end
             return {}
     # Of YAML only what is one line of text; lists, anchors and tags are nothing we ask for.
     return {match[1]: _unquoted(match[2]) for match in _LINE.finditer(matter)}

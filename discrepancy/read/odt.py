@@ -63,7 +63,7 @@ def _line(element: Element, depth: int) -> str:
     for child in element:
         if child.tag == f"{_TEXT}s":
             count = child.get(f"{_TEXT}c", "1")
-            pieces.append(" " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS))
+            pieces.append(" " * min(int(count) if count.isdecimal() and len(count) < 10 else 1, _MOST_BLANKS))
         elif child.tag == f"{_TEXT}tab":
             pieces.append("\t")
         elif child.tag == f"{_TEXT}line-break":

@@ -105,14 +105,14 @@ def _age_before(scene: Scene, first: int) -> int | None:
     lowers = scene.words.lowers
     if lowers[first - 1 : first] != ("old",):
         return None
-    return next((int(lowers[i]) for i in range(first - 2, max(first - 7, -1), -1) if lowers[i].isdigit() and len(lowers[i]) < 4), None)
+    return next((int(lowers[i]) for i in range(first - 2, max(first - 7, -1), -1) if lowers[i].isdecimal() and len(lowers[i]) < 4), None)
 
 
 def _age_after(scene: Scene, last: int) -> int | None:
     """The age in figures behind a name: "Ruiz, 36,"."""
     texts = scene.words.texts
     stated = (
-        texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and texts[last + 2].isdigit() and len(texts[last + 2]) < 4
+        texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and texts[last + 2].isdecimal() and len(texts[last + 2]) < 4
     )
     return int(texts[last + 2]) if stated else None
 

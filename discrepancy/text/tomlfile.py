@@ -47,6 +47,10 @@ def parse_toml(path: str, text: str) -> TomlFile:
         line = int(where.group(1)) if where and where.group(1) else text.count("\n") + 1
         message = _AT_LINE.sub("", str(error))
         raise UserError(Problem(path=path, line=line, message=f"this is not valid TOML: {message}")) from None
+    except RecursionError:
+        raise UserError(Problem(path=path, message="this cannot be read as TOML: it is nested too deeply")) from None
+    except ValueError as error:  # an integer of thousands of figures
+        raise UserError(Problem(path=path, message=f"this cannot be read as TOML: {error}")) from None
     return TomlFile(path=path, data=data, lines=_lines(text))
 
 

@@ -88,7 +88,7 @@ def _numbers(one: Spot, other: Spot) -> Judgement:
     if "block" in one.names ^ other.names:
         block, house = (one, other) if "block" in one.names else (other, one)
         first, number = (re.sub(r"\D", "", spot.numbers[0]) if spot.numbers else "" for spot in (block, house))
-        if first and number and int(first) <= int(number) < int(first) + 100:
+        if 0 < len(first) < 10 > len(number) > 0 and int(first) <= int(number) < int(first) + 100:
             return AGREE
     return conflict(f"{one.text} is not {other.text}: the numbers differ") if one.numbers and other.numbers else AGREE
 

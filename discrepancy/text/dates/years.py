@@ -148,7 +148,7 @@ def _era(words: Words, i: int) -> Atom | None:
         and words.starts[i + 2] == words.ends[i] + 1
     ):
         numbers, end = [int(figures) * 1000 + int(lowers[i + 2])], i + 3
-    elif end + 1 < count and lowers[end] in ("-", "–", "—", "to", "and") and lowers[end + 1].isdecimal():
+    elif end + 1 < count and lowers[end] in ("-", "–", "—", "to", "and") and lowers[end + 1].isdecimal() and len(lowers[end + 1]) < 6:
         numbers.append(int(lowers[end + 1]))
         end += 2
     k = end
@@ -179,7 +179,7 @@ def century_at(words: Words, i: int, done: int) -> Atom | None:
     if j < done:
         return None
     first, number = j, ORDINALS.get(lowers[j])
-    if lowers[j] in ORDINAL_ENDS and j - 1 >= done and lowers[j - 1].isdecimal():
+    if lowers[j] in ORDINAL_ENDS and j - 1 >= done and lowers[j - 1].isdecimal() and len(lowers[j - 1]) < 3:
         first, number = j - 1, int(lowers[j - 1])
     elif number is not None and number < 10 and j - 2 >= done and lowers[j - 1] == "-" and lowers[j - 2] == "twenty":
         first, number = j - 2, 20 + number
