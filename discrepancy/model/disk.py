@@ -62,8 +62,8 @@ def replace_file(target: Path, data: bytes, *, durable: bool = True) -> None:
     be replaced itself: give what it leads to. Raises OSError, and leaves everything as it was.
     """
     old = target.stat() if target.exists() else None
-    if old is not None and not os.access(target, os.W_OK):  # a rename would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if old is not None:
+        os.close(os.open(target, os.O_WRONLY))  # a rename would not ask whether it may be written
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import select
 import stat
 import sys
 
 from discrepancy.model.disk import why
 from discrepancy.read.folder import STDIN
 from discrepancy.read.reader import Unreadable
+
+GRACE = 1.0
+"""Seconds in which somebody has to begin writing to a pipe that was named."""
 
 
 def read_bytes(path: str, max_megabytes: float) -> bytes:
@@ -52,7 +56,9 @@ def _opened(path: str, flags: int) -> int:
         mode = os.stat(handle).st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
             raise Unreadable("is a device and not a source; give a file or a folder, or - for standard input")
-        if not stat.S_ISREG(mode) and hasattr(os, "set_blocking"):
+        if stat.S_ISFIFO(mode):
+            select.select([handle], [], [], GRACE)  # `producer > pipe &` opens it when we do, and not before
+        if hasattr(os, "set_blocking"):
             os.set_blocking(handle, True)
     except BaseException:
         os.close(handle)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import re
 
-# Names that mean one thing to us in any folder, with what is left beside the flags while they are written.
-_NAMES = re.compile(r"(?:discrepancy\.toml|sources\.toml|pyproject\.toml|discrepancy-flags\.[\w.~-]+|\.discrepancy[\w.-]*)$")
+# Names that mean one thing to us in any folder, with what is left beside the flags while they are written, and a store with its journal.
+_NAMES = re.compile(
+    r"(?:discrepancy\.toml|sources\.toml|pyproject\.toml|discrepancy-flags\.[\w.~-]+|\.discrepancy[\w.-]*"
+    r"|.*\.facts(?:\.damaged)?(?:-(?:wal|shm|journal))?)$"
+)
 
 # How what we write begins, whatever the file is called: Markdown, table, html, csv (sides, facts), json, jsonl, xlsx.
 # The modules of report/ begin it so.
