@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from discrepancy.align.great_stories import Weighed, joined
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import rarity
 
@@ -19,7 +20,7 @@ RARE = 62
 RARE_NAME = 52
 """A capitalised word inside a sentence does so sooner: Victoria is a rare thing to write about, but no rare word."""
 CAP = 40
-"""A word that stands in more sources than this is a topic of the collection, not a key: its block is not opened."""
+"""A word that stands in more sources than this is no key by itself: its block is not opened, and great_stories.py looks at it in company."""
 ENOUGH = 0.07
 """Mean of weight shared over the geometric mean of the weights, between two groups that join. On the texts of benchmarks/gold, taken all
 together, 0.5 % of the pairs of different stories and 91 % of the pairs of one story lie above."""
@@ -48,7 +49,19 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
     if tables:
         return _with_tables(tables, stories_of({name: words[name] for name in names if TABLE not in words[name]}), words)
     few = len(names) <= FEW
-    return _grouped(names, _links(names, words, LEAST_OF_FEW if few else LEAST), few=few)
+    holders = _holders(names, words)
+    groups = _grouped(len(names), _links(names, words, holders, LEAST_OF_FEW if few else LEAST), few=few)
+    common = {word: len(places) for word, places in holders.items() if len(places) > CAP}
+    if common:
+        weighed = [
+            Weighed(
+                full={word: _weight(rare) for word, rare in words[name].items()},
+                paired={word: _worth(rare, len(holders[word])) for word, rare in words[name].items()},
+            )
+            for name in names
+        ]
+        groups = joined(groups, weighed, common, ENOUGH, LEAST)
+    return tuple(sorted(tuple(names[place] for place in sorted(group)) for group in groups))
 
 
 def _with_tables(
@@ -79,24 +92,28 @@ def _weight(rare: int) -> float:
     return (rare - RARE + 4) / (100 - RARE + 4)
 
 
-def _holders(words: dict[str, dict[str, float]]) -> dict[str, list[str]]:
-    holders: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(words):
+def _worth(rare: int, sources: int) -> float:
+    """What a word counts for two sources that share it: what many sources of the collection say tells less."""
+    return _weight(rare) / (1 + 0.1 * (min(sources, CAP) - 2))
+
+
+def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> dict[str, list[int]]:
+    """The places, in order, of the sources that hold each word."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
         for word in words[name]:
-            holders[word].append(name)
+            holders[word].append(place)
     return holders
 
 
-def _links(names: Sequence[str], words: Mapping[str, Mapping[str, int]], least: float) -> dict[tuple[int, int], float]:
+def _links(
+    names: Sequence[str], words: Mapping[str, Mapping[str, int]], holders: Mapping[str, Sequence[int]], least: float
+) -> dict[tuple[int, int], float]:
     """Likeness of the pairs, by their places in `names`, that share at least this weight.
 
     Only pairs that share a word are looked at, one source after the other, and no word opens more than CAP² pairs: time and memory
     grow with the number of words, whatever stands in every text.
     """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for place, name in enumerate(names):
-        for word in words[name]:
-            holders[word].append(place)
     keys = {word: places for word, places in holders.items() if 1 < len(places) <= CAP}
     weights = [_weight(rare) for rare in range(101)]
     # Summed exactly, so that the order in which a text's words come changes nothing.
@@ -107,8 +124,7 @@ def _links(names: Sequence[str], words: Mapping[str, Mapping[str, int]], least: 
         own = words[name]
         for word in sorted(keys.keys() & own.keys()):
             places = keys[word]
-            # What many sources of the collection say tells less.
-            weight = weights[own[word]] / (1 + 0.1 * (len(places) - 2))
+            weight = _worth(own[word], len(places))
             for other in places[bisect_right(places, place) :]:
                 shared[other] += weight
         for other, weight in shared.items():
@@ -117,9 +133,9 @@ def _links(names: Sequence[str], words: Mapping[str, Mapping[str, int]], least: 
     return found
 
 
-def _grouped(names: Sequence[str], links: Mapping[tuple[int, int], float], *, few: bool) -> tuple[tuple[str, ...], ...]:
-    """Greedy groups, strongest link first. Average link, so that no chain of chance joins all; single link among few."""
-    head = list(range(len(names)))  # of each group, in which its members and its links to other groups are kept
+def _grouped(sources: int, links: Mapping[tuple[int, int], float], *, few: bool) -> list[list[int]]:
+    """Greedy groups of places, strongest link first. Average link, so that no chain of chance joins all; single link among few."""
+    head = list(range(sources))  # of each group, in which its members and its links to other groups are kept
     members = [[place] for place in head]
     near: list[dict[int, float]] = [{} for _ in head]
     for (a, b), link in links.items():
@@ -133,7 +149,7 @@ def _grouped(names: Sequence[str], links: Mapping[tuple[int, int], float], *, fe
             if len(near[left]) < len(near[right]):
                 left, right = right, left
             _merge(head, members, near, left, right)
-    return tuple(sorted(tuple(names[place] for place in sorted(group)) for place, group in enumerate(members) if head[place] == place))
+    return [sorted(group) for place, group in enumerate(members) if head[place] == place]
 
 
 def _merge(head: list[int], members: list[list[int]], near: list[dict[int, float]], left: int, right: int) -> None:
