@@ -19,7 +19,7 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 _HELD_TOGETHER = re.compile(r"\bconsecutive\b", re.I)
-_TIMES = re.compile(r"\b(two|three|four|five|six|2|3|4|5|6)\b", re.I)
+_TIMES = re.compile(r"\b(two|three|four|five|six|[2-6])\b(?![\s-]+(?:year|month|week|day))", re.I)
 _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -97,7 +97,7 @@ def _term(fact: Fact, context: Context) -> Amount | None:
             if fact.detail("form")
             else None
         )
-    around = text[max(0, fact.start - 30) : fact.end + 30] if text else fact.quote
+    around = text[max(0, fact.start - 30) : fact.end + 30] or fact.quote
     times = _TIMES.search(around) if _HELD_TOGETHER.search(around) and fact.detail("added") is None else None
     if times is None or found.low is None or found.high is None:
         return found
