@@ -40,8 +40,9 @@ def identical(left: str, right: str) -> Judgement:
     if a == b or _within(a, b) or _within(b, a):
         return AGREE
     figures, others = ([run for run in each if run.isdigit()] for each in (a, b))
-    signs, others_signs = (sorted("".join(run for run in each if not run.isdigit())) for each in (a, b))
-    if figures and figures == others and signs == others_signs and len(signs) > 2:
+    words, others_words = (sorted(run for run in each if not run.isdigit()) for each in (a, b))
+    signs, others_signs = sorted("".join(words)), sorted("".join(others_words))
+    if figures and figures == others and words != others_words and signs == others_signs and len(signs) > 2:
         return conflict(f"{left} is not {right}: the same signs in another order")
     if figures and figures == others:
         return AGREE  # "flight 418" and "SKV418": the word before the number is no part of it
