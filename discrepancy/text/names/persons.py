@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.text.lexicon.lookup import given_gender
 from discrepancy.text.names.parts import NameParts, Token, name_parts
-from discrepancy.text.names.sounds import closeness, may_reach, sound
+from discrepancy.text.names.sounds import closeness, sound
 from discrepancy.text.names.token_match import given_names_differ, match
 from discrepancy.text.names.verdict import NameMatch, NameVerdict
 
@@ -86,8 +86,7 @@ def _joins(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[tuple[int, int, f
     for i in range(len(a) - 1):
         whole = sound(a[i].latin + a[i + 1].latin)
         for j, right in enumerate(b):
-            forms = [form for form in right.forms if may_reach(whole, form, JOINED)] if len(right.latin) > 3 else []
-            if forms and (close := max(closeness(whole, form)[0] for form in forms)) >= JOINED:
+            if len(right.latin) > 3 and (close := max([closeness(whole, form, JOINED)[0] for form in right.forms])) >= JOINED:
                 out.append((i, j, 0.97 * close, "joined"))
     return out
 

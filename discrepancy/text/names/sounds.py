@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 
@@ -66,10 +67,10 @@ _STEP = 2.0**-20
 """What a hard edit adds to a cost, so that one number carries both: too little to change which way is cheapest."""
 
 
-def distance(left: str, right: str) -> tuple[float, int]:
+def distance(left: str, right: str, most: float = math.inf) -> tuple[float, int]:
     """Weighted edit distance of two sound keys: near sounds cost little, other letters 1, a swap of neighbours 0.6.
 
-    The second value counts the edits of consonants that no romanisation explains.
+    The second value counts the edits of consonants that no romanisation explains. A distance above `most` may be told as infinite.
     """
     drops = [_drop(char) for char in right]
     before: list[float] = []
@@ -94,6 +95,8 @@ def distance(left: str, right: str) -> tuple[float, int]:
             new.append(best)
             last = best
         before, row = row, new
+        if min(row) > most and min(before) > most:  # no way to the end goes past both (a swap leaves out one)
+            return math.inf, 1
     cost = round(20 * row[-1]) / 20  # every cost is a multiple of 0.05
     return cost, round((row[-1] - cost) / _STEP)
 
@@ -123,9 +126,13 @@ def _consonants(key: str) -> tuple[int, int]:
     return len(_LOOSE.sub("", key)), len(skeleton(key))
 
 
+ROUNDED = 0.03
+"""Distances are rounded to 0.05: so much less than a sum of costs can be told, and a little."""
+
+
 def may_reach(left: str, right: str, least: float) -> bool:
     """Whether `closeness` can be so high at all: a bound from below on the distance, by length and by consonants."""
-    most = (1 - least) * max(len(left), len(right)) + 0.03  # distances are rounded to 0.05
+    most = (1 - least) * max(len(left), len(right)) + ROUNDED
     if abs(len(left) - len(right)) * 0.3 > most:
         return False
     (ours, all_ours), (theirs, all_theirs) = _consonants(left), _consonants(right)
@@ -133,12 +140,15 @@ def may_reach(left: str, right: str, least: float) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def closeness(left: str, right: str) -> tuple[float, bool]:
-    """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains)."""
+def closeness(left: str, right: str, least: float = 0.0) -> tuple[float, bool]:
+    """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains).
+
+    Where it is less than `least` it may be told as 0, which takes a fraction of the time.
+    """
     if left == right:
         return 1.0, False
     longest = max(len(left), len(right))
-    if not left or not right or 2 * min(len(left), len(right)) < longest:
+    if not left or not right or 2 * min(len(left), len(right)) < longest or (least and not may_reach(left, right, least)):
         return 0.0, True
-    cost, hard = distance(left, right)
+    cost, hard = distance(left, right, (1 - least) * longest + ROUNDED)
     return max(0.0, 1 - cost / longest), hard > 0

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from discrepancy.text.lexicon.lookup import given_gender
 from discrepancy.text.names.parts import Token
 from discrepancy.text.names.short_forms import one_name
-from discrepancy.text.names.sounds import VOWELS, closeness, may_reach, skeleton
+from discrepancy.text.names.sounds import VOWELS, closeness, skeleton
 from discrepancy.text.similar import edits
 
 # Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
@@ -59,9 +59,9 @@ def given_names_differ(left: Token, right: Token, how: str) -> bool:
 def _near(a: str, b: str) -> float:
     """Closeness where it is enough for one name, else 0."""
     enough = _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG)
-    if not a or not b or not _one_start(a, b) or not may_reach(a, b, enough):
+    if not a or not b or not _one_start(a, b):
         return 0.0
-    close, hard = closeness(a, b)
+    close, hard = closeness(a, b, enough)
     return 0.0 if hard or close < enough else close
 
 
