@@ -113,10 +113,14 @@ def tipping(found: Link) -> str:
     return f"{w.THRESHOLD - found.score} short of {w.THRESHOLD}; {hint}"
 
 
+_SPEAKS = frozenset({"other head", "other noun", "attribute on one side"})
+"""Where one of these is found, two sentences do not say the same of their values, however little they say."""
+
+
 def _thing(left: Known, right: Known) -> list[tuple[str, int]]:
     """Facts about things: the fitted linear score."""
     found = features(left, right)
-    alone = "other head" not in found and "other noun" not in found and bare(left, right)
+    alone = _SPEAKS.isdisjoint(found) and bare(left, right)
     if alone:
         found.pop(left.fact.kind, None)  # a kind is trusted less for the others of its text; here there are none
     parts = [("base", w.BASE), *[(name, round(w.FITTED[name] * value)) for name, value in found.items() if name in w.FITTED]]
