@@ -36,7 +36,7 @@ def explain(
         raise UserError(Problem(path="explain", message="the sources are missing: discrepancy explain ID PATH..."))
     settings = settings_for(paths, config=config, no_flags=no_flags, no_store=no_store)
     report = examine(read(paths, settings), settings)
-    write(_pair(report, facts, settings) if facts else _one(report, name, paths), None)
+    write(_pair(report, facts, settings) if facts else _one(report, name, paths), None, paints=True)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 

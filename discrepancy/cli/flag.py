@@ -11,6 +11,7 @@ import typer
 
 from discrepancy.cli.author import author
 from discrepancy.cli.options import ConfigFile, Ignore, NoStore, Select
+from discrepancy.cli.output import write as put
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
@@ -20,6 +21,7 @@ from discrepancy.flags.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import examine, read
+from discrepancy.report.printable import printable
 from discrepancy.text.tomlfile import unknown
 
 _SHORTEST = 4
@@ -73,7 +75,8 @@ def flag(
     if decisions:
         write(settings.flags, decisions)
     for found in picked:
-        typer.echo(f"{found.id}  {chosen}  {found.subject}: {' / '.join(side.value for side in found.sides)}")
+        values = " / ".join(side.value for side in found.sides)
+        put(f"{found.id}  {chosen}  {printable(f'{found.subject}: {values}')}\n", None)
     say(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
     raise typer.Exit(2 if tell(report.problems) else 0)
 

@@ -20,6 +20,7 @@ from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
 from discrepancy.report.decisions import decisions_table
+from discrepancy.report.printable import printable
 from discrepancy.report.result import Report
 
 COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
@@ -51,7 +52,7 @@ def prune(
     known = {flag.id: flag for flag in load(where).flags}
     gone = [known[id] for id in report.stale if id in known]
     for flag in gone:
-        typer.echo(f"{flag.id}  {flag.state}  {_about(flag)}")
+        put(_line(flag), None)
     if gone and not dry_run:
         remove(where, [flag.id for flag in gone])
     say(f"{len(gone)} of {len(known)} {'would be' if dry_run else 'were'} removed from {where}")
@@ -88,7 +89,7 @@ def import_(
     if decided:
         write(where, decided)
     for flag in decided:
-        typer.echo(f"{flag.id}  {flag.state}  {_about(flag)}")
+        put(_line(flag), None)
     say(f"{len(decided)} written to {where}")
 
 
@@ -116,6 +117,11 @@ def _use(flag: Flag, report: Report) -> str:
     if found is None:
         return "keeps apart"
     return "in use" if found.state == flag.state else str(found.state)
+
+
+def _line(flag: Flag) -> str:
+    """What became of one discrepancy, on one line."""
+    return f"{flag.id}  {flag.state}  {printable(_about(flag))}\n"
 
 
 def _about(flag: Flag) -> str:

@@ -19,6 +19,7 @@ from discrepancy.model.disk import clear_left, mode_of, replace_file, why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.registry import collect
 from discrepancy.report.format import Format, Options
+from discrepancy.report.printable import visible
 from discrepancy.text.tomlfile import unknown
 
 _NOT_BESIDE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG)
@@ -68,7 +69,7 @@ def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> 
     problems: list[Problem] = []
     for target in wanted:
         try:
-            write(page(target.format), target.path)
+            write(page(target.format), target.path, paints=target.format.paints)
         except UserError as error:
             problems += error.problems
     return problems
@@ -81,8 +82,13 @@ def options(fail_on: Severity | None = Severity.WARNING) -> Options:
     return Options(width=width, fail_on=fail_on, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def write(text: str | bytes, path: str | None) -> None:
-    """Write to a file, its folder made if need be, or to standard output. Raises UserError where the file cannot be written."""
+def write(text: str | bytes, path: str | None, *, paints: bool = False) -> None:
+    """Write to a file, its folder made if need be, or to standard output. Raises UserError where the file cannot be written.
+
+    What does not colour for a terminal itself may hold a source's own words as they are: on a terminal their controls are shown as codes.
+    """
+    if path is None and not paints and sys.stdout.isatty():
+        text = visible(text if isinstance(text, str) else text.decode("utf-8", "backslashreplace"))
     data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     if path is None:
         _to_stdout(data)

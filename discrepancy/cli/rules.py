@@ -37,7 +37,7 @@ Folder = Annotated[
 def list_rules(folder: Folder = ".", config: ConfigFile = None) -> None:
     """Every rule with its severities and what it finds."""
     settings = settings_for([folder], config=config)
-    write(rules_table(load_rules(settings.rules, profile=settings.profile, overrides=settings.overrides), options()), None)
+    write(rules_table(load_rules(settings.rules, profile=settings.profile, overrides=settings.overrides), options()), None, paints=True)
 
 
 @COMMAND.command()
@@ -52,7 +52,7 @@ def show(
     found = next((rule for rule in rules if name == rule.id or name in rule.formerly), None)
     if found is None:
         raise UserError(Problem(path=name, message=f"there is no such rule; {unknown(name, [rule.id for rule in rules])}"))
-    write(rule_page(found, options()), None)
+    write(rule_page(found, options()), None, paints=True)
 
 
 _SCHEMAS = {"rule": RULE_SCHEMA, "config": CONFIG_SCHEMA, "sources": SOURCES_SCHEMA}

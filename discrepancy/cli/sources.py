@@ -41,7 +41,7 @@ def sources(
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
     reading = read(paths, settings_for(paths, config=config))
     if format == "table":
-        write(_table(reading.sources, options()), None)
+        write(_table(reading.sources, options()), None, paints=True)
     elif format == "json":
         write(json.dumps([source_object(source) for source in reading.sources], ensure_ascii=False, indent=1) + "\n", None)
     else:

@@ -36,6 +36,8 @@ class Format:
     facts: Callable[[Sequence[Fact], Options], str | bytes] | None = None
     whole: bool = False
     """Whether `discrepancy report` writes it."""
+    paints: bool = False
+    """Whether it colours for a terminal, and itself keeps out what a source would do to one."""
 
     def page(self, report: Report, options: Options) -> str | bytes:
         """The whole report; asked only of a format that has one."""

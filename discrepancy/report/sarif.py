@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
@@ -140,7 +141,7 @@ def _region(fact: Fact, place: Place) -> dict[str, object]:
 
 def _uri(path: str) -> str:
     """A relative reference where the path is relative; a colon in its first part would be taken for a scheme."""
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(path.replace("\\", "/"), safe="/")
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path.replace("\\", "/")), safe="/")
 
 
 FORMAT = Format(id="sarif", summary="SARIF 2.1.0, for code scanning", extension=".sarif", render=render)

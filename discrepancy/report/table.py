@@ -156,4 +156,4 @@ def _about(fact: Fact) -> str:
     return ", ".join(part for part in (who, fact.attribute if fact.attribute not in ("", fact.kind) else "") if part)
 
 
-FORMAT = Format(id="table", summary="A table for the terminal", extension=".txt", render=render, facts=render_facts)
+FORMAT = Format(id="table", summary="A table for the terminal", extension=".txt", render=render, facts=render_facts, paints=True)
