@@ -26,6 +26,8 @@ def _behind(document: Document, stop: int) -> str | None:
         return None
     if words.lowers[stop] in CLOSED or words.lowers[stop] in SAYING or words.lowers[stop].endswith(("ing", "ed")):
         return None
+    if verb_lemma(words.lowers[stop]) not in (None, words.lowers[stop]) and not words.lowers[stop].endswith("s"):
+        return None  # "the 33-year-old drove"
     last = min(len(words), stop + 5)
     end = next((i for i in range(stop, last) if not words.texts[i].isalpha()), last)
     head = head_after(words, stop, end, plural=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.text.document import Document
+from discrepancy.text.numbers.words import SMALL
 
 _MODALITIES: dict[str, str] = {
     "maximum": "maximum max statutory punishable",
@@ -21,6 +22,7 @@ MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() fo
 _BREAKS = frozenset(
     ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
 )
+_IF = frozenset({"would", "could", "might"})
 _BEING = frozenset("is are was were".split())
 CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
@@ -32,6 +34,7 @@ _AREAS = frozenset(
 _WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
 # The words that `scope` asks about at all.
 _SCOPING = _WIDE | frozenset("alone . ; : ! ? including excluding include counting before after in across throughout".split())
+_NUMBERS = frozenset({*SMALL, "dozens", "hundreds", "several", "many", "some", "few", "more"})
 _PERIOD_NOUNS = frozenset("quarter season half semester term".split())
 _ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
@@ -39,9 +42,11 @@ _EARLIER = frozenset("earlier ago previously before".split())
 
 def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
     """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
-    for word in reversed(before[-reach:]):
+    for place, word in enumerate(reversed(before[-reach:])):
         if word in _BREAKS:
             return ()
+        if word in _IF and place + 1 < reach and before[-place:][:1] == ("have",) and place:
+            return ("modality=averted",)  # "would have been 140 under it"
         name = MODALITY.get(word)
         if name is not None:
             return (f"modality={name}",)
@@ -63,7 +68,9 @@ def scope(after: tuple[str, ...]) -> tuple[str, ...]:
         follow = after[place + 1 : place + 4]
         if word in ("including", "excluding", "include", "counting"):
             noun = next((w for w in follow if w not in ("the", "a", "an", "at", "least", "his", "her", "their", "its")), "")
-            return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",) if noun.isalpha() else ()
+            if not noun.isalpha() or noun in _NUMBERS:
+                return ()  # "including two injuries" says what some of them are, not what the figure takes in
+            return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",)
         if word in ("before", "after") and follow[:1] and follow[0] in ("tax", "taxes", "fees", "costs", "deductions", "expenses"):
             return (f"scope={word} {follow[0]}",)
         if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in _AREAS:

@@ -27,6 +27,9 @@ _DIMENSIONS = {
     "voltage": "voltage", "current": "current", "ratio": "ratio", "pixel": "resolution", "radiation": "dose", "radioactivity": "radioactivity",
 }  # fmt: skip
 _BY_WORD |= dict.fromkeys(("nw", "ne", "sw", "se", "northwards", "southwards", "inside", "downwind", "upstream", "downstream"), "distance")
+# What comes behind these is another clause, and measures something else.
+_NEXT = frozenset("and but before when while until".split())
+_UPWARDS = frozenset("climb climbs climbed climbing ascend ascends ascended ascending soar soars soared".split())
 _WINDS = frozenset("wind winds gust gusts gusting gusted gale gales".split())
 
 
@@ -40,12 +43,12 @@ def attribute_of(measure: Measure, before: tuple[str, ...], after: tuple[str, ..
         return _DIMENSIONS.get(measure.sort, measure.sort)
     for near in (after[:2], before[:-6:-1], after[2:4]):
         for word in near:
-            if word in ".;:(":
+            if word in ".;:(" or word in _NEXT:
                 break
             attribute = _BY_WORD.get(word)
             if attribute is not None:
                 return attribute
-    return "length"
+    return "height" if before[-1:] == ("to",) and not _UPWARDS.isdisjoint(before[-3:]) else "length"
 
 
 def stuff(document: Document, measure: Measure, stop: int) -> tuple[tuple[int, int] | None, str | None, tuple[str, ...], int]:

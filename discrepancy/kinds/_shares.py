@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.kinds._cues import MODALITY
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.lexicon.lookup import singular
@@ -108,6 +109,13 @@ def _subject(before: tuple[str, ...]) -> str | None:
     )  # "cut infections by a quarter"
     first = next((place for place, word in enumerate(subject) if word in PREPOSITIONS and place), len(subject))
     for word in reversed(subject[:first]):
-        if word[0].isalpha() and word not in CLOSED and word not in _SKIP and not word.endswith("ed") and len(word) > 2:
+        if (
+            word[0].isalpha()
+            and word not in CLOSED
+            and word not in _SKIP
+            and word not in MODALITY
+            and not word.endswith("ed")
+            and len(word) > 2
+        ):
             return singular(word)
     return None

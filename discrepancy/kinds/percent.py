@@ -41,7 +41,7 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
             attribute, head = last[:2]
         last = attribute, head, sentence.start
-        qualifiers = (*modality(before, reach=4), *period(document, measure.first, measure.stop, before, after))
+        qualifiers = (*modality(before, reach=6 if direction else 4), *period(document, measure.first, measure.stop, before, after))
         yield document.fact(
             "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
             predicate=predicate.verb, qualifiers=qualifiers, details=tuple(details),

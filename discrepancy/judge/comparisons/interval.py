@@ -57,7 +57,9 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
         return False
     if (left.detail("at") or right.detail("at")) and apart(left, right, context.sources):
         return True  # "in 2008", "at the end of 2021": the words say when
-    return bool(changing & {left.attribute, right.attribute, left.head or "", right.head or ""})
+    return bool(
+        changing & {left.attribute, right.attribute, left.head or "", right.head or "", left.predicate or "", right.predicate or ""}
+    )
 
 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:

@@ -10,6 +10,7 @@ from discrepancy.text.events.happening_nouns import happening, may_happen
 from discrepancy.text.events.nouns import event_noun, may_govern, noun_before, verb_at
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
+from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import PREPOSITIONS, is_function_word
 from discrepancy.text.words import Words
@@ -49,7 +50,8 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     verb, at = _governor(words, first, last, low, high)
     if noun is None and verb in _OPENS and at - 1 >= low and _is_noun_here(words, at - 1, low):
         noun = _compound(words, at - 1, low)  # "her trial opened"
-    if noun is None and (verb is None or verb in LIGHT):
+    said = verb in ("say", "tell") and noun is None and first - 3 <= at < first  # "officials said on Friday"
+    if noun is None and (verb is None or verb in LIGHT) and not said:
         noun = _carried(words, first, last, low, high) or _meant(words, low)
     if noun in REPORTS and last < high and words.lowers[last] in ("that", "of", "about"):
         return _reported(words, last, high) or Occasion(attribute=noun, noun=noun, verb=verb)
@@ -274,8 +276,18 @@ def _is_noun_here(words: Words, at: int, low: int) -> bool:
     word = words.lowers[at]
     if not may_happen(word) or word in _SELDOM or verb_at(words, at) is not None:
         return False
+    if _narrows(words, at):
+        return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
+
+
+def _narrows(words: Words, at: int) -> bool:
+    """Whether the noun at word `at` only narrows a thing behind it, and tells of no event: "a wedding cake", "flood water"."""
+    if at + 1 >= len(words) or not words.lowers[at + 1].isalpha() or not words.texts[at + 1].islower():
+        return False
+    word = words.lowers[at + 1]
+    return is_noun(singular(word)) and not may_happen(word) and verb_at(words, at + 1) is None and not is_function_word(word)
 
 
 REPORTS = word_set("report call alarm alert word news notification warning")

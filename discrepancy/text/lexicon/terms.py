@@ -41,6 +41,11 @@ def _senses(term: str) -> tuple[int, ...]:
     return tuple(int(number, 36) for number in found.split()) if found else ()
 
 
+def is_noun(term: str) -> bool:
+    """Whether a singular, lower-case term is a noun of the table."""
+    return bool(_senses(term))
+
+
 def _parents(synset: int) -> list[int]:
     return [int(number, 36) for number in _synsets()[synset].lstrip("!*").split()]
 
