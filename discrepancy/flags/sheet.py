@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import importlib
 import io
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.text.workbook import openpyxl, saved
 
 # What a workbook cannot hold (ECMA-376, ST_Xstring).
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -22,7 +22,7 @@ _HIDDEN = "evidence"
 def _openpyxl(part: str) -> Any:
     """A module of openpyxl, which not everybody has installed."""
     try:
-        return importlib.import_module(part)
+        return openpyxl(part)
     except ImportError as error:
         message = "xlsx needs openpyxl: pip install 'discrepancy[xlsx]', or use .csv"
         raise UserError(Problem(path="xlsx", message=message)) from error
@@ -63,10 +63,7 @@ def write_sheet(
     sheet.protection.sheet = True
     for allowed in ("autoFilter", "formatColumns", "formatRows"):
         setattr(sheet.protection, allowed, False)
-    book.properties.created = book.properties.modified = datetime.datetime(2000, 1, 1)  # no times, so that two exports agree
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return saved(book)
 
 
 def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:

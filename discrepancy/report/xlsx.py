@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-import importlib
-import io
-import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
@@ -18,9 +14,8 @@ from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_row
 from discrepancy.report.matrix import Matrix, Row, matrices
 from discrepancy.report.printable import printable
 from discrepancy.report.result import Report
+from discrepancy.text.workbook import openpyxl, saved
 
-# A workbook keeps its time of making, and so does each part of the zip; the same input is to give the same bytes. 1980 is zip's beginning.
-_MOMENT = datetime.datetime(1980, 1, 1)
 # An extra field of a zip entry (PKWARE APPNOTE 4.5): two bytes of kind, two of length. Others skip it; read/own.py knows us by it.
 _OURS = b"dy\x16\x00written by discrepancy"
 # Excel's own limits: characters in a cell, and rows in a sheet with the head.
@@ -36,7 +31,7 @@ _HIDDEN, _TO_FILL = "evidence", "FFF7DC"
 
 def _book() -> Any:
     try:
-        book = importlib.import_module("openpyxl").Workbook()
+        book = openpyxl().Workbook()
     except ImportError:
         message = "xlsx needs openpyxl: pip install 'discrepancy[xlsx]', or use csv"
         raise UserError(Problem(path="--format", message=message)) from None
@@ -48,8 +43,8 @@ def _decisions(book: Any, asked: DecisionSheet) -> None:
     """A sheet in which only a decision can be typed: the rest is locked, without a password, against slips. `flags import` reads it back."""
     _sheet(book, "discrepancies", asked.header, asked.rows, wide=_WIDE)
     sheet = book["discrepancies"]
-    styles = importlib.import_module("openpyxl.styles")
-    letter = importlib.import_module("openpyxl.utils").get_column_letter
+    styles = openpyxl("openpyxl.styles")
+    letter = openpyxl("openpyxl.utils").get_column_letter
     last = max(sheet.max_row, 2)
     for place, name in enumerate(asked.header, 1):
         column = f"{letter(place)}2:{letter(place)}{last}"
@@ -62,7 +57,7 @@ def _decisions(book: Any, asked: DecisionSheet) -> None:
             if name in asked.editable:
                 cell.fill = filled
         if name in asked.choices:
-            choice = importlib.import_module("openpyxl.worksheet.datavalidation").DataValidation
+            choice = openpyxl("openpyxl.worksheet.datavalidation").DataValidation
             listed = choice(type="list", formula1=f'"{",".join(asked.choices[name])}"', showErrorMessage=True)
             listed.error, listed.errorTitle = f"Choose one of {', '.join(asked.choices[name])}", name
             listed.add(column)
@@ -90,30 +85,13 @@ def _sheet(
             else:
                 cell.value = value
             widths[place - 1] = max(widths[place - 1], len(str(value or "")))
-    letter = importlib.import_module("openpyxl.utils").get_column_letter
-    bold = importlib.import_module("openpyxl.styles").Font(bold=True)
+    letter = openpyxl("openpyxl.utils").get_column_letter
+    bold = openpyxl("openpyxl.styles").Font(bold=True)
     for place, width in enumerate(widths, 1):
         sheet.cell(1, place).font = bold
         sheet.column_dimensions[letter(place)].width = wide.get(head[place - 1]) or min(width, _WIDEST) + 2
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = sheet.dimensions
-
-
-def _saved(book: Any) -> bytes:
-    book.properties.created = book.properties.modified = _MOMENT
-    made = io.BytesIO()
-    book.save(made)
-    out = io.BytesIO()
-    with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
-        for part in before.infolist():
-            data = before.read(part)
-            if part.filename == "docProps/core.xml":  # saving writes the time of day over what was set
-                now = book.properties.modified.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-                data = data.replace(now, _MOMENT.strftime("%Y-%m-%dT%H:%M:%SZ").encode())
-            info = zipfile.ZipInfo(part.filename, _MOMENT.timetuple()[:6])
-            info.extra = _OURS
-            after.writestr(info, data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
 
 
 def _across(row: Row) -> list[Cell]:
@@ -141,14 +119,14 @@ def render(report: Report, options: Options) -> bytes:
         _sheet(book, "who says what", ["", "subject", "attribute", *map(printable, stories[0].sources)], map(_across, stories[0].rows))
     elif stories:  # one column for each of a thousand sources could not be read
         _sheet(book, "who says what", ["", "subject", "attribute", "source", "value"], [row for table in stories for row in _down(table)])
-    return _saved(book)
+    return saved(book, _OURS)
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> bytes:
     """One sheet."""
     book = _book()
     _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(facts))
-    return _saved(book)
+    return saved(book, _OURS)
 
 
 FORMAT = Format(id="xlsx", summary="A workbook", extension=".xlsx", render=render, facts=render_facts, whole=True)

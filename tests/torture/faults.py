@@ -18,7 +18,7 @@ from pathlib import Path
 
 ERRORS = {
     "write": ("ENOSPC", "EIO", "EDQUOT"),
-    "pwrite64": ("ENOSPC", "EIO", "EDQUOT"),
+    "pwrite64": ("ENOSPC", "EIO"),
     "fsync": ("EIO", "ENOSPC"),
     "fdatasync": ("EIO", "ENOSPC"),
     "ftruncate": ("EIO", "ENOSPC"),
@@ -28,13 +28,13 @@ ERRORS = {
     "mkdir": ("EACCES", "EROFS"),
     "unlink": ("EACCES", "EIO"),
     "flock": ("ENOLCK",),
-    "fcntl": ("EIO", "ENOLCK"),
+    "fcntl": ("EIO",),
     "newfstatat": ("EACCES",),
     "getdents64": ("EIO",),
 }
 """What each call is let fail with; any other one with EIO. These are what a full disk, a spent quota, a missing right and a broken drive give."""
 
-CHANGES = {"write", "pwrite64", "fsync", "fdatasync", "ftruncate", "close", "rename", "mkdir", "unlink", "rmdir", "chmod", "flock", "fcntl"}
+CHANGES = {"write", "pwrite64", "fsync", "fdatasync", "ftruncate", "close", "rename", "mkdir", "unlink", "rmdir", "chmod", "flock"}
 """Calls at which the program is killed. What a file holds after a kill at any other is what it held at the one before."""
 
 _CALL = re.compile(r"(?:\[pid +\d+\] |\d+ +)?(\w+)\(")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from discrepancy.engines.store import APPLICATION
 from discrepancy.flags import load, write
 from discrepancy.flags.file import parse
 from tests.torture.flags import flag
@@ -21,16 +22,23 @@ _SOURCES = {
     "sources.toml": '[[source]]\npath = "first.txt"\npublished = 2022-05-09\n[[source]]\npath = "second.txt"\npublished = 2022-05-16\n',
 }
 
+GONE = replace(flag(7), rule="age-conflict", kind="age", attribute="age", names=("Ivo Lund",), values=("12", "20"))
+"""A decision about a discrepancy that is not there any more."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A command, and the folder that it is run in: `prepare` fills it, `arguments` name what is in it, `writes` are files that change."""
+    """A command, and the folder that it is run in: `prepare` fills it, `arguments` name what is in it.
+
+    Calls that touch what is named in `at` are let fail; all that touch the folder, where nothing is.
+    """
 
     id: str
     prepare: Callable[[Path], None]
     arguments: Callable[[Path], Sequence[str]]
     again: Callable[[Path], Sequence[str]] | None = None
     """Run once more before the fault: to fill a store."""
+    at: tuple[str, ...] = ()
 
 
 def sources(box: Path) -> None:
@@ -43,7 +51,7 @@ def sources(box: Path) -> None:
 def decided(box: Path) -> None:
     """The same, and a decision whose discrepancy is gone."""
     sources(box)
-    write(box / "news" / FLAGS, [flag(7)])
+    write(box / "news" / FLAGS, [GONE])
 
 
 def versioned(box: Path) -> None:
@@ -65,13 +73,13 @@ def _reported(box: Path) -> None:
 
 
 def _kept(box: Path) -> Sequence[str]:
-    return ["check", f"{box}/news", "--engine", "processes", "--workers", "1", "--store", f"{box}/{STORE}", "--format", "json"]
+    return ["check", f"{box}/news", "--engine", "processes", "--workers", "1", "--store", f"{box}/{STORE}", "--format", "jsonl"]
 
 
 def _older(box: Path) -> None:
     sources(box)
     with contextlib.closing(sqlite3.connect(box / STORE)) as old:
-        old.execute("PRAGMA application_id = 1145652035")
+        old.execute(f"PRAGMA application_id = {APPLICATION}")
         old.execute("CREATE TABLE extracts (key BLOB PRIMARY KEY, packed BLOB)")
         old.commit()
 
@@ -83,19 +91,27 @@ def _damaged(box: Path) -> None:
 
 SCENES = (
     Scene(id="flag", prepare=decided, arguments=lambda box: ["flag", f"{box}/news", "--all", "--by", "Ana", "--no-store"]),
-    Scene(id="flag, the first", prepare=versioned, arguments=lambda box: ["flag", f"{box}/news", "--all", "--by", "Ana", "--no-store"]),
-    Scene(id="flags prune", prepare=decided, arguments=lambda box: ["flags", "prune", f"{box}/news", "--no-store"]),
-    Scene(id="flags import", prepare=_table, arguments=lambda box: ["flags", "import", f"{box}/{TABLE}", f"{box}/news"]),
+    Scene(
+        id="flag, the first",
+        prepare=versioned,
+        arguments=lambda box: ["flag", f"{box}/news", "--all", "--by", "Ana", "--no-store"],
+        at=(FLAGS, ".git", "news>"),
+    ),
+    Scene(id="flags prune", prepare=decided, arguments=lambda box: ["flags", "prune", f"{box}/news", "--no-store"], at=(FLAGS,)),
+    Scene(id="flags import", prepare=_table, arguments=lambda box: ["flags", "import", f"{box}/{TABLE}", f"{box}/news"], at=(FLAGS, TABLE)),
     Scene(
         id="flags export",
         prepare=decided,
         arguments=lambda box: ["flags", "export", f"{box}/news", "--out", f"{box}/{TABLE}", "--no-store"],
+        at=(TABLE,),
     ),
-    Scene(id="check --store, new", prepare=sources, arguments=_kept),
-    Scene(id="check --store, warm", prepare=sources, arguments=_kept, again=_kept),
-    Scene(id="check --store, older", prepare=_older, arguments=_kept),
-    Scene(id="check --store, damaged", prepare=_damaged, arguments=_kept),
-    Scene(id="report", prepare=_reported, arguments=lambda box: ["report", f"{box}/news", "--out", f"{box}/out", "--no-store"]),
+    Scene(id="check --store, new", prepare=sources, arguments=_kept, at=(STORE,)),
+    Scene(id="check --store, warm", prepare=sources, arguments=_kept, again=_kept, at=(STORE,)),
+    Scene(id="check --store, older", prepare=_older, arguments=_kept, at=(STORE,)),
+    Scene(id="check --store, damaged", prepare=_damaged, arguments=_kept, at=(STORE,)),
+    Scene(
+        id="report", prepare=_reported, arguments=lambda box: ["report", f"{box}/news", "--out", f"{box}/out", "--no-store"], at=("/out",)
+    ),
 )
 
 
