@@ -5,7 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
-from discrepancy.text.lexicon.inflection import REMEMBERED, verb_lemma
+from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.inflection import REMEMBERED, singular, verb_lemma
+from discrepancy.text.lexicon.terms import is_noun
+from discrepancy.text.names.particles import is_function_word
 from discrepancy.text.words import Words
 
 # Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
@@ -169,3 +172,11 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
             break
         j += 1
     return weak
+
+
+def narrows(words: Words, at: int) -> bool:
+    """Whether the noun at word `at` only narrows a thing behind it, and tells of no event: "a wedding cake", "flood water"."""
+    if at + 1 >= len(words) or not words.lowers[at + 1].isalpha() or not words.texts[at + 1].islower():
+        return False
+    word = words.lowers[at + 1]
+    return is_noun(singular(word)) and not may_happen(word) and verb_at(words, at + 1) is None and not is_function_word(word)

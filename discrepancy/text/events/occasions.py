@@ -7,10 +7,9 @@ from functools import lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
 from discrepancy.text.events.happening_nouns import happening, may_happen
-from discrepancy.text.events.nouns import event_noun, may_govern, noun_before, verb_at
+from discrepancy.text.events.nouns import event_noun, may_govern, narrows, noun_before, verb_at
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
-from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import PREPOSITIONS, is_function_word
 from discrepancy.text.words import Words
@@ -276,18 +275,10 @@ def _is_noun_here(words: Words, at: int, low: int) -> bool:
     word = words.lowers[at]
     if not may_happen(word) or word in _SELDOM or verb_at(words, at) is not None:
         return False
-    if _narrows(words, at):
+    if narrows(words, at):
         return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
-
-
-def _narrows(words: Words, at: int) -> bool:
-    """Whether the noun at word `at` only narrows a thing behind it, and tells of no event: "a wedding cake", "flood water"."""
-    if at + 1 >= len(words) or not words.lowers[at + 1].isalpha() or not words.texts[at + 1].islower():
-        return False
-    word = words.lowers[at + 1]
-    return is_noun(singular(word)) and not may_happen(word) and verb_at(words, at + 1) is None and not is_function_word(word)
 
 
 REPORTS = word_set("report call alarm alert word news notification warning")

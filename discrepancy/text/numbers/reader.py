@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.text.lexicon.inflection import singular
+from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.digits import read_digits
 from discrepancy.text.numbers.hedges import hedge_before
 from discrepancy.text.numbers.units import ARTICLE_UNITS
@@ -74,6 +76,8 @@ def read_number(text: str, words: Words, at: int, done: int, language: str | Non
     if word == "second" and before in _DEFINITE:
         return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word in ARTICLE_UNITS:
+        if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
+            return None  # "for a second day"
         return Reading(at - 1, at, 1.0, 1.0, 0.0, "article") if before in _ARTICLES else None
     if word in _FIVES:
         under = (
