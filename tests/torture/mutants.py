@@ -84,8 +84,13 @@ def interval(samples: Sequence[Sample]) -> tuple[float, float]:
     return share, 1.96 * math.sqrt(variance)
 
 
-def copy(*, keep: bool) -> None:
-    """The tree as it is now, beside what is known of an earlier copy where that is kept."""
+def copy(*, keep: bool) -> dict[str, dict[str, int | None]]:
+    """The tree as it is now; with `keep`, what an earlier run noted of the files that are still the same, by file."""
+    known = {}
+    for path in sorted(ROOT.glob("discrepancy/**/*.py")) if keep else ():
+        file = str(path.relative_to(ROOT))
+        if (COPY / file).exists() and (COPY / file).read_bytes() == path.read_bytes():
+            known[file] = noted(file)
     if not keep:
         shutil.rmtree(COPY, ignore_errors=True)
     for name in COPIED:
@@ -96,6 +101,7 @@ def copy(*, keep: bool) -> None:
         else:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target)
+    return known
 
 
 def judge(chosen: Sequence[str]) -> None:
@@ -125,7 +131,7 @@ def main() -> int:
     parser.add_argument("--again", action="store_true")
     parser.add_argument("room", nargs="*")
     wanted = parser.parse_args()
-    copy(keep=wanted.again)
+    before = copy(keep=wanted.again)
     os.chdir(COPY)  # mutmut reads its settings where it stands
     drawn: dict[str, dict[str, tuple[int, list[str]]]] = {}
     for room in wanted.room or ROOMS:
@@ -134,12 +140,11 @@ def main() -> int:
                 size = min(wanted.size or len(made), len(made))
                 drawn.setdefault(room, {})[file] = len(made), sorted(random.Random(f"{wanted.seed} {file}").sample(made, size))
     every = [(file, name) for room in drawn.values() for file, (_, chosen) in room.items() for name in chosen]
-    before = {file: noted(file) for file, _ in every} if wanted.again else {}
     if trying := [name for file, name in every if before.get(file, {}).get(name) not in KILLED]:
         judge(trying)
     shares = []
     for room, found in drawn.items():
-        now = {file: {**before.get(file, {}), **noted(file)} for file in found}
+        now = {file: noted(file) for file in found}
         shares.append(
             report(room, [Sample(file, made, {name: now[file].get(name) for name in chosen}) for file, (made, chosen) in found.items()])
         )
