@@ -29,7 +29,7 @@ ERRORS = {
     "unlink": ("EACCES", "EIO"),
     "flock": ("ENOLCK",),
     "fcntl": ("EIO",),
-    "newfstatat": ("EACCES",),
+    "newfstatat": ("EIO",),
     "getdents64": ("EIO",),
 }
 """What each call is let fail with; any other one with EIO. These are what a full disk, a spent quota, a missing right and a broken drive give."""
