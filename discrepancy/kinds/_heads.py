@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from discrepancy.kinds._ellipsis import befell, named_before
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon.closed_class import AUXILIARIES, CLOSED, DETERMINERS
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
@@ -117,7 +118,10 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
             return Counted(head.noun, head.modifiers, head.at + 1, part=head.noun)
         if lowers[at] in ("ours", "us", "theirs", "you") and last is None:
             return Counted("person", (), at + 1, certain=False, part="")
-        return Counted(last.noun, last.modifiers, at + 1, certain=False, part="") if last else None
+        if last is not None:
+            return Counted(last.noun, last.modifiers, at + 1, certain=False, part="")
+        named = named_before(words, measure.first)
+        return Counted(named, (), at + 1, certain=False) if named else None
     if measure.raw == (1.0, 1.0) and measure.hedge.value == "exact":
         return None
     if lowers[at] in _SUPERLATIVES and measure.number.form != "vague":
@@ -216,6 +220,12 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
         return (
             last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
             if last
+            else Counted("person", (), at, certain=False)
+        )
+    if lead_at < start and befell(lowers, at, stop):
+        return (
+            last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+            if last and _people(last.noun)
             else Counted("person", (), at, certain=False)
         )
     if (

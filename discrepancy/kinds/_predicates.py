@@ -40,6 +40,8 @@ def predicate_of(words: Words, first: int, after: int, start: int, stop: int, *,
     behind = _behind(words, after, stop)
     if behind.attribute is not None:
         return behind
+    if person and after < stop and words.lowers[after] in _ILL:
+        return Predicate("fall", "sickened")  # "made 37 diners ill"
     ahead = _ahead(words, first, start, person=person)
     if ahead.attribute is not None and (behind.verb is None or not _finite(words, after)):
         return ahead
@@ -57,7 +59,8 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
     if place + 1 < stop and lowers[place] == "," and lowers[place + 1] in ("who", "which", "were", "was"):
         place += 1
     place = _past_partner(lowers, place, stop)
-    end = min(stop, after + 9)
+    place = _past_relative(lowers, place, stop)
+    end = min(stop, place + 9)
     while place < end:
         word = lowers[place]
         attribute = happened(word)
@@ -67,6 +70,8 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
             negated = True
         if negated and word in ("found", "located", "traced", "accounted"):
             return Predicate("miss", "missing")
+        if auxiliary and (word in _ILL or (word in ("in", "to") and _in_hospital(lowers, place, stop))):
+            return Predicate("fall", "sickened") if word in _ILL else Predicate("hospitalise", "hospitalised")
         if word in AUXILIARIES or word in _SKIPPED:
             auxiliary = auxiliary or word in AUXILIARIES
             place += 1
@@ -74,7 +79,13 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
         lemma = verb_lemma(word)
         if lemma is not None and (auxiliary or word.endswith(("ed", "en", "ing")) or lemma != word):
             follow = lowers[place + 1 : min(stop, place + 7)]
-            if lemma in ("take", "rush", "bring", "fly", "carry", "admit", "transport") and ("hospital" in follow or "hospitals" in follow):
+            if lemma in ("fall", "take", "become", "make", "get") and follow[:1] and follow[0] in _ILL:
+                return Predicate("fall", "sickened")
+            if lemma in ("need", "require", "receive", "get") and ("treatment" in follow[:3] or "treating" in follow[:1]):
+                lemma, follow = "treat", lowers[place + 1 : min(stop, place + 5)]
+            if lemma in ("take", "rush", "bring", "fly", "carry", "admit", "transport", "treat", "remain", "keep", "hold") and (
+                "hospital" in follow or "hospitals" in follow
+            ):
                 return Predicate(lemma, "hospitalised")
             if lemma in ("lose",) and ("life" in follow or "lives" in follow):
                 return Predicate("die", "killed")
@@ -89,6 +100,31 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
             return Predicate("miss", "missing")
         return NONE
     return NONE
+
+
+_ILL = frozenset("ill sick unwell".split())
+
+
+def _in_hospital(lowers: tuple[str, ...], place: int, stop: int) -> bool:
+    """Whether "in" or "to" at word `place` opens "in hospital", "to the hospital", "in three hospitals"."""
+    return any(word in ("hospital", "hospitals") for word in lowers[place + 1 : min(stop, place + 4)])
+
+
+def _past_relative(lowers: tuple[str, ...], place: int, stop: int) -> int:
+    """Behind the relative clause in "three hikers who were with Ms Lund were rescued": its second auxiliary; else `place`."""
+    if place + 2 >= stop or lowers[place] != "who":
+        return place
+    verb = lowers[place + 1]
+    if verb in AUXILIARIES and (verb not in ("were", "was", "are", "is") or lowers[place + 2] not in PREPOSITIONS):
+        return place
+    if verb not in AUXILIARIES and (happened(verb) is not None or verb_lemma(verb) is None):
+        return place
+    for at in range(place + 3, min(stop, place + 12)):
+        if lowers[at] in _ENDS or lowers[at] == ",":
+            return place
+        if lowers[at] in ("were", "was", "are", "have", "had", "is"):
+            return at
+    return place
 
 
 _COUNTING = frozenset("a an one two three four five six seven eight nine ten eleven twelve".split())

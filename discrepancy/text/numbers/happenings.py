@@ -17,6 +17,7 @@ _WORDS = {
     "arrested": "arrest arrested arrests arresting arrestee detain detained detains detaining detainee detainees",
     "casualties": "casualty casualties",
     "affected": "affect affected affects",
+    "sickened": "sicken sickened sickens",
     "infected": "infect infected infection infections",
     "kidnapped": "kidnap kidnapped abduct abducted hostage hostages",
 }

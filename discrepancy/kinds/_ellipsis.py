@@ -1,0 +1,34 @@
+"""What a number without its noun counts: what "them" stands for, and verbs that are said of people only."""
+
+from __future__ import annotations
+
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.numbers.noun_phrases import is_plural
+from discrepancy.text.words import Words
+
+# Words of a clause that are looked back for a plural noun.
+_NAMED = 14
+_SUBJECTS = frozenset("he she it who which that and".split())
+
+
+def named_before(words: Words, first: int) -> str | None:
+    """The last plural noun of a clause before word `first`: what "them" in "a maker of kettles has recalled 22,000 of them" are."""
+    for place in range(first - 1, max(-1, first - _NAMED), -1):
+        if words.lowers[place] in ".;:!?":
+            return None
+        if is_plural(words.lowers[place], words.texts[place]) and words.texts[place].islower() and words.lowers[place] not in CLOSED:
+            verb = place and words.lowers[place - 1] in _SUBJECTS
+            if not verb:
+                return singular(words.lowers[place])
+    return None
+
+
+def befell(lowers: tuple[str, ...], at: int, stop: int) -> bool:
+    """Whether the verb at word `at` is said of people only: "Three died", "Four needed hospital treatment"."""
+    if at + 1 >= stop:
+        return False
+    verb = lowers[at]
+    if verb in ("died", "drowned", "survived", "perished", "disappeared"):
+        return True
+    return verb in ("needed", "required", "received") and any(word in ("treatment", "hospital") for word in lowers[at + 1 : at + 4])
