@@ -79,6 +79,8 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
         return "two remarks: too few words in common"
     if left.kind == "name" and not same_entity and wording(left, right) < 50:
         return "two names"
+    if left.kind == "duration" and left.attribute == right.attribute == "remaining":
+        return "what is left of a time, which runs"
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"

@@ -76,6 +76,8 @@ def _times(document: Document) -> Iterator[Fact]:
                 yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
 
 
+_OF_A_ROW = frozenset({"first", "last", "next", "final"})
+"""Before a number these make it a part: "completed his first 12 throws"."""
 _PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 
 
@@ -109,7 +111,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
     qualifiers = (
-        *((f"part={found.part}",) if found.part else ()),
+        *((f"part={found.part}",) if found.part else (f"part={before[-1]}",) if before[-1:] and before[-1] in _OF_A_ROW else ()),
         *modality(before, reach=5),
         *scope(after or words_after(document, measure, 8)),
     )

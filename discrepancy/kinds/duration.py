@@ -85,6 +85,12 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     if placed is not None:
         return placed, None
     at = measure.stop
+    if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
+        return "remaining", None
+    if after[:1] == ("as",):  # "four seasons as the club's director": how long somebody was it
+        head = head_after(words, at + 1, stop, plural=False)
+        if head is not None and is_person_noun(head.noun):
+            return head.noun, head.noun
     if measure.joined:
         head = head_after(words, at, stop, plural=False)
         if head is not None and head.at - at < 4:

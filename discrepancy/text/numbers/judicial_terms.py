@@ -69,6 +69,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return True  # "sentenced to penal servitude for a term of ten years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
         return False
+    if _gapped(words, near, first, start, last):
+        return True
     if any(word in _PASSES for word in lead[-7:]):
         return _direct(lead)
     if near and near[-1] == "for":
@@ -78,6 +80,22 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
     if _governed(near):
         return any(word in _COURT for word in lowers[start:stop]) or court
     return False
+
+
+_ASKED = frozenset("asked asks asking called calls pushed pleaded".split())
+
+
+def _gapped(words: Words, near: tuple[str, ...], first: int, start: int, last: int) -> bool:
+    """Whether the word of sentencing stands farther off: "were sentenced: Brandt to four years and Vik to three", "asked for seven years for Brandt"."""
+    if len(near) < 2 or first < 2 or words.lowers[first - 1] != near[-1]:
+        return False
+    if near[-1] == "to":
+        named = words.texts[first - 2][:1].isupper()
+        return named and not _PASSES.isdisjoint(words.lowers[start : first - 2])
+    asked = (
+        near[-1] == "for" and near[-2] in _ASKED and words.lowers[last : last + 1] == ("for",) and not words.distinct.isdisjoint(_JUDGED)
+    )
+    return asked and words.texts[last + 1 : last + 2] != () and words.texts[last + 1][0].isupper()
 
 
 def _leads(words: Words, measure: Measure, start: int) -> tuple[str, ...]:
