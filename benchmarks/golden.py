@@ -1,4 +1,4 @@
-"""`make golden`: what is generated, written anew: reports/ from seeds/, the runs in README.md, docs/rules.md, schemas."""
+"""`make golden`: what is generated, written anew: reports/, the runs in README.md, docs/rules.md, figures of docs/promises.md, schemas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from benchmarks import promises
 from discrepancy.cli.schema import config_schema
 from discrepancy.judge.manual import manual
 from discrepancy.judge.rules import load_rules
@@ -61,7 +62,8 @@ def main() -> None:
         schema.FILE.write_text(schema.text(), encoding="utf-8", newline="\n")
     MANUAL.write_text(manual(load_rules(examples=True)), encoding="utf-8", newline="\n")
     README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL] if path.is_file())))
+    promises.PAGE.write_text(promises.refresh(promises.PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL, promises.PAGE] if path.is_file())))
 
 
 if __name__ == "__main__":
