@@ -99,8 +99,11 @@ bench: $(READY)  ## speed of extraction and of a whole run
 	@$(BIN)/python -m benchmarks.speed --peers --worst
 	@$(BIN)/python -m benchmarks.flags
 
-torture: $(READY)  ## minutes of it: writers of flags killed at random, decisions held against edits
+torture: $(READY)  ## minutes of it: writers of flags, store and review killed at random and at every system call, decisions held against edits
 	@$(BIN)/python -m tests.torture.flags 500
+	@$(BIN)/python -m tests.torture.store 500
+	@$(BIN)/python -m tests.torture.review 500
+	@$(BIN)/python -m tests.torture.calls
 	@$(BIN)/python -m tests.torture.histories 200
 
 fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests

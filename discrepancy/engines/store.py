@@ -2,8 +2,9 @@
 
 SQLite is in the standard library, so the everyday install gains no dependency; its locks let two runs share a file, and what is kept is
 rows fetched by key, for which a column store has no use (docs/scale.md has the figures beside DuckDB). Nothing is trusted that is not
-whole: every value carries a checksum, and a file that is damaged or no store is set aside and made anew. A key holds the version of the
-program too, so that an older version's rows can never answer a newer one's question.
+whole: every value carries a checksum over itself, its key and its number, a row that does not fit its own is as good as none, and a file
+that is damaged or no store is set aside and made anew. A key holds the version of the program too, so that an older version's rows can
+never answer a newer one's question.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Any, Self
@@ -19,11 +21,13 @@ from discrepancy.model.problem import Problem, UserError
 
 APPLICATION = 0x44495343
 """SQLite's application_id of our files ("DISC"): another program's database is never touched."""
-SCHEMA = 1
+SCHEMA = 2
 EXTENSION = ".facts"
 """A damaged file of this name is ours to make anew; one of any other name may be anything, and is left alone."""
 PATIENCE = 10.0
 """Seconds to wait for another run that is writing."""
+_SUM = 4
+"""Bytes of a checksum (CRC-32)."""
 AT_ONCE = 500
 """Keys in one question: SQLite's oldest limit is 999."""
 
@@ -46,7 +50,7 @@ class Store:
             self._connection = self._open()
         except sqlite3.OperationalError as error:
             raise UserError(self._refused(str(error))) from None
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # SQLite quotes what it cannot read in its message
             self._anew("is damaged")
         except OSError as error:
             raise UserError(self._refused(error.strerror or str(error))) from None
@@ -68,23 +72,27 @@ class Store:
 
     def words(self, keys: Sequence[bytes]) -> dict[bytes, tuple[int, bytes]]:
         """(number of facts, packed telling words) of the texts that are known, by key."""
-        return {key: (facts, words) for key, facts, words in self._select("SELECT key, facts, words FROM extracts", keys)}
+        rows = self._select("SELECT key, facts, words FROM extracts", keys)
+        return {key: (facts, words) for key, facts, sealed in rows if (words := _opened(sealed, key, facts)) is not None}
 
     def extracts(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The packed extracts of the texts that are known, by key."""
-        return dict(self._select("SELECT key, packed FROM extracts", keys))
+        rows = self._select("SELECT key, packed FROM extracts", keys)
+        return {key: packed for key, sealed in rows if (packed := _opened(sealed, key)) is not None}
 
     def stories(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """The packed discrepancies of the stories that are known, by key."""
-        return dict(self._select("SELECT key, found FROM stories", keys))
+        rows = self._select("SELECT key, found FROM stories", keys)
+        return {key: found for key, sealed in rows if (found := _opened(sealed, key)) is not None}
 
     def put_extracts(self, rows: Iterable[tuple[bytes, int, bytes, bytes]]) -> None:
         """Keep (key, number of facts, packed words, packed extract)."""
-        self._insert("INSERT OR REPLACE INTO extracts VALUES (?, ?, ?, ?)", rows)
+        sealed = ((key, facts, _sealed(words, key, facts), _sealed(packed, key)) for key, facts, words, packed in rows)
+        self._insert("INSERT OR REPLACE INTO extracts VALUES (?, ?, ?, ?)", sealed)
 
     def put_stories(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         """Keep (key, packed discrepancies)."""
-        self._insert("INSERT OR REPLACE INTO stories VALUES (?, ?)", rows)
+        self._insert("INSERT OR REPLACE INTO stories VALUES (?, ?)", ((key, _sealed(found, key)) for key, found in rows))
 
     def prune(self, extracts: Iterable[bytes], stories: Iterable[bytes]) -> None:
         """Forget all but these, once more than half of what is kept is something else."""
@@ -161,13 +169,30 @@ class Store:
             yield
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
             self._tell(f"the store of facts is not written to any more in this run: {error}")
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             try:
                 self._anew("is damaged")
-            except (OSError, sqlite3.Error, UserError) as error:
+            except (OSError, sqlite3.Error, UnicodeDecodeError, UserError) as error:
                 self._tell(f"the store of facts is damaged and cannot be made anew: {error}")
 
     def _tell(self, message: str) -> None:
         if not self._broken:
             self.problems.append(Problem(path=self.path, message=message, fatal=False))
         self._broken = True
+
+
+def _sealed(value: bytes, key: bytes, number: int = 0) -> bytes:
+    """The value behind a checksum of it, its key and its number."""
+    return _sum(value, key, number) + value
+
+
+def _opened(sealed: object, key: object, number: object = 0) -> bytes | None:
+    """The value; None where the row is not what was put, whatever its cells have become."""
+    if not (isinstance(sealed, bytes) and isinstance(key, bytes) and isinstance(number, int)):
+        return None
+    value = sealed[_SUM:]
+    return value if sealed[:_SUM] == _sum(value, key, number) else None
+
+
+def _sum(value: bytes, key: bytes, number: int) -> bytes:
+    return zlib.crc32(value, zlib.crc32(b"%b %d" % (key, number))).to_bytes(_SUM, "big")

@@ -1,5 +1,6 @@
 """The store: what was read is not read again, and whatever happens to the file, results stay right."""
 
+import contextlib
 import sqlite3
 from dataclasses import replace
 
@@ -91,6 +92,41 @@ def test_a_damaged_store_is_made_anew(path, damage):
     assert damage == "empty" or any("damaged" in problem for problem in problems)
     again, problems = run(SOURCES, path)
     assert (again.read, problems) == (0, [])
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        "UPDATE extracts SET facts = facts + 1",
+        "UPDATE extracts SET facts = 'x', words = x'00'",
+        "UPDATE extracts SET words = (SELECT words FROM extracts LIMIT 1)",
+        "UPDATE extracts SET packed = CAST(packed AS TEXT)",
+        "UPDATE extracts SET packed = substr(packed, 1, 9)",
+        "UPDATE stories SET found = (SELECT packed FROM extracts LIMIT 1)",
+    ],
+)
+def test_a_row_that_is_another_than_was_put_counts_as_none(path, spoil):
+    right = examined(SOURCES)
+    made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
+    collection(SOURCES, made)
+    made.store.close()
+    with contextlib.closing(sqlite3.connect(path)) as other:
+        other.execute(spoil)
+        other.commit()
+    done, problems = run(SOURCES, path)
+    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, right.discrepancies))
+    assert tuple(done.facts) == tuple(right.facts)
+    assert len(done.facts) == len(right.facts)
+    assert problems == []
+
+
+def test_what_sqlite_cannot_say_in_utf_8_is_a_damaged_store(path):
+    Store(str(path)).close()
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"CREATE TABLE extracts", b"CREATE TABL\xa4 extracts"))
+    store = Store(str(path))
+    assert [problem.fatal for problem in store.problems] == [False]
+    assert "is damaged" in str(store.problems[0])
 
 
 def test_a_file_that_is_no_store_is_left_alone(tmp_path):

@@ -22,7 +22,7 @@ from discrepancy.engines import collection as collection_module
 from discrepancy.engines.collection import Run, collection
 from discrepancy.engines.columns import Work, text_key
 from discrepancy.engines.local import Local
-from discrepancy.engines.store import APPLICATION, Store
+from discrepancy.engines.store import APPLICATION, Store, _opened
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
 from discrepancy.model.settings import Settings
@@ -100,7 +100,7 @@ def kill_runs(folder: Path, times: int, seed: int, everything: Known) -> int:
         where = f"turn {turn} with seed {seed}, from {beginning}"
         try:
             rows = _rows(path)
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             assert spoilt, f"{where}: the store is damaged"
             rows = {}
             promised.clear()
@@ -193,7 +193,8 @@ def _rows(path: Path) -> dict[bytes, tuple[int, bytes, bytes]]:
             raise sqlite3.DatabaseError("integrity_check")
         if not store.execute("SELECT count(*) FROM sqlite_master WHERE name = 'extracts'").fetchone()[0]:
             return {}
-        return {key: (facts, words, packed) for key, facts, words, packed in store.execute("SELECT * FROM extracts")}
+        found = store.execute("SELECT * FROM extracts").fetchall()
+    return {key: (facts, _opened(words, key, facts) or b"", _opened(packed, key) or b"") for key, facts, words, packed in found}
 
 
 if __name__ == "__main__":
