@@ -102,6 +102,8 @@ def _subject(before: tuple[str, ...]) -> str | None:
             break
         clause.append(word)
     clause.reverse()
+    if any(MODALITY.get(word) in ("sought", "offered") for word in clause):
+        return None  # who wants a rise is not what rises
     moved = next((place for place, word in enumerate(clause) if word in _RISE or word in _FALL), len(clause))
     subject, rest = clause[:moved], clause[moved + 1 :]
     subject = (

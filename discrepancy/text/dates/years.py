@@ -83,6 +83,12 @@ def _later_year(words: Words, i: int, end: int, year: int, before: str) -> int |
     return None
 
 
+_AFTER_YEAR = frozenset(
+    "and when by the but to as at for with after he she it in on near under from until during while who which was were is had has".split()
+)
+"""Words that go on with the sentence behind a year that is older than those a reader would take for one anywhere."""
+
+
 def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
@@ -96,22 +102,7 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         if 1900 <= year < 2100:
             return True
         if before in _STRONG:
-            return not after[0].isalpha() or after in (
-                "and",
-                "when",
-                "by",
-                "the",
-                "but",
-                "to",
-                "as",
-                "at",
-                "for",
-                "with",
-                "after",
-                "he",
-                "she",
-                "it",
-            )
+            return not after[0].isalpha() or after in _AFTER_YEAR
         return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
     if not 1900 <= year < 2100 or plural:
         return False

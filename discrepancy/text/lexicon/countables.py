@@ -26,6 +26,29 @@ pupil schoolchild student
 resident inhabitant
 villager resident
 patient case
+case report incident complaint instance
+gunman attacker assailant shooter
+robber raider thief burglar gangster
+hacker intruder attacker
+customer client
+voter elector
+lawmaker deputy legislator parliamentarian senator
+runner participant starter competitor entrant athlete
+climber mountaineer hiker
+swimmer bather
+prisoner inmate detainee convict
+hostage captive
+miner pitman
+farmer grower
+body corpse remains
+dose jab shot injection vaccination
+bomb device explosive
+bus coach
+dinghy boat raft
+school classroom
+farm holding
+goal point
+error mistake fault
 firefighter crew
 officer policeman policewoman
 soldier troop serviceman
