@@ -7,6 +7,7 @@ import re
 import resource
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,9 +37,11 @@ def read_one(folder: Path, name: str, limits: Limits = LIMITS) -> Reading:
 
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_it_is_told_in_a_line_and_the_others_are_read(folder: Path, name: str) -> None:
+    timed = "seconds" in HOSTILE[name][1]
+    limits = LIMITS if timed else replace(LIMITS, max_seconds=120)  # a busy machine is no reason to give up another
     began = time.monotonic()
-    reading = read_one(folder, name)
-    assert time.monotonic() - began < LIMITS.max_seconds + 5
+    reading = read_one(folder, name, limits)
+    assert time.monotonic() - began < limits.max_seconds + 5
     fatal = [problem for problem in reading.problems if problem.fatal]
     assert fatal, "nothing was said"
     assert all(problem.path.startswith(str(folder / name)) and "\n" not in str(problem) for problem in fatal)
