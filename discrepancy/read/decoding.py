@@ -56,10 +56,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         try:
             return _text(data.decode(marked))
         except UnicodeDecodeError as error:
-            line = data.count(b"\n", 0, error.start) + 1
+            line = error.object.count(b"\n", 0, error.start) + 1  # behind the mark, as the error's offset counts
             name = "UTF-8" if marked.startswith("utf-8") else marked.upper()
             raise Unreadable(
-                f"line {line} is not {name}, as the file's first bytes say (byte 0x{data[error.start]:02x}); save the file as UTF-8"
+                f"line {line} is not {name}, as the file's first bytes say (byte 0x{error.object[error.start]:02x}); save the file as UTF-8"
             ) from None
     if (wide := _wide(data)) is not None:
         return Decoded(text=data.decode(wide), guessed=wide.upper())
