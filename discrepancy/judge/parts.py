@@ -29,9 +29,9 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
         and fact.value.low is not None
         and abs(fact.value.low - missing) <= slack
         and fact.value.low > 1
+        and fact.id not in (left.id, right.id)
         for claim in story
         for fact in claim.facts
-        if fact.id not in (left.id, right.id)
     )
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from discrepancy.text.names.particles import POSTNOMINALS
 from discrepancy.text.names.romanise import lacks_vowels, romanise
-from discrepancy.text.names.sounds import sound
+from discrepancy.text.names.short_forms import has_other_forms
+from discrepancy.text.names.sounds import OTHER, begins, sound
 
 _HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
@@ -36,11 +37,15 @@ _BORN = re.compile(r"\b(?:née|nee|né|born|formerly|a\.?k\.?a\.?|alias|aka)\b",
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One part of a name. `forms` are sound keys: its own, and joined with a particle before it."""
+    """One part of a name. `forms` are sound keys: its own, and joined with a particle before it.
+
+    `starts` has a bit for each way in which a part that agrees with this one may begin: nothing agrees with a part that shares none.
+    """
 
     text: str
     latin: str
     forms: tuple[str, ...]
+    starts: int
     initial: bool = False
     vowelless: bool = False
 
@@ -118,7 +123,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
             elif not last and _is_particle(latin, word, first=place == 0):
                 particles += latin
             elif not last and mixed and word.isupper() and word.isascii() and 2 <= len(word) <= 3 and not set("AEIOU") & set(word):
-                found += [Token(letter, letter.lower(), (sound(letter.lower()),), initial=True) for letter in word]
+                found += [_token(letter, letter.lower(), (sound(letter.lower()),), initial=True) for letter in word]
             else:
                 whole = held + latin
                 vowelless = lacks_vowels(word)
@@ -126,9 +131,23 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
                 key = "".join(sound(romanise(letter)) for letter in word) if vowelless else sound(whole)
                 forms = [key] + [sound(particles + whole)] * bool(particles) + [sound("sh" + whole[1:])] * whole.startswith("x")
                 initial = len(latin) == 1 and not held and word.isascii()
-                found.append(Token(word if latin_word == latin else latin, whole, tuple(forms), initial=initial, vowelless=vowelless))
+                found.append(_token(word if latin_word == latin else latin, whole, tuple(forms), initial=initial, vowelless=vowelless))
                 held, particles = "", ""
     return tuple(token for token in found if token.forms[0])
+
+
+def _token(text: str, latin: str, forms: tuple[str, ...], *, initial: bool = False, vowelless: bool = False) -> Token:
+    if vowelless or has_other_forms(latin):
+        starts = -1  # Bill is William, and a script without vowels may begin with one
+    else:
+        starts = 1 << FIRST + (ord(latin[0]) - ord("a") if "a" <= latin[:1] <= "z" else OTHER)
+        for form in forms:
+            starts |= begins(form)
+    return Token(text, latin, forms, starts, initial=initial, vowelless=vowelless)
+
+
+FIRST = OTHER + 1
+"""The bits from here on are for a part's first letter as written."""
 
 
 # Particles that are given names too, when they stand first and with a capital.

@@ -58,6 +58,8 @@ def _align(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[_Pair]:
     found: list[tuple[float, int, _Pair]] = []
     for i, left in enumerate(a):
         for j, right in enumerate(b):
+            if not left.starts & right.starts:
+                continue
             value, how = match(left, right)
             surnames = i == len(a) - 1 and j == len(b) - 1
             if value >= 0.45 and (surnames or not given_names_differ(left, right, how)):

@@ -143,3 +143,8 @@ def one_name(left: str, right: str) -> bool:
     """Whether two romanised lower-case forms can be one name: full and short, two short forms, or two usual romanisations."""
     forms = _forms()
     return not forms.get(left, frozenset()).isdisjoint(forms.get(right, frozenset()))
+
+
+def has_other_forms(name: str) -> bool:
+    """Whether a romanised lower-case form stands in any group."""
+    return name in _forms()

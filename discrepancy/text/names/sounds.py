@@ -126,6 +126,29 @@ def _consonants(key: str) -> tuple[int, int]:
     return len(_LOOSE.sub("", key)), len(skeleton(key))
 
 
+# How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
+# (Georgios, Yorgos); a Ch may be guttural (Chaim, Haim).
+_STARTS = {
+    "j": "is", "J": "isd", "g": "ki", "k": "k", "H": "hk", "h": "hk", "C": "hkis", "b": "v", "v": "v", "f": "v", "p": "vp",
+    "S": "s", "s": "s", "z": "szt", "t": "ts", "d": "ds",
+}  # fmt: skip
+
+
+def begins(key: str) -> int:
+    """The sounds that a key may begin with, a bit each: two keys that share none are of two names."""
+    return _begins(key[:1])
+
+
+@cache
+def _begins(first: str) -> int:
+    sounds = _STARTS.get(first, "ai" if first in VOWELS else first)
+    return sum(1 << (ord(sound) - ord("a") if "a" <= sound <= "z" else OTHER) for sound in sounds)
+
+
+OTHER = 26
+"""The bit of a beginning that is no Latin letter."""
+
+
 ROUNDED = 0.03
 """Distances are rounded to 0.05: so much less than a sum of costs can be told, and a little."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from discrepancy.text.lexicon.lookup import given_gender
 from discrepancy.text.names.parts import Token
 from discrepancy.text.names.short_forms import one_name
-from discrepancy.text.names.sounds import VOWELS, closeness, skeleton
+from discrepancy.text.names.sounds import begins, closeness, skeleton
 from discrepancy.text.similar import edits
 
 # Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
@@ -59,29 +59,10 @@ def given_names_differ(left: Token, right: Token, how: str) -> bool:
 def _near(a: str, b: str) -> float:
     """Closeness where it is enough for one name, else 0."""
     enough = _ENOUGH.get(max(len(a), len(b)), _ENOUGH_LONG)
-    if not a or not b or not _one_start(a, b):
+    if not a or not b or not begins(a) & begins(b):
         return 0.0
     close, hard = closeness(a, b, enough)
     return 0.0 if hard or close < enough else close
-
-
-# How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
-# (Georgios, Yorgos); a Ch may be guttural (Chaim, Haim).
-_STARTS = {
-    "j": "is", "J": "isd", "g": "ki", "k": "k", "H": "hk", "h": "hk", "C": "hkis", "b": "v", "v": "v", "f": "v", "p": "vp",
-    "S": "s", "s": "s", "z": "szt", "t": "ts", "d": "ds",
-}  # fmt: skip
-
-
-def _one_start(a: str, b: str) -> bool:
-    """Whether the beginnings of two keys can stand for one sound."""
-    return _one_sound(a[0], b[0])
-
-
-@cache
-def _one_sound(a: str, b: str) -> bool:
-    left, right = (_STARTS.get(first, "ai" if first in VOWELS else first) for first in (a, b))
-    return not set(left).isdisjoint(right)
 
 
 def _without_vowels(a: str, b: str) -> tuple[float, str]:
