@@ -72,6 +72,8 @@ def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> 
             write(page(target.format), target.path, paints=target.format.paints)
         except UserError as error:
             problems += error.problems
+        except OSError as error:  # of a temporary file; a workbook needs some
+            problems.append(Problem(path=target.path or target.format.id, message=f"cannot be made: {why(error)}"))
     return problems
 
 

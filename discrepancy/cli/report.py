@@ -26,7 +26,8 @@ from discrepancy.cli.output import formats, options, write
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
-from discrepancy.model.problem import UserError
+from discrepancy.model.disk import why
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import examine, read
 from discrepancy.report.frozen import SUMS, frozen_texts
 
@@ -67,6 +68,7 @@ def report(
         found = examine(read(paths, settings, against or ()), settings, progress)
     finally:
         progress.close()
+    unwritten: list[Problem] = []
     for each in formats().values():
         if each.whole and each.render is not None:
             path = os.path.join(out, f"report{each.extension}")
@@ -75,13 +77,24 @@ def report(
             except UserError as error:  # an extra that is not installed takes nothing from the other forms
                 tell(replace(problem, path=path, fatal=False) for problem in error.problems)
                 continue
-            write(page, path)
-            write(f"{path}\n", None)
+            except OSError as error:  # of a temporary file; a workbook needs some
+                unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))
+                continue
+            unwritten += _written(page, path, says=True)
     for name, data in frozen_texts(found.sources):
-        write(data, os.path.join(out, *name.split("/")))
-        if name == SUMS:
-            write(f"{os.path.join(out, name)}\n", None)
-    raise typer.Exit(2 if tell(found.problems) else 0)
+        unwritten += _written(data, os.path.join(out, *name.split("/")), says=name == SUMS)
+    raise typer.Exit(2 if tell((*found.problems, *unwritten)) else 0)
+
+
+def _written(data: str | bytes, path: str, says: bool) -> tuple[Problem, ...]:
+    """Write a file, and say where; a file that cannot be written keeps no other back."""
+    try:
+        write(data, path)
+    except UserError as error:
+        return error.problems
+    if says:
+        write(f"{path}\n", None)
+    return ()
 
 
 COMMAND = report

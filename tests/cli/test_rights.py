@@ -116,6 +116,17 @@ def test_a_report_that_cannot_be_written(shut: Path) -> None:
     assert os.listdir(out) == []
 
 
+def test_one_file_that_cannot_be_written_keeps_no_other_back(shut: Path) -> None:
+    out = shut.parent / "out"
+    (out / "report.json").mkdir(parents=True)
+    give(out)
+    ended = run("report", shut, "--no-store", "--out", out)
+    assert ended.code == 2
+    assert ended.err.splitlines()[-1:] == [f"error: {out}/report.json: cannot be written: Is a directory; name a file"]
+    assert {"report.html", "report.md", "report.csv"} <= set(os.listdir(out))
+    assert f"{out}/report.html\n" in ended.out
+
+
 def test_a_file_that_can_be_written_in_a_folder_that_can_not(shut: Path) -> None:
     out = shut.parent / "out"
     out.mkdir()
