@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from discrepancy.align.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
@@ -21,7 +22,7 @@ SAME_SOURCE = 0.85
 PARTIAL_TIE = 0.05
 """A part of a name that fits two people this equally stays with neither."""
 PAIRS = 60
-"""In a block of more entities than this (a very common sound) only those are compared that share a part as written."""
+"""In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 
 # Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
 _COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
@@ -111,42 +112,45 @@ def _size(entity: Entity) -> int:
 
 def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
     """Pairs that may be one, best first; of equals the first by its names, so that what a source is called changes nothing."""
+    called: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        called[entity.name, entity.sort].append(entity)
     found: dict[tuple[str, str], float] = {}
+    for ours, theirs in _candidates(list(called.values())):
+        one, other = ours[0], theirs[0]
+        if not _one_sort(one, other) or (score := match(one, other).score) < 0.5:
+            continue
+        in_part = min(_size(one), _size(other)) < FULL
+        for place, a in enumerate(ours):
+            for b in ours[place + 1 :] if ours is theirs else theirs:
+                if b.id in a.unlike or a.id in b.unlike or (a.source == b.source and (in_part or score < SAME_SOURCE)):
+                    continue
+                found[min(a.id, b.id), max(a.id, b.id)] = score + (0.05 if shared_roles(a, b) else 0.0)
     names = {entity.id: entity.name for entity in entities}
-    for a, b in _candidates(entities):
-        if not _one_sort(a, b) or b.id in a.unlike or a.id in b.unlike:
-            continue
-        if a.source == b.source and min(_size(a), _size(b)) < FULL:
-            continue  # whatever the names say
-        score = match(a, b).score
-        if a.source == b.source and score < SAME_SOURCE:
-            continue
-        if score >= 0.5:
-            found[a.id, b.id] = score + (0.05 if shared_roles(a, b) else 0.0)
     return sorted(
         ((score, a, b) for (a, b), score in found.items()),
         key=lambda item: (-round(item[0], 4), *sorted((names[item[1]], names[item[2]])), item[1], item[2]),
     )
 
 
-def _candidates(entities: Sequence[Entity]) -> Iterable[tuple[Entity, Entity]]:
-    """Pairs that share the sound of a part, or the initials."""
-    blocks: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        for key in sorted(_keys(entity)):
-            blocks[key].append(entity)
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(blocks):
-        block = blocks[key]
-        for i, a in enumerate(block):
-            for b in block[i + 1 :]:
-                if (a.id, b.id) not in seen and (len(block) <= PAIRS or _share_word(a, b)):
-                    seen.add((a.id, b.id))
-                    yield a, b
-
-
-def _share_word(a: Entity, b: Entity) -> bool:
-    return not _written(a.name).isdisjoint(_written(b.name))
+def _candidates(called: Sequence[list[Entity]]) -> Iterable[tuple[list[Entity], list[Entity]]]:
+    """Pairs of names that share the sound of a part, or the initials; each name with itself. A name is all entities so called."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, entities in enumerate(called):
+        for key in _keys(entities[0]):
+            blocks[key].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= PAIRS:
+            pairs.update(combinations(block, 2))
+            continue
+        alike: dict[str, list[int]] = defaultdict(list)
+        for number in block:
+            for word in _written(called[number][0].name):
+                alike[word].append(number)
+        pairs.update(pair for numbers in alike.values() for pair in combinations(numbers, 2))
+    yield from ((entities, entities) for entities in called if len(entities) > 1)
+    yield from ((called[a], called[b]) for a, b in sorted(pairs))
 
 
 @lru_cache(maxsize=16_384)
