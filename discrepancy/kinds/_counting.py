@@ -103,6 +103,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
     end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
     details = (("total", figure(found.total.raw[0])),) if found.total else ()
+    if found.part == "":
+        details = (*details, ("partitive", "yes"))
     if attribute is None and (day := _held(document, found.stop, start)):
         details = (*details, ("at", day))
     per = read_per(words, found.stop)

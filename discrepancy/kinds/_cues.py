@@ -23,6 +23,7 @@ _BREAKS = frozenset(
     ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
 )
 _IF = frozenset({"would", "could", "might"})
+_AUXILIARY = frozenset("is are was were has have had been be being".split())
 _BEING = frozenset("is are was were".split())
 CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
@@ -53,6 +54,22 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
     near = before[-reach:]
     if "be" in near and any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
         return ("modality=planned",)  # "fans are to be refunded"
+    return ()
+
+
+def modality_behind(after: tuple[str, ...]) -> tuple[str, ...]:
+    """The modality that the verb behind a value gives it: "52 million are to flow", "six months' pay has been promised"."""
+    for place, word in enumerate(after[:6]):
+        if word in ".;:,!?()" or word in ("who", "which", "that", "and", "but"):
+            return ()
+        if word in ("will", "would"):
+            return ("modality=planned",)
+        if word in _AUXILIARY:
+            follow = after[place + 1 : place + 4]
+            if word in _BEING and follow[:1] == ("to",):
+                return ("modality=planned",)
+            name = next((MODALITY[w] for w in follow if w in MODALITY and w.endswith(("ed", "sought"))), None)
+            return (f"modality={name}",) if name in ("planned", "offered", "sought") else ()
     return ()
 
 

@@ -199,7 +199,8 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     lowers = words.lowers
     before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
     if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES):
-        return Counted("child" if before[0] in PARENTS else "person", (), measure.stop, certain=False)
+        noun = "child" if before[0] in PARENTS else "employee" if before[0] in ("staff", "workforce", "payroll") else "person"
+        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None)
     labelled = _label(document, measure, start)
     if labelled is not None:
         return labelled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from discrepancy.kinds._cues import modality
+from discrepancy.kinds._cues import modality, modality_behind
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -42,7 +42,7 @@ def _stated(document: Document) -> Iterator[Fact]:
         details = (("per", measure.per),) if measure.per else ()
         yield document.fact(
             "duration", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            predicate=predicate.verb, qualifiers=modality(before, reach=5), details=details,
+            predicate=predicate.verb, qualifiers=modality(before, reach=5) or modality_behind(after), details=details,
         )  # fmt: skip
 
 
@@ -112,10 +112,14 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     return "duration", None
 
 
+# "at 11:15 p.m. and took six hours": a letter is no noun.
+_SHORTEST = 3
+
+
 def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tuple[str, str | None]:
     """The common noun that is the subject of a verb of lasting, if one stands before it; a name is none."""
     noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and not word.endswith(("ed", "ing"))), None)
-    if noun is None:
+    if noun is None or len(noun) < _SHORTEST:
         return "duration", None
     texts = document.words.texts[max(0, measure.first - 12) : measure.first]
     if noun.capitalize() in texts and noun != left[0]:

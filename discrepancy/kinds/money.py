@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds._bearers import bearer
-from discrepancy.kinds._cues import modality, period, scope
+from discrepancy.kinds._cues import modality, modality_behind, period, scope
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
 from discrepancy.kinds._sums import role_of
@@ -39,7 +39,11 @@ def extract(document: Document) -> Iterator[Fact]:
         if head is None and word and not _participle(word):
             head = singular(word)
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
-        qualifiers = (*modality(before), *period(document, measure.first, measure.stop, before, after), *scope(after))
+        qualifiers = (
+            *(modality(before) or modality_behind(after)),
+            *period(document, measure.first, measure.stop, before, after),
+            *scope(after),
+        )
         yield document.fact(
             "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute,
             head=head, predicate=predicate.verb, qualifiers=qualifiers, details=details,

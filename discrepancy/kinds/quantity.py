@@ -13,6 +13,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.numbers.measures import Measure
+from discrepancy.text.numbers.rates import read_per
 from discrepancy.text.numbers.units import is_ambiguous
 
 _HOT = frozenset(
@@ -48,8 +49,9 @@ def extract(document: Document) -> Iterator[Fact]:
         details = []
         if measure.twin:
             details.append(("twin", "yes"))
-        if measure.per:
-            details.append(("per", measure.per))
+        per = measure.per or (rate.unit if of and (rate := read_per(words, tail)) is not None else None)
+        if per:
+            details.append(("per", per))
         if measure.unit and is_ambiguous(measure.unit):
             details.append(("ambiguous", "unit"))
         predicate = predicate_of(words, measure.first, tail, start, stop, person=False)

@@ -40,7 +40,7 @@ def direction(words: Words, first: int, last: int) -> int:
     """
     lowers = words.lowers
     j = first - 1
-    if j > 0 and lowers[j] == "for" and lowers[j - 1] in _FIXED:
+    if j > 0 and lowers[j] == "for" and _fixes(lowers, j):
         return 1
     low = max(-1, first - 16)
     while j > low:
@@ -64,6 +64,13 @@ def direction(words: Words, first: int, last: int) -> int:
             break
         j += 1
     return 0
+
+
+def _fixes(lowers: tuple[str, ...], j: int) -> bool:
+    """Whether "for" at word `j` names the day that something is fixed for: "adjourned for Friday", "has called a strike for Monday"."""
+    if lowers[j - 1] in _FIXED:
+        return True
+    return lowers[j - 1].isalpha() and any(word in ("called", "calls", "call", "calling") for word in lowers[max(0, j - 5) : j - 1])
 
 
 def inside_figures(words: Words, j: int) -> bool:

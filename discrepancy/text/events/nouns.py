@@ -13,7 +13,8 @@ from discrepancy.text.words import Words
 
 # Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
 _EVENTS = """
-arrest: arrest detain capture apprehend nab | death: die | killing: kill murder slay | birth: bear | building: build construct erect make manufacture
+arrest: arrest detain capture apprehend nab | death: die | killing: kill murder slay | birth: bear
+building: build construct erect make manufacture paint carve sculpt weave
 founding: found establish | departure: depart leave sail | arrival: arrive reach | landing: land | collision: collide hit ram strike
 crash: crash | fire: burn | sentence: sentence jail imprison | conviction: convict | charge: charge indict | acquittal: acquit
 hearing: hear | trial: try | plea: plead | appeal: appeal | release: release free | opening: open reopen | closing: close shut

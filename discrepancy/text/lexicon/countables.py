@@ -13,6 +13,7 @@ ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
 _GROUPS = """
 job position post role vacancy redundancy layoff
 employee worker staff staffer
+employee worker job
 item object piece artefact artifact article find
 home house dwelling residence property
 building structure

@@ -63,6 +63,7 @@ say tell state announce report declare claim
 hire employ recruit
 dismiss fire sack
 hospitalise hospitalize admit treat
+inspect check examine
 infect contract
 attend gather
 score net

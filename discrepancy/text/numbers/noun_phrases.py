@@ -11,7 +11,7 @@ from discrepancy.text.words import Words
 # Nouns of number that are plural without an s.
 _PLURALS = frozenset(
     """people men women children police cattle mice geese feet teeth fish sheep aircraft deer personnel crew staff youth troops cannon
-    spacecraft hovercraft offspring media data bacteria criteria phenomena oxen lice""".split()
+    spacecraft hovercraft offspring media data bacteria criteria phenomena oxen lice works headquarters barracks""".split()
 )
 # Participles and adjectives used as nouns for people behind a number: "300 wounded", "four dead".
 CASUALTIES = frozenset(
