@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.align.family import CLOSED_ATTRIBUTES, COMPETING
-from discrepancy.align.gates import same_attribute, telling
+from discrepancy.align.gates import one_sum, same_attribute, telling
 from discrepancy.align.known import Known
 from discrepancy.align.sizes import agree, orders_apart
 from discrepancy.model.fact import Fact
@@ -70,6 +70,10 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
         return  # the noun beside a share is not always what it is of
     if a and b:
         same = same_attribute(a, b)
+        if same is None and left.fact.kind == right.fact.kind == "money" and one_sum(a, b):
+            if "payment" in (a, b):
+                return
+            same = "synonym"
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
         if same == "same":
             # A toll, a turnout: it names the value only where its source gives no other value of that name.

@@ -10,7 +10,7 @@ from discrepancy.text.lexicon.lookup import relation, same_predicate
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
 
-_NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"})
+_NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
 """What "could" adds to a figure is the writer's caution, outside of a term in prison, where it is the maximum."""
 _COMING = (*_NOT_YET, frozenset({None, "planned"}))
 """Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
@@ -60,7 +60,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
 
 def not_yet(fact: Fact, left: str | None, right: str | None) -> bool:
     """Whether two modalities differ only in how sure the writer is that something comes; of counts, "will shed" and "sheds" are one."""
-    pairs = _COMING if fact.kind == "count" else _NOT_YET
+    pairs = _COMING if fact.kind in ("count", "money") else _NOT_YET
     return fact.kind != "sentence" and any({left, right} <= pair for pair in pairs)
 
 
@@ -108,11 +108,27 @@ def same_attribute(a: str, b: str) -> str | None:
     return None
 
 
+_SUMS = (
+    frozenset({"price", "cost", "fee", "deal", "value"}),
+    frozenset({"damage", "loss"}),
+    frozenset({"aid", "funding"}),
+    frozenset({"damages", "settlement"}),
+    frozenset({"fraud", "loss"}),
+    frozenset({"reward", "bounty"}),
+)
+"""What is called one thing from the side of him who pays and another from that of him who is paid, or before and behind a bargain."""
+
+
+def one_sum(left: str, right: str) -> bool:
+    """Whether two attributes of money may be of one sum; to pay is to pay whatever it may be."""
+    return "payment" in (left, right) or any({left, right} <= group for group in _SUMS)
+
+
 def _attributes(left: Fact, right: Fact) -> str | None:
     if left.kind != right.kind or left.kind not in EXACT:
         return None
     a, b = telling(left), telling(right)
-    if a and b and not same_attribute(a, b):
+    if a and b and not same_attribute(a, b) and not (left.kind == "money" and one_sum(a, b)):
         return f"attribute: {a} / {b}"
     if left.kind == "count" and left.head and right.head and relation(left.head, right.head) in ("opposite", "sibling"):
         return f"counted: {left.head} / {right.head}"

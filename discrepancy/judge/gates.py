@@ -14,18 +14,23 @@ GATES = ("modality", "period", "part", "event")
 
 def comparable(left: Fact, right: Fact) -> bool:
     """Whether two facts state the same sort of thing: same gates, and the same basis where both give one."""
-    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not _one_count(left, right)):
+    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not _one_standing(left, right)):
         return False
     a, b = left.detail("basis"), right.detail("basis")
     return a is None or b is None or a == b
 
 
 COMING = frozenset({None, "possible", "planned"})
-"""Modalities that tell no two counts apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
+"""Modalities that tell no two counts or sums apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
+NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
+"""Modalities that tell no two values apart but terms in prison: what may be is said with caution, what is promised is planned."""
 
 
-def _one_count(left: Fact, right: Fact) -> bool:
-    return left.kind == right.kind == "count" and {left.qualifier("modality"), right.qualifier("modality")} <= COMING
+def _one_standing(left: Fact, right: Fact) -> bool:
+    said = {left.qualifier("modality"), right.qualifier("modality")}
+    if left.kind == right.kind and left.kind in ("count", "money") and said <= COMING:
+        return True
+    return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in NOT_YET)
 
 
 def softened(found: Judgement, left: Fact, right: Fact, context: Context) -> Judgement:
