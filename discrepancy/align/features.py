@@ -82,6 +82,8 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
             listed = left.fact.kind in CLOSED_ATTRIBUTES
             name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
         found[name] = 1.0
+    elif not a and not b and left.fact.kind == right.fact.kind == "quantity" and left.only_attribute and right.only_attribute:
+        found["only such measure"] = 1.0  # the one area, the one distance of each text
     elif (a or b) and not shares:  # a share may be of something or just a share
         found["attribute on one side"] = 1.0
 
@@ -96,6 +98,8 @@ def _head(left: Known, right: Known, found: dict[str, float]) -> None:
         if stand == "same" and counts:
             found["head"] = 1.0
             found["only such head"] = float(left.only_head and right.only_head)
+        elif stand == "same" and left.fact.kind == right.fact.kind == "quantity":
+            found["measured noun"] = 1.0  # "the dam, 38 metres high", "the 48-metre dam"
         elif stand == "same":
             found["noun"] = 1.0  # of a sum or a measure it says little more than the attribute does
         elif stand == "synonym":

@@ -25,7 +25,10 @@ def orders_apart(left: Fact, right: Fact) -> float:
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0:
         return 0.0
-    apart = abs(math.log10(abs(ours[1] / theirs[1])))
+    quotient = abs(ours[1] / theirs[1])
+    if not 0 < quotient < math.inf:  # a list of facts may hold any number
+        return MOST
+    apart = abs(math.log10(quotient))
     if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
     return min(MOST, max(0.0, apart - NEAR))
