@@ -46,6 +46,9 @@ def features(left: Known, right: Known) -> dict[str, float]:
     found["sentence words"], found["sentence share"] = _shared(
         left.around, right.around, min(left.around_weight, right.around_weight), AROUND_MOST, 0.3
     )
+    if a.kind == b.kind == "quantity" and not (telling(a) or telling(b)) and left.only_attribute and right.only_attribute:
+        # The one area, the one distance of each text, where anything else is said of both.
+        found["only such measure"] = float(found["near words"] > 0 or found["sentence words"] > 0)
     if a.qualifiers != b.qualifiers:
         found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
     if a.kind in COMPETING and b.kind in COMPETING:
@@ -82,8 +85,6 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
             listed = left.fact.kind in CLOSED_ATTRIBUTES
             name = ("only such attribute" if only else "listed attribute") if listed else ("only such event" if only else "attribute")
         found[name] = 1.0
-    elif not a and not b and left.fact.kind == right.fact.kind == "quantity" and left.only_attribute and right.only_attribute:
-        found["only such measure"] = 1.0  # the one area, the one distance of each text
     elif (a or b) and not shares:  # a share may be of something or just a share
         found["attribute on one side"] = 1.0
 

@@ -20,9 +20,9 @@ from discrepancy.text.lexicon.lookup import same_predicate
 
 _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase"})
 EVIDENCE = frozenset((
-    "attribute", "only such event", "listed attribute", "only such attribute", "only such measure", "measured noun", "attribute synonym", "head", "head synonym", "broader head", "head beside",
+    "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
-    "event", "event synonym", "event beside", "same place", "anchor",
+    "only such measure", "measured noun", "event", "event synonym", "event beside", "same place", "anchor",
 ))  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
