@@ -207,3 +207,13 @@ def test_states_of_today_are_those_in_the_table() -> None:
     late = apply([FOUND], [FLAG], TEXTS, today=DAY + datetime.timedelta(1))
     (row,) = rows(list(late.discrepancies), [FLAG])
     assert (row["state"], row["note"]) == ("expired", "''so")
+
+
+def test_a_wrong_row_of_a_workbook_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    path = tmp_path / "table.xlsx"
+    row = tuple("wrnog" if name == "state" else "x" for name in COLUMNS[:9])
+    path.write_bytes(write_sheet(COLUMNS[:9], [row], (), {}))
+    with pytest.raises(UserError) as error:
+        take_in(path)
+    (problem,) = error.value.problems
+    assert (problem.path, problem.line) == (str(path), 2)

@@ -483,3 +483,13 @@ def test_a_hedged_term_leaves_the_room_of_the_rule() -> None:
     assert told("legal-term", term("a", 9.2), near, **{**SENTENCE, "approximate": 0.05})[0].startswith("conflict")
     assert told("legal-term", term("a", 9.2), near, **{**SENTENCE, "notable": 0.1}) == []
     assert told("legal-term", term("a", 7), term("a", 30, start=90), **SENTENCE) == []
+
+
+def test_a_count_may_have_grown_since_yesterday() -> None:
+    pair = amount("a", 10, attribute="collected"), amount("b", 25, attribute="collected")
+    assert told("interval", *pair, days=("2021-05-04", "2021-05-05"), growing=["collected"]) == []
+
+
+def test_a_change_whose_direction_nobody_tells_has_no_sign() -> None:
+    (found,) = ask("percent", claim(share("a", 4, change="yes", direction="fall"), share("b", 9, change="yes")))
+    assert [shown for shown, _ in found.sides] == ["-4 %", "9 %"]

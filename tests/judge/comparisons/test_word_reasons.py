@@ -666,3 +666,18 @@ def test_results_are_shown_with_the_winner_first() -> None:
     facts = (score("a", "3-2", "Harwick", "Penmore"), score("b", "3-1", "Harwick", "Penmore"), score("c", "2-3", "Harwick", "Penmore"))
     (found,) = ask("score", claim(*facts), dates=DAYS)
     assert [(shown, len(side)) for shown, side in found.sides] == [("Harwick 3-1 Penmore", 1), ("Harwick 3-2 Penmore", 2)]
+
+
+def test_a_whole_and_a_sum_that_do_not_count_hide_no_others() -> None:
+    about, whole = counted("b", 50, "casualties", hedge="approximate"), counted("c", 55, "casualties")
+    assert len(ask("sum", claim(about, whole), story=parts(NINE, THIRTY))) == 1
+    other = [claim(counted("d", 25, "killed")), claim(counted("d", 30, "injured", start=20))]
+    (found,) = ask("sum", claim(whole), story=[*other, *parts(NINE, THIRTY)])
+    assert found.reason == "9 killed and 30 injured make 39, not 55"
+
+
+def test_a_result_with_one_name_is_shown_by_its_figures() -> None:
+    facts = (score("a", "3-2", None, "Penmore"), score("b", "3-1"))
+    (found,) = ask("score", claim(*facts), dates=DAYS)
+    assert [shown for shown, _ in found.sides] == ["3-1", "3-2"]
+    assert told("score", score("a", "3-2", "Harwick"), score("b", "3-1", "Harwick", "Penmore"), dates=DAYS) == []
