@@ -45,6 +45,9 @@ class Store:
         self.path = path
         self.problems: list[Problem] = []
         self._broken = False
+        """Whether a write has failed, so that no more is written."""
+        self._unread = False
+        """Whether a question has failed, so that no more is asked."""
         try:
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
             self._connection = self._open()
@@ -67,8 +70,9 @@ class Store:
 
     def commit(self) -> None:
         """Keep what was put so far."""
-        with self._careful():
-            self._connection.commit()
+        if not self._broken:
+            with self._careful():
+                self._connection.commit()
 
     def words(self, keys: Sequence[bytes]) -> dict[bytes, tuple[int, bytes]]:
         """(number of facts, packed telling words) of the texts that are known, by key."""
@@ -96,6 +100,8 @@ class Store:
 
     def prune(self, extracts: Iterable[bytes], stories: Iterable[bytes]) -> None:
         """Forget all but these, once more than half of what is kept is something else."""
+        if self._broken:
+            return
         for table, keys in (("extracts", set(extracts)), ("stories", set(stories))):
             with self._careful():
                 count = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
@@ -151,16 +157,21 @@ class Store:
 
     def _select(self, question: str, keys: Sequence[bytes]) -> list[Any]:
         found: list[Any] = []
+        if self._unread:
+            return found
+        self._unread = True
         with self._careful():
             for start in range(0, len(keys), AT_ONCE):
                 some = keys[start : start + AT_ONCE]
                 found += self._connection.execute(f"{question} WHERE key IN ({','.join('?' * len(some))})", some)
+            self._unread = False
         return found
 
     def _insert(self, order: str, rows: Iterable[tuple[object, ...]]) -> None:
-        with self._careful():
-            self._connection.executemany(order, rows)
-            self._connection.commit()
+        if not self._broken:  # or each batch would wait anew for who holds the lock
+            with self._careful():
+                self._connection.executemany(order, rows)
+                self._connection.commit()
 
     @contextlib.contextmanager
     def _careful(self) -> Iterator[None]:
@@ -168,10 +179,16 @@ class Store:
         try:
             yield
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
-            self._tell(f"the store of facts is not written to any more in this run: {error}")
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.rollback()
+            self._tell(
+                f"the store of facts is not written to any more in this run: {error}; "
+                "see that there is room and that no other run holds it, or name another with --store"
+            )
         except (sqlite3.DatabaseError, UnicodeDecodeError):
             try:
                 self._anew("is damaged")
+                self._unread = False
             except (OSError, sqlite3.Error, UnicodeDecodeError, UserError) as error:
                 self._tell(f"the store of facts is damaged and cannot be made anew: {error}")
 

@@ -172,6 +172,22 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     assert "not written to any more" in problems[0]
 
 
+def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.1)
+    with Store(str(path)) as store:
+        other = sqlite3.connect(path)
+        other.execute("BEGIN IMMEDIATE")
+        store.put_stories([(b"one", b"first")])
+        assert [problem.fatal for problem in store.problems] == [False]
+        store.put_stories(pytest.fail("it was tried again") for _ in range(1))
+        store.put_extracts(pytest.fail("it was tried again") for _ in range(1))
+        store.prune([], [])
+        other.rollback()
+        assert store.stories([b"one"]) == {}
+        assert len(store.problems) == 1
+        assert "no other run holds it" in str(store.problems[0])
+
+
 def test_the_version_changes_with_every_file_and_with_nothing_else(tmp_path):
     (tmp_path / "kinds").mkdir()
     (tmp_path / "kinds" / "age.py").write_text("one")

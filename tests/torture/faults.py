@@ -100,7 +100,7 @@ def calls(arguments: Sequence[str], watched: Path, log: Path) -> list[Call]:
         if process != first or not match or match[1] == "execve":
             continue
         seen[match[1]] += 1
-        if str(watched) in rest:
+        if str(watched) in rest and "F_UNLCK" not in rest:  # to give a lock back does not fail, and what waited for it would wait long
             found.append(Call(name=match[1], number=seen[match[1]], shown=rest.strip()))
     return found
 
