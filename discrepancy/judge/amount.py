@@ -74,7 +74,7 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
 
 def _rounded_to(value: float) -> float:
     """The place of the last figure that is no nought of a whole number, two figures kept: 1,400 -> 100, 100 -> 10, 37 -> 1."""
-    if value != int(value) or abs(value) < 100:
+    if not 100 <= abs(value) < 1e300 or value != int(value):
         return 0.0
     digits = str(abs(int(value)))
     noughts = len(digits) - len(digits.rstrip("0"))
@@ -83,7 +83,7 @@ def _rounded_to(value: float) -> float:
 
 def number_text(value: float) -> str:
     """A number for a reader: 1,500,000; 3.2; 48.25."""
-    if value == int(value) and abs(value) < 1e15:
+    if abs(value) < 1e15 and value == int(value):
         return f"{int(value):,}"
     return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}".rstrip("0").rstrip(".")
 

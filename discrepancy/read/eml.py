@@ -14,14 +14,25 @@ from discrepancy.read.fragment import fragment_text
 from discrepancy.read.metadata import described
 from discrepancy.read.reader import Content, Part, Reader, Request, Unreadable
 
+_LONGEST_HEADER = 10_000
+"""Characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
 _MOST_PARTS = 1_000
 """A mail with more parts than this is made to be a nuisance."""
+
+
+def _bounded(name: str, value: str) -> str:
+    """A header as the standard library makes it, and nothing of it past its bound."""
+    made: str = email.policy.default.header_factory(name, value[:_LONGEST_HEADER])
+    return made
+
+
+_POLICY = email.policy.default.clone(header_factory=_bounded)
 
 
 def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     """One mail. With attachments it is several documents: the mail itself, and each attachment by its name."""
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = email.message_from_bytes(data, policy=_POLICY)
         if not message.keys():
             raise Unreadable("is no mail: it does not begin with headers")
         parts = _leaves(message)

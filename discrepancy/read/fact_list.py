@@ -6,6 +6,7 @@ is blank elsewhere, so that every fact comes back with its own place and id; els
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -123,9 +124,12 @@ def _fact(number: int, row: Mapping[str, str], start: int, sentence: tuple[int, 
 def _float(number: int, row: Mapping[str, str], name: str) -> float | None:
     written = row.get(name) or row.get(f"value.{name}") or ""
     try:
-        return float(written) if written else None
+        found = float(written) if written else None
     except ValueError:
-        raise Unreadable(f"row {number}: {name} is no number: {written[:40]!r}") from None
+        found = math.nan
+    if found is not None and not math.isfinite(found):
+        raise Unreadable(f"row {number}: {name} is no number: {written[:40]!r}")
+    return found
 
 
 def _confidence(number: int, row: Mapping[str, str]) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable, Sequence
 
 from discrepancy.model.fact import Fact
@@ -12,15 +11,26 @@ from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_row
 from discrepancy.report.result import Report
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV injection"); an apostrophe makes it text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def _table(columns: Iterable[str], rows: Iterable[Sequence[Cell]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\r\n")  # it quotes the line ends that it knows of, and readers take either for one
     writer.writerow(columns)
     writer.writerows([_cell(value) for value in row] for row in rows)
-    return out.getvalue()
+    return "".join(lines.written)
+
+
+class _Lines:
+    """Takes rows one by one and ends each with a line feed alone, which version control shows no change for."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+
+    def write(self, row: str) -> None:
+        """One row with its line end."""
+        self.written.append(row.removesuffix("\r\n") + "\n")
 
 
 def _cell(value: Cell) -> str | int | float:

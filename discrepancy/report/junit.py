@@ -48,7 +48,7 @@ def _case(d: Discrepancy, places: Places, fails: bool) -> ElementTree.Element:
     place = places.of(primary(d))
     name = f"{d.subject}: {d.attribute} [{d.id}]" if d.subject else f"{d.attribute} [{d.id}]"
     attributes = {
-        "classname": f"discrepancy.{d.rule}",
+        "classname": _clean(f"discrepancy.{d.rule}"),
         "name": _clean(name),
         "file": _clean(place.path),
         "line": str(place.line),

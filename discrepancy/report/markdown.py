@@ -7,7 +7,7 @@ from itertools import groupby
 
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
-from discrepancy.report.escaped import safe
+from discrepancy.report.escaped import bold, safe
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import Cell, matrices, shown_value
@@ -26,7 +26,7 @@ def _plain(rows: Iterable[Sequence[str]], head: Sequence[str]) -> str:
 def _shown(piece: Excerpt) -> str:
     before = safe(piece.before) + " " * piece.before.endswith(" ")
     after = " " * piece.after.startswith(" ") + safe(piece.after)
-    return f"{before}**{safe(piece.value)}**{after}"
+    return f"{before}{bold(piece.value)}{after}"
 
 
 def _where(piece: Excerpt) -> str:
@@ -37,7 +37,7 @@ def _where(piece: Excerpt) -> str:
 def _discrepancy(d: Discrepancy, report: Report) -> str:
     sources = {source.id: source for source in report.sources}
     rows = [
-        [f"**{safe(side.value)}**", _shown(piece), _where(piece), piece.published or "no date"]
+        [bold(side.value), _shown(piece), _where(piece), piece.published or "no date"]
         for side in d.sides
         for piece in (excerpt(fact, sources) for fact in side.facts)
     ]

@@ -77,13 +77,8 @@ def primary(discrepancy: Discrepancy) -> Fact:
 def headline(discrepancy: Discrepancy) -> str:
     """The finding in one line, and what became of its flag where it had one."""
     text = " ".join((discrepancy.message or discrepancy.reason).split())
-    return (
-        text
-        if discrepancy.state == "new"
-        else f"[{discrepancy.state}: {discrepancy.note}] {text}"
-        if discrepancy.note
-        else f"[{discrepancy.state}] {text}"
-    )
+    note = " ".join((discrepancy.note or "").split())
+    return text if discrepancy.state == "new" else f"[{discrepancy.state}: {note}] {text}" if note else f"[{discrepancy.state}] {text}"
 
 
 def _line_starts(text: str) -> list[int]:

@@ -6,8 +6,9 @@ import re
 
 # Line ends, tabs and runs of blanks become one blank.
 _BLANKS = re.compile(r"[\s\u200b]+")
-# C0 and C1 controls drive terminals; the bidirectional ones reorder what a reader sees (CVE-2021-42574, "Trojan Source").
-_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+# C0 and C1 controls drive terminals; the bidirectional ones reorder what a reader sees (CVE-2021-42574, "Trojan Source"); the last two are
+# no characters, and XML cannot hold them.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _BUT_LINES = re.compile(r"(?![\t\n])" + _CONTROLS.pattern)
 
 

@@ -141,7 +141,10 @@ def _region(fact: Fact, place: Place) -> dict[str, object]:
 
 def _uri(path: str) -> str:
     """A relative reference where the path is relative; a colon in its first part would be taken for a scheme."""
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path.replace("\\", "/")), safe="/")
+    try:
+        return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path.replace("\\", "/")), safe="/")
+    except UnicodeEncodeError:  # no file is called so; the name comes from a list
+        return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
 FORMAT = Format(id="sarif", summary="SARIF 2.1.0, for code scanning", extension=".sarif", render=render)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.report.escaped import safe
+from discrepancy.report.escaped import bold, safe
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, primary
 from discrepancy.report.printable import shorten
@@ -50,7 +50,7 @@ def _row(d: Discrepancy, places: Places, fails: bool) -> str:
     cells = (
         "❌" if fails else "➖",
         f"{safe(topic(d))} ({d.verdict}{state})",
-        " / ".join(f"**{safe(shorten(side.value, 80))}**" for side in d.sides[:8]),
+        " / ".join(bold(shorten(side.value, 80)) for side in d.sides[:8]),
         safe(shorten(d.reason, _REASON)) + note,
         f"{safe(place.path)}:{place.line}",
         f"`{safe(d.id)}`",

@@ -15,6 +15,9 @@ _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
+_DEEPEST = 20
+"""Tables in one another whose lines are kept. The prefixes of a name of a thousand parts are half a million parts."""
+
 Place = tuple[str | int, ...]
 
 
@@ -73,11 +76,11 @@ def _lines(text: str) -> dict[Place, int]:
         if header := _HEADER.match(line):
             table = _table(header.group(1) == "[[", _parts(header.group(2)), counts)
             found.setdefault(table, number)
-            for length in range(1, len(table)):
+            for length in range(1, min(len(table), _DEEPEST)):
                 found.setdefault(table[:length], number)
         elif key := _KEY.match(line):
             place = table + _parts(key.group(1))
-            for length in range(len(table) + 1, len(place) + 1):
+            for length in range(len(table) + 1, min(len(place) + 1, len(table) + _DEEPEST)):
                 found.setdefault(place[:length], number)
             closing = _left_open(line[key.end() :])
     return found

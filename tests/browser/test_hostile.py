@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 
 import pytest
 
 from discrepancy.flags import write
 from discrepancy.flags.flag import decide
-from discrepancy.model.claim import Claim, Link
-from discrepancy.model.decision import Decision
-from discrepancy.model.discrepancy import Discrepancy, Severity, Side, State, Verdict
-from discrepancy.model.fact import Fact
-from discrepancy.model.problem import Problem
-from discrepancy.model.source import Source
-from discrepancy.model.value import Value
-from discrepancy.report.result import Report
+from discrepancy.model.discrepancy import State
+from tests.attacks.report import hostile_report
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved, written
 from tests.browser.hostile import TEXTS
@@ -26,75 +19,7 @@ OURS = "() => [...document.querySelectorAll('*')].map((element) => element.local
 FORBIDDEN = {"img", "iframe", "object", "embed", "link", "base", "video", "audio", "math", "x", "animate", "use", "template", "source"}
 
 
-def hostile_report() -> Report:
-    """Each text in every place that a source, a file or a person can fill."""
-    sources, facts, found, claims = [], [], [], []
-    for number, text in enumerate(TEXTS):
-        body = f"{text} It began so. They say that {text} was 31 by then. {text}\n"
-        start = body.index("31 by then")
-        source = Source(
-            id=f"{number} {text[:200]}",
-            text=body,
-            published=datetime.date(2020, 1, 1 + number % 28),
-            publisher=text,
-            title=text,
-            url=text,
-            derived_from=text,
-            path=text,
-        )
-        sources.append(source)
-        sides = []
-        for value, at, end in ((text, 0, len(text)), ("31", start, start + 2)):
-            fact = Fact(
-                kind="age" if number % 2 else "count",
-                source=source.id,
-                start=at,
-                end=end,
-                quote=body[at:end],
-                value=Value(text=value, low=31 + at % 7, high=31 + at % 7, unit="year" if number % 2 else "person"),
-                attribute=text[:300],
-                subject=text,
-                said_by=text,
-                as_of="2020-01-01",
-                qualifiers=(f"scope={text}",),
-                details=((text, text),),
-                sentence=(0, len(body)),
-            )
-            facts.append(fact)
-            sides.append(Side(value=value, facts=(fact,), more=(fact,)))
-        links = (Link(left=facts[-2].id, right=facts[-1].id, score=50, parts=((text, 5),), veto=text),)
-        claims.append(Claim(story=text, kind="age", subject=text, subject_sort=text, attribute=text, facts=tuple(facts[-2:]), links=links))
-        found.append(
-            Discrepancy(
-                id=f"{number:08x}",
-                rule=f"rule-{text[:50]}",
-                kind="age" if number % 2 else "count",
-                verdict=Verdict.CONFLICT,
-                severity=Severity.ERROR,
-                subject=text,
-                attribute=text,
-                reason=text,
-                message=text,
-                confidence=0.5,
-                sides=tuple(sides),
-                links=links,
-                names=(text, f"also {text}"),
-                state=State.CHANGED,
-                note=text,
-            )
-        )
-    decisions = {
-        d.id: Decision(state=State.CHANGED, was=State.WRONG, why=text, wrong_values=(text,), by=text, note=text)
-        for d, text in zip(found, TEXTS, strict=True)
-    }
-    problems = tuple(Problem(path=text, message=text) for text in TEXTS)
-    ordered = tuple(sorted(sources, key=lambda source: source.id))
-    return Report(
-        sources=ordered, facts=tuple(facts), discrepancies=tuple(found), claims=tuple(claims), problems=problems, decisions=decisions
-    )
-
-
-REPORT = hostile_report()
+REPORT = hostile_report(TEXTS)
 
 
 def watched(open_page: Open, url: str, **options: object):  # type: ignore[no-untyped-def]

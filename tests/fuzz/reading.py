@@ -40,8 +40,10 @@ def _here(read: Callable[[bytes, Request], Content | Iterable[Part]]) -> Callabl
         try:
             found = read(data, request)
             return found if isinstance(found, Content) else list(found)
-        except (Unreadable, MemoryError):
+        except Unreadable:
             raise
+        except MemoryError:
+            raise Unreadable("needs too much memory") from None
         except RecursionError:
             raise Unreadable("is nested too deeply to be read") from None
         except Exception as error:
