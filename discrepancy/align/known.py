@@ -54,6 +54,7 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
         for fact in extract.facts:
             for key in _keys(fact):
                 values[key].add(fact.value.text)
+        told = _told_years(extract.facts)
         for fact in extract.facts:
             entity = everyone.of.get(fact.entity) if fact.entity else None
             head, attribute = (len(values[key]) == 1 for key in _keys(fact))
@@ -67,7 +68,7 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
                     around,
                     head,
                     attribute,
-                    years(texts[extract.source], fact),
+                    years(texts[extract.source], fact) | (told.get(fact.sentence, _NONE) if fact.kind in COMPETING else _NONE),
                     more_than_value(fact, near, around),
                     events(fact),
                     frozenset(verb for word in near for verb in verbs_of(word) if verb != word),
@@ -76,6 +77,19 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
                 )
             )
     return tuple(found), everyone
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _told_years(facts: Sequence[Fact]) -> dict[tuple[int, int], frozenset[str]]:
+    """The years that the sentences of a source speak of in whatever words: "last year", "the year before". Not that of the source's day."""
+    found: dict[tuple[int, int], frozenset[str]] = {}
+    for fact in facts:
+        year = fact.value.text if fact.kind == "date" and len(fact.value.text) == len("2018") else ""
+        if year.isdecimal() and year != (fact.as_of or "")[:4]:
+            found[fact.sentence] = found.get(fact.sentence, _NONE) | {year}
+    return found
 
 
 def years(text: str, fact: Fact) -> frozenset[str]:

@@ -22,7 +22,7 @@ _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "rece
 EVIDENCE = frozenset((
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
-    "only such measure", "measured noun", "event", "event synonym", "event beside", "same place", "anchor",
+    "only such term", "only such measure", "measured noun", "event", "event synonym", "event beside", "same place", "anchor",
 ))  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 
@@ -158,6 +158,8 @@ def _borne(left: Known, right: Known, same_entity: bool | None) -> list[tuple[st
         if bare(left, right):
             parts.append(("bare", w.BARE))
         parts.append(("one source", w.ROLE["one source"] if a.source == b.source else 0))
+        if a.kind == b.kind == "sentence" and a.qualifier("modality") == "maximum" and left.only_attribute and right.only_attribute:
+            parts.append(("only such term", w.ROLE["only such term"]))  # what the law allows, said once in each text
     if a.kind == "name" and not same_entity:
         parts.append(("wording", round(w.QUOTE * wording(a, b) / 100)))
     return parts

@@ -61,7 +61,7 @@ FITTED: Mapping[str, float] = {
     "score": -38,
 }
 
-ROLE = {"head": 12, "predicate": 6, "sentence share": 8, "one source": -24}
+ROLE = {"head": 12, "predicate": 6, "sentence share": 8, "one source": -24, "only such term": 54}
 """For facts of persons that are known by a role only ("the driver, 44"), beside ROLE_WORDS."""
 
 BARE = 70

@@ -51,7 +51,7 @@ def read_per(words: Words, at: int) -> Rate | None:
         if follow in ("diluted", "ordinary", "common", "square", "cubic") and at + 2 < size:
             return Rate(f"{follow} {_name(words.lowers[at + 2])}" if follow in ("square", "cubic") else _name(words.lowers[at + 2]), at + 3)
         return Rate(_name(follow), at + 2) if follow.isalpha() else None
-    if word in ("a", "an") and (follow in _HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
+    if word in ("a", "an", "every", "each") and (follow in _HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
         after = words.lowers[at + 2] if at + 2 < size else ""
         return None if after in ("earlier", "ago", "later", "before", "after", "and") and follow != "head" else Rate(_name(follow), at + 2)
     if word == "/" and follow.isalpha() and words.starts[at + 1] == words.ends[at]:

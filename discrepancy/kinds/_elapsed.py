@@ -1,0 +1,40 @@
+"""Times that a race or a run took, written as a clock writes them: "won in 34:21", "a time of 2:07:42.5"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.kinds._stated import figure
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.text.document import Document
+from discrepancy.text.lexicon.lookup import verb_lemma
+
+_ELAPSED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(\.\d{1,3})?(?![\d:.]*\d)")
+# Behind these a time of day follows, not a stretch of time.
+_OF_DAY = frozenset("a.m. p.m. am pm a p utc gmt bst est edt cet cest h hrs hours local et".split())
+_RACED = frozenset("win finish run clock swim ride row skate cross complete come beat take set cover post record time go".split())
+_REACH = 12
+
+
+def elapsed(document: Document) -> Iterator[Fact]:
+    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them."""
+    text, words = document.text, document.words
+    if ":" not in text:
+        return
+    for match in _ELAPSED.finditer(text):
+        hours, minutes, seconds = (int(part or 0) for part in match.groups()[:3])
+        first, last = words.at(match.start()), words.at(match.end())
+        before = words.lowers[max(0, first - _REACH) : first]
+        after = words.lowers[last] if last < len(words) else ""
+        if after in _OF_DAY or before[-1:] in (("at",), ("by",), ("until",), ("from",), ("to",)):
+            continue
+        if match[1] is None and not (before[-1:] == ("in",) or before[-2:] == ("time", "of") or before[-1:] == ("clocked",)):
+            continue
+        verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) in _RACED), None)
+        if verb is None:
+            continue
+        total = hours * 3600 + minutes * 60 + seconds + float(match[4] or 0)
+        value = Value(text=figure(total), low=float(total), high=float(total), unit="second", resolution=0.1 if match[4] else 1.0)
+        yield document.fact("duration", match.start(), match.end(), value, attribute="time", head="time", predicate=verb)
