@@ -31,6 +31,7 @@ POINTS: Mapping[str, int] = {
     "far apart": -45,
     "other grain": -6,
     "floating": -60,
+    "reckoned": -14,
     "bare": 70,
     "one source": -16,
     "caption": 20,
@@ -73,6 +74,8 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
         if months > FAR and not planned and not ONCE & {*ours, *theirs}:
             found["far apart"] = 0.5 if len(a.value.text) == len(b.value.text) == len("1991") else 1.0
         found["other grain"] = float(("T" in a.value.text) != ("T" in b.value.text))
+        # "50 minutes later": a time of day that another one and a stretch of time give, with the errors of both.
+        found["reckoned"] = float(any(fact.detail("form") == "anchored" and "T" in fact.value.text for fact in (a, b)))
         found["floating"] = float("floating" in (a.detail("anchor"), b.detail("anchor")))
     if bool(ours) == bool(theirs) and "other event" not in found and not ("far apart" in found and months > LONG) and bare(left, right):
         found["bare"] = 1.0
