@@ -122,15 +122,8 @@ class Store:
                 raise UserError(self._refused("a newer version of discrepancy made it"))
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            if not empty and version < SCHEMA:
-                for table in ("extracts", "stories"):
-                    connection.execute(f"DROP TABLE IF EXISTS {table}")
             if empty or version < SCHEMA:
-                connection.execute(f"PRAGMA application_id = {APPLICATION}")
-                connection.execute(f"PRAGMA user_version = {SCHEMA}")
-            for table in _TABLES:
-                connection.execute(table)
-            connection.commit()
+                _lay_out(connection)
         except BaseException:
             connection.close()
             raise
@@ -196,6 +189,19 @@ class Store:
         if not self._broken:
             self.problems.append(Problem(path=self.path, message=message, fatal=False))
         self._broken = True
+
+
+def _lay_out(connection: sqlite3.Connection) -> None:
+    """The tables of today, in one transaction: another run may be doing the same, or be done and have kept something already."""
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+        for table in ("extracts", "stories"):
+            connection.execute(f"DROP TABLE IF EXISTS {table}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {SCHEMA}")
+    for table in _TABLES:
+        connection.execute(table)
+    connection.commit()
 
 
 def _sealed(value: bytes, key: bytes, number: int = 0) -> bytes:

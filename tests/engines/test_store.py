@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from discrepancy.engines import store as store_module
 from discrepancy.engines.collection import collection
 from discrepancy.engines.local import Local
 from discrepancy.engines.store import AT_ONCE, Store
@@ -170,6 +171,22 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     assert outcome(examined(SOURCES)) == (repr(examined(SOURCES).discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
     assert len(problems) == 1
     assert "not written to any more" in problems[0]
+
+
+def test_what_another_run_has_kept_is_not_dropped_with_an_older_versions_tables(path, monkeypatch):
+    Store(str(path)).close()
+    with sqlite3.connect(path) as older:
+        older.execute("PRAGMA user_version = 1")
+    real = store_module._lay_out
+
+    def second(connection):  # both have seen the older version, and one is done before the other begins
+        monkeypatch.setattr(store_module, "_lay_out", real)
+        with Store(str(path)) as first:
+            first.put_stories([(b"one", b"first")])
+        real(connection)
+
+    monkeypatch.setattr(store_module, "_lay_out", second)
+    assert Store(str(path)).stories([b"one"]) == {b"one": b"first"}
 
 
 def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
