@@ -60,7 +60,7 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
 
 def not_yet(fact: Fact, left: str | None, right: str | None) -> bool:
     """Whether two modalities differ only in how sure the writer is that something comes; of counts, "will shed" and "sheds" are one."""
-    pairs = _COMING if fact.kind in ("count", "money") else _NOT_YET
+    pairs = _COMING if fact.kind == "count" else _NOT_YET
     return fact.kind != "sentence" and any({left, right} <= pair for pair in pairs)
 
 

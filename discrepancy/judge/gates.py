@@ -21,14 +21,14 @@ def comparable(left: Fact, right: Fact) -> bool:
 
 
 COMING = frozenset({None, "possible", "planned"})
-"""Modalities that tell no two counts or sums apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
+"""Modalities that tell no two counts apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
 NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
 """Modalities that tell no two values apart but terms in prison: what may be is said with caution, what is promised is planned."""
 
 
 def _one_standing(left: Fact, right: Fact) -> bool:
     said = {left.qualifier("modality"), right.qualifier("modality")}
-    if left.kind == right.kind and left.kind in ("count", "money") and said <= COMING:
+    if left.kind == right.kind == "count" and said <= COMING:
         return True
     return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in NOT_YET)
 

@@ -45,6 +45,8 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
     """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
     for place, word in enumerate(reversed(before[-reach:])):
         if word in _BREAKS:
+            if before[-place - 2 : -place - 1] == ("to",):
+                continue  # "is expected to cost"
             return ()
         if word in _IF and place + 1 < reach and before[-place:][:1] == ("have",) and place:
             return ("modality=averted",)  # "would have been 140 under it"

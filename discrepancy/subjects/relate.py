@@ -19,6 +19,7 @@ from discrepancy.subjects.spoken import Spoken
 from discrepancy.subjects.things import thing_of
 from discrepancy.subjects.verdicts import whose_verdict
 from discrepancy.text.document import Document
+from discrepancy.text.events.several import ANOTHER, another_event
 
 
 def relate(document: Document, facts: Sequence[Fact]) -> Extract:
@@ -38,6 +39,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
             if entity >= 0 and value is not None:
                 scene.cast.age(entity, value)
     published = document.source.published.isoformat() if document.source.published else None
+    several = not ANOTHER.isdisjoint(document.words.distinct)
     accused = -1
     related = []
     bearers = []
@@ -63,12 +65,25 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
         told.sieve = sieve or None
         told.thing = thing
         told.predicate = fact.predicate or predicate
+        if several and fact.kind in _OF_EVENTS:
+            told.qualifiers = _of_which(document, fact)
         told.said_by = speaker
         told.as_of = fact.as_of or fact.detail("at") or published
         told.context = contexts.of(fact.sentence, fact.start, fact.end)
         related.append(stated(told))
     note_parts(scene, facts, bearers)
     return Extract(source=document.source.id, facts=tuple(related), entities=_entities(scene, document, ids))
+
+
+_OF_EVENTS = frozenset({"quantity", "money", "percent", "count", "duration"})
+
+
+def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
+    """The qualifiers of a value, with the event that it is of where it is not the story's: "an earlier spill killed 30 birds"."""
+    words = document.words
+    low, high = words.at(fact.sentence[0]), words.at(fact.sentence[1])
+    which = another_event(words, words.at(fact.start), words.at(fact.end), low, high)
+    return fact.qualifiers if which is None or fact.qualifier("event") else tuple(sorted((*fact.qualifiers, f"event={which}")))
 
 
 def _said(scene: Scene, fact: Fact, made: dict[tuple[int, int], list[tuple[int, str]]]) -> str | None:

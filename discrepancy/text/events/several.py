@@ -1,0 +1,43 @@
+"""Which of several such events a clause tells of: "an earlier spill killed", "an aftershock injured", "in the second raid"."""
+
+from __future__ import annotations
+
+from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.inflection import singular
+from discrepancy.text.names.particles import is_function_word
+from discrepancy.text.words import Words
+
+ANOTHER = frozenset("previous earlier prior former similar another subsequent later aftershock aftershocks".split())
+"""Words that make an event another one than the story's; "second" and "third" may as well count the story's own."""
+_ENDS = frozenset((".", ";", ":", "!", "?", ",", "and", "but", "when", "where", "after", "before", "while", "than", "since"))
+_SHOCKS = frozenset({"aftershock", "aftershocks"})
+_ACCIDENTS = frozenset({"spill", "leak", "recall", "outage", "blackout", "breach", "slip", "pile-up", "cave-in"})
+"""Nouns of accidents that WordNet files among results and substances."""
+_BACK, _AHEAD, _PHRASE = 14, 10, 3
+
+
+def another_event(words: Words, first: int, last: int, low: int, high: int) -> str | None:
+    """The word by which the clause of words `first` to `last` tells of another event; `low` and `high` are those of its sentence."""
+    if ANOTHER.isdisjoint(words.lowers[max(low, first - _BACK) : min(high, last + _AHEAD)]):
+        return None  # nearly always
+    for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _AHEAD))):
+        for at in places:
+            word = words.lowers[at]
+            if word in _ENDS:
+                break
+            if word in _SHOCKS:
+                return "aftershock"
+            if word in ANOTHER and _event_behind(words, at + 1, high):
+                return "previous" if word in ("earlier", "prior", "former") else word
+    return None
+
+
+def _event_behind(words: Words, at: int, high: int) -> bool:
+    """Whether the noun phrase from word `at` is of something that happens."""
+    for place in range(at, min(high, at + _PHRASE)):
+        word = words.lowers[place]
+        if not word.isalpha() or is_function_word(word):
+            return False
+        if singular(word) in _ACCIDENTS or may_happen(singular(word)):
+            return True
+    return False
