@@ -79,9 +79,12 @@ class _Groups:
     def likeness(self, left: int, right: int, enough: float, least: float) -> float:
         """Mean likeness of all pairs across two groups; 0 where they are not of one story."""
         pairs = self.pairs(left, right)
-        mean = _product(self._like[left], self._like[right]) / pairs
-        shared = _product(self._shared[left], self._shared[right]) / pairs
-        if mean < LOOSER * enough or shared < LESS * least:
+        words = self._shared[left].keys() & self._shared[right].keys()
+        shared = _product(self._shared[left], self._shared[right], words) / pairs
+        if shared < LESS * least:
+            return 0.0
+        mean = _product(self._like[left], self._like[right], words) / pairs
+        if mean < LOOSER * enough:
             return 0.0
         if mean >= SURER * enough and shared >= least:
             return mean
@@ -180,6 +183,6 @@ def _sum(vectors: Iterable[Mapping[str, float]]) -> Vector:
     return total
 
 
-def _product(left: Vector, right: Vector) -> float:
-    short, long = (left, right) if len(left) <= len(right) else (right, left)
-    return math.fsum(value * long[word] for word, value in short.items() if word in long)
+def _product(left: Vector, right: Vector, words: Iterable[str]) -> float:
+    """Summed exactly, so that the order of words changes nothing."""
+    return math.fsum([left[word] * right[word] for word in words])

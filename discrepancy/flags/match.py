@@ -160,7 +160,8 @@ def _stale(unmet: Iterable[Flag], facts: Iterable[Fact], texts: Mapping[str, str
     """The flags whose discrepancy is gone, except for those that keep it away."""
     unmet = tuple(unmet)
     kinds = {flag.kind for flag in unmet if flag.state is State.NOT_SAME}
-    present = {(fact.kind, part) for fact in facts if fact.kind in kinds for part in sentence_hashes(fact, texts)}
+    # The facts of a large collection are made where somebody looks at them: nobody looks where no such flag asks.
+    present = {(fact.kind, part) for fact in (facts if kinds else ()) if fact.kind in kinds for part in sentence_hashes(fact, texts)}
 
     def in_force(flag: Flag) -> bool:
         return flag.state is State.NOT_SAME and sum(any((flag.kind, part) in present for part in group) for group in flag.evidence) > 1
