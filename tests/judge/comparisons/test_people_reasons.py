@@ -289,3 +289,16 @@ def test_one_form_in_two_layouts_is_one_side() -> None:
 
 def test_a_sort_that_names_have_not_is_no_sort() -> None:
     assert named("Sergey Orlov", "Sergei Orlov", sort="thing") == named("Sergey Orlov", "Sergei Orlov", sort="role")
+
+
+def test_what_is_named_decides_how_its_name_is_read() -> None:
+    assert [line.split(":")[0] for line in named("University of Holm", "Holm University")] == ["conflict"]
+    assert "conflict" not in [line.split(":")[0] for line in named("University of Holm", "Holm University", sort="organisation")]
+
+
+def test_several_middle_names_and_several_differences_are_all_told() -> None:
+    (line,) = named("John Paul Peter Mercer", "John Mercer")
+    assert line.endswith(": only one has Paul Peter")
+    (line,) = named("Sergey Kuznetzov", "Sergei Kuznetsov")
+    assert line.count(": ") == 3
+    assert line.count("; ") == 1

@@ -681,3 +681,21 @@ def test_a_result_with_one_name_is_shown_by_its_figures() -> None:
     (found,) = ask("score", claim(*facts), dates=DAYS)
     assert [shown for shown, _ in found.sides] == ["3-1", "3-2"]
     assert told("score", score("a", "3-2", "Harwick"), score("b", "3-1", "Harwick", "Penmore"), dates=DAYS) == []
+
+
+def test_all_numbers_of_both_renderings_are_told() -> None:
+    assert quoted("We lost 12 boats and 3 men in the storm", "We lost 20 boats and 3 men in the storm") == [
+        "conflict: the numbers differ: 12, 3 and 20, 3"
+    ]
+
+
+def test_four_words_that_only_one_has_are_told_and_no_more() -> None:
+    short = "The harbour, the bridge and the tower burned"
+    long = "The burned tower, the bridge and the harbour, the bakery, the chapel, the granary, the mill, the tannery"
+    for pair in ((short, long), (long, short)):
+        assert quoted(*pair, close=2.0) == ["variant: two renderings of one statement: only one has bakery, chapel, granary, mill"]
+
+
+def test_a_broader_and_a_narrower_charge_of_one_source_are_no_list() -> None:
+    for first, second in (("manslaughter", "homicide"), ("homicide", "manslaughter")):
+        assert "conflict" in [line.split(":")[0] for line in charged(("a", first), ("a", second), ("b", "arson"))]
