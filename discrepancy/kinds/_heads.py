@@ -198,8 +198,8 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     words = document.words
     lowers = words.lowers
     before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
-    if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES):
-        noun = "child" if before[0] in PARENTS else "employee" if before[0] in ("staff", "workforce", "payroll") else "person"
+    if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES or before[0] in _STAFF):
+        noun = "child" if before[0] in PARENTS else "employee" if before[0] in _STAFF else "person"
         return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None)
     labelled = _label(document, measure, start)
     if labelled is not None:
@@ -251,6 +251,7 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     return None
 
 
+_STAFF = frozenset({"staff", "workforce", "payroll", "headcount"})
 _TOLLS = {
     "toll": "killed",
     "casualties": "casualties",

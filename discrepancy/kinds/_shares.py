@@ -5,7 +5,7 @@ from __future__ import annotations
 from discrepancy.kinds._cues import MODALITY
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
-from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import head_after
 
@@ -117,6 +117,7 @@ def _subject(before: tuple[str, ...]) -> str | None:
             and word not in _SKIP
             and word not in MODALITY
             and not word.endswith("ed")
+            and (verb_lemma(word) in (None, word) or word.endswith("s"))
             and len(word) > 2
         ):
             return singular(word)

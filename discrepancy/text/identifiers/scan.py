@@ -8,6 +8,7 @@ from typing import NamedTuple
 from discrepancy.text.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.text.identifiers.words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
 from discrepancy.text.names.particles import is_function_word
+from discrepancy.text.numbers.units import WORDS
 from discrepancy.text.words import Words
 
 
@@ -147,6 +148,7 @@ def _counts(words: Words, last: int) -> bool:
     after = lowers[last]
     return (
         after in UNITS
+        or (after in WORDS and len(after) > 1)
         or after == "%"
         or (
             after == ","
