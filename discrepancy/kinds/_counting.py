@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._heads import Counted, counted
 from discrepancy.kinds._predicates import NONE, predicate_of
-from discrepancy.kinds._ranks import rank
+from discrepancy.kinds._ranks import rank, turn
 from discrepancy.kinds._results import result
 from discrepancy.kinds._stated import figure, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -44,7 +44,7 @@ def tally(document: Document) -> Iterator[Fact]:
         if number.form == "score":
             yield result(document, number)
         elif number.form == "ordinal":
-            fact = _streak(document, number) or rank(document, number)
+            fact = _streak(document, number) or rank(document, number) or turn(document, number)
             if fact is not None:
                 yield fact
         elif number.form in ("none", "only"):

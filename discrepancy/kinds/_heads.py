@@ -211,6 +211,8 @@ def _elliptic(document: Document, measure: Measure, start: int, stop: int, last:
     toll = _toll(document, measure, start)
     if toll is not None:
         return toll
+    if last is not None and at > measure.stop and not follow[0].isalpha() and not _people(last.noun):
+        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "options on 15 more"
     lead_at = words.at(measure.number.hedge_start) - 1
     while lead_at >= start and lowers[lead_at] in ("another", "a", "further", "the", "only", "just", "all", "up", "to", "additional"):
         lead_at -= 1

@@ -6,7 +6,8 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.lookup import singular, verb_lemma
 from discrepancy.text.numbers.noun_phrases import head_after
 from discrepancy.text.numbers.scan import Number
 from discrepancy.text.numbers.words import HYPHENS
@@ -38,3 +39,38 @@ def rank(document: Document, number: Number) -> Fact | None:
         "count", number.start, words.ends[head.at], value, attribute="rank", head=head.noun,
         modifiers=(*head.modifiers, *((superlative,) if superlative else ())), predicate=verb,
     )  # fmt: skip
+
+
+_POSSESSIVES = frozenset("his her its their our my".split())
+_WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal".split())
+"""Nouns of what somebody does over and over, beside those of events."""
+_BACK = 12
+
+
+def turn(document: Document, number: Number) -> Fact | None:
+    """How many times something has happened to somebody, by an ordinal: "her second victory", "won for the third time"; else None."""
+    words = document.words
+    if number.low is None or number.low < 2 or number.first < 2 or number.stop >= len(words.texts):
+        return None
+    lead = words.lowers[number.first - 1]
+    noun = singular(words.lowers[number.stop])
+    if noun == "time" and words.lowers[number.first - 2 : number.first] == ("for", "the"):
+        verb = next(
+            (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None
+        )
+        if verb is None:
+            return None
+    elif (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and (noun in _WON or may_happen(noun)):
+        verb = None
+    else:
+        return None
+    value = Value(text=figure(number.low), low=number.low, high=number.low, unit=noun, resolution=1.0)
+    return document.fact(
+        "count", number.start, words.ends[number.stop], value, attribute=noun, head=noun, predicate=verb, details=(("nth", "yes"),)
+    )  # fmt: skip
+
+
+def _finite(word: str) -> str | None:
+    """The lemma of a verb in another form than its base; None for other words."""
+    base = verb_lemma(word)
+    return base if base != word else None
