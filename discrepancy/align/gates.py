@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import relation, same_predicate
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
@@ -130,6 +131,6 @@ def _attributes(left: Fact, right: Fact) -> str | None:
     a, b = telling(left), telling(right)
     if a and b and not same_attribute(a, b) and not (left.kind == "money" and one_sum(a, b)):
         return f"attribute: {a} / {b}"
-    if left.kind == "count" and left.head and right.head and relation(left.head, right.head) in ("opposite", "sibling"):
+    if left.kind == "count" and left.head and right.head and counted(left.head, right.head) in ("opposite", "sibling"):
         return f"counted: {left.head} / {right.head}"
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from discrepancy.judge.wholes import ANYONE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.countables import alike
 
 
 def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
@@ -25,6 +26,7 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
     slack = 0.5 * step if left.kind == "money" else 1e-9 * max(abs(a), abs(b))
     return any(
         fact.kind == left.kind
+        and fact.value.unit in (left.value.unit, right.value.unit)
         and fact.source in sources
         and fact.value.low is not None
         and abs(fact.value.low - missing) <= slack
@@ -61,4 +63,5 @@ OF_THE = len(" of all of the ")
 
 def same_thing(left: Fact, right: Fact) -> bool:
     """Whether the words beside two numbers name the same thing: head and modifiers alike, and more than "people"."""
-    return left.head not in ANYONE and left.head == right.head and set(left.modifiers) == set(right.modifiers)
+    named = left.head is not None and right.head is not None and left.head not in ANYONE and right.head not in ANYONE
+    return named and alike(left.head or "", right.head or "") and set(left.modifiers) == set(right.modifiers)

@@ -18,7 +18,7 @@ from discrepancy.text.numbers.units import is_ambiguous
 
 _HOT = frozenset(
     """temperature temperatures thermometer thermometers mercury heat hot cold warm warmer cooler freezing heatwave frost forecast fever chill sunny
-    celsius fahrenheit highs lows""".split()
+    celsius fahrenheit highs lows water air sea outside""".split()
 )
 # Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")

@@ -127,7 +127,8 @@ launch: lift off, blast off | depart: take off, set off, set out, cast off, put 
 walkout: walk off, walk out, go on strike | explode: go off, blow up | close: shut down | resign: step down, stand down | die: pass away
 crash: go down, come down | disappear: go missing | alert: raise the, raise an | ground: run aground | discover: come to light
 try: go to trial, go on trial | release: go on sale | effect: come into force, take effect | shoot: open fire | bear: give birth
-acquire: take over | found: set up | make: date from, date back | start: kick off, get under way, get underway | marry: tie the knot | occur: take place
+acquire: take over
+release: bring out | found: set up | make: date from, date back | start: kick off, get under way, get underway | marry: tie the knot | occur: take place
 """
 _PHRASAL = {
     phrase: verb.strip()

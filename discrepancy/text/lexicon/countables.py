@@ -47,6 +47,7 @@ bomb device explosive
 bus coach
 dinghy boat raft
 school classroom
+town city
 farm holding
 goal point
 error mistake fault

@@ -65,6 +65,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return court or any(word in _PASSES or word in _HANDS for word in near) or any(word in _COURT for word in lowers[start:stop])
     if measure.joined:
         return False
+    if near[-1:] in (("is",), ("was",), ("of",)) and {"maximum", "minimum"} & {*lead} and {"penalty", "punishment", "sentence"} & {*lead}:
+        return True  # "the maximum penalty is four years"
     if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
         return True  # "sentenced to penal servitude for a term of ten years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
