@@ -16,6 +16,7 @@ from typer.core import TyperGroup
 from discrepancy import cli
 from discrepancy.cli.problems import tell
 from discrepancy.cli.streams import streams
+from discrepancy.cli.utf8 import in_utf8
 from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.text.tomlfile import unknown
@@ -92,6 +93,7 @@ def _summaries() -> dict[str, str]:
 
 def main() -> None:
     """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
+    in_utf8()
     with streams() as out:
         code = _run()
         sys.stdout.flush()

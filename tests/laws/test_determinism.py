@@ -51,6 +51,8 @@ def sources() -> dict[str, str]:
         for source in story:
             found[f"made/{source.id}"] = source.text
             listed.append((f"made/{source.id}", source.published, source.publisher))
+    found["made/söyleşi ıI.txt"] = "Nora Aldane, 34, won the Brask prize in İzmir. It weighs 5 kilograms.\n"
+    listed.append(("made/söyleşi ıI.txt", None, "Söz"))
     lines = []
     for path, published, publisher in listed:
         lines += ["[[source]]", f'path = "{path}"', *([f"published = {published}"] if published else [])]
