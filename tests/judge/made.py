@@ -80,3 +80,22 @@ def of_rule(identity: str) -> tuple[dict[str, object], Terms]:
 def verdicts(found: list[Finding]) -> list[str]:
     """The verdicts found, in order."""
     return [str(finding.verdict) for finding in found]
+
+
+def told(how: str, *facts: Fact, **more: object) -> list[str]:
+    """Verdict and reason of each finding."""
+    return [f"{found.verdict}: {found.reason}" for found in ask(how, claim(*facts), **more)]  # type: ignore[arg-type]
+
+
+def told_both_ways(
+    how: str,
+    *facts: Fact,
+    days: tuple[str | None, str | None] = ("2021-05-04", "2021-05-04"),
+    story: tuple[Claim, ...] = (),
+    **settings: object,
+) -> list[str]:
+    """Verdict and reason of each finding, the same whichever fact comes first."""
+    dates = sources(a=days[0], b=days[1])
+    lines = [f"{found.verdict}: {found.reason}" for found in ask(how, claim(*facts), dates=dates, story=story, **settings)]
+    assert lines == [f"{found.verdict}: {found.reason}" for found in ask(how, claim(*facts[::-1]), dates=dates, story=story, **settings)]
+    return lines

@@ -1,4 +1,4 @@
-"""Offices, titles and names: who may hold what, when, and the sentence a reader gets."""
+"""Offices and titles: who may hold what, when, and the sentence a reader gets."""
 
 from __future__ import annotations
 
@@ -223,82 +223,3 @@ def test_two_descriptions_of_one_noun(left: str, right: str, wanted: str | None)
     a, b = fact("title", "a", left, left), fact("title", "b", right, right)
     found = [f"{one.verdict}: {one.reason}" for one in ask("title", claim(a, b), terms=made, **TITLE)]
     assert found == ([wanted] if wanted else [])
-
-
-def named(left: str, right: str, *, sort: str = "person", together: bool = False) -> list[str]:
-    a = fact("name", "a", left, left)
-    b = fact("name", "a" if together else "b", right, right, start=90)
-    return [f"{found.verdict}: {found.reason}" for found in ask("spelling", claim(a, b, sort=sort))]
-
-
-@pytest.mark.parametrize(
-    ("left", "right", "sort"),
-    [
-        ("John Paul Mercer", "John Mercer", "person"),
-        ("John Mercer", "John Paul Mercer", "person"),
-    ],
-)
-def test_a_middle_name_that_one_source_has(left: str, right: str, sort: str) -> None:
-    (line,) = named(left, right, sort=sort)
-    assert line in (
-        "variant: John Mercer and John Paul Mercer: only one has Paul",
-        "variant: John Paul Mercer and John Mercer: only one has Paul",
-    )
-    assert named(left, right, sort=sort, together=True) == []
-
-
-@pytest.mark.parametrize(
-    ("left", "right"),
-    [("John P. Mercer", "John Mercer"), ("Mercer", "John Paul Mercer"), ("JOHN MERCER", "John Mercer"), ("John  Mercer", "John Mercer’s")],
-)
-def test_what_no_editor_wants_told(left: str, right: str) -> None:
-    assert named(left, right) == []
-    assert named(right, left) == []
-
-
-@pytest.mark.parametrize(
-    ("left", "right"), [("Hill & Sons", "Hill and Sons"), ("The Globe", "Globe"), ("St. Mary Hospital", "St Mary Hospital")]
-)
-def test_small_words_and_stops_make_no_other_house(left: str, right: str) -> None:
-    assert named(left, right, sort="organisation") == []
-    assert named(right, left, sort="organisation") == []
-
-
-def test_a_short_form_that_its_own_source_explains() -> None:
-    apart = named("Harbour Board", "HB", sort="organisation")
-    assert [line.split(":")[0] for line in apart] == ["variant"]
-    assert "initials" in apart[0]
-    assert named("Harbour Board", "HB", sort="organisation", together=True) == []
-
-
-def test_a_contradiction_and_a_variant_say_which_part() -> None:
-    (line,) = named("Anton Frey", "Martin Frey")
-    assert line.startswith("conflict: Anton Frey and Martin Frey name one holder of one place in the story (")
-    assert line.endswith(")")
-    assert "Anton / Martin" in line
-    (line,) = named("Daniel Frey", "Dan Frey")
-    assert line.startswith("variant: Dan Frey and Daniel Frey are two forms of one name (")
-    assert named("Anton Frey", "Greta Holm") == []
-
-
-def test_one_form_in_two_layouts_is_one_side() -> None:
-    facts = [fact("name", s, n, n) for s, n in (("a", "Sergey  Orlov"), ("b", "Sergey Orlov's"), ("c", "Sergei Orlov"))]
-    (found,) = ask("spelling", claim(*facts))
-    assert [(shown, len(side)) for shown, side in found.sides] == [("Sergei Orlov", 1), ("Sergey Orlov", 2)]
-
-
-def test_a_sort_that_names_have_not_is_no_sort() -> None:
-    assert named("Sergey Orlov", "Sergei Orlov", sort="thing") == named("Sergey Orlov", "Sergei Orlov", sort="role")
-
-
-def test_what_is_named_decides_how_its_name_is_read() -> None:
-    assert [line.split(":")[0] for line in named("University of Holm", "Holm University")] == ["conflict"]
-    assert "conflict" not in [line.split(":")[0] for line in named("University of Holm", "Holm University", sort="organisation")]
-
-
-def test_several_middle_names_and_several_differences_are_all_told() -> None:
-    (line,) = named("John Paul Peter Mercer", "John Mercer")
-    assert line.endswith(": only one has Paul Peter")
-    (line,) = named("Sergey Kuznetzov", "Sergei Kuznetsov")
-    assert line.count(": ") == 3
-    assert line.count("; ") == 1
