@@ -73,7 +73,9 @@ def _sheet(
 ) -> None:
     """Text stays text, whatever it begins with; the first row stays in sight and filters."""
     sheet = book.create_sheet(title)
-    sheet.append(list(head))
+    for place, name in enumerate(head, 1):
+        cell = sheet.cell(1, place)
+        cell.value, cell.data_type = printable(name)[:_LONGEST], "s"
     widths = [len(name) for name in head]
     for number, row in enumerate(rows, 2):
         if number > _ROWS:

@@ -213,7 +213,9 @@ def test_markdown_has_the_headings_and_rows_that_are_ours() -> None:
     assert html.count("<h3>") == len(REPORT.discrepancies)
     rows = [row.count("<td>") for row in html.split("</tr>") if "<td>" in row]
     assert set(rows) <= {4, 5}
-    assert rows.count(4) == sum(len(side.facts) for d in REPORT.discrepancies for side in d.sides) + len(REPORT.sources) + len(REPORT.claims)
+    assert rows.count(4) == sum(len(side.facts) for d in REPORT.discrepancies for side in d.sides) + len(REPORT.sources) + len(
+        REPORT.claims
+    )
 
 
 # Workflow commands
@@ -290,7 +292,9 @@ def test_a_table_in_colour_paints_with_ours_alone() -> None:
 def test_pages_for_people_hold_no_control(name: str) -> None:
     for facts in (False, True):
         if (FORMATS[name].facts if facts else FORMATS[name].render) is not None:
-            page = re.sub(r"<script.*?</script>", "", text(name, facts), flags=re.DOTALL)  # the script shows its data with codes for controls
+            page = re.sub(
+                r"<script.*?</script>", "", text(name, facts), flags=re.DOTALL
+            )  # the script shows its data with codes for controls
             assert _CONTROLS.search(page) is None
 
 
