@@ -50,13 +50,19 @@ class Store:
         """Whether a question has failed, so that no more is asked."""
         try:
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
-            self._connection = self._open()
-        except sqlite3.OperationalError as error:
-            raise UserError(self._refused(str(error))) from None
-        except (sqlite3.DatabaseError, UnicodeDecodeError):  # SQLite quotes what it cannot read in its message
-            self._anew("is damaged")
+            self._begin()
         except OSError as error:
             raise UserError(self._refused(error.strerror or str(error))) from None
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # of the drive, or of the file that was made anew
+            raise UserError(self._refused(str(error))) from None
+
+    def _begin(self) -> None:
+        try:
+            self._connection = self._open()
+        except sqlite3.OperationalError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # SQLite quotes what it cannot read in its message
+            self._anew("is damaged")
 
     def __enter__(self) -> Self:
         return self

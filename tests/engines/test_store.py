@@ -173,6 +173,23 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     assert "not written to any more" in problems[0]
 
 
+def test_a_damaged_store_that_cannot_be_made_anew_is_told(path, monkeypatch):
+    path.write_bytes(b"SQLite format 3\0" + b"x" * 8000)
+
+    def fails(*_):
+        raise sqlite3.OperationalError("disk I/O error")
+
+    real = Store._open
+    monkeypatch.setattr(Store, "_open", lambda store: real(store) if path.exists() else fails())
+    with pytest.raises(UserError, match="cannot be used as the store of facts: disk I/O error; name another"):
+        Store(str(path))
+    monkeypatch.undo()
+    path.write_bytes(b"SQLite format 3\0" + b"x" * 8000)
+    monkeypatch.setattr("os.replace", lambda *_: (_ for _ in ()).throw(PermissionError(13, "Permission denied")))
+    with pytest.raises(UserError, match="cannot be used as the store of facts: Permission denied; name another"):
+        Store(str(path))
+
+
 def test_what_another_run_has_kept_is_not_dropped_with_an_older_versions_tables(path, monkeypatch):
     Store(str(path)).close()
     with sqlite3.connect(path) as older:
