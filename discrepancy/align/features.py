@@ -53,6 +53,7 @@ def features(left: Known, right: Known) -> dict[str, float]:
         found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
     if a.kind in COMPETING and b.kind in COMPETING:
         found["orders apart"] = orders_apart(a, b)
+        found["same year"] = float(bool(left.years) and left.years == right.years)
         found["other year"] = float(left.years != right.years and not agree(a, b))
     found["lead"] = float(_leads(a) and _leads(b) and a.source != b.source)
     found["headline"] = float("headline" in (a.place, b.place) and a.place != b.place)

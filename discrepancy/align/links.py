@@ -22,7 +22,7 @@ _WEAK = frozenset({"pronoun", "main person", "surname of the main person", "rece
 EVIDENCE = frozenset((
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
-    "only such term", "only such measure", "measured noun", "event", "event synonym", "event beside", "same place", "anchor",
+    "only such term", "only such measure", "measured noun", "same year", "event", "event synonym", "event beside", "same place", "anchor",
 ))  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 

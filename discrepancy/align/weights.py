@@ -43,6 +43,7 @@ FITTED: Mapping[str, float] = {
     "lead": 12,
     "only such measure": 16,
     "measured noun": 22,
+    "same year": 18,
     "other attribute": -9,
     "attribute on one side": -13,
     "other head": -9,

@@ -92,3 +92,17 @@ def test_every_claim_is_held_together_by_links_with_parts() -> None:
         assert len(claim.links) >= len(claim.facts) - 1
         assert all(link.parts and link.veto is None for link in claim.links)
         assert 0 < claim.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The zoo had 64,000 visitors last year.", "Last year 46,000 people came to the zoo.", ("64,000", "46,000")),
+        ("The chapel sold for 1.4 million crowns.", "The parish paid 4.1 million crowns for the chapel.", ("1.4", "4.1")),
+        ("The damage to the barn is put at 9 million euros.", "Losses at the barn are put at 19 million euros.", ("9 m", "19 m")),
+        ("The walkout at the mill will begin on Monday.", "The strike at the mill will begin on Tuesday.", ("Monday", "Tuesday")),
+        ("The law allows a maximum penalty of four years in prison.", "Forgers face up to six years in prison.", ("four", "six")),
+    ],
+)
+def test_one_thing_from_two_sides(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
