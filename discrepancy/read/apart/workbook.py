@@ -33,6 +33,7 @@ def read(data: bytes, request: Request) -> Content | list[Part]:
     rows = min((_rows(package, name) for name in package.namelist() if _SHEET.match(name)), default=0)
     if rows > request.limits.max_rows + 1:
         raise Unreadable(f"has {rows:,} rows; the limit is {request.limits.max_rows:,} rows (max_rows in discrepancy.toml raises it)")
+    most = request.limits.max_rows + 1
     book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     wanted = request.columns.sheet if request.columns else None
     if wanted is not None and wanted not in book.sheetnames:
@@ -45,7 +46,7 @@ def read(data: bytes, request: Request) -> Content | list[Part]:
             continue  # a sheet that is a chart
         try:
             # Without a mapping the header is all that is told.
-            records = _records(name, sheet) if request.columns else itertools.islice(_records(name, sheet), _HEAD)
+            records = _records(name, sheet, most) if request.columns else itertools.islice(_records(name, sheet, most), _HEAD)
             found_rows = table(records, request.limits, lettered=True)
         except NotMeant:
             continue
@@ -71,8 +72,12 @@ class _Sheet(Protocol):
     def iter_rows(self, *, max_col: int, values_only: Literal[True]) -> Iterator[tuple[object, ...]]: ...
 
 
-def _records(name: str, sheet: _Sheet) -> Iterator[tuple[str, list[str]]]:
+def _records(name: str, sheet: _Sheet, most: int) -> Iterator[tuple[str, list[str]]]:
     for number, cells in enumerate(sheet.iter_rows(values_only=True, max_col=_MOST_COLUMNS), 1):
+        if cells.count(None) == len(cells):
+            if number > most:  # one stray cell far below makes empty rows without end
+                raise Unreadable(f"goes on below row {number:,}; the limit is {most:,} rows (max_rows in discrepancy.toml raises it)")
+            continue
         yield f"sheet {name}, row {number}", [_shown(cell) for cell in cells]
 
 
