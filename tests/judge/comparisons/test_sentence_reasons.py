@@ -132,3 +132,19 @@ def test_a_hedged_term_leaves_the_room_of_the_rule() -> None:
     assert told("legal-term", term("a", 9.2), near, **{**SENTENCE, "approximate": 0.05})[0].startswith("conflict")
     assert told("legal-term", term("a", 9.2), near, **{**SENTENCE, "notable": 0.1}) == []
     assert told("legal-term", term("a", 7), term("a", 30, start=90), **SENTENCE) == []
+
+
+def test_what_comes_on_top_is_another_value_of_the_same_length() -> None:
+    facts = (term("a", 7), term("b", 7, details={"added": "yes"}), term("c", 9))
+    (found,) = ask("legal-term", claim(*facts), **SENTENCE)
+    assert [(shown, [stated.source for stated in side]) for shown, side in found.sides] == [("7 years", ["a"]), ("9 years", ["c"])]
+
+
+def test_almost_a_length_is_read_in_the_text() -> None:
+    def given(words: str) -> list[str]:
+        dates = {name: Source(id=name, text=words) for name in "ab"}
+        near = term("a", 10, hedge="approximate", start=len(words))
+        return [str(found.verdict) for found in ask("legal-term", claim(near, term("b", 9.6)), dates=dates, **SENTENCE)]
+
+    assert given("He got almost ") == []
+    assert given("He got some ") == ["variant"]

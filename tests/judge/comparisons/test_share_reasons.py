@@ -175,3 +175,11 @@ def test_one_number_for_two_periods_is_two_values() -> None:
     facts = (rate("a", 12, "day"), rate("b", 12, "week"), rate("c", 12, "day", qualifiers=("scope=here",)))
     (found,) = ask("rate", claim(*facts))
     assert [(shown, len(side)) for shown, side in found.sides] == [("12 GBP a day", 2), ("12 GBP a week", 1)]
+
+
+def test_a_rate_may_be_rounded_in_its_own_period_and_converted_to_another() -> None:
+    assert len(told("rate", rate("a", 1400, "week"), rate("b", 203, "day"))) == 0
+    assert [line.split(":")[0] for line in told("rate", rate("a", 1400, "week"), rate("b", 230, "day"))] == ["conflict"]
+    about = rate("a", 100, "day", hedge="approximate")
+    assert told("rate", about, rate("b", 672, "week")) == []
+    assert [line.split(":")[0] for line in told("rate", about, rate("b", 96, "day"))] == ["variant"]

@@ -243,3 +243,10 @@ def test_a_result_with_one_name_is_shown_by_its_figures() -> None:
     (found,) = ask("score", claim(*facts), dates=DAYS)
     assert [shown for shown, _ in found.sides] == ["3-1", "3-2"]
     assert told("score", score("a", "3-2", "Harwick"), score("b", "3-1", "Harwick", "Penmore"), dates=DAYS) == []
+
+
+def test_nobody_injured_is_a_part_too_and_a_winner_alone_is_no_match() -> None:
+    nobody = counted("a", 0, "injured", start=20)
+    assert summed(counted("b", 55, "casualties"), NINE, nobody) == ["conflict: 9 killed and 0 injured make 9, not 55 on 4 May 2021"]
+    assert summed(counted("b", 9, "casualties"), NINE, nobody) == []
+    assert told("score", score("a", "3-2", "Harwick"), score("b", "3-3"), dates=DAYS) == []

@@ -132,3 +132,11 @@ def test_four_words_that_only_one_has_are_told_and_no_more() -> None:
     long = "The burned tower, the bridge and the harbour, the bakery, the chapel, the granary, the mill, the tannery"
     for pair in ((short, long), (long, short)):
         assert quoted(*pair, close=2.0) == ["variant: two renderings of one statement: only one has bakery, chapel, granary, mill"]
+
+
+def test_a_number_that_only_one_has_is_no_other_number() -> None:
+    for pair in (
+        ("We lost boats in the storm", "We lost 20 boats in the storm"),
+        ("We lost 20 boats in the storm", "We lost boats in the storm"),
+    ):
+        assert [line.split(":")[0] for line in quoted(*pair)] == ["variant"]
