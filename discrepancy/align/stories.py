@@ -55,8 +55,8 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
     if common:
         weighed = [
             Weighed(
-                full={word: _weight(rare) for word, rare in words[name].items()},
-                paired={word: _worth(rare, len(holders[word])) for word, rare in words[name].items()},
+                full={word: _WEIGHTS[rare] for word, rare in words[name].items()},
+                paired={word: _WORTH[rare][min(len(holders[word]), CAP)] for word, rare in words[name].items()},
             )
             for name in names
         ]
@@ -92,9 +92,9 @@ def _weight(rare: int) -> float:
     return (rare - RARE + 4) / (100 - RARE + 4)
 
 
-def _worth(rare: int, sources: int) -> float:
-    """What a word counts for two sources that share it: what many sources of the collection say tells less."""
-    return _weight(rare) / (1 + 0.1 * (min(sources, CAP) - 2))
+_WEIGHTS = tuple(map(_weight, range(101)))
+_WORTH = tuple(tuple(weight / (1 + 0.1 * (sources - 2)) for sources in range(CAP + 1)) for weight in _WEIGHTS)
+"""What a word of a rarity counts for two sources that share it, by how many hold it: what many sources of the collection say tells less."""
 
 
 def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> dict[str, list[int]]:
@@ -115,16 +115,15 @@ def _links(
     grow with the number of words, whatever stands in every text.
     """
     keys = {word: places for word, places in holders.items() if 1 < len(places) <= CAP}
-    weights = [_weight(rare) for rare in range(101)]
     # Summed exactly, so that the order in which a text's words come changes nothing.
-    mass = [max(1.0, math.fsum(weights[rare] for word, rare in words[name].items() if len(holders[word]) <= CAP)) for name in names]
+    mass = [max(1.0, math.fsum(_WEIGHTS[rare] for word, rare in words[name].items() if len(holders[word]) <= CAP)) for name in names]
     found: dict[tuple[int, int], float] = {}
     for place, name in enumerate(names):
         shared: dict[int, float] = defaultdict(float)
         own = words[name]
         for word in sorted(keys.keys() & own.keys()):
             places = keys[word]
-            weight = _worth(own[word], len(places))
+            weight = _WORTH[own[word]][len(places)]
             for other in places[bisect_right(places, place) :]:
                 shared[other] += weight
         for other, weight in shared.items():

@@ -53,7 +53,7 @@ def apply(
     """
     former = formerly or {}
     known = tuple(flags)
-    traces = [_trace(discrepancy, texts) for discrepancy in discrepancies]
+    traces = _Traces(discrepancies, texts)
     pairs = _pairs(discrepancies, traces, known, former)
     matched: dict[int, int] = {}
     used: set[int] = set()
@@ -64,7 +64,9 @@ def apply(
     unmet = [flag for index, flag in enumerate(known) if index not in used]
     ids = _ids(discrepancies, traces, {found: known[flag].id for found, flag in matched.items()}, {flag.id for flag in unmet})
     states = tuple(
-        _decided(replace(discrepancy, id=ids[index]), known[matched[index]] if index in matched else None, traces[index], today)
+        _decided(replace(discrepancy, id=ids[index]), known[matched[index]], traces[index], today)
+        if index in matched
+        else replace(discrepancy, id=ids[index], state=State.NEW)
         for index, discrepancy in enumerate(discrepancies)
     )
     return Applied(
@@ -72,6 +74,19 @@ def apply(
         flags=tuple(known[matched[index]] if index in matched else None for index in range(len(states))),
         stale=_stale(unmet, facts, texts),
     )
+
+
+class _Traces(dict[int, _Trace]):
+    """The trace of each discrepancy by its index, made where a flag or another of its id asks for it."""
+
+    def __init__(self, discrepancies: Sequence[Discrepancy], texts: Mapping[str, str]) -> None:
+        super().__init__()
+        self._discrepancies = discrepancies
+        self._texts = texts
+
+    def __missing__(self, index: int) -> _Trace:
+        made = self[index] = _trace(self._discrepancies[index], self._texts)
+        return made
 
 
 def _trace(discrepancy: Discrepancy, texts: Mapping[str, str]) -> _Trace:
@@ -89,7 +104,7 @@ def _names(names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _pairs(
-    discrepancies: Sequence[Discrepancy], traces: Sequence[_Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
+    discrepancies: Sequence[Discrepancy], traces: Mapping[int, _Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
 ) -> Iterable[tuple[tuple[int, ...], int, int]]:
     """(rank, index of a discrepancy, index of a flag) for each two that may be one; the lowest rank is the surest."""
     by_evidence: dict[tuple[str, str, str], list[int]] = defaultdict(list)
@@ -97,7 +112,8 @@ def _pairs(
         for part in {part for group in flag.evidence for part in group}:
             by_evidence[formerly.get(flag.rule, flag.rule), flag.kind, part].append(index)
     judged: dict[int, tuple[frozenset[str], frozenset[str], tuple[str, ...]]] = {}
-    for found, (discrepancy, trace) in enumerate(zip(discrepancies, traces, strict=True)):
+    for found, discrepancy in enumerate(discrepancies if by_evidence else ()):
+        trace = traces[found]
         own = {part for group in trace.hashes for part in group}
         near = {flag for part in own for flag in by_evidence.get((discrepancy.rule, discrepancy.kind, part), ())}
         for index in near:
@@ -127,24 +143,22 @@ def _firm(flag: Flag, values: Sequence[str], trace: _Trace) -> int:
     )
 
 
-def _ids(discrepancies: Sequence[Discrepancy], traces: Sequence[_Trace], lasting: Mapping[int, str], taken: Iterable[str]) -> list[str]:
+def _ids(discrepancies: Sequence[Discrepancy], traces: Mapping[int, _Trace], lasting: Mapping[int, str], taken: Iterable[str]) -> list[str]:
     """An id for each: the flag's where there is one, otherwise its own, told apart by its evidence where another has that already."""
     used = Counter(discrepancy.id for index, discrepancy in enumerate(discrepancies) if index not in lasting)
     used.update({*lasting.values(), *taken})
     ids = []
-    for index, (discrepancy, trace) in enumerate(zip(discrepancies, traces, strict=True)):
+    for index, discrepancy in enumerate(discrepancies):
         name = lasting.get(index, discrepancy.id)
         if index not in lasting and used[name] > 1:
-            what = "\x1f".join((discrepancy.id, *(" ".join(group) for group in trace.hashes)))
+            what = "\x1f".join((discrepancy.id, *(" ".join(group) for group in traces[index].hashes)))
             name = hashlib.sha256(what.encode()).hexdigest()[: max(LENGTH, len(discrepancy.id))]
         ids.append(name)
     return ids
 
 
-def _decided(discrepancy: Discrepancy, flag: Flag | None, trace: _Trace, today: datetime.date) -> Discrepancy:
+def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetime.date) -> Discrepancy:
     """The discrepancy with what the flag says of it."""
-    if flag is None:
-        return replace(discrepancy, state=State.NEW)
     judged = frozenset(map(key, flag.values))
     fresh = [side.value for side, known in zip(discrepancy.sides, trace.sides, strict=True) if known.isdisjoint(judged)]
     if fresh:
