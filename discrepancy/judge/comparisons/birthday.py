@@ -39,7 +39,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not comparable(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
             return APART
-        return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, context, dead=passed_away), a, b, context)
+        return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away), a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
         window = stated[fact.id].window
@@ -82,7 +82,7 @@ def _age(fact: Fact) -> str:
     return f"{head}{low:g}{tail}" if low == high else f"{low:g} to {high:g}{tail}"
 
 
-def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, context: Context, *, dead: bool) -> Judgement:
+def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, *, dead: bool) -> Judgement:
     if left.window is None or right.window is None or dead:
         return _undated(a, b, left, right, dead=dead)
     first, last = max(left.window.first, right.window.first), min(left.window.last, right.window.last)
