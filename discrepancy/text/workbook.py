@@ -34,10 +34,15 @@ def openpyxl(part: str = "openpyxl") -> Any:
 
 
 def saved(book: Any, extra: bytes = b"") -> bytes:
-    """The bytes of a workbook. `extra` is put beside each part of the zip (PKWARE APPNOTE 4.5)."""
+    """The bytes of a workbook. `extra` is put beside each part of the zip (PKWARE APPNOTE 4.5). Raises OSError."""
     book.properties.created = book.properties.modified = MOMENT
     made = io.BytesIO()
-    book.save(made)
+    try:
+        book.save(made)
+    except Exception as error:  # of lxml, which is used where somebody imported openpyxl before us: a full disk is no OSError there
+        if type(error).__module__.startswith("lxml"):
+            raise OSError(str(error)) from error
+        raise
     out = io.BytesIO()
     with zipfile.ZipFile(made) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
         for part in before.infolist():
