@@ -12,6 +12,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
@@ -28,6 +29,7 @@ PATIENCE = 10.0
 """Seconds to wait for another run that is writing."""
 _SUM = 4
 """Bytes of a checksum (CRC-32)."""
+_PAUSE = 0.02
 AT_ONCE = 500
 """Keys in one question: SQLite's oldest limit is 999."""
 
@@ -58,7 +60,15 @@ class Store:
 
     def _begin(self) -> None:
         try:
-            self._connection = self._open()
+            deadline = time.monotonic() + PATIENCE
+            while True:
+                try:
+                    self._connection = self._open()
+                    return
+                except sqlite3.OperationalError as error:  # of two that make it at once one may be refused without waiting
+                    if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                        raise
+                    time.sleep(_PAUSE)
         except sqlite3.OperationalError:
             raise
         except (sqlite3.DatabaseError, UnicodeDecodeError):  # SQLite quotes what it cannot read in its message
