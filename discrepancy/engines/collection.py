@@ -132,9 +132,9 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
                 path = by_id[row.id].path or row.id
                 run.problems.append(Problem(path=path, message=f"was left out, the program failed on it: {row.failed}; please report it"))
         good = [row for row in rows if not row.failed]
-        facts.take(good)
         if run.store is not None:
             run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good)
+        facts.take(good)
         done += len(rows)
         if run.progress is not None:
             run.progress("reading", done, len(by_id))

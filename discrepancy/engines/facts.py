@@ -64,10 +64,10 @@ class Facts(Lazy[Fact]):
         """Packed telling words, by source, until stories are found."""
 
     def take(self, rows: Iterable[ExtractRow]) -> None:
-        """Remember what was read."""
+        """Remember what was read, and what the store has not kept."""
         for row in rows:
             self.counts[row.id], self.words[row.id] = row.facts, row.words
-            if self._store is None:
+            if self._store is None or not self._store.keeps:
                 self._held[row.id] = row.extract
 
     def packed(self, names: Sequence[str]) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 
 from discrepancy.engines.local import Engine, Local
 from discrepancy.engines.processes import Processes
@@ -35,13 +36,17 @@ def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
 
 
 def open_store(path: str | None) -> tuple[Store | None, tuple[Problem, ...]]:
-    """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes."""
+    """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes.
+
+    Only who has named a file wants to be stopped by it: the one in the cache folder was nobody's wish.
+    """
     if path is None:
         return None, ()
     try:
         return Store(path), ()
     except UserError as error:
-        return None, tuple(error.problems)
+        named = os.path.dirname(os.path.abspath(path)) != os.path.abspath(cache_folder())
+        return None, tuple(replace(problem, fatal=named) for problem in error.problems)
 
 
 def default_store(paths: Sequence[str]) -> str:

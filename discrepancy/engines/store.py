@@ -90,6 +90,11 @@ class Store:
             with self._careful():
                 self._connection.commit()
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put is kept: no write has failed in this run."""
+        return not self._broken
+
     def words(self, keys: Sequence[bytes]) -> dict[bytes, tuple[int, bytes]]:
         """(number of facts, packed telling words) of the texts that are known, by key."""
         rows = self._select("SELECT key, facts, words FROM extracts", keys)

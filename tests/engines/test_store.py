@@ -9,6 +9,7 @@ import pytest
 from discrepancy.engines import store as store_module
 from discrepancy.engines.collection import collection
 from discrepancy.engines.local import Local
+from discrepancy.engines.plan import default_store, open_store
 from discrepancy.engines.store import AT_ONCE, Store
 from discrepancy.engines.version import version
 from discrepancy.model.problem import UserError
@@ -171,6 +172,29 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     assert outcome(examined(SOURCES)) == (repr(examined(SOURCES).discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
     assert len(problems) == 1
     assert "not written to any more" in problems[0]
+
+
+def test_what_a_store_does_not_take_is_kept_in_memory_and_not_read_twice(path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.1)
+    made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
+    read = []
+    counting = replace(made.work, extract=lambda source: read.append(source.id) or made.work.extract(source))
+    other = sqlite3.connect(path)
+    other.execute("BEGIN IMMEDIATE")
+    collection(SOURCES, replace(made, work=counting))
+    other.rollback()
+    assert sorted(read) == [source.id for source in sorted(SOURCES, key=lambda source: source.id)]
+
+
+def test_only_who_names_a_store_is_stopped_by_it(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setattr("discrepancy.engines.plan.cache_folder", lambda: str(tmp_path / "file"))
+    store, problems = open_store(default_store(["sources"]))
+    assert store is None
+    assert [problem.fatal for problem in problems] == [False]
+    store, problems = open_store(str(tmp_path / "file" / "kept.facts" / "mine.facts"))
+    assert store is None
+    assert [problem.fatal for problem in problems] == [True]
 
 
 def test_a_damaged_store_that_cannot_be_made_anew_is_told(path, monkeypatch):
