@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -17,7 +16,8 @@ import time
 from pathlib import Path
 
 from benchmarks import worst
-from benchmarks.gold import GOLD
+from benchmarks.news import news
+from benchmarks.worst_cases import cases
 from discrepancy.model.source import Source
 from discrepancy.pipeline import extract, kinds
 from discrepancy.text.document import Document
@@ -30,19 +30,6 @@ PACKAGES = (("quantulum3",), ("recognizers-text-suite", "emoji<2"))
 CHARACTERS = 1_000_000
 PAGE = 20_000
 RUNS = 5
-
-
-def news(characters: int, seed: int = 1) -> str:
-    """The published gold's texts in ever new order until there are so many characters."""
-    draw = random.Random(seed)
-    every = [path.read_text(encoding="utf-8") for path in sorted(GOLD.rglob("*.txt"))]
-    parts: list[str] = []
-    size = 0
-    while size < characters:
-        draw.shuffle(every)
-        parts += every
-        size += sum(map(len, every))
-    return "\n\n".join(parts)[:characters]
 
 
 def pages(text: str) -> list[Source]:
@@ -127,9 +114,9 @@ def main() -> None:
         print(f"{length:<36g}{characters / took:12,.0f}  {f'{took / before:.2f}' if before else '':>14}")
         before = took
     if asked.worst:
-        print(f"\n{f'{2 * worst.LENGTH:,} characters of …':36}{'a second':>12}  {'times as long':>14}")
-        for name, speed, times in worst.measure():
-            print(f"{name:36}{speed:12,}  {times:14.2f}")
+        print(f"\n{worst.HEAD}")
+        for row in worst.measure(tuple(cases())):
+            print(worst.line(row), flush=True)
     print(f"\n{'check seeds, cold':36}{cold('check', str(SEEDS), '--no-store', '--no-flags'):12.2f} seconds")
     print(f"{'--help, cold':36}{cold('--help'):12.2f} seconds")
 

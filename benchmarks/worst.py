@@ -1,84 +1,145 @@
-"""Texts that would make a careless program slow: each is read at one length and at twice that, and the second must take about twice as long."""
+"""`python -m benchmarks.worst`: the worst cases, each at one length and at twice that; the second must take about twice as long.
+
+Each runs in a process of its own, forked once everything is imported. Seconds are CPU seconds, the least of two runs where they are short;
+memory is what the process grew by at its largest, for each megabyte of input. `--write` puts the table into docs/worst-cases.md.
+"""
 
 from __future__ import annotations
 
+import argparse
 import datetime
-import random
+import gc
+import multiprocessing
+import os
+import platform
+import resource
+import sys
 import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
 
-from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
+from benchmarks.worst_cases import Case, cases
 
-LENGTH = 50_000
-"""Characters of the shorter one of each two."""
+PAGE = Path(__file__).parents[1] / "docs" / "worst-cases.md"
+LONG = 2.0
+"""Seconds that need no second run to be believed."""
+HEAD = f"{'':62}{'s/MB':>9}{'doubled':>9}{'MB/MB':>9}"
+_PAGE = """# Worst cases
 
-_UNITS = {
-    "one number of digits": "7",
-    "numbers": "7 ",
-    "open brackets": "(",
-    "nested brackets": "((((a))))",
-    "one and one and one …": "one and ",
-    "a hundred and a hundred and …": "one hundred and ",
-    "one endless line": "the man said that the house of the city was on fire and ",
-    "pronouns": "he said she told him that they ",
-    "one name again and again": "Maria Keller and ",
-    "names that speak": "Maria Keller said ",
-    "ages": "Anna, 34, ",
-    "percentages": "5% ",
-    "sums": "$1 ",
-    "years, dashes and slashes": "1999-2003/",
-    "months": "January ",
-    "clock times": "10:30 ",
-    "quotation marks": '"a" ',
-    "single quotation marks": "'a ",
-    "curly quotation marks that stay open": "“a ",
-    "hyphens": "a-",
-    "empty lines": "a\n\n",
-    "lines in capitals": "THE MAN\n",
-    "initials": "A. ",
-    "role nouns": "the minister of ",
-    "places": "from Paris to London ",
-    "charges": "charged with theft and ",
-    "addresses": "http://a.b/",
-    "comments that stay open": "<!-- ",
-    "emoji": "😀",
-}
+What each megabyte of input costs at its worst, and how many times as long twice the input takes: 2 is linear. Nothing here is an honest
+text; an honest one takes {honest:.1f} s a megabyte with all subjects. The limits that stand in the way of users (`docs/inputs.md`) are taken
+away for this table.
+
+Measured on {day} with `python -m benchmarks.worst --write`: Python {python}, {cores} cores, {machine}; CPU seconds. Memory is what the process
+grew by; short inputs have a share of what is loaded once. A ratio of less than 0.05 s is noise and not shown.
+
+Rule files hold words and numbers and no patterns: nothing that a user writes becomes a regular expression (`tests/judge/test_no_patterns.py`).
+
+- Slowest: {slowest}, {seconds:.1f} s a megabyte.
+- Largest ratio: {growth}, {times:.1f}.
+
+| what | at | s/MB | twice as much takes | MB/MB |
+|---|---:|---:|---:|---:|
+"""
 
 
-def _names(length: int) -> str:
-    """A thousand people a page, none named twice."""
-    draw = random.Random(7)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """Seconds and megabytes for each megabyte of the longer input, and how many times as long as half of it that took."""
 
-    def word() -> str:
-        return "".join(draw.choice("bcdfglmnprst") + draw.choice("aeiou") for _ in range(3)).title()
-
-    parts: list[str] = []
-    size = 0
-    while size < length:
-        parts.append(f"{word()} {word()}, {draw.randint(20, 70)}, said it. ")
-        size += len(parts[-1])
-    return "".join(parts)[:length]
+    case: Case
+    seconds: float
+    times: float | None
+    memory: float
 
 
-def _text(name: str, length: int) -> str:
-    unit = _UNITS.get(name)
-    return _names(length) if unit is None else (unit * (length // len(unit) + 1))[:length]
+def _megabytes() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
 
 
-def _seconds(text: str) -> float:
-    """CPU seconds of one extraction with subjects."""
-    source = Source(id="worst", text=text, published=datetime.date(2020, 1, 16))
-    start = time.process_time()
-    extract(source)
-    return time.process_time() - start
+def _run(case: Case, length: int, answers: Connection) -> None:
+    work = case.prepare(length)
+    gc.collect()
+    before = _megabytes()
+    taken: list[float] = []
+    while len(taken) < 2 and sum(taken) < LONG:
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    answers.send((min(taken), _megabytes() - before))
 
 
-def measure(length: int = LENGTH) -> list[tuple[str, int, float]]:
-    """Of each text its name, characters a second at twice the length, and how many times as long that took."""
+def _measured(case: Case, length: int) -> tuple[float, float]:
+    """CPU seconds and megabytes, in a process of its own."""
+    ours, its = multiprocessing.Pipe(duplex=False)
+    context = multiprocessing.get_context("fork")
+    child = context.Process(target=_run, args=(case, length, its))
+    child.start()
+    its.close()
+    try:
+        found: tuple[float, float] = ours.recv()
+    except EOFError:
+        sys.exit(f"{case.group} {case.name} ended its process")
+    child.join()
+    return found
+
+
+def measure(chosen: Sequence[Case]) -> Iterator[Row]:
+    """Each case, as it is done."""
+    for case in chosen:
+        case.prepare(1_000)()  # what is loaded once is loaded here, for all that are forked
+    for case in chosen:
+        once, _ = _measured(case, case.length // 2)
+        twice, memory = _measured(case, case.length)
+        size = case.length / 1e6
+        yield Row(case=case, seconds=twice / size, times=twice / once if twice >= 0.05 else None, memory=memory / size)
+
+
+def line(row: Row) -> str:
+    """One row for a terminal."""
+    times = "" if row.times is None else f"{row.times:.2f}"
+    return f"{row.case.group + ' ' + row.case.name:62}{row.seconds:9.2f}{times:>9}{row.memory:9.0f}"
+
+
+def page(rows: Sequence[Row]) -> str:
+    """The page of the documentation."""
+    honest = next(row for row in rows if row.case.honest)
+    slowest = max(rows, key=lambda row: row.seconds)
+    growth = max(rows, key=lambda row: row.times or 0)
+    head = _PAGE.format(
+        honest=honest.seconds,
+        day=datetime.date.today(),
+        python=platform.python_version(),
+        cores=os.cpu_count(),
+        machine=platform.machine(),
+        slowest=f"{slowest.case.group} {slowest.case.name}",
+        seconds=slowest.seconds,
+        growth=f"{growth.case.group} {growth.case.name}",
+        times=growth.times or 0,
+    )
+    return head + "".join(
+        f"| {row.case.group} {row.case.name.replace('|', chr(92) + '|')} | {row.case.length / 1e6:g} MB | {row.seconds:.2f} "
+        f"| {'' if row.times is None else f'{row.times:.2f}'} | {row.memory:.0f} |\n"
+        for row in rows
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    options = argparse.ArgumentParser(prog="python -m benchmarks.worst", description=__doc__)
+    options.add_argument("--write", action="store_true", help=f"write {PAGE.name} too")
+    options.add_argument("--only", default="", metavar="WORDS", help="cases whose name has these words")
+    asked = options.parse_args()
+    print(HEAD)
     rows = []
-    for name in (*_UNITS, "people, none named twice"):
-        short, long = _text(name, length), _text(name, 2 * length)
-        once = min(_seconds(short) for _ in range(2))
-        twice = min(_seconds(long) for _ in range(2))
-        rows.append((name, round(2 * length / twice), twice / max(once, 1e-3)))
-    return rows
+    for row in measure([case for case in cases() if asked.only in f"{case.group} {case.name}"]):
+        rows.append(row)
+        print(line(row), flush=True)
+    if asked.write:
+        PAGE.write_text(page(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

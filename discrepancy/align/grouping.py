@@ -18,6 +18,10 @@ ALL_PAIRS = 150
 """Up to so many facts of one family in one story every pair is scored; above, only those that share a key."""
 BLOCK = 60
 """A key that more facts than this share is too common to compare by."""
+CROWD = 300
+"""Up to so many facts of one bearer are all compared; of more, each with the next `BLOCK`, for a text may give one person ten thousand ages."""
+ACROSS = 60
+"""Members of either group, evenly apart, that are asked whether two groups are one; smaller groups are asked whole."""
 KEY_RARITY = 70
 """A context word must be this rare to be a key."""
 
@@ -94,6 +98,7 @@ def _settled(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> s
 def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """No pair across is vetoed, and on the mean the pairs across are not far from a link of their own."""
     total = 0
+    left, right = _some(left), _some(right)
     for x in left:
         for y in right:
             pair = (min(x, y), max(x, y))
@@ -103,6 +108,10 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
                 return False
             total += scored[pair].score
     return total >= COHESION * len(left) * len(right)
+
+
+def _some(places: tuple[int, ...]) -> tuple[int, ...]:
+    return places if len(places) <= ACROSS else places[:: -(-len(places) // ACROSS)]
 
 
 def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
@@ -121,7 +130,8 @@ def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
     found: set[tuple[int, int]] = set()
     for key, places in blocks.items():
         if len(places) <= BLOCK or key.startswith("entity "):
-            found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 :])
+            reach = len(places) if len(places) <= CROWD else BLOCK
+            found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 : i + 1 + reach])
     return sorted(found)
 
 

@@ -18,6 +18,9 @@ _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 _DEEPEST = 20
 """Tables in one another whose lines are kept. The prefixes of a name of a thousand parts are half a million parts."""
 
+_MOST_PARTS = 100
+"""Names with full stops between in one header or key."""
+
 Place = tuple[str | int, ...]
 
 
@@ -43,6 +46,10 @@ class TomlFile:
 
 def parse_toml(path: str, text: str) -> TomlFile:
     """Parse; raises UserError with file and line where the text is no TOML."""
+    for number, line in enumerate(text.split("\n"), 1):
+        head = line.partition("=")[0].strip()
+        if head.count(".") > _MOST_PARTS and head[:1] != "." and " " not in head:  # the standard library takes the square of them
+            raise UserError(Problem(path=path, line=number, message="this cannot be read as TOML: it is nested too deeply"))
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -83,8 +83,9 @@ def test_the_nearest_choice_or_all_of_them() -> None:
     assert unknown("zzz", ("b", "a")) == "known are: a, b"
 
 
-@pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = " + "{b = " * 5_000, "a = " + "9" * 5_000])
+@pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = " + "{b = " * 5_000, "a = " + "9" * 5_000, "[" + "a." * 5_000 + "a]"])
 def test_what_python_cannot_hold_is_told(text: str) -> None:
     with pytest.raises(UserError) as told:
         parse_toml("odd.toml", text)
-    assert str(told.value.problems[0]).startswith("odd.toml: this cannot be read as TOML: ")
+    assert told.value.problems[0].path == "odd.toml"
+    assert told.value.problems[0].message.startswith("this cannot be read as TOML: ")
