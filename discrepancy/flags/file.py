@@ -7,7 +7,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from discrepancy.flags.cells import unguard
+from discrepancy.flags.cells import guard, unguard
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.rows import read_rows
 from discrepancy.model.disk import why
@@ -77,7 +77,8 @@ def parse(data: bytes, where: str, *, skip_open: bool = False) -> FlagFile:
         table = [(lines.line_num, [*map(unguard, row)]) for row in lines if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise UserError(Problem(path=where, message=f"the flags file is no CSV: {error}")) from error
-    header = tuple(cell.lower() if cell.lower() in COLUMNS else cell for cell in table[0][1]) if table else ()
+    names = [unguard(guard(cell)) for cell in table[0][1]] if table else []  # as they come back once the file has been written
+    header = tuple(name.lower() if name.lower() in COLUMNS else name for name in names)
     flags, problems = read_rows(header, table[1:], where, skip_open=skip_open)
     layout = Layout(
         delimiter=delimiter,
