@@ -83,7 +83,9 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: 
     label = f"{d.severity} {d.verdict}{state}"
     about = topic(d)
     title = printable(about if d.kind in about else f"{about} ({d.kind})")
-    head = textwrap.wrap(f"{label}  {title}  [{printable(d.rule)} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False)
+    head = textwrap.wrap(
+        f"{label}  {title}  [{printable(d.rule)} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False
+    )
     head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
     reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
     if draft is not None and d.id in draft.stands:

@@ -46,8 +46,8 @@ class TomlFile:
 
 def parse_toml(path: str, text: str) -> TomlFile:
     """Parse; raises UserError with file and line where the text is no TOML."""
-    for number, line in enumerate(text.split("\n"), 1):
-        head = line.partition("=")[0].strip()
+    for number, written in enumerate(text.split("\n"), 1):
+        head = written.partition("=")[0].strip()
         if head.count(".") > _MOST_PARTS and head[:1] != "." and " " not in head:  # the standard library takes the square of them
             raise UserError(Problem(path=path, line=number, message="this cannot be read as TOML: it is nested too deeply"))
     try:
