@@ -112,7 +112,10 @@ def _age_after(scene: Scene, last: int) -> int | None:
     """The age in figures behind a name: "Ruiz, 36,"."""
     texts = scene.words.texts
     stated = (
-        texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and texts[last + 2].isdecimal() and len(texts[last + 2]) < 4
+        texts[last + 1 : last + 2] in ((",",), ("(",))
+        and last + 2 < len(texts)
+        and texts[last + 2].isdecimal()
+        and len(texts[last + 2]) < 4
     )
     return int(texts[last + 2]) if stated else None
 

@@ -13,7 +13,7 @@ from discrepancy.text.names.verdict import NameMatch, NameVerdict
 _ARTICLE = re.compile(r"^the\s+", re.I)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def compare_names(left: str, right: str, sort: str | None = None) -> NameMatch:
     """Compare two names of people or organisations. `sort` is person, organisation or place where it is known.
 

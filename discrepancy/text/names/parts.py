@@ -64,7 +64,7 @@ class NameParts:
     """Whether the surname stood first, before a comma."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8_192)
 def name_parts(name: str) -> NameParts:
     """Take a person's name apart."""
     others: list[str] = []

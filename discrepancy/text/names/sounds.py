@@ -47,7 +47,7 @@ HARD = 0.6
 """An edit of a consonant that costs this much is no matter of romanisation."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def sound(name: str) -> str:
     """The sounds of one romanised lower-case token: equal for usual transliterations of one name ("" without letters)."""
     letters = _MUTE.sub("", _SILENT.sub("", _NOT_LETTER.sub("", name)))
@@ -120,7 +120,7 @@ _LOOSE = re.compile(r"[aeiouhHjJgv]")
 """Sounds that can be dropped cheaply or stand for a vowel; every other costs 1, whether it is dropped or stands beside a vowel."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _consonants(key: str) -> tuple[int, int]:
     """(those that are firm, all)."""
     return len(_LOOSE.sub("", key)), len(skeleton(key))
@@ -162,7 +162,7 @@ def may_reach(left: str, right: str, least: float) -> bool:
     return max(ours - all_theirs, theirs - all_ours) <= most  # each firm one without a consonant to stand for costs 1
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def closeness(left: str, right: str, least: float = 0.0) -> tuple[float, bool]:
     """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains).
 

@@ -18,7 +18,7 @@ _ENOUGH_LONG = 0.80
 SLIP = 0.75
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def match(left: Token, right: Token) -> tuple[float, str]:
     """(agreement 0 to 1, how): below 0.5 the two contradict; "slip" is a misspelling that needs other parts to agree."""
     if left.text == right.text:
