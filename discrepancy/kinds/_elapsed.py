@@ -12,6 +12,8 @@ from discrepancy.text.document import Document
 from discrepancy.text.lexicon.lookup import verb_lemma
 
 _ELAPSED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(\.\d{1,3})?(?![\d:.]*\d)")
+_COLON = re.compile(r":[0-5]\d")
+"""What every such time has, and found a hundred times as fast as one."""
 # Behind these a time of day follows, not a stretch of time.
 _OF_DAY = frozenset("a.m. p.m. am pm a p utc gmt bst est edt cet cest h hrs hours local et".split())
 _RACED = frozenset("win finish run clock swim ride row skate cross complete come beat take set cover post record time go".split())
@@ -21,7 +23,7 @@ _REACH = 12
 def elapsed(document: Document) -> Iterator[Fact]:
     """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them."""
     text, words = document.text, document.words
-    if ":" not in text:
+    if _COLON.search(text) is None:
         return
     for match in _ELAPSED.finditer(text):
         hours, minutes, seconds = (int(part or 0) for part in match.groups()[:3])
