@@ -71,7 +71,8 @@ def parse(data: bytes, where: str, *, skip_open: bool = False) -> FlagFile:
                 )
             )
     head = text.split("\n", 1)[0].rstrip("\r")
-    delimiter = max(",;\t", key=head.count)
+    # The mark that parts our own columns: a column of the user's may be named with any number of the others.
+    delimiter = max(",;\t", key=lambda mark: (len({*COLUMNS} & {*head.lower().split(mark)}), head.count(mark)))
     try:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         table = [(lines.line_num, [*map(unguard, row)]) for row in lines if any(cell.strip() for cell in row)]

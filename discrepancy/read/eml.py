@@ -21,8 +21,12 @@ _MOST_PARTS = 1_000
 
 
 def _bounded(name: str, value: str) -> str:
-    """A header as the standard library makes it, and nothing of it past its bound."""
-    made: str = email.policy.default.header_factory(name, value[:_LONGEST_HEADER])
+    """A header as the standard library makes it, and nothing of it past its bound; as plain text where its time zone is beyond figures."""
+    factory = email.policy.default.header_factory
+    try:
+        made: str = factory(name, value[:_LONGEST_HEADER])
+    except OverflowError:
+        made = factory("Subject", value[:_LONGEST_HEADER])
     return made
 
 

@@ -27,7 +27,7 @@ def day_of(text: str) -> datetime.date | None:
             return None
     try:
         return parsedate_to_datetime(text).date()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
 
 
