@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from typing import Any
 
 import pyte
 
@@ -25,12 +26,12 @@ class _Screen(pyte.Screen):
             return functools.partial(self._noted, name, found)
         return found
 
-    def _noted(self, name: str, act: object, *arguments: object, **more: object) -> object:
+    def _noted(self, name: str, act: object, *arguments: object, **more: Any) -> object:
         if not self._within:  # what the terminal does to do it is its own
             self.done.add((name, *arguments))
         self._within += 1
         try:
-            return act(*arguments, **more)  # type: ignore[operator]
+            return act(*arguments, **more)
         finally:
             self._within -= 1
 

@@ -48,5 +48,5 @@ def test_an_annotation_is_one_command(start: int) -> None:
 
 
 def test_problems_are_commands_too() -> None:
-    found = commands(FORMATS["github"].page(Report(problems=REPORT.problems[:10]), Options()))  # type: ignore[arg-type]
+    found = commands(FORMATS["github"].page(Report(problems=REPORT.problems[:10]), Options()))
     assert [level for level, _, _ in found] == ["error"] * 10

@@ -11,7 +11,7 @@ from tests.browser.made import many
 REPORT = many(60)
 
 
-def shown(page) -> int:  # type: ignore[no-untyped-def]
+def shown(page) -> int:
     return int(page.locator("#counts").inner_text().split()[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ FORBIDDEN = {"img", "iframe", "object", "embed", "link", "base", "video", "audio
 REPORT = hostile_report(TEXTS)
 
 
-def watched(open_page: Open, url: str, **options: object):  # type: ignore[no-untyped-def]
+def watched(open_page: Open, url: str, **options: Any):
     """The page, and every request that it made."""
     asked: list[str] = []
     page = open_page("about:blank#", live=False, **options)
@@ -33,7 +34,7 @@ def watched(open_page: Open, url: str, **options: object):  # type: ignore[no-un
     return page, asked
 
 
-def look_at_everything(page) -> None:  # type: ignore[no-untyped-def]
+def look_at_everything(page) -> None:
     """Every discrepancy opened and unfolded, every text read, every fact of some chosen, the pictures, a print."""
     for _ in TEXTS:
         page.evaluate("() => document.querySelectorAll('#detail details').forEach((one) => { one.open = true; })")
@@ -48,7 +49,7 @@ def look_at_everything(page) -> None:  # type: ignore[no-untyped-def]
     page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
 
 
-def harmless(page, asked: list[str], url: str) -> None:  # type: ignore[no-untyped-def]
+def harmless(page, asked: list[str], url: str) -> None:
     assert page.evaluate("() => window.hits") == []
     assert [address for address in asked if not address.startswith(url.partition("#")[0])] == []
     tags = page.evaluate(OURS)

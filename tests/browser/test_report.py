@@ -91,7 +91,7 @@ def test_facts_stand_where_they_stand_behind_any_character(open_page: Open, tmp_
     lead = "😀 𝔘 a\u0301 \r\n“ם” "
     moved = tuple(replace(source, text=lead + source.text) for source in REPORT.sources)
 
-    def shift(fact):  # type: ignore[no-untyped-def]
+    def shift(fact):
         ends = (fact.sentence[0] + len(lead), fact.sentence[1] + len(lead))
         return replace(fact, start=fact.start + len(lead), end=fact.end + len(lead), sentence=ends)
 

@@ -81,7 +81,7 @@ def step(work: Path, name: str, **inputs: str) -> tuple[int, str, str, str]:
         text=True,
         check=False,
     )
-    return done.returncode, done.stdout + done.stderr, *(path.read_text("utf-8") for path in files_.values())  # type: ignore[return-value]
+    return done.returncode, done.stdout + done.stderr, *(path.read_text("utf-8") for path in files_.values())
 
 
 def test_the_action_is_valid() -> None:

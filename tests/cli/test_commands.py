@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -190,8 +191,8 @@ def test_every_line_that_init_offers_is_a_setting(command: Command, tmp_path: Pa
     assert command("check", tmp_path).code == 0
 
 
-def program(*arguments: object, **more: object) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "discrepancy", *map(str, arguments)], capture_output=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
+def program(*arguments: object, **more: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "discrepancy", *map(str, arguments)], capture_output=True, check=False, **more)
 
 
 def test_help_opens_no_room_of_the_house() -> None:

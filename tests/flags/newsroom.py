@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
@@ -32,7 +33,7 @@ def fact(
 
 
 def discrepancy(
-    *sides: Side, subject: str = "Ada Keller", names: tuple[str, ...] = (), rule: str = "age-conflict", **more: object
+    *sides: Side, subject: str = "Ada Keller", names: tuple[str, ...] = (), rule: str = "age-conflict", **more: Any
 ) -> Discrepancy:
     """A discrepancy with an id as the judge would give it."""
     kind = str(more.pop("kind", "age"))
@@ -55,7 +56,7 @@ def discrepancy(
         subject=subject,
         sides=sides,
         names=names or (subject,),
-        **fields,  # type: ignore[arg-type]
+        **fields,
     )
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,14 +32,14 @@ def test_dying_at_each_step_leaves_the_old_file_or_the_new_one(tmp_path: Path, s
     child = os.fork()
     if child == 0:
 
-        def die(*_: object, **__: object) -> None:
+        def die(*_: object, **__: Any) -> None:
             os._exit(9)
 
         if step != "open":
             setattr(os, step, die)
         else:  # the first one opened is the folder, for its lock
             real, seen = os.open, []
-            os.open = lambda *given, **more: real(*given, **more) if not seen.append(given) and len(seen) < 2 else die()  # type: ignore[assignment,func-returns-value]
+            os.open = lambda *given, **more: real(*given, **more) if not seen.append(given) and len(seen) < 2 else die()
         write(path, [flag("b2")])
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9

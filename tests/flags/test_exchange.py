@@ -71,7 +71,7 @@ def table(flags: list[Flag], suffix: str) -> bytes:
 
 
 def contents(flags: object) -> list[object]:
-    return [content(replace(flag, extra=tuple(pair for pair in flag.extra if pair[1]))) for flag in flags]  # type: ignore[attr-defined]
+    return [content(replace(flag, extra=tuple(pair for pair in flag.extra if pair[1]))) for flag in flags]
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -36,10 +36,10 @@ class Repository:
     def branches(self, left: list[object], right: list[object]) -> subprocess.CompletedProcess[str]:
         """Writes flags on two branches and merges the one into the other."""
         self.git("checkout", "-q", "-b", "other")
-        write(self.file, right)  # type: ignore[arg-type]
+        write(self.file, right)
         self.commit("right")
         self.git("checkout", "-q", "main")
-        write(self.file, left)  # type: ignore[arg-type]
+        write(self.file, left)
         self.commit("left")
         return self.git("merge", "-q", "--no-edit", "other", check=False)
 

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.flags import Flag, apply
 from discrepancy.flags.flag import decide
@@ -15,8 +16,8 @@ TEXTS = {
 }
 
 
-def decided(texts: dict[str, str], state: State = State.ACCEPTED, **more: object) -> list[Flag]:
-    return [decide(found, texts, state, **more) for found in find_ages(texts)]  # type: ignore[arg-type]
+def decided(texts: dict[str, str], state: State = State.ACCEPTED, **more: Any) -> list[Flag]:
+    return [decide(found, texts, state, **more) for found in find_ages(texts)]
 
 
 def states(texts: dict[str, str], flags: list[Flag], today: datetime.date = TODAY) -> list[State]:
@@ -86,7 +87,7 @@ def test_another_display_name_is_the_same_person() -> None:
 def test_another_rule_or_kind_is_another_discrepancy() -> None:
     flags = decided(TEXTS)
     for change in ({"rule": "age-order"}, {"kind": "count"}):
-        other = [replace(found, **change) for found in find_ages(TEXTS)]  # type: ignore[arg-type]
+        other = [replace(found, **change) for found in find_ages(TEXTS)]
         assert [found.state for found in apply(other, flags, TEXTS, today=TODAY).discrepancies] == [State.NEW]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -28,8 +29,8 @@ A, B, C = side("a", "34"), side("b", "36"), side("c", "39")
 FOUND = discrepancy(A, B, names=("Ada Keller", "Keller"))
 
 
-def flagged(found: Discrepancy = FOUND, state: State = State.ACCEPTED, **more: object) -> Flag:
-    return replace(decide(found, TEXTS, state), **more)  # type: ignore[arg-type]
+def flagged(found: Discrepancy = FOUND, state: State = State.ACCEPTED, **more: Any) -> Flag:
+    return replace(decide(found, TEXTS, state), **more)
 
 
 def applied(found: Discrepancy | list[Discrepancy], *flags: Flag, today: datetime.date = TODAY) -> list[tuple[str, State, str | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import Any
 
 from discrepancy.judge.comparison import Context, Finding
 from discrepancy.judge.engine import comparisons
@@ -15,7 +16,7 @@ from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 
 
-def fact(kind: str, source: str, quote: str, value: Value | str | float, *, hedge: str = "exact", start: int = 0, **fields: object) -> Fact:
+def fact(kind: str, source: str, quote: str, value: Value | str | float, *, hedge: str = "exact", start: int = 0, **fields: Any) -> Fact:
     """A fact at `start`; a number becomes an exact value of its last figure, a text a text value."""
     if isinstance(value, int | float):
         value = number(value)
@@ -31,8 +32,8 @@ def fact(kind: str, source: str, quote: str, value: Value | str | float, *, hedg
         quote=quote,
         value=value,
         hedge=Hedge(hedge),
-        details=tuple(sorted(details.items())),  # type: ignore[attr-defined]
-        **fields,  # type: ignore[arg-type]
+        details=tuple(sorted(details.items())),
+        **fields,
     )
 
 
@@ -63,7 +64,7 @@ def ask(
     dates: dict[str, Source] | None = None,
     story: Iterable[Claim] = (),
     terms: Terms | None = None,
-    **settings: object,
+    **settings: Any,
 ) -> list[Finding]:
     """What a comparison finds, with its defaults or these settings."""
     comparison = comparisons()[how]
@@ -82,9 +83,9 @@ def verdicts(found: list[Finding]) -> list[str]:
     return [str(finding.verdict) for finding in found]
 
 
-def told(how: str, *facts: Fact, **more: object) -> list[str]:
+def told(how: str, *facts: Fact, **more: Any) -> list[str]:
     """Verdict and reason of each finding."""
-    return [f"{found.verdict}: {found.reason}" for found in ask(how, claim(*facts), **more)]  # type: ignore[arg-type]
+    return [f"{found.verdict}: {found.reason}" for found in ask(how, claim(*facts), **more)]
 
 
 def told_both_ways(
@@ -92,7 +93,7 @@ def told_both_ways(
     *facts: Fact,
     days: tuple[str | None, str | None] = ("2021-05-04", "2021-05-04"),
     story: tuple[Claim, ...] = (),
-    **settings: object,
+    **settings: Any,
 ) -> list[str]:
     """Verdict and reason of each finding, the same whichever fact comes first."""
     dates = sources(a=days[0], b=days[1])

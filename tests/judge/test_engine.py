@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ RULES = load_rules()
 DAY = sources(a="2021-06-03", b="2021-06-03", c="2021-06-03")
 
 
-def age(source: str, years: float, start: int = 0, **fields: object) -> Fact:
+def age(source: str, years: float, start: int = 0, **fields: Any) -> Fact:
     return fact("age", source, f"{years:g}", number(years, unit="year"), start=start, **fields)
 
 
@@ -26,8 +27,8 @@ def found(*claims: Claim, rules: tuple[Rule, ...] = RULES) -> tuple[Discrepancy,
     return judge(claims, rules, DAY)
 
 
-def only(identity: str, **change: object) -> tuple[Rule, ...]:
-    return tuple(replace(rule, **change) for rule in RULES if rule.id == identity)  # type: ignore[arg-type]
+def only(identity: str, **change: Any) -> tuple[Rule, ...]:
+    return tuple(replace(rule, **change) for rule in RULES if rule.id == identity)
 
 
 def test_what_is_found_carries_its_rule_reason_and_message() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,9 +49,9 @@ def written(folder: Path, text: str, name: str = "boat-length.toml") -> Path:
     return path
 
 
-def problems(path: Path, **asked: object) -> list[str]:
+def problems(path: Path, **asked: Any) -> list[str]:
     with pytest.raises(UserError) as caught:
-        load_rules([path], **asked)  # type: ignore[arg-type]
+        load_rules([path], **asked)
     return [str(problem) for problem in caught.value.problems]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
 from discrepancy.model.fact import Fact
@@ -12,7 +14,7 @@ DAYS = sources(a="2022-08-01", b="2022-08-02", c="2022-08-02", d="2022-08-02", e
 RULES = load_rules(select=["toll"])
 
 
-def dead(source: str, figure: float, **more: object) -> Fact:
+def dead(source: str, figure: float, **more: Any) -> Fact:
     return fact("count", source, f"{figure:g} dead", number(figure, unit="person"), attribute="killed", head="person", **more)
 
 

@@ -55,7 +55,7 @@ def test_the_stories_are_worth_comparing() -> None:
 def test_the_order_of_sources_does_not_matter(told: list[str], chance: object) -> None:
     sources = [source(text, f"{n}.txt") for n, text in enumerate(told)]
     mixed = list(sources)
-    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    chance.shuffle(mixed)
     assert found(check(sources)) == found(check(mixed))
 
 

@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import threading
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -39,8 +40,8 @@ CHANGED = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def run(*command: str | Path, **more: object) -> None:
-    subprocess.run([str(part) for part in command], check=True, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)  # type: ignore[call-overload]
+def run(*command: str | Path, **more: Any) -> None:
+    subprocess.run([str(part) for part in command], check=True, timeout=300, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **more)
 
 
 def blocks(text: str) -> list[str]:

@@ -229,7 +229,7 @@ def test_a_draft_of_one_form_is_held_against_sources_of_others(tmp_path: Path) -
 def test_a_table_given_as_a_source_states_its_facts_and_nothing_else() -> None:
     fact = Fact(
         kind="age", source="", start=10, end=12, quote="52", value=stated("52", "", "age", "").value, attribute="age", subject="Ivo Lund"
-    )  # type: ignore[union-attr]
+    )
     made = extract(Source(id="x", text="Ivo Lund\t\t52\t99 dead", published=datetime.date(2021, 3, 4), facts=(fact,)))
     assert [(each.source, each.kind, each.entity) for each in made.facts] == [("x", "age", "x#0")]
     assert [(entity.name, entity.sort) for entity in made.entities] == [("Ivo Lund", "person")]

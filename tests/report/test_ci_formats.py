@@ -104,7 +104,7 @@ def test_rdjsonl_counts_bytes() -> None:
     assert found["related_locations"][0]["location"]["path"] == "notes/wire.txt"
 
 
-def test_a_source_without_a_path_goes_by_its_id_and_one_here_by_its_relative_path(tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_source_without_a_path_goes_by_its_id_and_one_here_by_its_relative_path(tmp_path, monkeypatch) -> None:
     monkeypatch.chdir(tmp_path)
     for path, shown in (
         (None, "wire.txt"),

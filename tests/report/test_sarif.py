@@ -49,7 +49,7 @@ def run(report: Report) -> dict[str, Any]:
     errors = [f"{list(error.absolute_path)}: {error.message}" for error in Draft4Validator(SCHEMA).iter_errors(log)]
     assert errors == []
     assert text.endswith("\n")
-    return log["runs"][0]  # type: ignore[no-any-return]
+    return log["runs"][0]
 
 
 def of(*found: Discrepancy) -> Report:

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
 from tests.judge.made import ask, claim, fact, number, sources, verdicts
 
 
-def age(source: str, low: float, high: float | None = None, unit: str = "year", **fields: object) -> Fact:
-    return fact("age", source, f"{low:g}", number(low, high, unit=unit, one=high is None), **fields)  # type: ignore[arg-type]
+def age(source: str, low: float, high: float | None = None, unit: str = "year", **fields: Any) -> Fact:
+    return fact("age", source, f"{low:g}", number(low, high, unit=unit, one=high is None), **fields)
 
 
 @pytest.mark.parametrize(

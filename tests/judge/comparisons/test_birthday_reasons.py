@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.claim import Claim
@@ -12,17 +14,17 @@ from tests.judge.made import ask, claim, fact, number, sources, verdicts
 DAY = "2021-06-03"
 
 
-def age(source: str, low: float | None, high: float | None = None, unit: str | None = "year", **fields: object) -> Fact:
+def age(source: str, low: float | None, high: float | None = None, unit: str | None = "year", **fields: Any) -> Fact:
     single = low is not None and high is None and fields.get("hedge") is None
     shown = low if low is not None else high
-    return fact("age", source, f"{shown:g}", number(low, high, unit=unit, one=single), **fields)  # type: ignore[arg-type]
+    return fact("age", source, f"{shown:g}", number(low, high, unit=unit, one=single), **fields)
 
 
-def birth(source: str, day: str, **fields: object) -> Fact:
-    return fact("date", source, day, day, attribute="birth", **{"start": 80, **fields})  # type: ignore[arg-type]
+def birth(source: str, day: str, **fields: Any) -> Fact:
+    return fact("date", source, day, day, attribute="birth", **{"start": 80, **fields})
 
 
-def told(*facts: Fact, days: tuple[str | None, str | None] = (DAY, DAY), story: tuple[Claim, ...] = (), **settings: object) -> list[str]:
+def told(*facts: Fact, days: tuple[str | None, str | None] = (DAY, DAY), story: tuple[Claim, ...] = (), **settings: Any) -> list[str]:
     found = ask("birthday", claim(*facts), dates=sources(a=days[0], b=days[1], c=days[1]), story=story, **settings)
     return [f"{finding.verdict}: {finding.reason}" for finding in found]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.judge.terms import Terms
@@ -15,7 +17,7 @@ DAYS = sources(a="2019-05-01", b="2019-05-01")
 
 
 def charged(
-    *terms: tuple[str, str], outcome: tuple[str | None, str | None] = (None, None), sentence: bool = False, **settings: object
+    *terms: tuple[str, str], outcome: tuple[str | None, str | None] = (None, None), sentence: bool = False, **settings: Any
 ) -> list[str]:
     facts = [
         fact(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -73,8 +75,8 @@ def test_what_happens_again_and_again_has_happened_again() -> None:
     assert dated("2019-04-04", "2022-03-05", attribute="birth") == ["conflict"]
 
 
-def term(source: str, low: float, unit: str = "year", **fields: object) -> Fact:
-    return fact("sentence", source, f"{low:g} {unit}s", number(low, unit=unit, resolution=1.0 if low == int(low) else 0.1), **fields)  # type: ignore[arg-type]
+def term(source: str, low: float, unit: str = "year", **fields: Any) -> Fact:
+    return fact("sentence", source, f"{low:g} {unit}s", number(low, unit=unit, resolution=1.0 if low == int(low) else 0.1), **fields)
 
 
 def sentenced(left: Fact, right: Fact, second: str = "2021-05-04") -> list[str]:

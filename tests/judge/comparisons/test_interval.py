@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.value import Value
 from tests.judge.made import ask, claim, fact, number, sources, verdicts
 
 
-def two(left: Value, right: Value, left_hedge: str = "exact", right_hedge: str = "exact", **settings: object) -> list[str]:
+def two(left: Value, right: Value, left_hedge: str = "exact", right_hedge: str = "exact", **settings: Any) -> list[str]:
     a = fact("quantity", "a", "x", left, hedge=left_hedge)
     b = fact("quantity", "b", "y", right, hedge=right_hedge)
     return verdicts(ask("interval", claim(a, b), **settings))
@@ -128,8 +130,8 @@ def test_what_changes_with_time_is_compared_at_one_time_only() -> None:
 
 
 def test_a_source_that_has_both_knows_them_as_two_unless_it_slipped() -> None:
-    def both(left: float, right: float, **fields: object) -> list[str]:
-        a = fact("count", "a", f"{left:g}", number(left), **fields)  # type: ignore[arg-type]
+    def both(left: float, right: float, **fields: Any) -> list[str]:
+        a = fact("count", "a", f"{left:g}", number(left), **fields)
         return verdicts(ask("interval", claim(a, fact("count", "a", f"{right:g}", number(right), start=90))))
 
     assert both(184, 212) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -14,11 +15,11 @@ from tests.judge.made import told_both_ways as told
 SENTENCE, _ = of_rule("sentence-length")
 
 
-def amount(source: str, low: float | None, unit: str | None = "gram", **fields: object) -> Fact:
+def amount(source: str, low: float | None, unit: str | None = "gram", **fields: Any) -> Fact:
     high = fields.pop("high", None)
     resolution = fields.pop("resolution", 1.0)
     single = high is None and fields.get("hedge", "exact") in ("exact", "approximate")
-    return fact("quantity", source, "x", number(low, high, unit, resolution, one=single), **fields)  # type: ignore[arg-type]
+    return fact("quantity", source, "x", number(low, high, unit, resolution, one=single), **fields)
 
 
 @pytest.mark.parametrize(
@@ -108,8 +109,8 @@ def test_a_bound_that_has_no_number_has_not_grown() -> None:
     )
 
 
-def lasting(source: str, length: float, unit: str = "day", **more: object) -> Fact:
-    return fact("duration", source, "x", number(length, unit=unit), attribute="siege", **more)  # type: ignore[arg-type]
+def lasting(source: str, length: float, unit: str = "day", **more: Any) -> Fact:
+    return fact("duration", source, "x", number(length, unit=unit), attribute="siege", **more)
 
 
 @pytest.mark.parametrize(

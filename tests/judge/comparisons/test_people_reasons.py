@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.judge.terms import Terms
@@ -17,7 +19,7 @@ def holder(source: str, name: str, office: str = "mayor", **details: str) -> Fac
 
 
 def office(
-    *facts: Fact, when: tuple[str | None, str | None] = ("2020-05-01", "2020-05-01"), subject: str = "mayor", **settings: object
+    *facts: Fact, when: tuple[str | None, str | None] = ("2020-05-01", "2020-05-01"), subject: str = "mayor", **settings: Any
 ) -> list[str]:
     made = claim(*facts, subject=subject, sort="office", attribute="holder")
     found = ask("office", made, dates=sources(a=when[0], b=when[1]), terms=OFFICES, **{**OFFICE, **settings})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -10,7 +12,7 @@ from tests.judge.made import ask, claim, fact, number, sources
 DAYS = sources(a="2019-05-01", b="2019-05-01")
 
 
-def score(source: str, text: str, winner: str | None = None, loser: str | None = None, **more: object) -> Fact:
+def score(source: str, text: str, winner: str | None = None, loser: str | None = None, **more: Any) -> Fact:
     details = {"winner": winner, "loser": loser} if winner and loser else {}
     return fact("count", source, text, text, attribute="score", head="score", details=details, **more)
 
@@ -35,7 +37,7 @@ def test_results(left: Fact, right: Fact, wanted: list[str]) -> None:
     assert verdicts("score", left, right) == wanted
 
 
-def rank(source: str, place: int, head: str = "woman", subject: str | None = "Ida Holm", **more: object) -> Fact:
+def rank(source: str, place: int, head: str = "woman", subject: str | None = "Ida Holm", **more: Any) -> Fact:
     more.setdefault("predicate", "lead")
     return fact("count", source, f"{place}.", number(place, unit="rank"), attribute="rank", head=head, subject=subject, **more)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -12,9 +14,9 @@ from tests.judge.made import told_both_ways as told
 SENTENCE, _ = of_rule("sentence-length")
 
 
-def term(source: str, low: float, unit: str = "year", **fields: object) -> Fact:
+def term(source: str, low: float, unit: str = "year", **fields: Any) -> Fact:
     resolution = 1.0 if low == int(low) else 0.1
-    return fact("sentence", source, f"{low:g} {unit}s", number(low, unit=unit, resolution=resolution), **fields)  # type: ignore[arg-type]
+    return fact("sentence", source, f"{low:g} {unit}s", number(low, unit=unit, resolution=resolution), **fields)
 
 
 def life(source: str, text: str = "life", **details: str) -> Fact:

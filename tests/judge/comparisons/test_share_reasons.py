@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -114,9 +116,9 @@ def test_a_change_whose_direction_nobody_tells_has_no_sign() -> None:
     assert [shown for shown, _ in found.sides] == ["-4 %", "9 %"]
 
 
-def rate(source: str, low: float, per: str | None, unit: str = "GBP", **more: object) -> Fact:
-    details = {"per": per, **more.pop("details", {})} if per else more.pop("details", {})  # type: ignore[dict-item]
-    return fact("money", source, "x", number(low, unit=unit), details=details, **more)  # type: ignore[arg-type]
+def rate(source: str, low: float, per: str | None, unit: str = "GBP", **more: Any) -> Fact:
+    details = {"per": per, **more.pop("details", {})} if per else more.pop("details", {})
+    return fact("money", source, "x", number(low, unit=unit), details=details, **more)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.judge.terms import Terms
@@ -15,7 +17,7 @@ PLACE, PLACES = of_rule("place-conflict")
 DAYS = sources(a="2019-05-01", b="2019-05-01")
 
 
-def identified(left: str, right: str, **more: object) -> list[str]:
+def identified(left: str, right: str, **more: Any) -> list[str]:
     return told("exact", fact("identifier", "a", left, left), fact("identifier", "b", right, right, **more))
 
 
@@ -84,13 +86,13 @@ def test_a_substance_is_shown_where_it_stands() -> None:
     ]
 
 
-def where(left: str, right: str, *, text: str = "", before: str = "", terms: Terms | None = None, **more: object) -> list[str]:
+def where(left: str, right: str, *, text: str = "", before: str = "", terms: Terms | None = None, **more: Any) -> list[str]:
     facts = []
     given = {}
     for source, place in (("a", left), ("b", right)):
         words = f"{before}{place}{text}"
         given[source] = Source(id=source, text=words)
-        facts.append(fact("place", source, place, place, start=len(before), attribute="arrest", **(more if source == "b" else {})))  # type: ignore[arg-type]
+        facts.append(fact("place", source, place, place, start=len(before), attribute="arrest", **(more if source == "b" else {})))
     return told("place", *facts, dates=given, terms=terms or PLACES, **PLACE)
 
 

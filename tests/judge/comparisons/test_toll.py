@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -8,12 +10,12 @@ from tests.judge.made import ask, claim, fact, number, of_rule, sources, verdict
 RULE, _ = of_rule("toll")
 
 
-def toll(source: str, low: float, attribute: str = "killed", **fields: object) -> Fact:
+def toll(source: str, low: float, attribute: str = "killed", **fields: Any) -> Fact:
     one = fields.pop("one", True)
-    return fact("count", source, f"{low:g} people", number(low, unit="person", one=bool(one)), attribute=attribute, **fields)  # type: ignore[arg-type]
+    return fact("count", source, f"{low:g} people", number(low, unit="person", one=bool(one)), attribute=attribute, **fields)
 
 
-def over_time(left: Fact, right: Fact, first: str | None, second: str | None, **settings: object) -> list[str]:
+def over_time(left: Fact, right: Fact, first: str | None, second: str | None, **settings: Any) -> list[str]:
     return verdicts(ask("toll", claim(left, right), dates=sources(a=first, b=second), **{**RULE, **settings}))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -15,14 +16,14 @@ RULE, _ = of_rule("toll")
 FIRST, LATER = "2023-02-07", "2023-02-09"
 
 
-def toll(source: str, low: float | None, attribute: str = "killed", **fields: object) -> Fact:
+def toll(source: str, low: float | None, attribute: str = "killed", **fields: Any) -> Fact:
     high = fields.pop("high", None)
     one = fields.pop("one", True)
     shown = low if low is not None else high
-    return fact("count", source, f"{shown:g} people", number(low, high, unit="person", one=bool(one)), attribute=attribute, **fields)  # type: ignore[arg-type]
+    return fact("count", source, f"{shown:g} people", number(low, high, unit="person", one=bool(one)), attribute=attribute, **fields)
 
 
-def told(*facts: Fact, days: tuple[str | None, str | None] = (FIRST, LATER), **settings: object) -> list[str]:
+def told(*facts: Fact, days: tuple[str | None, str | None] = (FIRST, LATER), **settings: Any) -> list[str]:
     found = ask("toll", claim(*facts), dates=sources(a=days[0], b=days[1], c=days[1]), **{**RULE, **settings})
     return [f"{finding.verdict}: {finding.reason}" for finding in found]
 
@@ -154,7 +155,7 @@ def test_a_part_that_is_larger_than_the_whole_is_said_so() -> None:
     assert told(toll("a", 9, head="civilian"), open_end, days=(FIRST, FIRST)) == []
 
 
-def killed_and_missing(dead: tuple[float, float], missing: tuple[float, float], **more: object) -> tuple[Claim, Claim]:
+def killed_and_missing(dead: tuple[float, float], missing: tuple[float, float], **more: Any) -> tuple[Claim, Claim]:
     return (
         claim(toll("a", dead[0], "killed", **more), toll("b", dead[1], "killed", **more)),
         claim(toll("a", missing[0], "missing"), toll("b", missing[1], "missing")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.claim import Claim
@@ -15,14 +17,12 @@ PLACE, PLACES = of_rule("place-conflict")
 DAYS = sources(a="2019-05-01", b="2019-05-01")
 
 
-def counted(
-    source: str, count: float | None, attribute: str, *, start: int = 0, sentence: tuple[int, int] = (0, 90), **more: object
-) -> Fact:
+def counted(source: str, count: float | None, attribute: str, *, start: int = 0, sentence: tuple[int, int] = (0, 90), **more: Any) -> Fact:
     high = more.pop("high", None)
     single = high is None and more.get("hedge", "exact") in ("exact", "approximate")
     return fact(
         "count", source, "x", number(count, high, unit="person", one=single), attribute=attribute, start=start, sentence=sentence, **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def parts(dead: Fact, hurt: Fact) -> list[Claim]:
@@ -91,7 +91,7 @@ def test_a_sum_shows_both_parts_on_one_side_and_needs_no_day() -> None:
     assert ask("sum", claim(whole), story=parts(NINE, THIRTY), hurt=["missing"]) == []
 
 
-def part_and_whole(part: Fact, whole: Fact, **more: object) -> list[str]:
+def part_and_whole(part: Fact, whole: Fact, **more: Any) -> list[str]:
     return told("sum", part, story=[claim(whole, subject="people")], dates=sources(a="2021-05-04", b="2021-05-04"), **more)
 
 
@@ -134,9 +134,9 @@ def test_a_list_of_many_events_has_no_whole() -> None:
     assert [shown for shown, _ in found.sides] == ["15 civilian", "12 in all"]
 
 
-def ranked(source: str, place: int, **more: object) -> Fact:
+def ranked(source: str, place: int, **more: Any) -> Fact:
     given: dict[str, object] = {"head": "woman", "subject": "Ida Holm", "predicate": "lead", **more}
-    return fact("count", source, f"{place}.", number(place, unit="rank"), attribute="rank", **given)  # type: ignore[arg-type]
+    return fact("count", source, f"{place}.", number(place, unit="rank"), attribute="rank", **given)
 
 
 @pytest.mark.parametrize(
@@ -179,9 +179,9 @@ def test_equal_ranks_of_several_orders_are_judged_each_by_itself() -> None:
     assert [[stated.source for stated in side] for _, side in found.sides] == [["b"], ["c"]]
 
 
-def score(source: str, text: str, winner: str | None = None, loser: str | None = None, **more: object) -> Fact:
-    details = {name: value for name, value in (("winner", winner), ("loser", loser)) if value} | dict(more.pop("details", {}))  # type: ignore[call-overload]
-    return fact("count", source, text, text, attribute="score", head="score", details=details, **more)  # type: ignore[arg-type]
+def score(source: str, text: str, winner: str | None = None, loser: str | None = None, **more: Any) -> Fact:
+    details = {name: value for name, value in (("winner", winner), ("loser", loser)) if value} | dict(more.pop("details", {}))
+    return fact("count", source, text, text, attribute="score", head="score", details=details, **more)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from discrepancy.model.fact import Fact
@@ -14,7 +16,7 @@ PLACE, PLACES = of_rule("place-conflict")
 DAYS = sources(a="2019-05-01", b="2019-05-01")
 
 
-def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Greta Holm", "Holm"), **settings: object) -> list[str]:
+def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Greta Holm", "Holm"), **settings: Any) -> list[str]:
     a = fact("quote", "a", left, left, said_by=said[0])
     b = fact("quote", "b", right, right, said_by=said[1])
     return told("wording", a, b, **{**QUOTE, **settings})
