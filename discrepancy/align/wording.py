@@ -67,7 +67,7 @@ def _weight(word: str) -> int:
 SWAPPED = 34
 """The same letters and digits in another order: a slip of the pen, not another number."""
 SERIES = 18
-"""The same name before the number, beyond the word for its class ("barge Heron 14", "Heron 41")."""
+"""The same name before the number, beyond the word for its class ("barge Tern 14", "Tern 41")."""
 
 
 def series(left: Fact, right: Fact) -> int:

@@ -65,7 +65,7 @@ class Spot:
 
 
 def spot(text: str, behind: str = "") -> Spot:
-    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Otley" + " branch"."""
+    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch"."""
     written = _WORD.findall(_SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'"))
     kept = _saint([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
     two = "-".join(low for _, low in kept[:2])

@@ -55,7 +55,7 @@ def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str
             other = _behind_preposition(words, at + 1, stop)
             if other:
                 return (ours, other) if lemma in _WINNING else (other, ours)
-        if word in _NOUNS and at >= number.stop - 1:  # "Leeds' 3-2 win over York", "a 2-0 defeat to Cork"
+        if word in _NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
             other, ours = _behind_preposition(words, at + 1, stop), _name_before(words, number.first, start)
             if other and ours:
                 return (ours, other) if _NOUNS[word] else (other, ours)

@@ -93,7 +93,7 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
 
 
 def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
-    """ "Smith and Jones, 40 and 42": the first number is the first name's."""
+    """ "Reed and Park, 40 and 42": the first number is the first name's."""
     words = scene.words
     last = words.at(fact.end)
     names = [s for s in scene.between(scene.reach(fact)[0], fact.start) if s.sort == "name"][-2:]

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -27,13 +26,13 @@ from tests.attacks.page import looked_at
 from tests.attacks.report import hostile_report
 from tests.attacks.terminal import shown
 from tests.attacks.texts import GROUPS, TEXTS
+from tests.machine import SOFFICE, office
 
 FORMATS: dict[str, Format] = dict(collect("discrepancy.report", "FORMAT"))
 REPORT = hostile_report(TEXTS)
 LISTS = tuple(name for name, form in FORMATS.items() if form.facts is not None)
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
 @cache
@@ -162,7 +161,7 @@ def test_a_workbook_has_no_formula_and_no_link() -> None:
         assert [attack for attack in TEXTS if printable(attack) and printable(attack) not in held] == []
 
 
-@pytest.mark.skipif(SOFFICE is None, reason="no LibreOffice")
+@office
 def test_a_spreadsheet_program_makes_nothing_of_it(tmp_path: Path) -> None:
     for name in ("csv", "xlsx"):
         (tmp_path / f"{name}.{name}").write_bytes(rendered(name))

@@ -23,6 +23,7 @@ from discrepancy.model.source import Source
 from discrepancy.read.listing import written
 from tests.attacks.terminal import shown
 from tests.attacks.texts import BYTES, NAMES, TEXTS
+from tests.machine import linux
 
 FORMATS = ("markdown", "html", "csv", "xlsx", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjsonl", "stepsummary")
 # What text files of UTF-8 can hold: neither NULs nor half surrogate pairs; and no line ends, for each stands in a sentence. What begins a
@@ -33,7 +34,7 @@ HELD = tuple(
         key=lambda text: "<!--" in text,
     )
 )
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="file names as Linux takes them")
+pytestmark = linux
 
 
 def person(number: int) -> str:

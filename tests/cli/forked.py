@@ -23,9 +23,6 @@ NOBODY = 65534
 SECONDS = 30
 """After which a run counts as hanging."""
 
-posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-root_only = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can mount")
-
 
 def forked(*arguments: object, before: Callable[[], None] = lambda: None) -> Run:
     """`discrepancy ARGUMENTS` after `before` was called in its process. -14 where it hangs."""
@@ -55,7 +52,7 @@ def _run_and_exit(arguments: list[str], ends: list[int], before: Callable[[], No
     try:
         for number, end in enumerate(ends, 1):
             os.dup2(end, number)
-        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115
+        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115 - closed by os._exit, and with it nothing is
         sys.argv = ["discrepancy", *arguments]
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
         signal.alarm(SECONDS)

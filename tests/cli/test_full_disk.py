@@ -15,7 +15,8 @@ import pytest
 
 from discrepancy.flags import load, write
 from tests.cli.command import Command, Run
-from tests.cli.forked import forked, mounted, posix, root_only
+from tests.cli.forked import forked, mounted
+from tests.machine import full_device, posix, root_only
 from tests.torture.flags import flag
 
 FLAGS = "discrepancy-flags.csv"
@@ -107,9 +108,6 @@ def _shell(line: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     """The program under a redirection of the shell: `line` has the program as "$@"."""
     command = ["sh", "-c", line, "sh", sys.executable, "-m", "discrepancy", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-
-
-full_device = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 
 
 @full_device

@@ -12,7 +12,8 @@ import pytest
 
 from discrepancy.flags import load, write
 from tests.cli.command import Command, Run
-from tests.cli.forked import forked, give, mounted, posix, powerless, public_folder, root_only
+from tests.cli.forked import forked, give, mounted, powerless, public_folder
+from tests.machine import posix, root_only
 from tests.torture.flags import flag
 
 pytestmark = posix

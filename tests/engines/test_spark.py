@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import re
 import signal
@@ -14,6 +15,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import pandas
 import pytest
 
 from benchmarks.gold import GOLD
@@ -33,7 +35,7 @@ def free_port() -> int:
 
 
 def daemon(folder: Path, name: str, *arguments: str) -> subprocess.Popen[bytes]:
-    home = Path(pytest.importorskip("pyspark").__file__).parent
+    home = Path(importlib.import_module("pyspark").__file__ or "").parent
     environment = {**os.environ, "SPARK_HOME": str(home), "SPARK_LOCAL_IP": "127.0.0.1", "PYSPARK_PYTHON": sys.executable}
     command = [str(home / "bin" / "spark-class"), f"org.apache.spark.deploy.{name}", "--host", "127.0.0.1", *arguments]
     with (folder / f"{name}-{time.monotonic_ns()}.log").open("wb") as log:
@@ -102,7 +104,7 @@ class Cluster:
 def cluster(tmp_path_factory):
     made = Cluster(tmp_path_factory.mktemp("cluster"))
     yield made
-    sql = pytest.importorskip("pyspark.sql")
+    sql = importlib.import_module("pyspark.sql")
     if (active := sql.SparkSession.getActiveSession()) is not None:
         active.stop()
     made.stop()
@@ -143,7 +145,6 @@ def test_five_thousand_documents_and_a_worker_that_is_killed(cluster):
 
 
 def test_sources_come_from_parquet_and_evidence_goes_to_parquet(cluster, tmp_path):
-    pandas = pytest.importorskip("pandas")
     table, out = tmp_path / "in.parquet", tmp_path / "out.parquet"
     sources = generated(9)
     pandas.DataFrame(

@@ -14,9 +14,8 @@ from discrepancy.flags import lock as lock_module
 from discrepancy.flags.lock import locked
 from discrepancy.model.problem import UserError
 from tests.flags.test_file import flag
+from tests.machine import posix
 from tests.torture.flags import kill_writers
-
-posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 
 
 @posix
@@ -99,7 +98,7 @@ def test_where_a_folder_cannot_be_locked_a_hidden_file_is(tmp_path: Path, monkey
         real(handle)
 
     if not os.path.exists("/proc/self/fd"):
-        pytest.skip("needs /proc")
+        pytest.skip(reason="needs /proc: tells what a handle was opened on")  # the lock on files itself is held by test_lock.py everywhere
     monkeypatch.setattr(lock_module, "_take", on_files_only)
     write(tmp_path / "discrepancy-flags.csv", [flag("a1")])
     assert sorted(os.listdir(tmp_path)) == [".discrepancy-flags.csv.lock", "discrepancy-flags.csv"]

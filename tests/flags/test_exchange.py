@@ -3,8 +3,6 @@
 import csv
 import datetime
 import io
-import os
-import shutil
 import subprocess
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +17,7 @@ from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
 from tests.flags.newsroom import find_ages
 from tests.flags.test_file import content
+from tests.machine import SOFFICE, office
 
 TODAY = datetime.date(2026, 6, 1)
 NAMES = ("Keller", "Braun", "Lang", "Moreau", "Brandt")
@@ -151,14 +150,6 @@ def test_a_table_that_cannot_be_understood_is_refused(tmp_path: Path, name: str,
         take_in(tmp_path / f"not-{name}")
 
 
-OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-if OFFICE is None and os.environ.get("DISCREPANCY_REQUIRE_OFFICE") == "1":
-    raise RuntimeError("DISCREPANCY_REQUIRE_OFFICE is 1, and LibreOffice is not installed: apt-get install libreoffice-calc-nogui")
-office = pytest.mark.skipif(
-    OFFICE is None,
-    reason="LibreOffice is not installed: apt-get install libreoffice-calc-nogui (DISCREPANCY_REQUIRE_OFFICE=1 makes this fail)",
-)
-
 # CSV filter of LibreOffice: comma, quotation mark, UTF-8, from line 1. Read with "detect special numbers", the most that it can spoil.
 READ = "--infilter=CSV:44,34,76,1,,0,false,true"
 WRITTEN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false"
@@ -166,13 +157,13 @@ WRITTEN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false"
 
 def opened_and_saved(path: Path, formats: list[str]) -> Path:
     """The file after LibreOffice has opened it and saved it in each of these formats in turn."""
-    assert OFFICE is not None
+    assert SOFFICE is not None
     for number, name in enumerate(formats):
         out = path.parent / f"saved{number}"
         profile = f"-env:UserInstallation=file://{path.parent}/profile"
         reading = [READ] if path.suffix == ".csv" else []
         subprocess.run(
-            [OFFICE, profile, "--headless", *reading, "--convert-to", name, "--outdir", str(out), str(path)],
+            [SOFFICE, profile, "--headless", *reading, "--convert-to", name, "--outdir", str(out), str(path)],
             check=True,
             capture_output=True,
             timeout=120,

@@ -14,7 +14,8 @@ from discrepancy.flags import lock
 from discrepancy.flags.lock import locked
 from discrepancy.model.problem import UserError
 
-fcntl = pytest.importorskip("fcntl")
+# The lock of POSIX systems; that of Windows is another module of the standard library, and is tried by CI there through the flags file.
+fcntl = pytest.importorskip("fcntl", reason="needs fcntl: holds the lock of POSIX systems")
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ import pytest
 
 from discrepancy.text.workbook import MOMENT, openpyxl, saved
 
-pytest.importorskip("openpyxl", reason="workbooks need the extra xlsx")
 MAKE = """
 import hashlib
 from discrepancy.text.workbook import openpyxl, saved
@@ -45,7 +44,6 @@ def test_it_is_a_workbook_still() -> None:
 
 
 def test_lxml_beside_it_changes_no_byte() -> None:
-    pytest.importorskip("lxml", reason="compares with and without lxml")
     assert made() == made(OPENPYXL_LXML="True") == made(OPENPYXL_LXML="False", TZ="Asia/Kathmandu")
 
 

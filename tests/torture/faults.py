@@ -157,7 +157,7 @@ def _stop_and_run(arguments: Sequence[str], folder: Path) -> None:
             handle = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
             os.dup2(handle, number)
             os.close(handle)
-        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115
+        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115 - closed by os._exit, and with it nothing is
         sys.argv = ["discrepancy", *arguments]
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         os.kill(os.getpid(), signal.SIGSTOP)

@@ -84,7 +84,7 @@ _BLOCK = frozenset({"block"})
 
 
 def _numbers(one: Spot, other: Spot) -> Judgement:
-    """Two numbers of one street; number 412 stands in the 400 block (American blocks count by the hundred)."""
+    """Two numbers of one street; number 512 stands in the 500 block (American blocks count by the hundred)."""
     if "block" in one.names ^ other.names:
         block, house = (one, other) if "block" in one.names else (other, one)
         first, number = (re.sub(r"\D", "", spot.numbers[0]) if spot.numbers else "" for spot in (block, house))
@@ -116,7 +116,7 @@ def _towns(one: Spot, other: Spot, facts: tuple[Fact, Fact], context: Context) -
 
 
 def _sorted_apart(one: Spot, other: Spot) -> Judgement:
-    """Two names of one sort of place: "Otley branch", "Ilkley branch"."""
+    """Two names of one sort of place: "Belper branch", "Matlock branch"."""
     if _alike(one, other):
         return variant(f"{one.text} and {other.text} look like two spellings of one place")
     return conflict(f"{one.text} is not {other.text}: two places of one sort ({one.sort})")

@@ -36,7 +36,7 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def shown(fact: Fact) -> str:
-    """The result for a reader: "Leeds 3-2 York", the winner first where it is known."""
+    """The result for a reader: "Derby 3-2 York", the winner first where it is known."""
     winner, loser = fact.detail("winner"), fact.detail("loser")
     return f"{winner} {fact.value.text} {loser}" if winner and loser else fact.value.text
 

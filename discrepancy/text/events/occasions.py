@@ -171,7 +171,7 @@ def _attached(words: Words, first: int, last: int, low: int, high: int) -> str |
 
 
 def _genitive(words: Words, first: int, low: int) -> int:
-    """The event noun with an "of" between it and a date: "at the opening of the hall on 10 September"; -1 without one."""
+    """The event noun with an "of" between it and a date: "at the opening of the bridge on 3 May"; -1 without one."""
     lowers = words.lowers
     if first <= low or lowers[first - 1] not in ("on", "at", "in"):
         return -1

@@ -99,7 +99,7 @@ def _flight(words: Words, i: int, before: int, done: int) -> Identifier | None:
 
 
 def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
-    """Figures behind the noun of a class: Channel 12, Case no. 21-004417, section 30, No. 5 seed."""
+    """Figures behind the noun of a class: Channel 4, Case no. 18-300512, section 30, No. 5 seed."""
     lowers = words.lowers
     j = before
     said = False
@@ -161,7 +161,7 @@ def _counts(words: Words, last: int) -> bool:
 
 
 def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
-    """Figures behind a maker or series: Boeing 737-800, Internet Explorer 7, barge Delmar 14."""
+    """Figures behind a maker or series: Cessna 172, Saturn 5, barge Tern 14."""
     lowers, texts = words.lowers, words.texts
     j = before
     if lowers[j] == "-" or (not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios")):

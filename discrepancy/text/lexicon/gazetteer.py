@@ -56,7 +56,7 @@ def place_kind(name: str) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def country_of(name: str) -> str | None:
-    """ISO 3166 code for a country's name, short name or demonym ("Russian" -> "RU"); the country of a region or city; None if unknown."""
+    """ISO 3166 code for a country's name, short name or demonym ("Danish" -> "DK"); the country of a region or city; None if unknown."""
     plain = _plain(name)
     found = _place(plain) or (_place(plain[:-1]) if plain.endswith("s") else None)
     return found[1] if found is not None else None

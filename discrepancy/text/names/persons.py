@@ -161,7 +161,7 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
         mean -= 0.03
         parts = [*parts, ("order", "the parts stand in another order")]
         if rest and not (a.turned or b.turned):
-            # Scott Taylor is not Taylor Scott Reid.
+            # Craig Dale is not Dale Craig Reid.
             return _verdict(NameVerdict.CONTRADICT, 0.4, [("contradict", "another order, and a part more"), *parts])
     if not rest:
         if len(pairs) == 1 and pairs[0][1] == "initial":

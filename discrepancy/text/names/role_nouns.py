@@ -151,7 +151,7 @@ _SEX = {"male": "man", "female": "woman"}
 
 
 def _through_name(words: Words, begin: int, taken: set[int], breaks: set[int]) -> int:
-    """Where the phrase begins if a name inside it has an article before: "a Corby woman", "the Lakeland University player"."""
+    """Where the phrase begins if a name inside it has an article before: "a Corby woman", "the Northfield University player"."""
     at = begin
     while (
         at > 0 and begin - at < _LONGEST and at - 1 in taken and words.starts[at] not in breaks and not words.lowers[at - 1].endswith("'s")

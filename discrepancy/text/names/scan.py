@@ -21,8 +21,8 @@ class NameMention(NamedTuple):
     """One name as written. `start`, `end` cover the name alone; `title` is the office or honorific beside it.
 
     `sort` is person, organisation, place or unknown. `title_start`, `title_end` cover the title's words
-    ("Russian Deputy Foreign Minister"), before or after the name; None without one.
-    `body` is the country or organisation that the office belongs to ("Russian"), as written.
+    ("Danish Deputy Finance Minister"), before or after the name; None without one.
+    `body` is the country or organisation that the office belongs to ("Danish"), as written.
     `parts` are the name's tokens without generation suffix. `first`, `last` are the name's first and last word.
     """
 

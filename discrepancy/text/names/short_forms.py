@@ -1,4 +1,4 @@
-"""Short and pet forms of given names: Robert and Bob, Aleksandr and Sasha."""
+"""Short and pet forms of given names: Margaret and Peggy, Nikolai and Kolya."""
 
 from __future__ import annotations
 

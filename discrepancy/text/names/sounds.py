@@ -127,7 +127,7 @@ def _consonants(key: str) -> tuple[int, int]:
 
 
 # How keys may begin and still be one name, as coarse as transliterations of beginnings are. A g before e or i may be a glide
-# (Georgios, Yorgos); a Ch may be guttural (Chaim, Haim).
+# (Gerasimos, Yerasimos); a Ch may be guttural (Chanoch, Hanoch).
 _STARTS = {
     "j": "is", "J": "isd", "g": "ki", "k": "k", "H": "hk", "h": "hk", "C": "hkis", "b": "v", "v": "v", "f": "v", "p": "vp",
     "S": "s", "s": "s", "z": "szt", "t": "ts", "d": "ds",

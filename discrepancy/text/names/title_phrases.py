@@ -56,7 +56,7 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return make_title(words, begin, at, honorific=False)
     if not comma and is_plural_role(lower):
         return make_title(words, _phrase_start(words, at, breaks), at, honorific=False)
-    if comma:  # "the leader of the excavation, Dr …", "the Governor of Alaska, …"
+    if comma:  # "the leader of the excavation, Dr …", "the Governor of Guam, …"
         for back in range(at - 1, max(at - 6, 0), -1):
             if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
                 begin = _phrase_start(words, back - 1, breaks)

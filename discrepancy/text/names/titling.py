@@ -60,7 +60,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
     if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
-        return run, None  # "St. Anne Medical Center"
+        return run, None  # "St. Odile Medical Center"
     at = -1
     for k, lower in enumerate(lowers[:-1]):
         if _leads(lower):
@@ -77,9 +77,9 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return None
     if at < 0:
         return run, None
-    if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Leeds" has no holder here
+    if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Derby" has no holder here
         rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
-        while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Albany Maria Lopez"
+        while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
             rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
         if len(run) - rest < 2:
             return None if at == 0 or not _person(lowers[:at]) else (run, None)
@@ -136,7 +136,7 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
     """A title of the words `first` to `last`; `complement` is the last word of an "of" phrase that belongs to the office."""
     begin = without_age(words, first, last)
     body = None
-    if words.texts[last][0].islower():  # "Lakeland University basketball player", "United coach"
+    if words.texts[last][0].islower():  # "Northfield University basketball player", "United coach"
         stop = begin
         while stop < last and words.texts[stop][0].isupper() and (stop > begin or words.starts[stop + 1] > words.ends[stop]):
             stop += 1

@@ -224,7 +224,7 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
 
 
 def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:
-    """ "Norwegian kroner", "Hong Kong dollars", "U.S. dollars"."""
+    """ "Danish kroner", "Fiji dollars", "U.S. dollars"."""
     for size in (2, 3, 4, 5):
         last = stop + size - 1
         if last >= len(words.texts):

@@ -1,4 +1,4 @@
-"""Numbers that are names: Route 66, Boeing 777, Channel 12, B-52, #4, page 12, phase two."""
+"""Numbers that are names: Route 9, Cessna 172, Channel 4, B-52, #4, page 12, phase two."""
 
 from __future__ import annotations
 

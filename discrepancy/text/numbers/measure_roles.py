@@ -76,7 +76,7 @@ _EXTENT = frozenset(
 
 
 def _measures(words: Words, measure: Measure) -> bool:
-    """Whether "a mile", "a foot" measure something: hedged, or with a word of extent behind them. "A yard in Japan" does not."""
+    """Whether "a mile", "a foot" measure something: hedged, or with a word of extent behind them. "A yard in Tonga" does not."""
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
     return measure.number.hedge_start < measure.start or follow in _EXTENT
 

@@ -73,7 +73,7 @@ class Lead(NamedTuple):
 
 
 def address_start(words: Words, first: int, street: bool) -> tuple[int, bool]:
-    """Where an address begins: 412 Garnet Street, 200 W. American Blvd.; St. before a saint's name."""
+    """Where an address begins: 58 Juniper Street, 310 W. Orchard Blvd.; St. before a saint's name."""
     lowers = words.lowers
     if first > 1 and lowers[first - 1] == "." and words.texts[first - 2][0].isupper() and lowers[first - 2] in ("st", "ste", "mt", "ft"):
         return first - 2, True
@@ -93,7 +93,7 @@ def address_start(words: Words, first: int, street: bool) -> tuple[int, bool]:
 
 
 def before_the(words: Words, value: int) -> bool:
-    """Whether an article or a preposition stands before word `value`: "the Otley branch", "at Otley branch"."""
+    """Whether an article or a preposition stands before word `value`: "the Belper branch", "at Belper branch"."""
     if value > 1 and words.lowers[value - 1] in (
         "former",
         "main",

@@ -82,7 +82,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         and lowers[last] in _PARTICLES
         and sort != "person"
     ):
-        joined += 1  # Sgurr na Fiacail, Stoke upon Trent
+        joined += 1  # Cwm yr Eglwys, Stoke upon Trent
         last = _behind(words, names[joined])
     if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
         last += 4  # Stoke-on-Trent
@@ -117,7 +117,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if relation is None and not building and not street:
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
-        last += 1  # the Rasht valley
+        last += 1  # the Aosta valley
     end, parts, used = within(text, words, names, joined, last)
     value = (
         " ".join(text[words.starts[lead.value] : words.ends[last - 1]].split())
@@ -142,7 +142,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
 
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
-    """Whether what looks like a person's name is a place's: "near Ivan Vazov, in Plovdiv Province"."""
+    """Whether what looks like a person's name is a place's: "near Pedro Moncada, in Carchi Province"."""
     if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside") or n + 1 >= len(names):
         return False
     begin = words.at(names[n + 1].start)

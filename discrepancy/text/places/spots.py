@@ -44,7 +44,7 @@ def opening(text: str, words: Words) -> Iterator[Place]:
 
 
 def numbered_spots(words: Words) -> list[Place]:
-    """Spots with a number: deck 7, garage deck 3, from Buoy 25 to Buoy 40."""
+    """Spots with a number: deck 5, car deck 2, from Buoy 3 to Buoy 9."""
     lowers = words.lowers
     found: list[Place] = []
     for i in words.among(NUMBERED):

@@ -9,7 +9,7 @@ from discrepancy.text.words import Words
 
 
 def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last: int) -> tuple[int, tuple[str, ...], int]:
-    """The larger places behind a name: ", Virginia", " in Pleven Province", ", B.C.": end, their names, and the next name."""
+    """The larger places behind a name: ", Virginia", " in Zulia Province", ", B.C.": end, their names, and the next name."""
     lowers, count = words.lowers, len(words.texts)
     parts: list[str] = []
     used = n + 1
@@ -63,7 +63,7 @@ def _closes(words: Words, j: int) -> bool:
 
 
 def _verb_next(words: Words, j: int) -> bool:
-    """Whether a finite verb follows: "In Malmo, Denmark was blamed"."""
+    """Whether a finite verb follows: "In Hobart, Denmark was blamed"."""
     return j < len(words.texts) and words.lowers[j] in ("was", "is", "has", "had", "will", "said", "were", "says", "would")
 
 

@@ -34,7 +34,7 @@ SPOT_NOUNS = frozenset(
     """block coast shore shores outskirts suburbs centre center edge bank banks slopes slope summit top foot mouth north south east west northern southern
     ridge face waters corner intersection junction entrance streets heart""".split()
 )
-# "the Buckhead neighbourhood of Atlanta", "the Otley branch", "a Boston hospital": nouns that a place name before them locates.
+# "the Hotwells quarter of Bristol", "the Belper branch", "a Hobart hospital": nouns that a place name before them locates.
 SITES = frozenset(
     """branch office offices plant factory mill mine depot warehouse school hospital airport church mosque synagogue temple prison jail courthouse court
     station museum hotel embassy consulate university college stadium arena park neighbourhood neighborhood district area suburb bureau
@@ -91,7 +91,7 @@ EVENTS = frozenset(
     """earthquake quake fire blaze wildfire crash shooting attack bombing blast explosion flood floods landslide storm riot protest raid robbery murder killing
     derailment collision accident disaster massacre siege battle outbreak spill eruption tsunami summit conference hearing trial election""".split()
 )
-"""Nouns of events that a place name stands before: "the Rasht earthquake"."""
+"""Nouns of events that a place name stands before: "the Lorca earthquake"."""
 
 STRUCK = frozenset(
     """
@@ -99,7 +99,7 @@ STRUCK = frozenset(
         invade bomb shell
         """.split()
 )
-"""Verbs whose object is the place where it happened: "shook eastern Tajikistan"."""
+"""Verbs whose object is the place where it happened: "shook northern Tonga"."""
 
 LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "address": "residence", "where": "", "birthplace": "birthplace", "lives": "residence",
           "residence": "residence", "home": "residence", "hometown": "residence", "headquarters": "seat",
@@ -107,4 +107,4 @@ LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "addre
 """Labels of a form, before a colon."""
 
 NUMBERED = frozenset(("deck", "buoy", "pier", "berth", "dock", "wharf", "kilometre", "milepost"))
-"""Common nouns that with a number name a spot: deck 7, Buoy 25."""
+"""Common nouns that with a number name a spot: deck 5, Buoy 9."""
