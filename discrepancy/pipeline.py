@@ -16,7 +16,7 @@ from discrepancy.engines.columns import Work
 from discrepancy.engines.local import Engine
 from discrepancy.engines.packing import digest
 from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
-from discrepancy.engines.plan import engine_for, open_store
+from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, sheet_of, silence
@@ -186,17 +186,12 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         claims=claims,
         to_decide=partial(sheet_of, told, flags.flags, frozenset(flag.id for flag in applied.stale if flag.rule in ran), texts),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
-        timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if _few(reading.sources) else (),
+        timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if not is_large(reading.sources) else (),
         draft=held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None,
         stale=()
         if reading.draft is not None
         else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
     )
-
-
-def _few(sources: Sequence[Source]) -> bool:
-    """Whether claims are made for what only a person looks at: by the number of sources, and whatever engine runs."""
-    return engine_for(Settings(engine="auto", workers=1), sources) is None
 
 
 def rules_for(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:

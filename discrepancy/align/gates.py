@@ -5,16 +5,12 @@ from __future__ import annotations
 from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
+from discrepancy.model.modality import one_standing
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import relation, same_predicate
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
-
-_NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
-"""What "could" adds to a figure is the writer's caution, outside of a term in prison, where it is the maximum."""
-_COMING = (*_NOT_YET, frozenset({None, "planned"}))
-"""Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
 
 ONE_A_SENTENCE = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
 """Kinds of which one sentence gives one value for one attribute; charges come in lists."""
@@ -51,18 +47,12 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         return "about two different people or things"
     for name in _QUALIFIERS if left.qualifiers != right.qualifiers else ():
         a, b = left.qualifier(name), right.qualifier(name)
-        if a != b and not (name == "modality" and not_yet(left, a, b)):
+        if a != b and not (name == "modality" and one_standing(left, right)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
     for name in _CHANGES if left.details != right.details else ():
         if (left.detail(name) is None) != (right.detail(name) is None):
             return "a change against a level" if name == "change" else "a rate against an amount"
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
-
-
-def not_yet(fact: Fact, left: str | None, right: str | None) -> bool:
-    """Whether two modalities differ only in how sure the writer is that something comes; of counts, "will shed" and "sheds" are one."""
-    pairs = _COMING if fact.kind == "count" else _NOT_YET
-    return fact.kind != "sentence" and any({left, right} <= pair for pair in pairs)
 
 
 def _coordinated(left: Fact, right: Fact) -> str | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from discrepancy.model.fact import Fact
 from discrepancy.text.events.nouns import event_noun
 from discrepancy.text.events.occasions import LIGHT, verbs_of
+from discrepancy.text.lexicon.groups import groups, meet
 from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
 
 RARE = 90
@@ -48,10 +49,7 @@ illness sickness
 """
 """Nouns under which reports have one event, where WordNet's frequent senses do not meet; one event a line."""
 
-_GROUPS: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(_OCCASIONS.strip().splitlines()):
-    for _noun in _line.split():
-        _GROUPS[_noun] = _GROUPS.get(_noun, frozenset()) | {_number}
+_GROUPS = groups(_OCCASIONS.strip().splitlines())
 
 
 @lru_cache(maxsize=32_768)
@@ -75,7 +73,7 @@ def one_event(left: str, right: str) -> int:
         return 2
     if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
         return 1
-    if not _GROUPS.get(left, frozenset()).isdisjoint(_GROUPS.get(right, frozenset())):
+    if meet(_GROUPS, left, right):
         return 1
     stand = relation(left, right)
     return 2 if stand == "same" else int(stand in ("broader", "narrower"))

@@ -103,8 +103,6 @@ def _keys(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What names a value in its source: family, qualifiers, and head or attribute. A change is another thing than a level."""
     clock = "clock" if fact.kind == "date" and "T" in fact.value.text else ""
     which = fact.qualifiers if fact.kind not in ("date", "place") else ()  # "another explosion" is an explosion more
-    part = (
-        "part" if fact.detail("partitive") or fact.detail("total") else ""
-    )  # "two of them" is none of the values of what they are part of
+    part = "part" if fact.detail("partitive") or fact.detail("total") else ""  # "two of them" is no value of what they are part of
     about = (families(fact)[0], clock, part, "change" if fact.detail("change") else "", *which)
     return (*about, "head", fact.head or ""), (*about, "attribute", telling(fact) or fact.attribute)

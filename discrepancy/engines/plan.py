@@ -23,12 +23,17 @@ MANY = 20
 """And sources: a few long ones are one story, which is judged in one piece."""
 
 
+def is_large(sources: Sequence[Source]) -> bool:
+    """Whether processes and a store pay, and what is found is no longer held as objects."""
+    return len(sources) >= MANY and sum(len(source.text) for source in sources) >= ENOUGH
+
+
 def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
     """The engine, or None for sources so few that everything is best done at once in this process. Raises UserError."""
     engine = settings.engine or "local"
     if engine not in ENGINES:
         raise UserError(Problem(path="engine", message=f"there is no engine {engine!r}; one of {', '.join(ENGINES)}"))
-    large = len(sources) >= MANY and sum(len(source.text) for source in sources) >= ENOUGH
+    large = is_large(sources)
     if engine == "processes" or (engine == "auto" and large):
         workers = settings.workers or cores()
         return Processes(workers) if workers > 1 else Local()

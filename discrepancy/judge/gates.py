@@ -7,6 +7,7 @@ from discrepancy.judge.comparison import Context
 from discrepancy.judge.judgement import Judgement, variant
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.model.modality import one_standing
 
 GATES = ("modality", "period", "part", "event")
 """Qualifiers that make two values different things. The alignment gates by them; a rule does not rely on it."""
@@ -14,23 +15,10 @@ GATES = ("modality", "period", "part", "event")
 
 def comparable(left: Fact, right: Fact) -> bool:
     """Whether two facts state the same sort of thing: same gates, and the same basis where both give one."""
-    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not _one_standing(left, right)):
+    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not one_standing(left, right)):
         return False
     a, b = left.detail("basis"), right.detail("basis")
     return a is None or b is None or a == b
-
-
-COMING = frozenset({None, "possible", "planned"})
-"""Modalities that tell no two counts apart: a firm "will shed" jobs, "is to shed" them or "sheds" them."""
-NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
-"""Modalities that tell no two values apart but terms in prison: what may be is said with caution, what is promised is planned."""
-
-
-def _one_standing(left: Fact, right: Fact) -> bool:
-    said = {left.qualifier("modality"), right.qualifier("modality")}
-    if left.kind == right.kind == "count" and said <= COMING:
-        return True
-    return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in NOT_YET)
 
 
 def softened(found: Judgement, left: Fact, right: Fact, context: Context) -> Judgement:

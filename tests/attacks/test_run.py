@@ -6,13 +6,9 @@ import csv
 import io
 import json
 import os
-import pty
 import random
 import re
-import subprocess
-import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -23,6 +19,8 @@ from discrepancy.model.source import Source
 from discrepancy.read.listing import written
 from tests.attacks.terminal import shown
 from tests.attacks.texts import BYTES, NAMES, TEXTS
+from tests.cli.command import Run
+from tests.cli.on_terminal import on_a_terminal
 from tests.machine import linux
 
 FORMATS = ("markdown", "html", "csv", "xlsx", "json", "jsonl", "sarif", "junit", "github", "gitlab", "rdjsonl", "stepsummary")
@@ -44,34 +42,8 @@ def person(number: int) -> str:
     return f"{given.title()} {family.title()}"
 
 
-@dataclass(frozen=True)
-class Run:
-    """What a run left: its exit code, what it showed on its terminal, what it said on standard error."""
-
-    code: int
-    out: str
-    err: str
-
-
-def on_a_terminal(*arguments: object, cwd: Path) -> Run:
-    ours, its = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "NO_COLOR": "1"}
-    command = [sys.executable, "-m", "discrepancy", *map(str, arguments)]
-    with subprocess.Popen(command, cwd=cwd, stdout=its, stderr=subprocess.PIPE, env=environment) as running:
-        os.close(its)
-        parts = []
-        assert running.stderr is not None
-        while True:
-            try:
-                part = os.read(ours, 65_536)
-            except OSError:  # Linux says so when the other end is closed
-                break
-            if not part:
-                break
-            parts.append(part)
-        os.close(ours)
-        said = running.stderr.read()
-    return Run(running.returncode, b"".join(parts).decode("utf-8"), said.decode("utf-8"))
+# Colours are off, so that what paints is the text of a source.
+PLAIN = {"COLUMNS": "100", "NO_COLOR": "1"}
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def checked(folder: Path) -> Run:
     wanted = [part for name in FORMATS for part in ("--format", f"{name}:out/{name}")]
-    return on_a_terminal("check", "news", "--no-store", "--no-flags", "--format", "table", *wanted, cwd=folder)
+    return on_a_terminal("check", "news", "--no-store", "--no-flags", "--format", "table", *wanted, cwd=folder, **PLAIN)
 
 
 def read(folder: Path, name: str) -> str:
@@ -164,7 +136,7 @@ def test_what_was_written_is_what_its_reader_takes(checked: Run, folder: Path, n
     ids=" ".join,
 )  # fmt: skip
 def test_no_command_lets_a_source_drive_the_terminal(folder: Path, command: Sequence[str]) -> None:
-    run = on_a_terminal(*command, *(("--no-store",) if command[0] == "facts" else ()), cwd=folder)
+    run = on_a_terminal(*command, *(("--no-store",) if command[0] == "facts" else ()), cwd=folder, **PLAIN)
     for said in (run.out, run.err):
         assert {act for act in shown(said)[1] if act != ("tab",)} == set()
 
@@ -173,9 +145,9 @@ def test_what_explains_and_decides_does_not_either(folder: Path, checked: Run) -
     found = json.loads(read(folder, "json"))["discrepancies"]
     hostile = next(d for d in found if any("\x1b" in fact["source"] for side in d["sides"] for fact in side["facts"]))
     for run in (
-        on_a_terminal("explain", hostile["id"], "news", "--no-store", cwd=folder),
-        on_a_terminal("flag", "--all", "news", "--as", "known", "--note", "\x1b[2J", "--no-store", cwd=folder),
-        on_a_terminal("flags", "export", "news", "--no-store", cwd=folder),
+        on_a_terminal("explain", hostile["id"], "news", "--no-store", cwd=folder, **PLAIN),
+        on_a_terminal("flag", "--all", "news", "--as", "known", "--note", "\x1b[2J", "--no-store", cwd=folder, **PLAIN),
+        on_a_terminal("flags", "export", "news", "--no-store", cwd=folder, **PLAIN),
     ):
         for said in (run.out, run.err):
             assert shown(said)[1] == set()

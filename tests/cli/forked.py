@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 import threading
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.app import main
+from tests.child import run_and_exit
 from tests.cli.command import Run
 
 NOBODY = 65534
@@ -29,7 +26,9 @@ def forked(*arguments: object, before: Callable[[], None] = lambda: None) -> Run
     pipes = [os.pipe(), os.pipe()]
     child = os.fork()
     if child == 0:
-        _run_and_exit([*map(str, arguments)], [write for _, write in pipes], before)
+        for number, (_, end) in enumerate(pipes, 1):
+            os.dup2(end, number)
+        run_and_exit([*map(str, arguments)], SECONDS, before)
     said: list[bytes] = [b"", b""]
 
     def listen(which: int) -> None:
@@ -45,25 +44,6 @@ def forked(*arguments: object, before: Callable[[], None] = lambda: None) -> Run
         each.join()
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     return Run(code, said[0].decode(), said[1].decode())
-
-
-def _run_and_exit(arguments: list[str], ends: list[int], before: Callable[[], None]) -> None:
-    code = 70
-    try:
-        for number, end in enumerate(ends, 1):
-            os.dup2(end, number)
-        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115 - closed by os._exit, and with it nothing is
-        sys.argv = ["discrepancy", *arguments]
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(SECONDS)
-        before()
-        main()
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        os._exit(code)
 
 
 def powerless() -> None:

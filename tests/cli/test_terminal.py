@@ -1,51 +1,28 @@
 """What stands on a terminal and what does not: colours, bars, and the width."""
 
-import os
-import pty
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from discrepancy.cli.progress import Progress
+from tests.cli.on_terminal import on_a_terminal
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
-def on_a_terminal(*arguments: object, **environment: str) -> tuple[int, str]:
-    """Exit code and output of the program where standard output is a terminal."""
-    ours, its = pty.openpty()
-    given = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM", "COLUMNS", "FORCE_COLOR")}
-    command = [sys.executable, "-m", "discrepancy", *map(str, arguments)]
-    with subprocess.Popen(command, stdout=its, stderr=subprocess.DEVNULL, env=given | {"TERM": "xterm"} | environment) as running:
-        os.close(its)
-        parts = []
-        while True:
-            try:
-                part = os.read(ours, 4096)
-            except OSError:  # Linux says so when the other end is closed
-                break
-            if not part:
-                break
-            parts.append(part)
-        os.close(ours)
-    return running.returncode, b"".join(parts).decode()
-
-
 def test_a_terminal_gets_colour(news: Path) -> None:
-    code, out = on_a_terminal("check", news)
-    assert code == 1
-    assert "\x1b[1;31merror conflict" in out
+    run = on_a_terminal("check", news)
+    assert run.code == 1
+    assert "\x1b[1;31merror conflict" in run.out
 
 
 @pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
 def test_a_terminal_that_wants_none_gets_none(news: Path, environment: dict[str, str]) -> None:
-    assert "\x1b" not in on_a_terminal("check", news, **environment)[1]
+    assert "\x1b" not in on_a_terminal("check", news, **environment).out
 
 
 def test_a_wide_terminal_is_used() -> None:
-    narrow, wide = (on_a_terminal("facts", SEEDS, COLUMNS=columns, NO_COLOR="1")[1] for columns in ("80", "140"))
+    narrow, wide = (on_a_terminal("facts", SEEDS, COLUMNS=columns, NO_COLOR="1").out for columns in ("80", "140"))
     assert max(map(len, narrow.split("\r\n"))) <= 80
     assert 80 < max(map(len, wide.split("\r\n"))) <= 140
 

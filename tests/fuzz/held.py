@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from discrepancy.judge.rule import Rule
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.pipeline import extract
+from discrepancy.pipeline import run as check
+from discrepancy.report.result import Report
 
 PUBLISHED = datetime.date(2021, 6, 15)
 
@@ -32,6 +35,24 @@ def extracted(given: Source) -> Extract:
     found = extract(given)
     spans(given.text, found.facts)
     return found
+
+
+def checked(sources: tuple[Source, ...], rules: tuple[Rule, ...]) -> Report:
+    """The report on these sources, held to the promises: every span gives back its words, every finding has its sides and a reason."""
+    extracts, claims, found = check(sources, rules)
+    texts = {each.id: each.text for each in sources}
+    for read in extracts:
+        spans(texts[read.source], read.facts)
+    for each in found:
+        assert len(each.sides) >= 2
+        assert each.reason
+        for side in each.sides:
+            assert side.facts
+            for fact in side.facts:
+                spans(texts[fact.source], [fact])
+    assert len({each.id for each in found}) == len(found)
+    facts = tuple(fact for read in extracts for fact in read.facts)
+    return Report(sources=sources, facts=facts, discrepancies=found, claims=claims)
 
 
 def told(problems: Iterable[Problem]) -> None:

@@ -7,7 +7,6 @@ second and makes few calls beside those.
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import shutil
@@ -15,13 +14,12 @@ import signal
 import subprocess
 import sys
 import time
-import traceback
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from discrepancy.cli.app import main
+from tests.child import run_and_exit
 
 ERRORS = {
     "write": ("ENOSPC", "EIO", "EDQUOT"),
@@ -151,25 +149,17 @@ def _stopped(arguments: Sequence[str], folder: Path) -> int:
 
 def _stop_and_run(arguments: Sequence[str], folder: Path) -> None:
     """Never returns."""
-    code = 70
-    try:
-        for number, name in ((0, os.devnull), (1, folder / "out"), (2, folder / "err")):
-            handle = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-            os.dup2(handle, number)
-            os.close(handle)
-        sys.stdout, sys.stderr = (open(number, "w", closefd=False) for number in (1, 2))  # noqa: SIM115 - closed by os._exit, and with it nothing is
-        sys.argv = ["discrepancy", *arguments]
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGSTOP)
-        signal.alarm(SECONDS)
-        main()
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else 0 if ended.code is None else 1
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        gc.collect()  # closes what is still open, as the end of a process does
-        os._exit(code)
+    for number, name in ((0, os.devnull), (1, folder / "out"), (2, folder / "err")):
+        handle = os.open(name, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
+        os.dup2(handle, number)
+        os.close(handle)
+    run_and_exit(arguments, SECONDS, _stop)
+
+
+def _stop() -> None:
+    """Until the tracer is there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGSTOP)
 
 
 def _ended(child: int, folder: Path) -> Outcome:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from discrepancy.text.dates.tense import inside_figures
 from discrepancy.text.events.happening_nouns import happening, may_happen
 from discrepancy.text.events.nouns import event_noun, may_govern, narrows, noun_before, verb_at
+from discrepancy.text.events.several import OTHERS
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set
@@ -61,9 +62,7 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
 
 
 _BREAKS = frozenset((*_ENDS, ",", "and", "but", "when", "where", "after", "before"))
-_SEVERAL = word_set(
-    "previous earlier prior former similar another next following subsequent second third fourth fifth sixth seventh eighth ninth tenth"
-)
+_SEVERAL = OTHERS | word_set("next following second third fourth fifth sixth seventh eighth ninth tenth")
 """Words before a noun by which it is one of several: what is said of it is not said of the others."""
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.lexicon.inflection import singular
+from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import is_function_word
 from discrepancy.text.words import Words
 
-ANOTHER = frozenset("previous earlier prior former similar another subsequent later aftershock aftershocks".split())
+OTHERS = word_set("previous earlier prior former similar another subsequent")
+"""Words that make an event one of several of its kind."""
+_SHOCKS = word_set("aftershock aftershocks")
+ANOTHER = OTHERS | _SHOCKS | {"later"}
 """Words that make an event another one than the story's; "second" and "third" may as well count the story's own."""
 _ENDS = frozenset((".", ";", ":", "!", "?", ",", "and", "but", "when", "where", "after", "before", "while", "than", "since"))
-_SHOCKS = frozenset({"aftershock", "aftershocks"})
 _ACCIDENTS = frozenset({"spill", "leak", "recall", "outage", "blackout", "breach", "slip", "pile-up", "cave-in"})
 """Nouns of accidents that WordNet files among results and substances."""
 _BACK, _AHEAD, _PHRASE = 14, 10, 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from discrepancy.text.lexicon.groups import groups, meet
 from discrepancy.text.lexicon.inflection import REMEMBERED
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.terms import relation
@@ -79,10 +80,7 @@ game match
 """
 """One set of things a line; a noun may stand in several."""
 
-_SETS: dict[str, frozenset[int]] = {}
-for _number, _line in enumerate(_GROUPS.strip().splitlines()):
-    for _noun in _line.split():
-        _SETS[_noun] = _SETS.get(_noun, frozenset()) | {_number}
+_SETS = groups(_GROUPS.strip().splitlines())
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -91,7 +89,7 @@ def counted(left: str, right: str) -> str | None:
     stand = relation(left, right)
     if stand == "same":
         return stand
-    if not _SETS.get(left, frozenset()).isdisjoint(_SETS.get(right, frozenset())):
+    if meet(_SETS, left, right):
         return "synonym"
     if (left in ANYONE and is_person_noun(right)) or (right in ANYONE and is_person_noun(left)):
         return "anyone"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from discrepancy.text.lexicon.groups import Groups, groups, meet
+
 # Pet forms of the commonest given names outside English, one group a line, in one usual romanisation
 # (reference grammars' tables of hypocoristics; the English ones come from data/short_forms.tsv).
 _ELSEWHERE = """
@@ -121,28 +123,15 @@ gang kang
 
 
 @cache
-def _forms() -> dict[str, frozenset[int]]:
-    """From a form to the numbers of the groups it stands in."""
-    groups: dict[str, set[int]] = {}
-    number = 0
-    for line in files("discrepancy.text").joinpath("data/short_forms.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            name, _, short = line.partition("\t")
-            for form in (name, *short.split()):
-                # A pair of a full name and its short form; two short forms of one name meet through the full name's number.
-                groups.setdefault(form, set()).add(number)
-            number += 1
-    for line in (_ELSEWHERE + _KOREAN).split("\n"):
-        for form in line.split():
-            groups.setdefault(form, set()).add(number)
-        number += 1
-    return {form: frozenset(numbers) for form, numbers in groups.items()}
+def _forms() -> Groups:
+    """A full name and its short forms are a group: two short forms of one name meet in it."""
+    listed = files("discrepancy.text").joinpath("data/short_forms.tsv").read_text(encoding="utf-8").splitlines()
+    return groups([*(line for line in listed if not line.startswith("#")), *(_ELSEWHERE + _KOREAN).splitlines()])
 
 
 def one_name(left: str, right: str) -> bool:
     """Whether two romanised lower-case forms can be one name: full and short, two short forms, or two usual romanisations."""
-    forms = _forms()
-    return not forms.get(left, frozenset()).isdisjoint(forms.get(right, frozenset()))
+    return meet(_forms(), left, right)
 
 
 def has_other_forms(name: str) -> bool:

@@ -153,7 +153,7 @@ ROUNDED = 0.03
 """Distances are rounded to 0.05: so much less than a sum of costs can be told, and a little."""
 
 
-def may_reach(left: str, right: str, least: float) -> bool:
+def _may_reach(left: str, right: str, least: float) -> bool:
     """Whether `closeness` can be so high at all: a bound from below on the distance, by length and by consonants."""
     most = (1 - least) * max(len(left), len(right)) + ROUNDED
     if abs(len(left) - len(right)) * 0.3 > most:
@@ -171,7 +171,7 @@ def closeness(left: str, right: str, least: float = 0.0) -> tuple[float, bool]:
     if left == right:
         return 1.0, False
     longest = max(len(left), len(right))
-    if not left or not right or 2 * min(len(left), len(right)) < longest or (least and not may_reach(left, right, least)):
+    if not left or not right or 2 * min(len(left), len(right)) < longest or (least and not _may_reach(left, right, least)):
         return 0.0, True
     cost, hard = distance(left, right, (1 - least) * longest + ROUNDED)
     return max(0.0, 1 - cost / longest), hard > 0

@@ -11,12 +11,11 @@ from xml.etree import ElementTree
 
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
-from discrepancy.pipeline import run as check
 from discrepancy.registry import collect
 from discrepancy.report.explain import explain
 from discrepancy.report.format import Format, Options
 from discrepancy.report.result import Report
-from tests.fuzz.held import source, spans
+from tests.fuzz.held import checked, source
 from tests.fuzz.target import Target, text_of
 from tests.fuzz.words import WORDS
 from tests.laws.test_judgement import DAM, FINE, GRETA
@@ -62,25 +61,12 @@ def _formats() -> Mapping[str, Format]:
 def run(data: bytes) -> None:
     left, _, right = text_of(data).partition(_BETWEEN)
     sources = (source(left, "a\x1b.txt"), source(right, "b.txt"))
-    extracts, claims, found = check(sources, _rules())
-    texts = {each.id: each.text for each in sources}
-    for extract in extracts:
-        spans(texts[extract.source], extract.facts)
-    for each in found:
-        assert len(each.sides) >= 2
-        assert each.reason
-        for side in each.sides:
-            assert side.facts
-            for fact in side.facts:
-                spans(texts[fact.source], [fact])
-    assert len({each.id for each in found}) == len(found)
-    facts = tuple(fact for extract in extracts for fact in extract.facts)
-    report = Report(sources=sources, facts=facts, discrepancies=found, claims=claims)
+    report = checked(sources, _rules())
     for name, form in _formats().items():
         if name not in _SLOW or sum(data) % _SELDOM == 0:
             _shown(name, form, report)
-    for each in found[:2]:
-        page = explain(each, {one.id: one for one in sources}, facts, "discrepancy flag", Options())
+    for each in report.discrepancies[:2]:
+        page = explain(each, {one.id: one for one in sources}, report.facts, "discrepancy flag", Options())
         assert "\x1b" not in page
 
 

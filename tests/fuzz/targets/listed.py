@@ -10,13 +10,11 @@ from functools import cache
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.source import Source
-from discrepancy.pipeline import run as check
 from discrepancy.read.fact_list import listed_facts
 from discrepancy.read.reader import Content, Request, Unreadable
 from discrepancy.registry import collect
 from discrepancy.report.format import Options
-from discrepancy.report.result import Report
-from tests.fuzz.held import PUBLISHED, spans
+from tests.fuzz.held import PUBLISHED, checked
 from tests.fuzz.target import Target, text_of
 
 _KEYS = ("source", "kind", "quote", "value", "low", "high", "unit", "hedge", "subject", "attribute", "details", "as_of")
@@ -35,15 +33,7 @@ def run(data: bytes) -> None:
     except (csv.Error, Unreadable):
         return
     sources = tuple(_source(number, content) for number, content in enumerate(contents) if content is not None)
-    extracts, claims, found = check(sources, _rules())
-    texts = {source.id: source.text for source in sources}
-    for extract in extracts:
-        spans(texts[extract.source], extract.facts)
-    for each in found:
-        assert len(each.sides) >= 2
-        assert each.reason
-    facts = tuple(fact for extract in extracts for fact in extract.facts)
-    report = Report(sources=sources, facts=facts, discrepancies=found, claims=claims)
+    report = checked(sources, _rules())
     formats = collect("discrepancy.report", "FORMAT")
     for name in ("json", "sarif", "markdown", "table", "junit"):
         formats[name].page(report, Options())
