@@ -96,7 +96,9 @@ def test_siblings_know_nothing_of_each_other() -> None:
     assert found == []
 
 
-UNDONE = re.compile(r"#.*\b(?:TODO|FIXME|XXX|HACK)\b|#\s*(?:type:\s*ignore|noqa)|\braise NotImplementedError\b|except Exception: *pass|assert True\b")
+UNDONE = re.compile(
+    r"#.*\b(?:TODO|FIXME|XXX|HACK)\b|#\s*(?:type:\s*ignore|noqa)|\braise NotImplementedError\b|except Exception: *pass|assert True\b"
+)
 SKIPPED = re.compile(r"(?:mark\.(?:skip|skipif|xfail)|pytest\.(?:skip|xfail))(?!\w)")
 
 
