@@ -134,11 +134,14 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=PATIENCE, check_same_thread=False)
         try:
-            ours = connection.execute("PRAGMA application_id").fetchone()[0]
-            empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+            connection.execute("BEGIN")  # all three of one moment: between two questions another run may lay out its tables
+            ours, empty, version = (
+                connection.execute(question).fetchone()[0]
+                for question in ("PRAGMA application_id", "SELECT count(*) = 0 FROM sqlite_master", "PRAGMA user_version")
+            )
+            connection.rollback()
             if not empty and ours != APPLICATION:
                 raise UserError(self._refused("it is another program's database"))
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
             if not empty and version > SCHEMA:
                 raise UserError(self._refused("a newer version of discrepancy made it"))
             connection.execute("PRAGMA journal_mode = WAL")

@@ -1,6 +1,7 @@
 """The store: what was read is not read again, and whatever happens to the file, results stay right."""
 
 import contextlib
+import multiprocessing
 import sqlite3
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import _run, load_rules
 from tests.engines.collections import examined, generated, odd, outcome
+from tests.machine import posix
 
 SOURCES = (*generated(9), *odd())
 
@@ -228,6 +230,29 @@ def test_what_another_run_has_kept_is_not_dropped_with_an_older_versions_tables(
 
     monkeypatch.setattr(store_module, "_lay_out", second)
     assert Store(str(path)).stories([b"one"]) == {b"one": b"first"}
+
+
+def opened(path, start, said):
+    start.wait()
+    try:
+        Store(str(path)).close()
+        said.put("")
+    except UserError as error:
+        said.put(str(error))
+
+
+@posix
+def test_of_many_that_make_a_store_at_once_none_is_refused(tmp_path):
+    here = multiprocessing.get_context("fork")
+    for turn in range(20):
+        start, said = here.Event(), here.Queue()
+        makers = [here.Process(target=opened, args=(tmp_path / f"{turn}.facts", start, said)) for _ in range(4)]
+        for maker in makers:
+            maker.start()
+        start.set()
+        assert [said.get(timeout=60) for _ in makers] == [""] * 4
+        for maker in makers:
+            maker.join()
 
 
 def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
