@@ -8,5 +8,5 @@ from tests.torture.store import kill_runs, known
 
 @posix
 def test_killing_runs_spoils_nothing_in_the_store(tmp_path: Path) -> None:
-    assert kill_runs(tmp_path, times=20, seed=4711, everything=known(3)) >= 0
+    kill_runs(tmp_path, times=20, seed=4711, everything=known(3))  # asserts after each kill that what is kept is right
     assert [item.name for item in tmp_path.iterdir() if item.name.endswith(".damaged")] == []
