@@ -9,7 +9,7 @@ from tests.torture.faults import why_not
 from tests.torture.scenes import SCENES
 
 
-@pytest.mark.parametrize(("scene", "every", "start"), [("flag, the first", 31, 24), ("check --store, new", 97, 60), ("report", 41, 30)])
+@pytest.mark.parametrize(("scene", "every", "start"), [("flag, the first", 31, 24), ("check --store, new", 61, 30), ("report", 41, 30)])
 def test_the_old_or_the_new_whatever_call_fails(tmp_path: Path, scene: str, every: int, start: int) -> None:
     if (reason := why_not()) is not None:
         pytest.skip(reason=reason)  # without strace no call can be let fail; tests/cli/test_full_disk.py has real disks that refuse
