@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Protocol, TypeVar
@@ -23,14 +24,23 @@ class Engine(Protocol):
         ...
 
 
+def sweep_seldom() -> None:
+    """What is worked on forms no circles: to look for some as often as Python does takes a fifth of the time."""
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 100)
+
+
 class Local:
     """The engine of one process."""
 
     def __enter__(self) -> Local:
+        self._before = gc.get_threshold()
+        sweep_seldom()
         return self
 
     def __exit__(self, *_: object) -> None:
-        return None
+        gc.unfreeze()
+        gc.set_threshold(*self._before)
 
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]

@@ -7,7 +7,6 @@ another one is being started; the program then never ends: python/cpython, `get_
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -21,7 +20,7 @@ from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Any, Generic
 
-from discrepancy.engines.local import Batch, Made, Row
+from discrepancy.engines.local import Batch, Made, Row, sweep_seldom
 
 AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
@@ -160,9 +159,7 @@ def _work(pipe: Connection, parents: Connection | None) -> None:
     if parents is not None:
         parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal: the parent alone decides what it means
-    # Facts and links form no circles: looking for some takes a fifth of the time.
-    gc.freeze()
-    gc.set_threshold(200_000, 50, 100)
+    sweep_seldom()
     given: SimpleQueue[tuple[Any, list[Any]] | None] = SimpleQueue()
     # Somebody must empty the pipe while a batch is worked on, or parent and worker could each wait for the other to read.
     threading.Thread(target=_receive, args=(pipe, given), daemon=True).start()
