@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
-from discrepancy.flags.cells import split
+from discrepancy.flags.cells import guard, split, unguard
 from discrepancy.flags.day import month_first, read_day
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.states import DECISIONS, FAILING
@@ -86,7 +86,7 @@ def _read(row: Mapping[str, str], line: int, month_comes_first: bool | None) -> 
     if len(hashes) != len(values):  # someone edited one of the two: every sentence may then be about every value
         hashes = (tuple(sorted({part for group in hashes for part in group})),) * len(values)
     return Flag(
-        id=row["id"],
+        id=unguard(guard(row["id"])),  # as it comes back once the file has been written
         state=State(state),
         rule=row["rule"],
         kind=row["kind"],
