@@ -8,6 +8,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.modality import one_standing
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import relation, same_predicate
+from discrepancy.text.lexicon.predicates import opposite
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
 _CHANGES = ("change", "per")
@@ -123,4 +124,6 @@ def _attributes(left: Fact, right: Fact) -> str | None:
         return f"attribute: {a} / {b}"
     if left.kind == "count" and left.head and right.head and counted(left.head, right.head) in ("opposite", "sibling"):
         return f"counted: {left.head} / {right.head}"
+    if left.predicate and right.predicate and opposite(left.predicate, right.predicate):
+        return f"what was done: {left.predicate} / {right.predicate}"
     return None

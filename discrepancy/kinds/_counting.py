@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._heads import Counted, counted
@@ -19,6 +20,7 @@ from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import CASUALTIES, head_after
 from discrepancy.text.numbers.rates import read_per
 from discrepancy.text.numbers.scan import Number
+from discrepancy.text.words import Words
 
 _NEAR = 25
 _SCORE_BY = {2: "score", 3: "record"}
@@ -27,6 +29,7 @@ _SCORE_BY = {2: "score", 3: "record"}
 def tally(document: Document) -> Iterator[Fact]:
     """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
     last: Counted | None = None
+    fact: Fact | None = None
     paragraph = -1
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
         if role != "count":
@@ -39,7 +42,10 @@ def tally(document: Document) -> Iterator[Fact]:
         if found is None:
             continue
         last = found
-        yield _fact(document, measure, found, start, stop)
+        before, fact = fact, _fact(document, measure, found, start, stop)
+        if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
+            fact = _with_verb_of(before, fact)
+        yield fact
     for number in document.numbers:
         if number.form == "score":
             yield result(document, number)
@@ -52,6 +58,20 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
     yield from _times(document)
+
+
+def _joined(document: Document, measure: Measure) -> bool:
+    """Whether "and" stands right before a number and its hedge: "killed three people and dozens more"."""
+    words = document.words
+    at = words.at(min(measure.start, measure.number.hedge_start)) - 1
+    return at >= 0 and words.lowers[at] == "and"
+
+
+def _with_verb_of(before: Fact, fact: Fact) -> Fact:
+    """A number without a verb of its own, joined to one before it: what became of those became of these, who are some of them all."""
+    if fact.attribute != fact.head or before.attribute == before.head or fact.head != before.head or fact.qualifiers:
+        return fact
+    return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=more",))
 
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
@@ -112,8 +132,11 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
+    part = found.part or (before[-1] if before[-1:] and before[-1] in _OF_A_ROW else "")
+    if not part and attribute is None and _besides(words, measure.first, measure.stop, found.stop):
+        part = "other"
     qualifiers = (
-        *((f"part={found.part}",) if found.part else (f"part={before[-1]}",) if before[-1:] and before[-1] in _OF_A_ROW else ()),
+        *((f"part={part}",) if part else ()),
         *modality(before, reach=5),
         *scope(after or words_after(document, measure, 8)),
     )
@@ -130,6 +153,16 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         qualifiers=qualifiers,
         details=details,
     )
+
+
+_OTHERS = frozenset("other others more further additional".split())
+
+
+def _besides(words: Words, first: int, after: int, stop: int) -> bool:
+    """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
+    before = words.lowers[first - 1] if first else ""
+    behind = words.lowers[after : max(stop, after + 1)]
+    return before in ("another", "further", "additional") or (not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1])
 
 
 def _held(document: Document, behind: int, start: int) -> str | None:

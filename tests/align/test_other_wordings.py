@@ -1,0 +1,42 @@
+"""One thing told in other words, and another thing told in much the same: made-up reports of many trades."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.align.build import claims, source, together
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("Nine men are trapped in the salt works at Iverk.", "The eleven trapped divers at Iverk are alive.", ("Nine", "eleven")),
+        ("Three men broke into the jeweller's in Elm Row.", "Four burglars broke into the jeweller's in Elm Row.", ("Three", "Four")),
+    ],
+)
+def test_people_named_by_no_trade_are_those_of_the_other_report(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The choir of Stade has 40 singers.", "The choir of Stade wants to take in 25 further singers.", ("40", "25")),
+        ("Twelve other sailors swam ashore at Cape Lorn.", "Fifteen sailors are lost off Cape Lorn.", ("Twelve", "Fifteen")),
+        ("The library in Tarn has 300 chairs.", "Another 120 chairs were bought for the library in Tarn.", ("300", "120")),
+    ],
+)
+def test_what_comes_on_top_is_something_else(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert not together(claims(source("a", left), source("b", right)), *quotes)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The bakery chain Lutz opened nine shops last year.", "The bakery chain Lutz closed 11 shops last year.", ("nine", "11")),
+        ("The yard in Orso hired 40 welders in May.", "The yard in Orso dismissed 60 welders in May.", ("40", "60")),
+        ("Rovers won 14 games this season.", "Rovers lost 12 games this season.", ("14", "12")),
+    ],
+)
+def test_what_is_done_is_not_what_undoes_it(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert not together(claims(source("a", left), source("b", right)), *quotes)
