@@ -44,6 +44,8 @@ FITTED: Mapping[str, float] = {
     "only such measure": 16,
     "measured noun": 22,
     "same year": 18,
+    "one event": 16,
+    "like event": 6,
     "other attribute": -9,
     "attribute on one side": -13,
     "other head": -9,

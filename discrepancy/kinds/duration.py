@@ -12,10 +12,12 @@ from discrepancy.kinds._stated import figure, measures_of, value_of, words_after
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
+from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.events.nouns import verb_near
 from discrepancy.text.kind import Kind
 from discrepancy.text.lexicon.closed_class import CLOSED
-from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
+from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import head_after
 
@@ -33,7 +35,7 @@ def _stated(document: Document) -> Iterator[Fact]:
     """One fact for each stretch of time that is neither an age nor a judicial term; the attribute is what lasts."""
     words = document.words
     for measure in measures_of(document, "duration"):
-        before, after = words_before(document, measure, 8), words_after(document, measure, 6)
+        before, after = words_before(document, measure, 12), words_after(document, measure, 6)
         sentence = document.sentence_at(measure.start)
         start, stop = words.at(sentence.start), words.at(sentence.end)
         attribute, head = _what(document, measure, before, after, stop)
@@ -83,7 +85,7 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     """The noun that lasts: behind the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
     words = document.words
     placed = _PLACED.get(after[0]) if after else None
-    if placed is not None:
+    if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
     at = measure.stop
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
@@ -102,15 +104,42 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
             return head.noun, head.noun
     if before[-1:] == ("for",) and len(before) > 1 and is_person_noun(before[-2]):
         return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
+    named = _named(before)
+    if named is not None:
+        return named if before[-1] == "of" or may_happen(named) else "duration", named
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break
-        if word in _LASTING:
+        if word in _LASTING and before[len(before) - place :][:1] in _PARTICLES:
+            break  # "could take off for five hours"
+        if word in _LASTING or (word in _HOLDING and before[-1 - place :][1:2] == ("for",)) or (word in _ENDING and before[-1] == "after"):
             left = before[: len(before) - 1 - place]
+            if before[-1] == "for" and any(other not in CLOSED for other in before[len(before) - place :]):
+                break  # "went unnoticed for 71 days"
             if word == "last" and left[-1:] and left[-1] not in ("to", "will", "would", "could", "can", "may", "might", "should", "not"):
                 continue
             return _subject(document, measure, left)
     return "duration", None
+
+
+_PARTICLES = frozenset({("off",), ("part",), ("place",), ("over",), ("up",), ("on",)})
+_HOLDING = frozenset(
+    "hold holds held stand stands stood stay stays stayed remain remains remained apply applies applied valid force".split()
+)
+_ENDING = frozenset("end ends ended over finish finished finishes conclude concluded concludes stop stopped cease ceased".split())
+_NO_NAME = frozenset("total average period time space span maximum minimum course stretch rest number matter couple".split())
+
+
+def _named(before: tuple[str, ...]) -> str | None:
+    """What lasts, where its noun stands right before: "a sitting of 19 hours", "declared a state of emergency for 30 days"."""
+    if before[-1:] not in (("of",), ("for",)) or len(before) < 2:
+        return None
+    noun = singular(before[-2])
+    if not noun.isalpha() or noun in CLOSED or noun in _NO_NAME or is_person_noun(noun):
+        return None
+    if verb_lemma(before[-2]) not in (None, before[-2]) and before[-3:-2] not in (("a",), ("an",), ("the",)):
+        return None
+    return noun if before[-1] == "of" or (is_noun(noun) and before[-3:-2] and verb_lemma(before[-3]) is None) else None
 
 
 # "at 11:15 p.m. and took six hours": a letter is no noun.
@@ -119,6 +148,8 @@ _SHORTEST = 3
 
 def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tuple[str, str | None]:
     """The common noun that is the subject of a verb of lasting, if one stands before it; a name is none."""
+    if left[-1:] == (",",) and "," in left[:-1]:
+        left = left[: len(left) - 2 - left[-2::-1].index(",")]  # "the curfew, imposed on Monday, holds for"
     noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and not word.endswith(("ed", "ing"))), None)
     if noun is None or len(noun) < _SHORTEST:
         return "duration", None

@@ -21,6 +21,22 @@ def test_people_named_by_no_trade_are_those_of_the_other_report(left: str, right
 @pytest.mark.parametrize(
     ("left", "right", "quotes"),
     [
+        ("Divers searched the lake at Imst for nine hours.", "The search in the lake at Imst ended after six hours.", ("nine", "six")),
+        ("The debate lasted 19 hours.", "They voted after 16 hours of debate.", ("19", "16")),
+        (
+            "The governor of Palu imposed a curfew for ten days.",
+            "In Palu the curfew, which is the first in years, holds for 20 days.",
+            ("ten", "20"),
+        ),
+    ],
+)
+def test_what_lasts_is_told_by_a_noun_or_a_verb(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
         ("The choir of Stade has 40 singers.", "The choir of Stade wants to take in 25 further singers.", ("40", "25")),
         ("Twelve other sailors swam ashore at Cape Lorn.", "Fifteen sailors are lost off Cape Lorn.", ("Twelve", "Fifteen")),
         ("The library in Tarn has 300 chairs.", "Another 120 chairs were bought for the library in Tarn.", ("300", "120")),
