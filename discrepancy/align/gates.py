@@ -5,13 +5,17 @@ from __future__ import annotations
 from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
-from discrepancy.model.modality import one_standing
+from discrepancy.model.modality import one_period, one_standing
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import relation, same_predicate
 from discrepancy.text.lexicon.predicates import opposite
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
-_CHANGES = ("change", "per")
+_CHANGES = {
+    "change": "a change against a level",
+    "per": "a rate against an amount",
+    "added": "what comes on top of another term",
+}
 
 ONE_A_SENTENCE = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
 """Kinds of which one sentence gives one value for one attribute; charges come in lists."""
@@ -48,11 +52,11 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         return "about two different people or things"
     for name in _QUALIFIERS if left.qualifiers != right.qualifiers else ():
         a, b = left.qualifier(name), right.qualifier(name)
-        if a != b and not (name == "modality" and one_standing(left, right)):
+        if a != b and not (name == "modality" and one_standing(left, right)) and not (name == "period" and one_period(left, right)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
     for name in _CHANGES if left.details != right.details else ():
         if (left.detail(name) is None) != (right.detail(name) is None):
-            return "a change against a level" if name == "change" else "a rate against an amount"
+            return _CHANGES[name]
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
 
 

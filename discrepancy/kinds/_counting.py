@@ -69,9 +69,11 @@ def _joined(document: Document, measure: Measure) -> bool:
 
 def _with_verb_of(before: Fact, fact: Fact) -> Fact:
     """A number without a verb of its own, joined to one before it: what became of those became of these, who are some of them all."""
-    if fact.attribute != fact.head or before.attribute == before.head or fact.head != before.head or fact.qualifiers:
+    if before.attribute == before.head or fact.head != before.head or fact.qualifiers not in ((), ("part=other",)):
         return fact
-    return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=more",))
+    if fact.attribute not in (fact.head, before.attribute):
+        return fact
+    return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=other",))
 
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
@@ -162,7 +164,9 @@ def _besides(words: Words, first: int, after: int, stop: int) -> bool:
     """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
     before = words.lowers[first - 1] if first else ""
     behind = words.lowers[after : max(stop, after + 1)]
-    return before in ("another", "further", "additional") or (not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1])
+    return before in ("another", "further", "additional") or (
+        not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1]
+    )
 
 
 def _held(document: Document, behind: int, start: int) -> str | None:
