@@ -67,7 +67,7 @@ def table(rows: Sequence[Row]) -> pa.Table:
 def splink(rows: list[Row], inside: bool) -> tuple[float, Steps]:
     """Trained and used as its tutorial says: names by Jaro-Winkler with term frequencies, u by sampling, m by expectation maximisation.
 
-    Without a seed, which would make it slower: its figures move by a hundredth from run to run.
+    Without a seed, which its documentation says costs time; run after run gave the same figures.
     """
     logging.disable(logging.WARNING)
     names = table(rows)
