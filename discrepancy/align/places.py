@@ -37,7 +37,8 @@ def home(fact: Fact) -> bool:
 def one_place(a: Fact, b: Fact) -> bool:
     """Whether two sources mean one place and say other things of it, so that it is worth comparing.
 
-    One address with two numbers, one town in two provinces or in two parts of its country, one way to go from a town at one distance, or two spellings of one name.
+    One address with two numbers, one town in two provinces or in two parts of its country, one way to go from a town at one distance,
+    or two spellings of one name.
     A name that both give alike says nothing: whatever happens there may be two things.
     """
     if a.source == b.source or "dateline" in (a.attribute, b.attribute):
