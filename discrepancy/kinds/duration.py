@@ -43,6 +43,8 @@ def _stated(document: Document) -> Iterator[Fact]:
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
         details = (("per", measure.per),) if measure.per else ()
+        if before[-1:] == ("after",) and after[:1] == ("of",):
+            details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
         yield document.fact(
             "duration", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
             predicate=predicate.verb, qualifiers=modality(before, reach=5) or modality_behind(after), details=details,

@@ -56,3 +56,20 @@ def test_what_comes_on_top_is_something_else(left: str, right: str, quotes: tupl
 )
 def test_what_is_done_is_not_what_undoes_it(left: str, right: str, quotes: tuple[str, str]) -> None:
     assert not together(claims(source("a", left), source("b", right)), *quotes)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The brewer Lodd made a pre-tax profit of $96 million.", "Lodd, the brewer, had a first-half pre-tax profit of $69 million.", ("96", "69")),
+        ("Toll Bridge Ltd was fined £40,000.", "In 2018 Toll Bridge Ltd was fined £70,000.", ("40,000", "70,000")),
+    ],
+)
+def test_a_period_that_one_report_leaves_out(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+def test_a_figure_that_a_newer_one_is_held_against() -> None:
+    left = source("a", "The brewer Lodd made a profit of $96 million.")
+    right = source("b", "The profit of the brewer Lodd was $69 million a year earlier.")
+    assert not together(claims(left, right), "96", "69")
