@@ -49,7 +49,7 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
         parts = {"ahead": min(MOST, max(0.0, margin)), "behind": min(MOST, max(0.0, -margin))}
         if agree(left, right):
             parts.pop("behind" if field.like(a, b, score) else "", None)  # what agrees has no need to be the nearest
-        else:
+        elif not (left.detail("existence") or right.detail("existence")):  # who tells that it is denied tells both
             parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
         if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
             if left.head and right.head and alike(left.head, right.head):

@@ -71,6 +71,8 @@ def believable(left: Group, right: Group, ours: Sources, theirs: Sources) -> boo
     """
     if not names_both(ours, theirs):
         return True
+    if ours != theirs and (left.first.detail("existence") or right.first.detail("existence")):
+        return True  # "there were gunmen in the mosque" and "there were none": who tells of both tells that it is denied
     a, b = _end(left.first), _end(right.first)
     if a is None or b is None or left.first.value.unit != right.first.value.unit:
         return False

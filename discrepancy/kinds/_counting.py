@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from discrepancy.kinds._cues import modality, scope
+from discrepancy.kinds._existing import all_others, existing
 from discrepancy.kinds._heads import Counted, counted
 from discrepancy.kinds._predicates import NONE, predicate_of
 from discrepancy.kinds._ranks import rank, turn
@@ -58,6 +59,8 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
     yield from _times(document)
+    yield from existing(document)
+    yield from all_others(document)
 
 
 def _joined(document: Document, measure: Measure) -> bool:
