@@ -42,7 +42,7 @@ FOR = (
     "attribute", "only such event", "attribute synonym", "listed attribute", "only such attribute", "head", "only such head",
     "head synonym", "broader head", "head beside", "predicate", "predicate synonym", "predicate beside", "entity", "modifiers",
     "near words", "near share", "sentence words", "sentence share", "headline", "lead", "qualifier",
-    "only such measure", "measured noun", "same year", "one event", "like event",
+    "only such measure", "measured noun", "same year", "same whole", "one event", "like event",
 )  # fmt: skip
 AGAINST = (
     "other attribute", "attribute on one side", "other head", "other people", "other noun", "other bearer", "other modifiers",

@@ -82,7 +82,11 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
                 return
             same = "synonym"
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
-        if same == "same":
+        if same == "same" and shares and left.fact.attribute == right.fact.attribute == "share":
+            if not (left.only_attribute and right.only_attribute):
+                return
+            name = "same whole"  # a third of the province has light, and two thirds of the province none
+        elif same == "same":
             # A toll, a turnout: it names the value only where its source gives no other value of that name.
             # The one channel or street of a text is still one of many.
             only = left.only_attribute and right.only_attribute and left.fact.kind != "identifier"

@@ -44,6 +44,7 @@ FITTED: Mapping[str, float] = {
     "only such measure": 16,
     "measured noun": 22,
     "same year": 18,
+    "same whole": 30,
     "one event": 16,
     "like event": 6,
     "other attribute": -9,

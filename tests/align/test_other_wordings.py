@@ -73,3 +73,15 @@ def test_a_figure_that_a_newer_one_is_held_against() -> None:
     left = source("a", "The brewer Lodd made a profit of $96 million.")
     right = source("b", "The profit of the brewer Lodd was $69 million a year earlier.")
     assert not together(claims(left, right), "96", "69")
+
+
+def test_a_share_of_voters_who_vote_is_the_turnout() -> None:
+    left = source("a", "Turnout in Lorn was 48 per cent.")
+    right = source("b", "In Lorn 44 per cent of voters went to the polls.")
+    assert together(claims(left, right), "48", "44")
+
+
+def test_a_rise_on_the_year_before_is_the_rise() -> None:
+    left = source("a", "Sales at the baker Holt rose 4.1 per cent.")
+    right = source("b", "Holt, the baker, said that sales rose 1.4 per cent on the year before.")
+    assert together(claims(left, right), "4.1", "1.4")
