@@ -76,8 +76,8 @@ def test_a_figure_that_a_newer_one_is_held_against() -> None:
 
 
 def test_a_share_of_voters_who_vote_is_the_turnout() -> None:
-    left = source("a", "Turnout in Lorn was 48 per cent.")
-    right = source("b", "In Lorn 44 per cent of voters went to the polls.")
+    left = source("a", "Turnout in the village of Lorn was 48 per cent.")
+    right = source("b", "In the village of Lorn 44 per cent of voters went to the polls.")
     assert together(claims(left, right), "48", "44")
 
 
