@@ -103,6 +103,7 @@ def _times(document: Document) -> Iterator[Fact]:
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
 """Before a number these make it a part: "completed his first 12 throws"."""
+_MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 _PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 
 
@@ -132,6 +133,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         details = (*details, ("partitive", "yes"))
     if attribute is None and (day := _held(document, found.stop, start)):
         details = (*details, ("at", day))
+    if words.lowers[found.stop : found.stop + 1] in _MARGINS and found.certain:
+        details = (*details, ("change", "yes"))  # "ten points down" is a margin
     per = read_per(words, found.stop)
     if per is not None and per.unit in _PERIODS:
         details = (*details, ("per", per.unit))

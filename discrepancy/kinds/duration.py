@@ -15,7 +15,7 @@ from discrepancy.text.document import Document
 from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.events.nouns import verb_near
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.measures import Measure
@@ -42,12 +42,15 @@ def _stated(document: Document) -> Iterator[Fact]:
         predicate = predicate_of(words, measure.first, measure.stop, start, stop, person=False)
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
+        gates = modality(before, reach=5) or modality_behind(after)
+        if head is not None and is_person_noun(head):
+            gates = (*gates, f"scope=as {head}")  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
         if before[-1:] == ("after",) and after[:1] == ("of",):
             details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
         yield document.fact(
             "duration", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            predicate=predicate.verb, qualifiers=modality(before, reach=5) or modality_behind(after), details=details,
+            predicate=predicate.verb, qualifiers=gates, details=details,
         )  # fmt: skip
 
 
@@ -92,10 +95,8 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     at = measure.stop
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
         return "remaining", None
-    if after[:1] == ("as",):  # "four seasons as the club's director": how long somebody was it
-        head = head_after(words, at + 1, stop, plural=False)
-        if head is not None and is_person_noun(head.noun):
-            return head.noun, head.noun
+    if after[:1] == ("as",) and (role := _role(after[1:])):
+        return role, role  # "four seasons as the club's director": how long somebody was it
     if measure.joined:
         head = head_after(words, at, stop, plural=False)
         if head is not None and head.at - at < 4:
@@ -122,6 +123,17 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
                 continue
             return _subject(document, measure, left)
     return "duration", None
+
+
+def _role(after: tuple[str, ...]) -> str | None:
+    """The noun for a person that heads a phrase: "the club's director of youth", "mayor"; None for other phrases."""
+    last = None
+    for place, word in enumerate(after):
+        if not word[0].isalpha() or (word in CLOSED and (place or word not in DETERMINERS)):
+            break
+        last = word
+    noun = singular(last) if last is not None else None
+    return noun if noun is not None and is_person_noun(noun) else None
 
 
 _PARTICLES = frozenset({("off",), ("part",), ("place",), ("over",), ("up",), ("on",)})
