@@ -77,6 +77,8 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
         return "two names"
     if left.kind == "duration" and left.attribute == right.attribute == "remaining":
         return "what is left of a time, which runs"
+    if left.kind == right.kind == "duration" and None is not left.detail("into") != right.detail("into") is not None:
+        return "so long into two stretches"
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"

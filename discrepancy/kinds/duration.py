@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from discrepancy.kinds._cues import modality, modality_behind
-from discrepancy.kinds._elapsed import elapsed
+from discrepancy.kinds._elapsed import MARK, elapsed
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -46,6 +46,8 @@ def _stated(document: Document) -> Iterator[Fact]:
         if head is not None and is_person_noun(head):
             gates = (*gates, f"scope=as {head}")  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
+        if attribute == MARK and (which := next((word for word in after[1:4] if word in _ORDER or word.endswith("th")), None)):
+            details = (*details, ("into", which))
         if before[-1:] == ("after",) and after[:1] == ("of",):
             details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
         yield document.fact(
@@ -93,6 +95,8 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
     at = measure.stop
+    if after[:1] == ("into",):
+        return MARK, None
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
         return "remaining", None
     if after[:1] == ("as",) and (role := _role(after[1:])):
@@ -123,6 +127,9 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
                 continue
             return _subject(document, measure, left)
     return "duration", None
+
+
+_ORDER = frozenset("opening first second third final last".split())
 
 
 def _role(after: tuple[str, ...]) -> str | None:
