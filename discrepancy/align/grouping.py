@@ -13,6 +13,7 @@ from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.sizes import agree
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
+from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import rarity
 
 ALL_PAIRS = 150
@@ -109,8 +110,17 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
                 scored[pair] = link(ordered[pair[0]], ordered[pair[1]], explain=False)
             if scored[pair].veto and scored[pair].veto != NOTHING:
                 return False
+            if scored[pair].score < THRESHOLD and _told_apart(ordered[x].fact, ordered[y].fact):
+                return False
             total += scored[pair].score
     return total >= COHESION * len(left) * len(right)
+
+
+def _told_apart(left: Fact, right: Fact) -> bool:
+    """Whether one text gives two values in its body: it means two things by them, whatever a third text may join."""
+    return (
+        left.source == right.source and left.kind in COMPETING and right.kind in COMPETING and left.place == right.place and not agree(left, right)
+    )
 
 
 def _some(places: tuple[int, ...]) -> tuple[int, ...]:

@@ -120,6 +120,8 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
             return Counted("person", (), at + 1, certain=False, part="")
         if last is not None:
             return Counted(last.noun, last.modifiers, at + 1, certain=False, part="")
+        if lowers[at : at + 2] == ("those", "who"):
+            return Counted("person", (), at + 1, certain=False, part="")
         named = named_before(words, measure.first)
         return Counted(named, (), at + 1, certain=False) if named else None
     if measure.raw == (1.0, 1.0) and measure.hedge.value == "exact":

@@ -121,7 +121,7 @@ def _past_relative(lowers: tuple[str, ...], place: int, stop: int) -> int:
         return place
     if verb not in AUXILIARIES and (happened(verb) is not None or verb_lemma(verb) is None):
         return place
-    for at in range(place + 3, min(stop, place + 12)):
+    for at in range(place + 2, min(stop, place + 12)):
         if lowers[at] in _ENDS or lowers[at] == ",":
             return place
         if lowers[at] in ("were", "was", "are", "have", "had", "is"):

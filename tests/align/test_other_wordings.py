@@ -85,3 +85,12 @@ def test_a_rise_on_the_year_before_is_the_rise() -> None:
     left = source("a", "Sales at the baker Holt rose 4.1 per cent.")
     right = source("b", "Holt, the baker, said that sales rose 1.4 per cent on the year before.")
     assert together(claims(left, right), "4.1", "1.4")
+
+
+def test_two_figures_of_one_text_are_not_joined_by_a_third() -> None:
+    found = claims(
+        source("a", "The navy of Lorn will buy 40 patrol boats. The boats of the navy will take the place of 28 old boats."),
+        source("b", "The navy of Lorn is to get 40 patrol boats. Critics had wanted 30 boats."),
+        source("c", "The navy of Lorn will replace 28 old boats."),
+    )
+    assert not together(found, "40 patrol", "28 old")

@@ -19,6 +19,7 @@ from tests.kinds.stating import facts
         ("Registered as NCT01234567 in May.", "NCT01234567", "trial"),
         ("The barge Morven 9 sank.", "Morven 9", "vessel"),
         ("Channel 7 reported it.", "7", "channel"),
+        ("Its plates, KB 418 727, were stolen.", "KB 418 727", "registration"),
         ("It crashes Internet Explorer 6.", "Internet Explorer 6", "version"),
         ("The No. 3 seed lost.", "3", "seed"),
         ("Shares (NYSE: ABCD) fell.", "ABCD", "ticker"),

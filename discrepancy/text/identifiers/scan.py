@@ -28,7 +28,7 @@ class Identifier(NamedTuple):
     confidence: float = 1.0
 
 
-_STARTS = EXCHANGES | {"seed", "seeds", "registration", "plate"}
+_STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
 
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
@@ -53,7 +53,7 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
     if word == "seed" or word == "seeds":
         number = ORDINALS.get(lowers[i - 1]) if i > done else None
         return None if number is None else Identifier(first=i - 1, last=i + 1, value=i - 1, sort="seed", series="seed", ordinal=number)
-    if word == "registration" or word == "plate":
+    if word in ("registration", "registrations", "plate", "plates"):
         return _aircraft(words, i) or _plate(words, i)
     before = i - 1
     if before < done:
@@ -277,7 +277,7 @@ def _plate(words: Words, i: int) -> Identifier | None:
     """A car's registration of letters and figures behind its noun: registration KX19 LMB, number plate 4512 BKT."""
     texts, count = words.texts, len(words)
     j = i + 1
-    while j < count and j < i + 4 and words.lowers[j] in ("number", "mark", "no", ".", ":", "plate", "was", "is"):
+    while j < count and j < i + 4 and words.lowers[j] in ("number", "mark", "no", ".", ":", ",", "plate", "plates", "was", "is", "were", "bearing", "reading"):
         j += 1
     last = j
     while (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from discrepancy.text.lexicon.closed_class import ADVERBS, CLOSED
 from discrepancy.text.lexicon.lookup import is_person_noun, rarity, singular, verb_lemma
+from discrepancy.text.numbers.words import HYPHENS
 from discrepancy.text.words import Words
 
 # Nouns of number that are plural without an s.
@@ -38,6 +39,9 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     while place < limit:
         word = lowers[place]
         if not word[0].isalpha():
+            if word.isdecimal() and found < 0 and place > at and _named(words, place):
+                place += 1
+                continue  # "40 A220-300 aircraft", "12 Boeing 737 jets"
             if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and _resumes(lowers[place + 1])):
                 break
             if word == "," and lowers[place - 1] in CASUALTIES:
@@ -45,7 +49,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
             place += 1
             continue
         if word in CLOSED and word not in _OPEN:
-            if not (word in ADVERBS and place == at):
+            if not (word in ADVERBS and place == at) and not _marque(words, place):
                 break
         elif is_plural(word, texts[place]) and not (found >= 0 and verb_lemma(word) == word):
             found = place
@@ -61,6 +65,18 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
         return Head(lowers[found][:-1], modifiers, found)
     noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
     return Head(noun, modifiers, found)
+
+
+def _marque(words: Words, place: int) -> bool:
+    """Whether a capital A or I is the letter of a model: "A220"."""
+    glued = words.starts[place + 1 : place + 2] == words.ends[place : place + 1]
+    return glued and words.texts[place].isupper() and words.texts[place + 1].isdecimal()
+
+
+def _named(words: Words, place: int) -> bool:
+    """Whether figures are part of a name: behind a capital, or behind its hyphen."""
+    before = words.texts[place - 1]
+    return before[0].isupper() or (before in HYPHENS and words.ends[place - 1] == words.starts[place])
 
 
 def _resumes(word: str) -> bool:
