@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from discrepancy.text.names.compare import compare_names
 from discrepancy.text.names.glance import may_be_one
 
-PAIRS = [(row["left"], row["right"]) for row in csv.DictReader(Path("benchmarks/names.csv").open(encoding="utf-8"))]
+PAIRS = [(row["left"], row["right"]) for row in csv.DictReader(Path("benchmarks/names.csv").read_text(encoding="utf-8").splitlines())]
 NAMES = sorted({name for pair in PAIRS for name in pair})
 SORTS = ("person", "organisation", None)
 

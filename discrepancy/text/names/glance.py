@@ -85,5 +85,6 @@ def _joins(a: _Glance, b: _Glance) -> bool:
         for one, other in ((a, b), (b, a))
         for whole in one.joined
         for token in other.tokens
+        if len(token.latin) > SHORT
         for form in token.forms
     )
