@@ -9,6 +9,7 @@ from discrepancy.align.family import BORNE, COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, held, link, promising, with_parts
+from discrepancy.align.prospects import prospects
 from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
@@ -62,7 +63,9 @@ def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]]) -> 
 
     Without those that are vetoed, and without dates and places that are nobody's rival because they are too far from a link.
     """
-    scored = {(a, b): made for a, b in sorted(pairs) if (made := promising(ordered[a], ordered[b], THRESHOLD - RIVAL)) is not None}
+    least = THRESHOLD - RIVAL
+    looked_at = prospects(ordered, sorted(pairs), least)
+    scored = {(a, b): made for a, b in looked_at if (made := promising(ordered[a], ordered[b], least)) is not None}
     plain = {
         pair: sum([value for name, value in made.parts if name not in BY_VALUE])
         for pair, made in scored.items()
