@@ -46,16 +46,15 @@ class _Sketch:
 
     __slots__ = ("bare", "caption", "custody", "entity", "gate", "head", "kind", "near", "place", "predicate", "source", "verbs", "what", "words")
 
-    def __init__(self, item: Known, gate: int, words: int) -> None:
+    def __init__(self, item: Known, gate: int) -> None:
         fact = item.fact
         self.kind = fact.kind
         self.source = fact.source
         self.entity = item.entity
         self.gate = gate
-        self.words = words
-        self.bare = not item.more
+        self.bare = False
         self.caption = fact.place == "caption"
-        self.near = self.verbs = self.head = self.predicate = self.what = 0
+        self.words = self.near = self.verbs = self.head = self.predicate = self.what = 0
         self.custody = fact.predicate in CUSTODY
         self.place: tuple[str, bool, str] | None = None
         """Its part in what happens, whether it is a way from a place, and how that begins."""
@@ -86,7 +85,10 @@ def _sketches(ordered: Sequence[Known]) -> list[_Sketch]:
     found = []
     for place, item in enumerate(ordered):
         fact = item.fact
-        sketch = _Sketch(item, gates.setdefault(gate_of(fact), len(gates)), words.of(item.near) | words.of(item.around))
+        sketch = _Sketch(item, gates.setdefault(gate_of(fact), len(gates)))
+        if fact.kind in COMPETING or fact.kind in EVENT_KINDS:
+            sketch.words = words.of(item.near) | words.of(item.around)
+            sketch.bare = not item.more
         if fact.kind in COMPETING:
             sketch.near, sketch.verbs = heads.of(said & item.near.keys()), verbs.of(done & item.verbs)
             sketch.head, sketch.predicate = heads.of([fact.head] if fact.head else ()), verbs.of([fact.predicate] if fact.predicate else ())
