@@ -5,10 +5,9 @@ Nothing is ruled out here that links.py would not give up too: what passes is sc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from discrepancy.align.events import CUSTODY, EVENT_KINDS, POINTS
+from discrepancy.align.events import CUSTODY, EVENT_KINDS, POINTS, participants
 from discrepancy.align.family import COMPETING
 from discrepancy.align.gates import gate_of, one_sum, same_attribute, telling
 from discrepancy.align.happens import ROLES, one_of
@@ -44,7 +43,7 @@ class _Bits:
 class _Sketch:
     """What a pair is told apart by. `what` is a number for what a value is of: equal numbers, equal answers."""
 
-    __slots__ = ("bare", "caption", "custody", "entity", "gate", "head", "kind", "near", "place", "predicate", "source", "verbs", "what", "words")
+    __slots__ = ("caption", "custody", "entity", "event", "gate", "head", "item", "kind", "near", "place", "predicate", "source", "thing", "verbs", "what", "words")
 
     def __init__(self, item: Known, gate: int) -> None:
         fact = item.fact
@@ -52,7 +51,8 @@ class _Sketch:
         self.source = fact.source
         self.entity = item.entity
         self.gate = gate
-        self.bare = False
+        self.item = item
+        self.thing, self.event = fact.kind in COMPETING, fact.kind in EVENT_KINDS
         self.caption = fact.place == "caption"
         self.words = self.near = self.verbs = self.head = self.predicate = self.what = 0
         self.custody = fact.predicate in CUSTODY
@@ -63,15 +63,15 @@ class _Sketch:
 def prospects(ordered: Sequence[Known], pairs: Iterable[Pair], least: int) -> Iterator[Pair]:
     """Those of the pairs, by places in `ordered`, that can be linked; dates and places with at least `least` points."""
     sketches = _sketches(ordered)
-    may_be: Mapping[str, Callable[[_Sketch, _Sketch], bool]] = {
-        **dict.fromkeys(COMPETING, partial(_one_thing, _Answers(ordered, _of_one_thing))),
-        **dict.fromkeys(EVENT_KINDS, partial(_one_event, _Answers(ordered, _happen_once), least)),
-    }
+    things, happenings = _Answers(ordered, _of_one_thing), _Answers(ordered, _happen_once)
     for pair in pairs:
         left, right = sketches[pair[0]], sketches[pair[1]]
         if left.gate != right.gate:
             continue
-        if not left.words & right.words and left.kind == right.kind and left.kind in may_be and not may_be[left.kind](left, right):
+        if left.event and right.event:
+            if left.kind == right.kind and not _one_event(happenings, least, left, right):
+                continue
+        elif left.thing and right.thing and not left.words & right.words and not _one_thing(things, left, right):
             continue
         yield pair
 
@@ -86,14 +86,13 @@ def _sketches(ordered: Sequence[Known]) -> list[_Sketch]:
     for place, item in enumerate(ordered):
         fact = item.fact
         sketch = _Sketch(item, gates.setdefault(gate_of(fact), len(gates)))
-        if fact.kind in COMPETING or fact.kind in EVENT_KINDS:
+        if sketch.thing or sketch.event:
             sketch.words = words.of(item.near) | words.of(item.around)
-            sketch.bare = not item.more
-        if fact.kind in COMPETING:
+        if sketch.thing:
             sketch.near, sketch.verbs = heads.of(said & item.near.keys()), verbs.of(done & item.verbs)
             sketch.head, sketch.predicate = heads.of([fact.head] if fact.head else ()), verbs.of([fact.predicate] if fact.predicate else ())
             sketch.what = whats.setdefault((fact.kind, fact.head, telling(fact), fact.predicate, item.years), place)
-        elif fact.kind in EVENT_KINDS:
+        elif sketch.event:
             sketch.what = whats.setdefault(item.events, place)
             if fact.kind == "place":
                 part = fact.attribute if fact.attribute in ROLES or home(fact) else ""
@@ -122,7 +121,7 @@ def _one_thing(answers: _Answers, left: _Sketch, right: _Sketch) -> bool:
     """Two values with no word beside both: whether noun, verb, bearer or year say that they can be of one thing."""
     if left.entity is not None and left.entity == right.entity:
         return True
-    if left.bare and right.bare and left.source != right.source:
+    if left.source != right.source and not left.item.more and not right.item.more:
         return True
     if left.predicate & right.verbs or right.predicate & left.verbs:
         return True
@@ -144,15 +143,18 @@ def _of_one_thing(left: Known, right: Known) -> bool:
 
 
 def _one_event(answers: _Answers, least: int, left: _Sketch, right: _Sketch) -> bool:
-    """Two days or two places with no word beside both: whether what happens, to whom or where says that they can be of one event."""
-    if left.bare and right.bare and left.source != right.source:
-        return True
+    """Two days or two places: whether what happens, to whom or where, or the words beside both say that they can be of one event."""
     ours, theirs = left.place, right.place
     if ours and theirs and ((ours[0] and ours[0] == theirs[0]) or (ours[1] and theirs[1]) or ours[2] == theirs[2]):
         return True
     one = left.entity is not None and left.entity == right.entity
+    if (one and left.custody and right.custody) or (left.source != right.source and left.item.more == right.item.more):
+        return True
     alone = POINTS["base"] + POINTS["event beside"] + POINTS["entity"] * one + POINTS["caption"] * (left.caption or right.caption)
-    return alone >= least or (one and left.custody and right.custody) or answers.of(left.what, right.what)
+    if alone >= least or answers.of(left.what, right.what):
+        return True
+    wanted = (least - alone) / POINTS["participants"]
+    return bool(left.words & right.words) and participants(left.item, right.item) >= wanted
 
 
 def _happen_once(left: Known, right: Known) -> bool:
