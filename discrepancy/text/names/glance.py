@@ -62,6 +62,12 @@ def may_be_one(left: str, right: str, sort: str | None) -> bool:
     return _covered(a.tokens, b.tokens) or _covered(b.tokens, a.tokens) or (len(a.tokens) != len(b.tokens) and _joins(a, b))
 
 
+def may_be_kin(left: str, right: str) -> bool:
+    """Whether the names of two people may have a part in common: false only where they have none."""
+    a, b = _glance(left), _glance(right)
+    return any(may_match(token, other) for token in a.tokens for other in b.tokens)
+
+
 def _said(short: _Glance, long: _Glance) -> bool:
     """Whether each word of a body's name may be one of the other's."""
     return short.frames <= long.frames
