@@ -64,7 +64,9 @@ class _Groups:
         self._sources = sources
         # Likeness is what two share over the geometric mean of all they say: so each vector is divided by the root of its own mass.
         roots = [math.sqrt(max(1.0, math.fsum(one.full.values()))) for one in sources]
-        vectors = ({word: math.sqrt(weight) / root for word, weight in one.paired.items()} for one, root in zip(sources, roots, strict=True))
+        vectors = (
+            {word: math.sqrt(weight) / root for word, weight in one.paired.items()} for one, root in zip(sources, roots, strict=True)
+        )
         by_place = list(vectors)
         self._like = {group[0]: by_place[group[0]] if len(group) == 1 else _sum([by_place[p] for p in group]) for group in groups}
         self._shared: dict[int, tuple[int, Vector]] = {}  # of each group that was asked for it, with the members that it then had

@@ -43,7 +43,24 @@ class _Bits:
 class _Sketch:
     """What a pair is told apart by. `what` is a number for what a value is of: equal numbers, equal answers."""
 
-    __slots__ = ("caption", "custody", "entity", "event", "gate", "head", "item", "kind", "near", "place", "predicate", "source", "thing", "verbs", "what", "words")
+    __slots__ = (
+        "caption",
+        "custody",
+        "entity",
+        "event",
+        "gate",
+        "head",
+        "item",
+        "kind",
+        "near",
+        "place",
+        "predicate",
+        "source",
+        "thing",
+        "verbs",
+        "what",
+        "words",
+    )
 
     def __init__(self, item: Known, gate: int) -> None:
         fact = item.fact
