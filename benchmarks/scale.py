@@ -14,12 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.generate import write
+from benchmarks.peak import Peak
 
 SIZES = (1_000, 10_000)
 
@@ -37,41 +37,12 @@ def check(folder: Path, *options: str) -> Took:
     command = [sys.executable, "-m", "discrepancy", "check", str(folder), "--fail-on", "never", "--format", "json", "--no-flags", *options]
     start = time.perf_counter()
     with tempfile.TemporaryFile() as out, subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE) as run:
-        most = [0.0]
-        watching = threading.Thread(target=_watch, args=(run, most))
-        watching.start()
+        peak = Peak(run)
         _, said = run.communicate()
         seconds = time.perf_counter() - start
-        watching.join()
     if run.returncode:
         sys.exit(said.decode())
-    return Took(seconds, most[0])
-
-
-def _watch(run: subprocess.Popen[bytes], most: list[float]) -> None:
-    while run.poll() is None:
-        most[0] = max(most[0], sum(map(_megabytes, _family(run.pid))))
-        time.sleep(0.3)
-
-
-def _family(parent: int) -> list[int]:
-    """A process and all below it (Linux)."""
-    found = [parent]
-    for process in found:
-        try:
-            for task in Path(f"/proc/{process}/task").iterdir():
-                found += [int(child) for child in (task / "children").read_text().split()]
-        except OSError:
-            continue
-    return found
-
-
-def _megabytes(process: int) -> float:
-    try:
-        lines = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("Pss:")), 0.0)
+    return Took(seconds, peak.found())
 
 
 def change_one(folder: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from discrepancy.align.family import CLOSED_ATTRIBUTES, COMPETING
 from discrepancy.align.gates import one_sum, same_attribute, telling
+from discrepancy.align.happens import one_of
 from discrepancy.align.known import Known
 from discrepancy.align.sizes import agree, orders_apart
 from discrepancy.model.fact import Fact
@@ -37,6 +38,8 @@ def features(left: Known, right: Known) -> dict[str, float]:
     if left.entity and right.entity:
         same = left.entity == right.entity
         found["entity" if same else "other entity" if left.fact.kind in _OF_NAMES else "other bearer"] = 1.0
+    if a.kind == b.kind == "duration" and (stand := one_of(left.events, right.events))[0]:
+        found["one event" if stand[0] == 2 else "like event"] = stand[1]  # "searched for nine hours", "the search ended after nine hours"
     if a.modifiers and b.modifiers:
         found["modifiers" if set(a.modifiers) & set(b.modifiers) else "other modifiers"] = 1.0
     if a.qualifiers and b.qualifiers:
@@ -79,7 +82,11 @@ def _attribute(left: Known, right: Known, found: dict[str, float]) -> None:
                 return
             same = "synonym"
         name = {"same": "attribute", "synonym": "attribute synonym"}.get(same or "", "other attribute")
-        if same == "same":
+        if same == "same" and shares and left.fact.attribute == right.fact.attribute == "share":
+            if not (left.only_attribute and right.only_attribute):
+                return
+            name = "same whole"  # a third of the province has light, and two thirds of the province none
+        elif same == "same":
             # A toll, a turnout: it names the value only where its source gives no other value of that name.
             # The one channel or street of a text is still one of many.
             only = left.only_attribute and right.only_attribute and left.fact.kind != "identifier"

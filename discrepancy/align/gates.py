@@ -5,12 +5,17 @@ from __future__ import annotations
 from discrepancy.align.family import ENTITY_KINDS, GENERIC, NUMBER_KINDS, share_family
 from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
-from discrepancy.model.modality import one_standing
+from discrepancy.model.modality import one_period, one_standing
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import relation, same_predicate
+from discrepancy.text.lexicon.predicates import opposite
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
-_CHANGES = ("change", "per")
+_CHANGES = {
+    "change": "a change against a level",
+    "per": "a rate against an amount",
+    "added": "what comes on top of another term",
+}
 
 ONE_A_SENTENCE = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
 """Kinds of which one sentence gives one value for one attribute; charges come in lists."""
@@ -47,11 +52,11 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
         return "about two different people or things"
     for name in _QUALIFIERS if left.qualifiers != right.qualifiers else ():
         a, b = left.qualifier(name), right.qualifier(name)
-        if a != b and not (name == "modality" and one_standing(left, right)):
+        if a != b and not (name == "modality" and one_standing(left, right)) and not (name == "period" and one_period(left, right)):
             return f"{name}: {a or 'none said'} / {b or 'none said'}"
     for name in _CHANGES if left.details != right.details else ():
         if (left.detail(name) is None) != (right.detail(name) is None):
-            return "a change against a level" if name == "change" else "a rate against an amount"
+            return _CHANGES[name]
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
 
 
@@ -78,6 +83,8 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
         return "two names"
     if left.kind == "duration" and left.attribute == right.attribute == "remaining":
         return "what is left of a time, which runs"
+    if left.kind == right.kind == "duration" and None is not left.detail("into") != right.detail("into") is not None:
+        return "so long into two stretches"
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"
@@ -129,4 +136,6 @@ def _attributes(left: Fact, right: Fact) -> str | None:
         return f"attribute: {a} / {b}"
     if left.kind == "count" and left.head and right.head and counted(left.head, right.head) in ("opposite", "sibling"):
         return f"counted: {left.head} / {right.head}"
+    if left.predicate and right.predicate and opposite(left.predicate, right.predicate):
+        return f"what was done: {left.predicate} / {right.predicate}"
     return None

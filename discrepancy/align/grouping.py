@@ -12,6 +12,7 @@ from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, held, link, promising, with_parts
 from discrepancy.align.prospects import prospects
 from discrepancy.align.rivals import BY_VALUE, competition
+from discrepancy.align.sizes import agree
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
 from discrepancy.model.claim import Link
 from discrepancy.text.lexicon.lookup import rarity
@@ -93,7 +94,9 @@ def _settled(ordered: Sequence[Known], scored: dict[tuple[int, int], Link]) -> s
     for (place, _), found in ahead.items():
         top = max(score for score, _ in found)
         near = [other for score, other in found if score + RIVAL >= top]
-        if len({ordered[other].fact.value.text for other in near}) == 1:
+        if len({ordered[other].fact.value.text for other in near}) == 1 or all(
+            agree(ordered[near[0]].fact, ordered[other].fact) for other in near
+        ):
             clear.update((place, other) for other in near)
     bearers = {(a, b) for a, b in scored if ordered[a].fact.kind in ENTITY_KINDS or ordered[b].fact.kind in ENTITY_KINDS}
     return {(a, b) for a, b in scored if ((a, b) in clear and (b, a) in clear) or (a, b) in bearers}

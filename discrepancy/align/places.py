@@ -37,7 +37,8 @@ def home(fact: Fact) -> bool:
 def one_place(a: Fact, b: Fact) -> bool:
     """Whether two sources mean one place and say other things of it, so that it is worth comparing.
 
-    One address with two numbers, one town in two provinces, one way to go from a town at one distance, or two spellings of one name.
+    One address with two numbers, one town in two provinces or in two parts of its country, one way to go from a town at one distance,
+    or two spellings of one name.
     A name that both give alike says nothing: whatever happens there may be two things.
     """
     if a.source == b.source or "dateline" in (a.attribute, b.attribute):
@@ -54,6 +55,8 @@ def one_place(a: Fact, b: Fact) -> bool:
         return number != other_number
     if a.detail("direction") or b.detail("direction"):
         return bool(a.detail("distance")) and a.detail("distance") == b.detail("distance")
+    if a.detail("side") and b.detail("side") and a.detail("side") != b.detail("side"):
+        return True
     ours, theirs = a.detail("within"), b.detail("within")
     return bool(ours and theirs) and ours != theirs
 

@@ -49,7 +49,7 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
         parts = {"ahead": min(MOST, max(0.0, margin)), "behind": min(MOST, max(0.0, -margin))}
         if agree(left, right):
             parts.pop("behind" if field.like(a, b, score) else "", None)  # what agrees has no need to be the nearest
-        else:
+        elif not (left.detail("existence") or right.detail("existence")):  # who tells that it is denied tells both
             parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
         if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
             if left.head and right.head and alike(left.head, right.head):
@@ -81,6 +81,8 @@ class _Field:
         self.spoken = {key: score for key, score in like.items() if score is not None}
         """Facts that have their like in a source, with the score of the two."""
         self._last: dict[tuple[int, str, bool], bool] = {}
+        self._told = {key for key in self.spoken if any(_unmistakable(self._facts[key[0]], self._facts[o]) for _, o in self._beside[key])}
+        """Facts whose very figure stands in a source, of one bearer: nothing else there is meant, however near."""
 
     def like(self, mine: int, other: int, score: int) -> bool:
         """Whether two facts agree and may be one. A number of some length, and people or one noun counted, are enough."""
@@ -102,7 +104,7 @@ class _Field:
 
     def nearer(self, mine: int, source: str, score: int) -> bool:
         """Whether the like of `mine` in that source is as near to it as a pair of this score."""
-        return (mine, source) in self.spoken and self.spoken[mine, source] >= score - NEARER
+        return (mine, source) in self._told or ((mine, source) in self.spoken and self.spoken[mine, source] >= score - NEARER)
 
     def last(self, mine: int, source: str) -> bool:
         """Whether it is the last value that its source has left for the other source."""
@@ -123,6 +125,16 @@ class _Field:
                 for place in self._of_source[fact.source]
             )
         return self._last[key]
+
+
+def _unmistakable(left: Fact, right: Fact) -> bool:
+    """Whether two figures of three digits or more are one figure with one unit, said of one subject."""
+    one = left.value.text == right.value.text and left.value.unit == right.value.unit and left.subject == right.subject is not None
+    return one and len(left.value.text.replace(".", "").strip("0")) >= FIGURES
+
+
+FIGURES = 3
+"""Digits from which on a figure is no other's by chance."""
 
 
 def _one_head(left: Fact, right: Fact) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+from discrepancy.text.numbers.many import SPAN, says_many
 from discrepancy.text.numbers.units import in_base
 
 AGREES = 0.02
@@ -31,17 +33,31 @@ def orders_apart(left: Fact, right: Fact) -> float:
     apart = abs(math.log10(quotient))
     if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
+    if apart > NEAR and _stands_for(left, right):
+        return 0.0
     return min(MOST, max(0.0, apart - NEAR))
 
 
 def agree(left: Fact, right: Fact) -> bool:
-    """Whether two values are one, but for rounding."""
+    """Whether two values are one, but for rounding; or one is a word for many ("dozens") and the other a figure it may stand for."""
     if left.value.text == right.value.text and left.value.unit == right.value.unit:
+        return True
+    if _stands_for(left, right):
         return True
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0]:
         return False
     return abs(ours[1] - theirs[1]) <= AGREES * max(abs(ours[1]), abs(theirs[1]))
+
+
+def _stands_for(left: Fact, right: Fact) -> bool:
+    """Whether one of two numbers is a word for many and the other a figure that it may stand for."""
+    vague = left.hedge is Hedge.AT_LEAST and says_many(left.quote)
+    if vague == (right.hedge is Hedge.AT_LEAST and says_many(right.quote)):
+        return False
+    word, figure = (left.value, right.value) if vague else (right.value, left.value)
+    least, stated = word.low, figure.low if figure.high is None else figure.high
+    return least is not None and stated is not None and word.unit == figure.unit and least <= stated <= SPAN * least
 
 
 def _size(fact: Fact) -> tuple[str, float] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from discrepancy.judge.measures import to_base
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.text.numbers.many import says_many
 
 DOWNWARD = re.compile(r"\b(?:nearly|almost|not quite|close to|approaching|just short of)\s+(?:an?\s+|the\s+)?\W*$", re.I)
 """Hedges that say on which side of the number the truth lies: below."""
@@ -16,7 +17,6 @@ TONS = ("tonne", "ton", "long ton")
 """What "ton" may mean: 1,000 kg, 2,000 lb, 2,240 lb. The word alone does not say."""
 
 _LONG_TON_KILOGRAMS = 1016.0469088  # UK Weights and Measures Act 1985, schedule 1: 2,240 lb of 0.45359237 kg
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b", re.I)
 _PREFIX = {
     Hedge.APPROXIMATE: "about ",
     Hedge.AT_LEAST: "at least ",
@@ -42,6 +42,8 @@ class Amount:
     hedge: Hedge
     downward: bool
     shown: str
+    vague: bool = False
+    """Whether it is a word for many that names no number: "dozens"."""
 
     @property
     def point(self) -> float | None:
@@ -69,7 +71,10 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
         base = unit = ""
     before = text[max(0, fact.start - 24) : fact.start] if text else ""
     downward = fact.hedge is Hedge.APPROXIMATE and bool(DOWNWARD.search(before) or DOWNWARD.match(fact.quote))
-    return Amount(low=low, high=high, step=scaled, base=base, unit=unit, hedge=fact.hedge, downward=downward, shown=shown(fact))
+    vague = fact.hedge is Hedge.AT_LEAST and says_many(fact.quote)
+    return Amount(
+        low=low, high=high, step=scaled, base=base, unit=unit, hedge=fact.hedge, downward=downward, shown=shown(fact), vague=vague
+    )
 
 
 def _rounded_to(value: float) -> float:
@@ -115,11 +120,6 @@ def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
     head, per, rest = unit.partition(" per ")
     head = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches"}.get(head, head + "s")
     return f" {head}{per}{rest}"
-
-
-def is_vague(fact: Fact) -> bool:
-    """Whether a value is a vague plural such as "dozens"."""
-    return bool(_VAGUE.search(fact.quote))
 
 
 def readings(found: Amount) -> tuple[Amount, ...]:

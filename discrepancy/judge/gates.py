@@ -7,15 +7,18 @@ from discrepancy.judge.comparison import Context
 from discrepancy.judge.judgement import Judgement, variant
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
-from discrepancy.model.modality import one_standing
+from discrepancy.model.modality import one_period, one_standing
 
 GATES = ("modality", "period", "part", "event")
 """Qualifiers that make two values different things. The alignment gates by them; a rule does not rely on it."""
 
 
+_EASED = {"modality": one_standing, "period": one_period}
+
+
 def comparable(left: Fact, right: Fact) -> bool:
     """Whether two facts state the same sort of thing: same gates, and the same basis where both give one."""
-    if any(left.qualifier(name) != right.qualifier(name) for name in GATES if name != "modality" or not one_standing(left, right)):
+    if any(left.qualifier(name) != right.qualifier(name) and not (name in _EASED and _EASED[name](left, right)) for name in GATES):
         return False
     a, b = left.detail("basis"), right.detail("basis")
     return a is None or b is None or a == b

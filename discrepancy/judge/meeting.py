@@ -83,7 +83,13 @@ def _said(hedged: Amount, other: Amount) -> bool:
 
 
 def _bounds(left: Amount, right: Amount) -> Judgement:
-    """Two amounts that meet, one of them a bound or a range: they agree unless two ranges stick out of each other."""
+    """Two amounts that meet, one of them a bound or a range: they agree unless two ranges stick out of each other.
+
+    A figure beside a mere word for many ("dozens") is more than the word says, which an editor would like to know.
+    """
+    if left.vague != right.vague:
+        word, figure = (left, right) if left.vague else (right, left)
+        return variant(f"{figure.shown} is a figure where {word.shown} stands for a word")
     if left.hedge is not Hedge.RANGE or right.hedge is not Hedge.RANGE or None in (left.low, left.high, right.low, right.high):
         return AGREE
     inside = _within(left, right) or _within(right, left)

@@ -62,10 +62,15 @@ class Spot:
     numbers: tuple[str, ...]
     words: frozenset[str]
     names: frozenset[str]
+    side: str | None = None
+    """The part of its country in which it is said to lie: a key of DIRECTIONS."""
 
 
-def spot(text: str, behind: str = "") -> Spot:
-    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch"."""
+def spot(text: str, behind: str = "", side: str = "") -> Spot:
+    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch".
+
+    `side` is the part of its country in which it is said to lie ("northern"), if any.
+    """
     written = _WORD.findall(_SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'"))
     kept = _saint([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
     two = "-".join(low for _, low in kept[:2])
@@ -83,7 +88,7 @@ def spot(text: str, behind: str = "") -> Spot:
     numbers = tuple(low for low in lows if low[:1].isdigit())
     return Spot(
         text=text,
-        key=(*lows, direction or ""),
+        key=(*lows, direction or "", _OF_WORD.get(side, "")),
         bare=" ".join(low for low in lows if not low[:1].isdigit()),
         name=" ".join(word for word, _ in rest),
         direction=direction,
@@ -91,6 +96,7 @@ def spot(text: str, behind: str = "") -> Spot:
         numbers=numbers,
         words=frozenset(lows),
         names=frozenset(low for low in lows if not low[:1].isdigit()),
+        side=_OF_WORD.get(side),
     )
 
 

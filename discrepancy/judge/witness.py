@@ -35,13 +35,13 @@ def who_state(claims: Iterable[Claim], kind: str) -> Mapping[tuple[str, str], So
     for claim in claims:
         for fact in claim.facts:
             if fact.kind == kind:
-                found.setdefault((_of(fact), fact.value.text), set()).add(fact.source)
+                found.setdefault((_of(fact), _value(fact)), set()).add(fact.source)
     return {key: frozenset(sources) for key, sources in found.items()}
 
 
 def also(group: Group, sources: Sources, stating: Mapping[tuple[str, str], Sources]) -> Sources:
     """The sources of a group, with those that state its value of its attribute elsewhere: they know it too."""
-    return sources.union(*(stating.get((_of(fact), fact.value.text), frozenset()) for fact in group.facts))
+    return sources.union(*(stating.get((_of(fact), _value(fact)), frozenset()) for fact in group.facts))
 
 
 _OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
@@ -50,6 +50,12 @@ _OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "se
 def _of(fact: Fact) -> str:
     """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
     return "" if fact.kind == "place" and fact.attribute not in _OF_SOMEONE else fact.attribute
+
+
+def _value(fact: Fact) -> str:
+    """A value as text; a place with the part of its country in which it is said to lie."""
+    side = fact.detail("side") if fact.kind == "place" else None
+    return f"{fact.value.text} {side}" if side else fact.value.text
 
 
 def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -65,6 +71,8 @@ def believable(left: Group, right: Group, ours: Sources, theirs: Sources) -> boo
     """
     if not names_both(ours, theirs):
         return True
+    if ours != theirs and (left.first.detail("existence") or right.first.detail("existence")):
+        return True  # "there were gunmen in the mosque" and "there were none": who tells of both tells that it is denied
     a, b = _end(left.first), _end(right.first)
     if a is None or b is None or left.first.value.unit != right.first.value.unit:
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from discrepancy.kinds._cues import modality, scope
+from discrepancy.kinds._existing import all_others, existing
 from discrepancy.kinds._heads import Counted, counted
 from discrepancy.kinds._predicates import NONE, predicate_of
 from discrepancy.kinds._ranks import rank, turn
@@ -19,6 +21,7 @@ from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import CASUALTIES, head_after
 from discrepancy.text.numbers.rates import read_per
 from discrepancy.text.numbers.scan import Number
+from discrepancy.text.words import Words
 
 _NEAR = 25
 _SCORE_BY = {2: "score", 3: "record"}
@@ -27,6 +30,7 @@ _SCORE_BY = {2: "score", 3: "record"}
 def tally(document: Document) -> Iterator[Fact]:
     """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
     last: Counted | None = None
+    fact: Fact | None = None
     paragraph = -1
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
         if role != "count":
@@ -39,7 +43,10 @@ def tally(document: Document) -> Iterator[Fact]:
         if found is None:
             continue
         last = found
-        yield _fact(document, measure, found, start, stop)
+        before, fact = fact, _fact(document, measure, found, start, stop)
+        if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
+            fact = _with_verb_of(before, fact)
+        yield fact
     for number in document.numbers:
         if number.form == "score":
             yield result(document, number)
@@ -52,6 +59,24 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
     yield from _times(document)
+    yield from existing(document)
+    yield from all_others(document)
+
+
+def _joined(document: Document, measure: Measure) -> bool:
+    """Whether "and" stands right before a number and its hedge: "killed three people and dozens more"."""
+    words = document.words
+    at = words.at(min(measure.start, measure.number.hedge_start)) - 1
+    return at >= 0 and words.lowers[at] == "and"
+
+
+def _with_verb_of(before: Fact, fact: Fact) -> Fact:
+    """A number without a verb of its own, joined to one before it: what became of those became of these, who are some of them all."""
+    if before.attribute == before.head or fact.head != before.head or fact.qualifiers not in ((), ("part=other",)):
+        return fact
+    if fact.attribute not in (fact.head, before.attribute):
+        return fact
+    return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=other",))
 
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
@@ -78,6 +103,7 @@ def _times(document: Document) -> Iterator[Fact]:
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
 """Before a number these make it a part: "completed his first 12 throws"."""
+_MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 _PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 
 
@@ -107,13 +133,18 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         details = (*details, ("partitive", "yes"))
     if attribute is None and (day := _held(document, found.stop, start)):
         details = (*details, ("at", day))
+    if words.lowers[found.stop : found.stop + 1] in _MARGINS and found.certain:
+        details = (*details, ("change", "yes"))  # "ten points down" is a margin
     per = read_per(words, found.stop)
     if per is not None and per.unit in _PERIODS:
         details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
+    part = found.part or (before[-1] if before[-1:] and before[-1] in _OF_A_ROW else "")
+    if not part and attribute is None and _besides(words, measure.first, measure.stop, found.stop):
+        part = "other"
     qualifiers = (
-        *((f"part={found.part}",) if found.part else (f"part={before[-1]}",) if before[-1:] and before[-1] in _OF_A_ROW else ()),
+        *((f"part={part}",) if part else ()),
         *modality(before, reach=5),
         *scope(after or words_after(document, measure, 8)),
     )
@@ -129,6 +160,18 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         predicate=found.verb or predicate.verb or (verb_lemma(noun) if said else None),
         qualifiers=qualifiers,
         details=details,
+    )
+
+
+_OTHERS = frozenset("other others more further additional".split())
+
+
+def _besides(words: Words, first: int, after: int, stop: int) -> bool:
+    """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
+    before = words.lowers[first - 1] if first else ""
+    behind = words.lowers[after : max(stop, after + 1)]
+    return before in ("another", "further", "additional") or (
+        not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1]
     )
 
 

@@ -48,6 +48,8 @@ def modality(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
             if before[-place - 2 : -place - 1] == ("to",):
                 continue  # "is expected to cost"
             return ()
+        if word == "and" and place and before[-place].endswith("ed") and before[-place] not in MODALITY and "be" not in before[-reach:]:
+            return ()  # "missed its target and travelled 40 metres": another verb, of what was done
         if word in _IF and place + 1 < reach and before[-place:][:1] == ("have",) and place:
             return ("modality=averted",)  # "would have been 140 under it"
         name = MODALITY.get(word)

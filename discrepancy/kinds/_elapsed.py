@@ -1,4 +1,4 @@
-"""Times that a race or a run took, written as a clock writes them: "won in 34:21", "a time of 2:07:42.5"."""
+"""Times as a clock counts them: that a race took ("won in 34:21", "a time of 2:07:42.5"), or after a start ("at the 2:15 mark")."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ _REACH = 12
 
 
 def elapsed(document: Document) -> Iterator[Fact]:
-    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them."""
+    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them, or "mark" behind."""
     text, words = document.text, document.words
     if _COLON.search(text) is None:
         return
     for match in _ELAPSED.finditer(text):
-        hours, minutes, seconds = (int(part or 0) for part in match.groups()[:3])
         first, last = words.at(match.start()), words.at(match.end())
         before = words.lowers[max(0, first - _REACH) : first]
         after = words.lowers[last] if last < len(words) else ""
+        if after == "mark":
+            yield _mark(document, match, before)
+            continue
         if after in _OF_DAY or before[-1:] in (("at",), ("by",), ("until",), ("from",), ("to",)):
             continue
         if match[1] is None and not (before[-1:] == ("in",) or before[-2:] == ("time", "of") or before[-1:] == ("clocked",)):
@@ -37,6 +39,22 @@ def elapsed(document: Document) -> Iterator[Fact]:
         verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) in _RACED), None)
         if verb is None:
             continue
-        total = hours * 3600 + minutes * 60 + seconds + float(match[4] or 0)
-        value = Value(text=figure(total), low=float(total), high=float(total), unit="second", resolution=0.1 if match[4] else 1.0)
-        yield document.fact("duration", match.start(), match.end(), value, attribute="time", head="time", predicate=verb)
+        yield document.fact("duration", match.start(), match.end(), _value(match), attribute="time", head="time", predicate=verb)
+
+
+def _value(match: re.Match[str]) -> Value:
+    """The seconds that a clock shows."""
+    hours, minutes, seconds = (int(part or 0) for part in match.groups()[:3])
+    total = hours * 3600 + minutes * 60 + seconds + float(match[4] or 0)
+    return Value(text=figure(total), low=float(total), high=float(total), unit="second", resolution=0.1 if match[4] else 1.0)
+
+
+MARK = "mark"
+"""Attribute of a moment told by how long after a start it came: "at the 2:15 mark", "44 seconds into the round"."""
+
+
+def _mark(document: Document, match: re.Match[str], before: tuple[str, ...]) -> Fact:
+    verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) not in (None, word)), None)
+    return document.fact(
+        "duration", match.start(), document.text.index("mark", match.end()) + 4, _value(match), attribute=MARK, predicate=verb
+    )

@@ -65,7 +65,7 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
         word = lowers[place]
         attribute = happened(word)
         if attribute is not None and word not in ("save", "pull", "recover", "death", "deaths", "injury", "injuries", "toll"):
-            return Predicate(verb_lemma(word) or word, attribute)
+            return Predicate(verb_lemma(word) or word, _NEGATED.get(attribute) if negated else attribute)
         if word == "not" or word == "never":
             negated = True
         if negated and word in ("found", "located", "traced", "accounted"):
@@ -103,6 +103,8 @@ def _behind(words: Words, after: int, stop: int) -> Predicate:
 
 
 _ILL = frozenset("ill sick unwell".split())
+_NEGATED = {"survived": "killed", "rescued": "missing"}
+"""What became of those who did not survive, or were never recovered; who was not hurt is no casualty."""
 
 
 def _in_hospital(lowers: tuple[str, ...], place: int, stop: int) -> bool:

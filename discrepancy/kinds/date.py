@@ -69,6 +69,8 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
         found.append(("part", mention.part))
     if mention.ambiguous:
         found.append(("ambiguous", "yes"))
+    if mention.half_day:
+        found.append(("clock", "either"))
     if mention.iso is None:
         found.append(("unresolved", "yes"))
     if floating:

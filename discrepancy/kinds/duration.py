@@ -6,16 +6,18 @@ import datetime
 from collections.abc import Iterator
 
 from discrepancy.kinds._cues import modality, modality_behind
-from discrepancy.kinds._elapsed import elapsed
+from discrepancy.kinds._elapsed import MARK, elapsed
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
+from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.events.nouns import verb_near
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.closed_class import CLOSED
-from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
+from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import head_after
 
@@ -33,17 +35,24 @@ def _stated(document: Document) -> Iterator[Fact]:
     """One fact for each stretch of time that is neither an age nor a judicial term; the attribute is what lasts."""
     words = document.words
     for measure in measures_of(document, "duration"):
-        before, after = words_before(document, measure, 8), words_after(document, measure, 6)
+        before, after = words_before(document, measure, 12), words_after(document, measure, 6)
         sentence = document.sentence_at(measure.start)
         start, stop = words.at(sentence.start), words.at(sentence.end)
         attribute, head = _what(document, measure, before, after, stop)
         predicate = predicate_of(words, measure.first, measure.stop, start, stop, person=False)
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
+        gates = modality(before, reach=5) or modality_behind(after)
+        if head is not None and is_person_noun(head):
+            gates = (*gates, f"scope=as {head}")  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
+        if attribute == MARK and (which := next((word for word in after[1:4] if word in _ORDER or word.endswith("th")), None)):
+            details = (*details, ("into", which))
+        if before[-1:] == ("after",) and after[:1] == ("of",):
+            details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
         yield document.fact(
             "duration", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            predicate=predicate.verb, qualifiers=modality(before, reach=5) or modality_behind(after), details=details,
+            predicate=predicate.verb, qualifiers=gates, details=details,
         )  # fmt: skip
 
 
@@ -83,15 +92,15 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     """The noun that lasts: behind the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
     words = document.words
     placed = _PLACED.get(after[0]) if after else None
-    if placed is not None:
+    if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
     at = measure.stop
+    if after[:1] == ("into",):
+        return MARK, None
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
         return "remaining", None
-    if after[:1] == ("as",):  # "four seasons as the club's director": how long somebody was it
-        head = head_after(words, at + 1, stop, plural=False)
-        if head is not None and is_person_noun(head.noun):
-            return head.noun, head.noun
+    if after[:1] == ("as",) and (role := _role(after[1:])):
+        return role, role  # "four seasons as the club's director": how long somebody was it
     if measure.joined:
         head = head_after(words, at, stop, plural=False)
         if head is not None and head.at - at < 4:
@@ -102,15 +111,56 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
             return head.noun, head.noun
     if before[-1:] == ("for",) and len(before) > 1 and is_person_noun(before[-2]):
         return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
+    named = _named(before)
+    if named is not None:
+        return named if before[-1] == "of" or may_happen(named) else "duration", named
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break
-        if word in _LASTING:
+        if word in _LASTING and before[len(before) - place :][:1] in _PARTICLES:
+            break  # "could take off for five hours"
+        if word in _LASTING or (word in _HOLDING and before[-1 - place :][1:2] == ("for",)) or (word in _ENDING and before[-1] == "after"):
             left = before[: len(before) - 1 - place]
+            if before[-1] == "for" and any(other not in CLOSED for other in before[len(before) - place :]):
+                break  # "went unnoticed for 71 days"
             if word == "last" and left[-1:] and left[-1] not in ("to", "will", "would", "could", "can", "may", "might", "should", "not"):
                 continue
             return _subject(document, measure, left)
     return "duration", None
+
+
+_ORDER = frozenset("opening first second third final last".split())
+
+
+def _role(after: tuple[str, ...]) -> str | None:
+    """The noun for a person that heads a phrase: "the club's director of youth", "mayor"; None for other phrases."""
+    last = None
+    for place, word in enumerate(after):
+        if not word[0].isalpha() or (word in CLOSED and (place or word not in DETERMINERS)):
+            break
+        last = word
+    noun = singular(last) if last is not None else None
+    return noun if noun is not None and is_person_noun(noun) else None
+
+
+_PARTICLES = frozenset({("off",), ("part",), ("place",), ("over",), ("up",), ("on",)})
+_HOLDING = frozenset(
+    "hold holds held stand stands stood stay stays stayed remain remains remained apply applies applied valid force".split()
+)
+_ENDING = frozenset("end ends ended over finish finished finishes conclude concluded concludes stop stopped cease ceased".split())
+_NO_NAME = frozenset("total average period time space span maximum minimum course stretch rest number matter couple".split())
+
+
+def _named(before: tuple[str, ...]) -> str | None:
+    """What lasts, where its noun stands right before: "a sitting of 19 hours", "declared a state of emergency for 30 days"."""
+    if before[-1:] not in (("of",), ("for",)) or len(before) < 2:
+        return None
+    noun = singular(before[-2])
+    if not noun.isalpha() or noun in CLOSED or noun in _NO_NAME or is_person_noun(noun):
+        return None
+    if verb_lemma(before[-2]) not in (None, before[-2]) and before[-3:-2] not in (("a",), ("an",), ("the",)):
+        return None
+    return noun if before[-1] == "of" or (is_noun(noun) and before[-3:-2] and verb_lemma(before[-3]) is None) else None
 
 
 # "at 11:15 p.m. and took six hours": a letter is no noun.
@@ -119,6 +169,8 @@ _SHORTEST = 3
 
 def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tuple[str, str | None]:
     """The common noun that is the subject of a verb of lasting, if one stands before it; a name is none."""
+    if left[-1:] == (",",) and "," in left[:-1]:
+        left = left[: len(left) - 2 - left[-2::-1].index(",")]  # "the curfew, imposed on Monday, holds for"
     noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and not word.endswith(("ed", "ing"))), None)
     if noun is None or len(noun) < _SHORTEST:
         return "duration", None

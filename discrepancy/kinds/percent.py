@@ -41,12 +41,22 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
             attribute, head = last[:2]
         last = attribute, head, sentence.start
-        qualifiers = (*modality(before, reach=6 if direction else 4), *period(document, measure.first, measure.stop, before, after))
+        when = period(document, measure.first, measure.stop, before, after)
+        if direction and when == ("period=year earlier",) and not _AGAINST.isdisjoint(after[:3]):
+            when = ()  # "up four per cent on the year before": what it is a change from
+        if attribute == "share" and head in _VOTERS and not _VOTING.isdisjoint(after):
+            attribute = head = "turnout"
+        qualifiers = (*modality(before, reach=6 if direction else 4), *when)
         yield document.fact(
             "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
             predicate=predicate.verb, qualifiers=qualifiers, details=tuple(details),
         )  # fmt: skip
     yield from _folds(document)
+
+
+_AGAINST = frozenset({"on", "than", "from", "over", "compared", "versus"})
+_VOTERS = frozenset({"voter", "elector", "electorate", "constituent"})
+_VOTING = frozenset({"voted", "vote", "cast", "polls", "ballot", "ballots", "turned"})
 
 
 def _folds(document: Document) -> Iterator[Fact]:

@@ -25,6 +25,8 @@ def extract(document: Document) -> Iterator[Fact]:
             attribute = "nearby" if place.relation == "origin" else attribute
         if place.direction:
             details.append(("direction", place.direction))
+        if place.side:
+            details.append(("side", place.side))
         if place.relation == "route":
             details += [("from", place.within or ""), ("to", place.other or "")]
         elif place.within:

@@ -42,7 +42,7 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("form", "to-life"))
         if _is_work(after):
             details.append(("form", "unpaid-work"))
-        details += _added(before, after)
+        details += _added(before, ("more",) if "more" in document.words.lowers[measure.first : measure.stop] else after)
         yield document.fact(
             "sentence", measure.start, measure.end, value, hedge=measure.hedge, attribute="sentence", predicate="sentence",
             qualifiers=(f"modality={modality}",) if modality else (), details=tuple(details),

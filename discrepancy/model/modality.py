@@ -10,6 +10,16 @@ _COMING = (*_NOT_YET, frozenset({None, "planned"}))
 """Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
 
 
+_HELD_AGAINST = frozenset({"previous", "year earlier"})
+"""Periods of a figure that is named only to hold a newer one against it."""
+
+
+def one_period(left: Fact, right: Fact) -> bool:
+    """Whether two values may be of one period: what one report says ("in the first half") another leaves to its reader."""
+    a, b = left.qualifier("period"), right.qualifier("period")
+    return a == b or ((a is None or b is None) and (a or b) not in _HELD_AGAINST)
+
+
 def one_standing(left: Fact, right: Fact) -> bool:
     """Whether the modalities of two values of one kind differ in nothing but how sure the writer is that something comes."""
     said = {left.qualifier("modality"), right.qualifier("modality")}

@@ -44,7 +44,7 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
     for seen in scene.seen:
         if seen.entity < 0 or seen.byline or scene.cast.drafts[seen.entity].sort not in ("person", "role"):
             continue
-        part = DEAD if _died(scene.words, seen) else _part(scene.words, seen)
+        part = DEAD if died(scene.words, seen) else _part(scene.words, seen)
         if part:
             parts.add((seen.entity, part))
     for entity, part in sorted(parts):
@@ -53,7 +53,8 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
             scene.cast.hold(draft, part, "")
 
 
-def _died(words: Words, seen: Seen) -> bool:
+def died(words: Words, seen: Seen) -> bool:
+    """Whether a mention's person is said to have died."""
     if seen.possessive:
         return any(word in _DEATHS for word in words.lowers[_behind(words, seen) : _behind(words, seen) + 1])
     before = words.lowers[max(0, _opening(words, seen) - 3) : _opening(words, seen)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.subjects.events import died
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import REACH, Scene
 from discrepancy.text.lexicon.lookup import country_of, relation
@@ -27,6 +28,8 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     entity, sieve = (NOBODY, "") if role.determiner == "another" else _holder(scene, role, sure=not definite)
     if entity == NOBODY and definite and (aged or noun_gender(role.noun)):
         entity, sieve = _described(scene, role, aged=aged)
+    elif entity == NOBODY and definite and role.noun in _FALLEN:
+        entity, sieve = _fallen(scene)
     elif entity == NOBODY and role.determiner == "the" and role.first < role.last:
         entity, sieve = _epithet(scene, role)
     new = entity == NOBODY
@@ -125,6 +128,18 @@ def _described(scene: Scene, role: RoleMention, *, aged: bool) -> tuple[int, str
         if free and (gender is None or draft.gender in (gender, None if aged else gender)):
             return entity, "descriptor"
     return NOBODY, ""
+
+
+_FALLEN = frozenset({"victim", "deceased"})
+_LATELY = 24
+"""Mentions back to which somebody who died is looked for."""
+
+
+def _fallen(scene: Scene) -> tuple[int, str]:
+    """ "The victim": the only person so far who is said to have died."""
+    dead = {seen.entity for seen in scene.seen[-_LATELY:] if seen.entity >= 0 and not seen.byline and died(scene.words, seen)}
+    dead = {entity for entity in dead if scene.cast.drafts[entity].sort in ("person", "role")}
+    return (dead.pop(), "descriptor") if len(dead) == 1 else (NOBODY, "")
 
 
 def _epithet(scene: Scene, role: RoleMention) -> tuple[int, str]:

@@ -48,7 +48,7 @@ class Unnamed:
         if len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].sort != "person":
             return
         draft = scene.cast.drafts[seen.entity]
-        equated = _equated(scene, seen)
+        equated = _equated(scene, seen) or _beside(scene, seen)
         if equated is not None and _fits(equated, draft, None, None):
             merge(scene, equated, draft)
             self._waiting = [w for w in self._waiting if w.entity != equated.index]
@@ -91,6 +91,15 @@ def _equated(scene: Scene, seen: Seen) -> Draft | None:
         subject if subject is not None or not called else next((s for s in reversed(earlier) if s.sort == "role" and s.entity >= 0), None)
     )
     return None if other is None or scene.cast.drafts[other.entity].sort != "role" else scene.cast.drafts[other.entity]
+
+
+def _beside(scene: Scene, seen: Seen) -> Draft | None:
+    """The person without a name in apposition to whom a name stands: "The man, Ana Ruiz, 61, was …"; None."""
+    texts, last = scene.words.texts, scene.seen[-2] if len(scene.seen) > 1 else None
+    if last is None or last.sort != "role" or last.possessive or last.entity < 0 or scene.cast.drafts[last.entity].sort != "role":
+        return None
+    apposed = texts[last.closing + 1 : seen.opening] == (",",) and texts[seen.closing + 1 : seen.closing + 2] in ((",",), (".",), ("(",))
+    return scene.cast.drafts[last.entity] if apposed and scene.words.lowers[last.opening - 1 : last.opening] == ("the",) else None
 
 
 def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> bool:

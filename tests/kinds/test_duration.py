@@ -17,6 +17,12 @@ from tests.kinds.stating import facts, stated
         ("He lived abroad for more than a decade.", 10, None, "year", "duration"),
         ("She spoke for an hour.", 1, 1, "hour", "duration"),
         ("It began eight days after the flood.", 8, 8, "day", "interval"),
+        ("The curfew, imposed by the governor on Monday, holds for ten days.", 10, 10, "day", "curfew"),
+        ("After a sitting of 19 hours the jury went home.", 19, 19, "hour", "sitting"),
+        ("The search was over after six hours.", 6, 6, "hour", "search"),
+        ("The mould in the server room went unnoticed for 71 days.", 71, 71, "day", "duration"),
+        ("The spies had been inside the embassy for 17 days before anyone noticed.", 17, 17, "day", "duration"),
+        ("No ferry could take off for five hours.", 5, 5, "hour", "duration"),
     ],
 )
 def test_durations(text: str, low: float, high: float | None, unit: str, attribute: str) -> None:

@@ -14,6 +14,7 @@ from tests.kinds.stating import facts
         ("Exports rose 3%.", 3, "rise", "export"),
         ("The surgery cut infections by a quarter.", 25, "fall", "infection"),
         ("One in five tenants moved.", 20, None, "share"),
+        ("In Lorn 44 per cent of voters went to the polls.", 44, None, "turnout"),
         ("Nearly half have moved.", 50, None, "share"),
         ("Prices tripled.", 200, "rise", "price"),
     ],

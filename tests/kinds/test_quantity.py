@@ -47,3 +47,16 @@ def test_a_ton_says_that_it_is_ambiguous() -> None:
 
 def test_a_yard_in_japan_is_no_length() -> None:
     assert stated("quantity", "Built by a yard in Japan.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The arrow missed its target and travelled 40 metres before it hit a horse.", None),
+        ("The firm dropped its plan and shipped 30 tonnes of barley.", None),
+        ("The club intended to move and rented 900 square metres of ice.", None),
+        ("The firm planned to ship 30 tonnes of barley.", "planned"),
+    ],
+)
+def test_what_was_done_is_not_planned(text: str, modality: str | None) -> None:
+    assert [fact.qualifier("modality") for fact in facts("quantity", text)] == [modality]

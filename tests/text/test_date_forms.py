@@ -41,6 +41,12 @@ The talks began at 2.30 p.m. on Friday. | 2.30 p.m. on Friday | 2020-01-10T14:30
 The talks began at noon on 3 May 2011. | noon on 3 May 2011 | 2011-05-03T12:00
 The talks began at ten o'clock. | ten o'clock | 2020-01-16T10:00
 The talks began at 12 noon. | 12 noon | 2020-01-16T12:00
+The ferry sank at half past nine in the evening. | half past nine in the evening | 2020-01-16T21:30
+The bell rang at a quarter to six in the morning. | a quarter to six in the morning | 2020-01-16T05:45
+The polls opened at ten minutes past seven. | ten minutes past seven | 2020-01-16T07:10
+The jury came back shortly before eleven in the morning. | shortly before eleven in the morning | 2020-01-16T11:00
+The tower fell at 3 in the afternoon. | 3 in the afternoon | 2020-01-16T15:00
+The last tram left at ten at night. | ten at night | 2020-01-16T22:00
 It left at 14h30. | 14h30 | 2020-01-16T14:30
 It left at 1400 hours local time. | 1400 hours local time | 2020-01-16T14:00
 It left at 14:30Z. | 14:30Z | 2020-01-16T14:30Z

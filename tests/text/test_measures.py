@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import discrepancy
 from discrepancy.model.source import Source
 from discrepancy.text.document import Document
 from discrepancy.text.numbers.measures import Measure
@@ -139,3 +140,18 @@ def test_units_convert_exactly() -> None:
     assert in_base(36, "kilometre per hour") == ("speed", pytest.approx(10))
     assert in_base(2, "square kilometre") == ("area", 2e6)
     assert in_base(3, "smoot") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The shop is two blocks away from the school.", "block"),
+        ("Police found the gun less than a block from the bar.", "block"),
+        ("The float broke down four blocks north of the square.", "block"),
+        ("They built three blocks of flats.", None),
+        ("The car stood in the 500 block of Elm Street.", None),
+    ],
+)
+def test_blocks_are_a_distance_along_streets(text: str, unit: str | None) -> None:
+    found = discrepancy.check([discrepancy.Source(id="a.txt", text=text)]).facts
+    assert next((fact.value.unit for fact in found if fact.kind == "quantity"), None) == unit

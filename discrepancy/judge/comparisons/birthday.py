@@ -11,11 +11,13 @@ from discrepancy.judge.birth import Window, at_death, born
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, excluded
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, excluded, variant
 from discrepancy.judge.moments import in_words, show
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,21 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     facts = list({fact.id: fact for fact in (*claim.facts, *_births(claim, context))}.values())
     stated = {fact.id: _stated(fact, context) for fact in facts}
     passed_away = any(map(at_death, claim.facts))
+    exact = {fact.source for fact in claim.facts if not _decade(fact)}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         if not comparable(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
             return APART
-        return softened(_fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away), a, b, context)
+        found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away)
+        if (
+            found.verdict is Verdict.AGREE
+            and _decade(a) != _decade(b)
+            and exact.isdisjoint(fact.source for fact in (left if _decade(a) else right).facts)
+        ):
+            decade, age = (left, right) if _decade(a) else (right, left)
+            return variant(f"{age.shown} is an age where {decade.shown} is a stretch of life")
+        return softened(found, a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
         window = stated[fact.id].window
@@ -94,6 +105,11 @@ def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, *, dead: 
         return AGREE
     span = f"on {in_words(first)}" if length == 1 else f"between {in_words(first)} and {in_words(last)}"
     return conflict(f"{left.told} and {right.told}: only somebody born {span} is both")
+
+
+def _decade(fact: Fact) -> bool:
+    """Whether an age is a stretch of life: "in her sixties"."""
+    return fact.hedge is Hedge.RANGE and fact.quote.endswith("s") and fact.value.low != fact.value.high
 
 
 def _gap(left: Window, right: Window) -> int:

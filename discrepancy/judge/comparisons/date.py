@@ -101,7 +101,15 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
         one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
     if max(one.start, other.start) <= min(one.end, other.end):
         return AGREE
+    if "either" in (a.detail("clock"), b.detail("clock")) and _on_a_dial(one, other):
+        return AGREE
     return conflict(f"{_say(a)} and {_say(b)} do not meet", weight=1)
+
+
+def _on_a_dial(one: Moment, other: Moment) -> bool:
+    """Whether two times are one on a dial of twelve hours: "half past nine" is 21:30 too."""
+    apart = max(one.start, other.start) - min(one.end, other.end)
+    return apart <= DAY / 2 <= max(one.end, other.end) - min(one.start, other.start)
 
 
 def _hours(one: Moment, other: Moment, a: Fact, b: Fact) -> tuple[Moment, Moment]:

@@ -63,8 +63,10 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
 
 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
-    """Whether it is a length of time that has run on between two sources: as many days longer as they are apart."""
+    """Whether it is a length of time that has run on between two sources: as many days longer as they are apart, or nobody knows how many."""
     days = apart(left, right, context.sources)
+    if left.kind == "duration" and days is None and (left.detail("so-far") or right.detail("so-far")):
+        return True
     if left.kind != "duration" or not days or one.point is None or other.point is None:
         return False
     return abs(other.point - one.point - days * DAY) <= max(min(one.step, other.step), DAY)

@@ -27,6 +27,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if changing & {a.attribute, b.attribute} and a.as_of != b.as_of and a.as_of and b.as_of:
             return APART
+        if _fill_a_whole(a, b):
+            return APART
         one, other = a.detail("direction"), b.detail("direction")
         if one and other and one != other:
             return softened(conflict(f"a {one} of {left.shown} is no {other} of {right.shown}", weight=4), a, b, context)
@@ -34,6 +36,19 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(gather(facts, _key, _shown), judge, believable)
+
+
+WHOLE = 100.0
+ROUNDED = 5.0
+"""Percentage points by which two shares in round figures may miss a whole: a third and seven in ten."""
+
+
+def _fill_a_whole(left: Fact, right: Fact) -> bool:
+    """Whether two shares of one noun, told by different verbs, make it up: "a third of the city has light", "70% was cut off"."""
+    a, b = left.value.low, right.value.low
+    if a is None or b is None or a == b or left.detail("change") or left.attribute != "share" or left.head != right.head or left.head is None:
+        return False
+    return left.predicate != right.predicate and abs(a + b - WHOLE) <= (ROUNDED if a % 1 or b % 1 or not (a % 5 or b % 5) else 1)
 
 
 def _text(fact: Fact, context: Context) -> str:

@@ -34,18 +34,26 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         stating = who_state(context.story, "place")
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
-    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, lambda fact: fact.value.text), judge, believed)
+    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, _shown), judge, believed)
 
 
 def _spot(fact: Fact, context: Context) -> Spot:
     source = context.sources.get(fact.source)
-    return spot(fact.value.text, "" if source is None else source.text[fact.end : fact.end + 24])
+    return spot(fact.value.text, "" if source is None else source.text[fact.end : fact.end + 24], fact.detail("side") or "")
+
+
+def _shown(fact: Fact) -> str:
+    side = fact.detail("side")
+    return f"{fact.value.text} ({side})" if side else fact.value.text
 
 
 def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
     """The verdict on two places."""
     if one.key == other.key:
         return AGREE
+    if one.side and other.side and one.side != other.side and (one.words <= other.words or other.words <= one.words):
+        told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
+        return conflict(told) if opposite(one.side, other.side) else variant(told)
     if one.bare == other.bare:
         if opposite(one.direction, other.direction):
             return conflict(f"{one.text} and {other.text} lie in opposite directions")

@@ -8,6 +8,7 @@ from discrepancy.text.dates import absolute, figures, relative, years
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.clock import clock_at
+from discrepancy.text.dates.spoken_clock import before_part, past
 from discrepancy.text.dates.words import (
     CLOCK_WORDS,
     DECADE_WORDS,
@@ -26,7 +27,7 @@ from discrepancy.text.dates.words import (
 from discrepancy.text.words import Words
 
 _LATE_WORDS = frozenset(
-    ("weekend", "weekend's", "century", "half", "quarter", "o'clock", "am", "pm", "m", "year", "month", "week", "decade")
+    "weekend weekend's century half quarter o'clock am pm m year month week decade past morning afternoon evening night".split()
 )
 _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
@@ -129,8 +130,12 @@ def _late(words: Words, i: int, done: int) -> tuple[Atom, ...]:
         atom = relative.bound(words, i, done)
     elif word == "century":
         atom = years.century_at(words, i, done)
+    elif word == "past" or (word == "quarter" and words.lowers[i + 1 : i + 2] == ("to",)):
+        atom = past(words, i + (word == "quarter"), done)
     elif word in ("half", "quarter"):
         atom = years.part_of_year(words, i, done)
+    elif word in ("morning", "afternoon", "evening", "night"):
+        atom = before_part(words, i, done) if words.lowers[i - 1] in ("the", "at") else None
     else:
         j = i - 2 if word == "m" else i - 1  # "seven p.m." has its full stop and letter before the m
         if word == "m":

@@ -78,6 +78,8 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
     if found.last > end:
         return found
     if mark == ":":
+        if end < count and lowers[end] == "mark":
+            return None  # "stopped at the 2:15 mark": so long after the start
         opens = (
             before in _CLOCK_BEFORE
             or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")

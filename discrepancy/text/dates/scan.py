@@ -22,7 +22,7 @@ class DateMention(NamedTuple):
 
     `iso` is None where nothing can be resolved (a weekday in a source without a date).
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
-    `first` is its first word, `last` the one behind it.
+    `first` is its first word, `last` the one behind it; `half_day` says that a clock time may be in either half of its day.
     `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first;
     `dateline` is the source's own date in its first lines, which stands in for a missing `published`.
     """
@@ -37,6 +37,7 @@ class DateMention(NamedTuple):
     dateline: bool = False
     first: int = 0
     last: int = 0
+    half_day: bool = False
 
 
 _NARROW = {
@@ -140,7 +141,8 @@ def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMenti
         return None
     ambiguous = group.date is not None and group.date.ambiguous
     end = words.ends[last - 1] - (2 if words.lowers[last - 1].endswith("'s") else 0)
-    return DateMention(words.starts[first], end, done.iso, hedge, done.form, part, ambiguous, own, first, last)
+    either = group.clock is not None and not group.clock.sure and DAY_PARTS.isdisjoint(lowers[group.first : group.last + 1])
+    return DateMention(words.starts[first], end, done.iso, hedge, done.form, part, ambiguous, own, first, last, either)
 
 
 def _hedge(words: Words, first: int, iso: str | None) -> tuple[Hedge, int]:

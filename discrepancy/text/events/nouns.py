@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
+from discrepancy.text.dates.words import SMALL
 from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.lexicon.inflection import REMEMBERED, singular, verb_lemma
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.names.particles import is_function_word
+from discrepancy.text.numbers.noun_phrases import is_plural
 from discrepancy.text.words import Words
 
 # Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
@@ -122,6 +124,8 @@ def verb_at(words: Words, j: int) -> str | None:
         return None  # a ship called Rose rises as little as a man called Hunt hunts
     if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
+    if word.endswith("ed") and (before in SMALL or before.isdecimal()) and j + 1 < len(words) and is_plural(words.lowers[j + 1], words.texts[j + 1]):
+        return None  # "eleven trapped miners"
     if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
         return None  # "the ornaments were"
     if (

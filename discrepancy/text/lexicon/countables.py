@@ -11,6 +11,11 @@ from discrepancy.text.lexicon.terms import relation
 
 ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
 
+SOMEONE = frozenset({"man", "member", "colleague", "suspect", "victim", "survivor"})
+"""People by no more than sex, membership or what befell them: whoever they are, their trade is told by another word."""
+_OF_THEIR_OWN = frozenset("man woman girl boy child kid baby infant toddler teenager teen youth minor youngster bystander relative".split())
+"""People of whom such a word says something else than their trade."""
+
 _GROUPS = """
 job position post role vacancy redundancy layoff
 employee worker staff staffer
@@ -93,6 +98,9 @@ def counted(left: str, right: str) -> str | None:
         return "synonym"
     if (left in ANYONE and is_person_noun(right)) or (right in ANYONE and is_person_noun(left)):
         return "anyone"
+    for one, other in ((left, right), (right, left)):
+        if one in SOMEONE and stand is None and other not in _OF_THEIR_OWN and is_person_noun(other):
+            return "anyone"
     return stand
 
 

@@ -23,6 +23,8 @@ _NOT_PEOPLE = """
 case subject model star head second minute double ace king queen joker jack match hand name object thing character figure body number
 account item part element factor type source contact monitor printer computer tanker cutter trawler sweeper bomber cruiser destroyer
 liner steamer pole recorder counter buffer sleeper cooler heater
+whale hog tiger ostrich skunk weasel adder shrew vixen canary gull piranha kiwi cuckoo jackass bunny shrimp dragon dodo coon primate
+harrier setter hammerhead warbler booby loon
 """
 
 NOT_PEOPLE = frozenset(_NOT_PEOPLE.split())

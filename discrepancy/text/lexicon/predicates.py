@@ -90,6 +90,42 @@ def _meanings(verb: str) -> frozenset[str]:
     return _events().get(verb, frozenset()) | frozenset(synsets.split())
 
 
+_OPPOSITES = """
+open reopen launch | close shut shutter
+hire employ recruit appoint | dismiss fire sack
+arrive enter join | leave exit quit
+win | lose
+survive live | die perish
+build construct erect | demolish raze
+gain add create | lose cut shed axe remove eliminate
+approve accept pass adopt back support | reject refuse oppose
+admit confess | deny
+convict condemn jail | acquit clear free release
+rise increase climb grow jump soar surge gain | fall drop decline decrease slump plunge shrink
+import | export
+plant | fell
+evacuate | return
+"""
+"""What is done and what undoes it, by one and the same doer; not what two parties do in one bargain, as buying and selling are."""
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """Verb -> the verbs that undo it."""
+    found: dict[str, set[str]] = {}
+    for line in _OPPOSITES.strip().splitlines():
+        ours, theirs = (side.split() for side in line.split("|"))
+        for one, other in ((ours, theirs), (theirs, ours)):
+            for verb in one:
+                found.setdefault(verb, set()).update(other)
+    return {verb: frozenset(verbs) for verb, verbs in found.items()}
+
+
+def opposite(left: str, right: str) -> bool:
+    """Whether one verb lemma undoes the other: "open" and "shut", "hire" and "dismiss"."""
+    return right in _opposites().get(left, ())
+
+
 @lru_cache(maxsize=REMEMBERED)
 def same_predicate(left: str, right: str) -> bool:
     """Whether two verb lemmas say the same of a thing, as "kill" and "die", "seize" and "confiscate" do."""

@@ -69,6 +69,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return True  # "the maximum penalty is four years"
     if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
         return True  # "sentenced to penal servitude for a term of ten years"
+    if _added_to(near) and any(word in _PASSES for word in lowers[start:first]):
+        return True  # "was sentenced to life without parole, and to another 40 years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
         return False
     if _gapped(words, near, first, start, last):
@@ -82,6 +84,17 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
     if _governed(near):
         return any(word in _COURT for word in lowers[start:stop]) or court
     return False
+
+
+_MORE = frozenset("a an another additional further extra".split())
+
+
+def _added_to(near: tuple[str, ...]) -> bool:
+    """Whether the words before a term add it to another: "and to", "plus an additional"."""
+    last = len(near)
+    while last and near[last - 1] in _MORE:
+        last -= 1
+    return near[max(0, last - 2) : last] == ("and", "to") or near[max(0, last - 1) : last] == ("plus",)
 
 
 _ASKED = frozenset("asked asks asking called calls pushed pleaded".split())

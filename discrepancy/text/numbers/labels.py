@@ -91,6 +91,8 @@ def _counted(words: Words, stop: int) -> bool:
     if stop >= len(words.texts):
         return False
     lower = words.lowers[stop]
+    if words.lowers[stop : stop + 2] == ("per", "cent"):
+        return True
     if lower in "%°$€£-–" or is_unit(lower):
         return lower not in ("in", "a", "at", "m") or words.starts[stop] == words.ends[stop - 1]
     return lower not in CLOSED and lower.isalpha() and ((lower.endswith("s") and not lower.endswith("ss")) or lower in _PLURALS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.numbers.words import HYPHENS, STREETS_ON
 from discrepancy.text.words import Words
 
 
@@ -123,6 +123,7 @@ becquerel; radioactivity; 1; becquerels; Bq
 magnitude; magnitude; 1; .; .
 caliber; caliber; 1; calibre; cal
 light-year; length; 9.4607304725808e15; .; .
+block; block; 1; blocks; .
 nautical mile; length; 1852; .; nmi NM
 """
 # Two-word names: first word, then the name of the second.
@@ -169,7 +170,9 @@ BY_NAME: dict[str, Unit] = {unit.name: unit for unit in (*WORDS.values(), *SIGNS
 _CELSIUS, _FAHRENHEIT = BY_NAME["celsius"], BY_NAME["fahrenheit"]
 TIME_WORDS = frozenset(word for word, unit in WORDS.items() if unit.dimension == "time")
 # Singular names that "a" and "an" may count: "a mile", "an hour".
-ARTICLE_UNITS = frozenset(unit.name for unit in WORDS.values() if unit.dimension in ("time", "length", "mass", "area", "volume")) | {"kilo"}
+ARTICLE_UNITS = frozenset(
+    unit.name for unit in WORDS.values() if unit.dimension in ("time", "length", "mass", "area", "volume", "block")
+) | {"kilo"}
 # Signs that are also English words or letters: only glued to the figures, or behind figures and one space.
 _WORDLIKE = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
 
@@ -235,15 +238,19 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
         if unit is not None and unit.name in pairs:
             return pairs[unit.name], at + (3 if words.texts[at + 1] in HYPHENS else 2)
     unit = WORDS.get(lower)
-    if unit is None:
-        unit = _sign(words, at, token, glued, figures)
-    if unit is None:
+    if unit is None and (unit := _sign(words, at, token, glued, figures)) is None:
         return None
     if unit.name == "degree":
         return _degrees(words, at, unit)
+    if unit.name == "block" and words.lowers[at + 1 : at + 2] not in STREETS_ON:
+        return None
     if unit.dimension == "length" and at + 1 < size and words.texts[at + 1] in ("2", "3") and words.starts[at + 1] == words.ends[at]:
         return _powered(unit, words.texts[at + 1] == "2"), at + 2
     return unit, at + 1
+
+
+_MARQUES = frozenset("A B C E F G J K M N S T V W".split())
+"""Signs of units that are as often the first letter of a model."""
 
 
 def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit | None:
@@ -255,6 +262,8 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
         return (_CELSIUS if token == "C" else _FAHRENHEIT) if after not in ("-", "$") else None
     unit = SIGNS.get(token)
+    if token in _MARQUES and not glued and words.ends[at : at + 1] == words.starts[at + 1 : at + 2] and words.texts[at + 1].isdecimal():
+        return None  # "40 A220 jets"
     if unit is None or (token in _WORDLIKE and not glued and token not in ("m", "g", "t", "l", "ha", "min", "s", "h")):
         return None
     if token == "s" and glued:

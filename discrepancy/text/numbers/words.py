@@ -84,6 +84,8 @@ VULGAR: dict[str, float] = {
     "⅝": 5 / 8,
     "⅞": 7 / 8,
 }
+STREETS_ON = frozenset((word,) for word in "away from before off down up north south east west over ahead behind".split())
+"""Words behind "two blocks" that make them a distance along streets, as Americans measure it."""
 HYPHENS = frozenset("-‐‑")
 CARDINALS = SMALL.keys() | TENS.keys()
 

@@ -22,3 +22,5 @@ class Place(NamedTuple):
     other: str | None = None
     """The other end of a route."""
     confidence: float = 1.0
+    side: str | None = None
+    """The part of its country in which it is said to lie: "northern"."""

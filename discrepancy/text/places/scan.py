@@ -9,6 +9,7 @@ from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
 from discrepancy.text.places.relation import relation_of, ties
+from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, within
 from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
@@ -135,6 +136,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         preposition=lead.preposition,
         within=", ".join(parts) or None,
         confidence=1.0 if name.sort == "place" or building or street else 0.7,
+        side=None if lead.direction or lead.side or lead.spot else side_of(words, first),
     )
     if lead.direction:
         place = place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction)

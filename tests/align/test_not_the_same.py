@@ -1,0 +1,41 @@
+"""Figures that look as if they were of one thing: a margin and a number, a part and the whole that both sources give, a post and all the years."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+import discrepancy
+
+DAY = datetime.date(2019, 2, 11)
+
+
+def found(left: str, right: str) -> list[str]:
+    given = [discrepancy.Source(id=name, text=text, published=DAY) for name, text in (("a.txt", left), ("b.txt", right))]
+    return [str(d.verdict) for d in discrepancy.check(given).discrepancies]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The Otters went into the last quarter 10 points down.", "The Otters scored 17 unanswered points in the last quarter."),
+        ("Labour ended six seats behind in Corby council.", "Labour won 21 seats in Corby council."),
+        ("Ida Holm threw a 41-metre pass to Vik. Holm threw passes of 364 metres in all.", "Ida Holm threw for 364 metres in the final."),
+        ("Per Lund spent four years as the theatre's director of music.", "Per Lund has spent 19 years with the theatre."),
+        ("Ana Ruiz was a judge for eight years.", "Ana Ruiz spent 22 years in public service."),
+    ],
+)
+def test_two_things(left: str, right: str) -> None:
+    assert "conflict" not in found(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Per Lund spent four years as the theatre's director of music.", "Per Lund spent six years as the theatre's director of music."),
+        ("Labour ended six seats behind in Corby council.", "Labour ended nine seats behind in Corby council."),
+    ],
+)
+def test_one_thing(left: str, right: str) -> None:
+    assert found(left, right) == ["conflict"]
