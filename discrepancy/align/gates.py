@@ -61,8 +61,8 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
 
 
 def gate_of(fact: Fact) -> tuple[str | bool | None, ...]:
-    """What `veto` holds against any other of another: its qualifiers but for modality, and whether it is a change or a rate."""
-    qualifiers = [fact.qualifier(name) if fact.qualifiers else None for name in _QUALIFIERS if name != "modality"]
+    """What `veto` holds against any other of another: qualifiers without exceptions, and whether it is a change or a rate."""
+    qualifiers = [fact.qualifier(name) if fact.qualifiers else None for name in _QUALIFIERS if name not in ("modality", "period")]
     return (*qualifiers, *(fact.detail(name) is None for name in _CHANGES))
 
 

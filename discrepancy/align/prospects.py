@@ -108,7 +108,8 @@ def _sketches(ordered: Sequence[Known]) -> list[_Sketch]:
         if sketch.thing:
             sketch.near, sketch.verbs = heads.of(said & item.near.keys()), verbs.of(done & item.verbs)
             sketch.head, sketch.predicate = heads.of([fact.head] if fact.head else ()), verbs.of([fact.predicate] if fact.predicate else ())
-            sketch.what = whats.setdefault((fact.kind, fact.head, telling(fact), fact.predicate, item.years), place)
+            happens = item.events if fact.kind == "duration" else ()
+            sketch.what = whats.setdefault((fact.kind, fact.head, telling(fact), fact.predicate, item.years, happens), place)
         elif sketch.event:
             sketch.what = whats.setdefault(item.events, place)
             if fact.kind == "place":
@@ -153,7 +154,7 @@ def _of_one_thing(left: Known, right: Known) -> bool:
         return True
     if a.predicate and b.predicate and (a.predicate == b.predicate or same_predicate(a.predicate, b.predicate)):
         return True
-    if left.years and left.years == right.years:
+    if (left.years and left.years == right.years) or (a.kind == b.kind == "duration" and _happen_once(left, right)):
         return True
     ours, theirs = telling(a), telling(b)
     return bool(ours and theirs) and (same_attribute(ours, theirs) is not None or (a.kind == "money" and one_sum(ours, theirs)))
