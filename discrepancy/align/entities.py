@@ -11,6 +11,7 @@ from itertools import combinations
 from discrepancy.align.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
 from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.glance import may_be_one
 from discrepancy.text.names.parts import name_parts
 from discrepancy.text.names.sounds import skeleton
 from discrepancy.text.names.verdict import NameMatch, NameVerdict
@@ -92,8 +93,17 @@ def cast(entities: Sequence[Entity]) -> Cast:
 
 def match(left: Entity, right: Entity) -> NameMatch:
     """How two entities' names compare."""
+    return compare_names(min(left.name, right.name), max(left.name, right.name), _sort(left, right))
+
+
+def _may_match(left: Entity, right: Entity) -> bool:
+    return may_be_one(left.name, right.name, _sort(left, right))
+
+
+def _sort(left: Entity, right: Entity) -> str | None:
+    """What two names are compared as."""
     sort = left.sort if left.sort in _SURE else right.sort if right.sort in _SURE else None
-    return compare_names(min(left.name, right.name), max(left.name, right.name), "person" if sort == "place" else sort)
+    return "person" if sort == "place" else sort
 
 
 _SURE = frozenset({"person", "organisation", "place"})
@@ -118,7 +128,7 @@ def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
     found: dict[tuple[str, str], float] = {}
     for ours, theirs in _candidates(list(called.values())):
         one, other = ours[0], theirs[0]
-        if not _one_sort(one, other) or (score := match(one, other).score) < 0.5:
+        if not _one_sort(one, other) or not _may_match(one, other) or (score := match(one, other).score) < 0.5:
             continue
         in_part = min(_size(one), _size(other)) < FULL
         for place, a in enumerate(ours):

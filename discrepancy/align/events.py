@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from discrepancy.align.bare import bare
 from discrepancy.align.happens import ROLES, one_event, one_of
@@ -66,7 +66,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
             found["other event"] = 1.0
     if same_entity is not None:
         found["entity" if same_entity else "other entity"] = 1.0
-    found["participants"] = _participants(left, right, {*ours, *theirs})
+    found["participants"] = participants(left, right, {*ours, *theirs})
     months = 0
     if a.kind == "date":
         planned = a.detail("tense") == "future" or b.detail("tense") == "future"
@@ -112,7 +112,7 @@ def most_points(left: Known, right: Known, least: int) -> int:
         points += POINTS["event beside"]
     if points + POINTS["participants"] < least:
         return points
-    return points + math.ceil(POINTS["participants"] * _participants(left, right, {*left.events, *right.events}))
+    return points + math.ceil(POINTS["participants"] * participants(left, right, {*left.events, *right.events}))
 
 
 def _places(a: Fact, b: Fact, same_entity: bool | None, found: dict[str, float]) -> None:
@@ -156,8 +156,14 @@ def _beside(events: tuple[str, ...], near: Mapping[str, float]) -> bool:
     return any(one_event(event, word) for event in events for word in near)
 
 
-def _participants(left: Known, right: Known, events: set[str]) -> float:
+def participants(left: Known, right: Known, events: Set[str] = frozenset()) -> float:
     """How much of what stands beside both is common, 0 to 1; the event's own words count apart."""
-    shared = sum(min(weight, right.near[word]) for word, weight in left.near.items() if word in right.near and word not in events)
-    wide = sum(min(weight, right.around[word]) for word, weight in left.around.items() if word in right.around and word not in events)
-    return min(1.0, shared + wide / 3)
+    return min(1.0, _common(left.near, right.near, events) + _common(left.around, right.around, events) / 3)
+
+
+def _common(left: Mapping[str, float], right: Mapping[str, float], but: Set[str]) -> float:
+    total = 0.0
+    for word, weight in left.items():
+        if word in right and word not in but:
+            total += min(weight, right[word])
+    return total

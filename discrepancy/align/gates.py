@@ -60,6 +60,12 @@ def veto(left: Fact, right: Fact, same_entity: bool | None) -> str | None:
     return _coordinated(left, right) or _attributes(left, right) or _words_apart(left, right, same_entity)
 
 
+def gate_of(fact: Fact) -> tuple[str | bool | None, ...]:
+    """What `veto` holds against any other of another: qualifiers without exceptions, and whether it is a change or a rate."""
+    qualifiers = [fact.qualifier(name) if fact.qualifiers else None for name in _QUALIFIERS if name not in ("modality", "period")]
+    return (*qualifiers, *(fact.detail(name) is None for name in _CHANGES))
+
+
 def _coordinated(left: Fact, right: Fact) -> str | None:
     """Two values in one sentence of one source are two attributes, unless one renders or corrects the other."""
     if left.source != right.source or left.sentence != right.sentence or left.kind not in ONE_A_SENTENCE:

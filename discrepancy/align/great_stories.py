@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 Vector = dict[str, float]
 
@@ -60,18 +61,39 @@ class _Groups:
     def __init__(self, groups: Sequence[Sequence[int]], sources: Sequence[Weighed]) -> None:
         self.members = {group[0]: list(group) for group in groups}
         self.head = {place: group[0] for group in groups for place in group}
+        self._sources = sources
         # Likeness is what two share over the geometric mean of all they say: so each vector is divided by the root of its own mass.
-        masses = [max(1.0, math.fsum(one.full.values())) for one in sources]
-        self._shared = {group[0]: _sum({w: math.sqrt(v) for w, v in sources[p].paired.items()} for p in group) for group in groups}
-        self._like = {
-            group[0]: _sum({w: math.sqrt(v / masses[p]) for w, v in sources[p].paired.items()} for p in group) for group in groups
-        }
-        self._said = {group[0]: _sum(dict.fromkeys(sources[p].full, 1.0) for p in group) for group in groups}
-        self._everywhere = _sum(dict.fromkeys(one.full, 1.0) for one in sources)
-        self._full: Vector = {}
-        for one in sources:
-            self._full.update(one.full)
+        roots = [math.sqrt(max(1.0, math.fsum(one.full.values()))) for one in sources]
+        vectors = (
+            {word: math.sqrt(weight) / root for word, weight in one.paired.items()} for one, root in zip(sources, roots, strict=True)
+        )
+        by_place = list(vectors)
+        self._like = {group[0]: by_place[group[0]] if len(group) == 1 else _sum([by_place[p] for p in group]) for group in groups}
+        self._shared: dict[int, tuple[int, Vector]] = {}  # of each group that was asked for it, with the members that it then had
         self._cores: dict[int, tuple[int, Vector]] = {}
+
+    @cached_property
+    def _everywhere(self) -> Mapping[str, int]:
+        """The number of sources that say each word."""
+        return Counter(word for one in self._sources for word in one.full)
+
+    @cached_property
+    def _full(self) -> Vector:
+        """What each word says by itself."""
+        return {word: weight for one in self._sources for word, weight in one.full.items()}
+
+    def _said(self, group: int) -> Mapping[str, int]:
+        """The number of members that say each word."""
+        return Counter(word for place in self.members[group] for word in self._sources[place].full)
+
+    def _sharing(self, group: int) -> Vector:
+        """The sum of what each word of a member counts for a pair that shares it, under the root."""
+        members = self.members[group]
+        size, found = self._shared.get(group, (0, {}))
+        if size != len(members):
+            found = _sum([{word: math.sqrt(weight) for word, weight in self._sources[place].paired.items()} for place in members])
+            self._shared[group] = len(members), found
+        return found
 
     def pairs(self, left: int, right: int) -> int:
         """Pairs of members across two groups."""
@@ -79,25 +101,24 @@ class _Groups:
 
     def likeness(self, left: int, right: int, enough: float, least: float) -> float:
         """Mean likeness of all pairs across two groups; 0 where they are not of one story."""
-        pairs = self.pairs(left, right)
-        words = self._shared[left].keys() & self._shared[right].keys()
-        shared = _product(self._shared[left], self._shared[right], words) / pairs
-        if shared < LESS * least:
-            return 0.0
-        mean = _product(self._like[left], self._like[right], words) / pairs
-        if mean < LOOSER * enough:
-            return 0.0
-        if mean >= SURER * enough and shared >= least:
-            return mean
         great, other = (left, right) if len(self.members[left]) >= len(self.members[right]) else (right, left)
-        return mean if len(self.members[great]) >= GREAT and self._tells(great, other) >= TELLS else 0.0
+        pairs = self.pairs(left, right)
+        mean = _product(self._like[left], self._like[right]) / pairs
+        alike = mean >= SURER * enough
+        has_core = len(self.members[great]) >= GREAT
+        if not alike and (mean < LOOSER * enough or not has_core):
+            return 0.0
+        shared = _product(self._sharing(left), self._sharing(right)) / pairs
+        if alike and shared >= least:
+            return mean
+        return mean if has_core and shared >= LESS * least and self._tells(great, other) >= TELLS else 0.0
 
     def _core(self, group: int) -> Vector:
         """What most members of a group say, each word weighed by how many do."""
         size = len(self.members[group])
         before, core = self._cores.get(group, (0, {}))
         if size > GROWN * before:
-            core = {word: self._full[word] * said / size for word, said in self._said[group].items() if said >= MOST * size}
+            core = {word: self._full[word] * said / size for word, said in self._said(group).items() if said >= MOST * size}
             self._cores[group] = size, core
         return core
 
@@ -107,22 +128,20 @@ class _Groups:
         whole = math.fsum(core.values())
         if whole < CORE:
             return 0.0
-        ours, theirs = self._said[great], self._said[other]
+        ours, theirs = self._said(great), self._said(other)
         held = math.fsum(weight * theirs[word] for word, weight in core.items() if word in theirs) / len(self.members[other])
         rest = math.fsum(weight * (self._everywhere[word] - ours[word]) for word, weight in core.items()) / len(self.head)
         return (held - rest) / whole
 
     def merge(self, left: int, right: int) -> None:
         """Make one group of two."""
-        keep, gone = (left, right) if len(self._said[left]) >= len(self._said[right]) else (right, left)
+        keep, gone = (left, right) if len(self._like[left]) >= len(self._like[right]) else (right, left)
         for place in self.members[gone]:
             self.head[place] = keep
+        self._like[keep] = _sum([self._like[keep], self._like.pop(gone)])
         self.members[keep] += self.members.pop(gone)
+        self._shared.pop(gone, None)
         self._cores.pop(gone, None)
-        for sums in (self._like, self._shared, self._said):
-            mine = sums[keep]
-            for word, value in sums.pop(gone).items():
-                mine[word] = mine.get(word, 0.0) + value
 
 
 def joined(
@@ -180,14 +199,14 @@ def _neighbours(found: _Groups, sources: Sequence[Weighed], common: Mapping[str,
     return sorted(pairs)
 
 
-def _sum(vectors: Iterable[Mapping[str, float]]) -> Vector:
-    total: Vector = {}
-    for vector in vectors:
+def _sum(vectors: Sequence[Mapping[str, float]]) -> Vector:
+    total = dict(vectors[0])
+    for vector in vectors[1:]:
         for word, value in vector.items():
             total[word] = total.get(word, 0.0) + value
     return total
 
 
-def _product(left: Vector, right: Vector, words: Iterable[str]) -> float:
+def _product(left: Vector, right: Vector) -> float:
     """Summed exactly, so that the order of words changes nothing."""
-    return math.fsum([left[word] * right[word] for word in words])
+    return math.fsum([left[word] * right[word] for word in left.keys() & right.keys()])

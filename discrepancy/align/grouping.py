@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from discrepancy.align.family import BORNE, COMPETING, ENTITY_KINDS
 from discrepancy.align.gates import telling
 from discrepancy.align.known import Known
 from discrepancy.align.links import NOTHING, held, link, promising, with_parts
+from discrepancy.align.prospects import prospects
 from discrepancy.align.rivals import BY_VALUE, competition
 from discrepancy.align.sizes import agree
 from discrepancy.align.weights import BASE, COHESION, FITTED, RIVAL, THRESHOLD
@@ -64,7 +66,9 @@ def scored_pairs(ordered: Sequence[Known], pairs: Iterable[tuple[int, int]]) -> 
 
     Without those that are vetoed, and without dates and places that are nobody's rival because they are too far from a link.
     """
-    scored = {(a, b): made for a, b in sorted(pairs) if (made := promising(ordered[a], ordered[b], THRESHOLD - RIVAL)) is not None}
+    least = THRESHOLD - RIVAL
+    looked_at = prospects(ordered, sorted(pairs), least)
+    scored = {(a, b): made for a, b in looked_at if (made := promising(ordered[a], ordered[b], least)) is not None}
     plain = {
         pair: sum([value for name, value in made.parts if name not in BY_VALUE])
         for pair, made in scored.items()
@@ -130,12 +134,7 @@ def _some(places: tuple[int, ...]) -> tuple[int, ...]:
 def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
     bearer = [item.entity if item.fact.kind in BORNE else None for item in ordered]
     if len(ordered) <= ALL_PAIRS:
-        return [
-            (a, b)
-            for a, one in enumerate(bearer)
-            for b, other in enumerate(bearer[a + 1 :], a + 1)
-            if one is None or other is None or one == other  # what two people bear is vetoed, so it need not be scored
-        ]
+        return _all_pairs(bearer)
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(ordered):
         for key in _keys(item):
@@ -146,6 +145,19 @@ def _pairs(ordered: Sequence[Known]) -> Iterable[tuple[int, int]]:
             reach = len(places) if len(places) <= CROWD else BLOCK
             found.update((a, b) for i, a in enumerate(places) for b in places[i + 1 : i + 1 + reach])
     return sorted(found)
+
+
+def _all_pairs(bearers: Sequence[str | None]) -> list[tuple[int, int]]:
+    """Every pair of places but for those of two bearers: what they bear is vetoed, so it need not be scored."""
+    of_bearer: dict[str | None, list[int]] = defaultdict(list)
+    for place, bearer in enumerate(bearers):
+        of_bearer[bearer].append(place)
+    nobodys = of_bearer.pop(None, [])
+    found = [*combinations(nobodys, 2)]
+    for places in of_bearer.values():
+        found += combinations(places, 2)
+        found += [(min(a, b), max(a, b)) for a in nobodys for b in places]
+    return found
 
 
 def _keys(item: Known) -> set[str]:

@@ -5,43 +5,71 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from discrepancy.align.entities import Cast, cast
 from discrepancy.align.family import COMPETING, families
 from discrepancy.align.gates import telling
 from discrepancy.align.happens import events
-from discrepancy.align.nearby import Reading, more_than_value
+from discrepancy.align.nearby import Reading, more_than_value, verbs_beside
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
-from discrepancy.text.events.occasions import verbs_of
 
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """`entity` is the cross-source entity (None where unknown); `near` and `around` weigh the words beside and in the sentence.
+    """`entity` is the cross-source entity (None where unknown); `reading` is that of its source's words.
 
-    `years` are those that its sentence names, without the year in which it speaks. `only_head` and `only_attribute` say that
-    its source gives its head noun, or its attribute, one value of this family and no other. The rest is what every pair asks of
-    a fact, worked out once: `more` is what its sentence says beside the value, `events` what happens there, `verbs` those that the
-    words beside it tell, `near_weight` and `around_weight` the sums of `near` and `around`.
+    `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
+    `years` are those that its sentence names, without the year in which it speaks. What every pair asks of a fact is worked out once,
+    when the first one asks.
     """
 
     fact: Fact
     id: str
     entity: str | None
-    near: Mapping[str, float] = field(default_factory=dict)
-    around: Mapping[str, float] = field(default_factory=dict)
+    reading: Reading
     only_head: bool = False
     only_attribute: bool = False
     years: frozenset[str] = frozenset()
-    more: frozenset[str] = frozenset()
-    events: tuple[str, ...] = ()
-    verbs: frozenset[str] = frozenset()
-    near_weight: float = 0
-    around_weight: float = 0
+
+    @cached_property
+    def near(self) -> Mapping[str, float]:
+        """The words beside the value, weighed."""
+        return self.reading.near(self.fact)
+
+    @cached_property
+    def around(self) -> Mapping[str, float]:
+        """The words in its sentence, weighed."""
+        return self.reading.around(self.fact)
+
+    @cached_property
+    def near_weight(self) -> float:
+        """The sum of `near`."""
+        return sum(self.near.values())
+
+    @cached_property
+    def around_weight(self) -> float:
+        """The sum of `around`."""
+        return sum(self.around.values())
+
+    @cached_property
+    def more(self) -> frozenset[str]:
+        """What its sentence says beside the value."""
+        return more_than_value(self.fact, self.near, self.around)
+
+    @cached_property
+    def events(self) -> tuple[str, ...]:
+        """What happens there."""
+        return events(self.fact)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The verbs that the words beside it tell."""
+        return frozenset().union(*map(verbs_beside, self.near))
 
 
 def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tuple[Known, ...], Cast]:
@@ -49,33 +77,18 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
     everyone = cast([entity for extract in story for entity in extract.entities])
     found: list[Known] = []
     for extract in sorted(story, key=lambda extract: extract.source):
-        reading = Reading(texts[extract.source])
+        text = texts[extract.source]
+        reading = Reading(text)
         values: dict[tuple[str, ...], set[str]] = defaultdict(set)
-        for fact in extract.facts:
-            for key in _keys(fact):
+        keys = [_keys(fact) for fact in extract.facts]
+        for fact, both in zip(extract.facts, keys, strict=True):
+            for key in both:
                 values[key].add(fact.value.text)
         told = _told_years(extract.facts)
-        for fact in extract.facts:
+        for fact, (by_head, by_attribute) in zip(extract.facts, keys, strict=True):
             entity = everyone.of.get(fact.entity) if fact.entity else None
-            head, attribute = (len(values[key]) == 1 for key in _keys(fact))
-            near, around = reading.near(fact), reading.around(fact)
-            found.append(
-                Known(
-                    fact,
-                    fact.id,
-                    entity,
-                    near,
-                    around,
-                    head,
-                    attribute,
-                    years(texts[extract.source], fact) | (told.get(fact.sentence, _NONE) if fact.kind in COMPETING else _NONE),
-                    more_than_value(fact, near, around),
-                    events(fact),
-                    frozenset(verb for word in near for verb in verbs_of(word) if verb != word),
-                    sum(near.values()),
-                    sum(around.values()),
-                )
-            )
+            years = _years(text, fact) | told.get(fact.sentence, _NONE) if fact.kind in COMPETING else _NONE
+            found.append(Known(fact, fact.id, entity, reading, len(values[by_head]) == 1, len(values[by_attribute]) == 1, years))
     return tuple(found), everyone
 
 
@@ -92,9 +105,11 @@ def _told_years(facts: Sequence[Fact]) -> dict[tuple[int, int], frozenset[str]]:
     return found
 
 
-def years(text: str, fact: Fact) -> frozenset[str]:
+def _years(text: str, fact: Fact) -> frozenset[str]:
     """Other years than its own that the sentence of a value names: "in the floods of 1998"."""
-    found = _YEAR.findall(text, *fact.sentence) if fact.kind in COMPETING else ()
+    found = _YEAR.findall(text, *fact.sentence)
+    if not found:
+        return _NONE
     own = {(fact.as_of or "")[:4], fact.value.text, (fact.detail("at") or "")[:4]}
     return frozenset(year for year in found if year not in own)
 

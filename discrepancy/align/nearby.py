@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from discrepancy.model.fact import Fact
+from discrepancy.text.events.occasions import verbs_of
 from discrepancy.text.lexicon.lookup import rarity, same_predicate, singular, verb_lemma
 from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
 from discrepancy.text.names.romanise import romanise
@@ -43,34 +44,51 @@ class Reading:
         self._words: Words = split_words(text)
         self._lemmas = tuple(map(lemma, self._words.lowers))
         self._times = Counter(self._lemmas)
+        self._telling = {word: worth(word) * self._fresh(word) for word in self._times if word}
+        self._weights = [self._telling.get(word, 0.0) for word in self._lemmas]
 
-    def fresh(self, word: str) -> float:
+    def _fresh(self, word: str) -> float:
         """1 for a word this text uses once, less the more it repeats it: what a whole text is about tells no two of its values apart."""
         return 1 / math.sqrt(max(1, self._times[word]))
 
     def near(self, fact: Fact) -> Mapping[str, float]:
         """Weight of each word beside a value, inside its sentence."""
         found: dict[str, float] = {}
-        first, last = self._words.at(fact.start), self._words.at(fact.end)
-        for places in (range(first - 1, max(-1, first - 1 - REACH), -1), range(last, min(len(self._words), last + REACH))):
+        words, lemmas, weights = self._words, self._lemmas, self._weights
+        first, last = words.at(fact.start), words.at(fact.end)
+        begins, ends = words.at(fact.sentence[0]), words.at(max(fact.sentence[1], fact.end))
+        for places in (range(first - 1, max(begins, first - REACH) - 1, -1), range(last, min(ends, last + REACH))):
             for step, place in enumerate(places):
-                if not fact.sentence[0] <= self._words.starts[place] < max(fact.sentence[1], fact.end):
-                    break
-                word = self._lemmas[place]
-                if word and (weight := worth(word) * HALF / (HALF + step)) > 0:
-                    found[word] = max(found.get(word, 0.0), weight * self.fresh(word))
-        own = range(first, last) if fact.value.low is not None or fact.value.high is not None else range(0)
-        for place in own:  # "nine-week trial": the value's own words, when they say more than the value
-            if (word := self._lemmas[place]) and worth(word) > 0:
-                found[word] = max(found.get(word, 0.0), worth(word) * self.fresh(word))
+                if weights[place] and (weight := weights[place] * _FALL[step]) > found.get(lemmas[place], 0.0):
+                    found[lemmas[place]] = weight
+        if fact.value.low is not None or fact.value.high is not None:
+            for place in range(first, last):  # "nine-week trial": the value's own words, when they say more than the value
+                if weights[place] > found.get(lemmas[place], 0.0):
+                    found[lemmas[place]] = weights[place]
         for word in _own(fact):
             found.pop(word, None)
         return found
 
     def around(self, fact: Fact) -> Mapping[str, float]:
         """Weight of each word of the sentence."""
-        own = _own(fact)
-        return {word: worth(word) * self.fresh(word) for word in fact.context if worth(word) > 0 and word not in own}
+        own, telling = _own(fact), self._telling
+        found = {}
+        for word in fact.context:
+            weight = telling.get(word)
+            if weight is None:
+                weight = telling[word] = worth(word) * self._fresh(word)
+            if weight and word not in own:
+                found[word] = weight
+        return found
+
+
+_FALL = tuple(HALF / (HALF + step) for step in range(REACH))
+
+
+@lru_cache(maxsize=32768)
+def verbs_beside(word: str) -> frozenset[str]:
+    """The verbs that a word beside a value tells by itself."""
+    return verbs_of(word) - {word}
 
 
 _HAPPENING = frozenset({"take", "place", "happen", "occur"})
@@ -88,5 +106,9 @@ def more_than_value(fact: Fact, near: Mapping[str, float], around: Mapping[str, 
 
 def _own(fact: Fact) -> frozenset[str]:
     """Head noun and unit, which are compared by themselves, and the speaker, who never gates."""
-    speaker = frozenset(map(lemma, (fact.said_by or "").lower().split()))
-    return speaker.union((fact.head or "").split(), (fact.value.unit or "").lower().split())
+    return _own_words(fact.said_by, fact.head, fact.value.unit)
+
+
+@lru_cache(maxsize=4096)
+def _own_words(speaker: str | None, head: str | None, unit: str | None) -> frozenset[str]:
+    return frozenset(map(lemma, (speaker or "").lower().split())).union((head or "").split(), (unit or "").lower().split())

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from discrepancy.align.entities import Cast
 from discrepancy.align.known import Known
@@ -15,6 +16,7 @@ from discrepancy.align.wording import wording
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.fact import Fact
 from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.glance import may_be_kin
 from discrepancy.text.names.titles import is_office
 from discrepancy.text.names.verdict import NameVerdict
 
@@ -28,15 +30,18 @@ SAME_OFFICE = 60
 def holders(story: str, known: Sequence[Known], everyone: Cast) -> list[Claim]:
     """Claims of kind name, attribute "holder": one office of one body, named with different people in the story's sources."""
     facts = [item for item in known if item.entity and _office(item.fact) and everyone.sort(item.entity) == "person"]
-    groups: list[list[Known]] = []
+    groups: list[tuple[set[_Held], list[Known]]] = []
     for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
-        home = next((group for group in groups if all(_one_office(item, other, everyone) for other in group)), None)
-        if home is None:
-            groups.append([item])
+        held = _Held(_office(item.fact), item.fact.detail("body") or "", item.entity or "")
+        for known_as, members in groups:
+            if held in known_as or all(_one_office(held, other, everyone) for other in known_as):
+                known_as.add(held)
+                members.append(item)
+                break
         else:
-            home.append(item)
+            groups.append(({held}, [item]))
     named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
-    apart = [group for group in groups if not _two_people(group, everyone)]
+    apart = [group for _, group in groups if not _two_people(group, everyone)]
     claims = [claim for group in apart if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
     return claims + _by_role(story, known, everyone, claims)
 
@@ -55,20 +60,32 @@ def _post(office: str) -> str:
     return "" if office in ANYONE else office
 
 
-def _one_office(a: Known, b: Known, everyone: Cast) -> bool:
-    if not one_role(_office(a.fact), _office(b.fact)):
+class _Held(NamedTuple):
+    """An office of a body, and the entity that a fact says holds it."""
+
+    office: str
+    body: str
+    entity: str
+
+
+def _one_office(a: _Held, b: _Held, everyone: Cast) -> bool:
+    if not one_role(a.office, b.office):
         # A post in more words is the same where the names say so.
-        same = akin(_office(a.fact), _office(b.fact)) and a.entity is not None and b.entity is not None
-        return same and (a.entity == b.entity or _kinsfolk(everyone.name(a.entity or ""), everyone.name(b.entity or "")))
-    body = one_body(a.fact.detail("body") or "", b.fact.detail("body") or "")
-    if body is None and (a.fact.detail("body") or b.fact.detail("body")):
-        # Unknown is not equal to known, unless the names themselves say that one post is meant.
-        return a.entity == b.entity or _kinsfolk(everyone.name(a.entity or ""), everyone.name(b.entity or ""))
+        return akin(a.office, b.office) and _one_name(a, b, everyone)
+    body = one_body(a.body, b.body)
+    if body is None and (a.body or b.body):
+        return _one_name(a, b, everyone)  # unknown is not equal to known, unless the names themselves say that one post is meant
     return body is not False
+
+
+def _one_name(a: _Held, b: _Held, everyone: Cast) -> bool:
+    return a.entity == b.entity or _kinsfolk(everyone.name(a.entity), everyone.name(b.entity))
 
 
 @lru_cache(maxsize=REMEMBERED)
 def _kinsfolk(left: str, right: str) -> bool:
+    if not may_be_kin(left, right):
+        return False
     found = compare_names(min(left, right), max(left, right), "person")
     return found.verdict is NameVerdict.CONTRADICT and any(what in ("same", "marks", "spelling") for what, _ in found.parts)
 
@@ -131,14 +148,14 @@ def _by_role(story: str, known: Sequence[Known], everyone: Cast, claims: Sequenc
     beside = {cluster: _said_beside(named[cluster]) for cluster in clusters}
     for i, a in enumerate(clusters):
         for b in clusters[i + 1 :]:
-            if not sources[a].isdisjoint(sources[b]):
+            if not sources[a].isdisjoint(sources[b]) or not may_be_kin(names[a], names[b]):
                 continue
             role = (
                 _common_role(roles[a], roles[b], akin)
                 or min(beside[a] & beside[b], default="")
                 or _common_role(roles[a], roles[b], related)
             )
-            # Names and remarks are compared last: nearly all pairs have no role in common, and of those that have nearly all are strangers.
+            # Names and remarks are compared last: nearly all pairs have no role in common.
             if not (role or (said[a] and said[b])) or not _kinsfolk(names[a], names[b]):
                 continue
             role = role or _one_remark(said[a], said[b])

@@ -43,7 +43,7 @@ def one_place(a: Fact, b: Fact) -> bool:
     """
     if a.source == b.source or "dateline" in (a.attribute, b.attribute):
         return False
-    (name, number), (other, other_number) = _address(a.value.text), _address(b.value.text)
+    (name, number), (other, other_number) = address(a.value.text), address(b.value.text)
     if not name or not other:
         return False
     aligned = name == other or _two_spellings(name, other)
@@ -63,12 +63,12 @@ def one_place(a: Fact, b: Fact) -> bool:
 
 def one_anchor(a: Fact, b: Fact) -> bool:
     """Whether two directions are reckoned from one place."""
-    ours, theirs = _address(a.value.text)[0], _address(b.value.text)[0]
+    ours, theirs = address(a.value.text)[0], address(b.value.text)[0]
     return bool(ours) and (ours == theirs or _two_spellings(ours, theirs))
 
 
 @lru_cache(maxsize=4096)
-def _address(text: str) -> tuple[str, str]:
+def address(text: str) -> tuple[str, str]:
     """(name, number) of a place without what it lies in and which way: "south of Lea, Kent" is ("lea", "")."""
     first = _DIRECTION.sub("", text.split(",")[0].strip())
     number = _NUMBER.match(first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -21,7 +22,7 @@ from discrepancy.engines.columns import (
 )
 from discrepancy.engines.facts import Facts, Lazy
 from discrepancy.engines.local import Engine
-from discrepancy.engines.packing import Damaged, digest, unpack
+from discrepancy.engines.packing import Damaged, digest, pack, unpack
 from discrepancy.engines.store import Store
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
@@ -85,9 +86,9 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
     keys = {source.id: text_key(run.version, source) for source in sources}
     with run.engine:
         facts, read = _read(by_id, keys, run)
-        stories = tuple(run.group({name: unpack_words(packed) for name, packed in facts.words.items()}))
+        stories, grouping = _group(facts.words, run)
         facts.words.clear()
-        found, judged = _judge(by_id, keys, facts, stories, run)
+        found, judged = _judge(by_id, keys, facts, stories, run, grouping)
     if run.store is not None:
         run.problems.extend(run.store.problems)
 
@@ -141,8 +142,24 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
     return facts, len(todo)
 
 
+def _group(words: Mapping[str, bytes], run: Run) -> tuple[tuple[tuple[str, ...], ...], bytes]:
+    """The stories, and what they are kept under: a correction changes few telling words or none, and then they stand as they did."""
+    heard = hashlib.sha256(run.version)
+    for name in sorted(words):
+        heard.update(b"%d %b %d %b" % (len(name), name.encode("utf-8", "surrogatepass"), len(words[name]), words[name]))
+    key = heard.digest()[:20]
+    known = run.store.stories([key]) if run.store is not None else {}
+    try:
+        return unpack(tuple[tuple[str, ...], ...], known[key]), key
+    except (KeyError, Damaged):
+        stories = tuple(run.group({name: unpack_words(packed) for name, packed in words.items()}))
+    if run.store is not None:
+        run.store.put_stories([(key, pack(stories))])
+    return stories, key
+
+
 def _judge(
-    by_id: Mapping[str, Source], keys: Mapping[str, bytes], facts: Facts, stories: Sequence[tuple[str, ...]], run: Run
+    by_id: Mapping[str, Source], keys: Mapping[str, bytes], facts: Facts, stories: Sequence[tuple[str, ...]], run: Run, grouping: bytes
 ) -> tuple[list[Discrepancy], int]:
     """Every story's discrepancies, in the order of stories."""
     of_story = {members[0]: (members, digest(run.version, run.judging, [keys[name] for name in members])) for members in stories}
@@ -173,7 +190,7 @@ def _judge(
         if run.progress is not None:
             run.progress("comparing", done, len(of_story))
     if run.store is not None:
-        run.store.prune(keys.values(), [key for _, key in of_story.values()])
+        run.store.prune(keys.values(), [grouping, *(key for _, key in of_story.values())])
     return [item for story in sorted(found) for item in found[story]], len(todo)
 
 

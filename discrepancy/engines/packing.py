@@ -8,7 +8,7 @@ import types
 import typing
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, make_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
@@ -97,13 +97,25 @@ def _of_dataclass(kind: Any) -> Decode:
     hints = typing.get_type_hints(kind)
     names = tuple(field.name for field in fields(kind))
     special = [(place, made) for place, name in enumerate(names) if (made := _converter(hints[name])) is not None]
+    draft = _draft(kind)
 
     def decode(row: list[Any]) -> Any:
         for place, made in special:
             row[place] = made(row[place])
-        return kind(**dict(zip(names, row, strict=True)))
+        if draft is None or len(row) != len(names):
+            return kind(**dict(zip(names, row, strict=True)))
+        value = draft(*row)
+        value.__class__ = kind
+        return value
 
     return decode
+
+
+def _draft(kind: Any) -> Any:
+    """A class with the slots of a frozen one, whose fields are set at once and not by a call each; None where they cannot change places."""
+    if not kind.__dataclass_params__.frozen or "__slots__" not in vars(kind) or hasattr(kind, "__post_init__"):
+        return None
+    return make_dataclass("Draft", [(field.name, Any) for field in fields(kind)], slots=True)
 
 
 def _plain(value: Any) -> Any:

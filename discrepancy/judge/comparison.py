@@ -19,18 +19,20 @@ class Context:
     sources: Mapping[str, Source]
     story: tuple[Claim, ...] = ()
     terms: Terms = field(default_factory=Terms)
-    _stated: Mapping[tuple[str, str], tuple[Claim, ...]] = field(init=False, repr=False, compare=False)
+    stated: Mapping[tuple[str, str], tuple[Claim, ...]] | None = field(default=None, repr=False, compare=False)
+    """The story's claims by kind and attribute, where they have been sorted for another rule."""
 
     def __post_init__(self) -> None:
         """Sort the story's claims by what they are about, once for all that will be asked."""
-        found: dict[tuple[str, str], list[Claim]] = {}
-        for claim in self.story:
-            found.setdefault((claim.kind, claim.attribute), []).append(claim)
-        object.__setattr__(self, "_stated", {key: tuple(claims) for key, claims in found.items()})
+        if self.stated is None:
+            found: dict[tuple[str, str], list[Claim]] = {}
+            for claim in self.story:
+                found.setdefault((claim.kind, claim.attribute), []).append(claim)
+            object.__setattr__(self, "stated", {key: tuple(claims) for key, claims in found.items()})
 
     def stating(self, kind: str, attribute: str) -> tuple[Claim, ...]:
         """The story's claims of a kind about an attribute, in order."""
-        return self._stated.get((kind, attribute), ())
+        return (self.stated or {}).get((kind, attribute), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,8 @@ class Comparison:
     summary: str
     compare: Callable[[Claim, Context, Settings], Iterable[Finding]]
     settings: Settings = field(default_factory=dict)
+    least: int = 2
+    """Facts that a claim must have to be asked: one fact contradicts nothing, unless other claims are looked at."""
 
 
 def number(settings: Settings, name: str) -> float:

@@ -40,9 +40,10 @@ def judge_story(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping
     by_kind: dict[str, list[Claim]] = {}
     for claim in of_story:
         by_kind.setdefault(claim.kind, []).append(claim)
+    stated = Context(sources=sources, story=of_story).stated
     of_rules: list[Discrepancy] = []
     for rule in rules:
-        context = Context(sources=sources, story=of_story, terms=rule.terms)
+        context = Context(sources=sources, story=of_story, terms=rule.terms, stated=stated)
         for kind in rule.kinds:
             for claim in by_kind.get(kind, ()):
                 of_rules += _findings(rule, known[rule.how], claim, context)
@@ -55,7 +56,7 @@ def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context) -> Iterable[Discrepancy]:
-    if not selected(rule, claim):
+    if len(claim.facts) < comparison.least or not selected(rule, claim):
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)

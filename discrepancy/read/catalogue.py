@@ -23,9 +23,10 @@ class Catalogue:
 
     def __init__(self, found: Iterable[Found]) -> None:
         self._read: dict[str, Listing | None] = {}
+        self._above: dict[str, tuple[Listing, ...]] = {}  # of a folder as it is written in a path
         self._roots = {os.path.abspath(item.root): item.root for item in found if item.path != STDIN}
         for path in dict.fromkeys(path for item in found for path in (os.path.join(item.root, NAME), item.path) if item.path != STDIN):
-            list(self._speaking(path))
+            self._speaking(path)
 
     def leaves_out(self, path: str) -> bool:
         """Whether the nearest list that says `only_listed` does not name this file."""
@@ -96,8 +97,14 @@ class Catalogue:
     def _asked(self, path: str) -> bool:
         return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
 
-    def _speaking(self, path: str) -> Iterator[Listing]:
+    def _speaking(self, path: str) -> tuple[Listing, ...]:
         """Lists in the file's folder and above, nearest first."""
+        below = os.path.dirname(path)
+        if below not in self._above:
+            self._above[below] = tuple(self._looked_up(path))
+        return self._above[below]
+
+    def _looked_up(self, path: str) -> Iterator[Listing]:
         folder = os.path.dirname(os.path.abspath(path))
         while True:
             if folder not in self._read:

@@ -27,7 +27,8 @@ def read_bytes(path: str, max_megabytes: float) -> bytes:
                 raise Unreadable(
                     f"has {before.st_size / 1e6:,.0f} MB; the limit is {max_megabytes:g} MB (max_megabytes in discrepancy.toml raises it)"
                 )
-            data = file.read(limit + 1)
+            room = before.st_size if stat.S_ISREG(before.st_mode) else limit  # what is asked for is set aside, read or not
+            data = file.read(room + 1)
             after = os.fstat(file.fileno())
     except OSError as error:
         raise Unreadable(f"cannot be read: {why(error)}") from None

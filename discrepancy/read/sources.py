@@ -184,7 +184,7 @@ def _distinct(sources: Iterable[tuple[Source, Problem | None]]) -> tuple[list[So
                     message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it an id of its own",
                 )
             )
-        taken[name] = replace(source, id=name)
+        taken[name] = source if source.id == name else replace(source, id=name)
     return list(taken.values()), problems
 
 

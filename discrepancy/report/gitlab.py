@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from discrepancy.model.discrepancy import Severity
 from discrepancy.report.format import Format, Options
+from discrepancy.report.indented import indented
 from discrepancy.report.place import Places, headline, primary
 from discrepancy.report.result import UNDECIDED, Report
 
@@ -29,7 +28,7 @@ def render(report: Report, options: Options) -> str:
                     "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
                 }
             )
-    return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"
+    return indented(entries) + "\n"
 
 
 FORMAT = Format(id="gitlab", summary="Code quality report of GitLab", extension=".json", render=render)

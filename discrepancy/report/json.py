@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
 from discrepancy.model.fact import Fact
 from discrepancy.report.format import Format, Options
+from discrepancy.report.indented import indented
 from discrepancy.report.objects import fact_object, report_object
 from discrepancy.report.result import Report
 
 
 def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+    return indented(value) + "\n"
 
 
 def render(report: Report, options: Options) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from discrepancy.model.discrepancy import Discrepancy, Severity, State
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.report.format import Format, Options
+from discrepancy.report.indented import indented
 from discrepancy.report.place import Place, Places, headline, path_of, primary
 from discrepancy.report.result import UNDECIDED, Report
 
@@ -48,7 +48,7 @@ def render(report: Report, options: Options) -> str:
         "artifacts": [{"location": {"uri": _uri(path_of(source))}} for source in report.sources],
         "results": [_result(d, places, rules) for d in report.discrepancies],
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return indented({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: str, found: Sequence[Discrepancy]) -> dict[str, object]:

@@ -95,5 +95,6 @@ COMPARISON = Comparison(
     id="sum",
     summary="parts and wholes",
     compare=compare,
+    least=1,
     settings={"wholes": ["casualties"], "dead": ["killed"], "hurt": ["injured"]},
 )

@@ -51,6 +51,13 @@ def _parents(synset: int) -> list[int]:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def _narrow_parents(term: str) -> frozenset[int]:
+    """The synsets right above a term's senses that are narrow enough for what stands below them to be siblings."""
+    found = {parent for synset in _senses(term) for parent in _parents(synset)}
+    return frozenset(parent for parent in found if not _synsets()[parent].startswith(("!", "*")))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def _above(term: str) -> frozenset[int]:
     """The synsets above a term's senses that are not too broad to mean kinship."""
     found: set[int] = set()
@@ -100,8 +107,7 @@ def _whole(left: str, right: str) -> str | None:
         return "narrower"
     if not _above(right).isdisjoint(ours):
         return "broader"
-    shared = {p for synset in ours for p in _parents(synset)} & {p for synset in theirs for p in _parents(synset)}
-    return "sibling" if any(not _synsets()[parent].startswith(("!", "*")) for parent in shared) else None
+    return None if _narrow_parents(left).isdisjoint(_narrow_parents(right)) else "sibling"
 
 
 def _part(term: str) -> tuple[str, frozenset[str]]:

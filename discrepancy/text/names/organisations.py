@@ -59,10 +59,28 @@ def _words(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
     return content or tuple(words), forms
 
 
+@lru_cache(maxsize=16384)
+def _letters(name: str) -> str:
+    """The letters of a name that can be initials; empty where it cannot be."""
+    letters = re.sub(r"[^\w]", "", romanise(name))
+    one = 2 <= len(letters) <= 8 and " " not in name.strip() and name[:1].isupper() and sum(c.isupper() for c in name) >= 2
+    return letters if one else ""
+
+
+def looks_like_initials(name: str) -> bool:
+    """Whether it may be the initials of another (FBI, the U.N.)."""
+    return bool(_letters(_bare(name)))
+
+
+def content_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name without small words and legal form, romanised, abbreviations written out."""
+    return _words(name)[0]
+
+
 def initials_of(short: str, long: str) -> bool:
     """Whether `short` (FBI, U.N.) is the initials of `long`, with or without its small words."""
-    letters = re.sub(r"[^\w]", "", romanise(short))
-    if not 2 <= len(letters) <= 8 or " " in short.strip() or not short[:1].isupper() or not sum(c.isupper() for c in short) >= 2:
+    letters = _letters(short)
+    if not letters:
         return False
     words = _WORD.findall(re.sub(r"['’]s\b", "", romanise(long)).replace("&", "and"))
     words = [part for word in words for part in word.split("'")]
@@ -116,7 +134,7 @@ def compare_organisations(left: str, right: str) -> NameMatch:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"^(?:the|The)\s+", "", name.strip())
+    return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
 def _alike(left: str, right: str) -> bool:

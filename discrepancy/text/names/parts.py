@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from discrepancy.text.names.particles import POSTNOMINALS
 from discrepancy.text.names.romanise import lacks_vowels, romanise
 from discrepancy.text.names.short_forms import has_other_forms
-from discrepancy.text.names.sounds import OTHER, begins, sound
+from discrepancy.text.names.sounds import OTHER, begins, frame, sound
 
 _HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
@@ -40,14 +40,17 @@ class Token:
     """One part of a name. `forms` are sound keys: its own, and joined with a particle before it.
 
     `starts` has a bit for each way in which a part that agrees with this one may begin: nothing agrees with a part that shares none.
+    `frames` are the frames of its forms (sounds.py); a `formed` one has short or other forms.
     """
 
     text: str
     latin: str
     forms: tuple[str, ...]
-    starts: int
+    starts: int = field(compare=False)
     initial: bool = False
     vowelless: bool = False
+    formed: bool = field(default=False, compare=False)
+    frames: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +140,15 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
 
 
 def _token(text: str, latin: str, forms: tuple[str, ...], *, initial: bool = False, vowelless: bool = False) -> Token:
-    if vowelless or has_other_forms(latin):
+    formed = has_other_forms(latin)
+    if vowelless or formed:
         starts = -1  # Bill is William, and a script without vowels may begin with one
     else:
         starts = 1 << FIRST + (ord(latin[0]) - ord("a") if "a" <= latin[:1] <= "z" else OTHER)
         for form in forms:
             starts |= begins(form)
-    return Token(text, latin, forms, starts, initial=initial, vowelless=vowelless)
+    frames = frozenset(map(frame, forms))
+    return Token(text, latin, forms, starts, initial=initial, vowelless=vowelless, formed=formed, frames=frames)
 
 
 FIRST = OTHER + 1

@@ -10,6 +10,8 @@ from discrepancy.text.names.verdict import NameMatch, NameVerdict
 
 JOINED = 0.86
 """Closeness of two neighbouring parts, taken as one, to a part of the other name."""
+SHORT = 3
+"""Letters of a part that is never two neighbours of the other name."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
@@ -88,7 +90,7 @@ def _joins(a: tuple[Token, ...], b: tuple[Token, ...]) -> list[tuple[int, int, f
     for i in range(len(a) - 1):
         whole = sound(a[i].latin + a[i + 1].latin)
         for j, right in enumerate(b):
-            if len(right.latin) > 3 and (close := max([closeness(whole, form, JOINED)[0] for form in right.forms])) >= JOINED:
+            if len(right.latin) > SHORT and (close := max([closeness(whole, form, JOINED)[0] for form in right.forms])) >= JOINED:
                 out.append((i, j, 0.97 * close, "joined"))
     return out
 

@@ -6,6 +6,8 @@ import math
 import re
 from functools import cache, lru_cache
 
+from discrepancy.text.similar import edits
+
 # Spellings of one sound in the romanisations that newspapers meet (BGN/PCGN, ISO 9, Library of Congress, German, French,
 # Polish, Dutch and Scandinavian press usage; Hepburn and Wade-Giles). Capital letters stand for one sound written with several:
 # C ch, S sh, J zh or dzh, H kh. Longest first; what is left stands for itself.
@@ -61,6 +63,15 @@ def sound(name: str) -> str:
 def skeleton(key: str) -> str:
     """The consonants of a sound key."""
     return "".join(char for char in key if char not in VOWELS)
+
+
+_PLAIN = re.compile(r"[^lmnr]+")
+
+
+@lru_cache(maxsize=16_384)
+def frame(key: str) -> str:
+    """The nasals and liquids of a sound key: every edit of one of them is hard, so two keys that differ here differ by more than spelling."""
+    return _PLAIN.sub("", key)
 
 
 _STEP = 2.0**-20
@@ -155,11 +166,14 @@ ROUNDED = 0.03
 
 def _may_reach(left: str, right: str, least: float) -> bool:
     """Whether `closeness` can be so high at all: a bound from below on the distance, by length and by consonants."""
-    most = (1 - least) * max(len(left), len(right)) + ROUNDED
-    if abs(len(left) - len(right)) * 0.3 > most:
+    longest = max(len(left), len(right))
+    most = (1 - least) * longest + ROUNDED
+    if 2 * min(len(left), len(right)) < longest or abs(len(left) - len(right)) * 0.3 > most:
         return False
     (ours, all_ours), (theirs, all_theirs) = _consonants(left), _consonants(right)
-    return max(ours - all_theirs, theirs - all_ours) <= most  # each firm one without a consonant to stand for costs 1
+    if max(ours - all_theirs, theirs - all_ours) > most:  # each firm one without a consonant to stand for costs 1
+        return False
+    return left == right or HARD * edits(frame(left), frame(right)) <= most
 
 
 @lru_cache(maxsize=16_384)
@@ -171,7 +185,7 @@ def closeness(left: str, right: str, least: float = 0.0) -> tuple[float, bool]:
     if left == right:
         return 1.0, False
     longest = max(len(left), len(right))
-    if not left or not right or 2 * min(len(left), len(right)) < longest or (least and not _may_reach(left, right, least)):
+    if not left or not right or not _may_reach(left, right, least):
         return 0.0, True
     cost, hard = distance(left, right, (1 - least) * longest + ROUNDED)
     return max(0.0, 1 - cost / longest), hard > 0

@@ -1,0 +1,30 @@
+"""JSON as the standard library indents it, whatever is in it."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discrepancy.report.indented import indented
+
+_LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+_VALUES = st.recursive(_LEAVES, lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside), max_leaves=30)
+
+
+@given(_VALUES)
+def test_it_is_what_the_standard_library_writes(value: object) -> None:
+    assert indented(value) == json.dumps(value, ensure_ascii=False, indent=1)
+
+
+def test_a_tuple_is_a_list_and_an_empty_one_stays_on_its_line() -> None:
+    assert indented({"sides": (), "more": (1, "b")}) == '{\n "sides": [],\n "more": [\n  1,\n  "b"\n ]\n}'
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, b"bytes", {1, 2}])
+def test_what_json_does_not_have_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="nothing that JSON has"):
+        indented([value])
