@@ -8,6 +8,7 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings,
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement
+from discrepancy.judge.sheets import sheet_finding
 from discrepancy.judge.standing import said_within, stand
 from discrepancy.judge.terms import Terms
 from discrepancy.judge.witness import one_source, two_witnesses
@@ -38,7 +39,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def plausible(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         return two_witnesses(left, right, ours, theirs) or _slip(left, right, stated)
 
-    return weigh(gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, plausible)
+    found = weigh(gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, plausible)
+    if not settings["lists"] or any(finding.verdict is Verdict.CONFLICT for finding in found):
+        return found
+
+    def akin(left: Fact, right: Fact) -> bool:
+        return stand(stated[left.id], stated[right.id], context.terms).verdict in (Verdict.AGREE, Verdict.VARIANT)
+
+    listed = sheet_finding(claim.facts, akin)
+    return found if listed is None else [listed]
 
 
 def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
@@ -87,5 +96,5 @@ COMPARISON = Comparison(
     id="term",
     summary="terms: the same, broader and narrower, or excluding each other",
     compare=compare,
-    settings={"ignored": [], "genus": ""},
+    settings={"ignored": [], "genus": "", "lists": False},
 )
