@@ -33,8 +33,8 @@ def lemma(lower: str) -> str:
 
 @lru_cache(maxsize=131072)
 def worth(word: str) -> float:
-    """0 for a common word, 1 for one never seen."""
-    return max(0, rarity(word) - COMMON) / (100 - COMMON)
+    """0 for a common word and for none, 1 for one never seen."""
+    return max(0, rarity(word) - COMMON) / (100 - COMMON) if word else 0.0
 
 
 class Reading:
@@ -43,13 +43,12 @@ class Reading:
     def __init__(self, text: str) -> None:
         self._words: Words = split_words(text)
         self._lemmas = tuple(map(lemma, self._words.lowers))
-        self._times = Counter(self._lemmas)
-        self._telling = {word: worth(word) * self._fresh(word) for word in self._times if word}
+        self._telling: dict[str, float] = {}
+        """What each word of the text says; less the more often the text says it: what all of it is about tells no two values apart."""
+        for word, times in Counter(self._lemmas).items():
+            if weight := worth(word):
+                self._telling[word] = weight / math.sqrt(times)
         self._weights = [self._telling.get(word, 0.0) for word in self._lemmas]
-
-    def _fresh(self, word: str) -> float:
-        """1 for a word this text uses once, less the more it repeats it: what a whole text is about tells no two of its values apart."""
-        return 1 / math.sqrt(max(1, self._times[word]))
 
     def near(self, fact: Fact) -> Mapping[str, float]:
         """Weight of each word beside a value, inside its sentence."""
@@ -74,9 +73,7 @@ class Reading:
         own, telling = _own(fact), self._telling
         found = {}
         for word in fact.context:
-            weight = telling.get(word)
-            if weight is None:
-                weight = telling[word] = worth(word) * self._fresh(word)
+            weight = telling.get(word) or worth(word)
             if weight and word not in own:
                 found[word] = weight
         return found

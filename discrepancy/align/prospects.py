@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from discrepancy.align.events import CUSTODY, EVENT_KINDS, POINTS, participants
 from discrepancy.align.family import COMPETING
 from discrepancy.align.gates import gate_of, one_sum, same_attribute, telling
-from discrepancy.align.happens import ROLES, one_of
+from discrepancy.align.happens import ROLES, one_event
 from discrepancy.align.known import Known
 from discrepancy.align.places import address, home
 from discrepancy.align.weights import FITTED
@@ -176,4 +176,4 @@ def _one_event(answers: _Answers, least: int, left: _Sketch, right: _Sketch) -> 
 
 
 def _happen_once(left: Known, right: Known) -> bool:
-    return one_of(left.events, right.events)[0] > 0
+    return any(one_event(event, other) for event in left.events for other in right.events)

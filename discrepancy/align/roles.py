@@ -94,7 +94,7 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
             for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
                 bearers[role].append(entity)
     found: set[tuple[str, str]] = set()
-    for role in sorted(bearers):
+    for role in sorted(role for role, having in bearers.items() if any(entity.sort == "role" for entity in having)):
         alike = [entity for other in sorted(bearers) if one_role(role, other) for entity in bearers[other]]
         by_source: dict[str, set[str]] = defaultdict(set)
         for entity in alike:
