@@ -51,6 +51,8 @@ def competition(ordered: Sequence[Known], scores: Mapping[Pair, int], base: int)
             parts.pop("behind" if field.like(a, b, score) else "", None)  # what agrees has no need to be the nearest
         elif not (left.detail("existence") or right.detail("existence")):  # who tells that it is denied tells both
             parts["agrees elsewhere"] = float(field.nearer(a, right.source, score) + field.nearer(b, left.source, score))
+            if parts["agrees elsewhere"]:
+                parts.pop("ahead")  # ahead of those that are not meant, but not of the one that is
         if (a, right.source) not in field.spoken and (b, left.source) not in field.spoken:
             if left.head and right.head and alike(left.head, right.head):
                 parts["last such head"] = float(field.last_head(a, right.source) and field.last_head(b, left.source))
