@@ -89,8 +89,10 @@ def test_a_rise_on_the_year_before_is_the_rise() -> None:
 
 def test_two_figures_of_one_text_are_not_joined_by_a_third() -> None:
     found = claims(
-        source("a", "The navy of Lorn will buy 40 patrol boats. The boats of the navy will take the place of 28 old boats."),
-        source("b", "The navy of Lorn is to get 40 patrol boats. Critics had wanted 30 boats."),
-        source("c", "The navy of Lorn will replace 28 old boats."),
+        source("a", "Skarvair has ordered 40 new aircraft. The aircraft will replace its 28 ageing jets, which burn too much fuel."),
+        source("b", "Skarvair, a carrier in Bergheim, wants to buy 40 narrow-body jets at list price."),
+        source("c", "The carrier Skarvair flies 28 regional jets, which it will replace; they burn too much fuel."),
     )
-    assert not together(found, "40 patrol", "28 old")
+    assert together(found, "28 ageing", "28 regional")
+    assert not together(found, "40 new", "28 regional")
+    assert not together(found, "40 narrow", "28 ageing")
