@@ -19,7 +19,8 @@ _WORDS = {
     "value": "value valued valuation worth estimated",
     "revenue": "revenue revenues sales turnover takings receipts",
     "orders": "orders",
-    "profit": "profit profits earnings earned earn earns income surplus dividend gain gains",
+    "profit": "profit profits earnings earned earn earns income surplus gain gains",
+    "dividend": "dividend dividends",
     "loss": "loss losses lost lose losing deficit shortfall",
     "charge": "charges charge impairment write-down writedown provision",
     "savings": "savings save saves saving saved",
@@ -39,6 +40,7 @@ ROLES: dict[str, str] = {}
 for _attribute, _forms in _WORDS.items():
     for _form in _forms.split():
         ROLES.setdefault(_form, _attribute)
+_APART = frozenset({"before", "after", "pre", "excluding"})
 _STOPS = frozenset(".;:!?")
 # What is estimated or valued is said by another word of the clause, if there is one: "damage is estimated at".
 _WEAK = frozenset("estimated valued worth".split())
@@ -55,7 +57,11 @@ def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str |
             follow = after[place + 1] if place + 1 < len(after) else ""
             return (ROLES[follow], follow) if follow in ROLES else (ROLES[word], word)  # "£4m mortgage fraud" is a fraud
     weak = ""
-    for word in reversed(before[-10:]):
+    window = before[-10:]
+    for place in range(len(window) - 1, -1, -1):
+        word = window[place]
+        if place and window[place - 1] in _APART:
+            continue  # "profit before tax of £9m"
         if word in _STOPS and word != ":":
             break
         if word in ROLES and word not in _WEAK:

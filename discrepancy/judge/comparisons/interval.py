@@ -78,7 +78,7 @@ DAY = 86400.0
 
 def _grown(left: Fact, right: Fact, growing: frozenset[str], context: Context) -> bool:
     """Whether it is a count that adds up as time goes on, and the later one is larger."""
-    if not growing & {left.attribute, right.attribute, left.predicate or "", right.predicate or ""}:
+    if not growing & {word for fact in (left, right) for word in (fact.attribute if fact.attribute != fact.head else "", fact.predicate)}:
         return False
     days = apart(left, right, context.sources)
     a, b = left.value.low, right.value.low
