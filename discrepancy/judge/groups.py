@@ -63,13 +63,14 @@ _PLACES = frozenset({"body", "list", "caption", "headline"})
 
 
 Sources = frozenset[str]
+Pairs = list[tuple[int, int, Judgement]]
 
 Plausible = Callable[[Group, Group, Sources, Sources], bool]
 """Whether two groups whose values exclude each other do contradict, given the sources of each and of the values that agree with it."""
 
 
 def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], plausible: Plausible | None = None) -> list[Finding]:
-    """At most one conflict, with every value that conflicts with another, and one variant with those that only differ in form.
+    """At most one conflict, with every value that conflicts with another, and a variant for those that only differ in form.
 
     A variant between two values that both stand in the conflict is not told again. `plausible` may drop conflicts.
     """
@@ -82,13 +83,24 @@ def weigh(groups: Sequence[Group], judge: Callable[[Group, Group], Judgement], p
         chosen = [(a, b, j) for a, b, j in pairs if j.verdict is verdict and not (a in told and b in told)]
         if not chosen:
             continue
-        members = sorted({index for a, b, _ in chosen for index in (a, b)})
-        told.update(members)
-        reason = _told([j for _, _, j in sorted(chosen, key=lambda item: (-item[2].weight, item[0], item[1]))], len(members))
-        sides = _merged([groups[index] for index in members], [_agreeing(members, pairs, index) for index in members])
-        if len(sides) > 1:
-            findings.append(Finding(verdict=verdict, sides=sides, reason=reason))
+        for part in _apart(chosen) if verdict is Verdict.VARIANT else [chosen]:
+            members = sorted({index for a, b, _ in part for index in (a, b)})
+            told.update(members)
+            reason = _told([j for _, _, j in sorted(part, key=lambda item: (-item[2].weight, item[0], item[1]))], len(members))
+            sides = _merged([groups[index] for index in members], [_agreeing(members, pairs, index) for index in members])
+            if len(sides) > 1:
+                findings.append(Finding(verdict=verdict, sides=sides, reason=reason))
     return findings
+
+
+def _apart(pairs: Pairs) -> list[Pairs]:
+    """Pairs that share no value, directly or through others, are told apart: two offices of one person are two matters."""
+    parts: list[tuple[set[int], Pairs]] = []
+    for pair in pairs:
+        joined = [part for part in parts if not part[0].isdisjoint(pair[:2])]
+        parts = [part for part in parts if part[0].isdisjoint(pair[:2])]
+        parts.append((set(pair[:2]).union(*(part[0] for part in joined)), [*(p for part in joined for p in part[1]), pair]))
+    return [found for _, found in sorted(parts, key=lambda part: min(part[0]))]
 
 
 def _told(judgements: Sequence[Judgement], values: int) -> str:
@@ -99,8 +111,6 @@ def _told(judgements: Sequence[Judgement], values: int) -> str:
         return f"{'; '.join(premises)}: {moral}"
     return "; ".join(list(dict.fromkeys(judgement.reason for judgement in judgements))[:MOST_REASONS])
 
-
-Pairs = list[tuple[int, int, Judgement]]
 
 A_LIST = 3
 """Values that exclude each other in one source from which on it speaks of several things, whatever the words are."""

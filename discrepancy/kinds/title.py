@@ -9,7 +9,10 @@ from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.lexicon.lookup import country_of
-from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE
+from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING
+
+_BEFORE = frozenset({"", "as", "new"})
+"""Words before an office that takes no article."""
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -25,7 +28,9 @@ def _bare(document: Document) -> Iterator[Fact]:
         narrowed = role.first < role.last or role.status is not None
         narrowed = narrowed or role.whole > role.end
         if not (
-            role.determiner in INDEFINITE or (narrowed and (role.determiner in DEFINITE or role.determiner in ("", "as", "elected", "new")))
+            role.determiner in INDEFINITE
+            or role.determiner in NAMING
+            or (narrowed and (role.determiner in DEFINITE or role.determiner in _BEFORE))
         ):
             continue
         text = document.text[role.start : role.whole]

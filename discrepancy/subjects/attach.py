@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
+from discrepancy.subjects.appointed import appointed
 from discrepancy.subjects.clause import antecedent, clause_start, subject_before
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.lexicon.lookup import verb_lemma
@@ -45,6 +46,8 @@ def _named(scene: Scene, fact: Fact) -> tuple[int, str]:
     for seen in names:
         if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _holds(scene, seen.entity, fact)):
             return seen.entity, seen.sieve
+    if fact.kind == "title" and fact.detail("holder") == "" and (given := appointed(scene, fact)) is not None:
+        return given.entity, "appointed"
     standing = next((s for s in inside if s.sort == "role"), None)
     chosen = names[-1] if names else standing
     return (chosen.entity, chosen.sieve) if chosen is not None else (-1, "")

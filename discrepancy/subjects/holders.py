@@ -7,7 +7,7 @@ from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import REACH, Scene
 from discrepancy.text.lexicon.lookup import country_of, relation
 from discrepancy.text.names.kin import noun_gender
-from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, POSSESSIVES, RoleMention
+from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING, POSSESSIVES, RoleMention
 from discrepancy.text.names.titles import ABBREVIATED, NO_OFFICE
 
 NOBODY, SEVERAL = -2, -1
@@ -16,7 +16,7 @@ NOBODY, SEVERAL = -2, -1
 def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
     """The mention of a role noun, and whether it introduces someone new."""
     definite = role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s"
-    if not definite and role.determiner not in INDEFINITE and role.determiner not in ("", "as"):
+    if not definite and role.determiner not in INDEFINITE and role.determiner not in ("", "as") and role.determiner not in NAMING:
         return None, False
     if role.determiner in INDEFINITE and _first_person(scene, role):
         return None, False

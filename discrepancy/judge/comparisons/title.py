@@ -40,6 +40,12 @@ def _share_a_source(left: Group, right: Group) -> bool:
 def _told(left: Fact, right: Fact, context: Context) -> Judgement:
     """What each source alone says of two titles that need not exclude each other: one office more, or another word beside one noun."""
     a, b = (plain_office(fact.value.text) for fact in (left, right))
+    if (
+        a == b
+        and {"acting", "interim"} & {left.detail("status"), right.detail("status")}
+        and None in (left.detail("status"), right.detail("status"))
+    ):
+        return variant(f"only one says {left.detail('status') or right.detail('status')}")
     ours, theirs = ({office.strip() for office in _LISTED.split(text)} for text in (a, b))
     if ours != theirs and (ours < theirs or theirs < ours):
         return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")

@@ -19,6 +19,10 @@ from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
+NAMING = frozenset(
+    ["named", "appointed", "reappointed", "elected", "reelected", "made", "become", "becomes", "became", "remains", "remained"]
+)
+"""Verbs behind which an office needs no article: "was named interim coach", "became chief executive"."""
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 DEFINITE = frozenset(["the", "this", "that"])
 # Marks behind which a headline begins anew.
@@ -97,7 +101,13 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
             begin -= 1
             continue
         initials = texts[begin - 1].isupper() and len(before) > 1  # "the IT specialist"
-        if not before[0].isalnum() or (is_function_word(before) and not initials) or before in SAYING or before.endswith("'s"):
+        if (
+            not before[0].isalnum()
+            or (is_function_word(before) and not initials)
+            or before in SAYING
+            or before in NAMING
+            or before.endswith("'s")
+        ):
             break
         begin -= 1
     begin = _through_name(words, begin, taken, breaks)
