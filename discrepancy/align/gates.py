@@ -98,6 +98,8 @@ def telling(fact: Fact) -> str:
     repeats = fact.kind == "count" and fact.attribute == fact.head
     if fact.kind == "money" and fact.attribute == "value":
         return "value"  # what a thing is worth
+    if fact.kind == "quantity" and fact.attribute == "length" and fact.detail("said"):
+        return "length"  # "90 metres long"
     if fact.kind == "percent" and fact.attribute == "share" and fact.head:
         return fact.head  # a share of the workforce
     return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute

@@ -24,6 +24,8 @@ _HOT = frozenset(
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
 # A distance lies between two things, a fall is what somebody did, weather has no bearer.
 _PLACED = frozenset(("distance", "fall", "temperature", "wind speed", "magnitude"))
+# The words that say that a length is one, and not just a measure in metres.
+_LONG = frozenset({"long", "length"})
 # Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
 _NEAR = 40
 # Hotter than any air on Earth in celsius (56.7 measured, WMO), so that a reading above it in a weather report is in fahrenheit.
@@ -52,6 +54,8 @@ def extract(document: Document) -> Iterator[Fact]:
         per = measure.per or (rate.unit if of and (rate := read_per(words, tail)) is not None else None)
         if per:
             details.append(("per", per))
+        if attribute == "length" and not _LONG.isdisjoint((*after[:2], *before[-2:])):
+            details.append(("said", "length"))
         if measure.unit and is_ambiguous(measure.unit):
             details.append(("ambiguous", "unit"))
         predicate = predicate_of(words, measure.first, tail, start, stop, person=False)

@@ -96,3 +96,20 @@ def test_two_figures_of_one_text_are_not_joined_by_a_third() -> None:
     assert together(found, "28 ageing", "28 regional")
     assert not together(found, "40 new", "28 regional")
     assert not together(found, "40 narrow", "28 ageing")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The tomb near Tarsk is 6 metres long.", "In a barley field near Tarsk they found a grave nine metres in length.", ("6", "nine")),
+        ("The wall at Orso has a length of 90 metres.", "At Orso stands a wall that is 120 metres long.", ("90", "120")),
+    ],
+)
+def test_a_length_that_is_called_one(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+def test_metres_that_were_walked_are_no_length() -> None:
+    left = source("a", "The tomb near Tarsk is 60 metres long.")
+    right = source("b", "They walked 90 metres from the road near Tarsk.")
+    assert not together(claims(left, right), "60", "90")
