@@ -19,9 +19,12 @@ def extract(document: Document) -> Iterator[Fact]:
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     seen: set[str] = set()
-    for name in document.names:
+    for place, name in enumerate(document.names):
         if name.sort == "place" or not (
-            len(name.parts) > 1 or (name.sort == "organisation" and name.text.isupper()) or _introduced(document, name)
+            len(name.parts) > 1
+            or (name.sort == "organisation" and name.text.isupper())
+            or _introduced(document, name)
+            or place in document.slips
         ):
             continue
         key = name.text.casefold()

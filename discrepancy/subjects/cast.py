@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.text.lexicon.lookup import given_gender
@@ -78,8 +78,8 @@ def head_of(role: str) -> str:
     return words[stop - 1]
 
 
-def gather(names: Sequence[NameMention]) -> Cast:
-    """Cluster the names of a source: full names first, then what is left of them."""
+def gather(names: Sequence[NameMention], slips: Mapping[int, int]) -> Cast:
+    """Cluster the names of a source: full names first, then what is left of them. `slips` are misspelt surnames and whose they are."""
     cast = Cast()
     keys = [tuple(filter(None, map(fold, name.parts))) for name in names]
     for at, name in enumerate(names):
@@ -92,6 +92,9 @@ def gather(names: Sequence[NameMention]) -> Cast:
             and any(_spelled(cast.drafts[i].given, keys[at]) for i in cast.by_surname.get(keys[at][-1], [])[:BUCKET])
         ):
             _person(cast, at, name, keys[at])
+    for at, meant in slips.items():
+        if meant in cast.of_name:
+            cast.of_name[at] = (cast.of_name[meant][0], "spelling variant")
     for at, name in enumerate(names):
         if not (name.sort == "person" and len(keys[at]) > 1) and at not in cast.of_name:
             _other(cast, at, name, keys[at])

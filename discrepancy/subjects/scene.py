@@ -36,7 +36,7 @@ class Scene:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words = document.words
-        self.cast: Cast = gather(document.names)
+        self.cast: Cast = gather(document.names, document.slips)
         self.seen: list[Seen] = []
         self.recent: list[tuple[int, int, bool]] = []
         """(entity, sentence, whether it was a subject), the last one last."""

@@ -13,6 +13,7 @@ from discrepancy.text.dates.scan import DateMention, scan_dates
 from discrepancy.text.markup import hide_comments, hide_marks
 from discrepancy.text.names.role_nouns import RoleMention, scan_roles
 from discrepancy.text.names.scan import NameMention, scan_names
+from discrepancy.text.names.slips import slips
 from discrepancy.text.numbers.countries import count_countries
 from discrepancy.text.numbers.measure_roles import assign_roles
 from discrepancy.text.numbers.measures import Measure, scan_measures
@@ -76,6 +77,11 @@ class Document:
     def names(self) -> tuple[NameMention, ...]:
         """Every capitalised name in order, none overlapping."""
         return scan_names(self.text, self.words, self.sentences)
+
+    @cached_property
+    def slips(self) -> Mapping[int, int]:
+        """Places in `names` of misspelt surnames, each with the place of the full name that is meant."""
+        return slips(self.names)
 
     @cached_property
     def roles(self) -> tuple[RoleMention, ...]:
