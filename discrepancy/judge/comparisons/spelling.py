@@ -23,9 +23,17 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         sources = [frozenset(fact.source for fact in group.facts) for group in (left, right)]
         match = compare_names(left.shown, right.shown, sort)
+        if match.verdict is NameVerdict.UNRELATED and _slip(left.first) != _slip(right.first):
+            short, long = (left, right) if _slip(left.first) else (right, left)
+            return variant(f"{short.shown} looks like a slip of the pen for {long.shown}")
         return _forms(left.shown, right.shown, match, together=not sources[0].isdisjoint(sources[1]))
 
     return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
+
+
+def _slip(fact: Fact) -> bool:
+    """Whether it is a surname alone that its text introduces in another spelling."""
+    return fact.sieve == "spelling variant" and " " not in fact.value.text
 
 
 def written(fact: Fact) -> str:
