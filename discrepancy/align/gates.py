@@ -85,12 +85,20 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
         return "what is left of a time, which runs"
     if left.kind == right.kind == "duration" and None is not left.detail("into") != right.detail("into") is not None:
         return "so long into two stretches"
+    if left.kind == right.kind == "place" and _two_doors(left, right):
+        return "two doors, or a door and a place of its own"
     if left.kind == right.kind == "date":
         if telling(left) in SAYING or telling(right) in SAYING:
             return "the date of something said, and much is said"
         if {left.detail("tense"), right.detail("tense")} == {"past", "future"}:
             return "one past, one to come"
     return None
+
+
+def _two_doors(left: Fact, right: Fact) -> bool:
+    """Whether one is a side of a door ("outside the church") and the other is none, or one of another door."""
+    a, b = left.detail("position"), right.detail("position")
+    return (a is not None or b is not None) and (a is None or b is None or left.value.text != right.value.text)
 
 
 def telling(fact: Fact) -> str:

@@ -53,8 +53,8 @@ def _of(fact: Fact) -> str:
 
 
 def _value(fact: Fact) -> str:
-    """A value as text; a place with the part of its country in which it is said to lie."""
-    side = fact.detail("side") if fact.kind == "place" else None
+    """A value as text; a place with the part of its country in which it lies, or the side of its door."""
+    side = (fact.detail("side") or fact.detail("position")) if fact.kind == "place" else None
     return f"{fact.value.text} {side}" if side else fact.value.text
 
 

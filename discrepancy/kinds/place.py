@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from discrepancy.kinds._positions import positions
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
@@ -15,6 +16,10 @@ from discrepancy.text.places.scan import scan_places
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
+    yield from sorted((*_named(document), *positions(document)), key=lambda fact: fact.start)
+
+
+def _named(document: Document) -> Iterator[Fact]:
     words = document.words
     for place in scan_places(document.text, words, document.names):
         event = occasion(words, place.first, place.last, *document.sentence_words(words.starts[place.first]))

@@ -32,11 +32,22 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         if fact.kind in _MEASURED and any(verb_lemma(word) in _FINDING for word in between):
             return -1, ""
         return seen.entity, seen.sieve
+    if fact.detail("position") is not None:
+        return _behind(scene, fact)
     if fact.kind in _OWNED and not scene.between(begin, fact.start):
         owner = next(iter(scene.between(fact.end, min(fact.sentence[1], fact.end + 90))), None)
         if owner is not None and owner.possessive and owner.entity >= 0 and scene.cast.drafts[owner.entity].sort in ("person", "role"):
             return owner.entity, "possessive"
     return -1, ""
+
+
+def _behind(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """The subject of a clause that a place opens: "Outside the bar, Holm shot …"."""
+    at = scene.words.at(fact.end)
+    seen = next(iter(scene.between(fact.end, fact.sentence[1])), None)
+    if seen is None or seen.entity < 0 or seen.possessive or scene.words.texts[at : at + 1] != (",",) or seen.opening > at + 2:
+        return -1, ""
+    return seen.entity, seen.sieve
 
 
 def _named(scene: Scene, fact: Fact) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
+from discrepancy.judge.doors import doors
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
@@ -26,6 +27,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not comparable(a, b):
             return APART
+        if a.detail("position") and b.detail("position"):
+            return doors(a, b)
         return relate(spots[a.id], spots[b.id], context, (a, b))
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -34,7 +37,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         stating = who_state(context.story, "place")
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
-    return weigh(gather(claim.facts, lambda fact: spots[fact.id].key, _shown), judge, believed)
+    return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
 
 
 def _spot(fact: Fact, context: Context) -> Spot:
@@ -44,6 +47,8 @@ def _spot(fact: Fact, context: Context) -> Spot:
 
 def _shown(fact: Fact) -> str:
     side = fact.detail("side")
+    if position := fact.detail("position"):
+        return f"{position} the {fact.value.text}"
     return f"{fact.value.text} ({side})" if side else fact.value.text
 
 
