@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
-from discrepancy.judge.gates import comparable
 from discrepancy.judge.doors import doors
+from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
