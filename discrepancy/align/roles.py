@@ -95,7 +95,7 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
                 bearers[role].append(entity)
     found: set[tuple[str, str]] = set()
     for role in sorted(role for role, having in bearers.items() if any(entity.sort == "role" for entity in having)):
-        alike = [entity for other in sorted(bearers) if one_role(role, other) for entity in bearers[other]]
+        alike = [entity for other in sorted(bearers) if one_role(role, other) or _narrower(role, other) for entity in bearers[other]]
         by_source: dict[str, set[str]] = defaultdict(set)
         for entity in alike:
             by_source[entity.source].add(cluster[entity.id])
@@ -109,6 +109,12 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
                 if other.source != nameless.source and (other.sort == "person" or not named):
                     found.add((min(nameless.id, other.id), max(nameless.id, other.id)))
     return sorted(found)
+
+
+def _narrower(left: str, right: str) -> bool:
+    """Whether one role is the other with a noun before it: driver, train driver."""
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    return long.endswith(" " + short) and akin(left, right)
 
 
 def _personal(role: str) -> bool:

@@ -83,3 +83,9 @@ def test_comparing_never_fails_and_is_symmetric(left: str, right: str) -> None:
     one, other = compare_names(left, right), compare_names(right, left)
     assert (one.verdict, one.score) == (other.verdict, other.score)
     assert 0.0 <= one.score <= 1.0
+
+
+def test_two_vowels_that_change_places_are_a_slip() -> None:
+    assert compare_names("Delan Abera", "Dalen Abera").score >= 0.5
+    assert compare_names("Maria Keller", "Mario Keller").score < 0.5
+    assert compare_names("Nadia Keller", "Aidan Keller").score < 0.5

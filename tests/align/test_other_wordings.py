@@ -111,5 +111,16 @@ def test_a_length_that_is_called_one(left: str, right: str, quotes: tuple[str, s
 
 def test_metres_that_were_walked_are_no_length() -> None:
     left = source("a", "The tomb near Tarsk is 60 metres long.")
-    right = source("b", "They walked 90 metres from the road near Tarsk.")
+    right = source("b", "A farmer walked 90 metres to his barn when he saw smoke above Tarsk.")
     assert not together(claims(left, right), "60", "90")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The driver, 53, was hurt when a train left the rails near Hollin.", "The train driver, 35, walked home to Hollin.", ("53", "35")),
+        ("The nurse, 29, was praised at Orso.", "The ward nurse, 39, had run through the smoke at Orso.", ("29", "39")),
+    ],
+)
+def test_a_role_with_a_noun_before_it_is_that_role(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)

@@ -85,7 +85,15 @@ def _without_vowels(a: str, b: str) -> tuple[float, str]:
     return (0.85, "script") if close >= 0.75 else (0.0, "contradict")
 
 
+def _exchanged(left: str, right: str) -> bool:
+    """Whether two vowels have changed places: Selma, Salme."""
+    other = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return len(other) == 2 and other[0] == other[1][::-1] and set(other[0]) <= set("aeiou")
+
+
 def _slip(left: str, right: str) -> bool:
-    """A slip of the pen: one letter left out of five or more, or one other or two swapped in seven; the first letter kept."""
+    """A slip of the pen: one letter left out of five or more, two vowels exchanged in five, or one other or two swapped in seven; the first kept."""
+    if len(left) == len(right) >= 5 and left[0] == right[0] and _exchanged(left, right):
+        return True
     short, long = sorted((len(left), len(right)))
     return short >= 4 and long >= 5 and left[0] == right[0] and edits(left, right) == 1 and (short != long or short >= 7)
