@@ -61,7 +61,11 @@ def test_what_is_done_is_not_what_undoes_it(left: str, right: str, quotes: tuple
 @pytest.mark.parametrize(
     ("left", "right", "quotes"),
     [
-        ("The brewer Lodd made a pre-tax profit of $96 million.", "Lodd, the brewer, had a first-half pre-tax profit of $69 million.", ("96", "69")),
+        (
+            "The brewer Lodd made a pre-tax profit of $96 million.",
+            "Lodd, the brewer, had a first-half pre-tax profit of $69 million.",
+            ("96", "69"),
+        ),
         ("Toll Bridge Ltd was fined £40,000.", "In 2018 Toll Bridge Ltd was fined £70,000.", ("40,000", "70,000")),
     ],
 )
