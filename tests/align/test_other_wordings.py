@@ -61,11 +61,7 @@ def test_what_is_done_is_not_what_undoes_it(left: str, right: str, quotes: tuple
 @pytest.mark.parametrize(
     ("left", "right", "quotes"),
     [
-        (
-            "The brewer Lodd made a pre-tax profit of $96 million.",
-            "Lodd, the brewer, had a first-half pre-tax profit of $69 million.",
-            ("96", "69"),
-        ),
+        ("The brewer Lodd made a pre-tax profit of $96 million.", "Lodd, the brewer, had a first-half pre-tax profit of $69 million.", ("96", "69")),
         ("Toll Bridge Ltd was fined £40,000.", "In 2018 Toll Bridge Ltd was fined £70,000.", ("40,000", "70,000")),
     ],
 )
@@ -93,8 +89,38 @@ def test_a_rise_on_the_year_before_is_the_rise() -> None:
 
 def test_two_figures_of_one_text_are_not_joined_by_a_third() -> None:
     found = claims(
-        source("a", "The navy of Lorn will buy 40 patrol boats. The boats of the navy will take the place of 28 old boats."),
-        source("b", "The navy of Lorn is to get 40 patrol boats. Critics had wanted 30 boats."),
-        source("c", "The navy of Lorn will replace 28 old boats."),
+        source("a", "Skarvair has ordered 40 new aircraft. The aircraft will replace its 28 ageing jets, which burn too much fuel."),
+        source("b", "Skarvair, a carrier in Bergheim, wants to buy 40 narrow-body jets at list price."),
+        source("c", "The carrier Skarvair flies 28 regional jets, which it will replace; they burn too much fuel."),
     )
-    assert not together(found, "40 patrol", "28 old")
+    assert together(found, "28 ageing", "28 regional")
+    assert not together(found, "40 new", "28 regional")
+    assert not together(found, "40 narrow", "28 ageing")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The tomb near Tarsk is 6 metres long.", "In a barley field near Tarsk they found a grave nine metres in length.", ("6", "nine")),
+        ("The wall at Orso has a length of 90 metres.", "At Orso stands a wall that is 120 metres long.", ("90", "120")),
+    ],
+)
+def test_a_length_that_is_called_one(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+def test_metres_that_were_walked_are_no_length() -> None:
+    left = source("a", "The tomb near Tarsk is 60 metres long.")
+    right = source("b", "A farmer walked 90 metres to his barn when he saw smoke above Tarsk.")
+    assert not together(claims(left, right), "60", "90")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "quotes"),
+    [
+        ("The driver, 53, was hurt when a train left the rails near Hollin.", "The train driver, 35, walked home to Hollin.", ("53", "35")),
+        ("The nurse, 29, was praised at Orso.", "The ward nurse, 39, had run through the smoke at Orso.", ("29", "39")),
+    ],
+)
+def test_a_role_with_a_noun_before_it_is_that_role(left: str, right: str, quotes: tuple[str, str]) -> None:
+    assert together(claims(source("a", left), source("b", right)), *quotes)
