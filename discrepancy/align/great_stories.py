@@ -48,50 +48,57 @@ of one. Where each names 40 %, it is 0.7 to 0.8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """One source's telling words: what each says by itself (`full`), and what it counts for a pair that shares it (`paired`)."""
+class Weights:
+    """What a word counts by its rarity: by itself (`full`), and for a pair that shares it (`paired`) by how many sources hold it (`held`)."""
 
-    full: Mapping[str, float]
-    paired: Mapping[str, float]
+    full: Sequence[float]
+    paired: Sequence[Sequence[float]]
+    held: Mapping[str, int]
 
 
 class _Groups:
     """Groups of sources with the sums of their members' vectors; a group is known by the place of one of its members."""
 
-    def __init__(self, groups: Sequence[Sequence[int]], sources: Sequence[Weighed]) -> None:
+    def __init__(self, groups: Sequence[Sequence[int]], sources: Sequence[Mapping[str, int]], weights: Weights) -> None:
         self.members = {group[0]: list(group) for group in groups}
         self.head = {place: group[0] for group in groups for place in group}
         self._sources = sources
-        # Likeness is what two share over the geometric mean of all they say: so each vector is divided by the root of its own mass.
-        roots = [math.sqrt(max(1.0, math.fsum(one.full.values()))) for one in sources]
-        vectors = (
-            {word: math.sqrt(weight) / root for word, weight in one.paired.items()} for one, root in zip(sources, roots, strict=True)
-        )
-        by_place = list(vectors)
+        self._weights = weights
+        by_place = [*map(self._alike, sources)]
         self._like = {group[0]: by_place[group[0]] if len(group) == 1 else _sum([by_place[p] for p in group]) for group in groups}
         self._shared: dict[int, tuple[int, Vector]] = {}  # of each group that was asked for it, with the members that it then had
         self._cores: dict[int, tuple[int, Vector]] = {}
 
+    def _alike(self, words: Mapping[str, int]) -> Vector:
+        """What each word of a source counts, so that the product of two is their likeness.
+
+        That is what two share over the geometric mean of all they say: so each vector is divided by the root of its own mass.
+        """
+        full, paired, held = self._weights.full, self._weights.paired, self._weights.held
+        root = math.sqrt(max(1.0, math.fsum([full[rare] for rare in words.values()])))
+        return {word: math.sqrt(paired[rare][held[word]]) / root for word, rare in words.items()}
+
     @cached_property
     def _everywhere(self) -> Mapping[str, int]:
         """The number of sources that say each word."""
-        return Counter(word for one in self._sources for word in one.full)
+        return Counter(word for words in self._sources for word in words)
 
     @cached_property
     def _full(self) -> Vector:
         """What each word says by itself."""
-        return {word: weight for one in self._sources for word, weight in one.full.items()}
+        return {word: self._weights.full[rare] for words in self._sources for word, rare in words.items()}
 
     def _said(self, group: int) -> Mapping[str, int]:
         """The number of members that say each word."""
-        return Counter(word for place in self.members[group] for word in self._sources[place].full)
+        return Counter(word for place in self.members[group] for word in self._sources[place])
 
     def _sharing(self, group: int) -> Vector:
         """The sum of what each word of a member counts for a pair that shares it, under the root."""
         members = self.members[group]
         size, found = self._shared.get(group, (0, {}))
         if size != len(members):
-            found = _sum([{word: math.sqrt(weight) for word, weight in self._sources[place].paired.items()} for place in members])
+            paired, held = self._weights.paired, self._weights.held
+            found = _sum([{word: math.sqrt(paired[rare][held[word]]) for word, rare in self._sources[place].items()} for place in members])
             self._shared[group] = len(members), found
         return found
 
@@ -145,14 +152,19 @@ class _Groups:
 
 
 def joined(
-    groups: Sequence[Sequence[int]], sources: Sequence[Weighed], common: Mapping[str, int], enough: float, least: float
+    groups: Sequence[Sequence[int]],
+    sources: Sequence[Mapping[str, int]],
+    weights: Weights,
+    common: Mapping[str, int],
+    enough: float,
+    least: float,
 ) -> list[list[int]]:
-    """The groups of places in `sources`, with those made one that share common words as the members of one story do.
+    """The groups of places in `sources` (telling words with their rarity), with those made one that share common words as one story does.
 
     `common` says how many sources hold each word that is too common for a key; `enough` and `least` are the mean likeness and the mean
     weight shared that join two groups. The strongest pair joins first.
     """
-    found = _Groups(groups, sources)
+    found = _Groups(groups, sources, weights)
     tried: dict[tuple[int, int], int] = {}  # pairs that have been compared, with the pairs of members that they had
     for _ in range(PASSES):
         before = len(found.members)
@@ -182,12 +194,12 @@ def _join(found: _Groups, pairs: Iterable[tuple[int, int]], enough: float, least
             found.merge(left, right)
 
 
-def _neighbours(found: _Groups, sources: Sequence[Weighed], common: Mapping[str, int]) -> list[tuple[int, int]]:
+def _neighbours(found: _Groups, sources: Sequence[Mapping[str, int]], common: Mapping[str, int]) -> list[tuple[int, int]]:
     """Pairs of groups to compare: beside each other among the holders of one of their rarest common words."""
     rank = {word: place for place, word in enumerate(sorted(common, key=lambda word: (common[word], word)))}
     holders: dict[int, list[tuple[tuple[int, ...], int]]] = defaultdict(list)
     for group, members in found.members.items():
-        own = tuple(sorted({rank[word] for place in members for word in sources[place].full.keys() & rank.keys()})[:KEYS])
+        own = tuple(sorted({rank[word] for place in members for word in sources[place].keys() & rank.keys()})[:KEYS])
         for word in own:
             holders[word].append((own, group))
     window = max(WINDOW, min(WIDEST, LOOKS // len(sources)))

@@ -123,7 +123,11 @@ def _together(ordered: Sequence[Known], scored: dict[tuple[int, int], Link], lef
 def _told_apart(left: Fact, right: Fact) -> bool:
     """Whether one text gives two values in its body: it means two things by them, whatever a third text may join."""
     return (
-        left.source == right.source and left.kind in COMPETING and right.kind in COMPETING and left.place == right.place and not agree(left, right)
+        left.source == right.source
+        and left.kind in COMPETING
+        and right.kind in COMPETING
+        and left.place == right.place
+        and not agree(left, right)
     )
 
 

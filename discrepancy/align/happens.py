@@ -13,7 +13,25 @@ from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
 RARE = 90
 """An event of a word this rare counts in full."""
 
-_SAID = frozenset({"date", "duration", "interval", "ago", "remaining", "location", "nearby", "place", "publication", "statement", "report", "be", "have", "do", "say"})
+_SAID = frozenset(
+    {
+        "date",
+        "duration",
+        "interval",
+        "ago",
+        "remaining",
+        "location",
+        "nearby",
+        "place",
+        "publication",
+        "statement",
+        "report",
+        "be",
+        "have",
+        "do",
+        "say",
+    }
+)
 ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
 
 

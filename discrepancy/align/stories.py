@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from discrepancy.align.great_stories import Weighed, joined
+from discrepancy.align.great_stories import Weights, joined
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import rarity
 
@@ -53,14 +53,9 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
     groups = _grouped(len(names), _links(names, words, holders, LEAST_OF_FEW if few else LEAST), few=few)
     common = {word: len(places) for word, places in holders.items() if len(places) > CAP}
     if common:
-        weighed = [
-            Weighed(
-                full={word: _WEIGHTS[rare] for word, rare in words[name].items()},
-                paired={word: _WORTH[rare][min(len(holders[word]), CAP)] for word, rare in words[name].items()},
-            )
-            for name in names
-        ]
-        groups = joined(groups, weighed, common, ENOUGH, LEAST)
+        held = {word: min(len(places), CAP) for word, places in holders.items()}
+        weights = Weights(full=_WEIGHTS, paired=_WORTH, held=held)
+        groups = joined(groups, [words[name] for name in names], weights, common, ENOUGH, LEAST)
     return tuple(sorted(tuple(names[place] for place in sorted(group)) for group in groups))
 
 

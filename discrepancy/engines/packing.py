@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 import types
 import typing
 import zlib
@@ -84,6 +85,8 @@ def _converter(kind: Any) -> Decode | None:
 
 
 def _of_tuple(inside: tuple[Any, ...]) -> Decode:
+    if inside == (str, ...):  # words, of which every fact has some and all have the same: each is one object
+        return lambda value: tuple(map(sys.intern, value))
     if len(inside) == 2 and inside[1] is Ellipsis:
         one = _converter(inside[0])
         return tuple if one is None else lambda value: tuple(map(one, value))

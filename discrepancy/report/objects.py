@@ -19,13 +19,13 @@ SCHEMA = 1
 
 
 def report_object(report: Report) -> Mapping[str, object]:
-    """The report as plain values: what every machine-readable format is made from."""
+    """The report as plain values: what every machine-readable format is made from. Sources and discrepancies can be gone through once."""
     sources = {source.id: source for source in report.sources}
     return {
         "schema": SCHEMA,
-        "sources": [source_object(source) for source in report.sources],
+        "sources": map(source_object, report.sources),
         "problems": [problem_object(problem) for problem in report.problems],
-        "discrepancies": [discrepancy_object(d, sources) for d in report.discrepancies],
+        "discrepancies": (discrepancy_object(d, sources) for d in report.discrepancies),
         "summary": report.summary,
         "timelines": [timeline_object(line) for line in report.timelines],
         "draft": None if report.draft is None else draft_object(report.draft),

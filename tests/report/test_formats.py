@@ -26,7 +26,7 @@ def shown(name: str, report: Report = REPORT, options: Options | None = None) ->
     render = FORMATS[name].render
     assert render is not None
     found = render(report, options or Options())
-    return found if isinstance(found, str) else ""
+    return "" if name == "xlsx" else found if isinstance(found, str) else found.decode("utf-8")
 
 
 def workbook(data: str | bytes) -> Any:

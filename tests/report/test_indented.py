@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.report.indented import indented
+from discrepancy.report.indented import encoded, indented
 
 _LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 _VALUES = st.recursive(_LEAVES, lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside), max_leaves=30)
@@ -28,3 +28,10 @@ def test_a_tuple_is_a_list_and_an_empty_one_stays_on_its_line() -> None:
 def test_what_json_does_not_have_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="nothing that JSON has"):
         indented([value])
+
+
+@given(st.dictionaries(st.text(), st.lists(_VALUES) | _VALUES))
+def test_encoded_is_the_same_with_its_lists_made_as_they_are_written(values: dict[str, object]) -> None:
+    made = {name: iter(value) if isinstance(value, list) else value for name, value in values.items()}
+    wanted = json.dumps(values, ensure_ascii=False, indent=1) + "\n"
+    assert encoded(made) == wanted.encode("utf-8", "backslashreplace")

@@ -46,7 +46,15 @@ ROUNDED = 5.0
 def _fill_a_whole(left: Fact, right: Fact) -> bool:
     """Whether two shares of one noun, told by different verbs, make it up: "a third of the city has light", "70% was cut off"."""
     a, b = left.value.low, right.value.low
-    if a is None or b is None or a == b or left.detail("change") or left.attribute != "share" or left.head != right.head or left.head is None:
+    if (
+        a is None
+        or b is None
+        or a == b
+        or left.detail("change")
+        or left.attribute != "share"
+        or left.head != right.head
+        or left.head is None
+    ):
         return False
     return left.predicate != right.predicate and abs(a + b - WHOLE) <= (ROUNDED if a % 1 or b % 1 or not (a % 5 or b % 5) else 1)
 

@@ -124,7 +124,12 @@ def verb_at(words: Words, j: int) -> str | None:
         return None  # a ship called Rose rises as little as a man called Hunt hunts
     if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
-    if word.endswith("ed") and (before in SMALL or before.isdecimal()) and j + 1 < len(words) and is_plural(words.lowers[j + 1], words.texts[j + 1]):
+    if (
+        word.endswith("ed")
+        and (before in SMALL or before.isdecimal())
+        and j + 1 < len(words)
+        and is_plural(words.lowers[j + 1], words.texts[j + 1])
+    ):
         return None  # "eleven trapped miners"
     if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
         return None  # "the ornaments were"

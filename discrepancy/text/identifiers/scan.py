@@ -277,7 +277,11 @@ def _plate(words: Words, i: int) -> Identifier | None:
     """A car's registration of letters and figures behind its noun: registration KX19 LMB, number plate 4512 BKT."""
     texts, count = words.texts, len(words)
     j = i + 1
-    while j < count and j < i + 4 and words.lowers[j] in ("number", "mark", "no", ".", ":", ",", "plate", "plates", "was", "is", "were", "bearing", "reading"):
+    while (
+        j < count
+        and j < i + 4
+        and words.lowers[j] in ("number", "mark", "no", ".", ":", ",", "plate", "plates", "was", "is", "were", "bearing", "reading")
+    ):
         j += 1
     last = j
     while (
