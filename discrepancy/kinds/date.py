@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.kinds._reckoned import reckoned
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.dates.scan import DateMention
@@ -16,6 +17,11 @@ from discrepancy.text.kind import Kind
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each date; its attribute is the event: birth, arrest, hearing, or the lemma of the verb."""
+    yield from _stated(document)
+    yield from reckoned(document)
+
+
+def _stated(document: Document) -> Iterator[Fact]:
     words = document.words
     own = -1
     dates = document.dates

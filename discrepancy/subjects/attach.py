@@ -6,6 +6,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.subjects.appointed import appointed
 from discrepancy.subjects.clause import antecedent, clause_start, subject_before
 from discrepancy.subjects.scene import Scene
+from discrepancy.text.lexicon.closed_class import DETERMINERS
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.lexicon.word_set import word_set
 
@@ -25,6 +26,8 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         return _named(scene, fact)
     if fact.kind == "count" and fact.value.unit == "person":
         return -1, ""
+    if fact.kind == "date" and fact.detail("reckoned-from") is not None:
+        return _told_of(scene, fact)
     begin = clause_start(scene.words, fact.start, scene.reach(fact)[0])
     seen = subject_before(scene, fact.start, begin) or antecedent(scene, begin)
     if seen is not None:
@@ -32,7 +35,7 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         if fact.kind in _MEASURED and any(verb_lemma(word) in _FINDING for word in between):
             return -1, ""
         return seen.entity, seen.sieve
-    if fact.detail("position") is not None:
+    if fact.kind == "date" or fact.detail("position") is not None:
         return _behind(scene, fact)
     if fact.kind in _OWNED and not scene.between(begin, fact.start):
         owner = next(iter(scene.between(fact.end, min(fact.sentence[1], fact.end + 90))), None)
@@ -42,12 +45,29 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
 
 
 def _behind(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """The subject of a clause that a place opens: "Outside the bar, Holm shot …"."""
-    at = scene.words.at(fact.end)
+    """The subject of a clause that a day or a place opens: "Outside the bar, Holm shot …", "Yesterday, a 36-year-old climber died"."""
+    words = scene.words
+    at = words.at(fact.end)
     seen = next(iter(scene.between(fact.end, fact.sentence[1])), None)
-    if seen is None or seen.entity < 0 or seen.possessive or scene.words.texts[at : at + 1] != (",",) or seen.opening > at + 2:
+    if seen is None or seen.entity < 0 or seen.possessive or words.texts[at : at + 1] != (",",) or seen.opening > at + _OPENING:
         return -1, ""
-    return seen.entity, seen.sieve
+    between = words.lowers[at + 1 : seen.opening]
+    opens = all(word in DETERMINERS or word in _AGED or word.isdigit() for word in between)
+    return (seen.entity, seen.sieve) if opens else (-1, "")
+
+
+_AGED = frozenset("- ‐ ‑ year years month old".split())
+_OPENING = 8
+"""Words of an age and an article that may stand before a subject."""
+
+
+def _told_of(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """The first person named behind a day that is reckoned from another's event, other than that one."""
+    for seen in scene.between(fact.end, fact.sentence[1]):
+        person = seen.entity >= 0 and scene.cast.drafts[seen.entity].sort == "person"
+        if person and not seen.possessive:
+            return seen.entity, seen.sieve
+    return -1, ""
 
 
 def _named(scene: Scene, fact: Fact) -> tuple[int, str]:

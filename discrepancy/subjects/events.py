@@ -51,6 +51,8 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
         draft = scene.cast.drafts[entity]
         if draft.sort in ("person", "role"):
             scene.cast.hold(draft, part, "")
+            if len(set(draft.ages)) == 1:  # of two who died, the one of 36
+                scene.cast.hold(draft, f"{part} at {draft.ages[0]:g}", "")
 
 
 def died(words: Words, seen: Seen) -> bool:

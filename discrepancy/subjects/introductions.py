@@ -55,7 +55,8 @@ class Unnamed:
             return
         if not self._waiting:
             return
-        before = scene.words.texts[seen.opening - 1] if seen.opening else ""
+        opening = _opening(scene, seen.opening)
+        before = scene.words.texts[opening - 1] if opening else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
         age = _age_after(scene, seen.last) or _age_before(scene, seen.opening)
         fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft, w.age, age)]
@@ -107,6 +108,17 @@ def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> boo
     if role.sort != "role" or draft.index in role.unlike or (left is not None and right is not None and abs(left - right) > 1):
         return False
     return role.gender is None or role.gender == draft.gender or (draft.gender is None and left is not None and left == right)
+
+
+def _opening(scene: Scene, first: int) -> int:
+    """The first word of a name with an age before it: "36-year-old Ana Ruiz"."""
+    lowers = scene.words.lowers
+    if lowers[first - 1 : first] != ("old",):
+        return first
+    at = first - 1
+    while at > 0 and first - at < 6 and (lowers[at - 1] in ("-", "‐", "‑", "year", "years") or lowers[at - 1].isdecimal()):
+        at -= 1
+    return at
 
 
 def _age_before(scene: Scene, first: int) -> int | None:

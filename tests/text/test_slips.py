@@ -42,3 +42,15 @@ def test_what_is_said_of_the_slip_is_said_of_the_person() -> None:
     text = "Miroslav Kovalenko won the regatta. Kovalneko, 31, is a joiner."
     facts = discrepancy.check([discrepancy.Source(id="a.txt", text=text)]).facts
     assert next(fact for fact in facts if fact.kind == "age").subject == "Miroslav Kovalenko"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petra Wisniewska spoke. Her brother left with Wisniewski.",
+        "Pavel Zeleny paid. Zelena, who was fined too, did not.",
+        "Olga Morozova skated last. Morozov had skated first.",
+    ],
+)
+def test_another_ending_is_another_person(text: str) -> None:
+    assert variants(text) == []

@@ -37,9 +37,8 @@ def slips(names: Sequence[NameMention]) -> Mapping[int, int]:
         word = romanise(name.parts[0])
         if word in known or word[0] not in by_first or singular(word) in known or is_given_name(word) or place_kind(name.text):
             continue
-        near = [
-            surname for surname in by_first[word[0]] if edits(word, surname) == 1 and f"{surname}s" != word != surname.removesuffix("s")
-        ]
+        # Another ending is another sex or number, and another person: Novák, Nováková; Wiśniewski, Wiśniewska; the Lunds.
+        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edits(word, surname) == 1]
         if len(near) == 1:
             found[place] = full[near[0]]
     return found
