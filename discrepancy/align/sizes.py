@@ -33,9 +33,16 @@ def orders_apart(left: Fact, right: Fact) -> float:
     apart = abs(math.log10(quotient))
     if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
+    if left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text):
+        return 0.0  # 1,800 and 8,100: another
     if apart > NEAR and _stands_for(left, right):
         return 0.0
     return min(MOST, max(0.0, apart - NEAR))
+
+
+def _exchanged(left: str, right: str) -> bool:
+    """Whether two numbers of two figures or more have the same figures in another order."""
+    return len(left) == len(right) > 1 and left != right and len(set(left.strip("0"))) > 1 and sorted(left) == sorted(right)
 
 
 def agree(left: Fact, right: Fact) -> bool:

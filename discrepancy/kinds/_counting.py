@@ -124,6 +124,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     said = happened(noun)
     predicate = predicate_of(words, measure.first, found.stop, start, stop, person=person) if said is None else NONE
     attribute = found.attribute or said or predicate.attribute
+    if noun == "life" and predicate.verb in _LIVES:
+        attribute, noun, person = "killed", "person", True
     if noun in ("time", "shot", "round"):
         attribute = attribute if noun != "time" else "time"
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
@@ -145,7 +147,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         part = "other"
     qualifiers = (
         *((f"part={part}",) if part else ()),
-        *modality(before, reach=5),
+        *(() if attribute == "killed" and noun == "person" and predicate.verb == "claim" else modality(before, reach=5)),
         *scope(after or words_after(document, measure, 8)),
     )
     return document.fact(
@@ -163,6 +165,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     )
 
 
+_LIVES = frozenset({"claim", "take", "cost", "lose"})
+"""What an accident does with lives."""
 _OTHERS = frozenset("other others more further additional".split())
 
 

@@ -24,11 +24,20 @@ def named_before(words: Words, first: int) -> str | None:
     return None
 
 
+_OF_PEOPLE = frozenset(
+    "marched protested demonstrated rallied gathered assembled attended queued cheered voted fled emigrated enrolled volunteered applied"
+    " resigned retired escaped prayed mourned slept camped".split()
+)
+"""What people do in numbers, and nothing else does (Levin 1993: verbs of social interaction, of assembly and of bodily care)."""
+
+
 def befell(lowers: tuple[str, ...], at: int, stop: int) -> bool:
     """Whether the verb at word `at` is said of people only: "Three died", "Four needed hospital treatment"."""
     if at + 1 >= stop:
         return False
     verb = lowers[at]
     if verb in ("died", "drowned", "survived", "perished", "disappeared"):
+        return True
+    if verb in _OF_PEOPLE:
         return True
     return verb in ("needed", "required", "received") and any(word in ("treatment", "hospital") for word in lowers[at + 1 : at + 4])

@@ -105,6 +105,8 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
         head = head_after(words, at, stop, plural=False)
         if head is not None and head.at - at < 4:
             return head.noun, head.noun
+    if after[:1] in (("'",), ("’",)) and after[1:2] != ("time",):
+        after = ("of",)  # "four weeks' notice"
     if after[:1] == ("of",):
         head = head_after(words, at + 1, stop, plural=False)
         if head is not None:

@@ -69,7 +69,14 @@ def whose_verdict(scene: Scene, fact: Fact, accused: int) -> tuple[int, str]:
 def _person(scene: Scene, seen: Seen) -> bool:
     if seen.entity < 0:
         return seen.sieve.startswith("ambiguous")
-    return scene.cast.drafts[seen.entity].sort in ("person", "role") and not seen.byline
+    sort = scene.cast.drafts[seen.entity].sort
+    return (sort in ("person", "role") or (sort not in ("organisation", "place") and _aged(scene, seen))) and not seen.byline
+
+
+def _aged(scene: Scene, seen: Seen) -> bool:
+    """Whether an age stands behind a name that nothing else explains: "Keller, 27,"."""
+    behind = scene.words.lowers[seen.closing + 1 : seen.closing + 3]
+    return behind[:1] == (",",) and behind[1:2] != () and behind[1].isdecimal()
 
 
 def _court(scene: Scene, seen: Seen) -> bool:

@@ -86,6 +86,6 @@ def test_comparing_never_fails_and_is_symmetric(left: str, right: str) -> None:
 
 
 def test_two_vowels_that_change_places_are_a_slip() -> None:
-    assert compare_names("Delan Abera", "Dalen Abera").score >= 0.5
+    assert compare_names("Selma Abera", "Salme Abera").score >= 0.5
     assert compare_names("Maria Keller", "Mario Keller").score < 0.5
     assert compare_names("Nadia Keller", "Aidan Keller").score < 0.5

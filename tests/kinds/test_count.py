@@ -26,6 +26,8 @@ from tests.kinds.stating import facts, stated
         ("She was the only survivor.", 1, 1, "person", "survived"),
         ("Two of those who swam were taken to hospital.", 2, 2, "person", "hospitalised"),
         ("The airline ordered 40 A220-300 planes.", 40, 40, "plane", "plane"),
+        ("The landslide has claimed four lives.", 4, 4, "person", "killed"),
+        ("Forty thousand marched through the town.", 40000, 40000, "person", "person"),
         ("Hundreds of shops closed.", 200, None, "shop", "shop"),
         ("A choir with 1,000-member lists", 1000, 1000, "person", "member"),
         ("The fire spared a family of four.", 4, 4, "person", "person"),

@@ -19,6 +19,7 @@ from tests.kinds.stating import facts, stated
         ("It began eight days after the flood.", 8, 8, "day", "interval"),
         ("The curfew, imposed by the governor on Monday, holds for ten days.", 10, 10, "day", "curfew"),
         ("After a sitting of 19 hours the jury went home.", 19, 19, "hour", "sitting"),
+        ("The guild gives four weeks' notice.", 4, 4, "week", "notice"),
         ("The search was over after six hours.", 6, 6, "hour", "search"),
         ("The mould in the server room went unnoticed for 71 days.", 71, 71, "day", "duration"),
         ("The spies had been inside the embassy for 17 days before anyone noticed.", 17, 17, "day", "duration"),

@@ -22,6 +22,9 @@ employee worker staff staffer
 employee worker job
 item object piece artefact artifact article find
 home house dwelling residence property
+home household
+warder guard jailer
+wagon carriage coach car
 building structure
 shot round bullet gunshot
 count charge offence
