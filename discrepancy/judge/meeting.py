@@ -24,11 +24,13 @@ class Slack:
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
     and "about 7 %" differ. `notable`: share from which on an editor wants to know although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
+    `words`: whether a figure beside a mere word for many ("dozens") is worth telling: of the dead and hurt it is, of a crowd it is not.
     """
 
     approximate: float = 0.1
     notable: float = 0.02
     rounding: bool = True
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _meet(left: Amount, right: Amount, slack: Slack) -> Judgement:
     if not _overlap(_span(left, right, slack, share), _span(right, left, slack, share)):
         return conflict(_reason(left, right, exact=exact), weight=2)
     if a is None or b is None:
-        return _bounds(left, right)
+        return _bounds(left, right, words=slack.words)
     difference = abs(a - b) / max(abs(a), abs(b))
     notable = slack.notable if left.unit == right.unit else max(slack.notable, CONVERTED)
     if difference <= notable or _said(left, right) or _said(right, left):
@@ -82,12 +84,9 @@ def _said(hedged: Amount, other: Amount) -> bool:
     return hedged.downward and other.hedge is Hedge.EXACT and a is not None and b is not None and 0 <= a - b <= 0.05 * abs(a)
 
 
-def _bounds(left: Amount, right: Amount) -> Judgement:
-    """Two amounts that meet, one of them a bound or a range: they agree unless two ranges stick out of each other.
-
-    A figure beside a mere word for many ("dozens") is more than the word says, which an editor would like to know.
-    """
-    if left.vague != right.vague:
+def _bounds(left: Amount, right: Amount, *, words: bool) -> Judgement:
+    """Two amounts that meet, one of them a bound or a range: they agree unless two ranges stick out of each other."""
+    if words and left.vague != right.vague:
         word, figure = (left, right) if left.vague else (right, left)
         return variant(f"{figure.shown} is a figure where {word.shown} stands for a word")
     if left.hedge is not Hedge.RANGE or right.hedge is not Hedge.RANGE or None in (left.low, left.high, right.low, right.high):

@@ -20,8 +20,7 @@ def found(*texts: str) -> list[tuple[str, str]]:
     ("left", "right", "kind"),
     [
         ("The bus crash near Ourense injured dozens.", "The bus crash near Ourense injured at least 40 people.", "count"),
-        ("Hundreds of homes lost power when the Tarvin substation failed.",
-         "Some 640 homes lost power when the Tarvin substation failed.", "count"),
+        ("Police arrested hundreds of fans in Genoa.", "Police arrested 340 fans in Genoa.", "count"),
         ("Arne Vik, in his fifties, won the Rondane ski race.", "Arne Vik, 57, won the Rondane ski race.", "age"),
         ("The swindler Ida Holm was sentenced to ten years, and to hundreds more years.",
          "The swindler Ida Holm was sentenced to ten years, and to an additional 240 years.", "sentence"),
@@ -36,6 +35,7 @@ def test_a_word_for_many_and_a_figure(left: str, right: str, kind: str) -> None:
     [
         ("The bus crash near Ourense injured dozens.", "Dozens were injured when a bus crashed near Ourense."),
         ("Arne Vik, in his fifties, won the Rondane ski race. Vik, 57, keeps bees.", "Arne Vik, 57, won the Rondane ski race."),
+        ("Hundreds of homes lost power when the Tarvin substation failed.", "Some 640 homes lost power when the Tarvin substation failed."),
         ("The bus crash near Ourense injured at least 40 people.", "The bus crash near Ourense injured 41 people."),
     ],
 )

@@ -20,7 +20,7 @@ from discrepancy.model.fact import Fact
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of figures by what they allow and by the order of their days."""
-    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"))
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), words=True)
     course = _course(claim.attribute, settings)
     stated = {fact.id: found for fact in claim.facts if (found := amount(fact, _text(fact, context))) is not None}
 
