@@ -52,7 +52,7 @@ def _stated(document: Document) -> Iterator[Fact]:
             head=None if event is None else event.noun or (event.attribute if event.attribute != event.verb else None),
             predicate=event.verb if event else None,
             qualifiers=(f"event={event.which}",) if event and event.which else (),
-            details=_details(mention, direction(words, first, last), floating),
+            details=_details(mention, _sense(document, mention), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
 
@@ -67,6 +67,13 @@ def _behind_a_person(document: Document, mention: DateMention) -> bool:
     if text[start - 1 : start] != "(" or text[mention.end : mention.end + 1] != ")":
         return False
     return any(name.sort == "person" and start - 3 <= name.end < start for name in document.names)
+
+
+def _sense(document: Document, mention: DateMention) -> int:
+    """1 where a date is to come, -1 where it is past, 0 where its clause does not say; a year before the source's own is past."""
+    sense = direction(document.words, mention.first, mention.last)
+    year, published = (mention.iso or "")[:4], document.source.published
+    return -1 if sense > 0 and published is not None and year.isdecimal() and int(year) < published.year else sense
 
 
 def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[str, str], ...]:

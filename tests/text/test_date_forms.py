@@ -62,6 +62,7 @@ They came today, 16 January. | today, 16 January | 2020-01-16
 They came on 2011/05/03. | 2011/05/03 | 2011-05-03
 They came on 3.5.2011. | 3.5.2011 | 2011-05-03
 They came in May '11. | May '11 | 2011-05
+The lute dates from 1627 and was thought lost. | 1627 | 1627
 They came in the 19th century. | 19th century | 1801/1900
 They came in the late 19th century. | late 19th century | 1868/1900
 They came in the third quarter of 2012. | third quarter of 2012 | 2012-07/2012-09

@@ -89,12 +89,17 @@ _AFTER_YEAR = frozenset(
 """Words that go on with the sentence behind a year that is older than those a reader would take for one anywhere."""
 
 
+_DATING = frozenset("date dates dated dating back".split())
+
+
 def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[i + 1] if i + 1 < count else "."
     plural = after in _PLURALS or (len(after) > 3 and after.endswith("s") and after not in _NO_NOUN and not after.endswith(("ss", "'s")))
     if before in MONTHS or before in SEASONS:
+        return True
+    if before in ("from", "to") and i > 1 and lowers[i - 2] in _DATING:
         return True
     if before in _PREPOSITIONS:
         if plural and (before not in _STRONG or after in _PLURALS):
