@@ -24,8 +24,8 @@ class Known:
     """`entity` is the cross-source entity (None where unknown); `reading` is that of its source's words.
 
     `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
-    `years` are those that its sentence names, without the year in which it speaks. What every pair asks of a fact is worked out once,
-    when the first one asks.
+    `years` are those that its sentence names, without the year in which it speaks; `now` says that it names a day of that year.
+    What every pair asks of a fact is worked out once, when the first one asks.
     """
 
     fact: Fact
@@ -35,6 +35,7 @@ class Known:
     only_head: bool = False
     only_attribute: bool = False
     years: frozenset[str] = frozenset()
+    now: bool = False
 
     @cached_property
     def near(self) -> Mapping[str, float]:
@@ -85,10 +86,15 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
             for key in both:
                 values[key].add(fact.value.text)
         told = _told_years(extract.facts)
+        today = {fact.sentence for fact in extract.facts if fact.kind == "date" and _of_its_year(fact)}
         for fact, (by_head, by_attribute) in zip(extract.facts, keys, strict=True):
             entity = everyone.of.get(fact.entity) if fact.entity else None
             years = _years(text, fact) | told.get(fact.sentence, _NONE) if fact.kind in COMPETING else _NONE
-            found.append(Known(fact, fact.id, entity, reading, len(values[by_head]) == 1, len(values[by_attribute]) == 1, years))
+            found.append(
+                Known(
+                    fact, fact.id, entity, reading, len(values[by_head]) == 1, len(values[by_attribute]) == 1, years, fact.sentence in today
+                )
+            )
     return tuple(found), everyone
 
 
@@ -103,6 +109,11 @@ def _told_years(facts: Sequence[Fact]) -> dict[tuple[int, int], frozenset[str]]:
         if year.isdecimal() and year != (fact.as_of or "")[:4]:
             found[fact.sentence] = found.get(fact.sentence, _NONE) | {year}
     return found
+
+
+def _of_its_year(fact: Fact) -> bool:
+    """Whether a date is a day of the year in which its source speaks."""
+    return len(fact.value.text) >= len("2018-02-24") and fact.value.text[:4] == (fact.as_of or "-")[:4]
 
 
 def _years(text: str, fact: Fact) -> frozenset[str]:

@@ -34,7 +34,7 @@ def link(left: Known, right: Known, *, explain: bool = True) -> Link:
         left, right = right, left
     a, b = left.fact, right.fact
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
-    gate = veto(a, b, same_entity)
+    gate = veto(a, b, same_entity) or _at_other_times(left, right)
     if gate and not explain:
         return Link(left=left.id, right=right.id, score=0, parts=(), veto=gate)
     parts = _parts(left, right, same_entity)
@@ -50,12 +50,24 @@ def promising(left: Known, right: Known, least: int) -> Link | None:
         left, right = right, left
     a, b = left.fact, right.fact
     same_entity = None if left.entity is None or right.entity is None else left.entity == right.entity
-    if veto(a, b, same_entity) or (a.kind == b.kind and a.kind in EVENT_KINDS and most_points(left, right, least) < least):
+    if (
+        veto(a, b, same_entity)
+        or _at_other_times(left, right)
+        or (a.kind == b.kind and a.kind in EVENT_KINDS and most_points(left, right, least) < least)
+    ):
         return None
     parts = _parts(left, right, same_entity)
     if not _evident(parts):
         return None
     return Link(left=left.id, right=right.id, score=max(0, min(100, sum([value for _, value in parts]))), parts=tuple(parts))
+
+
+def _at_other_times(left: Known, right: Known) -> str | None:
+    """Whether one count is of a year gone by and the other of a day of this one: "killed two in 2009", "killed three on Saturday"."""
+    if left.fact.kind != "count" or right.fact.kind != "count" or bool(left.years) == bool(right.years):
+        return None
+    past, other = (left, right) if left.years else (right, left)
+    return f"a count of {min(past.years)} against one of these days" if other.now and not past.now else None
 
 
 def _evident(parts: Iterable[tuple[str, int]]) -> bool:

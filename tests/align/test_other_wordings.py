@@ -61,7 +61,11 @@ def test_what_is_done_is_not_what_undoes_it(left: str, right: str, quotes: tuple
 @pytest.mark.parametrize(
     ("left", "right", "quotes"),
     [
-        ("The brewer Lodd made a pre-tax profit of $96 million.", "Lodd, the brewer, had a first-half pre-tax profit of $69 million.", ("96", "69")),
+        (
+            "The brewer Lodd made a pre-tax profit of $96 million.",
+            "Lodd, the brewer, had a first-half pre-tax profit of $69 million.",
+            ("96", "69"),
+        ),
         ("Toll Bridge Ltd was fined £40,000.", "In 2018 Toll Bridge Ltd was fined £70,000.", ("40,000", "70,000")),
     ],
 )
@@ -124,3 +128,9 @@ def test_metres_that_were_walked_are_no_length() -> None:
 )
 def test_a_role_with_a_noun_before_it_is_that_role(left: str, right: str, quotes: tuple[str, str]) -> None:
     assert together(claims(source("a", left), source("b", right)), *quotes)
+
+
+def test_a_toll_of_another_year_is_another_toll() -> None:
+    left = source("a", "Three skiers were killed by an avalanche above Valmora on 24 April.")
+    right = source("b", "An avalanche above Valmora killed two skiers in 2009.")
+    assert not together(claims(left, right), "Three", "two")
