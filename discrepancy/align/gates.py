@@ -7,7 +7,7 @@ from discrepancy.align.wording import ONE_REMARK, wording
 from discrepancy.model.fact import Fact
 from discrepancy.model.modality import one_period, one_standing
 from discrepancy.text.lexicon.countables import counted
-from discrepancy.text.lexicon.lookup import relation, same_predicate
+from discrepancy.text.lexicon.lookup import is_person_noun, relation, same_predicate
 from discrepancy.text.lexicon.predicates import opposite
 
 _QUALIFIERS = ("modality", "scope", "period", "event", "part")
@@ -144,8 +144,11 @@ def _attributes(left: Fact, right: Fact) -> str | None:
     a, b = telling(left), telling(right)
     if a and b and not same_attribute(a, b) and not (left.kind == "money" and one_sum(a, b)):
         return f"attribute: {a} / {b}"
-    if left.kind == "count" and left.head and right.head and counted(left.head, right.head) in ("opposite", "sibling"):
-        return f"counted: {left.head} / {right.head}"
+    if left.kind == "count" and left.head and right.head:
+        stand = counted(left.head, right.head)
+        people = is_person_noun(left.head) or is_person_noun(right.head)
+        if stand in ("opposite", "sibling") or (stand is None and not people and not (a and b)):
+            return f"counted: {left.head} / {right.head}"  # games and points; what both say became of them may have two names
     if left.predicate and right.predicate and opposite(left.predicate, right.predicate):
         return f"what was done: {left.predicate} / {right.predicate}"
     return None

@@ -39,3 +39,15 @@ def test_two_things(left: str, right: str) -> None:
 )
 def test_one_thing(left: str, right: str) -> None:
     assert found(left, right) == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The Otters of Lea won one game in Corby on Friday.", "The Otters of Lea won 17 points in Corby on Friday."),
+        ("The orchard in Aune sold 40 ladders on Friday.", "The orchard in Aune sold 900 apples on Friday."),
+        ("The museum in Ghent bought nine clocks in May.", "The museum in Ghent bought 21 carpets in May."),
+    ],
+)
+def test_what_is_counted_has_nothing_in_common(left: str, right: str) -> None:
+    assert found(left, right) == []
