@@ -1,4 +1,4 @@
-"""Why each gold discrepancy was missed and where each false one comes from: `python benchmarks/misses.py [FOLDER] [--kind KIND]`.
+"""Why each gold discrepancy or fact was missed and where each false report comes from: `python benchmarks/misses.py [FOLDER] [--kind KIND]`.
 
 One line a miss, with its cause and the link that came nearest; then a table of causes. The folder defaults to benchmarks/gold.
 """
@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 
-from benchmarks.agreement import same_kind
-from benchmarks.gold import Cluster, GoldSides, clusters
+from benchmarks.agreement import same_kind, same_value
+from benchmarks.gold import Cluster, GoldSides, Place, clusters
 from benchmarks.score import answers, place, run, sides
 from discrepancy.align.claims import explain_pair
 from discrepancy.align.links import tipping
@@ -45,8 +45,8 @@ def cause(gold: GoldSides, report: Report, extracts: Sequence[Extract]) -> tuple
         return f"found as {near[0].verdict}", near[0].reason
     found = evidence(gold, report.facts)
     if sum(map(bool, found)) < 2:
-        lacking = [", ".join(g_quote) for g_quote, facts in zip(quotes(gold, report), found, strict=True) if not facts]
-        return "fact missing", " | ".join(lacking)
+        lacking = [(places, g_quote) for places, g_quote, facts in zip(gold.sides, quotes(gold, report), found, strict=True) if not facts]
+        return lack(gold.kind, lacking[0][0], report.facts), " | ".join(", ".join(g_quote) for _, g_quote in lacking)
     pairs = [(a, b) for x, y in itertools.combinations(found, 2) for a in x for b in y]
     for a, b in pairs:
         if (claim := together(report.claims, a, b)) is not None:
@@ -65,6 +65,14 @@ def cause(gold: GoldSides, report: Report, extracts: Sequence[Extract]) -> tuple
     return what, f"{a.quote!r} / {b.quote!r}: {tipping(link)} {dict(link.parts)}"
 
 
+def lack(kind: str, side: Sequence[Place], facts: Sequence[Fact]) -> str:
+    """In what way the evidence of a side lacks its fact: it has other bounds, it is of another kind, or it is prose that states no typed fact."""
+    over = [fact for fact in facts if any(g.overlaps(place(fact)) for g in side)]
+    if any(same_kind(fact.kind, kind) for fact in over):
+        return "fact with other bounds"
+    return "prose with facts of other kinds" if over else "prose without a fact"
+
+
 def quotes(gold: GoldSides, report: Report) -> Iterator[list[str]]:
     """The words of each side."""
     texts = {source.id: source.text for source in report.sources}
@@ -76,6 +84,7 @@ def explain(cluster: Cluster, kind: str | None, causes: Counter[str]) -> Iterato
     """A line for each miss and each false report of one cluster."""
     report = run(cluster)
     extracts = extract_all(report.sources)
+    yield from missing_facts(cluster, report.facts, kind, causes)
     used: set[int] = set()
     for gold in cluster.discrepancies:
         hit = next(
@@ -102,6 +111,19 @@ def explain(cluster: Cluster, kind: str | None, causes: Counter[str]) -> Iterato
             )
             tied = weakest and (weakest.score, dict(weakest.parts))
             yield f"{cluster.folder.name}: false {d.verdict} {d.kind} {d.subject!r} {d.attribute}: {shown} link {tied}"
+
+
+def missing_facts(cluster: Cluster, facts: Sequence[Fact], kind: str | None, causes: Counter[str]) -> Iterator[str]:
+    """A line for each gold fact that is not found, or not with its value."""
+    for gold in cluster.facts:
+        over = [fact for fact in facts if gold.place.overlaps(place(fact))]
+        near = [fact for fact in over if same_kind(fact.kind, gold.kind)]
+        if kind not in {None, gold.kind} or any(same_value(gold.kind, gold.value, gold.unit, gold.hedge, fact.value) for fact in near):
+            continue
+        why = "another value" if near else f"taken for {over[0].kind}" if over else "not extracted"
+        causes[f"fact of kind {gold.kind}: {why if near or not over else 'taken for another kind'}"] += 1
+        got = ", ".join(f"{fact.value.text} {fact.value.unit or ''}".strip() for fact in near[:2])
+        yield f"{cluster.folder.name}: fact {gold.kind} {gold.quote!r} = {gold.value} {gold.unit or ''}: {why.upper()}{f': {got}' if got else ''}"
 
 
 def report_sentence(report: Report, fact: Fact) -> str:
