@@ -18,7 +18,7 @@ EXISTENCE = ("existence", "yes")
 _BE = frozenset("were are was been".split())
 _OPEN_QUESTION = frozenset("if whether unless as believed suspected possibly perhaps maybe might may could".split())
 _NARROW = 2
-"""Words that may narrow the noun: "there were two-legged Palestinian gunmen" says more than that there were some."""
+"""Words that may narrow the noun: "there were several armed smugglers on deck" says little more than that there were some."""
 
 
 def existing(document: Document) -> Iterator[Fact]:
