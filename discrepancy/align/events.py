@@ -24,6 +24,7 @@ POINTS: Mapping[str, int] = {
     "anchor": 28,
     "same place": 58,
     "only such event": 22,
+    "only time": 12,
     "entity": 18,
     "participants": 40,
     "other entity": -18,
@@ -39,7 +40,9 @@ POINTS: Mapping[str, int] = {
 """Points of each part, by hand: an event of a rare name that is the only one of its name in both sources is just enough, or one event
 and one bearer, or one event and words beside both. An event counts in full where its name is as rare as RARE."""
 
-CUSTODY = frozenset({"arrest", "detain", "stop", "hold", "catch", "apprehend", "intercept", "seize", "nab", "capture"})
+CUSTODY = frozenset(
+    {"arrest", "detain", "stop", "hold", "catch", "apprehend", "intercept", "seize", "nab", "capture", "take", "kidnap", "abduct", "snatch"}
+)
 """What is done to one person who is taken (Levin 1993, verbs of obtaining and of holding): which word is used is the writer's choice."""
 
 
@@ -60,6 +63,7 @@ def event_parts(left: Known, right: Known) -> list[tuple[str, int]]:
         if stand:
             found["event" if stand == 2 else "event synonym"] = rare or 1.0
             found["only such event"] = float(left.only_attribute and right.only_attribute and "role" not in found)
+            found["only time"] = float(left.only_clock and right.only_clock)
         elif _beside(ours, right.near) or _beside(theirs, left.near):
             found["event beside"] = 1.0
         elif ours and theirs:
@@ -102,7 +106,7 @@ def most_points(left: Known, right: Known, least: int) -> int:
         found["entity" if same_entity else "other entity"] = 1.0
     if a.source == b.source:
         found["caption" if "caption" in (a.place, b.place) and a.place != b.place else "one source"] = 1.0
-    points = sum(POINTS[name] for name in found)
+    points = sum(POINTS[name] for name in found) + POINTS["only time"] * (left.only_clock and right.only_clock)
     stand, _ = one_of(left.events, right.events)
     if stand == 2:
         points += POINTS["event"] + POINTS["only such event"]

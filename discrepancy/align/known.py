@@ -24,7 +24,8 @@ class Known:
     """`entity` is the cross-source entity (None where unknown); `reading` is that of its source's words.
 
     `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
-    `years` are those that its sentence names, without the year in which it speaks; `now` says that it names a day of that year.
+    `years` are those that its sentence names, without the year in which it speaks; `now` says that it names a day of that year; `only_clock` marks the one time of
+    day of its source.
     What every pair asks of a fact is worked out once, when the first one asks.
     """
 
@@ -36,6 +37,7 @@ class Known:
     only_attribute: bool = False
     years: frozenset[str] = frozenset()
     now: bool = False
+    only_clock: bool = False
 
     @cached_property
     def near(self) -> Mapping[str, float]:
@@ -87,12 +89,21 @@ def known_facts(texts: Mapping[str, str], story: Sequence[Extract]) -> tuple[tup
                 values[key].add(fact.value.text)
         told = _told_years(extract.facts)
         today = {fact.sentence for fact in extract.facts if fact.kind == "date" and _of_its_year(fact)}
+        times = {fact.value.text for fact in extract.facts if fact.kind == "date" and "T" in fact.value.text}
         for fact, (by_head, by_attribute) in zip(extract.facts, keys, strict=True):
             entity = everyone.of.get(fact.entity) if fact.entity else None
             years = _years(text, fact) | told.get(fact.sentence, _NONE) if fact.kind in COMPETING else _NONE
             found.append(
                 Known(
-                    fact, fact.id, entity, reading, len(values[by_head]) == 1, len(values[by_attribute]) == 1, years, fact.sentence in today
+                    fact,
+                    fact.id,
+                    entity,
+                    reading,
+                    only_head=len(values[by_head]) == 1,
+                    only_attribute=len(values[by_attribute]) == 1,
+                    years=years,
+                    now=fact.sentence in today,
+                    only_clock=times == {fact.value.text},
                 )
             )
     return tuple(found), everyone

@@ -134,3 +134,15 @@ def test_a_toll_of_another_year_is_another_toll() -> None:
     left = source("a", "Three skiers were killed by an avalanche above Valmora on 24 April.")
     right = source("b", "An avalanche above Valmora killed two skiers in 2009.")
     assert not together(claims(left, right), "Three", "two")
+
+
+def test_the_one_time_of_day_of_two_reports_is_of_one_event() -> None:
+    left = source("a", "The operation on the farm near Orso began at 4 a.m. Five men were taken away.")
+    right = source("b", "The raid on the farm near Orso started at six in the morning. It was over soon.")
+    assert together(claims(left, right), "4 a.m.", "six")
+
+
+def test_whoever_is_taken_is_seized() -> None:
+    left = source("a", "Rafael Montes was seized on 11 April outside his office in Solana.")
+    right = source("b", "Rafael Montes was taken on 1 April when he left his office in Solana.")
+    assert together(claims(left, right), "11 April", "1 April")

@@ -190,3 +190,9 @@ def narrows(words: Words, at: int) -> bool:
         return False
     word = words.lowers[at + 1]
     return is_noun(singular(word)) and not may_happen(word) and verb_at(words, at + 1) is None and not is_function_word(word)
+
+
+def surname(words: Words, at: int) -> bool:
+    """Whether a capitalised word behind another is no plural of what happens but a name: "Rafael Montes"."""
+    capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
+    return capitals and singular(words.lowers[at]) != words.lowers[at]

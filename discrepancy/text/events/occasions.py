@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
 from discrepancy.text.events.happening_nouns import happening, may_happen
-from discrepancy.text.events.nouns import event_noun, may_govern, narrows, noun_before, verb_at
+from discrepancy.text.events.nouns import event_noun, may_govern, narrows, noun_before, surname, verb_at
 from discrepancy.text.events.several import OTHERS
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
@@ -275,7 +275,7 @@ def _is_noun_here(words: Words, at: int, low: int) -> bool:
     word = words.lowers[at]
     if not may_happen(word) or word in _SELDOM or verb_at(words, at) is not None:
         return False
-    if narrows(words, at):
+    if narrows(words, at) or (at > low and surname(words, at)):
         return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
