@@ -68,6 +68,8 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     after = measure.stop
     single = measure.raw == (1.0, 1.0)
     follow = lowers[after] if after < stop else ""
+    if lowers[after : after + 3] == ("in", "a", "row") and (won := _WON.get(lowers[measure.first - 1] if measure.first else "")):
+        return Counted(won, (), after + 3)  # "won eight in a row"
     if follow == "of" or (follow in HYPHENS and lowers[after + 1 : after + 2] == ("of",) and after + 2 < stop):
         return _of(document, measure, after + (1 if follow == "of" else 2), stop, last)
     if follow in HYPHENS and words.ends[after - 1] == words.starts[after]:
@@ -87,6 +89,9 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     if single:
         return None
     return _elliptic(document, measure, start, stop, last)
+
+
+_WON = {"win": "win", "wins": "win", "won": "win", "winning": "win", "lose": "loss", "lost": "loss", "losing": "loss", "dropped": "loss"}
 
 
 def _people(noun: str) -> bool:

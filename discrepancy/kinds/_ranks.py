@@ -7,10 +7,12 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.events.happening_nouns import may_happen
-from discrepancy.text.lexicon.lookup import singular, verb_lemma
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.numbers.noun_phrases import head_after
 from discrepancy.text.numbers.scan import Number
 from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.words import Words
 
 _SUPERLATIVES = frozenset(
     """largest biggest smallest highest lowest tallest longest shortest oldest youngest richest poorest busiest fastest deepest heaviest
@@ -53,21 +55,49 @@ def turn(document: Document, number: Number) -> Fact | None:
     if number.low is None or number.low < 2 or number.first < 2 or number.stop >= len(words.texts):
         return None
     lead = words.lowers[number.first - 1]
-    noun = singular(words.lowers[number.stop])
+    noun, end = singular(words.lowers[number.stop]), number.stop
     if noun == "time" and words.lowers[number.first - 2 : number.first] == ("for", "the"):
         verb = next(
             (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None
         )
         if verb is None:
             return None
+    elif (head := _among(words, number)) is not None:
+        noun, verb, end = singular(words.lowers[head]), None, head
     elif (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and (noun in _WON or may_happen(noun)):
         verb = None
     else:
         return None
-    value = Value(text=figure(number.low), low=number.low, high=number.low, unit=noun, resolution=1.0)
+    unit = "person" if is_person_noun(noun) else noun
+    value = Value(text=figure(number.low), low=number.low, high=number.low, unit=unit, resolution=1.0)
     return document.fact(
-        "count", number.start, words.ends[number.stop], value, attribute=noun, head=noun, predicate=verb, details=(("nth", "yes"),)
+        "count", number.start, words.ends[end], value, attribute=noun, head=noun, predicate=verb, details=(("nth", "yes"),)
     )  # fmt: skip
+
+
+_SPANS = frozenset("season year month week decade century quarter summer winter".split())
+_LONG = 4
+"""Words of a noun phrase behind an ordinal at most."""
+
+
+def _among(words: Words, number: Number) -> int | None:
+    """The head of "the fifth coach fired this season", "the third emergency patch in three years": one of so many in a stretch of time."""
+    lowers, count = words.lowers, len(words.texts)
+    if lowers[number.first - 1] not in _POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
+        return None
+    for at in range(number.stop, min(number.stop + _LONG, count - 2)):
+        if words.texts[at] not in HYPHENS and (not lowers[at].isalpha() or lowers[at] in CLOSED):
+            return None
+        behind = at + 1
+        if lowers[behind].endswith("ed") and verb_lemma(lowers[behind]) is not None:
+            behind += 1
+        then = lowers[behind + 1 : behind + 2]
+        this = lowers[behind : behind + 1] == ("this",) and then and then[0] in _SPANS
+        of_the = lowers[behind : behind + 2] == ("of", "the") and lowers[behind + 2 : behind + 3] and lowers[behind + 2] in _SPANS
+        within = lowers[behind : behind + 1] == ("in",) and singular(lowers[min(behind + 2, count - 1)]) in _SPANS
+        if (this or of_the or within) and singular(lowers[at]) not in _SPANS:
+            return at
+    return None
 
 
 def _finite(word: str) -> str | None:

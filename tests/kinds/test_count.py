@@ -70,3 +70,29 @@ def test_scores_are_text() -> None:
 )
 def test_what_is_no_count(text: str) -> None:
     assert stated("count", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("Holm is the fifth coach sacked this season.", "fifth coach", 5, "person"),
+        ("It was only the third emergency patch in two years.", "third emergency patch", 3, "patch"),
+        ("The strike is their sixth walkout of the year.", "sixth walkout", 6, "walkout"),
+        ("The Otters won eight in a row.", "eight in a row", 8, "win"),
+        ("The rack holds 768 CPUs.", "768 CPUs", 768, "cpu"),
+    ],
+)
+def test_one_of_so_many(text: str, quote: str, value: float, unit: str) -> None:
+    assert (quote, value, value, unit) in stated("count", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("Holm has an overall record of 284-286.", "284-286"),
+        ("The Otters are just 2-8 in their last ten games.", "2-8"),
+        ("The third week of this year was wet.", None),
+    ],
+)
+def test_records(text: str, record: str | None) -> None:
+    assert next((fact.value.text for fact in facts("count", text) if fact.attribute in ("record", "score", "of")), None) == record

@@ -86,6 +86,8 @@ def _resumes(word: str) -> bool:
 
 def is_plural(word: str, text: str) -> bool:
     """Whether a word, in lower case and as written, looks like a plural noun."""
+    if text[-1:] == "s" and len(text) > 2 and text[:-1].isupper():
+        return True  # CPUs
     if not word.endswith("s"):
         return (
             word in _PLURALS

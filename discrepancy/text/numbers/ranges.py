@@ -163,16 +163,19 @@ def _is_score(words: Words, low: Reading, high: Reading) -> bool:
         return False
     lead = words.lowers[low.first - 1] if low.first else ""
     follow = words.lowers[high.stop] if high.stop < len(words.texts) else ""
-    if lead in _RESULTS or follow in _RESULTS:
+    if lead in _RESULTS or follow in _RESULTS or (lead == "of" and words.lowers[low.first - 2] in ("record", "mark", "tally")):
         return True
+    ahead = words.lowers[high.stop + 1 : high.stop + 3]
+    theirs = follow == "in" and ahead[:1] in (("their",), ("its",), ("his",), ("her",)) and ahead[1:] in (("last",), ("past",), ("first",))
     if low.low >= high.high:
         return lead not in "$€£"
+    if theirs:
+        return True  # "2-8 in their last ten games"
     if follow and (is_unit(follow) or follow in ("%", "per", "percent", "year", "pc", "-", "°")):
         return False
     named = low.first > 1 and lead == "(" and words.texts[low.first - 2][:1].isupper()
     if named and follow in (")", ","):
         return True
-    ahead = words.lowers[high.stop + 1 : high.stop + 3]
     return bool(ahead) and (ahead[0] in _RESULTS or (follow == "in" and ahead[0] in ("their", "its", "his", "her")))
 
 
