@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from discrepancy.kinds.title import KIND
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
@@ -55,3 +57,20 @@ def test_headlines_leave_the_article_out() -> None:
         "Six years for savings bank boss who sold houses of air\n\nA man was jailed in Leeds on Monday. He had lied to the bank."
     )
     assert [fact.value.text for fact in found] == ["savings bank boss"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Running back J.T. Holm scored twice.", "running back"),
+        ("The pass went to tight end Per Lund.", "tight end"),
+        ("Former Otters defensive back Ola Vik retired.", "defensive back"),
+        ("The ball reached loosehead prop Ian Reid.", "loosehead prop"),
+    ],
+)
+def test_players_by_their_position(text: str, office: str) -> None:
+    assert office in [fact.value.text.lower() for fact in titles(text)]
+
+
+def test_what_comes_back_is_no_player() -> None:
+    assert titles("He paid back Holm in May. In the end Lund won.") == []

@@ -13,6 +13,7 @@ from discrepancy.text.names.titles import (
     is_body,
     is_office,
     is_plural_role,
+    is_position,
     is_role,
 )
 from discrepancy.text.names.titling import Title, make_title, without_age
@@ -45,7 +46,12 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
     if not lower[0].isalpha() or lower in FUNCTION_WORDS:
         return None
     if is_role(lower) or (
-        at and (is_person_noun(f"{words.lowers[at - 1]} {lower}") or (lower == "international" and is_body(words.texts[at - 1])))
+        at
+        and (
+            is_position(words.lowers[at - 1], lower)
+            or is_person_noun(f"{words.lowers[at - 1]} {lower}")
+            or (lower == "international" and is_body(words.texts[at - 1]))
+        )
     ):
         begin = _phrase_start(words, at, breaks)
         if (comma or first - 1 != at) and not _determined(words, begin):

@@ -187,6 +187,22 @@ def is_plural_role(word: str) -> bool:
     return one != word and is_role(one)
 
 
+_PLAYED = {
+    "back": word_set("running defensive full wing corner centre center left right quarter half outside line"),
+    "end": word_set("tight defensive split"),
+    "tackle": word_set("offensive defensive nose left right"),
+    "safety": word_set("free strong"),
+    "prop": word_set("loosehead tighthead"),
+    "lock": word_set("second-row"),
+}
+"""Positions of players whose last word is no person by itself: of the codes of football (their rule books)."""
+
+
+def is_position(before: str, word: str) -> bool:
+    """Whether two lower-case words name a player by his position: "running back", "tight end", "free safety"."""
+    return before in _PLAYED.get(word, frozenset())
+
+
 def is_body(word: str) -> bool:
     """Whether a word as written is a country, its adjective or a place: what an office can belong to."""
     return country_of(word) is not None or place_kind(word) is not None
