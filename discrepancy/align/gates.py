@@ -85,6 +85,8 @@ def _words_apart(left: Fact, right: Fact, same_entity: bool | None) -> str | Non
         return "what is left of a time, which runs"
     if left.kind == right.kind == "duration" and None is not left.detail("into") != right.detail("into") is not None:
         return "so long into two stretches"
+    if left.kind == right.kind == "place" and (left.attribute == "nationality") != (right.attribute == "nationality"):
+        return "whose countryman somebody is, and where"
     if left.kind == right.kind == "place" and _two_doors(left, right):
         return "two doors, or a door and a place of its own"
     if left.kind == right.kind == "date":

@@ -31,7 +31,7 @@ def travels(fact: Fact) -> bool:
 
 def home(fact: Fact) -> bool:
     """Whether a place is where someone lives or comes from."""
-    return fact.attribute in ("residence", "birthplace", "seat") or (fact.attribute == "origin" and not travels(fact))
+    return fact.attribute in ("residence", "birthplace", "seat", "nationality") or (fact.attribute == "origin" and not travels(fact))
 
 
 def one_place(a: Fact, b: Fact) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from discrepancy.kinds._nationality import nationalities
 from discrepancy.kinds._positions import positions
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -16,7 +17,7 @@ from discrepancy.text.places.scan import scan_places
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
-    yield from sorted((*_named(document), *positions(document)), key=lambda fact: fact.start)
+    yield from sorted((*_named(document), *positions(document), *nationalities(document)), key=lambda fact: fact.start)
 
 
 def _named(document: Document) -> Iterator[Fact]:

@@ -26,6 +26,8 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
         return _named(scene, fact)
     if fact.kind == "count" and fact.value.unit == "person":
         return -1, ""
+    if fact.attribute == "nationality":
+        return _countryman(scene, fact)
     if fact.kind == "date" and fact.detail("reckoned-from") is not None:
         return _told_of(scene, fact)
     begin = clause_start(scene.words, fact.start, scene.reach(fact)[0])
@@ -59,6 +61,19 @@ def _behind(scene: Scene, fact: Fact) -> tuple[int, str]:
 _AGED = frozenset("- ‐ ‑ year years month old".split())
 _OPENING = 8
 """Words of an age and an article that may stand before a subject."""
+
+
+def _countryman(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """The person in whose noun phrase or title a nationality stands."""
+    starts, ends = scene.words.starts, scene.words.ends
+    for seen in scene.between(fact.start - _PHRASE, fact.end + _PHRASE):
+        if seen.entity >= 0 and starts[seen.opening] <= fact.start and fact.end <= ends[seen.closing]:
+            return (seen.entity, seen.sieve) if scene.cast.drafts[seen.entity].sort in ("person", "role") else (-1, "")
+    return -1, ""
+
+
+_PHRASE = 80
+"""Letters that a title and a name have at most."""
 
 
 def _told_of(scene: Scene, fact: Fact) -> tuple[int, str]:

@@ -8,6 +8,7 @@ from discrepancy.subjects.scene import REACH, Scene
 from discrepancy.text.lexicon.lookup import country_of, relation
 from discrepancy.text.names.kin import noun_gender
 from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING, POSSESSIVES, RoleMention
+from discrepancy.text.names.scan import NameMention
 from discrepancy.text.names.titles import ABBREVIATED, NO_OFFICE
 
 NOBODY, SEVERAL = -2, -1
@@ -41,6 +42,17 @@ def read_role(scene: Scene, role: RoleMention) -> tuple[Seen | None, bool]:
         scene.cast.hold(draft, text.lower(), "")
         entity, sieve = draft.index, "role noun"
     return scene.put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive), new
+
+
+def read_countryman(scene: Scene, name: NameMention) -> bool:
+    """ "The Dane": the last person spoken of who holds no office. False where there is none."""
+    here = scene.sentence(name.start)
+    for entity, where, _ in reversed(scene.recent):
+        draft = scene.cast.drafts[entity]
+        if here - where <= REACH and draft.sort != "merged" and not draft.offices:
+            scene.put(name.start, name.end, entity, "descriptor", "role", name.first, name.last)
+            return True
+    return False
 
 
 def _first_person(scene: Scene, role: RoleMention) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy.subjects.holders import read_role
+from discrepancy.subjects.holders import read_countryman, read_role
 from discrepancy.subjects.introductions import Unnamed
 from discrepancy.subjects.relatives import read_relative
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.text.document import Document
+from discrepancy.text.names.countrymen import stands_for_one
 from discrepancy.text.names.role_nouns import INDEFINITE
 
 _NAME, _ROLE, _PRONOUN = range(3)
@@ -25,6 +26,8 @@ def read(document: Document) -> Scene:
     events.sort()
     for index, what, at in events:
         if what == _NAME:
+            if stands_for_one(document.words, names[at]) and read_countryman(scene, names[at]):
+                continue
             seen = scene.name(at)
             if seen is not None and seen.entity not in named:
                 if scene.told[seen.sentence] < scene.told[seen.sentence + 1] and not seen.byline:

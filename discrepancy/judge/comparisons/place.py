@@ -29,6 +29,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if a.detail("position") and b.detail("position"):
             return doors(a, b)
+        if "nationality" in (a.attribute, b.attribute):
+            return countrymen(a, b)
         return relate(spots[a.id], spots[b.id], context, (a, b))
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -38,6 +40,14 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
     return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
+
+
+def countrymen(left: Fact, right: Fact) -> Judgement:
+    """The verdict on two nationalities of one person: both may be true, and an editor would like to know."""
+    a, b = left.detail("country"), right.detail("country")
+    if a is None or b is None:
+        return APART
+    return AGREE if a == b else variant(f"one source says {left.value.text}, another {right.value.text}")
 
 
 def _spot(fact: Fact, context: Context) -> Spot:
