@@ -50,6 +50,8 @@ def _told(left: Fact, right: Fact, context: Context) -> Judgement:
     if ours != theirs and (ours < theirs or theirs < ours):
         return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
     (one, beside), (other, around) = _noun(a), _noun(b)
+    if one != other and _BODIES & {*beside} & {*around}:
+        return variant(f"{a} and {b} are two posts in one body")
     if one != other or set(beside) <= set(around) or set(around) <= set(beside):
         return APART
     akin = any(x == y or context.terms.relation(x, y) in _AKIN for x in (*beside, " ".join(beside)) for y in (*around, " ".join(around)))
@@ -108,6 +110,10 @@ def _same_head(one: str, other: str) -> bool:
 
 _LINKS = frozenset({"of", "the", "for", "to", "a", "an", "and"})
 _AKIN = ("same", "broader", "narrower")
+_BODIES = frozenset(
+    "police army navy coastguard fire prison hospital school university council court church club team company party union ministry embassy".split()
+)
+"""Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
 _LISTED = re.compile(r"\s*(?:,| and | & )\s*")
 _RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
