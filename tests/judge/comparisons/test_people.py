@@ -115,7 +115,7 @@ def titles(left: str, right: str, second: str = "2020-05-02", **details: str) ->
         ("chief medical officer", "chief scientific officer", ["conflict"]),
         ("finance minister", "health minister", ["conflict"]),
         ("professor", "epidemiologist", []),
-        ("police spokesman", "police inspector", []),
+        ("police spokesman", "police inspector", ["variant"]),
         ("the mayor", "mayor", []),
     ],
 )
