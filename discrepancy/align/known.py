@@ -24,9 +24,8 @@ class Known:
     """`entity` is the cross-source entity (None where unknown); `reading` is that of its source's words.
 
     `only_head` and `only_attribute` say that its source gives its head noun, or its attribute, one value of this family and no other.
-    `years` are those that its sentence names, without the year in which it speaks; `now` says that it names a day of that year; `only_clock` marks the one time of
-    day of its source.
-    What every pair asks of a fact is worked out once, when the first one asks.
+    `years` are those that its sentence names, without the year in which it speaks; `now` says that it names a day of that year;
+    `only_clock` marks the one time of day of its source. What every pair asks of a fact is worked out once, when the first one asks.
     """
 
     fact: Fact

@@ -124,8 +124,8 @@ AUXILIARY = word_set("be have do will")
 _TOLD_IN_TWO = """
 launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
 walkout: walk off, walk out, go on strike | explode: go off, blow up | close: shut down | resign: step down, stand down | die: pass away
-collapse: cave in, give way, fall in | crash: go down, come down | disappear: go missing | alert: raise the, raise an | ground: run aground | discover: come to light
-try: go to trial, go on trial | release: go on sale | effect: come into force, take effect | shoot: open fire | bear: give birth
+collapse: cave in, give way, fall in | crash: go down, come down | disappear: go missing | alert: raise the, raise an | ground: run aground
+discover: come to light | try: go to trial, go on trial | release: go on sale | effect: come into force, take effect | shoot: open fire | bear: give birth
 acquire: take over
 release: bring out | found: set up | make: date from, date back | start: kick off, get under way, get underway | marry: tie the knot | occur: take place
 """

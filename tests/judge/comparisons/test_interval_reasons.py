@@ -178,7 +178,8 @@ def test_a_part_a_share_and_a_correction() -> None:
 
 def test_two_values_of_one_source_are_two_things() -> None:
     assert told("interval", amount("a", 5), amount("a", 9, start=50)) == []
-    assert told("interval", amount("a", 5), amount("b", 9, qualifiers=("period=2020",))) == []
+    assert told("interval", amount("a", 5, qualifiers=("period=2019",)), amount("b", 9, qualifiers=("period=2020",))) == []
+    assert told("interval", amount("a", 5), amount("b", 9, qualifiers=("period=previous",))) == []
 
 
 def test_a_count_may_have_grown_since_yesterday() -> None:
