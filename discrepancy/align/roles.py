@@ -118,4 +118,4 @@ def _narrower(left: str, right: str) -> bool:
 
 
 def _personal(role: str) -> bool:
-    return is_person_noun(role) or is_person_noun(role.partition(" at ")[0].split()[-1])  # "dead at 36"
+    return is_person_noun(role) or is_person_noun(role.partition(" at ")[0].split()[-1])  # "dead at 41"

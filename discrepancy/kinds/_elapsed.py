@@ -1,4 +1,4 @@
-"""Times as a clock counts them: that a race took ("won in 34:21", "a time of 2:07:42.5"), or after a start ("at the 2:15 mark")."""
+"""Times as a clock counts them: that a race took ("won in 34:21", "a time of 2:07:42.5"), or after a start ("at the 1:42 mark")."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _value(match: re.Match[str]) -> Value:
 
 
 MARK = "mark"
-"""Attribute of a moment told by how long after a start it came: "at the 2:15 mark", "44 seconds into the round"."""
+"""Attribute of a moment told by how long after a start it came: "at the 1:42 mark", "38 seconds into the flight"."""
 
 
 def _mark(document: Document, match: re.Match[str], before: tuple[str, ...]) -> Fact:

@@ -81,7 +81,7 @@ _LONG = 4
 
 
 def _among(words: Words, number: Number) -> int | None:
-    """The head of "the fifth coach fired this season", "the third emergency patch in three years": one of so many in a stretch of time."""
+    """The head of "the fourth keeper sold this season", "the second strike in six years": one of so many in a stretch of time."""
     lowers, count = words.lowers, len(words.texts)
     if lowers[number.first - 1] not in _POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
         return None

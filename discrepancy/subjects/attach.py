@@ -47,7 +47,7 @@ def attach(scene: Scene, fact: Fact) -> tuple[int, str]:
 
 
 def _behind(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """The subject of a clause that a day or a place opens: "Outside the bar, Holm shot …", "Yesterday, a 36-year-old climber died"."""
+    """The subject of a clause that a day or a place opens: "Outside the bar, Holm shot …", "Yesterday, a 41-year-old baker died"."""
     words = scene.words
     at = words.at(fact.end)
     seen = next(iter(scene.between(fact.end, fact.sentence[1])), None)

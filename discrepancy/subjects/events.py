@@ -51,7 +51,7 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
         draft = scene.cast.drafts[entity]
         if draft.sort in ("person", "role"):
             scene.cast.hold(draft, part, "")
-            if len(set(draft.ages)) == 1:  # of two who died, the one of 36
+            if len(set(draft.ages)) == 1:  # of two who died, the one of 41
                 scene.cast.hold(draft, f"{part} at {draft.ages[0]:g}", "")
 
 

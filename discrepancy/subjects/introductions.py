@@ -111,7 +111,7 @@ def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> boo
 
 
 def _opening(scene: Scene, first: int) -> int:
-    """The first word of a name with an age before it: "36-year-old Ana Ruiz"."""
+    """The first word of a name with an age before it: "61-year-old Ana Ruiz"."""
     lowers = scene.words.lowers
     if lowers[first - 1 : first] != ("old",):
         return first

@@ -75,8 +75,8 @@ def test_what_is_no_count(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "value", "unit"),
     [
-        ("Holm is the fifth coach sacked this season.", "fifth coach", 5, "person"),
-        ("It was only the third emergency patch in two years.", "third emergency patch", 3, "patch"),
+        ("Holm is the fourth keeper sacked this season.", "fourth keeper", 4, "person"),
+        ("It was only the second hurried recall in six years.", "second hurried recall", 2, "recall"),
         ("The strike is their sixth walkout of the year.", "sixth walkout", 6, "walkout"),
         ("The Otters won eight in a row.", "eight in a row", 8, "win"),
         ("The rack holds 768 CPUs.", "768 CPUs", 768, "cpu"),
@@ -89,8 +89,8 @@ def test_one_of_so_many(text: str, quote: str, value: float, unit: str) -> None:
 @pytest.mark.parametrize(
     ("text", "record"),
     [
-        ("Holm has an overall record of 284-286.", "284-286"),
-        ("The Otters are just 2-8 in their last ten games.", "2-8"),
+        ("Holm has an overall record of 171-198.", "171-198"),
+        ("The Otters are just 1-5 in their last six games.", "1-5"),
         ("The third week of this year was wet.", None),
     ],
 )

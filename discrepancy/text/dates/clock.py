@@ -79,7 +79,7 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
         return found
     if mark == ":":
         if end < count and lowers[end] == "mark":
-            return None  # "stopped at the 2:15 mark": so long after the start
+            return None  # "stopped at the 1:42 mark": so long after the start
         opens = (
             before in _CLOCK_BEFORE
             or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")

@@ -170,7 +170,7 @@ def _is_score(words: Words, low: Reading, high: Reading) -> bool:
     if low.low >= high.high:
         return lead not in "$€£"
     if theirs:
-        return True  # "2-8 in their last ten games"
+        return True  # "5-1 in their last six games"
     if follow and (is_unit(follow) or follow in ("%", "per", "percent", "year", "pc", "-", "°")):
         return False
     named = low.first > 1 and lead == "(" and words.texts[low.first - 2][:1].isupper()

@@ -14,7 +14,7 @@ _MORE = frozenset(
     "coastal port mountain capital small large big remote industrial historic medieval mountainous seaside border mining".split()
 )
 _BETWEEN = 3
-"""Words that may stand between the direction and the noun of sort: "northern Indonesian coastal"."""
+"""Words that may stand between the direction and the noun of sort: "northern Italian mountain"."""
 
 
 def side_of(words: Words, first: int) -> str | None:
