@@ -88,7 +88,7 @@ def test_a_share_that_changes_is_compared_at_one_time(left: str, right: str, fir
 
 def test_shares_of_one_source_or_of_another_period_are_two_and_words_are_none() -> None:
     assert told("percent", share("a", 10), fact("percent", "a", "y", number(25, unit="percent"), start=60)) == []
-    assert told("percent", share("a", 10), fact("percent", "b", "y", number(25, unit="percent"), qualifiers=("period=2020",))) == []
+    assert told("percent", share("a", 10), fact("percent", "b", "y", number(25, unit="percent"), qualifiers=("period=previous",))) == []
     assert told("percent", fact("percent", "a", "most", "most"), share("b", 25)) == []
     assert len(told("percent", share("from-nowhere", 10), share("b", 25))) == 1
 
