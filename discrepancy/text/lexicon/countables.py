@@ -24,7 +24,8 @@ item object piece artefact artifact article find
 home house dwelling residence property
 home household
 warder guard jailer
-wagon carriage coach car
+wagon carriage
+carriage coach
 building structure
 shot round bullet gunshot
 count charge offence
