@@ -8,8 +8,9 @@ from discrepancy.align.family import CLOSED_ATTRIBUTES, COMPETING
 from discrepancy.align.gates import one_sum, same_attribute, telling
 from discrepancy.align.happens import one_of
 from discrepancy.align.known import Known
-from discrepancy.align.sizes import agree, orders_apart
+from discrepancy.align.sizes import agree, exchanged, orders_apart
 from discrepancy.model.fact import Fact
+from discrepancy.text.events.occasions import LIGHT
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import is_person_noun, same_predicate
 
@@ -35,6 +36,8 @@ def features(left: Known, right: Known) -> dict[str, float]:
     if "predicate" not in found or not (found["predicate"]):
         # What one sentence says by a verb stands beside the other value as a noun: "were treated", "needed treatment".
         found["predicate beside"] = float(a.predicate in right.verbs or b.predicate in left.verbs)
+    if a.predicate and b.predicate and not any(found.get(name) for name in ("predicate", "predicate synonym", "predicate beside")):
+        found["other predicate"] = float(not (a.predicate in LIGHT or b.predicate in LIGHT))
     if left.entity and right.entity:
         same = left.entity == right.entity
         found["entity" if same else "other entity" if left.fact.kind in _OF_NAMES else "other bearer"] = 1.0
@@ -56,6 +59,8 @@ def features(left: Known, right: Known) -> dict[str, float]:
         found["other modality"] = float(a.qualifier("modality") != b.qualifier("modality"))
     if a.kind in COMPETING and b.kind in COMPETING:
         found["orders apart"] = orders_apart(a, b)
+        others = any(found.get(name) for name in ("other head", "other people", "other attribute"))
+        found["figures exchanged"] = float(not others and a.source != b.source and exchanged(a, b))
         found["same year"] = float(bool(left.years) and left.years == right.years)
         found["other year"] = float(left.years != right.years and not agree(a, b))
     found["lead"] = float(_leads(a) and _leads(b) and a.source != b.source)

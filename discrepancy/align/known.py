@@ -112,13 +112,28 @@ _NONE: frozenset[str] = frozenset()
 
 
 def _told_years(facts: Sequence[Fact]) -> dict[tuple[int, int], frozenset[str]]:
-    """The years that the sentences of a source speak of in whatever words: "last year", "the year before". Not that of the source's day."""
+    """The years that the sentences of a source speak of in whatever words: "last year", "a year ago". Not that of the source's day."""
     found: dict[tuple[int, int], frozenset[str]] = {}
     for fact in facts:
-        year = fact.value.text if fact.kind == "date" and len(fact.value.text) == len("2018") else ""
-        if year.isdecimal() and year != (fact.as_of or "")[:4]:
+        if fact.kind == "date" and (year := _another_year(fact.value.text, fact.as_of or "")):
             found[fact.sentence] = found.get(fact.sentence, _NONE) | {year}
     return found
+
+
+def _another_year(told: str, today: str) -> str:
+    """The year of a date where it is not the year that today belongs to; a month of it may be one of half a year before or behind."""
+    year = told[:4]
+    if not year.isdecimal() or year == today[:4] or (len(told) > len("2018") and not _MONTH.match(told)):
+        return ""
+    if len(told) == len("2018") or not _MONTH.match(today):
+        return year
+    apart = 12 * (int(year) - int(today[:4])) + int(told[5:7]) - int(today[5:7])
+    return year if abs(apart) > HALF_A_YEAR else ""
+
+
+HALF_A_YEAR = 6
+"""Months up to which a day of another calendar year is not told as another year's."""
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 def _of_its_year(fact: Fact) -> bool:

@@ -23,7 +23,7 @@ EVIDENCE = frozenset((
     "attribute", "only such event", "listed attribute", "only such attribute", "attribute synonym", "head", "head synonym", "broader head", "head beside",
     "predicate", "predicate synonym", "predicate beside", "near words", "sentence words", "entity", "bearer", "wording", "words", "bare",
     "only such term", "only such measure", "measured noun", "same year", "event", "event synonym", "event beside", "same place", "anchor",
-    "one event", "like event", "same whole",
+    "one event", "like event", "same whole", "figures exchanged",
 ))  # fmt: skip
 NOTHING = "no role, event or predicate in common"
 

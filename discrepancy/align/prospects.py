@@ -13,6 +13,7 @@ from discrepancy.align.gates import gate_of, one_sum, same_attribute, telling
 from discrepancy.align.happens import ROLES, one_event
 from discrepancy.align.known import Known
 from discrepancy.align.places import address, home
+from discrepancy.align.sizes import figures_of
 from discrepancy.align.weights import FITTED
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import same_predicate
@@ -48,6 +49,7 @@ class _Sketch:
         "custody",
         "entity",
         "event",
+        "figures",
         "gate",
         "head",
         "item",
@@ -72,6 +74,7 @@ class _Sketch:
         self.thing, self.event = fact.kind in COMPETING, fact.kind in EVENT_KINDS
         self.caption = fact.place == "caption"
         self.words = self.near = self.verbs = self.head = self.predicate = self.what = 0
+        self.figures = figures_of(fact) if fact.kind in COMPETING else None
         self.custody = fact.predicate in CUSTODY
         self.place: tuple[str, bool, str] | None = None
         """Its part in what happens, whether it is a way from a place, and how that begins."""
@@ -139,7 +142,7 @@ def _one_thing(answers: _Answers, left: _Sketch, right: _Sketch) -> bool:
     """Two values with no word beside both: whether noun, verb, bearer or year say that they can be of one thing."""
     if left.entity is not None and left.entity == right.entity:
         return True
-    if left.source != right.source and not left.item.more and not right.item.more:
+    if left.source != right.source and ((not left.item.more and not right.item.more) or (left.figures and left.figures == right.figures)):
         return True
     if left.predicate & right.verbs or right.predicate & left.verbs:
         return True

@@ -40,6 +40,22 @@ def orders_apart(left: Fact, right: Fact) -> float:
     return min(MOST, max(0.0, apart - NEAR))
 
 
+def exchanged(left: Fact, right: Fact) -> bool:
+    """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
+
+    The commonest slip there is in copying a number, and one that two numbers of different things hardly ever look like.
+    """
+    return left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text) and None is not figures_of(left) == figures_of(right)
+
+
+def figures_of(fact: Fact) -> str | None:
+    """The figures of an exact number of three digits or more, sorted; None of any other."""
+    value = fact.value
+    if value.low is None or value.low != value.high or len(value.text) < 3:
+        return None
+    return "".join(sorted(value.text))
+
+
 def _exchanged(left: str, right: str) -> bool:
     """Whether two numbers of two figures or more have the same figures in another order."""
     return len(left) == len(right) > 1 and left != right and len(set(left.strip("0"))) > 1 and sorted(left) == sorted(right)

@@ -8,6 +8,7 @@ from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import PRONOUNS, Scene
 from discrepancy.subjects.spoken import Spoken
 from discrepancy.text.lexicon.closed_class import AUXILIARIES, PREPOSITIONS
+from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import SAYING
 from discrepancy.text.numbers.ages import OLDEST
@@ -33,6 +34,19 @@ def whose_age(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     return entity, sieve
 
 
+_NEW = frozenset(("another", "third", "fourth", "fifth", "second"))
+
+
+def _somebody_new(scene: Scene, low: int, pronoun: Seen) -> bool:
+    """Whether the nearest person before a pronoun in its sentence is one more, whom nobody has named: "a third man, in his seventies"."""
+    lowers = scene.words.lowers
+    at = pronoun.opening
+    begin = max(scene.words.at(low), at - 8)
+    noun = next((i for i in range(at - 1, begin - 1, -1) if is_person_noun(lowers[i])), -1)
+    named = any(seen.sort == "name" and seen.opening > noun for seen in scene.between(low, pronoun.start))
+    return noun > 0 and not named and not _NEW.isdisjoint(lowers[max(begin, noun - 3) : noun])
+
+
 def _same_age(scene: Scene, fact: Fact, entity: int) -> int:
     """The one person whose age has been given as this number, where a weak sieve chose somebody without an age; -1 for none."""
     value = fact.value.low
@@ -56,13 +70,15 @@ def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
     alone = next((s for s in scene.between(fact.start, fact.end) if s.end == fact.end and s.entity >= 0), None) if inside is None else None
     if alone is not None:
         return alone.entity, alone.sieve
+    if inside is not None and inside.sort == "pronoun" and _somebody_new(scene, low, inside):
+        return -1, ""
     if inside is not None:
         return inside.entity, inside.sieve if inside.sort == "pronoun" else "apposition"
     first = words.at(fact.start)
     if words.lowers[first - 1 : first] and words.lowers[first - 1] in PRONOUNS:  # "in her thirties", "his 30s"
         seen = next((s for s in reversed(scene.between(low, fact.start)) if s.sort == "pronoun"), None)
         if seen is not None:
-            return seen.entity, "pronoun"
+            return (-1, "") if _somebody_new(scene, low, seen) else (seen.entity, "pronoun")
     listed = _listed(scene, fact, first)
     if listed is not None:
         return listed.entity, "list"

@@ -17,12 +17,16 @@ _WINDOW = 400
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A person known only by a role: entity, sentence, whether the subject of it, and the age stated beside it."""
+    """A person known only by a role: entity, sentence, whether the subject of it, and the age stated beside it.
+
+    `late` says that it is one's only by the place ("the owner") and that others had been named before: he is somebody beside them.
+    """
 
     entity: int
     sentence: int
     subject: bool
     age: int | None
+    late: bool
 
 
 class Unnamed:
@@ -40,6 +44,7 @@ class Unnamed:
                 seen.sentence,
                 seen.subject,
                 _age_before(scene, seen.last + 1 if scene.words.lowers[seen.last] == "old" else seen.first),
+                scene.words.lowers[seen.opening - 1] == "the" and any(draft.sort == "person" for draft in scene.cast.drafts),
             )
         )
 
@@ -65,7 +70,7 @@ class Unnamed:
             taken = [w for w in fits if w.sentence == seen.sentence][-1:]
         elif seen.subject and draft.offices == 0 and not name.title and before != ":":
             early = [w for w in fits if scene.told[w.sentence] < LEAD and w.sentence < seen.sentence]
-            early = [w for w in early if scene.told[seen.sentence] - scene.told[w.sentence] <= DELAY]
+            early = [w for w in early if scene.told[seen.sentence] - scene.told[w.sentence] <= DELAY and not w.late]
             for sentence in sorted({w.sentence for w in early}):
                 taken.extend(self._surest([w for w in early if w.sentence == sentence], age))
         for waiting in taken:

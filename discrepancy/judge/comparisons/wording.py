@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
@@ -66,7 +67,8 @@ def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fac
         negated = len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other))
         if negated:
             return conflict("one rendering says not what the other says", weight=2)
-        if figures(one) != figures(other) and figures(one) and figures(other):
+        left, right = Counter(figures(one)), Counter(figures(other))
+        if left - right and right - left:  # what only one of them has is left out, not another number
             return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
     ours, theirs = content(one), content(other)
     if not ours or not theirs:

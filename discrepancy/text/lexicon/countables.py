@@ -105,7 +105,19 @@ def counted(left: str, right: str) -> str | None:
     for one, other in ((left, right), (right, left)):
         if one in SOMEONE and stand is None and other not in _OF_THEIR_OWN and is_person_noun(other):
             return "anyone"
+    if stand is None and any(one in _BEASTS and is_beast(other) for one, other in ((left, right), (right, left))):
+        return "broader" if left in _BEASTS else "narrower"
     return stand
+
+
+_BEASTS = frozenset({"animal", "creature", "beast", "head"})
+_CLASSES = ("mammal", "bird", "fish", "reptile", "amphibian", "insect", "crustacean")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_beast(noun: str) -> bool:
+    """Whether a noun names a kind of animal, by the classes of animals that stand above it."""
+    return any(relation(noun, above) in ("same", "narrower") for above in _CLASSES)
 
 
 def alike(left: str, right: str) -> bool:
