@@ -81,7 +81,7 @@ def _rare(left: str, right: str) -> float:
     return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def one_event(left: str, right: str) -> int:
     """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
     if left == right or event_noun(left) == event_noun(right):

@@ -21,7 +21,7 @@ COMMON = 38
 """Words of this rarity and below (lexicon scale) say nothing about what a value is of."""
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def lemma(lower: str) -> str:
     """Base form of a lower-case word without accents; "" where it has no content."""
     lower = lower.removesuffix("'s")
@@ -31,7 +31,7 @@ def lemma(lower: str) -> str:
     return romanise(one if one != lower else verb_lemma(lower) or lower)
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def worth(word: str) -> float:
     """0 for a common word and for none, 1 for one never seen."""
     return max(0, rarity(word) - COMMON) / (100 - COMMON) if word else 0.0

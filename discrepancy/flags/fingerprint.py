@@ -45,7 +45,7 @@ def plain(text: str) -> str:
     return "".join((text if text.isascii() else unicodedata.normalize("NFC", text).translate(_FOLD)).split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def key(text: str) -> str:
     """A name or value for comparing: as `plain`, and without regard to case."""
     return plain(text).casefold()

@@ -10,7 +10,7 @@ from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
 from discrepancy.text.names.romanise import romanise
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=32768)
 def lemma(lower: str) -> str:
     """The base form of a lower-case word: of a verb, else the singular; "" for words without content."""
     if lower.endswith("'s"):

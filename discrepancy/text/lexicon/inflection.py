@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from discrepancy.text.lexicon.irregular import NOT_THEIRS, NOUNS, UNCHANGED, VERBS
 from discrepancy.text.lexicon.table import read_lines, table
 
-REMEMBERED = 1 << 16
+REMEMBERED = 1 << 14
 """How many words' answers are kept: more than the vocabulary of any one text."""
 
 

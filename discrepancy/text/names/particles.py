@@ -98,7 +98,7 @@ VOUCHING = word_set(
 PREPOSITIONS_OF_PLACE = word_set("in at from near off outside around toward towards via")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_function_word(lower: str) -> bool:
     """Whether a lower-case word is of a closed class, contractions included ("I'm", "don't", "that's")."""
     if lower in FUNCTION_WORDS:

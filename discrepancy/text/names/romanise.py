@@ -12,7 +12,7 @@ _LATIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "dj", 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def romanise(text: str) -> str:
     """`text` in lower-case ASCII: accents off, other scripts by anyascii's tables (ISC).
 

@@ -164,7 +164,7 @@ def expanded(word: str) -> str:
     return full.capitalize() if word[0].isupper() else full
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_office(word: str) -> bool:
     """Whether a lower-case word heads an office, rank or profession, abbreviations included."""
     if word in NO_OFFICE:
@@ -172,7 +172,7 @@ def is_office(word: str) -> bool:
     return word in OFFICES or word in ABBREVIATED
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_role(word: str) -> bool:
     """Whether a lower-case singular noun says what a person is: an office or profession, or any other person noun that is no kin."""
     return (is_office(word) and word not in ADJECTIVAL) or (
@@ -180,7 +180,7 @@ def is_role(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def is_plural_role(word: str) -> bool:
     """Whether a lower-case word is the plural of a role: "policemen", "pilots"."""
     one = singular(word)
