@@ -54,8 +54,8 @@ PLAIN = (*FOR, *AGAINST)
 NAMES = (*PLAIN, *RIVALS_FOR, *RIVALS_AGAINST)
 NEVER_AGAINST = {*FOR, *RIVALS_FOR}
 NEVER_FOR = {*AGAINST, *RIVALS_AGAINST}
-HELD_OUT = ("x",)
-"""Stories on which nothing was fitted and of which no miss was read."""
+HELD_OUT = ("h17", "h18", "h19", "h2")
+"""Stories on which nothing was fitted."""
 POINTS = 20
 HALF = 50
 ROUNDS = 2

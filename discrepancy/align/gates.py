@@ -148,7 +148,7 @@ def _attributes(left: Fact, right: Fact) -> str | None:
         return f"attribute: {a} / {b}"
     if left.kind == "count" and left.head and right.head:
         stand = counted(left.head, right.head)
-        people = is_person_noun(left.head) or is_person_noun(right.head)
+        people = is_person_noun(left.head) and is_person_noun(right.head)
         if stand in ("opposite", "sibling") or (stand is None and not people and not (a and b)):
             return f"counted: {left.head} / {right.head}"  # games and points; what both say became of them may have two names
     if left.predicate and right.predicate and opposite(left.predicate, right.predicate):

@@ -45,7 +45,11 @@ def exchanged(left: Fact, right: Fact) -> bool:
 
     The commonest slip there is in copying a number, and one that two numbers of different things hardly ever look like.
     """
-    return left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text) and None is not figures_of(left) == figures_of(right)
+    return (
+        left.value.unit == right.value.unit
+        and _exchanged(left.value.text, right.value.text)
+        and None is not figures_of(left) == figures_of(right)
+    )
 
 
 def figures_of(fact: Fact) -> str | None:

@@ -44,7 +44,7 @@ class Unnamed:
                 seen.sentence,
                 seen.subject,
                 _age_before(scene, seen.last + 1 if scene.words.lowers[seen.last] == "old" else seen.first),
-                scene.words.lowers[seen.opening - 1] == "the" and any(draft.sort == "person" for draft in scene.cast.drafts),
+                _beside_others(scene, seen),
             )
         )
 
@@ -82,6 +82,14 @@ class Unnamed:
         same = [w for w in fits if age is not None and w.age == age]
         alone = fits if sum(w.sentence == fits[0].sentence for w in self._waiting) == 1 else []
         return (same or alone or [w for w in fits if w.subject])[:1]
+
+
+def _beside_others(scene: Scene, seen: Seen) -> bool:
+    """Whether a role is told as one's that the place or the words before tell ("the owner", ", a retired dentist"), others being named before."""
+    at = seen.opening
+    before = scene.words.lowers[max(0, at - 3) : at]
+    told = before[-1:] == ("the",) or "," in before[:-1]
+    return told and any(draft.sort == "person" for draft in scene.cast.drafts)
 
 
 def _equated(scene: Scene, seen: Seen) -> Draft | None:

@@ -19,7 +19,10 @@ def found(left: str, right: str) -> list[str]:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("The Otters went into the last quarter 10 points down.", "The Otters scored 17 unanswered points in the last quarter."),
+        (
+            "The Otters went into the last quarter 10 points down.",
+            "The Otters made 17 points in the last quarter while their guests made none.",
+        ),
         ("Labour ended six seats behind in Corby council.", "Labour won 21 seats in Corby council."),
         ("Ida Holm threw a 41-metre pass to Vik. Holm threw passes of 364 metres in all.", "Ida Holm threw for 364 metres in the final."),
         ("Per Lund spent four years as the theatre's director of music.", "Per Lund has spent 19 years with the theatre."),

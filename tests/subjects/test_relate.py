@@ -152,3 +152,14 @@ def test_who_finds_an_amount_does_not_own_it() -> None:
 def test_entities_stand_in_order_of_first_mention() -> None:
     extract = related("Lotte Kamp met Hugo Brandt in Oslo.")
     assert [(e.id, e.name) for e in extract.entities] == [("t#0", "Lotte Kamp"), ("t#1", "Hugo Brandt"), ("t#2", "Oslo")]
+
+
+def test_one_more_person_is_none_of_those_named() -> None:
+    text = "Anton Brill, 58, was carried out. Brill has lost his hat. A third man, thought to be in his seventies, is missing."
+    assert subjects(text, ("age", "58"), ("age", "seventies")) == ["Anton Brill", None]
+
+
+def test_the_owner_of_a_place_is_nobody_who_is_named_later() -> None:
+    text = "Issa Sow, 29, gave himself up in a cottage. The owner, a retired dentist of 70, had seen smoke. Karl Petrak has not been found."
+    assert subjects(text, ("age", "29"), ("age", "70"))[0] == "Issa Sow"
+    assert subjects(text, ("age", "70"))[0] != "Karl Petrak"

@@ -142,3 +142,8 @@ def test_a_number_that_only_one_has_is_no_other_number() -> None:
         ("We lost 20 boats in the storm", "We lost boats in the storm"),
     ):
         assert [line.split(":")[0] for line in quoted(*pair)] == ["variant"]
+
+
+def test_a_number_that_one_rendering_leaves_out_is_no_other_number() -> None:
+    found = quoted("We lost half of the 12 boats in the great storm", "We lost some of the 12 boats in the great storm")
+    assert not [line for line in found if line.startswith("conflict")]
