@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from json.encoder import encode_basestring as quoted
 
 _WORDS = {None: "null", True: "true", False: "false"}
+
+
+AT_ONCE = 4_096
+"""Pieces of text that are put together and encoded at one time."""
 
 
 def indented(value: object) -> str:
@@ -16,63 +20,53 @@ def indented(value: object) -> str:
     Whatever else can be gone through is a list too.
     """
     parts: list[str] = []
-    _write(value, "\n", parts)
+    _write(value, "\n", parts.append)
     return "".join(parts)
 
 
-def encoded(values: Mapping[str, object]) -> bytes:
-    """The same as UTF-8, with a line end. A list right inside is gone through once, so that it may be made as it is written."""
+def encoded(value: object) -> bytes:
+    """The same as UTF-8, with a line end. What can be gone through once only is written as it is made, and never held as a whole."""
     out = io.BytesIO()
     parts: list[str] = []
+
+    def add(part: str) -> None:
+        parts.append(part)
+        if len(parts) >= AT_ONCE:
+            flush()
 
     def flush() -> None:
         out.write("".join(parts).encode("utf-8", "backslashreplace"))
         parts.clear()
 
-    before = "{\n "
-    for name, value in values.items():
-        parts.append(f"{before}{quoted(name)}: ")
-        before = ",\n "
-        if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
-            _write(value, "\n ", parts)
-            continue
-        begin = "[\n  "
-        for item in value:
-            parts.append(begin)
-            begin = ",\n  "
-            _write(item, "\n  ", parts)
-            flush()
-        parts.append("[]" if begin.startswith("[") else "\n ]")
-    parts.append("\n}\n" if values else "{}\n")
+    _write(value, "\n", add)
+    add("\n")
     flush()
     return out.getvalue()
 
 
-def _write(value: object, line: str, parts: list[str]) -> None:
+def _write(value: object, line: str, add: Callable[[str], None]) -> None:
     """Add the parts of `value`; `line` is a line break with the indentation of where it stands."""
     if isinstance(value, str):
-        parts.append(quoted(value))
-    elif isinstance(value, Mapping):
-        inner = line + " "
-        before = "{" + inner
-        for name, item in value.items():
-            parts.append(f"{before}{quoted(name)}: ")
-            _write(item, inner, parts)
-            before = "," + inner
-        parts.append(line + "}" if value else "{}")
+        add(quoted(value))
     elif value is None or isinstance(value, bool):
-        parts.append(_WORDS[value])
+        add(_WORDS[value])
     elif isinstance(value, int):
-        parts.append(int.__repr__(value))
+        add(int.__repr__(value))
     elif isinstance(value, float) and math.isfinite(value):
-        parts.append(float.__repr__(value))
+        add(float.__repr__(value))
+    elif isinstance(value, Mapping):
+        before = "{" + line + " "
+        for name, item in value.items():
+            add(f"{before}{quoted(name)}: ")
+            _write(item, line + " ", add)
+            before = "," + line + " "
+        add(line + "}" if value else "{}")
     elif isinstance(value, Iterable) and not isinstance(value, bytes | Set):
-        inner = line + " "
-        before = "[" + inner
+        before = "[" + line + " "
         for item in value:
-            parts.append(before)
-            _write(item, inner, parts)
-            before = "," + inner
-        parts.append("[]" if before.startswith("[") else line + "]")
+            add(before)
+            _write(item, line + " ", add)
+            before = "," + line + " "
+        add("[]" if before.startswith("[") else line + "]")
     else:
         raise ValueError(f"nothing that JSON has: {value!r}")

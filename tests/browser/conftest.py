@@ -45,7 +45,7 @@ def browser() -> Iterator[Browser]:
     if not CHROMIUM:
         if os.environ.get("CI") == "true":
             pytest.fail(MISSING)
-        pytest.skip(reason=MISSING)
+        pytest.skip(reason=MISSING)  # told in red at the end of the run; in CI it is a failure
     with sync_playwright() as started:
         opened = started.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         yield opened

@@ -80,7 +80,9 @@ def mounted(folder: Path, *options: str) -> Iterator[Path]:
     """A file system in memory at a new folder; skips where none can be mounted."""
     folder.mkdir()
     if shutil.which("mount") is None or subprocess.run(["mount", "-t", "tmpfs", *options, "tmpfs", folder], capture_output=True).returncode:
-        pytest.skip("nothing can be mounted here")
+        pytest.skip(
+            reason="nothing can be mounted here"
+        )  # a container without the right to; tests/cli/test_rights.py refuses writes without a mount
     try:
         yield folder
     finally:

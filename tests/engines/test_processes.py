@@ -100,7 +100,7 @@ if __name__ == "__main__":
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="kills as POSIX does")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX: kills the parent outright, which Windows does to a whole group")
 def test_workers_end_with_a_parent_that_is_killed(tmp_path):
     script = tmp_path / "parent.py"
     script.write_text(PARENT)
@@ -112,7 +112,7 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path):
         assert len(run.stdout.read().splitlines()) <= 1
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="sends SIGINT")
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX: sends SIGINT to one process, which Windows cannot")
 def test_ctrl_c_ends_with_130_and_keeps_what_was_done(tmp_path):
     write(tmp_path / "sources", 220)
     store = tmp_path / "kept.facts"

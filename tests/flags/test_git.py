@@ -11,7 +11,7 @@ from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
 from tests.flags.test_file import flag
 
-pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git: merges two branches of a flags file as it does")
 
 
 class Repository:

@@ -60,7 +60,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
     if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
-        return run, None  # "St. Odile Medical Center"
+        return run, None  # "St. Bertha Clinic"
     at = -1
     for k, lower in enumerate(lowers[:-1]):
         if _leads(lower):
