@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from discrepancy.cli.app import main
+import sys
+
+from discrepancy.model.module_path import module_path
+
+sys.path[:] = module_path()  # `-m` has put the working directory first
+
+from discrepancy.cli.app import main  # noqa: E402
 
 if __name__ == "__main__":
     main()

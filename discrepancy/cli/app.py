@@ -18,6 +18,7 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.streams import streams
 from discrepancy.cli.utf8 import in_utf8
 from discrepancy.model.disk import why
+from discrepancy.model.module_path import module_path, safe_children
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.text.tomlfile import unknown
 
@@ -94,7 +95,8 @@ def _summaries() -> dict[str, str]:
 def main() -> None:
     """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
     in_utf8()
-    with streams() as out:
+    sys.path[:] = module_path()
+    with safe_children(), streams() as out:
         code = _run()
         sys.stdout.flush()
         if out is not None and out.failed is not None:

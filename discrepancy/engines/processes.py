@@ -21,6 +21,7 @@ from queue import SimpleQueue
 from typing import Any, Generic
 
 from discrepancy.engines.local import Batch, Made, Row, sweep_seldom
+from discrepancy.model.module_path import safe_children
 
 AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
@@ -51,7 +52,8 @@ class Worker:
         self._function: object = None
         forked = context.get_start_method() == "fork"
         self._process = context.Process(target=_work, args=(theirs, self.pipe if forked else None), daemon=True)
-        self._process.start()
+        with safe_children():
+            self._process.start()
         theirs.close()
 
     def give(self, function: object, task: Task[Any]) -> None:

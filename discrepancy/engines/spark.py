@@ -25,6 +25,7 @@ from discrepancy.engines.columns import (
     unpack_words,
 )
 from discrepancy.engines.facts import Facts
+from discrepancy.model.module_path import SAFE, safe_children
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 
@@ -57,13 +58,15 @@ def session(master: str | None, workers: int | None) -> Any:
         raise UserError(Problem(path="--engine spark", message="needs an extra: pip install 'discrepancy[spark]'")) from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = sql.SparkSession.builder.appName("discrepancy").config("spark.ui.showConsoleProgress", "false")
+    builder = builder.config(f"spark.executorEnv.{SAFE}", "1")
     submitted = any(name in os.environ for name in ("PYSPARK_GATEWAY_PORT", "SPARK_ENV_LOADED"))
     if master is not None or not submitted:
         builder = builder.master(master or f"local[{workers or '*'}]")
     if not submitted:
         builder = builder.config("spark.ui.enabled", "false").config("spark.log.level", "ERROR")
     try:
-        made = builder.getOrCreate()
+        with safe_children():  # a session on this machine runs its Python workers with the environment that Java is started in
+            made = builder.getOrCreate()
     except Exception as error:
         raise UserError(Problem(path="--engine spark", message=f"Spark does not start: {first_line(error)}")) from None
     made.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(ROWS))

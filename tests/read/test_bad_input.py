@@ -151,7 +151,7 @@ def test_a_missing_library_is_named_and_the_others_are_read(tmp_path: Path, monk
     hidden = tmp_path / "hidden"
     hidden.mkdir()
     (hidden / "pdfminer.py").write_text("raise ModuleNotFoundError(\"No module named 'pdfminer'\", name='pdfminer')\n")
-    monkeypatch.setenv("PYTHONPATH", str(hidden))
+    monkeypatch.syspath_prepend(str(hidden))
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / "good.txt").write_text(GOOD)

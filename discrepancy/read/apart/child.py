@@ -53,8 +53,9 @@ def _bound(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-if __name__ == "__main__":
-    _bound(int(sys.argv[1]))
+def main(memory: int) -> None:
+    """The process's life, with this many bytes of memory."""
+    _bound(memory)
     # The pipe is ours alone: what a library prints goes nowhere near it.
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)

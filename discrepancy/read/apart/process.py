@@ -11,11 +11,13 @@ import sys
 import threading
 from collections.abc import Sequence
 
+from discrepancy.model.module_path import module_path
 from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
 
 _HEAD = 8
 """Bytes of the length before each message."""
-_MODULE = "discrepancy.read.apart.child"
+_START = "import sys; sys.path[:] = sys.argv[2:]; from discrepancy.read.apart.child import main; main(int(sys.argv[1]))"
+"""What the child runs. It is isolated (`-I`): neither its working directory nor the environment adds modules; its path is handed over."""
 
 
 class _Child:
@@ -25,7 +27,7 @@ class _Child:
         self.memory = memory
         environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
         self._process = subprocess.Popen(
-            [sys.executable, "-m", _MODULE, str(int(memory * 1_000_000))],
+            [sys.executable, "-I", "-c", _START, str(int(memory * 1_000_000)), *module_path()],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
         )  # fmt: skip
 
