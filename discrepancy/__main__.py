@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 
 from discrepancy.model.module_path import module_path
 
-sys.path[:] = module_path()  # `-m` has put the working directory first
-
-from discrepancy.cli.app import main  # noqa: E402
-
 if __name__ == "__main__":
-    main()
+    sys.path[:] = module_path()  # `-m` has put the working directory first
+    importlib.import_module("discrepancy.cli.app").main()
