@@ -10,6 +10,7 @@ from functools import partial
 
 from discrepancy.align.claims import align, align_story, explain_pair
 from discrepancy.align.copies import copies
+from discrepancy.align.reprints import Originals, claims_with_reprints, findings_with_reprints, originals
 from discrepancy.align.stories import stories_of, telling_words
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
@@ -91,20 +92,28 @@ def run(
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart."""
     ordered = sorted(sources, key=lambda source: source.id)
     extracts = extract_all(ordered, progress, units)
-    claims = separate(align(ordered, extracts), flags, {source.id: source.text for source in ordered})
+    once = originals(ordered, extracts)
+    claims = separate(align(once.sources, once.extracts), flags, {source.id: source.text for source in ordered})
     found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
-    return extracts, claims, found
+    return extracts, claims_with_reprints(claims, once.again), findings_with_reprints(found, once.again)
 
 
 def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
     """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
-    return judge_story(story_claims(flags, sources, extracts), rules, {source.id: source for source in sources})
+    once = originals(sources, extracts)
+    found = judge_story(_claims(flags, once), rules, {source.id: source for source in sources})
+    return findings_with_reprints(found, once.again)
 
 
 def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """The claims of one story; what a flag calls not the same is kept apart."""
-    texts = {source.id: source.text for source in sources}
-    return separate(align_story(texts, extracts), flags, texts)
+    once = originals(sources, extracts)
+    return claims_with_reprints(_claims(flags, once), once.again)
+
+
+def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
+    texts = {source.id: source.text for source in once.sources}
+    return separate(align_story(texts, once.extracts), flags, texts)
 
 
 def work_through(

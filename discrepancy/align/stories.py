@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from discrepancy.align.great_stories import Weights, joined
+from discrepancy.align.reprints import near_copies, text_mark
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import rarity
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_NAME = re.compile(r"(?<=[a-z,] )[A-ZÀ-Þ][^\W\d_]{3,}")
+_NAME = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-Þ][^\W\d_]{3,}")
 
 RARE = 62
 """A word at or above this rarity (lexicon scale, 0 to 100) says something about what a text is about."""
@@ -33,6 +34,8 @@ LEAST_OF_FEW = 0.25
 
 TABLE = ""
 """Stands among the telling words of a source whose facts came ready: a table."""
+TEXT = "="
+"""So does this with the mark of its text, by which reprints are known."""
 
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
@@ -41,13 +44,38 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same from each source's telling words, by its id: all that is needed of a source to place it."""
+    """The same from each source's telling words, by its id: all that is needed of a source to place it. Reprints count once."""
+    editions: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(words):
+        mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
+        editions[mark].append(name)
+    reprints = {names[0]: names for names in editions.values()}
+    found = _stories_of({name: {w: rare for w, rare in words[name].items() if not w.startswith(TEXT)} for name in reprints})
+    return tuple(sorted(tuple(sorted(name for first in members for name in reprints[first])) for members in found))
+
+
+def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
+    """The same of sources with different texts."""
     names = sorted(words)
     if len(names) <= 2:
         return (tuple(names),) if names else ()
     tables = [name for name in names if TABLE in words[name]]
     if tables:
-        return _with_tables(tables, stories_of({name: words[name] for name in names if TABLE not in words[name]}), words)
+        return _with_tables(tables, _stories_of({name: words[name] for name in names if TABLE not in words[name]}), words)
+    firsts = near_copies([words[name] for name in names])
+    copies: dict[int, list[str]] = defaultdict(list)
+    for name, first in zip(names, firsts, strict=True):
+        copies[first].append(name)
+    found = _distinct({names[first]: words[names[first]] for first in copies})
+    by_name = {names[first]: members for first, members in copies.items()}
+    return tuple(tuple(sorted(name for first in group for name in by_name[first])) for group in found)
+
+
+def _distinct(words: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
+    """The same of sources that are no copies of one another."""
+    names = sorted(words)
+    if len(names) <= 2:
+        return [tuple(names)]
     few = len(names) <= FEW
     holders = _holders(names, words)
     groups = _grouped(len(names), _links(names, words, holders, LEAST_OF_FEW if few else LEAST), few=few)
@@ -56,7 +84,7 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
         held = {word: min(len(places), CAP) for word, places in holders.items()}
         weights = Weights(full=_WEIGHTS, paired=_WORTH, held=held)
         groups = joined(groups, [words[name] for name in names], weights, common, ENOUGH, LEAST)
-    return tuple(sorted(tuple(names[place] for place in sorted(group)) for group in groups))
+    return [tuple(names[place] for place in group) for group in groups]
 
 
 def _with_tables(
@@ -74,7 +102,9 @@ def _with_tables(
 def telling_words(source: Source) -> dict[str, int]:
     """The telling words of a source, each with its rarity, RARE to 100."""
     names = {word.lower() for word in _NAME.findall(source.text)}
-    found: dict[str, int] = {} if source.facts is None else {TABLE: 0}
+    found = {f"{TEXT}{text_mark(source.text)}": 0}
+    if source.facts is not None:
+        found[TABLE] = 0
     for word in {word.lower() for word in _WORD.findall(source.text)}:
         rare = rarity(word) + (RARE - RARE_NAME if word in names else 0)
         if rare >= RARE:
