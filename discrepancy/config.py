@@ -218,6 +218,7 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,
+    "editable": _paths,
     "store": _one_path,
     "engine": _text_of,
     "workers": _number,

@@ -20,7 +20,20 @@ from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, load, separate, sheet_of, silence
+from discrepancy.flags import (
+    Flag,
+    FlagFile,
+    Ledger,
+    apply,
+    decided_in_sources,
+    decision,
+    editable,
+    load,
+    separate,
+    sheet_of,
+    silence,
+    unheard,
+)
 from discrepancy.judge.against import held_against
 from discrepancy.judge.engine import in_order, judge, judge_story
 from discrepancy.judge.rule import Rule
@@ -184,14 +197,19 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
     known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
-    silenced, odd = silence(applied.discrepancies, texts, known, formerly=former, ran=ran)
+    mine = {source.id: source.text for source in editable(reading.sources, settings.editable)}
+    silenced, odd = silence(applied.discrepancies, mine, known, formerly=former, ran=ran)
+    notes = (
+        *decided_in_sources(applied.discrepancies, silenced, settings.path or "settings"),
+        *unheard({name: text for name, text in texts.items() if name not in mine}),
+    )
     by_id = {source.id: source for source in reading.sources}
     told = tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft))
     return Report(
         sources=reading.sources,
         facts=facts,
         discrepancies=told,
-        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd),
+        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes),
         claims=claims,
         to_decide=partial(sheet_of, told, flags.flags, frozenset(flag.id for flag in applied.stale if flag.rule in ran), texts),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},

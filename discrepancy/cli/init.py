@@ -38,6 +38,10 @@ _CONFIGURATION = """\
 # The file of decisions. Without this line it stands in the first folder given.
 # flags = "discrepancy-flags.csv"
 
+# Your own Markdown files, or folders of them, in which a comment may decide: <!-- discrepancy: ignore RULE reason -->
+# covers its line, or the paragraph below. Never name what was fetched or sent.
+# editable = ["draft.md"]
+
 # How much one input file may take: its size, what it unpacks to, its documents, pages and rows,
 # and the seconds and memory of a format that is read in a process of its own.
 # max_megabytes = 20

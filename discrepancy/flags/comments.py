@@ -1,16 +1,18 @@
 """Decisions that stand in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
 
-The comment covers its own line where other words stand on it, otherwise the paragraph below. RULE is the id of a rule, or several with
-commas between; the reason is not optional.
+Only texts of editable.py are asked: a source from elsewhere does not decide what it is held against. The comment covers its own line where
+other words stand on it, otherwise the paragraph below. RULE is the id of a rule, or several with commas between; the reason is not optional.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from discrepancy.flags.editable import code
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
@@ -76,6 +78,30 @@ def silence(
     return tuple(result), tuple(sorted(odd, key=lambda problem: (problem.path, problem.line or 0)))
 
 
+def unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A note on each text that is not editable and has such a comment all the same."""
+    found = []
+    for source, text in sorted(texts.items()):
+        comment = _COMMENT.search(text) if _MENTION.search(text) else None
+        if comment is not None:
+            message = "this comment decides nothing: only Markdown files that discrepancy.toml names as editable may carry decisions"
+            found.append(Problem(path=source, line=_line(text, comment.start()), message=message, fatal=False))
+    return tuple(found)
+
+
+def decided_in_sources(before: Sequence[Discrepancy], after: Sequence[Discrepancy], named: str) -> tuple[Problem, ...]:
+    """How many discrepancies `silence` has accepted, as a note on the file that names sources as editable; none where it accepted none."""
+    count = sum(old is not new for old, new in zip(before, after, strict=True))
+    if not count:
+        return ()
+    what = "1 discrepancy is" if count == 1 else f"{count} discrepancies are"
+    return (Problem(path=named, message=f"{what} accepted by comments in sources that it names as editable", fatal=False),)
+
+
+def _line(text: str, at: int) -> int:
+    return text.count("\n", 0, at) + 1
+
+
 def _cover(fact: Fact, rule: str, covers: Mapping[str, Sequence[_Ignored]]) -> _Ignored | None:
     """The comment that covers `fact` for `rule`, or None."""
     found = covers.get(fact.source, ())
@@ -85,8 +111,12 @@ def _cover(fact: Fact, rule: str, covers: Mapping[str, Sequence[_Ignored]]) -> _
 def _comments(source: str, text: str, rules: Collection[str], formerly: Mapping[str, str]) -> list[_Ignored | Problem]:
     """What each comment of a text says, or what is wrong with it."""
     found: list[_Ignored | Problem] = []
+    shown = code(text)
     for match in _COMMENT.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        at = bisect_right(shown, (match.start(), len(text)))
+        if text[match.start() - 1 : match.start()] == "\\" or (at and match.start() < shown[at - 1][1]):
+            continue  # the page shows it
+        line = _line(text, match.start())
         names, _, reason = match["rest"].strip().partition(" ")
         given = tuple(name.strip() for name in names.split(",") if name.strip())
         today = tuple(formerly.get(name, name) for name in given)

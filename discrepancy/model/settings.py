@@ -56,6 +56,8 @@ class Settings:
     """Discrepancies whose alignment is less sure, 0 to 1, are left out."""
     flags: str | None = None
     """The file of decisions, or None for no file."""
+    editable: tuple[str, ...] = ()
+    """Files and folders whose Markdown may carry decisions, as comments."""
     today: datetime.date | None = None
     """The day that decides whether a decision with `until` is over; None: nothing expires."""
     store: str | None = None

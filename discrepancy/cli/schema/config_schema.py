@@ -67,6 +67,7 @@ _SAID: Mapping[str, str] = {
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
     "min_confidence": "Discrepancies whose sources are put together less surely are left out.",
     "flags": "The file of decisions.",
+    "editable": "Your own Markdown files, or their folders: comments in them may ignore a rule.",
 }
 
 

@@ -1,0 +1,64 @@
+"""Which sources may carry decisions: Markdown files that discrepancy.toml names as editable, and nothing that came from elsewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
+
+from discrepancy.model.source import Source
+
+_FORMAT = "markdown"
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_TICKS = re.compile(r"`+")
+
+
+def editable(sources: Iterable[Source], named: Sequence[str]) -> tuple[Source, ...]:
+    """The sources that are files of Markdown, named themselves or with their folder. What stands in an archive or a mail is no file."""
+    places = [os.path.realpath(name) for name in named]
+    found = []
+    for source in sources if places else ():
+        if source.path is None or source.format != _FORMAT or source.extracted or not os.path.isfile(source.path):
+            continue
+        path = os.path.realpath(source.path)
+        if any(path == place or path.startswith(place.rstrip(os.sep) + os.sep) for place in places):
+            found.append(source)
+    return tuple(found)
+
+
+def code(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a Markdown text shows code, fenced or between backticks: a comment there is shown and is none. Ascending."""
+    return tuple(_code(text))
+
+
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    while (fence := _FENCE.search(text, at)) is not None:
+        yield from _spans(text, at, fence.start())
+        closing = re.compile(rf"^ {{0,3}}{re.escape(fence[1][0])}{{{len(fence[1])},}}[ \t\r]*$", re.MULTILINE).search(text, fence.end())
+        at = closing.end() if closing else len(text)
+        yield fence.start(), at
+    yield from _spans(text, at, len(text))
+
+
+def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Code between two runs of as many backticks in one paragraph."""
+    for paragraph in (*_BLANK_LINE.finditer(text, start, end), None):
+        until = end if paragraph is None else paragraph.start()
+        runs = list(_TICKS.finditer(text, start, until))
+        start = end if paragraph is None else paragraph.end()
+        waiting: dict[int, deque[int]] = defaultdict(deque)
+        for place, run in enumerate(runs):
+            waiting[len(run[0])].append(place)
+        done = 0
+        for place, run in enumerate(runs):
+            if place < done:
+                continue
+            same = waiting[len(run[0])]
+            while same and same[0] <= place:
+                same.popleft()
+            if same:
+                yield run.start(), runs[same[0]].end()
+                done = same[0] + 1
