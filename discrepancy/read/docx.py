@@ -17,6 +17,8 @@ _TERMS = "{http://purl.org/dc/terms/}"
 _GONE = frozenset(("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "sectPr", "tblPr", "trPr", "tcPr", "commentReference"))
 """What is no text of the final document: deletions, the origin of a move, field codes, formatting."""
 
+_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+
 
 def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs, footnotes and endnotes last."""
@@ -65,57 +67,61 @@ def _formatting(element: Element) -> bool:
 
 
 def _blocks(root: Element) -> Iterator[str]:
-    """Paragraphs and rows in the order of reading. Not recursive over the body; a cell's paragraphs are joined by blanks."""
+    """Paragraphs and rows in the order of reading; a cell's paragraphs are joined by blanks. No element is walked twice."""
     stack = [root]
     while stack:
         element = stack.pop()
         name = _local(element)
         if name == "p":
-            if not _paragraph_deleted(element) and (text := _text(element)).strip():
-                yield text.strip()
-            stack.extend(reversed([each for each in element.iter() if _local(each) == "txbxContent" and not _fallback(element, each)]))
+            text, boxes = _paragraph(element)
+            if text:
+                yield text
+            stack.extend(reversed(boxes))
         elif name == "tr":
-            if element.find(f"{_W}trPr/{_W}del") is None:
-                cells = [
-                    " ".join(filter(None, (_text(p).strip() for p in cell.iter() if _local(p) == "p")))
-                    for cell in element
-                    if _local(cell) == "tc"
-                ]
-                if any(cells):
-                    yield "\t".join(cells)
+            cells = [] if _row_deleted(element) else [_cell(cell) for cell in element if _local(cell) == "tc"]
+            if any(cells):
+                yield "\t".join(cells)
         elif name not in _GONE and name != "Fallback":
             stack.extend(reversed(element))
 
 
-def _paragraph_deleted(paragraph: Element) -> bool:
-    """Whether nothing of the paragraph is left: its mark and all its runs are deleted; then `_text` is empty anyhow."""
-    return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}vanish") is not None and not _text(paragraph).strip()
+def _cell(cell: Element) -> str:
+    """All paragraphs of a cell and of the tables in it."""
+    texts: list[str] = []
+    stack = [cell]
+    while stack:
+        element = stack.pop()
+        name = _local(element)
+        if name == "p":
+            text, boxes = _paragraph(element)
+            texts.append(text)
+            stack.extend(reversed(boxes))
+        elif name not in _GONE and name != "Fallback" and not (name == "tr" and _row_deleted(element)):
+            stack.extend(reversed(element))
+    return " ".join(filter(None, texts))
 
 
-def _fallback(paragraph: Element, box: Element) -> bool:
-    """Whether this text box is the second rendering of one, for older programs."""
-    return any(each is box for fallback in paragraph.iter(f"{_COMPATIBLE}Fallback") for each in fallback.iter())
+def _row_deleted(row: Element) -> bool:
+    return row.find(f"{_W}trPr/{_W}del") is not None
 
 
-def _text(paragraph: Element) -> str:
+def _paragraph(paragraph: Element) -> tuple[str, list[Element]]:
+    """Its own text, and the text boxes in it. The second rendering of a box, for older programs, is left out."""
     pieces: list[str] = []
+    boxes: list[Element] = []
     stack = list(reversed(paragraph))
     while stack:
         element = stack.pop()
         name = _local(element)
         if name == "t":
             pieces.append(element.text or "")
-        elif name in ("tab", "ptab"):
-            pieces.append("\t")
-        elif name in ("br", "cr"):
-            pieces.append("\n")
-        elif name == "noBreakHyphen":
-            pieces.append("\u2011")
-        elif name == "r" and element.find(f"{_W}rPr/{_W}vanish") is not None:
-            continue
-        elif name not in _GONE and name not in ("Fallback", "txbxContent", "p"):
+        elif name in _CHARACTERS:
+            pieces.append(_CHARACTERS[name])
+        elif name in ("txbxContent", "p"):
+            boxes.append(element)
+        elif name not in _GONE and name != "Fallback" and not (name == "r" and element.find(f"{_W}rPr/{_W}vanish") is not None):
             stack.extend(reversed(element))
-    return "".join(pieces)
+    return "".join(pieces).strip(), boxes
 
 
 def _local(element: Element) -> str:
@@ -135,5 +141,8 @@ def _attribute(element: Element, name: str) -> str | None:
 
 
 READER = Reader(
-    id="docx", summary="Word documents: the final text, changes accepted, comments left out", extensions=(".docx", ".docm"), read=read
+    id="docx",
+    summary="Word documents: the final text, changes accepted, comments left out",
+    extensions=(".docx", ".docm"),
+    apart=__name__,
 )

@@ -114,5 +114,5 @@ def _unflowed(text: str) -> str:
 
 
 READER = Reader(
-    id="eml", summary="Mails, with their date and sender; attachments are documents of their own", extensions=(".eml",), read=read
+    id="eml", summary="Mails, with their date and sender; attachments are documents of their own", extensions=(".eml",), apart=__name__
 )

@@ -98,4 +98,6 @@ def _name(address: str, number: int, taken: set[str]) -> str:
     return name
 
 
-READER = Reader(id="feed", summary="Feeds in RSS or Atom, each entry a document", extensions=(".rss", ".atom", ".rdf", ".xml"), read=read)
+READER = Reader(
+    id="feed", summary="Feeds in RSS or Atom, each entry a document", extensions=(".rss", ".atom", ".rdf", ".xml"), apart=__name__
+)

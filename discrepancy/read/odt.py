@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from discrepancy.read.metadata import described
@@ -24,10 +26,7 @@ def read(data: bytes, request: Request) -> Content:
     body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
     if body is None:
         raise Unreadable("is no OpenDocument text: content.xml has no office:text")
-    blocks: list[str] = []
-    _collect(body, blocks, 0)
-    for note in body.iter(f"{_TEXT}note-body"):
-        _collect(note, blocks, 0)
+    blocks = list(_blocks(body))
     if not blocks:
         raise Unreadable("holds no text")
     meta = xml(package, "meta.xml", request.limits)
@@ -39,41 +38,64 @@ def read(data: bytes, request: Request) -> Content:
     return described(Content(text="\n\n".join(blocks), extracted=True), values)
 
 
-def _collect(element: Element, blocks: list[str], depth: int) -> None:
-    if depth > 200:
-        raise Unreadable("is nested too deeply to be read")
-    for child in element:
-        if child.tag in _GONE:
-            continue
-        if child.tag in _BLOCKS:
-            if text := _line(child, 0).strip():
-                blocks.append(text)
-        elif child.tag == f"{_TABLE}table-row":
-            cells = [" ".join(_line(each, 0).split()) for each in child if each.tag == f"{_TABLE}table-cell"]
-            if any(cells):
-                blocks.append("\t".join(cells))
+def _blocks(body: Element) -> Iterator[str]:
+    """Paragraphs and rows in the order of reading, then those of the notes. No element is walked twice."""
+    waiting = deque([body])
+    while waiting:
+        stack = [waiting.popleft()]
+        while stack:
+            element = stack.pop()
+            if element.tag in _GONE:
+                waiting += _notes(element)
+            elif element.tag in _BLOCKS:
+                text, notes = _line(element)
+                waiting += notes
+                if text := text.strip():
+                    yield text
+            elif element.tag == f"{_TABLE}table-row":
+                cells = [_line(each) for each in element if each.tag == f"{_TABLE}table-cell"]
+                waiting += [note for _, notes in cells for note in notes]
+                texts = [" ".join(text.split()) for text, _ in cells]
+                if any(texts):
+                    yield "\t".join(texts)
+            else:
+                stack.extend(reversed(element))
+
+
+def _notes(element: Element) -> list[Element]:
+    """The bodies of a note; none of what else is no text of the page."""
+    return [child for child in element if child.tag == f"{_TEXT}note-body"] if element.tag == f"{_TEXT}note" else []
+
+
+def _line(root: Element) -> tuple[str, list[Element]]:
+    """All text in an element, with a blank after each paragraph in it, and the bodies of its notes. Not recursive."""
+    pieces = [root.text or ""]
+    notes: list[Element] = []
+    above = [root]
+    stack = [iter(root)]
+    while stack:
+        child = next(stack[-1], None)
+        if child is None:
+            stack.pop()
+            closed = above.pop()
+            if above:
+                pieces += [" " if closed.tag in _BLOCKS else "", closed.tail or ""]
+        elif child.tag in _GONE:
+            notes += _notes(child)
+            pieces.append(child.tail or "")
         else:
-            _collect(child, blocks, depth + 1)
+            pieces += [_character(child), child.text or ""]
+            above.append(child)
+            stack.append(iter(child))
+    return "".join(pieces), notes
 
 
-def _line(element: Element, depth: int) -> str:
-    if depth > 200:
-        raise Unreadable("is nested too deeply to be read")
-    pieces = [element.text or ""]
-    for child in element:
-        if child.tag == f"{_TEXT}s":
-            count = child.get(f"{_TEXT}c", "1")
-            pieces.append(" " * min(int(count) if count.isdecimal() and len(count) < 10 else 1, _MOST_BLANKS))
-        elif child.tag == f"{_TEXT}tab":
-            pieces.append("\t")
-        elif child.tag == f"{_TEXT}line-break":
-            pieces.append("\n")
-        elif child.tag not in _GONE:
-            pieces.append(_line(child, depth + 1))
-            if child.tag in _BLOCKS:
-                pieces.append(" ")
-        pieces.append(child.tail or "")
-    return "".join(pieces)
+def _character(element: Element) -> str:
+    """What an element stands for that is a blank, a tab or a line end."""
+    if element.tag == f"{_TEXT}s":
+        count = element.get(f"{_TEXT}c", "1")
+        return " " * min(int(count) if count.isdecimal() and len(count) < 10 else 1, _MOST_BLANKS)
+    return "\t" if element.tag == f"{_TEXT}tab" else "\n" if element.tag == f"{_TEXT}line-break" else ""
 
 
-READER = Reader(id="odt", summary="OpenDocument texts: the final text", extensions=(".odt",), read=read)
+READER = Reader(id="odt", summary="OpenDocument texts: the final text", extensions=(".odt",), apart=__name__)

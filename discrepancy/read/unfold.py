@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from discrepancy.read.apart.process import read_apart
+from discrepancy.read.package import FREE, MOST_FOLD
 from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
 from discrepancy.read.sniff import sniff
 
@@ -32,10 +33,12 @@ class Unfolder:
         self._request = request
         self._bytes = 0
         self._files = 0
+        self._most = FREE
 
     def unfold(self, data: bytes, extension: str) -> Iterator[Document]:
         """Every document. Raises Unreadable where the file itself cannot be read."""
         reader = self._readers[extension]
+        self._most = max(FREE, MOST_FOLD * len(data))
         found = self._run(reader, data, self._request)
         if isinstance(found, Content):
             yield Document(content=found, format=reader.id)
@@ -49,7 +52,11 @@ class Unfolder:
             found = reader.read(data, request)
         else:
             raise Unreadable(f"the reader {reader.id!r} has neither `read` nor `apart`")
-        return found if isinstance(found, Content) else iter(found)
+        if not isinstance(found, Content):
+            return iter(found)
+        if len(found.text) > (megabytes := request.limits.max_megabytes) * 1_000_000:
+            raise Unreadable(f"holds more than {megabytes:g} MB of text (max_megabytes in discrepancy.toml raises the limit)")
+        return found
 
     def _parts(self, parts: Iterator[Part], reader: Reader, above: str, depth: int) -> Iterator[Document]:
         limits = self._request.limits
@@ -68,6 +75,9 @@ class Unfolder:
                         problem=f"unpacks to more than {limits.max_unpacked_megabytes:g} MB;"
                         " the rest was left out (max_unpacked_megabytes in discrepancy.toml raises the limit)"
                     )
+                    return
+                if self._bytes > self._most:
+                    yield Document(problem=f"unpacks more than {MOST_FOLD}-fold, as only bombs do; the rest was left out")
                     return
                 if part.problem is not None:
                     yield Document(name=name, problem=part.problem)

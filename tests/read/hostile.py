@@ -32,6 +32,18 @@ def docx(head: str = "", body: str = "") -> bytes:
     return zipped({"word/document.xml": DOCUMENT.format(head, body).encode()})
 
 
+def odt(body: str) -> bytes:
+    spaces = "urn:oasis:names:tc:opendocument:xmlns"
+    head = f'<office:document-content xmlns:office="{spaces}:office:1.0" xmlns:text="{spaces}:text:1.0">'
+    text = f"{head}<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    return zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": text.encode()})
+
+
+def counted(start: int) -> bytes:
+    """0.8 MB that pack as a text does."""
+    return b"".join(b"Boat %d left. " % (start * 60_000 + n) for n in range(45_000))
+
+
 def bomb(megabytes: int) -> bytes:
     return zipped({"bomb.txt": b"harbour " * (megabytes * 125_000)})
 
@@ -147,8 +159,10 @@ RSS = '<rss version="2.0"><channel><title>Quay</title>{}</channel></rss>'
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     # archives
     "bomb.zip": (lambda: bomb(40), r"unpacks to more than 3 MB \(max_megabytes"),
-    "many-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 200_000 for n in range(9)}), r"unpacks to more than 5 MB"),
-    "nested.zip": (nested_bomb, r"unpacks to more than 5 MB"),
+    "many-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 200_000 for n in range(9)}), r"packed more than 100-fold"),
+    "many-texts.zip": (lambda: zipped({f"{n}.txt": counted(n) for n in range(9)}), r"unpacks to more than 5 MB"),
+    "many-small-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 100_000 for n in range(9)}), r"unpacks more than 100-fold"),
+    "nested.zip": (nested_bomb, r"unpacks more than 100-fold"),
     "deep.zip": (lambda: deep_zip(8), r"deep in one another"),
     "many.zip": (lambda: zipped({f"{n}.txt": b"x" for n in range(60)}), r"holds 60 files; the limit is 50 \(max_files"),
     "lying.zip": (lying_zip, r"broken inside|unpacks to more"),
@@ -162,6 +176,14 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "laughs.docx": (lambda: docx(LAUGHS, "<w:p><w:r><w:t>&j;</w:t></w:r></w:p>"), r"XML entities"),
     "bomb.docx": (lambda: docx("", "<w:p><w:r><w:t>" + "a" * 9_000_000 + "</w:t></w:r></w:p>"), r"unpacks to more than 5 MB"),
     "deep.docx": (lambda: docx("", "<w:p>" * 20_000 + "</w:p>" * 20_000), r"holds no text|nested too deeply"),
+    "boxes.docx": (
+        lambda: docx("", "<w:p><w:r><w:txbxContent>" * 2_000 + "</w:txbxContent></w:r></w:p>" * 2_000),
+        r"nested too deeply to be read: more than 250",
+    ),
+    "notes.odt": (
+        lambda: odt("<text:note-body>" * 2_000 + "<text:p>x</text:p>" + "</text:note-body>" * 2_000),
+        r"nested too deeply to be read: more than 250",
+    ),
     "malformed.docx": (lambda: zipped({"word/document.xml": b"<w:document><w:body>"}), r"no well-formed XML"),
     "nothing.docx": (lambda: docx(), r"holds no text"),
     "other.docx": (lambda: zipped({"readme.txt": b"hello"}), r"is no Word document"),

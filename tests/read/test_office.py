@@ -8,6 +8,7 @@ import zipfile
 import pytest
 
 from discrepancy.read import docx, odt
+from discrepancy.read.package import parsed
 from discrepancy.read.reader import Content, Request, Unreadable
 
 OFFICE = (
@@ -147,3 +148,46 @@ def test_notes_changes_and_properties_of_a_word_document() -> None:
 def test_what_is_no_word_document(data: bytes, says: str) -> None:
     with pytest.raises(Unreadable, match=says):
         docx.read(data, REQUEST)
+
+
+def box(inner: str, fallback: str = "") -> str:
+    """A text box in a run, with the older form of it that Word writes too."""
+    second = f"<mc:Fallback>{fallback}</mc:Fallback>" if fallback else ""
+    return f"<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>{inner}</w:txbxContent></mc:Choice>{second}</mc:AlternateContent></w:r>"
+
+
+def test_boxes_in_boxes_are_read_once_each() -> None:
+    body = "<w:p/>"
+    for n in reversed(range(40)):
+        body = f"<w:p>{run(f'Level {n}.')}{box(body, '<w:p/>')}</w:p>"
+    assert word(body).text == "\n\n".join(f"Level {n}." for n in range(40))
+
+
+def test_second_forms_in_second_forms_are_left_out() -> None:
+    body = f"<w:p>{run('Box')}</w:p>"
+    for _ in range(30):
+        body = f"<w:p>{run('One')}<w:r><mc:Fallback><w:txbxContent>{body * 2 if len(body) < 20_000 else body}</w:txbxContent></mc:Fallback></w:r></w:p>"
+    assert word(body).text == "One"
+
+
+def test_tables_in_tables_are_read_once_each() -> None:
+    body = f"<w:p>{run('core')}</w:p>"
+    for n in reversed(range(60)):
+        body = f"<w:tbl><w:tr><w:tc><w:p>{run(f'{n}')}</w:p>{body}</w:tc></w:tr></w:tbl>"
+    assert word(body).text == " ".join([*map(str, range(60)), "core"])
+
+
+def test_notes_in_notes_are_read_once_each() -> None:
+    body = "<text:p>Last.</text:p>"
+    for n in reversed(range(70)):
+        body = f"<text:p>Note {n}.<text:note><text:note-body>{body}</text:note-body></text:note></text:p>"
+    assert opendocument(body).text == "\n\n".join([*(f"Note {n}." for n in range(70)), "Last."])
+    body = "<text:p>Body.</text:p>"
+    for _ in range(200):
+        body = f"<text:note-body>{body}</text:note-body>"
+    assert opendocument(body).text == "Body."
+
+
+def test_millions_of_empty_elements_are_refused() -> None:
+    with pytest.raises(Unreadable, match="more than 2,000,000 XML elements"):
+        parsed(b"<a>" + b"<b/>" * 2_000_001 + b"</a>")
