@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.judge.rules import LINE
 from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.disk import mode_of, why
@@ -160,6 +161,9 @@ def _profile(value: object, folder: str) -> str:
 def _overrides(value: object, folder: str) -> Mapping[str, Mapping[str, Any]]:
     if not isinstance(value, dict) or not all(isinstance(tables, dict) for tables in value.values()):
         raise ValueError("changes to a rule are written as tables: [rule.age-conflict.severity]")
+    for tables in value.values():
+        if LINE in tables:
+            _share(tables[LINE], folder)
     return value
 
 

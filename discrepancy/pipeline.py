@@ -50,7 +50,8 @@ from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
 from discrepancy.report.frames import SIDE_COLUMNS, side_rows
-from discrepancy.report.result import Report, asked
+from discrepancy.report.result import Report
+from discrepancy.report.tier import in_tier, involves
 from discrepancy.review.desk import Desk
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
@@ -204,7 +205,8 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         *unheard({name: text for name, text in texts.items() if name not in mine}),
     )
     by_id = {source.id: source for source in reading.sources}
-    told = tuple(d for d in silenced if asked(d, settings.min_confidence, reading.draft))
+    lines = {rule.id: rule.min_confidence for rule in rules if rule.min_confidence is not None}
+    told = tuple(in_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves(d, reading.draft))
     return Report(
         sources=reading.sources,
         facts=facts,

@@ -10,12 +10,12 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.author import author
-from discrepancy.cli.options import ConfigFile, Ignore, NoStore, Select
+from discrepancy.cli.options import ConfigFile, Ignore, MinConfidence, NoStore, Select
 from discrepancy.cli.output import write as put
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
-from discrepancy.flags import DECISIONS, FAILING, write
+from discrepancy.flags import DECISIONS, write
 from discrepancy.flags.fingerprint import key
 from discrepancy.flags.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -35,7 +35,7 @@ def flag(
     state: Annotated[
         str | None, typer.Option("--as", metavar="STATE", help=f"{', '.join(DECISIONS)}; with --all, known.", show_default=False)
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Decide everything that is open.")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="Decide everything that is open and counts.")] = False,
     wrong: Annotated[
         list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A value that is wrong; may be given several times.")
     ] = None,
@@ -48,6 +48,7 @@ def flag(
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
+    min_confidence: MinConfidence = None,
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
@@ -55,7 +56,7 @@ def flag(
     ids, paths = _sorted_out(given)
     chosen = _state(state, everything, wrong)
     last = _day(until)
-    settings = settings_for(paths, config=config, select=select, ignore=ignore, no_store=no_store)
+    settings = settings_for(paths, config=config, select=select, ignore=ignore, min_confidence=min_confidence, no_store=no_store)
     if settings.flags is None:
         raise UserError(Problem(path="flag", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
     progress = Progress()
@@ -63,7 +64,7 @@ def flag(
         report = examine(read(paths, settings), settings, progress)
     finally:
         progress.close()
-    open_ = [found for found in report.discrepancies if found.state in FAILING]
+    open_ = list(report.open)
     picked = open_ if everything else [_find(name, report.discrepancies) for name in ids]
     texts = {source.id: source.text for source in report.sources}
     today = datetime.date.today()

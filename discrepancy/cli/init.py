@@ -32,8 +32,8 @@ _CONFIGURATION = """\
 # Files or folders with rules of your own.
 # rules = ["rules"]
 
-# Leave out what was put together with less confidence, from 0 to 1.
-# min_confidence = 0.0
+# Findings of at least this confidence count, from 0 to 1. Less sure ones are shown apart as possible, and fail nothing.
+# min_confidence = 0.5
 
 # The file of decisions. Without this line it stands in the first folder given.
 # flags = "discrepancy-flags.csv"
@@ -59,7 +59,9 @@ _CONFIGURATION = """\
 # master = "spark://host:7077"
 # store = "facts.sqlite"
 
-# Changes to single rules.
+# Changes to single rules, and a line of confidence of their own.
+# [rule.office-holder]
+# min_confidence = 0.7
 # [rule.age-conflict.severity]
 # variant = "warning"
 

@@ -28,6 +28,7 @@ def rule_page(rule: Rule, options: Options) -> str:
         ("subjects", ", ".join(rule.subjects)),
         ("asks", f"{rule.how}{f' with {chr(10).join(settings)}' if settings else ''}".replace("\n", ", ")),
         ("severity", _severities(rule)),
+        ("counts from", "" if rule.min_confidence is None else f"confidence {rule.min_confidence:g}"),
         ("message", rule.message),
         ("since", rule.since),
         ("formerly", ", ".join(rule.formerly)),

@@ -44,7 +44,9 @@ Select = Annotated[list[str] | None, typer.Option("--select", metavar="RULE", he
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave out these rules.", show_default=False)]
 MinConfidence = Annotated[
     float | None,
-    typer.Option("--min-confidence", min=0, max=1, help="Leave out what was put together with less confidence.", show_default=False),
+    typer.Option(
+        "--min-confidence", min=0, max=1, help="What is less sure than this is only possible, and fails nothing.", show_default="0.5"
+    ),
 ]
 Against = Annotated[
     list[str] | None,

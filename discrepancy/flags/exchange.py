@@ -15,11 +15,11 @@ from discrepancy.flags.rows import read_rows
 from discrepancy.flags.sheet import read_sheet, write_sheet
 from discrepancy.flags.states import DECISIONS
 from discrepancy.model.decision import DecisionSheet
-from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 
-READ_ONLY = ("verdict", "severity", "quotes")
+READ_ONLY = ("verdict", "severity", "tier", "confidence", "quotes")
 """Columns that help to decide and are not read back."""
 
 EDITABLE = ("state", "wrong_values", "by", "on", "until", "note")
@@ -29,15 +29,16 @@ SUFFIXES = (".csv", ".xlsx")
 def export(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], suffix: str
 ) -> bytes:
-    """A table with a row for each discrepancy, open ones first, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
+    """A table with a row for each discrepancy, open ones first and possible ones last, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
 
     An open row has its state (new, changed, expired), which is no decision: overwrite it with one. `flags` are the whole file, `stale`
     the ids of those that met nothing. Raises UserError without openpyxl.
     """
     if suffix == ".xlsx":
         sheet = sheet_of(discrepancies, flags, stale, texts)
-        return write_sheet(sheet.header, sheet.rows, editable=sheet.editable, choices=sheet.choices)
-    header, rows = _table(discrepancies, flags, stale, texts)
+        return write_sheet(sheet.header, sheet.rows, editable=sheet.editable, choices=sheet.choices, possible=sheet.possible)
+    header, counting, possible = _table(discrepancies, flags, stale, texts)
+    rows = [*counting, *possible]
     out = io.StringIO()
     csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
     return out.getvalue().encode("utf-8-sig", "replace")  # with the mark, or Excel takes it for its own old encoding
@@ -47,22 +48,30 @@ def sheet_of(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
 ) -> DecisionSheet:
     """The same table for a workbook that `take_in` reads back, whoever writes it."""
-    header, rows = _table(discrepancies, flags, stale, texts)
+    header, rows, possible = _table(discrepancies, flags, stale, texts)
     # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
-    marked = tuple(tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in rows)
+    marked, apart = (
+        tuple(tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in some) for some in (rows, possible)
+    )
     own = tuple(name for name in header if name not in COLUMNS and name not in READ_ONLY)
-    return DecisionSheet(header=header, rows=marked, editable=(*EDITABLE, *own), choices={"state": tuple(map(str, DECISIONS))})
+    choices = {"state": tuple(map(str, DECISIONS))}
+    return DecisionSheet(header=header, rows=marked, possible=apart, editable=(*EDITABLE, *own), choices=choices)
 
 
 def _table(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
-) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[tuple[str, ...]]]:
+    """The columns, the rows of what counts or was decided, and those of what is only possible."""
     known = {flag.id: flag for flag in flags}
     extra = tuple(dict.fromkeys(name for flag in flags for name, _ in flag.extra))
     open_first = sorted(discrepancies, key=lambda found: found.state in DECISIONS)
-    rows = [_row(found, known.get(found.id), texts, extra) for found in open_first]
+    rows: list[tuple[str, ...]] = []
+    possible: list[tuple[str, ...]] = []
+    for found in open_first:
+        apart = found.tier is Tier.POSSIBLE and found.state not in DECISIONS
+        (possible if apart else rows).append(_row(found, known.get(found.id), texts, extra))
     rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in flags if flag.id in stale]
-    return (*COLUMNS, *READ_ONLY, *extra), rows
+    return (*COLUMNS, *READ_ONLY, *extra), rows, possible
 
 
 def take_in(path: Path) -> tuple[Flag, ...]:
@@ -85,7 +94,7 @@ def _row(found: Discrepancy, flag: Flag | None, texts: Mapping[str, str], extra:
     if flag is not None:
         shown = replace(shown, wrong_values=flag.wrong_values, by=flag.by, on=flag.on, until=flag.until, note=flag.note, extra=flag.extra)
     quotes = join(f"{side.value}: {' '.join(fact.quote.split())} ({fact.source})" for side in found.sides for fact in side.facts)
-    return (*cells(shown), str(found.verdict), str(found.severity), quotes, *_own(shown, extra))
+    return (*cells(shown), str(found.verdict), str(found.severity), str(found.tier), f"{found.confidence:.2f}", quotes, *_own(shown, extra))
 
 
 def _own(flag: Flag, extra: Sequence[str]) -> tuple[str, ...]:

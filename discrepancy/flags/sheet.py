@@ -17,6 +17,8 @@ LIMIT = 32_767
 """Characters that one cell holds."""
 _WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "quotes": 80}
 _HIDDEN = "evidence"
+POSSIBLE = "possible"
+"""The sheet of what is too unsure to count; it has the columns of the first one."""
 
 
 def _openpyxl(part: str) -> Any:
@@ -29,15 +31,29 @@ def _openpyxl(part: str) -> Any:
 
 
 def write_sheet(
-    header: Sequence[str], rows: Sequence[Sequence[str]], editable: Sequence[str], choices: Mapping[str, Sequence[str]]
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    editable: Sequence[str],
+    choices: Mapping[str, Sequence[str]],
+    possible: Sequence[Sequence[str]] = (),
 ) -> bytes:
-    """A workbook with one sheet: a fixed first line, all cells text, only the `editable` columns unlocked, and a list to choose from
-    in the columns of `choices`. The lock has no password: it guards against slips."""
+    """A workbook with a sheet, and one more where findings are only possible. The lock has no password: it guards against slips.
+
+    Each has a fixed first line, all cells text, only the `editable` columns unlocked, and a list to choose from in those of `choices`.
+    """
+    book = _openpyxl("openpyxl").Workbook()
+    book.active.title = "discrepancies"
+    _fill(book.active, header, rows, editable, choices)
+    if possible:
+        _fill(book.create_sheet(POSSIBLE), header, possible, editable, choices)
+    return saved(book)
+
+
+def _fill(
+    sheet: Any, header: Sequence[str], rows: Sequence[Sequence[str]], editable: Sequence[str], choices: Mapping[str, Sequence[str]]
+) -> None:
     styles = _openpyxl("openpyxl.styles")
     letter = _openpyxl("openpyxl.utils").get_column_letter
-    book = _openpyxl("openpyxl").Workbook()
-    sheet = book.active
-    sheet.title = "discrepancies"
     for number, line in enumerate([header, *rows], 1):
         for column, text in enumerate(line, 1):
             cell = sheet.cell(number, column, _ILLEGAL.sub("\ufffd", text)[:LIMIT] or None)
@@ -63,11 +79,10 @@ def write_sheet(
     sheet.protection.sheet = True
     for allowed in ("autoFilter", "formatColumns", "formatRows"):
         setattr(sheet.protection, allowed, False)
-    return saved(book)
 
 
 def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
-    """The first line of the first sheet and its (line, cells), as texts: a day as ISO 8601, a whole number without a point.
+    """The first line of the first sheet, and (line, cells) of it and of the possible findings, as texts: a day as ISO 8601, a whole number without a point.
 
     Raises UserError where this is no workbook.
     """
@@ -77,12 +92,18 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
         raise
     except Exception as error:  # openpyxl passes on whatever zipfile and the XML parser raise
         raise UserError(Problem(path=where, message=f"this is no xlsx workbook: {error}")) from error
-    lines = [(number, tuple(map(_text, row))) for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1)]
+    lines = _lines(book.worksheets[0])
+    apart = _lines(book[POSSIBLE]) if POSSIBLE in book.sheetnames[1:] else []
     book.close()
-    lines = [(number, line) for number, line in lines if any(line)]
     if not lines:
         raise UserError(Problem(path=where, message="this workbook is empty"))
-    return lines[0][1], lines[1:]
+    return lines[0][1], lines[1:] + [line for line in apart[1:] if apart[0][1] == lines[0][1]]
+
+
+def _lines(sheet: Any) -> list[tuple[int, tuple[str, ...]]]:
+    """The lines of a sheet that say something, with their numbers."""
+    lines = [(number, tuple(map(_text, row))) for number, row in enumerate(sheet.iter_rows(values_only=True), 1)]
+    return [(number, line) for number, line in lines if any(line)]
 
 
 def _text(value: object) -> str:

@@ -61,9 +61,7 @@ def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)
         if severity is not None and in_scope(rule.scope, finding):
-            made = _discrepancy(rule, claim, finding, severity)
-            if made.confidence >= rule.min_confidence:
-                yield made
+            yield _discrepancy(rule, claim, finding, severity)
 
 
 def selected(rule: Rule, claim: Claim) -> bool:

@@ -31,7 +31,7 @@ def _section(rule: Rule) -> Iterable[str]:
         ("scope", rule.scope),
         ("attributes", attributes),
         ("subjects", ", ".join(rule.subjects)),
-        ("least confidence", f"{rule.min_confidence:g}" if rule.min_confidence else ""),
+        ("counts from", "" if rule.min_confidence is None else f"confidence {rule.min_confidence:g}"),
         ("asks", f"`{rule.how}`"),
         ("settings", ", ".join(f"`{name} = {_setting(value)}`" for name, value in sorted(rule.settings.items()))),
         ("severity", _severities(rule)),

@@ -55,7 +55,8 @@ class Rule:
     attributes: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ("any",)
-    min_confidence: float = 0.0
+    min_confidence: float | None = None
+    """The confidence from which its findings count; None where the settings say."""
     settings: Mapping[str, object] = field(default_factory=dict)
     severities: Mapping[Verdict, Severity] = field(default_factory=dict)
     message: str = "{subject}: {values}: {reason}"

@@ -23,6 +23,7 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "summary": str,
         "why": str,
         "formerly": list,
+        "min_confidence": (int, float),
         "extends": str,
         "select": dict,
         "align": dict,
@@ -32,7 +33,7 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
         "example": list,
     },
     "select": {"kind": (str, list), "scope": str, "attribute": (str, list), "unless": (str, list)},
-    "align": {"subject": (str, list), "min_confidence": (int, float)},
+    "align": {"subject": (str, list)},
     "compare": {"how": str, "terms": (str, list)},
     "severity": {"conflict": str, "variant": str},
     "message": {"text": str},
@@ -137,6 +138,7 @@ def read_rule(
     for verdict in ("conflict", "variant"):
         _choice(file, tables["severity"], "severity", verdict, (*(s.value for s in Severity), OFF), tell)
     _message(file, tables["message"], tell)
+    line = _line(file, data.get("min_confidence"), tell)
     found_terms = _terms(file, tables["compare"], terms, tell)
     examples = _examples(file, data.get("example"), tell)
     if problems or comparison is None:
@@ -153,7 +155,7 @@ def read_rule(
         attributes=listed(tables["select"].get("attribute", ())),
         unless=listed(tables["select"].get("unless", ())),
         subjects=subjects,
-        min_confidence=float(tables["align"].get("min_confidence", 0.0)),
+        min_confidence=line,
         how=comparison.id,
         settings=settings,
         severities=_severities(tables["severity"]),
@@ -205,6 +207,15 @@ def _message(file: TomlFile, table: Mapping[str, Any], tell: Report) -> None:
         return
     for name in strange:
         tell(file.problem(f"unknown field {{{name}}} in the message: {unknown(name, FIELDS)}", "message", "text"))
+
+
+def _line(file: TomlFile, value: object, tell: Report) -> float | None:
+    """The confidence from which the rule's findings count; None where it says none."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    if not 0 <= value <= 1:
+        tell(file.problem(f"min_confidence must be a number from 0 to 1, not {value}", "min_confidence"))
+    return float(value)
 
 
 def _terms(file: TomlFile, table: Mapping[str, Any], terms: Mapping[str, Terms], tell: Report) -> Terms:

@@ -21,6 +21,8 @@ EXAMPLES = "\n[[example]]"
 
 CHANGEABLE = ("align", "compare", "select", "severity", "message")
 """Tables of a rule that a profile or the configuration may change."""
+LINE = "min_confidence"
+"""The one key outside a table that they may change."""
 
 PROFILES = "profiles"
 TERMS = "terms"
@@ -140,9 +142,14 @@ def _made(
         return None
     for change in changes:
         for table, keys in change.get(identity, {}).items():
+            if table == LINE:
+                data = {**data, LINE: keys}
+                continue
             if table not in CHANGEABLE or not isinstance(keys, Mapping):
                 problems.append(
-                    Problem(path=entry.file.path, message=f"{table!r} of {identity} cannot be changed: {unknown(table, CHANGEABLE)}")
+                    Problem(
+                        path=entry.file.path, message=f"{table!r} of {identity} cannot be changed: {unknown(table, (*CHANGEABLE, LINE))}"
+                    )
                 )
                 continue
             data = {**data, table: {**data.get(table, {}), **keys}}

@@ -74,3 +74,5 @@ class DecisionSheet:
     rows: tuple[tuple[str, ...], ...]
     editable: tuple[str, ...]
     choices: Mapping[str, tuple[str, ...]]
+    possible: tuple[tuple[str, ...], ...] = ()
+    """Rows of findings that are too unsure to count: they go to a sheet of their own."""

@@ -45,6 +45,13 @@ class State(StrEnum):
     ACCEPTED = "accepted"
 
 
+class Tier(StrEnum):
+    """Whether a finding is sure enough to count. A possible one is shown apart and fails nothing."""
+
+    COUNTS = "counts"
+    POSSIBLE = "possible"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """One of the values that differ. `facts` is its evidence, the clearest of each source; `more` what repeats it."""
@@ -75,3 +82,5 @@ class Discrepancy:
     state: State = State.NEW
     note: str | None = None
     """What the person who decided wrote."""
+    tier: Tier = Tier.COUNTS
+    """On which side of the line its confidence is; the settings and its rule draw the line."""

@@ -52,8 +52,8 @@ class Settings:
     """Words of the user's own that every rule knows, as a term file has them: {"same": [["barge", "lighter"]]}."""
     fail_on: Severity | None = Severity.WARNING
     """None fails on nothing ("never")."""
-    min_confidence: float = 0.0
-    """Discrepancies whose alignment is less sure, 0 to 1, are left out."""
+    min_confidence: float = 0.5
+    """Discrepancies of at least this confidence, 0 to 1, count; less sure ones are possible. A rule may have a line of its own."""
     flags: str | None = None
     """The file of decisions, or None for no file."""
     editable: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from discrepancy.model.decision import Decision
-from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.matrix import shown_value
@@ -97,6 +97,7 @@ def _discrepancy(d: Discrepancy, decision: Decision | None, place: Mapping[str, 
         "topic": topic(d),
         "reason": d.reason,
         "confidence": round(d.confidence * 100),
+        "possible": d.tier is Tier.POSSIBLE,
         "names": list(d.names),
         "sides": [[side.value, numbers(side.facts), numbers(side.more)] for side in d.sides],
         "links": [

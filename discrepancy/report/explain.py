@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 
 from discrepancy.model.claim import Link
-from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.discrepancy import Discrepancy, State, Tier
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.excerpt import excerpt
@@ -16,6 +16,7 @@ from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import printable
 from discrepancy.report.summary import topic
 
+_TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too unsure to count, so it fails nothing"}
 _DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
 
 
@@ -33,7 +34,7 @@ def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact]
             lines += _wrap(f"said again: {again}", options, 5)
     lines += ["", "Why these are about the same"]
     lines += _links(d.links, known, marks, options) or _wrap("one statement, or one claim without links", options, 2)
-    lines += _wrap(f"confidence {round(d.confidence * 100)} of 100: the weakest of the links that hold the claim together", options, 2)
+    lines += _wrap(f"confidence {round(d.confidence * 100)} of 100: {_TIERS[d.tier]}", options, 2)
     lines += ["", f"Why this is a {d.verdict}", *_wrap(d.reason, options, 2)]
     if d.note:
         lines += ["", "What was decided", *_wrap(d.note, options, 2)]

@@ -58,6 +58,7 @@ SIDE_COLUMNS: dict[str, Callable[[Discrepancy, int, Side, Fact], Cell]] = {
     "quote": lambda d, n, s, f: f.quote,
     "reason": lambda d, n, s, f: d.reason,
     "confidence": lambda d, n, s, f: d.confidence,
+    "tier": lambda d, n, s, f: str(d.tier),
     "note": lambda d, n, s, f: d.note,
 }
 

@@ -8,7 +8,7 @@ from discrepancy.model.discrepancy import Discrepancy, Severity
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, headline, primary
 from discrepancy.report.printable import visible
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import Report
 
 LIMIT = 10
 """Annotations of one level that GitHub shows for one step; it drops what comes after them without a word."""
@@ -21,7 +21,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE
 
 
 def render(report: Report, options: Options) -> str:
-    """One line an annotation, for problems and for what nobody has decided, loudest first; where there are more than the platform shows,
+    """One line an annotation, for problems and for what counts and is undecided, loudest first; where there are more than the platform shows,
     the last of that level says so."""
     places = Places(report.sources)
     lines: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
@@ -29,10 +29,9 @@ def render(report: Report, options: Options) -> str:
         where = {"file": problem.path, **({"line": str(problem.line)} if problem.line else {}), "title": "discrepancy: input"}
         level = "error" if problem.fatal else "warning"
         lines[level].append(_command(level, where, problem.message))
-    for d in report.discrepancies:
-        if d.state in UNDECIDED:
-            level = _COMMANDS[d.severity]
-            lines[level].append(_command(level, _where(d, places), _message(d, places)))
+    for d in report.open:
+        level = _COMMANDS[d.severity]
+        lines[level].append(_command(level, _where(d, places), _message(d, places)))
     for level, found in lines.items():
         if len(found) > LIMIT:
             rest = len(found) - LIMIT + 1

@@ -6,28 +6,27 @@ from discrepancy.model.discrepancy import Severity
 from discrepancy.report.format import Format, Options
 from discrepancy.report.indented import indented
 from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import Report
 
 # GitLab knows info, minor, major, critical and blocker; nothing that sources say blocks a program.
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}
 
 
 def render(report: Report, options: Options) -> str:
-    """One entry for each discrepancy that nobody has decided; the fingerprint is its id, which outlasts edits of the sources."""
+    """One entry for each discrepancy that counts and is undecided; the fingerprint is its id, which outlasts edits of the sources."""
     places = Places(report.sources)
     entries = []
-    for d in report.discrepancies:
-        if d.state in UNDECIDED:
-            place = places.of(primary(d))
-            entries.append(
-                {
-                    "description": headline(d),
-                    "check_name": d.rule,
-                    "fingerprint": d.id,
-                    "severity": _SEVERITIES[d.severity],
-                    "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
-                }
-            )
+    for d in report.open:
+        place = places.of(primary(d))
+        entries.append(
+            {
+                "description": headline(d),
+                "check_name": d.rule,
+                "fingerprint": d.id,
+                "severity": _SEVERITIES[d.severity],
+                "location": {"path": place.path, "lines": {"begin": place.line, "end": place.end_line}},
+            }
+        )
     return indented(entries) + "\n"
 
 

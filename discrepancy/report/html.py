@@ -26,7 +26,7 @@ from discrepancy.report.letter import letter
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.pictures.album import album
 from discrepancy.report.printable import inert, printable
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import UNDECIDED, Report, is_possible
 from discrepancy.report.summary import counted, headline, topic
 
 STATIC = 300
@@ -84,7 +84,7 @@ def cards(report: Report) -> tuple[Card, ...]:
                 for number, side in enumerate(d.sides, 1)
             ),
         )
-        for d in report.discrepancies[:STATIC]
+        for d in (*report.findings, *report.possible)[:STATIC]
     )
 
 
@@ -97,9 +97,9 @@ def _decided_by(decision: Decision | None) -> str:
 
 
 def sections(found: Iterable[Card]) -> tuple[Section, ...]:
-    """Open conflicts, open variants, and what was decided; empty ones are left out."""
+    """Open conflicts, open variants, what was decided, and what is only possible; empty ones are left out."""
     every = tuple(found)
-    open_ = [card for card in every if not card.decided]
+    open_ = [card for card in every if not card.decided and not is_possible(card.d)]
     parts = (
         ("conflicts", "Conflicts", "These values cannot all be true.", [card for card in open_ if card.d.verdict is Verdict.CONFLICT]),
         (
@@ -109,6 +109,7 @@ def sections(found: Iterable[Card]) -> tuple[Section, ...]:
             [c for c in open_ if c.d.verdict is not Verdict.CONFLICT],
         ),
         ("decided", "Decided", "Somebody has looked at these.", [card for card in every if card.decided]),
+        ("possible", "Possible", "Too unsure to count: these fail nothing.", [card for card in every if is_possible(card.d)]),
     )
     return tuple(Section(id=id, title=title, about=about, cards=tuple(some)) for id, title, about, some in parts if some)
 

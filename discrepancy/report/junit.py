@@ -8,14 +8,14 @@ from xml.etree import ElementTree
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import UNDECIDED, Report, is_possible
 
 # What XML 1.0 cannot hold, not even as a reference.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, options: Options) -> str:
-    """One test case a discrepancy: failed where it fails the check, skipped where it is flagged. A fatal problem is an error.
+    """One test case a discrepancy: failed where it fails the check, skipped where it is flagged or only possible. A fatal problem is an error.
 
     Without a discrepancy there is one case that passes: an empty suite is a failure to some platforms. No times, so that two runs agree.
     """
@@ -33,7 +33,7 @@ def render(report: Report, options: Options) -> str:
         "tests": str(len(cases)),
         "failures": str(len(failing)),
         "errors": str(len(fatal)),
-        "skipped": str(sum(d.state not in UNDECIDED for d in report.discrepancies)),
+        "skipped": str(sum(d.state not in UNDECIDED or is_possible(d) for d in report.discrepancies)),
         "time": "0",
     }
     root = ElementTree.Element("testsuites", {"name": "discrepancy", **counts})
@@ -60,6 +60,8 @@ def _case(d: Discrepancy, places: Places, fails: bool) -> ElementTree.Element:
         ElementTree.SubElement(case, "failure", message=_clean(headline(d)), type=f"{d.severity}").text = text
     elif d.state not in UNDECIDED:
         ElementTree.SubElement(case, "skipped", message=_clean(f"{d.state}: {d.note}" if d.note else f"{d.state}"))
+    elif is_possible(d):
+        ElementTree.SubElement(case, "skipped", message=_clean(f"possible, confidence {d.confidence:.2f}: {headline(d)}"))
     else:
         ElementTree.SubElement(case, "system-out").text = text
     return case

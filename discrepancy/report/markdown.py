@@ -50,13 +50,24 @@ def _discrepancy(d: Discrepancy, report: Report) -> str:
     )
 
 
+def _possible(report: Report) -> str:
+    """What is below the line of confidence, folded away; an empty line after the tag makes it Markdown again (GFM 4.6)."""
+    found = "\n".join(_discrepancy(d, report) for d in report.possible)
+    head = f"<details>\n<summary>{len(report.possible):,} possible: too unsure to count</summary>"
+    return f"## Possible\n\n{head}\n\n{found}\n</details>\n"
+
+
 def _matrices(report: Report) -> str:
     tables = []
     for table in matrices(report):
         head = ["", "subject", "attribute", *map(safe, table.sources)]
         rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
         tables.append(_plain(rows, head) + "\n")
-    return "## Who says what\n\n≠ conflict, ≈ variant, = agreement, + different and compatible\n\n" + "\n".join(tables) if tables else ""
+    return (
+        "## Who says what\n\n≠ conflict, ≈ variant, ? possible, = agreement, + different and compatible\n\n" + "\n".join(tables)
+        if tables
+        else ""
+    )
 
 
 def _cell(cell: Cell) -> str:
@@ -97,9 +108,11 @@ def render(report: Report, options: Options) -> str:
     if report.problems:
         parts.append("## Problems\n\n" + "".join(f"- {safe(str(problem))}\n" for problem in report.problems))
     for title, verdict in (("Conflicts", "conflict"), ("Variants", "variant")):
-        found = [d for d in report.discrepancies if d.verdict == verdict]
+        found = [d for d in report.findings if d.verdict == verdict]
         if found:
             parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report) for d in found))
+    if report.possible:
+        parts.append(_possible(report))
     if not report.discrepancies:
         parts.append("No discrepancy found.\n")
     parts += [_draft(report), _tolls(report), _matrices(report), _sources(report)]

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
-from discrepancy.report.result import Report
+from discrepancy.report.result import Report, is_possible
 
 
 class Standing(StrEnum):
@@ -16,14 +16,16 @@ class Standing(StrEnum):
 
     CONFLICT = "conflict"
     VARIANT = "variant"
+    POSSIBLE = "possible"
+    """A discrepancy below the line of confidence."""
     AGREE = "agree"
     COMPATIBLE = "compatible"
     """Different values without a discrepancy: a later age, a rounder number, the next holder of an office."""
 
     @property
     def sign(self) -> str:
-        """One mark: ≠, ≈, = or +."""
-        return {"conflict": "≠", "variant": "≈", "agree": "=", "compatible": "+"}[self.value]
+        """One mark: ≠, ≈, ?, = or +."""
+        return {"conflict": "≠", "variant": "≈", "possible": "?", "agree": "=", "compatible": "+"}[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,7 @@ def matrices(report: Report) -> tuple[Matrix, ...]:
 def _disputed(facts: Iterable[Fact], d: Discrepancy) -> _Line:
     every = {fact.id: fact for fact in (*facts, *_evidence(d))}
     sides = {fact.id: (side.value, number) for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
-    standing = Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
+    standing = Standing.POSSIBLE if is_possible(d) else Standing.CONFLICT if d.verdict is Verdict.CONFLICT else Standing.VARIANT
     return _Line(d.subject, d.attribute, d.kind, standing, tuple(every.values()), sides, d.id)
 
 

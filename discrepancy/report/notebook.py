@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
 
 from discrepancy.model.discrepancy import Discrepancy
@@ -11,13 +11,17 @@ from discrepancy.model.discrepancy import Discrepancy
 _ROWS = 100
 
 
-def notebook(discrepancies: Iterable[Discrepancy], summary: str) -> str:
-    """An html fragment."""
-    found = list(discrepancies)
+def notebook(discrepancies: Sequence[Discrepancy], possible: Sequence[Discrepancy], summary: str) -> str:
+    """An html fragment; what is only possible is folded away."""
+    folded = f"<details><summary>{len(possible)} possible</summary>{_table(possible)}</details>" if possible else ""
+    return f"<div><p>{escape(summary)}</p>{_table(discrepancies)}{folded}</div>"
+
+
+def _table(found: Sequence[Discrepancy]) -> str:
     head = "".join(f"<th>{name}</th>" for name in ("verdict", "kind", "subject", "values", "reason", "id"))
     rows = "".join(_row(d) for d in found[:_ROWS])
     rest = f"<p>and {len(found) - _ROWS} more: see .frame()</p>" if len(found) > _ROWS else ""
-    return f"<div><p>{escape(summary)}</p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}</div>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{rest}"
 
 
 def _row(d: Discrepancy) -> str:

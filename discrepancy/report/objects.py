@@ -105,6 +105,7 @@ def discrepancy_object(d: Discrepancy, sources: Mapping[str, Source]) -> Mapping
         "reason": d.reason,
         "message": d.message,
         "confidence": d.confidence,
+        "tier": str(d.tier),
         "sides": [{"value": side.value, "facts": [_evidence(fact, sources[fact.source]) for fact in side.facts]} for side in d.sides],
         "names": list(d.names),
         "note": d.note,

@@ -8,32 +8,31 @@ from discrepancy.model.discrepancy import Severity
 from discrepancy.model.fact import Fact
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import Report
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
 
 def render(report: Report, options: Options) -> str:
-    """One line for each discrepancy that nobody has decided. Columns count bytes of UTF-8, as reviewdog's `Position` says."""
+    """One line for each discrepancy that counts and is undecided. Columns count bytes of UTF-8, as reviewdog's `Position` says."""
     places = Places(report.sources)
     lines = []
-    for d in report.discrepancies:
-        if d.state in UNDECIDED:
-            first = primary(d)
-            found = {
-                "message": headline(d),
-                "location": _location(first, places),
-                "severity": _SEVERITIES[d.severity],
-                "source": {"name": "discrepancy"},
-                "code": {"value": d.rule},
-                "related_locations": [
-                    {"message": f"{side.value}: {places.name(fact)}", "location": _location(fact, places)}
-                    for side in d.sides
-                    for fact in side.facts
-                    if fact is not first
-                ],
-            }
-            lines.append(json.dumps(found, ensure_ascii=False) + "\n")
+    for d in report.open:
+        first = primary(d)
+        found = {
+            "message": headline(d),
+            "location": _location(first, places),
+            "severity": _SEVERITIES[d.severity],
+            "source": {"name": "discrepancy"},
+            "code": {"value": d.rule},
+            "related_locations": [
+                {"message": f"{side.value}: {places.name(fact)}", "location": _location(fact, places)}
+                for side in d.sides
+                for fact in side.facts
+                if fact is not first
+            ],
+        }
+        lines.append(json.dumps(found, ensure_ascii=False) + "\n")
     return "".join(lines)
 
 

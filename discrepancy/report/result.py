@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from discrepancy.model.claim import Claim
 from discrepancy.model.decision import Decision, DecisionSheet
-from discrepancy.model.discrepancy import Discrepancy, Severity, State, Verdict
+from discrepancy.model.discrepancy import Discrepancy, Severity, State, Tier, Verdict
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
@@ -25,10 +25,9 @@ if TYPE_CHECKING:
 UNDECIDED = frozenset({State.NEW, State.CHANGED, State.EXPIRED})
 
 
-def asked(d: Discrepancy, min_confidence: float, draft: Collection[str] | None) -> bool:
-    """Whether a report is to hold this discrepancy: put together surely enough, and with evidence of the draft, where there is one."""
-    sources = {fact.source for side in d.sides for fact in (*side.facts, *side.more)}
-    return d.confidence >= min_confidence and (draft is None or not sources.isdisjoint(draft))
+def is_possible(d: Discrepancy) -> bool:
+    """Whether a finding is shown apart: it is below the line of confidence, and undecided."""
+    return d.tier is Tier.POSSIBLE and d.state in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -61,18 +60,34 @@ class Report:
         return fact_frame(self.facts)
 
     def failing(self, fail_on: Severity | None = Severity.WARNING) -> tuple[Discrepancy, ...]:
-        """The discrepancies that nobody has decided and that are at least so severe; None fails on nothing."""
+        """The discrepancies that count, that nobody has decided and that are at least so severe; None fails on nothing."""
         if fail_on is None:
             return ()
-        return tuple(d for d in self.discrepancies if d.state in UNDECIDED and d.severity.rank >= fail_on.rank)
+        return tuple(d for d in self.open if d.severity.rank >= fail_on.rank)
+
+    @property
+    def findings(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that count, and those of either tier that somebody has decided."""
+        return tuple(d for d in self.discrepancies if not is_possible(d))
+
+    @property
+    def possible(self) -> tuple[Discrepancy, ...]:
+        """The undecided discrepancies below the line of confidence. They fail nothing."""
+        return tuple(d for d in self.discrepancies if is_possible(d))
+
+    @property
+    def open(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that count and that nobody has decided."""
+        return tuple(d for d in self.findings if d.state in UNDECIDED)
 
     @property
     def summary(self) -> Mapping[str, object]:
-        """Counts: sources, facts, discrepancies, problems, and discrepancies by verdict, severity and state."""
+        """Counts: sources, facts, discrepancies, problems, and all discrepancies by verdict, severity, state and tier."""
         found = self.discrepancies
         verdicts = Counter(str(d.verdict) for d in found)
         severities = Counter(str(d.severity) for d in found)
         states = Counter(str(d.state) for d in found)
+        tiers = Counter(str(d.tier) for d in found)
         return {
             "sources": len(self.sources),
             "facts": len(self.facts),
@@ -81,17 +96,20 @@ class Report:
             "verdicts": {str(v): verdicts[v] for v in (Verdict.CONFLICT, Verdict.VARIANT)},
             "severities": {str(s): severities[s] for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)},
             "states": {str(s): states[s] for s in State},
+            "tiers": {str(t): tiers[t] for t in Tier},
         }
 
     def __repr__(self) -> str:
-        verdicts = Counter(d.verdict for d in self.discrepancies)
+        verdicts = Counter(d.verdict for d in self.findings)
         parts = [
             f"{len(self.sources)} sources",
             f"{len(self.facts)} facts",
             f"{verdicts[Verdict.CONFLICT]} conflicts",
             f"{verdicts[Verdict.VARIANT]} variants",
         ]
+        if self.possible:
+            parts.append(f"{len(self.possible)} possible")
         return f"<Report: {', '.join(parts)}{f', {len(self.problems)} problems' if self.problems else ''}>"
 
     def _repr_html_(self) -> str:
-        return notebook(self.discrepancies, repr(self))
+        return notebook(self.findings, self.possible, repr(self))

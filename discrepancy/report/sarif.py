@@ -15,7 +15,7 @@ from discrepancy.model.problem import Problem
 from discrepancy.report.format import Format, Options
 from discrepancy.report.indented import indented
 from discrepancy.report.place import Place, Places, headline, path_of, primary
-from discrepancy.report.result import UNDECIDED, Report
+from discrepancy.report.result import UNDECIDED, Report, is_possible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -26,6 +26,7 @@ _BRACKETS = re.compile(r"([\\\[\]])")
 def render(report: Report, options: Options) -> str:
     """One log with one run. A finding stands at the first fact of its first side; the others are related places, linked from the message.
 
+    What is only possible is of the kind "review" with the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
     Flagged findings are in it as accepted suppressions (`needs-call`: under review), so that a platform closes their alerts.
     """
     places = Places(report.sources)
@@ -82,7 +83,8 @@ def _result(d: Discrepancy, places: Places, rules: Sequence[str]) -> dict[str, o
     result: dict[str, object] = {
         "ruleId": d.rule,
         "ruleIndex": rules.index(d.rule),
-        "level": _LEVELS[d.severity],
+        "kind": "review" if is_possible(d) else "fail",
+        "level": "none" if is_possible(d) else _LEVELS[d.severity],
         "message": {"text": _escape(headline(d)) + "".join(_links(related, places))},
         "locations": [_location(first, places)],
         "relatedLocations": [
@@ -95,6 +97,7 @@ def _result(d: Discrepancy, places: Places, rules: Sequence[str]) -> dict[str, o
         "rank": round(100 * d.confidence, 1),
         "properties": {
             "state": str(d.state),
+            "tier": str(d.tier),
             "verdict": str(d.verdict),
             "kind": d.kind,
             "subject": d.subject,

@@ -18,10 +18,10 @@ _REASON = 300
 
 
 def render(report: Report, options: Options) -> str:
-    """A table of what nobody has decided, what fails first; as many rows as the platform takes, and how many are left out."""
+    """A table of what counts and is undecided, what fails first; as many rows as the platform takes, and how many are left out."""
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}
-    found = sorted((d for d in report.discrepancies if d.state in UNDECIDED), key=lambda d: d.id not in failing)
+    found = sorted(report.open, key=lambda d: d.id not in failing)
     fatal = [problem for problem in report.problems if problem.fatal]
     mark = "❌" if failing or fatal else "✅"
     lines = [f"## {mark} discrepancy: {safe(headline(report))}", ""]
@@ -30,6 +30,8 @@ def render(report: Report, options: Options) -> str:
         lines += ["", "| | what | values | why | where | id |", "|---|---|---|---|---|---|"]
     decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
     last = ["", f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items())) or 'nothing'}."]
+    if report.possible:
+        last.append(f"Possible, too unsure to count: {len(report.possible):,}.")
     if report.stale:
         last.append(f"{counted(len(report.stale), 'decision')} about what is no longer there.")
     size = sum(len(line.encode("utf-8", "replace")) + 1 for line in lines + last)

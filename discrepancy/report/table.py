@@ -32,15 +32,17 @@ _INDENT = "    "
 
 
 def render(report: Report, options: Options) -> str:
-    """Open discrepancies, those that fail first; then one line on what was decided."""
+    """Open discrepancies, those that fail first; then one line on what is only possible, and one on what was decided."""
     sources = {source.id: source for source in report.sources}
     failing = {d.id for d in report.failing(options.fail_on)}
-    open_ = sorted((d for d in report.discrepancies if d.state in UNDECIDED), key=lambda d: d.id not in failing)
+    open_ = sorted(report.open, key=lambda d: d.id not in failing)
     parts = [f"{OURS}{headline(report)}\n"]
     for fails, found in groupby(open_, lambda d: d.id in failing):
         title = f"Open, at or above {options.fail_on}" if fails else "Open" if options.fail_on is None else f"Open, below {options.fail_on}"
         parts.append(_heading(title, options))
         parts += [_block(d, sources, options, report.draft) for d in found]
+    if report.possible:
+        parts.append(f"{_possible(len(report.possible))}\n")
     decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
     if decided:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
@@ -54,6 +56,12 @@ def render(report: Report, options: Options) -> str:
     if open_:
         parts.append("Why: discrepancy explain ID PATH.  Decide: discrepancy flag ID PATH --as STATE\n")
     return "\n".join(parts)
+
+
+def _possible(number: int) -> str:
+    """One line for what is below the line of confidence."""
+    them = "it" if number == 1 else "them"
+    return f"{number:,} possible, too unsure to count: check --min-confidence 0 lists {them}, review folds {them} away."
 
 
 def _heading(text: str, options: Options) -> str:

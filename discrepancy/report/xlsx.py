@@ -39,10 +39,10 @@ def _book() -> Any:
     return book
 
 
-def _decisions(book: Any, asked: DecisionSheet) -> None:
+def _decisions(book: Any, title: str, asked: DecisionSheet, rows: Sequence[Sequence[str]]) -> None:
     """A sheet in which only a decision can be typed: the rest is locked, without a password, against slips. `flags import` reads it back."""
-    _sheet(book, "discrepancies", asked.header, asked.rows, wide=_WIDE)
-    sheet = book["discrepancies"]
+    _sheet(book, title, asked.header, rows, wide=_WIDE)
+    sheet = book[title]
     styles = openpyxl("openpyxl.styles")
     letter = openpyxl("openpyxl.utils").get_column_letter
     last = max(sheet.max_row, 2)
@@ -108,13 +108,18 @@ def _down(table: Matrix) -> Iterator[list[Cell]]:
 
 
 def render(report: Report, options: Options) -> bytes:
-    """A sheet to decide in, one for the passages, one for the facts, one for who says what."""
+    """A sheet to decide in, one for what is only possible, one for the passages, one for the facts, one for who says what."""
     book = _book()
     if report.to_decide is not None:
-        _decisions(book, report.to_decide())
+        asked = report.to_decide()
+        _decisions(book, "discrepancies", asked, asked.rows)
+        if asked.possible:
+            _decisions(book, "possible", asked, asked.possible)
         _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.discrepancies))
     else:
-        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.discrepancies))
+        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.findings))
+        if report.possible:
+            _sheet(book, "possible", list(SIDE_COLUMNS), side_rows(report.possible))
     _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(report.facts))
     stories = matrices(report)
     if len(stories) == 1:

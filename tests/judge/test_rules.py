@@ -168,11 +168,13 @@ def test_disable_select_and_former_ids(tmp_path: Path) -> None:
 
 
 def test_overrides_change_settings_and_severities() -> None:
-    changes = {"age-conflict": {"severity": {"conflict": "off"}, "compare": {"window_days": 3}, "align": {"min_confidence": 0.9}}}
+    changes = {"age-conflict": {"severity": {"conflict": "off"}, "compare": {"window_days": 3}, "min_confidence": 0.9}}
     rule = next(rule for rule in load_rules(overrides=changes) if rule.id == "age-conflict")
     assert Verdict.CONFLICT not in rule.severities
     assert rule.settings["window_days"] == 3
     assert rule.min_confidence == 0.9
+    with pytest.raises(UserError, match="from 0 to 1"):
+        load_rules(overrides={"age-conflict": {"min_confidence": 9}})
     with pytest.raises(UserError, match="cannot be changed"):
         load_rules(overrides={"age-conflict": {"id": {"x": 1}}})
     with pytest.raises(UserError, match="there is none"):

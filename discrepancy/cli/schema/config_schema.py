@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy import config
-from discrepancy.judge.rules import CHANGEABLE
+from discrepancy.judge.rules import CHANGEABLE, LINE
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("config.schema.json")
@@ -17,6 +17,7 @@ FILE = Path(__file__).with_name("config.schema.json")
 Schema = dict[str, Any]
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
+_SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _READ: Mapping[str, Schema] = {
     "_one_path": _TEXT,
     "_text_of": _TEXT,
@@ -29,7 +30,7 @@ _READ: Mapping[str, Schema] = {
         "additionalProperties": {
             "type": "object",
             "additionalProperties": False,
-            "properties": {table: {"type": "object"} for table in CHANGEABLE},
+            "properties": {**{table: {"type": "object"} for table in CHANGEABLE}, LINE: _SHARE},
         },
     },
     "_units": {
@@ -50,7 +51,7 @@ _READ: Mapping[str, Schema] = {
             "lists": {"type": "object", "additionalProperties": {"type": "array", "items": _TEXT}},
         },
     },
-    "_share": {"type": "number", "minimum": 0, "maximum": 1},
+    "_share": _SHARE,
     "_positive": {"type": "number", "exclusiveMinimum": 0},
     "_number": {"type": "integer", "minimum": 1},
 }
@@ -65,7 +66,7 @@ _SAID: Mapping[str, str] = {
     "units": "Units of measure of your own: [units.dunam] with dimension and words.",
     "terms": "Words of your own for every rule: same, apart, kinds and lists, as in a term file.",
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
-    "min_confidence": "Discrepancies whose sources are put together less surely are left out.",
+    "min_confidence": "The confidence from which a finding counts; a less sure one is possible, and fails nothing.",
     "flags": "The file of decisions.",
     "editable": "Your own Markdown files, or their folders: comments in them may ignore a rule.",
 }

@@ -33,6 +33,7 @@ _SEVERITIES: Schema = {"enum": [*(severity.value for severity in Severity), OFF]
 _SAID = {
     "id": "Stable for ever; older ids in formerly.",
     "extends": "Id of the rule to start from.",
+    "min_confidence": "The confidence from which its findings count; else the settings' line.",
     "select": "Which facts the rule looks at.",
     "align": "What must be the same.",
     "compare": "The question, and its settings.",
@@ -46,12 +47,12 @@ def rule_schema() -> Schema:
     """The schema as a JSON value (draft 2020-12)."""
     properties: Schema = {key: dict(_TYPES[kind]) for key, kind in KEYS[""].items()}
     properties["id"] = {"type": "string", "pattern": f"^{IDENTITY.pattern}"}
+    properties["min_confidence"] = {"type": "number", "minimum": 0, "maximum": 1}
     properties["select"] = _table("select", scope={"enum": list(SCOPES)})
     subject: Schema = {"enum": list(SUBJECTS)}
     properties["align"] = _table(
         "align",
         subject={"anyOf": [subject, {"type": "array", "items": subject}]},
-        min_confidence={"type": "number", "minimum": 0, "maximum": 1},
     )
     properties["compare"] = _compare(comparisons())
     properties["severity"] = _table("severity", conflict=_SEVERITIES, variant=_SEVERITIES)

@@ -57,7 +57,7 @@ function draw() {
   document.body.classList.toggle("has-card", view.tab === "list" && Boolean(view.id));
   if (view.tab === "text") return drawText();
   if (view.tab === "pictures") return undefined;
-  const key = JSON.stringify([NAMES.map((name) => view[name]), view.q, view.sort, version]);
+  const key = JSON.stringify([NAMES.map((name) => view[name]), view.q, view.sort, view.possible, version]);
   const same = key === sifted;
   if (!same) sift();
   sifted = key;

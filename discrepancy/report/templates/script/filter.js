@@ -19,14 +19,15 @@ const SORTS = {
   date: (index) => sourcesOf[index].map((number) => sources[number].published || "").sort().reverse()[0] || "",
 };
 // The address holds these; an empty one is left out.
-const view = { tab: "list", q: "", sort: "loudest", id: "", text: "", fact: "" };
+const view = { tab: "list", q: "", sort: "loudest", id: "", text: "", fact: "", possible: "" };
 for (const name of NAMES) view[name] = "";
 
 const loudest = discrepancies.map((_, index) => index).sort((a, b) => {
   const [left, right] = [discrepancies[a], discrepancies[b]];
-  return (left.verdict !== "conflict") - (right.verdict !== "conflict") || RANK[left.severity] - RANK[right.severity] || a - b;
+  return left.possible - right.possible || (left.verdict !== "conflict") - (right.verdict !== "conflict") || RANK[left.severity] - RANK[right.severity] || a - b;
 });
 let shown = [];
+let possible = 0; // how many are folded away
 let counts = {};
 let haystacks = null;
 let order = { by: "loudest", indexes: loudest };
@@ -43,7 +44,7 @@ function sorted() {
   const key = SORTS[view.sort];
   if (order.by === view.sort || (!key && order.by === "loudest")) return order.indexes;
   const keys = key ? discrepancies.map((_, index) => key(index)) : null;
-  const indexes = keys ? [...loudest].sort((a, b) => (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0)) : loudest;
+  const indexes = keys ? [...loudest].sort((a, b) => discrepancies[a].possible - discrepancies[b].possible || (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0)) : loudest;
   order = { by: view.sort, indexes };
   return indexes;
 }
@@ -54,8 +55,13 @@ function sift() {
   if (words.length && !haystacks) haystacks = discrepancies.map((_, index) => haystack(index));
   counts = Object.fromEntries(NAMES.map((name) => [name, new Map()]));
   shown = [];
+  possible = 0;
   for (const index of sorted()) {
     if (words.some((word) => !haystacks[index].includes(word))) continue;
+    if (isPossible(index) && !view.possible) {
+      possible += 1;
+      continue;
+    }
     const values = {};
     const failed = [];
     for (const name of NAMES) values[name] = FACETS[name](index);

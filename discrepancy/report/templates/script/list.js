@@ -27,7 +27,7 @@ function row(index, place) {
       { class: "what" },
       h("span", { class: "topic", dir: "auto" }, line(d.topic)),
       h("span", { class: "values", dir: "auto" }, values.length > 160 ? `${values.slice(0, 160)}…` : values),
-      h("span", { class: "meta" }, `${d.severity} · ${line(d.kind)} · ${counted(sourcesOf[index].length, "source")}`),
+      h("span", { class: "meta" }, `${d.possible ? `possible, ${d.confidence} %` : d.severity} · ${line(d.kind)} · ${counted(sourcesOf[index].length, "source")}`),
     ),
     decision.state !== "new" && h("span", { class: `badge ${isOpen(index) ? "open" : ""}` }, state),
   );
@@ -81,16 +81,20 @@ function markTo(place) {
 
 function drawCounts() {
   const openCount = shown.filter(isOpen).length;
-  const all = discrepancies.length;
+  const all = discrepancies.filter((_, index) => view.possible || !isPossible(index)).length;
   const chosen = marked.size ? ` · ${many(marked.size)} chosen` : "";
   at("counts").textContent =
     shown.length === all ? `${counted(all, "discrepancy", "discrepancies")}, ${many(openCount)} open${chosen}` : `${many(shown.length)} of ${many(all)} shown, ${many(openCount)} open${chosen}`;
+  at("possible").hidden = !discrepancies.some((_, index) => isPossible(index));
+  at("possible").textContent = view.possible ? "Fold the possible ones away" : `${many(possible)} possible`;
+  at("possible").setAttribute("aria-pressed", view.possible ? "true" : "false");
   const filtered = NAMES.some((name) => view[name]) || view.q;
   at("clear").hidden = !filtered;
   at("empty").hidden = shown.length > 0;
   if (!reviewing) return;
-  const left = decisions.filter((decision) => OPEN.has(decision.state)).length;
-  at("progress").textContent = left ? `${many(all - left)} of ${many(all)} decided` : "all decided";
+  const counting = discrepancies.map((_, index) => index).filter((index) => !isPossible(index));
+  const left = counting.filter(isOpen).length;
+  at("progress").textContent = left ? `${many(counting.length - left)} of ${many(counting.length)} decided` : "all decided";
   at("several").textContent = marked.size ? `Decide ${many(marked.size)} chosen…` : `Decide all ${many(openCount)} open here…`;
   at("several").disabled = !marked.size && !openCount;
 }

@@ -14,6 +14,7 @@ function begin() {
   at("sort").addEventListener("change", (event) => replace({ sort: event.target.value }));
   at("q").addEventListener("input", (event) => replace({ q: event.target.value, id: "" }));
   at("clear").addEventListener("click", () => { replace({ q: "", id: "", ...Object.fromEntries(NAMES.map((name) => [name, ""])) }); at("list").focus(); });
+  at("possible").addEventListener("click", () => replace({ possible: view.possible ? "" : "shown" }));
   at("list").addEventListener("scroll", drawList, { passive: true });
   at("list").addEventListener("keydown", onListKey);
   at("back").addEventListener("click", () => go({ id: "" }));
