@@ -27,6 +27,7 @@ function adopt(asked) {
 // Typing in a filter changes the address in place; opening something is a step that "back" takes back.
 function go(change, inPlace = false) {
   const target = hash(change);
+  justDecided = returnTo = -1;
   adopt(new URLSearchParams(target));
   if (`#${target}` !== location.hash && (location.hash || target !== "list")) history[inPlace ? "replaceState" : "pushState"](null, "", `#${target}`);
   lastAddress = location.hash;

@@ -28,21 +28,41 @@ function drawBar() {
     at("until").value = draft.until ?? decision.until ?? "";
   }
   at("note").dataset.index = String(index);
-  drawNote();
-}
-
-function drawNote() {
-  const decision = decisions[current] || {};
-  const differs = at("note").value !== (decision.note || "") || at("until").value !== (decision.until || "");
-  at("save-note").hidden = isOpen(current) || !differs;
+  at("note-of").textContent = returnTo >= 0 ? "Note on what you just decided" : isOpen(index) ? "Note" : "Note on what was decided";
+  at("note").setAttribute("aria-label", `Note on ${line(d.topic)}`);
 }
 
 function keepDraft() {
   drafts.set(current, { note: at("note").value, until: at("until").value });
-  drawNote();
 }
 
-const saveNote = () => !isOpen(current) && decide(decisions[current].state, decisions[current].wrong || [], true);
+// A note on what is decided already is saved as soon as one leaves it; on what is still open it waits for the decision.
+function saveNote() {
+  const decision = decisions[current] || {};
+  if (isOpen(current) || (at("note").value === (decision.note || "") && at("until").value === (decision.until || ""))) return;
+  decide(decision.state, decision.wrong || [], true);
+}
+
+// Deciding moves on, so a note that follows a decision at once is meant for what was decided: one goes back for it, and returns after it.
+let justDecided = -1;
+let returnTo = -1;
+
+function writeNote() {
+  if (justDecided >= 0 && justDecided !== current) {
+    const back = current;
+    replace({ id: discrepancies[justDecided].id });
+    returnTo = back;
+    drawBar();
+    say(`Note on what you just decided: ${line(discrepancies[current].topic)}.`);
+  }
+  justDecided = -1;
+  at("note").focus();
+}
+
+function leaveNote() {
+  at("note").blur();
+  if (returnTo >= 0) replace({ id: discrepancies[returnTo].id });
+}
 
 function several() {
   const indexes = marked.size ? [...marked] : shown.filter(isOpen);
@@ -71,7 +91,7 @@ const KEYS = {
   z: undo,
   Enter: saveWrong,
   b: several,
-  e: () => at("note").focus(),
+  e: writeNote,
   " ": () => current >= 0 && mark(current),
 };
 const LOOKING = {
@@ -86,8 +106,8 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   const target = event.target;
   if (target.closest("input, select, textarea")) {
-    if (event.key === "Escape") target.blur();
-    if (event.key === "Enter" && target.id === "note") { event.preventDefault(); target.blur(); saveNote(); }
+    if (target.id === "note" && (event.key === "Escape" || event.key === "Enter")) { event.preventDefault(); leaveNote(); }
+    else if (event.key === "Escape") target.blur();
     return;
   }
   const onControl = target.closest("button, a, summary, [role=button]");

@@ -53,7 +53,10 @@ function decide(state, wrong = [], stay = false) {
   say(`${line(discrepancies[index].topic)}: ${state === null ? "open again" : decided(index)}.`);
   const next = stay || state === null ? index : nextOpen(index, among);
   if (next === index) draw();
-  else replace({ id: discrepancies[next].id });
+  else {
+    replace({ id: discrepancies[next].id });
+    justDecided = index;
+  }
 }
 
 function chooseWrong(side) {
@@ -100,6 +103,8 @@ function take(found, job) {
   version += 1;
   const waiting = new Set(queue.flatMap((later) => later.indexes || []));
   for (const [index, decision] of [...Object.entries(found.saved), ...Object.entries(found.refused)].map(([name, value]) => [Number(name), value])) {
+    const { note, until } = decisions[index];
+    if (job.undo && decision.state === "new" && (note || until) && !drafts.has(index)) drafts.set(index, { note, until });
     if (waiting.has(index)) decisions[index].mark = decision.mark;
     else decisions[index] = decision;
   }

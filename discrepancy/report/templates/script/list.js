@@ -41,6 +41,9 @@ function row(index, place) {
   return element;
 }
 
+// A row that stays as it is stays where it is: one that were made anew between a button's going down and up could not be clicked.
+const rowKey = (index, place, height) => [index, place, height, shown.length, index === current, marked.has(index), refused.has(index), decisions[index].state].join(" ");
+
 function drawList() {
   const list = at("list");
   const height = rowHeight();
@@ -48,9 +51,18 @@ function drawList() {
   const last = Math.min(shown.length, Math.ceil((list.scrollTop + (list.clientHeight || 600)) / height) + 4);
   const rows = at("rows");
   rows.style.height = `${shown.length * height}px`;
-  const elements = [];
-  for (let place = first; place < last; place += 1) elements.push(row(shown[place], place));
-  rows.replaceChildren(...elements);
+  const old = new Map([...rows.children].map((element) => [element.dataset.key, element]));
+  const keys = [];
+  for (let place = first; place < last; place += 1) keys.push(rowKey(shown[place], place, height));
+  const wanted = new Set(keys);
+  for (const [key, element] of old) if (!wanted.has(key)) element.remove();
+  keys.forEach((key, number) => {
+    const here = rows.children[number] || null;
+    if (here && here.dataset.key === key) return;
+    const element = old.get(key) || row(shown[first + number], first + number);
+    element.dataset.key = key;
+    rows.insertBefore(element, here);
+  });
   if (current >= 0 && at(`o-${current}`)) list.setAttribute("aria-activedescendant", `o-${current}`);
   else list.removeAttribute("aria-activedescendant");
 }

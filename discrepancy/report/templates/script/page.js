@@ -43,8 +43,10 @@ function beginReview() {
   at("undo").addEventListener("click", undo);
   at("several").addEventListener("click", several);
   at("several-cancel").addEventListener("click", () => at("several-dialog").close());
-  at("save-note").addEventListener("click", saveNote);
-  for (const name of ["note", "until"]) at(name).addEventListener("input", keepDraft);
+  for (const name of ["note", "until"]) {
+    at(name).addEventListener("input", keepDraft);
+    at(name).addEventListener("change", saveNote);
+  }
   at("by").value = sessionStorage.getItem("by") ?? life.by;
   at("by").addEventListener("input", (event) => sessionStorage.setItem("by", event.target.value));
   window.addEventListener("beforeunload", (event) => { if (queue.length || refused.size) event.preventDefault(); });
