@@ -49,6 +49,7 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
+from discrepancy.report.evidence import passages_in
 from discrepancy.report.frames import SIDE_COLUMNS, side_rows
 from discrepancy.report.result import Report
 from discrepancy.report.tier import in_tier, involves
@@ -184,7 +185,7 @@ def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[
 
 def write_table(report: Report, path: str, settings: Settings) -> None:
     """One row for each piece of evidence of each side, as Parquet. Raises UserError."""
-    write_parquet(side_rows(report.discrepancies), tuple(SIDE_COLUMNS), path, settings)
+    write_parquet(side_rows(report.discrepancies, report.sources), tuple(SIDE_COLUMNS), path, settings)
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
@@ -213,7 +214,14 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         discrepancies=told,
         problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes),
         claims=claims,
-        to_decide=partial(sheet_of, told, flags.flags, frozenset(flag.id for flag in applied.stale if flag.rule in ran), texts),
+        to_decide=partial(
+            sheet_of,
+            told,
+            flags.flags,
+            frozenset(flag.id for flag in applied.stale if flag.rule in ran),
+            texts,
+            passages_in(reading.sources),
+        ),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if not is_large(reading.sources) else (),
         draft=held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None,

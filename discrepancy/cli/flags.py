@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.author import author
 from discrepancy.cli.options import ConfigFile, NoStore, Paths
 from discrepancy.cli.output import options
 from discrepancy.cli.output import write as put
@@ -16,10 +19,12 @@ from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.flags import Flag, load, remove, write
 from discrepancy.flags.exchange import SUFFIXES, export, take_in
+from discrepancy.flags.sheet import last_author
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
 from discrepancy.report.decisions import decisions_table
+from discrepancy.report.evidence import passages_in
 from discrepancy.report.printable import printable
 from discrepancy.report.result import Report
 
@@ -72,7 +77,7 @@ def export_(
     settings, where = _settings(paths, no_store, config)
     report = _examined(paths, settings)
     texts = {source.id: source.text for source in report.sources}
-    put(export(report.discrepancies, load(where).flags, report.stale, texts, suffix), out or None)
+    put(export(report.discrepancies, load(where).flags, report.stale, texts, passages_in(report.sources), suffix), out or None)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 
@@ -80,17 +85,39 @@ def export_(
 def import_(
     table: Annotated[str, typer.Argument(metavar="FILE", help="A .csv or .xlsx file that export wrote.", show_default=False)],
     paths: Paths,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="NAME", help="Who decided the rows that name nobody.", show_default="who saved the workbook, or you"),
+    ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Take over what was decided in an exported table. Rows that are still open, and rows that are not there, change nothing."""
+    """Take over what was decided in an exported table. Rows that are still open, and rows that are not there, change nothing.
+
+    A row without a name or a day gets who saved the file, and today.
+    """
     _, where = _settings(paths, True, config)
     before = {flag.id: flag for flag in load(where).flags}
-    decided = [flag for flag in take_in(Path(table)) if _plain(flag) != _plain(before.get(flag.id))]
+    decided = [flag for flag in take_in(Path(table)) if not _says_the_same(flag, before.get(flag.id))]
     if decided:
+        decided = _signed(decided, by, Path(table))
         write(where, decided)
     for flag in decided:
         put(_line(flag), None)
     say(f"{len(decided)} written to {where}")
+
+
+def _says_the_same(flag: Flag, before: Flag | None) -> bool:
+    """Whether a row changes nothing; one without a name or a day leaves those that are in the file."""
+    return before is not None and _plain(replace(flag, by=flag.by or before.by, on=flag.on or before.on)) == _plain(before)
+
+
+def _signed(decided: list[Flag], by: str | None, table: Path) -> list[Flag]:
+    """The decisions with who made them and when, where their rows do not say."""
+    saved_by = last_author(table.read_bytes()) if by is None and table.suffix.lower() == ".xlsx" else ""
+    name, today = by or saved_by or author(None), datetime.date.today()
+    if name and any(not flag.by for flag in decided):
+        say(f"rows without a name are signed {name}; --by NAME says another")
+    return [replace(flag, by=flag.by or name, on=flag.on or today) for flag in decided]
 
 
 def _settings(paths: list[str], no_store: bool, config: str | None) -> tuple[Settings, str]:

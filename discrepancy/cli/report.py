@@ -68,12 +68,13 @@ def report(
         found = examine(read(paths, settings, against or ()), settings, progress)
     finally:
         progress.close()
+    to = replace(options(settings.fail_on), page="report.html")
     unwritten: list[Problem] = []
     for each in formats().values():
         if each.whole and each.render is not None:
             path = os.path.join(out, f"report{each.extension}")
             try:
-                page = each.render(found, options(settings.fail_on))
+                page = each.render(found, to)
             except UserError as error:  # an extra that is not installed takes nothing from the other forms
                 tell(replace(problem, path=path, fatal=False) for problem in error.problems)
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,15 +19,30 @@ from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.disk import why
 from discrepancy.model.problem import Problem, UserError
 
-READ_ONLY = ("verdict", "severity", "tier", "confidence", "quotes")
+READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 """Columns that help to decide and are not read back."""
+
+SHOWN = (
+    *("state", "names", "attribute", "values", "passages", "reason", "wrong_values", "note", "by", "on", "until"),
+    *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
+)
+"""All columns, in the order in which one decides: what only the program needs comes last."""
 
 EDITABLE = ("state", "wrong_values", "by", "on", "until", "note")
 SUFFIXES = (".csv", ".xlsx")
 
 
+Passages = Callable[[Discrepancy], Iterable[str]]
+"""Gives what is said, one text for each piece of evidence."""
+
+
 def export(
-    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], suffix: str
+    discrepancies: Sequence[Discrepancy],
+    flags: Sequence[Flag],
+    stale: Collection[str],
+    texts: Mapping[str, str],
+    passages: Passages,
+    suffix: str,
 ) -> bytes:
     """A table with a row for each discrepancy, open ones first and possible ones last, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
 
@@ -35,9 +50,9 @@ def export(
     the ids of those that met nothing. Raises UserError without openpyxl.
     """
     if suffix == ".xlsx":
-        sheet = sheet_of(discrepancies, flags, stale, texts)
+        sheet = sheet_of(discrepancies, flags, stale, texts, passages)
         return write_sheet(sheet.header, sheet.rows, editable=sheet.editable, choices=sheet.choices, possible=sheet.possible)
-    header, counting, possible = _table(discrepancies, flags, stale, texts)
+    header, counting, possible = _table(discrepancies, flags, stale, texts, passages)
     rows = [*counting, *possible]
     out = io.StringIO()
     csv.writer(out).writerows([header, *(map(guard, row) for row in rows)])
@@ -45,10 +60,10 @@ def export(
 
 
 def sheet_of(
-    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
+    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], passages: Passages
 ) -> DecisionSheet:
     """The same table for a workbook that `take_in` reads back, whoever writes it."""
-    header, rows, possible = _table(discrepancies, flags, stale, texts)
+    header, rows, possible = _table(discrepancies, flags, stale, texts, passages)
     # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
     marked, apart = (
         tuple(tuple(f"'{text}" if text.startswith("'") else text for text in row) for row in some) for some in (rows, possible)
@@ -59,7 +74,7 @@ def sheet_of(
 
 
 def _table(
-    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str]
+    discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], passages: Passages
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[tuple[str, ...]]]:
     """The columns, the rows of what counts or was decided, and those of what is only possible."""
     known = {flag.id: flag for flag in flags}
@@ -69,9 +84,14 @@ def _table(
     possible: list[tuple[str, ...]] = []
     for found in open_first:
         apart = found.tier is Tier.POSSIBLE and found.state not in DECISIONS
-        (possible if apart else rows).append(_row(found, known.get(found.id), texts, extra))
-    rows += [(*cells(flag), *[""] * len(READ_ONLY), *_own(flag, extra)) for flag in flags if flag.id in stale]
-    return (*COLUMNS, *READ_ONLY, *extra), rows, possible
+        (possible if apart else rows).append(_row(found, known.get(found.id), texts, passages, extra))
+    rows += [_ordered(dict(zip(COLUMNS, cells(flag), strict=True)), _own(flag, extra)) for flag in flags if flag.id in stale]
+    return (*SHOWN, *extra), rows, possible
+
+
+def _ordered(given: Mapping[str, str], own: Sequence[str]) -> tuple[str, ...]:
+    """The cells of a row in the order of SHOWN, and one's own columns."""
+    return (*(given.get(name, "") for name in SHOWN), *own)
 
 
 def take_in(path: Path) -> tuple[Flag, ...]:
@@ -88,13 +108,14 @@ def take_in(path: Path) -> tuple[Flag, ...]:
     return tuple(replace(flag, extra=tuple(pair for pair in flag.extra if pair[0] not in READ_ONLY)) for flag in flags)
 
 
-def _row(found: Discrepancy, flag: Flag | None, texts: Mapping[str, str], extra: Sequence[str]) -> tuple[str, ...]:
+def _row(found: Discrepancy, flag: Flag | None, texts: Mapping[str, str], passages: Passages, extra: Sequence[str]) -> tuple[str, ...]:
     """A discrepancy as it is today, with what was decided about it."""
     shown = decide(found, texts, found.state)
     if flag is not None:
         shown = replace(shown, wrong_values=flag.wrong_values, by=flag.by, on=flag.on, until=flag.until, note=flag.note, extra=flag.extra)
-    quotes = join(f"{side.value}: {' '.join(fact.quote.split())} ({fact.source})" for side in found.sides for fact in side.facts)
-    return (*cells(shown), str(found.verdict), str(found.severity), str(found.tier), f"{found.confidence:.2f}", quotes, *_own(shown, extra))
+    given = dict(zip(COLUMNS, cells(shown), strict=True))
+    read_only = (str(found.verdict), str(found.severity), str(found.tier), f"{round(100 * found.confidence)} of 100", join(passages(found)))
+    return _ordered({**given, **dict(zip(READ_ONLY, read_only, strict=True))}, _own(shown, extra))
 
 
 def _own(flag: Flag, extra: Sequence[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from discrepancy.text.workbook import openpyxl, saved
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LIMIT = 32_767
 """Characters that one cell holds."""
-_WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "quotes": 80}
+_WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "passages": 80}
 _HIDDEN = "evidence"
 POSSIBLE = "possible"
 """The sheet of what is too unsure to count; it has the columns of the first one."""
@@ -74,7 +74,7 @@ def _fill(
             listed.showErrorMessage = True
             listed.add(f"{letter(column)}2:{letter(column)}{len(rows) + 1}")
             sheet.add_data_validation(listed)
-    sheet.freeze_panes = "C2"
+    sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     sheet.protection.sheet = True
     for allowed in ("autoFilter", "formatColumns", "formatRows"):
@@ -98,6 +98,18 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
     if not lines:
         raise UserError(Problem(path=where, message="this workbook is empty"))
     return lines[0][1], lines[1:] + [line for line in apart[1:] if apart[0][1] == lines[0][1]]
+
+
+def last_author(data: bytes) -> str:
+    """Who saved this workbook last, as its properties say; empty where no person is named in them."""
+    try:
+        properties = _openpyxl("openpyxl").load_workbook(io.BytesIO(data), read_only=True).properties
+    except UserError:
+        raise
+    except Exception:  # what is wrong with it is said where its rows are read
+        return ""
+    named = (properties.lastModifiedBy or "").strip()
+    return "" if named.casefold() == "openpyxl" else named
 
 
 def _lines(sheet: Any) -> list[tuple[int, tuple[str, ...]]]:

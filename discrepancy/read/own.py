@@ -17,7 +17,8 @@ _MARKS = re.compile(
     r"""<!--\ written\ by\ discrepancy
     | discrepancy[ ]·[ ]
     | <!doctype\ html>\s.{0,600}<meta\ name="generator"\ content="discrepancy">
-    | id,state,verdict,severity,rule, | id,kind,source,start,end,quote,
+    | id,state,verdict,severity,rule, | subject,attribute,verdict,severity,state,
+    | \ufeff?state,names,attribute,values,passages, | id,kind,source,start,end,quote,
     | \{\s*"schema":\ 1,\s*"sources":\ \[
     | \[?\s*\{\s*"id":\ "[0-9a-f]{12}",\s*"kind":\ "[\w-]+",\s*"source":[ ]
     | \{"id":\ "[0-9a-f]+",\ "rule":\ "[\w-]+",\ "kind":[ ]

@@ -12,7 +12,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.result import Report
-from discrepancy.report.summary import topic
+from discrepancy.report.topic import topic
 
 # Inside a script element of html these could end it or begin a comment; the others are line ends to old readers of JavaScript.
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})

@@ -13,6 +13,10 @@ from discrepancy.report.printable import printable
 REACH = 200
 
 
+OPEN, CLOSE = "►", "◄"
+"""What stands around a value: no bracket and no quotation mark, of which a text has its own. Both are in WGL4, which every font of text has."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
     """One piece of evidence. The three texts are on one line, safe to print, and not yet escaped for any page."""
@@ -31,6 +35,11 @@ class Excerpt:
     derived_from: str | None
     place: str | None = None
     """Page, sheet and cell in the original, where the text had to be taken out of it."""
+
+    @property
+    def marked(self) -> str:
+        """The sentence on one line, with the value between the marks."""
+        return f"{self.before}{OPEN}{self.value}{CLOSE}{self.after}"
 
     @property
     def where(self) -> str:
@@ -61,12 +70,12 @@ def excerpt(fact: Fact, sources: Mapping[str, Source], reach: int = REACH) -> Ex
 
 
 def marked(fact: Fact, text: str, reach: int) -> str:
-    """The fact's words between »marks«, with so many characters of their sentence on either side."""
+    """The fact's words between the marks, with so many characters of their sentence on either side."""
     left, right = max(fact.sentence[0], fact.start - 2 * reach), min(fact.sentence[1], fact.end + 2 * reach)
     before, after = text[left : fact.start], text[fact.end : right]
     opens = _joined(_tail(before, reach), fact.start > 0 and text[fact.start - 1].isspace(), at_end=True)
     closes = _joined(_head(after, reach), text[fact.end : fact.end + 1].isspace(), at_end=False)
-    return f"{opens}»{printable(text[fact.start : fact.end])}«{closes}"
+    return f"{opens}{OPEN}{printable(text[fact.start : fact.end])}{CLOSE}{closes}"
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from discrepancy.report.format import Options
 from discrepancy.report.letter import letter
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import printable
-from discrepancy.report.summary import topic
+from discrepancy.report.topic import topic
 
 _TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too unsure to count, so it fails nothing"}
 _DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
@@ -59,7 +59,7 @@ def _fact(fact: Fact, sources: Mapping[str, Source], options: Options) -> list[s
     piece = excerpt(fact, sources)
     where = ", ".join(filter(None, (piece.publisher, piece.published or "no date")))
     lines = _wrap(f"{fact.source}, {piece.where}, characters {fact.start} to {fact.end} ({where})", options, 5)
-    lines += _wrap(f"{piece.before}»{piece.value}«{piece.after}", options, 7)
+    lines += _wrap(piece.marked, options, 7)
     about = fact.subject or fact.thing
     parts = [
         f"value {shown_value(fact)}, {fact.hedge}",

@@ -18,6 +18,8 @@ class Options:
     colour: bool = False
     fail_on: Severity | None = Severity.WARNING
     """What fails a check: tables lead with it."""
+    page: str | None = None
+    """The html report beside what is written, to link to."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The texts of sources by id, where the words of a list of facts are to be shown among those beside them."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from discrepancy.model.discrepancy import Discrepancy, Side
+from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+from discrepancy.report.evidence import Evidence, evidence
 
 if TYPE_CHECKING:
     import pandas
@@ -41,26 +43,32 @@ FACT_COLUMNS: dict[str, Callable[[Fact], Cell]] = {
     "place": lambda f: f.place,
 }
 
-SIDE_COLUMNS: dict[str, Callable[[Discrepancy, int, Side, Fact], Cell]] = {
-    "id": lambda d, n, s, f: d.id,
-    "state": lambda d, n, s, f: str(d.state),
-    "verdict": lambda d, n, s, f: str(d.verdict),
-    "severity": lambda d, n, s, f: str(d.severity),
-    "rule": lambda d, n, s, f: d.rule,
-    "kind": lambda d, n, s, f: d.kind,
-    "subject": lambda d, n, s, f: d.subject,
-    "attribute": lambda d, n, s, f: d.attribute,
-    "side": lambda d, n, s, f: n,
-    "value": lambda d, n, s, f: s.value,
-    "source": lambda d, n, s, f: f.source,
-    "start": lambda d, n, s, f: f.start,
-    "end": lambda d, n, s, f: f.end,
-    "quote": lambda d, n, s, f: f.quote,
-    "reason": lambda d, n, s, f: d.reason,
-    "confidence": lambda d, n, s, f: d.confidence,
-    "tier": lambda d, n, s, f: str(d.tier),
-    "note": lambda d, n, s, f: d.note,
+SIDE_COLUMNS: dict[str, Callable[[Evidence], Cell]] = {
+    "subject": lambda e: e.d.subject,
+    "attribute": lambda e: e.d.attribute,
+    "verdict": lambda e: str(e.d.verdict),
+    "severity": lambda e: str(e.d.severity),
+    "state": lambda e: str(e.d.state),
+    "side": lambda e: e.number,
+    "value": lambda e: e.side.value,
+    "sentence": lambda e: e.piece.marked,
+    "publisher": lambda e: e.piece.publisher,
+    "published": lambda e: e.piece.published,
+    "source": lambda e: e.fact.source,
+    "place": lambda e: e.piece.where,
+    "link": lambda e: e.link,
+    "reason": lambda e: e.d.reason,
+    "confidence": lambda e: e.d.confidence,
+    "tier": lambda e: str(e.d.tier),
+    "note": lambda e: e.d.note,
+    "kind": lambda e: e.d.kind,
+    "rule": lambda e: e.d.rule,
+    "quote": lambda e: e.fact.quote,
+    "start": lambda e: e.fact.start,
+    "end": lambda e: e.fact.end,
+    "id": lambda e: e.d.id,
 }
+"""What people read comes first, and what only programs need last."""
 
 
 def fact_rows(facts: Iterable[Fact]) -> list[list[Cell]]:
@@ -68,14 +76,9 @@ def fact_rows(facts: Iterable[Fact]) -> list[list[Cell]]:
     return [[column(fact) for column in FACT_COLUMNS.values()] for fact in facts]
 
 
-def side_rows(discrepancies: Iterable[Discrepancy]) -> list[list[Cell]]:
+def side_rows(discrepancies: Iterable[Discrepancy], sources: Iterable[Source], page: str | None = None) -> list[list[Cell]]:
     """One row for each piece of evidence of each side, in the order of SIDE_COLUMNS; sides are numbered from 1."""
-    return [
-        [column(d, number, side, fact) for column in SIDE_COLUMNS.values()]
-        for d in discrepancies
-        for number, side in enumerate(d.sides, 1)
-        for fact in side.facts
-    ]
+    return [[column(each) for column in SIDE_COLUMNS.values()] for each in evidence(discrepancies, sources, page)]
 
 
 def fact_frame(facts: Iterable[Fact]) -> pandas.DataFrame:
@@ -85,8 +88,8 @@ def fact_frame(facts: Iterable[Fact]) -> pandas.DataFrame:
     return pandas.DataFrame(fact_rows(facts), columns=list(FACT_COLUMNS))
 
 
-def discrepancy_frame(discrepancies: Iterable[Discrepancy]) -> pandas.DataFrame:
+def discrepancy_frame(discrepancies: Iterable[Discrepancy], sources: Iterable[Source]) -> pandas.DataFrame:
     """One row for each piece of evidence of each side."""
     import pandas
 
-    return pandas.DataFrame(side_rows(discrepancies), columns=list(SIDE_COLUMNS))
+    return pandas.DataFrame(side_rows(discrepancies, sources), columns=list(SIDE_COLUMNS))

@@ -27,7 +27,8 @@ from discrepancy.report.matrix import shown_value
 from discrepancy.report.pictures.album import album
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report, is_possible
-from discrepancy.report.summary import counted, headline, topic
+from discrepancy.report.summary import counted, headline
+from discrepancy.report.topic import topic
 
 STATIC = 300
 """Discrepancies that a reader without script sees: with more, a page takes seconds to open. The script shows them all."""

@@ -8,12 +8,15 @@ from itertools import groupby
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.report.escaped import bold, safe
+from discrepancy.report.evidence import evidence
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
+from discrepancy.report.link import can_be_followed, place_link
 from discrepancy.report.matrix import Cell, matrices, shown_value
 from discrepancy.report.printable import shorten
 from discrepancy.report.result import Report
-from discrepancy.report.summary import headline, topic
+from discrepancy.report.summary import headline
+from discrepancy.report.topic import topic
 
 OURS = "<!-- written by discrepancy: a report, not a source -->"
 
@@ -29,17 +32,16 @@ def _shown(piece: Excerpt) -> str:
     return f"{before}{bold(piece.value)}{after}"
 
 
-def _where(piece: Excerpt) -> str:
+def _where(piece: Excerpt, link: str) -> str:
     named = f"{safe(piece.publisher)}, " if piece.publisher else ""
-    return f"{named}{safe(piece.source)}, {safe(piece.where)}"
+    place = f"{safe(piece.source)}, {safe(piece.where)}"
+    return f"{named}[{place}](<{link}>)" if can_be_followed(link) else f"{named}{place}"
 
 
-def _discrepancy(d: Discrepancy, report: Report) -> str:
-    sources = {source.id: source for source in report.sources}
+def _discrepancy(d: Discrepancy, report: Report, page: str | None) -> str:
     rows = [
-        [bold(side.value), _shown(piece), _where(piece), piece.published or "no date"]
-        for side in d.sides
-        for piece in (excerpt(fact, sources) for fact in side.facts)
+        [bold(each.side.value), _shown(each.piece), _where(each.piece, each.link), each.piece.published or "no date"]
+        for each in evidence((d,), report.sources, page)
     ]
     state = "" if d.state == "new" else f" · {d.state}"
     note = f"\n\nDecided: {safe(d.note)}" if d.note else ""
@@ -50,9 +52,9 @@ def _discrepancy(d: Discrepancy, report: Report) -> str:
     )
 
 
-def _possible(report: Report) -> str:
+def _possible(report: Report, options: Options) -> str:
     """What is below the line of confidence, folded away; an empty line after the tag makes it Markdown again (GFM 4.6)."""
-    found = "\n".join(_discrepancy(d, report) for d in report.possible)
+    found = "\n".join(_discrepancy(d, report, options.page) for d in report.possible)
     head = f"<details>\n<summary>{len(report.possible):,} possible: too unsure to count</summary>"
     return f"## Possible\n\n{head}\n\n{found}\n</details>\n"
 
@@ -98,7 +100,10 @@ def _draft(report: Report) -> str:
     if report.draft is None or not report.draft.unsupported:
         return ""
     sources = {source.id: source for source in report.sources}
-    lines = [f"- {_shown(piece)} ({_where(piece)})\n" for piece in (excerpt(fact, sources) for fact in report.draft.unsupported)]
+    facts = report.draft.unsupported
+    lines = [
+        f"- {_shown(excerpt(fact, sources))} ({_where(excerpt(fact, sources), place_link(fact, sources[fact.source]))})\n" for fact in facts
+    ]
     return "## Stated in the draft and in no source\n\n" + "".join(lines)
 
 
@@ -110,9 +115,9 @@ def render(report: Report, options: Options) -> str:
     for title, verdict in (("Conflicts", "conflict"), ("Variants", "variant")):
         found = [d for d in report.findings if d.verdict == verdict]
         if found:
-            parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report) for d in found))
+            parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report, options.page) for d in found))
     if report.possible:
-        parts.append(_possible(report))
+        parts.append(_possible(report, options))
     if not report.discrepancies:
         parts.append("No discrepancy found.\n")
     parts += [_draft(report), _tolls(report), _matrices(report), _sources(report)]

@@ -53,7 +53,7 @@ class Report:
 
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""
-        return discrepancy_frame(self.discrepancies)
+        return discrepancy_frame(self.discrepancies, self.sources)
 
     def facts_frame(self) -> pandas.DataFrame:
         """One row for each fact, as a DataFrame."""
@@ -112,4 +112,4 @@ class Report:
         return f"<Report: {', '.join(parts)}{f', {len(self.problems)} problems' if self.problems else ''}>"
 
     def _repr_html_(self) -> str:
-        return notebook(self.findings, self.possible, repr(self))
+        return notebook(self.findings, self.possible, self.sources, repr(self))

@@ -10,7 +10,8 @@ from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, primary
 from discrepancy.report.printable import shorten
 from discrepancy.report.result import UNDECIDED, Report
-from discrepancy.report.summary import counted, headline, topic
+from discrepancy.report.summary import counted, headline
+from discrepancy.report.topic import topic
 
 LIMIT = 1_000_000
 """Bytes. GitHub takes 1 MiB for a step and shows nothing at all of more."""

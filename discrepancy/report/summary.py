@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from discrepancy.model.discrepancy import Discrepancy, Verdict
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.report.result import Report
 
 
@@ -21,9 +21,3 @@ def headline(report: Report) -> str:
         f"{counted(len(report.sources), 'source')}, {counted(len(report.facts), 'fact')}: "
         f"{counted(verdicts[Verdict.CONFLICT], 'conflict')}, {counted(verdicts[Verdict.VARIANT], 'variant')}{possible}"
     )
-
-
-def topic(d: Discrepancy) -> str:
-    """What a discrepancy is about: "Ana Brandt, age", or the one that is known."""
-    attribute = d.attribute if d.attribute and d.attribute.casefold() not in d.subject.casefold() else ""
-    return ", ".join(part for part in (d.subject, attribute or ("" if d.subject else d.kind)) if part)

@@ -12,12 +12,13 @@ from discrepancy.model.draft import Draft, Stand
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
-from discrepancy.report.excerpt import Excerpt, excerpt, marked
+from discrepancy.report.excerpt import CLOSE, OPEN, Excerpt, excerpt, marked
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import printable, shorten
 from discrepancy.report.result import UNDECIDED, Report
-from discrepancy.report.summary import counted, headline, topic
+from discrepancy.report.summary import counted, headline
+from discrepancy.report.topic import topic
 
 # read/own.py knows our tables by this beginning.
 OURS = "discrepancy · "
@@ -74,7 +75,7 @@ def _paint(text: str, code: str, options: Options) -> str:
 
 def _unsupported(fact: Fact, sources: dict[str, Source], options: Options) -> str:
     piece = excerpt(fact, sources, _REACH)
-    line = f"note unsupported  {_about(fact) or fact.kind}: {shorten(shown_value(fact), _VALUE * 2)}  {piece.source}:{piece.line}  {_said(piece)}"
+    line = f"note unsupported  {_about(fact) or fact.kind}: {shorten(shown_value(fact), _VALUE * 2)}  {piece.source}:{piece.line}  {piece.marked}"
     return textwrap.fill(printable(line), options.width, subsequent_indent=_INDENT)
 
 
@@ -105,26 +106,18 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: 
         value = shorten(printable(side.value), _VALUE * 3)
         for fact in side.facts:
             piece = excerpt(fact, sources, _REACH)
-            rows += [(value, _where(piece)), ("", _said(piece))]
+            rows += [(value, _where(piece)), ("", piece.marked)]
             value = ""
     width = min(max(len(value) for value, _ in rows), _VALUE)
     table = columns(rows, [width, options.width - len(_INDENT) - width - GAP])
     return "\n".join([*head, reason, textwrap.indent(_mark(table, options), _INDENT)]) + "\n"
 
 
-# What stands around a value: no bracket, of which a text may have its own.
-_OPEN, _CLOSE = "»", "«"
-
-
-def _said(piece: Excerpt) -> str:
-    return f"{piece.before}{_OPEN}{piece.value}{_CLOSE}{piece.after}"
-
-
 def _mark(table: str, options: Options) -> str:
     """Colour for the marks alone: what is between them may be broken over lines, with another column beside it."""
     if not options.colour:
         return table
-    return table.replace(_OPEN, _paint(_OPEN, "1;32", options)).replace(_CLOSE, _paint(_CLOSE, "1;32", options))
+    return table.replace(OPEN, _paint(OPEN, "1;32", options)).replace(CLOSE, _paint(CLOSE, "1;32", options))
 
 
 def _where(piece: Excerpt) -> str:

@@ -11,6 +11,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.report.format import Format, Options
 from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
+from discrepancy.report.link import can_be_followed
 from discrepancy.report.matrix import Matrix, Row, matrices
 from discrepancy.report.printable import printable
 from discrepancy.report.result import Report
@@ -22,9 +23,11 @@ _OURS = b"dy\x16\x00written by discrepancy"
 _LONGEST, _ROWS = 32_767, 1_048_576
 # Width of a column in characters: no narrower than its name, and no wider than this.
 _WIDEST = 60
+# The column whose cells can be clicked, and how long an address Excel follows.
+_LINK, _ADDRESS = "link", 2_079
 # Of the table to decide in: columns that wrap, and how wide they are; one that only the program reads; the colour of what is to be filled in.
 _WIDE = MappingProxyType(
-    {"state": 14, "names": 30, "values": 34, "wrong_values": 24, "reason": 50, "by": 14, "on": 12, "until": 12, "note": 40, "quotes": 60}
+    {"state": 14, "names": 30, "values": 34, "wrong_values": 24, "reason": 50, "by": 14, "on": 12, "until": 12, "note": 40, "passages": 60}
 )
 _HIDDEN, _TO_FILL = "evidence", "FFF7DC"
 
@@ -62,7 +65,7 @@ def _decisions(book: Any, title: str, asked: DecisionSheet, rows: Sequence[Seque
             listed.error, listed.errorTitle = f"Choose one of {', '.join(asked.choices[name])}", name
             listed.add(column)
             sheet.add_data_validation(listed)
-    sheet.freeze_panes = "C2"
+    sheet.freeze_panes = "B2"
     sheet.protection.sheet = True
     for allowed in ("autoFilter", "formatColumns", "formatRows", "sort"):
         setattr(sheet.protection, allowed, False)
@@ -84,6 +87,8 @@ def _sheet(
             cell = sheet.cell(number, place)
             if isinstance(value, str):
                 cell.value, cell.data_type = printable(value)[:_LONGEST], "s"
+                if head[place - 1] == _LINK and can_be_followed(value) and len(value) <= _ADDRESS:
+                    cell.hyperlink = value
             else:
                 cell.value = value
             widths[place - 1] = max(widths[place - 1], len(str(value or "")))
@@ -115,11 +120,11 @@ def render(report: Report, options: Options) -> bytes:
         _decisions(book, "discrepancies", asked, asked.rows)
         if asked.possible:
             _decisions(book, "possible", asked, asked.possible)
-        _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.discrepancies))
+        _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.discrepancies, report.sources, options.page))
     else:
-        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.findings))
+        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.findings, report.sources, options.page))
         if report.possible:
-            _sheet(book, "possible", list(SIDE_COLUMNS), side_rows(report.possible))
+            _sheet(book, "possible", list(SIDE_COLUMNS), side_rows(report.possible, report.sources, options.page))
     _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(report.facts))
     stories = matrices(report)
     if len(stories) == 1:

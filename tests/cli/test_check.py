@@ -55,7 +55,7 @@ def test_a_format_never_changes_how_it_ends(command: Command, news: Path, form: 
 
 def test_formats_go_to_files_and_one_to_standard_output(command: Command, news: Path, tmp_path: Path) -> None:
     run = command("check", news, "-f", "csv", "-f", f"json:{tmp_path}/deep/out.json", "-f", f"html:{tmp_path}/out.html")
-    assert run.out.startswith("id,state,")
+    assert run.out.startswith("subject,attribute,")
     assert json.loads((tmp_path / "deep/out.json").read_text(encoding="utf-8"))["schema"] == 1
     assert (tmp_path / "out.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 

@@ -96,8 +96,8 @@ def test_explain_goes_from_the_words_to_what_to_type(command: Command, news: Pat
     run = command("explain", found["id"], news)
     assert run.code == 0
     for part in (
-        "»34«",
-        "»39«",
+        "►34◄",
+        "►39◄",
         "subject found by:",
         " of 100",
         found["reason"].split()[0],

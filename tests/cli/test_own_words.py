@@ -97,5 +97,5 @@ def test_the_words_of_a_fact_are_marked_in_their_sentence(command: Command, tmp_
     done = command("facts", tmp_path, "--kind", "age", "--kind", "count", "--no-store")
     assert done.code == 0, done.err
     shown = " ".join(done.out.split())
-    assert "Ines Aram, »61«, fired" in shown
-    assert "»240 bowls«" in shown
+    assert "Ines Aram, ►61◄, fired" in shown
+    assert "►240 bowls◄" in shown

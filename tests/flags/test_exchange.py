@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from discrepancy.flags import Flag, apply, load, write
-from discrepancy.flags.exchange import SUFFIXES, export, take_in
-from discrepancy.flags.flag import COLUMNS, decide
+from discrepancy.flags.exchange import SHOWN, SUFFIXES, export, take_in
+from discrepancy.flags.flag import decide
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
 from tests.flags.newsroom import find_ages
@@ -66,7 +66,7 @@ def decided() -> list[Flag]:
 
 def table(flags: list[Flag], suffix: str) -> bytes:
     applied = apply(find_ages(TEXTS), flags, TEXTS, today=TODAY)
-    return export(applied.discrepancies, flags, [flag.id for flag in applied.stale], TEXTS, suffix)
+    return export(applied.discrepancies, flags, [flag.id for flag in applied.stale], TEXTS, lambda found: [found.reason], suffix)
 
 
 def contents(flags: object) -> list[object]:
@@ -91,14 +91,14 @@ def test_open_ones_lead_and_are_taken_in_once_decided(tmp_path: Path, suffix: st
     if suffix == ".xlsx":
         book = openpyxl.load_workbook(path)
         sheet = book.active
-        assert sheet["B2"].value == "new"
-        sheet["B2"] = "needs-call"
-        sheet["M2"] = datetime.datetime(2027, 1, 2)  # a day that somebody typed
+        assert sheet["A2"].value == "new"
+        sheet["A2"] = "needs-call"
+        sheet["K2"] = datetime.datetime(2027, 1, 2)  # a day that somebody typed
         book.save(path)
     else:
         rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
-        assert rows[1][1] == "new"
-        rows[1][1], rows[1][12] = "needs-call", "02.01.2027"
+        assert rows[1][0] == "new"
+        rows[1][0], rows[1][10] = "needs-call", "02.01.2027"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, delimiter=";").writerows(rows)
     taken = take_in(path)
@@ -111,7 +111,8 @@ def test_open_ones_lead_and_are_taken_in_once_decided(tmp_path: Path, suffix: st
 
 def test_stale_ones_are_in_the_table_too() -> None:
     gone = replace(decided()[0], id="zz", evidence=(("0" * 12,), ("1" * 12,)))
-    assert "\r\nzz,wrong," in table([gone], ".csv").decode("utf-8-sig")
+    lines = csv.DictReader(io.StringIO(table([gone], ".csv").decode("utf-8-sig"), newline=""))
+    assert ("zz", "wrong") in [(line["id"], line["state"]) for line in lines]
 
 
 def test_two_exports_agree_byte_for_byte() -> None:
@@ -123,14 +124,14 @@ def test_the_workbook_lets_only_decisions_be_typed(tmp_path: Path) -> None:
     path.write_bytes(table(decided(), ".xlsx"))
     sheet = openpyxl.load_workbook(path).active
     header = [cell.value for cell in sheet[1]]
-    assert header[: len(COLUMNS)] == list(COLUMNS)
+    assert tuple(header) == SHOWN
     assert sheet.protection.sheet
     unlocked = {header[cell.column - 1] for cell in sheet[2] if not cell.protection.locked}
     assert unlocked == {"state", "wrong_values", "by", "on", "until", "note"}
-    assert sheet.freeze_panes == "C2"
+    assert sheet.freeze_panes == "B2"
     (choices,) = sheet.data_validations.dataValidation
     assert choices.formula1 == '"known,wrong,all-true,not-same,needs-call,accepted"'
-    assert str(choices.sqref) == "B2:B6"
+    assert str(choices.sqref) == "A2:A6"
 
 
 def test_no_cell_of_the_workbook_is_a_formula(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from discrepancy.flags import Flag, apply
-from discrepancy.flags.exchange import EDITABLE, READ_ONLY, SUFFIXES, export, sheet_of, take_in
+from discrepancy.flags.exchange import EDITABLE, READ_ONLY, SHOWN, SUFFIXES, export, sheet_of, take_in
 from discrepancy.flags.flag import COLUMNS, cells, decide
 from discrepancy.flags.sheet import read_sheet, write_sheet
 from discrepancy.model.discrepancy import Discrepancy, Side, State
@@ -29,20 +29,25 @@ DAY = datetime.date(2026, 3, 4)
 FLAG = decide(FOUND, TEXTS, State.WRONG, wrong_values=("36",), by="Ana", on=DAY, until=DAY, note="'so")
 
 
+def said(found: Discrepancy) -> list[str]:
+    return [f"{side.value} in {each.source}" for side in found.sides for each in side.facts]
+
+
 def rows(found: list[Discrepancy], flags: list[Flag], stale: tuple[str, ...] = ()) -> list[dict[str, str]]:
-    data = export(found, flags, stale, TEXTS, ".csv")
+    data = export(found, flags, stale, TEXTS, said, ".csv")
     assert data.startswith(b"\xef\xbb\xbf")
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 def test_an_open_row_has_its_state_and_its_quotes() -> None:
     (row,) = rows([FOUND], [])
-    assert list(row) == [*COLUMNS, *READ_ONLY]
-    assert {name: row[name] for name in ("state", "verdict", "severity", "quotes", "wrong_values", "by", "on", "until", "note")} == {
+    assert tuple(row) == SHOWN
+    assert set(row) == {*COLUMNS, *READ_ONLY}
+    assert {name: row[name] for name in ("state", "verdict", "severity", "passages", "wrong_values", "by", "on", "until", "note")} == {
         "state": "new",
         "verdict": "conflict",
         "severity": "error",
-        "quotes": "34: Keller, 34 (a) | 36: 36 (b)",
+        "passages": "34 in a | 36 in b",
         "wrong_values": "",
         "by": "",
         "on": "",
@@ -62,7 +67,14 @@ def test_a_decided_row_has_what_was_decided_and_ones_own_columns() -> None:
     assert (decided["on"].lstrip("'"), decided["until"].lstrip("'")) == ("2026-03-04", "2026-03-04")
     assert (decided["desk"], decided["shift"]) == ("foreign", "")
     assert (open_row["id"], open_row["state"], open_row["desk"], open_row["shift"]) == ("zz", "new", "", "")
-    assert (gone["id"], gone["verdict"], gone["severity"], gone["quotes"], gone["desk"], gone["shift"]) == ("gone", "", "", "", "", "late")
+    assert (gone["id"], gone["verdict"], gone["severity"], gone["passages"], gone["desk"], gone["shift"]) == (
+        "gone",
+        "",
+        "",
+        "",
+        "",
+        "late",
+    )
 
 
 def test_open_rows_lead_and_otherwise_the_order_stays() -> None:
@@ -73,8 +85,8 @@ def test_open_rows_lead_and_otherwise_the_order_stays() -> None:
 
 def test_the_sheet_says_what_may_be_typed() -> None:
     flag = replace(FLAG, extra=(("desk", "'x"),))
-    sheet = sheet_of([FOUND], [flag], (), TEXTS)
-    assert sheet.header == (*COLUMNS, *READ_ONLY, "desk")
+    sheet = sheet_of([FOUND], [flag], (), TEXTS, said)
+    assert sheet.header == (*SHOWN, "desk")
     assert sheet.editable == (*EDITABLE, "desk")
     assert sheet.choices == {"state": ("known", "wrong", "all-true", "not-same", "needs-call", "accepted")}
     (row,) = sheet.rows
@@ -86,7 +98,7 @@ def test_the_sheet_says_what_may_be_typed() -> None:
 @pytest.mark.parametrize("suffix", [*SUFFIXES, ".XLSX"])
 def test_read_only_columns_are_not_taken_in(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"table{suffix}"
-    path.write_bytes(export([replace(FOUND, state=State.WRONG)], [replace(FLAG, extra=(("desk", "x"),))], (), TEXTS, suffix.lower()))
+    path.write_bytes(export([replace(FOUND, state=State.WRONG)], [replace(FLAG, extra=(("desk", "x"),))], (), TEXTS, said, suffix.lower()))
     (flag,) = take_in(path)
     assert flag.extra == (("desk", "x"),)
     assert cells(flag) == cells(FLAG)
@@ -100,7 +112,7 @@ def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     assert problem.message.startswith("this file cannot be read: No such file or directory")
 
 
-HEADER = ("id", "state", "names", "values", "reason", "note", "quotes", "evidence", "own")
+HEADER = ("id", "state", "names", "values", "reason", "note", "passages", "evidence", "own")
 
 
 def made(*lines: tuple[str, ...], editable: tuple[str, ...] = ("state", "note")) -> Any:
@@ -115,7 +127,7 @@ def line(text: str) -> tuple[str, ...]:
 def test_the_look_of_the_sheet() -> None:
     sheet = made(line("x"), line("y"))
     assert sheet.title == "discrepancies"
-    assert sheet.freeze_panes == "C2"
+    assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:I3"
     assert [sheet.column_dimensions[letter].width for letter in "ABCDEFGHI"] == [14, 14, 30, 30, 60, 40, 80, 14, 14]
     assert [bool(sheet.column_dimensions[letter].hidden) for letter in "ABCDEFGHI"] == [False] * 7 + [True, False]

@@ -47,10 +47,10 @@ def test_only_a_decision_can_be_typed(tmp_path: Path) -> None:
     assert [cell(sheet, row, "id").value for row in range(2, sheet.max_row + 1)] == [d.id for d in report.discrepancies]
     locked = {each.value: sheet.cell(2, each.column).protection.locked for each in sheet[1]}
     assert {name for name, held in locked.items() if not held} == {"state", "wrong_values", "by", "on", "until", "note"}
-    assert sheet.freeze_panes == "C2"
+    assert sheet.freeze_panes == "B2"
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == f'"{",".join(DECISIONS)}"'
-    assert str(choice.sqref) == f"B2:B{sheet.max_row}"
+    assert str(choice.sqref) == f"A2:A{sheet.max_row}"
     assert all(sheet.column_dimensions[each.column_letter].width >= 7 for each in sheet[1])
 
 
