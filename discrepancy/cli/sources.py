@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 from typing import Annotated
@@ -15,13 +16,18 @@ from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.pipeline import read
+from discrepancy.read.dating import set_day
 from discrepancy.read.listing import NAME, written
+from discrepancy.read.seen import days_seen
 from discrepancy.report.columns import GAP, columns
 from discrepancy.report.format import Options
 from discrepancy.report.objects import source_object
+from discrepancy.report.printable import printable
 from discrepancy.text.tomlfile import unknown
 
 _SHOWN = ("published", "modified", "publisher", "title", "language", "url")
+_DAYS = 3
+"""Days that are shown of one text."""
 _FORMATS = ("table", "json", "toml")
 
 
@@ -34,12 +40,29 @@ def sources(
             "--write", metavar="FILE", help=f"Write a {NAME} for their folder with all that is known, to correct.", show_default=False
         ),
     ] = None,
+    date: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--date",
+            metavar="SOURCE[=DAY]",
+            help=f"Write into {NAME} that a source was published on YYYY-MM-DD, or on the first day seen in its text.",
+            show_default=False,
+        ),
+    ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Show each source with its date, publisher, title and length, and where each of these was found. Nothing is guessed silently."""
+    """Show each source with its date, publisher, title and length, and where each of these was found. Nothing is guessed silently.
+
+    For a source without a date, the days are shown that its text gives; --date takes one.
+    """
     if format not in _FORMATS:
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
-    reading = read(paths, settings_for(paths, config=config))
+    settings = settings_for(paths, config=config)
+    reading = read(paths, settings)
+    if date:
+        for asked in date:
+            _set(asked, reading.sources)
+        reading = read(paths, settings)
     if format == "table":
         write(_table(reading.sources, options()), None, paints=True)
     elif format == "json":
@@ -50,6 +73,24 @@ def sources(
     if to is not None:
         problems += _write(reading.sources, to)
     raise typer.Exit(2 if tell(problems) else 0)
+
+
+def _set(asked: str, found: tuple[Source, ...]) -> None:
+    """Write one day. A source is named by its id or the end of it."""
+    name, equals, day = asked.rpartition("=") if "=" in asked else (asked, "", "")
+    named = [source for source in found if source.id == name] or [source for source in found if f"/{source.id}".endswith(f"/{name}")]
+    if len(named) != 1:
+        what = "is the name of several sources" if named else f"is no source here; {unknown(name, [source.id for source in found])}"
+        raise UserError(Problem(path="--date", message=f"{name!r} {what}"))
+    (source,) = named
+    seen = days_seen(source.text)
+    if not equals and not seen:
+        raise UserError(Problem(path=source.id, message=f"its text gives no day in full; say it: --date {source.id}=YYYY-MM-DD"))
+    try:
+        taken = datetime.date.fromisoformat(day) if equals else seen[0].day
+    except ValueError:
+        raise UserError(Problem(path="--date", message=f"{day!r} is not a date: write it as YYYY-MM-DD")) from None
+    say(f"{set_day(source, taken)}: {source.id} was published on {taken}")
 
 
 def _write(found: tuple[Source, ...], to: str) -> list[Problem]:
@@ -66,7 +107,7 @@ def _table(found: tuple[Source, ...], to: Options) -> str:
     rest = to.width - 10 - 10 - 3 * GAP
     widths = [rest * 2 // 5, 10, rest - rest * 2 // 5, 10]
     rows = [(s.id, str(s.published or "no date"), " · ".join(filter(None, (s.publisher, s.title))), f"{len(s.text):,}") for s in found]
-    return columns(rows, widths, ("source", "published", "publisher · title", "characters")) + "\n" + _found(found, to)
+    return columns(rows, widths, ("source", "published", "publisher · title", "characters")) + "\n" + _found(found, to) + _seen(found, to)
 
 
 def _found(found: tuple[Source, ...], to: Options) -> str:
@@ -80,6 +121,18 @@ def _found(found: tuple[Source, ...], to: Options) -> str:
         return ""
     widths = [(to.width - 2 * GAP) // 3, (to.width - 2 * GAP) // 3, (to.width - 2 * GAP) // 3]
     return "\n" + columns(rows, widths, ("source", "what", "found in")) + "\n"
+
+
+def _seen(found: tuple[Source, ...], to: Options) -> str:
+    """The days that texts without a date give, and what to type to take the first."""
+    without = [(source, days_seen(source.text)) for source in found if source.published is None]
+    rows = [(source.id, str(each.day), f"line {each.line}: {each.words}") for source, seen in without for each in seen[:_DAYS]]
+    if not rows:
+        return ""
+    widths = [(to.width - 10 - 2 * GAP) // 2, 10, (to.width - 10 - 2 * GAP) // 2]
+    example = rows[0]
+    take = printable(f"If a day is the right one: --date {example[0]}={example[1]}")
+    return "\n" + columns(rows, widths, ("without a date", "day", "seen in its text")) + f"\n\n{take}\n"
 
 
 COMMAND = sources

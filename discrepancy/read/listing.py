@@ -155,19 +155,19 @@ def written(sources: Iterable[Source]) -> str:
     parts = ["# What is known of each source. Correct it here; the text of a source is never changed.\n"]
     for source, whole in found:
         path = os.path.relpath(whole, folder).replace(os.sep, "/")
-        lines = ["[[source]]", f"path = {_quoted(path)}"]
+        lines = ["[[source]]", f"path = {quoted(path)}"]
         if not f"/{path}".endswith(f"/{source.id}") and not f"/{source.id}".endswith(f"/{path}"):
-            lines.append(f"id = {_quoted(source.id)}")
+            lines.append(f"id = {quoted(source.id)}")
         lines.append(f"published = {source.published}" if source.published else "# published = 2020-01-16")
         for key in ("publisher", "title"):
             value = getattr(source, key)
-            lines.append(f"{key} = {_quoted(value)}" if value else f'# {key} = "…"')
-        lines += [f"{key} = {_quoted(value)}" for key in ("url", "language", "timezone", "derived_from") if (value := getattr(source, key))]
+            lines.append(f"{key} = {quoted(value)}" if value else f'# {key} = "…"')
+        lines += [f"{key} = {quoted(value)}" for key in ("url", "language", "timezone", "derived_from") if (value := getattr(source, key))]
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """A basic string of TOML."""
     return '"' + _UNSAFE.sub(lambda mark: f"\\u{ord(mark.group()):04x}", text.replace("\\", "\\\\").replace('"', '\\"')) + '"'
 

@@ -15,6 +15,7 @@ from discrepancy.read.file import beginning, read_bytes
 from discrepancy.read.folder import STDIN, Found, common_parent, find
 from discrepancy.read.own import LOOK, is_own_facts, is_own_text
 from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
+from discrepancy.read.seen import days_seen
 from discrepancy.read.sniff import sniff
 from discrepancy.read.unfold import Document, Unfolder
 from discrepancy.registry import collect
@@ -111,6 +112,10 @@ def _called(described: list[_Described]) -> list[tuple[Source, Problem | None, F
     return [(replace(source, id=name) if name and times[name] == 1 else source, place, item) for source, place, item, name in described]
 
 
+_LOOKED_INTO = 20
+"""Sources without a date that are looked through for one to name in a warning."""
+
+
 class _NoReader(Exception):
     """A file of a folder that nobody reads; carries its extension, or why."""
 
@@ -192,6 +197,9 @@ def _undated(sources: list[Source]) -> list[Problem]:
     without = [source for source in sources if source.published is None]
     if not without:
         return []
+    first = next((source for source in without[:_LOOKED_INTO] if days_seen(source.text)), without[0])
     more = f" (and {len(without) - 1} more)" if len(without) > 1 else ""
-    message = f"has no date{more}: what depends on it is not guessed; say it in sources.toml: published = 2020-01-16"
-    return [Problem(path=without[0].path or without[0].id, message=message, fatal=False)]
+    seen = next(iter(days_seen(first.text)), None)
+    hint = f"published = {seen.day}, if that is the day (line {seen.line}: {seen.words!r})" if seen else "published = YYYY-MM-DD"
+    message = f"has no date{more}: what depends on it is not guessed; say it in sources.toml: {hint}"
+    return [Problem(path=first.path or first.id, message=message, fatal=False)]
