@@ -143,7 +143,8 @@ def test_a_notebook_folds_it_away() -> None:
 def _ids(data: bytes | str, sheet: str) -> Iterator[str]:
     assert isinstance(data, bytes)
     book = openpyxl.load_workbook(io.BytesIO(data))
-    return (str(cell.value) for cell in book[sheet]["A"][1:]) if sheet in book.sheetnames else iter(())
+    head, *lines = book[sheet].iter_rows(values_only=True)
+    return (str(line[head.index("id")]) for line in lines)
 
 
 def test_a_workbook_has_a_sheet_for_it() -> None:
