@@ -65,6 +65,13 @@ def until(page: Page, true: Callable[[], bool], seconds: float = 5) -> None:
     raise AssertionError("it did not come true")
 
 
+def unfolded(page: Page) -> Page:
+    """The page with its filters in sight."""
+    if page.locator("#more-filters").get_attribute("aria-expanded") == "false":
+        page.locator("#more-filters").click()
+    return page
+
+
 def saved(page: Page) -> None:
     """Waits until the page says that all is saved."""
     page.wait_for_function("() => document.getElementById('saving').textContent === 'all saved'", timeout=5000)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.desk import reviewing, saved, topic, written
+from tests.browser.desk import reviewing, saved, topic, unfolded, written
 from tests.browser.made import many
 
 REPORT = many(60)
@@ -21,7 +21,7 @@ def test_each_choice_shows_as_many_as_it_says(open_page: Open, tmp_path: Path, f
     options = page.locator(f"#f-{facet} option").all()[1:5]
     assert options
     for value, label in [(option.get_attribute("value"), option.inner_text()) for option in options]:
-        page.locator(f"#f-{facet}").select_option(value)
+        unfolded(page).locator(f"#f-{facet}").select_option(value)
         assert shown(page) == int(label.rsplit("(", 1)[1].rstrip(")"))
         assert bool(page.locator(".row").count()) == bool(shown(page))
     page.locator("#clear").click()
@@ -30,15 +30,15 @@ def test_each_choice_shows_as_many_as_it_says(open_page: Open, tmp_path: Path, f
 
 def test_the_counts_of_one_filter_follow_the_others(open_page: Open, tmp_path: Path) -> None:
     page = open_page(written(REPORT, tmp_path))
-    page.locator("#f-verdict").select_option("variant")
+    unfolded(page).locator("#f-verdict").select_option("variant")
     page.wait_for_function("() => [...document.querySelectorAll('#f-kind option')].some((o) => o.textContent === 'age (3)')")
     variants = [d for d in REPORT.discrepancies if d.verdict == "variant"]
     for kind in {d.kind for d in variants}:
         expected = f"{kind} ({sum(d.kind == kind for d in variants)})"
         assert page.locator(f"#f-kind option[value={kind}]").inner_text() == expected
     assert "conflict (45)" in page.locator("#f-verdict").inner_text()
-    page.locator("#f-severity").select_option("error")
-    page.locator("#f-kind").select_option("age")
+    unfolded(page).locator("#f-severity").select_option("error")
+    unfolded(page).locator("#f-kind").select_option("age")
     both = [d for d in variants if d.severity == "error" and d.kind == "age"]
     assert shown(page) == len(both) > 0
 
@@ -66,7 +66,7 @@ def test_conflicts_come_first_and_the_list_can_be_sorted(open_page: Open, tmp_pa
     assert "variant" in page.locator(".row").last.get_attribute("class").split()
     first = {}
     for by in ("subject", "kind", "sources", "confidence", "date"):
-        page.locator("#sort").select_option(by)
+        unfolded(page).locator("#sort").select_option(by)
         page.locator("#list").evaluate("(list) => { list.scrollTop = 0; }")
         page.wait_for_timeout(50)
         first[by] = page.locator(".row .topic").first.inner_text()
@@ -76,9 +76,9 @@ def test_conflicts_come_first_and_the_list_can_be_sorted(open_page: Open, tmp_pa
 def test_the_address_shows_a_colleague_the_same(open_page: Open, tmp_path: Path) -> None:
     url = written(REPORT, tmp_path)
     page = open_page(url)
-    page.locator("#f-kind").select_option("money")
-    page.locator("#f-severity").select_option("note")
-    page.locator("#sort").select_option("subject")
+    unfolded(page).locator("#f-kind").select_option("money")
+    unfolded(page).locator("#f-severity").select_option("note")
+    unfolded(page).locator("#sort").select_option("subject")
     page.locator("#q").fill("kestrel")
     page.locator(".row").nth(1).click()
     other = open_page(page.url)
@@ -122,14 +122,14 @@ def test_back_goes_back(open_page: Open, tmp_path: Path) -> None:
 def test_a_filtered_list_is_decided_at_once(open_page: Open, tmp_path: Path) -> None:
     with reviewing(REPORT, tmp_path) as review:
         page = open_page(review.url)
-        page.locator("#f-kind").select_option("money")
+        unfolded(page).locator("#f-kind").select_option("money")
         page.locator("#several").click()
         page.locator("#several-dialog label", has_text="all true").click()
         page.locator("#several-dialog button[type=submit]").click()
         saved(page)
         assert set(review.decided()) == {d.id for d in REPORT.discrepancies if d.kind == "money"}
         assert {flag.state for flag in review.decided().values()} == {"all-true"}
-        page.locator("#f-state").select_option("open")
+        unfolded(page).locator("#f-state").select_option("open")
         assert shown(page) == 0
-        page.locator("#f-kind").select_option("")
+        unfolded(page).locator("#f-kind").select_option("")
         assert shown(page) == 60 - 12

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from discrepancy.model.discrepancy import Tier
 from tests.browser.conftest import Open
-from tests.browser.desk import reviewing, saved, topic, written
+from tests.browser.desk import reviewing, saved, topic, unfolded, written
 from tests.report.story import AGE, LENGTH, REPORT, TOLL
 
 UNSURE = replace(TOLL, confidence=0.2, tier=Tier.POSSIBLE)
@@ -22,7 +22,7 @@ def test_they_are_folded_away_and_can_be_shown_last(open_page: Open, tmp_path: P
         assert (button.inner_text(), button.get_attribute("aria-pressed")) == ("1 possible", "false")
         button.click()
         assert topics.all_inner_texts() == ["Milda Karvelis, age", "bridge, length", "people killed"]
-        page.locator("#sort").select_option("subject")
+        unfolded(page).locator("#sort").select_option("subject")
         assert topics.all_inner_texts()[-1] == "people killed"
         assert page.locator("#progress").inner_text() == "0 of 2 decided"
         button.click()

@@ -9,7 +9,7 @@ from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
 from discrepancy.report.result import Report
 from tests.browser.conftest import Open
-from tests.browser.desk import reviewing, saved, topic, written
+from tests.browser.desk import reviewing, saved, topic, unfolded, written
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 ROUND = ("1", "a", "n", "c", "x", "2")
@@ -36,7 +36,7 @@ def test_the_seeds_are_reviewed_from_first_to_last(open_page: Open, tmp_path: Pa
                 saved(page)
                 page.reload()
                 page.wait_for_function(f"() => document.getElementById('progress').textContent.startsWith('{number} of')")
-                page.locator("#f-state").select_option("open")
+                unfolded(page).locator("#f-state").select_option("open")
             id = page.locator("#detail .card").get_attribute("data-id")
             assert id is not None
             assert id not in made, "the next one was decided before"

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browser.conftest import Open
-from tests.browser.desk import reviewing, saved, topic, written
+from tests.browser.desk import reviewing, saved, topic, unfolded, written
 from tests.browser.made import many
 
 SLOWER = float(os.environ.get("SLOWER", "1")) * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
@@ -48,7 +48,7 @@ def test_two_thousand_open_in_a_second_and_answer_at_once(open_page: Open, tmp_p
         for key in ("j", "a", "1", "k"):
             assert page.evaluate(ANSWER, key) < 50 * SLOWER, key
         saved(page)
-        page.locator("#f-kind").select_option("money")
+        unfolded(page).locator("#f-kind").select_option("money")
         assert page.evaluate(ANSWER, "x") < 50 * SLOWER
         saved(page)
         assert len(review.decided()) >= 7

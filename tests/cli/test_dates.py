@@ -18,7 +18,9 @@ def news(tmp_path: Path) -> Path:
     folder = tmp_path / "news"
     (folder / "below").mkdir(parents=True)
     (folder / "below/first.txt").write_text(STORY, encoding="utf-8")
-    (folder / "second.txt").write_text("Nora Aldane, 37, steers the ferry.\n\nShe had first come to the quay at Brennow on 16 May 2022.\n", encoding="utf-8")
+    (folder / "second.txt").write_text(
+        "Nora Aldane, 37, steers the ferry.\n\nShe had first come to the quay at Brennow on 16 May 2022.\n", encoding="utf-8"
+    )
     return folder
 
 

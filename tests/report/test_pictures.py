@@ -27,7 +27,8 @@ def test_ages_are_ranges_of_birth_dates() -> None:
         ("B", "44", "1976-05-06", "1977-05-05"),
     ]
     assert found.common is None
-    assert found.undated == (("A", "41", "a|b `x` <img src=x>.md"),)
+    assert [(each.letter, each.value, each.source) for each in found.undated] == [("A", "41", "a|b `x` <img src=x>.md")]
+    assert [each.y for each in (*found.bars, *found.undated)] == sorted({each.y for each in (*found.bars, *found.undated)})
     assert found.bars[1].x + found.bars[1].width < found.bars[0].x
 
 

@@ -38,6 +38,17 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undated:
+    """One statement whose day nobody knows: it is drawn as words, for it may lie anywhere."""
+
+    letter: str
+    value: str
+    source: str
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Births:
     """One person. `common` is where all bars meet, as (x, width); None where they do not. `undated` are statements without a day."""
 
@@ -46,25 +57,25 @@ class Births:
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     common: tuple[float, float] | None
-    undated: tuple[tuple[str, str, str], ...]
+    undated: tuple[Undated, ...]
     height: float
 
 
 def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
-    """The picture of a discrepancy between ages; None where fewer than two of them have a day."""
+    """The picture of a discrepancy between ages; None where fewer than two of its sides have a day."""
     if d.kind != "age":
         return None
     found: list[tuple[str, str, Fact, str, datetime.date, datetime.date]] = []
-    undated = []
+    undated: list[tuple[str, str, Fact]] = []
     for number, side in enumerate(d.sides, 1):
         for fact in side.facts:
             held = _held(fact, sources)
             span = _span(fact, held)
             if held is None or span is None:
-                undated.append((letter(number), side.value, fact.source))
+                undated.append((letter(number), side.value, fact))
             else:
                 found.append((letter(number), side.value, fact, held.isoformat(), *span))
-    if len(found) < 2:
+    if len({each[0] for each in found}) < 2:  # of one side alone nothing is to be seen
         return None
     low, high = min(each[4] for each in found).toordinal(), max(each[5] for each in found).toordinal()
     margin = max(1.0, (high - low) * _MARGIN)
@@ -81,9 +92,13 @@ def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
             x=axis.place(first.toordinal()),
             width=round(max(2.0, axis.place(last.toordinal() + 1) - axis.place(first.toordinal())), 1),
             y=TOP + row * ROW,
-            label=shorten(printable(sources[fact.source].publisher or fact.source), _LABEL),
+            label=_named(fact, sources),
         )
         for row, (side, value, fact, held, first, last) in enumerate(found)
+    )
+    apart = tuple(
+        Undated(letter=side, value=value, source=fact.source, y=TOP + row * ROW, label=_named(fact, sources))
+        for row, (side, value, fact) in enumerate(undated, len(bars))
     )
     return Births(
         id=d.id,
@@ -91,9 +106,13 @@ def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
         bars=bars,
         ticks=day_ticks(axis),
         common=(axis.place(meet[0]), round(axis.place(meet[1]) - axis.place(meet[0]), 1)) if meet[0] < meet[1] else None,
-        undated=tuple(undated),
-        height=TOP + len(bars) * ROW + 30,
+        undated=apart,
+        height=TOP + (len(bars) + len(undated)) * ROW + 30,
     )
+
+
+def _named(fact: Fact, sources: Mapping[str, Source]) -> str:
+    return shorten(printable(sources[fact.source].publisher or fact.source), _LABEL)
 
 
 def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:

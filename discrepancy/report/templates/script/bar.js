@@ -19,7 +19,7 @@ function drawBar() {
   const save = at("save-wrong");
   save.hidden = d.sides.length === 2;
   save.disabled = !toMark.size;
-  at("save-wrong-what").textContent = toMark.size ? `${[...toMark].sort((a, b) => a - b).map(letter).join(", ")} wrong` : "values wrong";
+  at("save-wrong-what").textContent = toMark.size ? `${[...toMark].sort((a, b) => a - b).map(letter).join(", ")} wrong` : "wrong";
   for (const button of at("bar").querySelectorAll("[data-state]")) button.setAttribute("aria-pressed", decision.state === button.dataset.state ? "true" : "false");
   at("reopen").hidden = decision.state === "new";
   const draft = drafts.get(index) || {};
@@ -98,9 +98,19 @@ const LOOKING = {
   j: () => move(1),
   k: () => move(-1),
   "/": () => at("q").focus(),
+  f: () => {
+    if (view.tab !== "list") return;
+    unfoldFilters(true);
+    at(`f-${NAMES[0]}`).focus();
+  },
   "?": () => at("help").showModal(),
   Escape: () => view.id && narrow.matches && go({ id: "" }),
 };
+
+function unfoldFilters(open = !at("facets").classList.contains("unfolded")) {
+  at("facets").classList.toggle("unfolded", open);
+  at("more-filters").setAttribute("aria-expanded", String(open));
+}
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.querySelector("dialog[open]")) return;

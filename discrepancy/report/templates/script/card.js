@@ -1,6 +1,6 @@
 // One discrepancy: its sides beside each other, each value marked in its sentence and what stands around it.
 
-const AROUND = 220;
+const AROUND = 120;
 
 function passage(fact) {
   const text = sources[fact[SOURCE]].text;
@@ -53,16 +53,16 @@ function witnesses(numbers) {
 const figure = (number) => h("figure", null, passage(facts[number]), origin(facts[number], number));
 
 function sidePanel(index, place, live) {
-  const [value, some, more] = discrepancies[index].sides[place];
+  const [, some, more] = discrepancies[index].sides[place];
   const wrong = (decisions[index].wrong || []).includes(place);
-  const shownValue = line(value);
+  const long = discrepancies[index].sides.some(([other]) => line(other).length > 60);
   return h(
     "section",
     { class: `side side-${Math.min(place + 1, 5)}${wrong ? " wrong" : ""}`, "aria-label": `Side ${letter(place)}` },
     h(
       "div",
       { class: "head" },
-      h("h3", { class: shownValue.length > 60 ? "long" : null }, h("span", { class: "letter" }, letter(place)), " ", h("span", { class: "value", dir: "auto" }, shownValue), wrong && h("span", { class: "verdict-wrong" }, " ✗ wrong")),
+      h("h3", { class: long ? "long" : null }, h("span", { class: "letter" }, letter(place)), " ", h("span", { class: "value", dir: "auto" }, withDifferences(index, place)), wrong && h("span", { class: "verdict-wrong" }, " ✗ wrong")),
       live && wrongButton(index, place),
     ),
     h("p", { class: "witnesses" }, witnesses([...some, ...more])),
@@ -97,7 +97,7 @@ function card(index, live) {
       "header",
       null,
       h("h2", { tabindex: "-1", dir: "auto" }, line(d.topic)),
-      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too unsure to count: it fails nothing" }, "possible") : h("span", { class: "tag" }, d.severity), " ", h("span", { class: "tag" }, line(d.kind)), decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
+      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too unsure to count: it fails nothing" }, "possible") : h("span", { class: "tag" }, d.severity), kindOf(d) && [" ", h("span", { class: "tag" }, kindOf(d))], decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
     ),
     d.names.length > 1 && h("p", { class: "names" }, "also: ", d.names.filter((name) => name !== d.subject).map((name, place) => [place > 0 && ", ", h("bdi", null, line(name))])),
     h("p", { class: "reason", dir: "auto" }, line(d.reason)),

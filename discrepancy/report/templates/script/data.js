@@ -43,6 +43,10 @@ const isPossible = (index) => discrepancies[index].possible && isOpen(index); //
 const SIGNS = { conflict: "≠", variant: "≈" };
 const STATES = { wrong: "wrong", "all-true": "all true", "not-same": "not the same", "needs-call": "needs a call", accepted: "accepted", known: "known" };
 const stateName = (state) => (Object.hasOwn(STATES, state) ? STATES[state] : state);
+const PROBABILITIES = [[90, "90 % and more"], [75, "75 to 90 %"], [50, "50 to 75 %"], [0, "below 50 %"]];
+const probability = (index) => PROBABILITIES.find(([least]) => discrepancies[index].confidence >= least)[1];
+// A chip that says what the topic says already says nothing.
+const kindOf = (d) => (d.topic.toLowerCase().includes(d.kind.toLowerCase()) ? null : line(d.kind));
 const sourcesOf = discrepancies.map((d) => [...new Set(d.sides.flatMap(([, some, more]) => [...some, ...more]).map((fact) => facts[fact][SOURCE]))]);
 
 function decided(index, decision = decisions[index]) {

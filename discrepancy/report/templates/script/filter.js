@@ -4,10 +4,12 @@ const RANK = { error: 0, warning: 1, note: 2 };
 const FACETS = {
   verdict: (index) => [discrepancies[index].verdict],
   state: (index) => [isOpen(index) ? "open" : "decided", decisions[index].state],
+  probability: (index) => [probability(index)],
   severity: (index) => [discrepancies[index].severity],
   kind: (index) => [discrepancies[index].kind],
   subject: (index) => [discrepancies[index].subject || "no subject"],
   source: (index) => sourcesOf[index].map((number) => sources[number].id),
+  publisher: (index) => [...new Set(sourcesOf[index].map((number) => sources[number].publisher || "no publisher"))],
 };
 const NAMES = Object.keys(FACETS);
 const SORTS = {
@@ -81,7 +83,7 @@ function fillFacets() {
     const select = at(`f-${name}`);
     if (name === "state") for (const value of ["open", "decided"]) if (!counts[name].has(value)) counts[name].set(value, 0);
     const found = [...counts[name]];
-    if (name === "subject" || name === "source") found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (["subject", "source", "publisher"].includes(name)) found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     else found.sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || (a[0] < b[0] ? -1 : 1));
     const listed = found.slice(0, MANY);
     if (view[name] && !listed.some(([value]) => value === view[name])) listed.unshift([view[name], counts[name].get(view[name]) || 0]);
@@ -93,5 +95,5 @@ function fillFacets() {
     select.classList.toggle("chosen", Boolean(view[name]));
   }
 }
-const FIRST = ["open", "decided", "conflict", "variant", "error", "warning", "note", "new", "changed", "expired"];
+const FIRST = [...PROBABILITIES.map(([, name]) => name), "open", "decided", "conflict", "variant", "error", "warning", "note", "new", "changed", "expired"];
 const rankOf = (value) => (FIRST.indexOf(value) + 1 || 99);

@@ -27,7 +27,7 @@ function row(index, place) {
       { class: "what" },
       h("span", { class: "topic", dir: "auto" }, line(d.topic)),
       h("span", { class: "values", dir: "auto" }, values.length > 160 ? `${values.slice(0, 160)}…` : values),
-      h("span", { class: "meta" }, `${d.possible ? `possible, ${d.confidence} %` : d.severity} · ${line(d.kind)} · ${counted(sourcesOf[index].length, "source")}`),
+      h("span", { class: "meta" }, [d.possible ? `possible, ${d.confidence} %` : d.severity, kindOf(d), counted(sourcesOf[index].length, "source")].filter(Boolean).join(" · ")),
     ),
     decision.state !== "new" && h("span", { class: `badge ${isOpen(index) ? "open" : ""}` }, state),
   );
@@ -102,14 +102,19 @@ function drawCounts() {
   at("possible").setAttribute("aria-pressed", view.possible ? "true" : "false");
   const filtered = NAMES.some((name) => view[name]) || view.q;
   at("clear").hidden = !filtered;
+  at("chips").replaceChildren(...NAMES.filter((name) => view[name]).map(chip));
   at("empty").hidden = shown.length > 0;
   if (!reviewing) return;
   const counting = discrepancies.map((_, index) => index).filter((index) => !isPossible(index));
   const left = counting.filter(isOpen).length;
   at("progress").textContent = left ? `${many(counting.length - left)} of ${many(counting.length)} decided` : "all decided";
-  at("several").textContent = marked.size ? `Decide ${many(marked.size)} chosen…` : `Decide all ${many(openCount)} open here…`;
+  at("several").textContent = marked.size ? `Decide ${many(marked.size)} chosen` : `Decide all ${many(openCount)} open`;
+  at("several").append(" ", h("kbd", null, "b"));
   at("several").disabled = !marked.size && !openCount;
 }
+
+const chip = (name) =>
+  h("button", { type: "button", class: "chip", "aria-label": `Remove the filter ${name} ${line(stateName(view[name]))}`, on: { click: () => replace({ [name]: "", id: "" }) } }, `${name}: `, h("b", null, line(stateName(view[name]))), " ×");
 
 function move(step) {
   if (!shown.length) return;

@@ -10,7 +10,8 @@ function begin() {
   readAddress();
   lastAddress = location.hash;
   for (const name of NAMES) at(`f-${name}`).addEventListener("change", (event) => replace({ [name]: event.target.value, id: "" }));
-  at("more-filters").addEventListener("click", (event) => event.target.setAttribute("aria-expanded", String(at("facets").classList.toggle("unfolded"))));
+  at("more-filters").addEventListener("click", () => unfoldFilters());
+  at("facets").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.stopPropagation(); unfoldFilters(false); at("list").focus(); } });
   at("sort").addEventListener("change", (event) => replace({ sort: event.target.value }));
   at("q").addEventListener("input", (event) => replace({ q: event.target.value, id: "" }));
   at("clear").addEventListener("click", () => { replace({ q: "", id: "", ...Object.fromEntries(NAMES.map((name) => [name, ""])) }); at("list").focus(); });
