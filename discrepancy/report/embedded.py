@@ -12,6 +12,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.result import Report
+from discrepancy.report.stories import stories
 from discrepancy.report.topic import topic
 
 # Inside a script element of html these could end it or begin a comment; the others are line ends to old readers of JavaScript.
@@ -22,7 +23,8 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     """JSON that may stand inside a script element. `life` says what the page is: {} for a report that is only read.
 
     Offsets count UTF-16 code units, as JavaScript does. A fact is [source, start, end, left, right, kind, attribute, about, value,
-    said by, as of, more, page or cell]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]].
+    said by, as of, more, page or cell]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]],
+    a story [headline, number of sources].
     """
     every: dict[str, Fact] = {fact.id: fact for fact in report.facts}
     for d in report.discrepancies:
@@ -30,8 +32,10 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     place = {id: number for number, id in enumerate(every)}
     source_at = {source.id: number for number, source in enumerate(report.sources)}
     units = {source.id: _astral(source.text) for source in report.sources}
+    told, story_of = stories(report)
     data = {
         "life": life,
+        "stories": [[story.headline, len(story.sources)] for story in told],
         "sources": [_source(source) for source in report.sources],
         "facts": [_fact(fact, source_at, units[fact.source], report.sources) for fact in every.values()],
         "claims": [
@@ -39,7 +43,7 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
             for claim in report.claims
             if len(claim.facts) > 1
         ],
-        "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place) for d in report.discrepancies],
+        "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place, story_of[d.id]) for d in report.discrepancies],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
@@ -83,7 +87,7 @@ def _astral(text: str) -> list[int]:
     return [] if not text or text.isascii() or max(text) <= "\uffff" else [at for at, character in enumerate(text) if character > "\uffff"]
 
 
-def _discrepancy(d: Discrepancy, decision: Decision | None, place: Mapping[str, int]) -> Mapping[str, object]:
+def _discrepancy(d: Discrepancy, decision: Decision | None, place: Mapping[str, int], story: int) -> Mapping[str, object]:
     def numbers(facts: Iterable[Fact]) -> list[int]:
         return [place[fact.id] for fact in facts]
 
@@ -97,6 +101,7 @@ def _discrepancy(d: Discrepancy, decision: Decision | None, place: Mapping[str, 
         "topic": topic(d),
         "reason": d.reason,
         "confidence": round(d.confidence * 100),
+        "story": story,
         "possible": d.tier is Tier.POSSIBLE,
         "names": list(d.names),
         "sides": [[side.value, numbers(side.facts), numbers(side.more)] for side in d.sides],

@@ -101,7 +101,7 @@ const LOOKING = {
   f: () => {
     if (view.tab !== "list") return;
     unfoldFilters(true);
-    at(`f-${NAMES[0]}`).focus();
+    at(stories.length > 1 ? "f-story" : "f-verdict").focus();
   },
   "?": () => at("help").showModal(),
   Escape: () => view.id && narrow.matches && go({ id: "" }),

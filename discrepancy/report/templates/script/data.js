@@ -1,6 +1,6 @@
 // What the page works on, and how any text of it gets onto the page: as text, never as markup.
 
-const { life, sources, facts, claims, discrepancies } = JSON.parse(document.getElementById("data").textContent);
+const { life, stories, sources, facts, claims, discrepancies } = JSON.parse(document.getElementById("data").textContent);
 const [SOURCE, START, END, LEFT, RIGHT, KIND, ATTRIBUTE, ABOUT, VALUE, SAID_BY, AS_OF, MORE, PLACE] = Array(13).keys();
 const reviewing = life.review === true;
 const narrow = window.matchMedia("(max-width: 60rem)");

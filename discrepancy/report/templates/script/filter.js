@@ -1,7 +1,11 @@
 // Which discrepancies are shown, in which order, and how many there would be with every other choice.
 
 const RANK = { error: 0, warning: 1, note: 2 };
+// Two stories may have one headline: what is filtered by tells them apart.
+const storyName = (story) => `${line(stories[story][0])}${stories.some(([headline], other) => other !== story && headline === stories[story][0]) ? ` (${story + 1})` : ""}`;
+const storyNames = stories.map((_, story) => storyName(story));
 const FACETS = {
+  story: (index) => [storyNames[discrepancies[index].story]],
   verdict: (index) => [discrepancies[index].verdict],
   state: (index) => [isOpen(index) ? "open" : "decided", decisions[index].state],
   probability: (index) => [probability(index)],
@@ -13,6 +17,7 @@ const FACETS = {
 };
 const NAMES = Object.keys(FACETS);
 const SORTS = {
+  story: null,
   loudest: null,
   subject: (index) => discrepancies[index].topic.toLowerCase(),
   kind: (index) => discrepancies[index].kind,
@@ -21,18 +26,23 @@ const SORTS = {
   date: (index) => sourcesOf[index].map((number) => sources[number].published || "").sort().reverse()[0] || "",
 };
 // The address holds these; an empty one is left out.
-const view = { tab: "list", q: "", sort: "loudest", id: "", text: "", fact: "", possible: "" };
+const view = { tab: "list", q: "", sort: stories.length > 1 ? "story" : "loudest", id: "", text: "", fact: "", possible: "" };
 for (const name of NAMES) view[name] = "";
 
 const loudest = discrepancies.map((_, index) => index).sort((a, b) => {
   const [left, right] = [discrepancies[a], discrepancies[b]];
   return left.possible - right.possible || (left.verdict !== "conflict") - (right.verdict !== "conflict") || RANK[left.severity] - RANK[right.severity] || a - b;
 });
+// Stories stand in the order of their first finding, and the findings of one together.
+const byStory = loudest.map((index, place) => [discrepancies[index].story, place, index]);
+const firstOf = new Map();
+for (const [story, place] of byStory) if (!firstOf.has(story)) firstOf.set(story, place);
+const storied = byStory.sort((a, b) => firstOf.get(a[0]) - firstOf.get(b[0]) || a[1] - b[1]).map(([, , index]) => index);
 let shown = [];
 let possible = 0; // how many are folded away
 let counts = {};
 let haystacks = null;
-let order = { by: "loudest", indexes: loudest };
+let order = { by: "", indexes: loudest };
 
 function haystack(index) {
   const d = discrepancies[index];
@@ -44,9 +54,9 @@ const quoteOf = (fact) => sources[fact[SOURCE]].text.slice(fact[START], fact[END
 
 function sorted() {
   const key = SORTS[view.sort];
-  if (order.by === view.sort || (!key && order.by === "loudest")) return order.indexes;
+  if (order.by === view.sort) return order.indexes;
   const keys = key ? discrepancies.map((_, index) => key(index)) : null;
-  const indexes = keys ? [...loudest].sort((a, b) => discrepancies[a].possible - discrepancies[b].possible || (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0)) : loudest;
+  const indexes = keys ? [...loudest].sort((a, b) => discrepancies[a].possible - discrepancies[b].possible || (keys[a] < keys[b] ? -1 : keys[a] > keys[b] ? 1 : 0)) : view.sort === "story" ? storied : loudest;
   order = { by: view.sort, indexes };
   return indexes;
 }
@@ -83,7 +93,7 @@ function fillFacets() {
     const select = at(`f-${name}`);
     if (name === "state") for (const value of ["open", "decided"]) if (!counts[name].has(value)) counts[name].set(value, 0);
     const found = [...counts[name]];
-    if (["subject", "source", "publisher"].includes(name)) found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (["story", "subject", "source", "publisher"].includes(name)) found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     else found.sort((a, b) => rankOf(a[0]) - rankOf(b[0]) || (a[0] < b[0] ? -1 : 1));
     const listed = found.slice(0, MANY);
     if (view[name] && !listed.some(([value]) => value === view[name])) listed.unshift([view[name], counts[name].get(view[name]) || 0]);

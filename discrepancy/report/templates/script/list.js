@@ -4,6 +4,39 @@ let current = -1;
 const marked = new Set();
 const rowHeight = () => Math.round(4.6 * parseFloat(getComputedStyle(document.documentElement).fontSize));
 
+// In a list by story the first finding of each carries its headline, and is so much higher.
+let heads = []; // how many headlines there are up to and with each place
+let headed = null;
+const headHeight = () => Math.round(2.5 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+const isHead = (place) => view.sort === "story" && stories.length > 1 && (place === 0 || discrepancies[shown[place]].story !== discrepancies[shown[place - 1]].story);
+function countHeads() {
+  if (headed === shown) return;
+  headed = shown;
+  heads = [];
+  shown.forEach((_, place) => heads.push((heads[place - 1] || 0) + (isHead(place) ? 1 : 0)));
+}
+const topOf = (place) => place * rowHeight() + (heads[place - 1] || 0) * headHeight();
+const heightOf = (place) => rowHeight() + (isHead(place) ? headHeight() : 0);
+
+// The last place that begins at or above this height.
+function placeAt(height) {
+  let [low, high] = [0, shown.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (topOf(middle) <= height) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(low, 0);
+}
+
+function storyHead(place) {
+  const story = discrepancies[shown[place]].story;
+  const [headline, number] = stories[story];
+  const mine = discrepancies.map((_, index) => index).filter((index) => discrepancies[index].story === story && !isPossible(index));
+  const done = mine.filter((index) => !isOpen(index)).length;
+  return h("span", { class: "story" }, h("b", { dir: "auto" }, line(headline)), h("span", null, `${counted(number, "source")} · ${many(done)} of ${many(mine.length)} decided`));
+}
+
 function row(index, place) {
   const d = discrepancies[index];
   const decision = decisions[index];
@@ -20,6 +53,7 @@ function row(index, place) {
       "aria-setsize": shown.length,
       "aria-posinset": place + 1,
     },
+    isHead(place) && storyHead(place),
     reviewing && h("span", { class: "tick", "aria-hidden": "true", title: "choose several" }, marked.has(index) ? "☑" : "☐"),
     h("span", { class: "sign" }, h("span", { "aria-hidden": "true" }, SIGNS[d.verdict]), h("span", { class: "unseen" }, `${d.verdict}, `)),
     h(
@@ -31,8 +65,9 @@ function row(index, place) {
     ),
     decision.state !== "new" && h("span", { class: `badge ${isOpen(index) ? "open" : ""}` }, state),
   );
-  element.style.top = `${place * rowHeight()}px`;
-  element.style.height = `${rowHeight()}px`;
+  element.style.top = `${topOf(place)}px`;
+  element.style.height = `${heightOf(place)}px`;
+  element.style.paddingTop = isHead(place) ? `${headHeight()}px` : "";
   element.addEventListener("click", (event) => {
     if (event.target.closest(".tick") || event.ctrlKey || event.metaKey) mark(index);
     else if (event.shiftKey) markTo(place);
@@ -42,15 +77,16 @@ function row(index, place) {
 }
 
 // A row that stays as it is stays where it is: one that were made anew between a button's going down and up could not be clicked.
-const rowKey = (index, place, height) => [index, place, height, shown.length, index === current, marked.has(index), refused.has(index), decisions[index].state].join(" ");
+const rowKey = (index, place, height) => [index, place, height, shown.length, index === current, marked.has(index), refused.has(index), decisions[index].state, topOf(place), isHead(place) ? version : ""].join(" ");
 
 function drawList() {
   const list = at("list");
   const height = rowHeight();
-  const first = Math.max(0, Math.floor(list.scrollTop / height) - 4);
-  const last = Math.min(shown.length, Math.ceil((list.scrollTop + (list.clientHeight || 600)) / height) + 4);
+  countHeads();
+  const first = Math.max(0, placeAt(list.scrollTop) - 4);
+  const last = Math.min(shown.length, placeAt(list.scrollTop + (list.clientHeight || 600)) + 5);
   const rows = at("rows");
-  rows.style.height = `${shown.length * height}px`;
+  rows.style.height = `${topOf(shown.length)}px`;
   const old = new Map([...rows.children].map((element) => [element.dataset.key, element]));
   const keys = [];
   for (let place = first; place < last; place += 1) keys.push(rowKey(shown[place], place, height));
@@ -71,8 +107,9 @@ function bringIntoSight(index) {
   const list = at("list");
   const place = shown.indexOf(index);
   if (place < 0) return;
-  const [top, height] = [place * rowHeight(), rowHeight()];
-  at("rows").style.height = `${shown.length * height}px`;
+  countHeads();
+  const [top, height] = [topOf(place), heightOf(place)];
+  at("rows").style.height = `${topOf(shown.length)}px`;
   if (top < list.scrollTop) list.scrollTop = top - height / 2;
   else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + 1.5 * height - list.clientHeight;
 }

@@ -10,6 +10,7 @@ function begin() {
   readAddress();
   lastAddress = location.hash;
   for (const name of NAMES) at(`f-${name}`).addEventListener("change", (event) => replace({ [name]: event.target.value, id: "" }));
+  at("by-story").hidden = stories.length < 2;
   at("more-filters").addEventListener("click", () => unfoldFilters());
   at("facets").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.stopPropagation(); unfoldFilters(false); at("list").focus(); } });
   at("sort").addEventListener("change", (event) => replace({ sort: event.target.value }));
