@@ -21,16 +21,19 @@ _AGAINST = frozenset("over against to by at".split())
 _BETWEEN = frozenset("have has had were was be been narrowly comfortably easily eventually also then went on to and out down".split())
 _PARTIAL = frozenset("half-time halftime interval break leg set quarter period lead led leading ahead trailed trailing down".split())
 _RECORD = frozenset("record records record-wise went overall".split())
+_FORMATIONS = frozenset("formation formations system shape odds favourite favorite shot outsider".split())
 _NEAR = 9
 
 
-def result(document: Document, number: Number) -> Fact:
+def result(document: Document, number: Number) -> Fact | None:
     """A score; details winner and loser where one sentence names both, and qualifiers where it is not the final one."""
     words = document.words
     sentence = document.sentence_at(number.start)
     start, stop = words.at(sentence.start), words.at(sentence.end)
     near = words.lowers[max(start, number.first - 5) : min(stop, number.stop + 4)]
     text = document.text[number.start : number.end]
+    if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in _FORMATIONS:
+        return None  # "a 4-4-2 formation"
     if text.count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(near):  # won, lost, drawn: a season's record, no result
         return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
     pair = _pair(words, number, start, stop)

@@ -84,6 +84,8 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
     before = lowers[i - 1] if i else ""
     if short:
         return False
+    if before == "-" and i > 1 and lowers[i - 2] in ("mid", "early", "late"):
+        return words.texts[i][0].isupper()
     if lowers[i] not in DOUBTFUL_MONTHS:
         return i + 1 >= len(words.texts) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
     if (
@@ -230,7 +232,7 @@ def _year_after(words: Words, j: int) -> tuple[int | None, int]:
 def holiday(words: Words, i: int) -> Atom | None:
     """A holiday of a fixed day that begins at word `i` ("Christmas Day")."""
     for name, (month, day) in HOLIDAYS.items():
-        if words.lowers[i : i + len(name)] == name:
+        if words.lowers[i : i + len(name)] == name and words.texts[i][0].isupper():
             year, last = _year_after(words, i + len(name))
             return Atom(first=i, last=last, sort="date", month=month, day=day, year=year)
     return None
@@ -251,6 +253,11 @@ def period(words: Words, i: int) -> Atom | None:
 def decade_word(words: Words, i: int) -> Atom | None:
     """ "the nineties" at word `i`: of the last century."""
     first = DECADE_WORDS.get(words.lowers[i])
-    if first is None or i == 0 or words.lowers[i - 1] not in ("the", "late", "early", "mid", "-"):
-        return None
+    if (
+        first is None
+        or i == 0
+        or words.lowers[i - 1] not in ("the", "late", "early", "mid", "-")
+        or "the" not in words.lowers[max(0, i - 4) : i]
+    ):
+        return None  # "in his mid-thirties" is an age
     return Atom(first=i, last=i + 1, sort="fixed", text=calendar.decade(1900 + first))

@@ -54,6 +54,8 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
         return alone
     word = words.lowers[at]
     mark = words.texts[at]
+    if mark in _DASHES and words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
+        return _range(words, number, read(at + 2)) or alone  # "18- to 24-year-olds"
     if mark in _DASHES:
         return _dashed(words, number, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
