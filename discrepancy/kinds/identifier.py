@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.identifiers.scan import Identifier, scan_identifiers
+from discrepancy.text.identifiers.identifier import Identifier
+from discrepancy.text.identifiers.scan import scan_identifiers
 from discrepancy.text.kind import Kind
 
 
