@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from discrepancy.text.lexicon.inflection import REMEMBERED
-from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.lexicon.lookup import is_demonym, verb_lemma
 from discrepancy.text.names.chains import HYPHENS
 from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.particles import PREPOSITIONS, SAYING, is_function_word
@@ -94,6 +94,8 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):
+        return None  # "moved the country forward"
     begin = index
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
@@ -156,6 +158,9 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_FORWARDS = frozenset(
+    "power small wing centre center star veteran injured loose flank starting agent first-team teenage striker prolific".split()
+)
 _AGED = frozenset(("old", "old's"))
 _SEX = {"male": "man", "female": "woman"}
 
