@@ -64,6 +64,7 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
     yield from _times(document)
+    yield from _folded(document)
     yield from existing(document)
     yield from all_others(document)
 
@@ -113,6 +114,24 @@ def _times(document: Document) -> Iterator[Fact]:
             if verb is not None:
                 value = Value(text=figure(times), low=times, high=times, unit="time", resolution=1.0)
                 yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
+
+
+_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
+_CRIMES = {
+    "murder": "killed", "murders": "killed", "homicide": "killed", "killing": "killed", "slaying": "killed", "killer": "killed", "murderer": "killed",
+    "fatality": "killed", "shooting": "shot", "stabbing": "stabbed", "drowning": "killed",
+}  # fmt: skip
+
+
+def _folded(document: Document) -> Iterator[Fact]:
+    """ "a double murder", "a triple shooting": so many people."""
+    words = document.words
+    for at in words.among(_FOLD.keys()):
+        attribute = _CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
+        if attribute is not None:
+            times = _FOLD[words.lowers[at]]
+            value = Value(text=figure(times), low=times, high=times, unit="person", resolution=1.0)
+            yield document.fact("count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person")
 
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})

@@ -69,6 +69,13 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
     while lead_at >= start and lowers[lead_at] in ("another", "a", "further", "the", "only", "just", "all", "up", "to", "additional"):
         lead_at -= 1
     lead = lowers[lead_at] if lead_at >= start else ""
+    if lead == "population":
+        return Counted("person", (), measure.stop, certain=False)
+    compared = lowers[lead_at - 1 : lead_at + 1] in (("compared", "to"), ("compared", "with"))
+    if last is not None and compared:
+        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+    if last is not None and people(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in _STAYED:
+        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "five remained in the hospital"
     if follow in AUXILIARIES and (
         lead_at < start or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")
     ):
@@ -118,6 +125,9 @@ _TOLLS = {
     "dead": "killed",
     "missing": "missing",
 }
+
+
+_STAYED = frozenset("remained remain suffered escaped lived walked needed underwent stayed fled received sustained".split())
 
 
 def _toll(document: Document, measure: Measure, start: int) -> Counted | None:

@@ -136,7 +136,7 @@ def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMenti
         elif first > 1 and lowers[first - 1] in ("early", "late") and group.date.sort in ("weekday", "shift", "date"):
             first -= 1
     hedge, first = _hedge(words, first, done.iso)
-    if done.iso is None and group.date is not None and group.date.sort in ("anchored", "week"):
+    if done.iso is None and group.date is not None and group.date.sort == "anchored":
         return None
     if done.iso is None and group.date is not None and group.date.sort == "date":
         return None

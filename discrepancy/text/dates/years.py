@@ -7,6 +7,7 @@ from discrepancy.text.dates.absolute import year_number
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.words import MONTHS, ORDINAL_ENDS, ORDINALS
+from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.words import Words
 
 _PREPOSITIONS = frozenset(
@@ -138,6 +139,8 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         if before in _STRONG:
             return not after[0].isalpha() or after in _AFTER_YEAR
         return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
+    if plural and before in ("the", "his", "her", "their", "its") and 1900 <= year < 2100 and may_happen(after.removesuffix("s")):
+        return True  # "the 2012 attacks"
     if not 1900 <= year < 2100 or plural:
         return False
     if before in _DETERMINERS:

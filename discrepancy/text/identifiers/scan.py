@@ -50,6 +50,9 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
         words.texts[before].isalpha() or (lowers[before] in ("-", "/") and before > done and words.ends[before - 1] == words.starts[before])
     ):
         return _code(words, i, before, done)
+    numbered = _numbered_body(words, i, before)
+    if numbered is not None:
+        return numbered
     return _flight(words, i, before, done) or _classed(words, i, before, done) or _model(words, i, before, done) or citation(words, i)
 
 
@@ -163,6 +166,25 @@ def _filed(words: Words, j: int, i: int, last: int) -> bool:
     """Whether letters and figures between slashes are a file's number: behind "No." or a class, or with two slashes."""
     before = words.lowers[max(0, j - 2) : j]
     return "no" in before or any(word in CLASSES for word in before) or "/" in words.lowers[i:last]
+
+
+_BODIES = frozenset(
+    """amendment congress district precinct circuit ward division regiment battalion infantry brigade squadron airborne parliament legislature duma knesset
+    dalai lok riding constituency judicial senate""".split()
+)
+
+
+def _numbered_body(words: Words, i: int, before: int) -> Identifier | None:
+    """ "the 14th Amendment", "the 116th Congress", "the 27th Congressional District": a body or article by its number."""
+    lowers, texts, count = words.lowers, words.texts, len(words)
+    if i + 2 >= count or lowers[i + 1] not in ("st", "nd", "rd", "th") or words.starts[i + 1] != words.ends[i]:
+        return None
+    at = i + 2
+    while at < count and at < i + 4 and texts[at][0].isupper() and lowers[at] not in _BODIES:
+        at += 1
+    if at >= count or not texts[at][0].isupper() or lowers[at] not in _BODIES:
+        return None
+    return Identifier(first=i, last=at + 1, value=i, sort=lowers[at], series=lowers[at])
 
 
 _ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())

@@ -40,6 +40,10 @@ MAKERS = frozenset(
     glock beretta colt walther makarov kalashnikov leopard abrams challenger merkava scud harpoon tomahawk scania iveco kawasaki yamaha ducati
     soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
 )
+CARS = frozenset(
+    """toyota honda nissan chevrolet chevy ford dodge jeep gmc cadillac buick chrysler hyundai kia mazda subaru mitsubishi volkswagen audi mercedes porsche
+    renault peugeot citroen fiat skoda vauxhall opel volvo jaguar lexus acura infiniti pontiac""".split()
+)
 EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))
 NO_CODES = frozenset(
     (

@@ -15,6 +15,10 @@ _STOP = frozenset(
     january february april june july august september october november december about around despite though although so nor than based""".split()
 )
 CHARGE_NOUNS = frozenset(("charge", "charges", "allegation", "allegations", "case", "count", "counts", "conviction", "convictions"))
+_UNLAWFUL = frozenset(
+    "leaving filing making causing failing fleeing falsely impersonating carrying discharging brandishing transporting refusing".split()
+)
+"""Gerunds that begin the name of an offence in the statutes: leaving the scene of an accident, filing false returns, making false statements."""
 _MARKS = frozenset('.;:?!()[]—–"“”‘’')
 _COUNT_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split()
@@ -33,7 +37,7 @@ _ACTS = frozenset(
     gun-running stabbing assassination slavery enslavement servitude grooming upskirting revenge-porn stalking cyberstalking catfishing sextortion
     flashing exposure voyeurism paedophilia child-stealing burglary looting rioting swatting swindling conning cheating plagiarism perjury
     money-laundering people-smuggling drug-dealing drug-trafficking tax-evasion insider-dealing manslaughter homicide femicide genocide torture
-    libel slander infringement negligence nuisance obscenity obstruction""".split()
+    libel slander infringement negligence nuisance obscenity obstruction abuse indecency threats falsification molestation""".split()
 )
 _ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
 """With a noun behind them they name an offence, whatever the noun: criminal vehicular operation."""
@@ -57,6 +61,8 @@ def names_offence(words: Words, first: int, last: int) -> bool:
     if first >= last:
         return False
     known = offence_words()
+    if words.lowers[last - 2 : last] == ("false", "statements"):
+        return True
     if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
         return True
     if last - first > 1 and words.lowers[first] in _ADJECTIVES:

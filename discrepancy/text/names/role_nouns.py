@@ -55,7 +55,7 @@ class RoleMention(NamedTuple):
 @unswept
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
     """All singular role nouns in order that are no part of a name or of its title. Linear."""
-    kinds = set(filter(_is_head, words.distinct))
+    kinds = set(filter(_is_head, words.distinct)) | ({"general"} & words.distinct)
     heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}
     headlines = [(sentence.start, sentence.end) for sentence in sentences if sentence.place == "headline"]
@@ -93,6 +93,8 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     possessive = lower.endswith("'s")
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
+        return None
+    if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
         return None
     if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):
         return None  # "moved the country forward"
@@ -158,6 +160,9 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_GENERALS = frozenset(
+    "surgeon attorney director secretary governor retired marine army star brigadier major lieutenant inspector solicitor consul auditor postmaster".split()
+)
 _FORWARDS = frozenset(
     "power small wing centre center star veteran injured loose flank starting agent first-team teenage striker prolific".split()
 )

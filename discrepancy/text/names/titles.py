@@ -131,7 +131,7 @@ OFFICES = word_set(
     "veteran hacker specialist expert technician operator worker employee secretary receptionist cleaner cook chef waiter "
     "waitress baker butcher barber hairdresser tailor shopkeeper salesman cashier landlord tenant broker blogger agent "
     "translator interpreter whistleblower recorder ringleader mastermind comptroller councilor subpostmaster postmaster bursar beadle "
-    "stationmaster harbourmaster quartermaster wicketkeeper spinner scrumhalf flanker jockey speaker"
+    "stationmaster harbourmaster quartermaster wicketkeeper spinner scrumhalf flanker jockey speaker whip host nominee model"
 )
 # Offices of power and of speaking for a body: their holders are not those whom a story calls by age or sex.
 AUTHORITY = word_set(
