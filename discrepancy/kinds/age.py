@@ -90,7 +90,14 @@ def _birthdays(document: Document) -> Iterator[Fact]:
     for number in document.numbers:
         if number.form == "ordinal" and number.low is not None and words.lowers[number.stop : number.stop + 1] == ("birthday",):
             value = Value(text=str(int(number.low)), low=number.low, high=number.low, unit="year", resolution=1.0)
-            yield document.fact("age", number.start, words.ends[number.stop], value, attribute="age", details=(("birthday", "yes"),))
+            short = _short_of(words.lowers[max(0, number.first - 3) : number.first])
+            details = (("birthday", "short" if short else "yes"),)
+            yield document.fact("age", number.start, words.ends[number.stop], value, attribute="age", details=details)
+
+
+def _short_of(before: tuple[str, ...]) -> bool:
+    """Whether a birthday was not reached: "three days before her 90th birthday", "short of his 50th birthday"."""
+    return before[-2:-1] in (("before",), ("of",)) and (before[-2] == "before" or before[-3:-2] in (("short",), ("shy",), ("ahead",)))
 
 
 KIND = Kind(id="age", summary="How old somebody or something is", shape="number", extract=extract)
