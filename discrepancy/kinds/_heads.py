@@ -118,8 +118,12 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
             return Counted("person", (), at + 1, certain=False, part="")
         named = named_before(words, measure.first)
         return Counted(named, (), at + 1, certain=False) if named else None
-    if measure.raw == (1.0, 1.0) and measure.hedge.value == "exact":
-        return None
+    if (
+        measure.raw == (1.0, 1.0)
+        and measure.hedge.value == "exact"
+        and not (lowers[at - 1] == "the" and _counts_whole(document, measure, at))
+    ):
+        return None  # "one of the men"; but "one of the four crew members survived"
     if lowers[at] in _SUPERLATIVES and measure.number.form != "vague":
         return None
     owned = _owned(words, at, stop)
@@ -138,6 +142,14 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
         return None
     part = None if measure.number.form in ("vague", "words") and at == measure.stop + 1 else ""
     return Counted(head.noun, head.modifiers, head.at + 1, part=part)
+
+
+def _counts_whole(document: Document, measure: Measure, at: int) -> bool:
+    """Whether the whole that one is taken from is counted, and a verb says what became of the one."""
+    total = next((m for m in _following(document, measure) if m.first <= at < m.stop and m.sort == "plain"), None)
+    return total is not None and not {"survived", "died", "killed", "injured", "escaped", "missing"}.isdisjoint(
+        document.words.lowers[total.stop : total.stop + 8]
+    )
 
 
 _OWNER = 5

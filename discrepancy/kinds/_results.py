@@ -59,7 +59,10 @@ def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str
             if other:
                 return (ours, other) if lemma in _WINNING else (other, ours)
         if word in _NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
-            other, ours = _behind_preposition(words, at + 1, stop), _name_before(words, number.first, start)
+            other, ours = (
+                _behind_preposition(words, at + 1, stop),
+                _for_whom(words, at + 1, stop) or _name_before(words, number.first, start),
+            )
             if other and ours:
                 return (ours, other) if _NOUNS[word] else (other, ours)
     return None
@@ -80,10 +83,11 @@ def _name_before(words: Words, at: int, start: int) -> str | None:
     return _written(words, first + 1, last) if first < last else None
 
 
-def _name_after(words: Words, at: int, stop: int, number: Number) -> str | None:
+def _name_after(words: Words, at: int, stop: int, number: Number | None = None) -> str | None:
     """The run of capitalised words that begins at word `at`, behind an article, "by" or the score itself."""
     while at < stop and (
-        words.lowers[at] in ("the", "by", "champions", "leaders", "rivals", "hosts", "visitors") or number.first <= at < number.stop
+        words.lowers[at] in ("the", "by", "champions", "leaders", "rivals", "hosts", "visitors")
+        or (number is not None and number.first <= at < number.stop)
     ):
         at += 1
     last = at
@@ -105,6 +109,11 @@ def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
         if words.lowers[place] in ".;":
             break
     return None
+
+
+def _for_whom(words: Words, at: int, stop: int) -> str | None:
+    """The name behind "for": "a 31-17 victory for Rangers over Lions"."""
+    return _name_after(words, at + 1, stop) if words.lowers[at : at + 1] == ("for",) else None
 
 
 def _written(words: Words, first: int, last: int) -> str:

@@ -19,10 +19,16 @@ _BACK = frozenset(("earlier", "before", "prior", "previously"))
 _AHEAD = frozenset(("later", "after", "afterwards", "afterward"))
 
 
-def day_word(words: Words, i: int) -> Atom:
+def day_word(words: Words, i: int) -> Atom | None:
     """today, tonight, yesterday, tomorrow; "the day before yesterday" and "the day after tomorrow" too."""
     lowers = words.lowers
     count, first = _TODAY[lowers[i]], i
+    if (
+        lowers[i] == "today's"
+        and lowers[i + 1 : i + 2]
+        and lowers[i + 1] in ("money", "prices", "terms", "dollars", "pounds", "euros", "values")
+    ):
+        return None
     if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
         count, first = 2 * count, i - 2
     week = first - 2 if first and lowers[first - 1] == "from" else first - 1

@@ -94,6 +94,13 @@ def hedge_before(words: Words, first: int) -> Bond | None:
         rows = _BEFORE.get(lowers[at])
         if rows is not None:
             bond = _match(lowers, at, rows)
+            if (
+                bond is not None
+                and bond.hedge is Hedge.AT_MOST
+                and lowers[bond.first : at + 1] == ("up", "to")
+                and _moves(lowers, bond.first)
+            ):
+                return None  # "went up to 4.75 percent"
             if bond is not None:
                 during = bond.first == at and (
                     (at < first - 1 and lowers[at] in _SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in _ABOUT)
@@ -103,6 +110,16 @@ def hedge_before(words: Words, first: int) -> Bond | None:
             return None
         at -= 1
     return None
+
+
+_MOVING = frozenset(
+    "go goes went gone going move moves moved rose rises climbed crept edged pushed driven drove jumped shot inched".split()
+)
+
+
+def _moves(lowers: tuple[str, ...], at: int) -> bool:
+    """Whether a verb of moving stands before "up to"."""
+    return at > 0 and lowers[at - 1] in _MOVING
 
 
 def _match(lowers: tuple[str, ...], at: int, rows: tuple[tuple[tuple[str, ...], Hedge], ...]) -> Bond | None:

@@ -77,8 +77,11 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
     if _framed(words, measure, lead, after, start, stop):
         return True
     behind = _behind(after, joined=measure.joined)
-    if any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near) and not any(
-        word in _PASSES for word in near
+    to_come = "spend" in near and not {"will", "to", "must", "would"}.isdisjoint(lead)
+    if (
+        any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near)
+        and not to_come
+        and not any(word in _PASSES for word in near)
     ):
         return False
     if behind == "prison":
@@ -103,6 +106,8 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return True
     if any(word in _PASSES for word in lead[-7:]):
         return _direct(lead)
+    if near[-2:-1] and near[-2] in _ASKED and near[-1] == "for":
+        return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
     if near and near[-1] == "for":
         return any(word in ("prison", "jail", "custody") for word in after) or any(word in ("bars",) for word in lead[-3:])
     if near and near[-1] == "serving":

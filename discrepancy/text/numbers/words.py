@@ -183,7 +183,7 @@ def read_tail(words: Words, number: Reading) -> Reading:
     fraction = read_fraction(words, at)
     if fraction is None or fraction.low is None or fraction.low >= 1:
         return number
-    scale = SCALES.get(lowers[number.stop - 1])
+    scale = SCALES.get(lowers[number.stop - 1]) or (GROUPS["dozen"] if lowers[number.stop - 1] == "dozen" else None)
     if scale is not None:  # "a million and a half"
         amount = (number.low or 0.0) + fraction.low * scale
         return number._replace(stop=fraction.stop, low=amount, high=amount, step=scale / 2)
