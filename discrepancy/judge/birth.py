@@ -69,6 +69,8 @@ def born(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -> Window
 def stretched(fact: Fact) -> tuple[float | None, float | None]:
     """The completed units that an age allows, open ends None; "about" leaves a tenth, one unit at least, on both sides."""
     low, high = fact.value.low, fact.value.high
+    if fact.detail("birthday") == "short" and low is not None and high is not None:
+        return low - 1, high - 1  # the day before a 90th birthday somebody is 89
     if fact.hedge is Hedge.APPROXIMATE and low is not None and high is not None:
         margin = max(1, math.floor(high / 10))
         return max(0.0, low - margin), high + margin

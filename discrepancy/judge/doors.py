@@ -12,6 +12,8 @@ def doors(left: Fact, right: Fact) -> Judgement:
     a, b = left.detail("position"), right.detail("position")
     if a == b:
         return AGREE
+    if {a, b} != {"inside", "outside"}:
+        return APART
     if not _people(left) & _people(right):
         return APART
     return conflict(f"{a} the {left.value.text} is not {b} the {right.value.text}")

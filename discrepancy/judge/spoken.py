@@ -63,4 +63,12 @@ def excerpt(short: list[str], long: list[str]) -> bool:
     """Whether the words of one stand in the other, together and in order."""
     if not short or len(short) > len(long):
         return False
-    return f" {' '.join(short)} " in f" {' '.join(long)} "
+    at = f" {' '.join(long)} ".find(f" {' '.join(short)} ")
+    if at < 0:
+        return False
+    before = " ".join(long)[:at].split()
+    return not (before and before[-1] in NEGATIONS and len(long) - len(short) <= len(_NEGATING))  # "Not every house" denies "every house"
+
+
+_NEGATING = ("it", "is", "not")
+"""As many words as a negation before a sentence takes."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from discrepancy.kinds._counted import Counted
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._existing import all_others, existing
-from discrepancy.kinds._heads import Counted, counted
+from discrepancy.kinds._heads import counted
 from discrepancy.kinds._predicates import NONE, predicate_of
 from discrepancy.kinds._ranks import rank, turn
 from discrepancy.kinds._results import result
@@ -17,6 +18,7 @@ from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon.lookup import is_person_noun, verb_lemma
 from discrepancy.text.numbers.happenings import happened
+from discrepancy.text.numbers.hedges import bounded, hedge_behind
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import CASUALTIES, head_after
 from discrepancy.text.numbers.rates import read_per
@@ -33,8 +35,8 @@ def tally(document: Document) -> Iterator[Fact]:
     fact: Fact | None = None
     paragraph = -1
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
-        if role != "count":
-            continue
+        if role != "count" or (measure.first and document.words.lowers[measure.first - 1] == "per"):
+            continue  # "38 deaths per 100,000 people": what the rate is of
         sentence = document.sentence_at(measure.start)
         if sentence.paragraph != paragraph:
             last, paragraph = (last if sentence.paragraph == paragraph + 1 else None), sentence.paragraph
@@ -43,13 +45,16 @@ def tally(document: Document) -> Iterator[Fact]:
         if found is None:
             continue
         last = found
+        measure = _hedged_behind(document, measure, found)
         before, fact = fact, _fact(document, measure, found, start, stop)
         if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
             fact = _with_verb_of(before, fact)
         yield fact
     for number in document.numbers:
         if number.form == "score":
-            yield result(document, number)
+            fact = result(document, number)
+            if fact is not None:
+                yield fact
         elif number.form == "ordinal":
             fact = _streak(document, number) or rank(document, number) or turn(document, number)
             if fact is not None:
@@ -59,8 +64,18 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
     yield from _times(document)
+    yield from _folded(document)
     yield from existing(document)
     yield from all_others(document)
+
+
+def _hedged_behind(document: Document, measure: Measure, found: Counted) -> Measure:
+    """The measure with a hedge behind its noun: "twenty people or more", "five guests at most"."""
+    after = hedge_behind(document.words, found.stop) if found.certain and measure.hedge is Hedge.EXACT else None
+    if after is None:
+        return measure
+    low, high = bounded(*measure.raw, after[0])
+    return measure._replace(hedge=after[0], low=low, high=high)
 
 
 def _joined(document: Document, measure: Measure) -> bool:
@@ -99,6 +114,24 @@ def _times(document: Document) -> Iterator[Fact]:
             if verb is not None:
                 value = Value(text=figure(times), low=times, high=times, unit="time", resolution=1.0)
                 yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
+
+
+_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
+_CRIMES = {
+    "murder": "killed", "murders": "killed", "homicide": "killed", "killing": "killed", "slaying": "killed", "killer": "killed", "murderer": "killed",
+    "fatality": "killed", "shooting": "shot", "stabbing": "stabbed", "drowning": "killed",
+}  # fmt: skip
+
+
+def _folded(document: Document) -> Iterator[Fact]:
+    """ "a double murder", "a triple shooting": so many people."""
+    words = document.words
+    for at in words.among(_FOLD.keys()):
+        attribute = _CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
+        if attribute is not None:
+            times = _FOLD[words.lowers[at]]
+            value = Value(text=figure(times), low=times, high=times, unit="person", resolution=1.0)
+            yield document.fact("count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person")
 
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})

@@ -9,7 +9,7 @@ _MODALITIES: dict[str, str] = {
     "maximum": "maximum max statutory punishable",
     "minimum": "minimum",
     "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
-    claim claims claimed appeal appeals ask asks asked asking want wants wanted""",
+    claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
     "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
     will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
     pledged promise promises promised promising earmarked allocated aside""",

@@ -36,10 +36,20 @@ def elapsed(document: Document) -> Iterator[Fact]:
             continue
         if match[1] is None and not (before[-1:] == ("in",) or before[-2:] == ("time", "of") or before[-1:] == ("clocked",)):
             continue
+        if document.text[match.start() - 1 : match.start()] == "T" or document.date_at(match.start()) is not None:
+            continue  # a time of day
         verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) in _RACED), None)
-        if verb is None:
+        if verb is None and not (match[1] is not None and _listed(document, first, last)):
             continue
         yield document.fact("duration", match.start(), match.end(), _value(match), attribute="time", head="time", predicate=verb)
+
+
+def _listed(document: Document, first: int, last: int) -> bool:
+    """Whether a time stands behind a name in a list of results: "Ida Brun (Denmark) 2:24:17;"."""
+    before = document.words.texts[first - 1] if first else ""
+    end = document.words.ends[last - 1]
+    after = document.text[end : end + 1]
+    return before == ")" or (before[:1].isupper() and after in (";", "", "\n", ")"))
 
 
 def _value(match: re.Match[str]) -> Value:

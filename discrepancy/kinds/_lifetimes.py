@@ -24,16 +24,12 @@ _TERMS = frozenset("sentence sentences imprisonment term terms".split())
 
 def lifetimes(document: Document) -> Iterator[Lifetime]:
     """ "life in prison", "seven life sentences", "jailed for life", "sentenced to death", in order."""
-    text, words = document.text, document.words
+    words = document.words
     for word in ("life", "death"):
-        at = text.find(word)
-        while at >= 0:
-            place = words.at(at)
-            if place < len(words.texts) and words.starts[place] == at and words.ends[place] == at + len(word):
-                found = _lifetime(document, place, word)
-                if found is not None:
-                    yield found
-            at = text.find(word, at + 5)
+        for place in words.places.get(word, ()):
+            found = _lifetime(document, place, word)
+            if found is not None:
+                yield found
 
 
 def _lifetime(document: Document, place: int, word: str) -> Lifetime | None:

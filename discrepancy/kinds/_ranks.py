@@ -44,6 +44,8 @@ def rank(document: Document, number: Number) -> Fact | None:
 
 
 _POSSESSIVES = frozenset("his her its their our my".split())
+_NO_TURNS = frozenset({"birthday"})
+"""What comes every year tells how long, not how often."""
 _WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal".split())
 """Nouns of what somebody does over and over, beside those of events."""
 _BACK = 12
@@ -64,7 +66,7 @@ def turn(document: Document, number: Number) -> Fact | None:
             return None
     elif (head := _among(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
-    elif (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and (noun in _WON or may_happen(noun)):
+    elif (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or may_happen(noun)):
         verb = None
     else:
         return None

@@ -21,16 +21,19 @@ _AGAINST = frozenset("over against to by at".split())
 _BETWEEN = frozenset("have has had were was be been narrowly comfortably easily eventually also then went on to and out down".split())
 _PARTIAL = frozenset("half-time halftime interval break leg set quarter period lead led leading ahead trailed trailing down".split())
 _RECORD = frozenset("record records record-wise went overall".split())
+_FORMATIONS = frozenset("formation formations system shape odds favourite favorite shot outsider".split())
 _NEAR = 9
 
 
-def result(document: Document, number: Number) -> Fact:
+def result(document: Document, number: Number) -> Fact | None:
     """A score; details winner and loser where one sentence names both, and qualifiers where it is not the final one."""
     words = document.words
     sentence = document.sentence_at(number.start)
     start, stop = words.at(sentence.start), words.at(sentence.end)
     near = words.lowers[max(start, number.first - 5) : min(stop, number.stop + 4)]
     text = document.text[number.start : number.end]
+    if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in _FORMATIONS:
+        return None  # "a 4-4-2 formation"
     if text.count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(near):  # won, lost, drawn: a season's record, no result
         return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
     pair = _pair(words, number, start, stop)
@@ -56,7 +59,10 @@ def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str
             if other:
                 return (ours, other) if lemma in _WINNING else (other, ours)
         if word in _NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
-            other, ours = _behind_preposition(words, at + 1, stop), _name_before(words, number.first, start)
+            other, ours = (
+                _behind_preposition(words, at + 1, stop),
+                _for_whom(words, at + 1, stop) or _name_before(words, number.first, start),
+            )
             if other and ours:
                 return (ours, other) if _NOUNS[word] else (other, ours)
     return None
@@ -77,10 +83,11 @@ def _name_before(words: Words, at: int, start: int) -> str | None:
     return _written(words, first + 1, last) if first < last else None
 
 
-def _name_after(words: Words, at: int, stop: int, number: Number) -> str | None:
+def _name_after(words: Words, at: int, stop: int, number: Number | None = None) -> str | None:
     """The run of capitalised words that begins at word `at`, behind an article, "by" or the score itself."""
     while at < stop and (
-        words.lowers[at] in ("the", "by", "champions", "leaders", "rivals", "hosts", "visitors") or number.first <= at < number.stop
+        words.lowers[at] in ("the", "by", "champions", "leaders", "rivals", "hosts", "visitors")
+        or (number is not None and number.first <= at < number.stop)
     ):
         at += 1
     last = at
@@ -102,6 +109,11 @@ def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
         if words.lowers[place] in ".;":
             break
     return None
+
+
+def _for_whom(words: Words, at: int, stop: int) -> str | None:
+    """The name behind "for": "a 31-17 victory for Rangers over Lions"."""
+    return _name_after(words, at + 1, stop) if words.lowers[at : at + 1] == ("for",) else None
 
 
 def _written(words: Words, first: int, last: int) -> str:

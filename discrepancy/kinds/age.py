@@ -11,6 +11,7 @@ from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.numbers.ages import OLD
+from discrepancy.text.numbers.hedges import bounded
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.words import HYPHENS
 
@@ -51,9 +52,16 @@ def _part_of_decade(document: Document, measure: Measure) -> Measure:
 
 
 def _bound(document: Document, measure: Measure) -> Measure:
-    """ "under-fives", "over-60s": a bound on the figure, no decade."""
+    """ "under-fives", "over-60s", "under the age of five", "not yet 30": a bound on the figure, no decade."""
     if measure.number.form != "band":
-        return measure
+        before = words_before(document, measure, 4)
+        side = _SIDES.get(before[0]) if before[1:] == ("the", "age", "of") else None
+        if before[-2:] in (("not", "yet"), ("to", "turn")) and (before[-2] == "not" or "yet" in before):
+            side = Hedge.LESS_THAN
+        if side is None or measure.hedge is not Hedge.EXACT:
+            return measure
+        low, high = bounded(*measure.raw, side)
+        return measure._replace(low=low, high=high, hedge=side)
     near = document.words.lowers[max(0, measure.first - 2) : measure.first]
     low = measure.raw[0]
     if "under" in near:
@@ -61,6 +69,9 @@ def _bound(document: Document, measure: Measure) -> Measure:
     if "over" in near:
         return measure._replace(low=low, high=None, raw=(low, low), hedge=Hedge.MORE_THAN)
     return measure
+
+
+_SIDES = {"under": Hedge.LESS_THAN, "below": Hedge.LESS_THAN, "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN}
 
 
 def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
@@ -79,7 +90,14 @@ def _birthdays(document: Document) -> Iterator[Fact]:
     for number in document.numbers:
         if number.form == "ordinal" and number.low is not None and words.lowers[number.stop : number.stop + 1] == ("birthday",):
             value = Value(text=str(int(number.low)), low=number.low, high=number.low, unit="year", resolution=1.0)
-            yield document.fact("age", number.start, words.ends[number.stop], value, attribute="age", details=(("birthday", "yes"),))
+            short = _short_of(words.lowers[max(0, number.first - 3) : number.first])
+            details = (("birthday", "short" if short else "yes"),)
+            yield document.fact("age", number.start, words.ends[number.stop], value, attribute="age", details=details)
+
+
+def _short_of(before: tuple[str, ...]) -> bool:
+    """Whether a birthday was not reached: "three days before her 90th birthday", "short of his 50th birthday"."""
+    return before[-2:-1] in (("before",), ("of",)) and (before[-2] == "before" or before[-3:-2] in (("short",), ("shy",), ("ahead",)))
 
 
 KIND = Kind(id="age", summary="How old somebody or something is", shape="number", extract=extract)

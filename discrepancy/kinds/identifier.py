@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.identifiers.scan import Identifier, scan_identifiers
+from discrepancy.text.identifiers.contacts import contacts
+from discrepancy.text.identifiers.identifier import Identifier
+from discrepancy.text.identifiers.scan import scan_identifiers
 from discrepancy.text.kind import Kind
 
 
@@ -15,7 +17,12 @@ def extract(document: Document) -> Iterator[Fact]:
     """One fact for each identifier; its attribute is its class, its head the name of the series."""
     taken = tuple((mention.start, mention.end) for mention in document.dates)
     n = 0
-    for found in scan_identifiers(document.words):
+    scanned = [*scan_identifiers(document.words), *contacts(document.text, document.words)]
+    last = 0
+    for found in sorted(scanned, key=lambda found: (found.first, -found.last)):
+        if found.first < last:
+            continue
+        last = found.last
         start, end = document.words.starts[found.first], document.words.ends[found.last - 1]
         while n < len(taken) and taken[n][1] <= start:
             n += 1

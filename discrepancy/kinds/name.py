@@ -10,6 +10,7 @@ from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.scan import NameMention
+from discrepancy.text.places.spots import opening
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -18,13 +19,18 @@ def extract(document: Document) -> Iterator[Fact]:
     A name in capitals that the text also writes small counts where it is written small.
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
+    datelines = {place.first for place in opening(document.text, document.words)}
     seen: set[str] = set()
     for place, name in enumerate(document.names):
-        if name.sort == "place" or not (
-            len(name.parts) > 1
-            or (name.sort == "organisation" and name.text.isupper())
-            or _introduced(document, name)
-            or place in document.slips
+        if (
+            name.sort == "place"
+            or (name.first in datelines and name.text.isupper())
+            or not (
+                len(name.parts) > 1
+                or (name.sort == "organisation" and name.text.isupper())
+                or _introduced(document, name)
+                or place in document.slips
+            )
         ):
             continue
         key = name.text.casefold()

@@ -73,7 +73,7 @@ def _folds(document: Document) -> Iterator[Fact]:
         before = words.lowers[max(0, at - 8) : bond.first if bond else at]
         noun = next((singular(word) for word in reversed(before) if word in _GROWING), None) or _grown(before)
         yield document.fact(
-            "percent", words.starts[at], words.ends[at], Value(text=figure(abs(amount)), low=low, high=high, unit="percent", resolution=50.0),
+            "percent", words.starts[at], words.ends[at], Value(text=figure(abs(amount)), low=low, high=high, unit="percent", resolution=10.0),
             hedge=hedge, attribute=noun or direction, head=noun, details=(("basis", "percent"), ("change", "yes"), ("direction", direction)),
         )  # fmt: skip
 

@@ -30,7 +30,8 @@ def extract(document: Document) -> Iterator[Fact]:
     for measure in measures_of(document, "sentence"):
         before, after = words_before(document, measure, 10), words_after(document, measure, 8)
         measure, counts = _consecutive(document, measure)
-        modality = _modality(before, after)
+        hedged = document.words.lowers[document.words.at(measure.number.hedge_start) : measure.first]
+        modality = "minimum" if "minimum" in hedged else _modality(before, after)
         life = after[:2] == ("to", "life")
         if modality == "maximum" and measure.hedge is Hedge.EXACT and _CAPS & set(before[-8:]):
             measure = measure._replace(low=None, hedge=Hedge.AT_MOST)

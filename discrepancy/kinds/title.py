@@ -8,11 +8,32 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.lookup import country_of
+from discrepancy.text.lexicon.lookup import country_of, place_kind
 from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING
 
 _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
+
+
+_OF = frozenset({"of", "for"})
+"""Words before an office that is itself what is held: "the post of surgeon general"."""
+
+
+def _is_placed(document: Document, first: int) -> bool:
+    """Whether a land or town stands before an office that is held there: "as Massachusetts governor", "the U.S. attorney"."""
+    words = document.words
+    if first > 1 and words.texts[first - 1] == ".":
+        return words.texts[first - 2].isupper() and len(words.texts[first - 2]) == 1
+    return (
+        first > 1
+        and words.texts[first - 1][0].isupper()
+        and place_kind(words.texts[first - 1]) is not None
+        and words.lowers[first - 2] in _LEADS
+    )
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+_LEADS = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -27,17 +48,26 @@ def _bare(document: Document) -> Iterator[Fact]:
             continue
         narrowed = role.first < role.last or role.status is not None
         narrowed = narrowed or role.whole > role.end
+        owned = role.determiner.endswith(("'s", "s'")) or role.determiner.isdecimal()
+        placed = (narrowed and role.determiner in _OF) or _is_placed(document, role.first)
         if not (
             role.determiner in INDEFINITE
             or role.determiner in NAMING
             or (narrowed and (role.determiner in DEFINITE or role.determiner in _BEFORE))
+            or owned
+            or placed
         ):
             continue
-        text = document.text[role.start : role.whole]
+        start = role.start
+        if role.first < role.last and document.words.lowers[role.first] in _ENDINGS:
+            start = document.words.starts[role.first + 1]  # "the 45th president"
+        elif role.status == "new" and document.words.texts[role.first][0].isupper():
+            continue  # "a New York host"
+        text = document.text[start : role.whole]
         details = [("holder", "")]
         if role.status:
             details.append(("status", role.status))
-        yield document.fact("title", role.start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
+        yield document.fact("title", start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
 
 
 def _held(document: Document) -> Iterator[Fact]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.judge.as_of import days, when
 from discrepancy.judge.birth import Window, at_death, born
@@ -50,6 +50,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         ):
             decade, age = (left, right) if _decade(a) else (right, left)
             return variant(f"{age.shown} is an age where {decade.shown} is a stretch of life")
+        if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
+            return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
         return softened(found, a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
@@ -57,6 +59,22 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return stated[fact.id].shown, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
 
     return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge, believable)
+
+
+def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context) -> bool:
+    """Whether an age and one that is hedged would not meet if both were exact: "about 70" and 73."""
+    if (
+        (a.hedge is Hedge.APPROXIMATE) == (b.hedge is Hedge.APPROXIMATE)
+        or "date" in (a.kind, b.kind)
+        or left.window is None
+        or right.window is None
+    ):
+        return False
+    vague, other = (a, b) if a.hedge is Hedge.APPROXIMATE else (b, a)
+    held = days(vague, context.sources)
+    exact = born(replace(vague, hedge=Hedge.EXACT), held)
+    window = right.window if vague is a else left.window
+    return other.hedge is Hedge.EXACT and exact is not None and max(exact.first, window.first) > min(exact.last, window.last)
 
 
 def _then(fact: Fact) -> bool:

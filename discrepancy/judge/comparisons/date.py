@@ -36,6 +36,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
             return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
+        if found.verdict is Verdict.AGREE and _by_hedge(a, b):
+            return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
         if found.verdict is Verdict.AGREE and (ends := _ends_differ(a, b)):
             return conflict(ends)
         planned = "future" in (a.detail("tense"), b.detail("tense"))
@@ -71,6 +73,16 @@ def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -
     a, b = moment(left.first.value.text), moment(right.first.value.text)
     slip = MONTH if on_display(left, right) else DAY  # a picture from longer ago shows another day
     return a is not None and b is not None and a.base == b.base and max(a.start, b.start) - min(a.end, b.end) <= slip
+
+
+def _by_hedge(a: Fact, b: Fact) -> bool:
+    """Whether a date and one that is hedged would not meet if both were exact: "around 10 March" and 12 March."""
+    if {a.hedge, b.hedge} != {Hedge.APPROXIMATE, Hedge.EXACT}:
+        return False
+    one, other = moment(a.value.text), moment(b.value.text)
+    if one is None or other is None or one.base != other.base or one.zoned != other.zoned or {one.grain, other.grain} & {"minute", "hour"}:
+        return False
+    return max(one.start, other.start) > min(one.end, other.end)
 
 
 MONTH = 31 * DAY

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
 
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
@@ -24,9 +26,24 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         if not comparable(left.first, right.first):
             return APART
-        return identical(left.shown, right.shown)
+        found = identical(left.shown, right.shown)
+        if found.verdict is Verdict.AGREE and _designated(left.first, right.first):
+            return variant(f"{left.first.quote} and {right.first.quote} are two designations with one number")
+        return found
 
     return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
+
+
+def _designated(left: Fact, right: Fact) -> bool:
+    """Whether one number is given two designations: Highway 61 and Route 61, Airbus A320 and Airbus 320."""
+    if left.attribute == right.attribute == "route":
+        return left.head != right.head and runs(left.value.text) == runs(right.value.text)
+    one, other = runs(left.value.text), runs(right.value.text)
+    if left.attribute != "model" or len(one) == len(other):
+        return False
+    short, long = sorted((one, other), key=len)
+    extra = [run for run in long if run not in short]
+    return len(extra) == 1 and extra[0].isalpha() and len(extra[0]) == 1
 
 
 def runs(text: str) -> tuple[str, ...]:

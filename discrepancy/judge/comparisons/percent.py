@@ -38,6 +38,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     return weigh(gather(facts, _key, _shown), judge, believable)
 
 
+_RACE = frozenset({"vote", "ballot", "seat", "poll"})
 WHOLE = 100.0
 ROUNDED = 5.0
 """Percentage points by which two shares in round figures may miss a whole: a third and seven in ten."""
@@ -56,6 +57,8 @@ def _fill_a_whole(left: Fact, right: Fact) -> bool:
         or left.head is None
     ):
         return False
+    if left.head in _RACE and left.subject and left.subject == right.subject:
+        return False  # one candidate has one share of the vote
     return left.predicate != right.predicate and abs(a + b - WHOLE) <= (ROUNDED if a % 1 or b % 1 or not (a % 5 or b % 5) else 1)
 
 

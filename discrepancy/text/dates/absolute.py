@@ -18,6 +18,8 @@ from discrepancy.text.dates.words import (
     PERIODS,
     day_number,
 )
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.words import Words
 
 _SINGLE = frozenset(("and", "or", ",", "&"))
@@ -84,6 +86,10 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
     before = lowers[i - 1] if i else ""
     if short:
         return False
+    if before in ("a", "the", "his", "her", "their", "its", "that") and words.texts[i][0].isupper() and _narrows(words, i + 1):
+        return True  # "a March traffic stop"
+    if before == "-" and i > 1 and lowers[i - 2] in ("mid", "early", "late"):
+        return words.texts[i][0].isupper()
     if lowers[i] not in DOUBTFUL_MONTHS:
         return i + 1 >= len(words.texts) or not (words.texts[i + 1][0].isupper() and lowers[i + 1] not in MONTHS) or before in MONTH_CUES
     if (
@@ -102,6 +108,13 @@ def _month_alone(words: Words, i: int, short: bool) -> bool:
             return i > 1 and lowers[i - 2] in MONTHS
         return i + 1 >= len(words.texts) or not words.texts[i + 1][0].isupper()
     return i + 1 >= len(words.texts) or not words.texts[i + 1][0].isupper() or lowers[i + 1] in MONTHS
+
+
+def _narrows(words: Words, at: int) -> bool:
+    """Whether the word at `at` is a noun in small letters that a month narrows: "a May announcement"."""
+    if at >= len(words.texts) or not words.texts[at].islower() or not words.texts[at].isalpha():
+        return False
+    return words.lowers[at] not in CLOSED and verb_lemma(words.lowers[at]) in (None, words.lowers[at])
 
 
 def _left_days(words: Words, i: int, done: int) -> list[tuple[int, int, int | None, int]]:
@@ -227,10 +240,21 @@ def _year_after(words: Words, j: int) -> tuple[int | None, int]:
     return year, k + 1
 
 
+def _holiday_alone(words: Words, i: int) -> bool:
+    """Whether a holiday of one word is the day: "by Christmas", not "Christmas trees"."""
+    if words.lowers[i] != "christmas":
+        return True
+    before, after = words.lowers[i - 1] if i else "", words.lowers[i + 1] if i + 1 < len(words.texts) else "."
+    ends = not after[0].isalpha() or after in ("and", "the", "he", "she", "they", "it", "in", "but", "when")
+    return ends and before in ("by", "at", "before", "after", "since", "until", "till", "this", "last", "next", "on")
+
+
 def holiday(words: Words, i: int) -> Atom | None:
     """A holiday of a fixed day that begins at word `i` ("Christmas Day")."""
-    for name, (month, day) in HOLIDAYS.items():
-        if words.lowers[i : i + len(name)] == name:
+    for name, (month, day) in sorted(HOLIDAYS.items(), key=lambda item: -len(item[0])):
+        if len(name) == 1 and not _holiday_alone(words, i):
+            continue
+        if words.lowers[i : i + len(name)] == name and words.texts[i][0].isupper():
             year, last = _year_after(words, i + len(name))
             return Atom(first=i, last=last, sort="date", month=month, day=day, year=year)
     return None
@@ -251,6 +275,11 @@ def period(words: Words, i: int) -> Atom | None:
 def decade_word(words: Words, i: int) -> Atom | None:
     """ "the nineties" at word `i`: of the last century."""
     first = DECADE_WORDS.get(words.lowers[i])
-    if first is None or i == 0 or words.lowers[i - 1] not in ("the", "late", "early", "mid", "-"):
-        return None
+    if (
+        first is None
+        or i == 0
+        or words.lowers[i - 1] not in ("the", "late", "early", "mid", "-")
+        or "the" not in words.lowers[max(0, i - 4) : i]
+    ):
+        return None  # "in his mid-thirties" is an age
     return Atom(first=i, last=i + 1, sort="fixed", text=calendar.decade(1900 + first))

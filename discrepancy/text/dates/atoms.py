@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.text.dates import absolute, figures, relative, years
+from discrepancy.text.dates import absolute, figures, fiscal, relative, years
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.clock import clock_at
@@ -15,6 +15,7 @@ from discrepancy.text.dates.words import (
     HOLIDAYS,
     MONTH_SHORT,
     MONTHS,
+    ORDINAL_ENDS,
     ORDINALS,
     PERIODS,
     SMALL,
@@ -27,14 +28,17 @@ from discrepancy.text.dates.words import (
 from discrepancy.text.words import Words
 
 _LATE_WORDS = frozenset(
-    "weekend weekend's century half quarter o'clock am pm m year month week decade past morning afternoon evening night".split()
+    "weekend weekend's month's year's century half quarter o'clock am pm m year month week decade past morning afternoon evening night".split()
 )
 _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
 
 
 # What goes on with a date, a clock time or a year in other than four figures.
-_BEHIND_FIGURES = frozenset("/ . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
+_BEHIND_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
+
+
+_BEFORE_FIGURES = frozenset(("ad", *fiscal.LETTERS))
 
 
 @cache
@@ -48,7 +52,6 @@ def _triggers() -> dict[str, str]:
         ("weekday", WEEKDAY_SHORT), ("weekday", WEEKDAYS), ("ordinal", ORDINALS),
     ):  # fmt: skip
         found.update(dict.fromkeys(group, sort))
-    del found["second"]
     return found
 
 
@@ -68,7 +71,8 @@ def date_atoms(words: Words) -> list[Atom]:
             and lowers[i] not in triggers
             and len(lowers[i]) != 4
             and lowers[i + 1] not in _BEHIND_FIGURES
-            and lowers[i - 1] != "ad"
+            and lowers[i - 1] not in _BEFORE_FIGURES
+            and lowers[i + 1] not in fiscal.LETTERS
         ):
             continue  # most figures are of no date, and what stands behind them says so
         for atom in _atoms_at(words, i, done, triggers):
@@ -82,8 +86,13 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
     sort = triggers.get(word)
     atom: Atom | None = None
     if sort is None:
-        atom = figures.numeric(words, i) or clock_at(words, i) or years.year_at(words, i)
+        atom = figures.numeric(words, i)
+        if atom is not None and (clock := figures.clock_behind(words, atom.last)) is not None:
+            return (atom, clock) if atom.first >= done else ()
+        atom = atom or fiscal.fiscal_at(words, i) or clock_at(words, i) or years.year_at(words, i) or _ordinal_day(words, i)
     elif sort == "month":
+        if word == "may" and words.lowers[i + 1 : i + 2] == ("day",) and (atom := absolute.holiday(words, i)) is not None:
+            return (atom,) if atom.first >= done else ()
         return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)
     elif sort == "weekday":
         weekday = WEEKDAYS.get(word)
@@ -126,7 +135,7 @@ def _late(words: Words, i: int, done: int) -> tuple[Atom, ...]:
         before = words.lowers[i - 1] if i else ""
         if before == "the" and i > 1 and words.lowers[i - 2] in ("at", "over", "during", "on", "of"):
             atom = Atom(first=i - 1, last=i + 1, sort="week", unit="weekend", step=0)
-    elif word in ("year", "month", "week", "decade"):
+    elif word in ("year", "month", "week", "decade", "month's", "year's"):
         atom = relative.bound(words, i, done)
     elif word == "century":
         atom = years.century_at(words, i, done)
@@ -150,14 +159,26 @@ def _date_follows(words: Words, i: int) -> bool:
     return any(day_number(word) is not None and word.isdecimal() for word in words.lowers[i + 1 : i + 4])
 
 
+_LEADS = frozenset("on until till by since from before after for".split())
+_GOING_ON = frozenset("and but when to by at he she they it we i of with as for in until after before while because".split())
+
+
 def _ordinal_day(words: Words, i: int) -> Atom | None:
-    """ "on the fifteenth": a day of the running month."""
+    """ "on the fifteenth", "until the 22nd", "on the twenty-second": a day of the running month."""
     lowers = words.lowers
-    if i < 2 or lowers[i - 1] != "the" or lowers[i - 2] not in ("on", "until", "till", "by", "since"):
+    first, last, day = i, i + 1, ORDINALS.get(lowers[i])
+    if lowers[i].isdecimal():
+        glued = last < len(lowers) and lowers[last] in ORDINAL_ENDS and words.starts[last] == words.ends[i] and len(lowers[i]) < 3
+        day, last = (int(lowers[i]), i + 2) if glued else (None, last)
+    elif day is not None and day < 10 and i > 1 and lowers[i - 1] == "-" and lowers[i - 2] in ("twenty", "thirty"):
+        first, day = i - 2, day + (20 if lowers[i - 2] == "twenty" else 30)
+    elif lowers[i] in ("first", "second", "third"):
+        return None  # "on the second": nearly always of a list
+    if day is None or not 1 <= day <= 31 or first < 2 or lowers[first - 1] != "the" or lowers[first - 2] not in _LEADS:
         return None
-    after = lowers[i + 1] if i + 1 < len(words.texts) else "."
-    if after[0].isalpha() and after not in ("and", "but", "when", "to", "by", "at", "he", "she", "they", "it", "of"):
+    after = lowers[last] if last < len(words.texts) else "."
+    if after[0].isalpha() and after not in _GOING_ON:
         return None
-    if after == "of" and not (i + 2 < len(words.texts) and lowers[i + 2] in ("this", "the", "next", "last")):
+    if after == "of" and not (last + 1 < len(words.texts) and lowers[last + 1] in ("this", "the", "next", "last")):
         return None
-    return Atom(first=i, last=i + 1, sort="date", day=ORDINALS[lowers[i]])
+    return Atom(first=first, last=last, sort="date", day=day)

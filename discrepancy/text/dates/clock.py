@@ -56,10 +56,40 @@ def clock_at(words: Words, i: int) -> Atom | None:
     return _with_half_day(words, i, i + 1, hour, 0, None, certain=False)
 
 
+def _goes_on(words: Words, end: int) -> bool:
+    """Whether a clock's figures go on as something else at word `end`: a docket's "3:14-cv-00982", a stretch of "2h15m"."""
+    texts = words.texts
+    glued = end < len(texts) and words.starts[end] == words.ends[end - 1]
+    if glued and texts[end] in ("m", "min", "mins"):
+        return words.lowers[end - 2] == "h"
+    return (
+        glued
+        and texts[end] == "-"
+        and texts[end + 1 : end + 2] != ()
+        and texts[end + 1].isalpha()
+        and words.starts[end + 1] == words.ends[end]
+    )
+
+
+def _race(words: Words, i: int, end: int) -> bool:
+    """ "the 3.15 at Ascot": a race by its hour, in the afternoon."""
+    lead = i > 0 and words.lowers[i - 1] == "the"
+    return lead and words.lowers[end : end + 1] == ("at",) and words.texts[end + 1 : end + 2] != () and words.texts[end + 1][0].isupper()
+
+
+def _train(words: Words, i: int, end: int) -> bool:
+    """ "the 7.52 from Leeds", "the 18.05 to Hull"."""
+    lead = i > 0 and words.lowers[i - 1] == "the"
+    behind = words.lowers[end : end + 1] in (("from",), ("to",))
+    return lead and behind and words.texts[end + 1 : end + 2] != () and words.texts[end + 1][0].isupper()
+
+
 def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
     lowers, count = words.lowers, len(words.texts)
     end, second = i + 3, None
     mark = lowers[i + 1]
+    if _goes_on(words, end):
+        return None
     if end + 1 < count and lowers[end] == mark and words.ends[end - 1] == words.starts[end] and words.ends[end] == words.starts[end + 1]:
         if mark == "." or not lowers[end + 1].isdecimal():
             if lowers[end + 1].isdecimal():
@@ -80,6 +110,8 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
     if mark == ":":
         if end < count and lowers[end] == "mark":
             return None  # "stopped at the 1:42 mark": so long after the start
+        if second is not None and before not in _BEFORE:
+            return None  # 2:24:17 is how long a race took
         opens = (
             before in _CLOCK_BEFORE
             or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")
@@ -87,6 +119,10 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
         )
         long_hour = len(lowers[i]) == 2
         return found if opens or (long_hour and not words.texts[i - 1][0].isupper() and before not in ("in", "score", "by")) else None
+    if _race(words, i, end):
+        return found._replace(hour=hour + 12 if hour < 10 else hour, sure=True)
+    if _train(words, i, end):
+        return found
     if before not in _BEFORE or (before in ("to", "from", "and", "between", "about", "around", "near", "past") and len(lowers[i]) < 2):
         after = lowers[end] if end < count else "."
         return found if len(lowers[i]) == 2 and after in ("yesterday", "today", "tomorrow", "on") and before != "of" else None

@@ -6,11 +6,41 @@ from discrepancy.text.dates import calendar
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.words import Words
 
+_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
+
+
+def clock_behind(words: Words, i: int) -> Atom | None:
+    """The clock time that ISO 8601 writes behind a date, from word `i` on: T08:30, T08:30:00Z, T08:30:00.000+01:00."""
+    texts = words.texts
+    if texts[i : i + 1] != ("T",) or words.starts[i] != words.ends[i - 1]:
+        return None
+    parts = texts[i + 1 : i + 4]
+    if len(parts) < 3 or parts[1] != ":" or not (parts[0].isdecimal() and parts[2].isdecimal() and len(parts[0]) == len(parts[2]) == 2):
+        return None
+    hour, minute, end, second = int(parts[0]), int(parts[2]), i + 4, None
+    if texts[end : end + 1] == (":",) and texts[end + 1 : end + 2] and texts[end + 1].isdecimal():
+        second, end = int(texts[end + 1][:2]), end + 2
+        if (
+            texts[end : end + 1] == (".",)
+            and texts[end + 1 : end + 2]
+            and texts[end + 1].isdecimal()
+            and words.starts[end + 1] == words.ends[end]
+        ):
+            end += 2
+    zone = None
+    if texts[end : end + 1] == ("Z",):
+        zone, end = "Z", end + 1
+    elif texts[end : end + 1] in (("+",), ("-",), ("−",)) and texts[end + 2 : end + 3] == (":",):
+        zone, end = f"{'+' if texts[end] == '+' else '-'}{texts[end + 1]}:{texts[end + 3]}", end + 4
+    if hour > 23 or minute > 59:
+        return None
+    return Atom(first=i, last=end, sort="clock", hour=hour, minute=minute, second=second, zone=zone)
+
 
 def numeric(words: Words, i: int) -> Atom | None:
     """A date in figures that begins at word `i`: year first (ISO 8601), or day and month in either order; 03/04/2020 is ambiguous."""
     lowers, count = words.lowers, len(words.texts)
-    if i + 4 >= count or not lowers[i + 2].isdecimal() or not lowers[i + 4].isdecimal():
+    if i + 4 >= count or not (lowers[i + 2].isdecimal() or lowers[i + 2] in _ROMAN) or not lowers[i + 4].isdecimal():
         return None
     mark = lowers[i + 1]
     if mark != lowers[i + 3] or mark not in ("/", ".", "-"):
@@ -23,6 +53,12 @@ def numeric(words: Words, i: int) -> Atom | None:
     ):
         return None
     left, middle, right = lowers[i], lowers[i + 2], lowers[i + 4]
+    roman = _ROMAN.get(middle)
+    if roman is not None:  # 9.xi.1938
+        year = int(right) if len(right) == 4 else 0
+        if mark == "-" or not calendar.valid_day(year or None, roman, int(left[:3])) or not 1000 <= year < 3000:
+            return None
+        return Atom(first=i, last=i + 5, sort="date", year=year, month=roman, day=int(left))
     if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (mark, ".", "-", "/", "$"):
         return None
     if (
@@ -36,7 +72,7 @@ def numeric(words: Words, i: int) -> Atom | None:
         if "1000" <= left < "3000" and calendar.valid_day(int(left), int(middle), int(right)):
             return Atom(first=i, last=i + 5, sort="date", year=int(left), month=int(middle), day=int(right))
         return None
-    if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark == "/" and len(left) == len(middle) == 2)):
+    if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark in "/." and len(left) == len(middle) == 2)):
         return None
     year = int(right) if len(right) == 4 else (2000 if int(right) < 50 else 1900) + int(right)
     if not 1000 <= year < 3000:

@@ -64,7 +64,7 @@ def _join(words: Words, left: Group, right: Group) -> Group | None:
         return Group(first=left.first, last=last, date=date, clock=left.clock)
     if left.clock is not None and right.clock is not None:
         return None
-    if not _CLOCK_GAP.issuperset(gap):
+    if gap and not _CLOCK_GAP.issuperset(gap):
         return None
     if gap and gap[0] in ("after", "before", "from", "until", "by") and left.clock is not None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.words import DAY_PARTS, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS, day_number, small_number
+from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.words import Words
 
 _STEPS = {
@@ -18,12 +19,21 @@ _BACK = frozenset(("earlier", "before", "prior", "previously"))
 _AHEAD = frozenset(("later", "after", "afterwards", "afterward"))
 
 
-def day_word(words: Words, i: int) -> Atom:
+def day_word(words: Words, i: int) -> Atom | None:
     """today, tonight, yesterday, tomorrow; "the day before yesterday" and "the day after tomorrow" too."""
     lowers = words.lowers
     count, first = _TODAY[lowers[i]], i
+    if (
+        lowers[i] == "today's"
+        and lowers[i + 1 : i + 2]
+        and lowers[i + 1] in ("money", "prices", "terms", "dollars", "pounds", "euros", "values")
+    ):
+        return None
     if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
         count, first = 2 * count, i - 2
+    week = first - 2 if first and lowers[first - 1] == "from" else first - 1
+    if week > 0 and lowers[week] == "week" and lowers[week - 1] in ("a", "one") and count >= 0:
+        count, first = count + 7, week - 1  # "a week tomorrow"
     return Atom(first=first, last=i + 1, sort="shift", unit="day", amount=count, precise=True)
 
 
@@ -54,6 +64,8 @@ def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
             unit="week",
             amount={"last": -1, "next": 1, "this": 0}[lowers[j]],
         )
+    if before == "on" and i > 2 and lowers[i - 2] == "week" and lowers[i - 3] in ("a", "one") and i - 3 >= done:
+        return Atom(first=i - 3, last=last, sort="weekday", weekday=weekday, step=5)  # "a week on Tuesday"
     if last < count and lowers[last] == "week" and before != "last":
         return Atom(first=first, last=last + 1, sort="weekday", weekday=weekday, step=5)
     return Atom(first=first, last=last, sort="weekday", weekday=weekday, step=step)
@@ -147,6 +159,8 @@ def bound(words: Words, i: int, done: int) -> Atom | None:
     """ "the end of the year", "early next month", "the start of the week": `i` is the unit, with "of" before it."""
     lowers = words.lowers
     unit = UNITS.get(lowers[i].removesuffix("'s"))
+    if unit in ("month", "year") and (end := _its_end(words, i)) is not None:
+        return Atom(first=i, last=end, sort="shift", unit=unit, amount=0, part="end")
     if unit not in ("week", "month", "year", "decade") or i - 3 < done:
         return None
     step = {"the": 0, "this": 0, "last": -1, "next": 1}.get(lowers[i - 1])
@@ -157,6 +171,22 @@ def bound(words: Words, i: int, done: int) -> Atom | None:
     if part == "end" and first >= 2 and lowers[first - 1] == "the" and lowers[first - 2] == "before":
         part = None  # before the end of the year: somewhere within it
     return Atom(first=first, last=i + 1, sort="shift", unit=unit, amount=step, part=part)
+
+
+def _its_end(words: Words, i: int) -> int | None:
+    """The word behind "year-end", "month's end" behind a preposition; an adjective before a noun is none."""
+    lowers = words.lowers
+    end = (
+        i + 3
+        if lowers[i + 1 : i + 3] == ("-", "end")
+        else i + 2
+        if lowers[i].endswith("'s") and lowers[i + 1 : i + 2] == ("end",)
+        else None
+    )
+    if end is None or not i or lowers[i - 1] not in ("by", "at", "before", "until", "till", "since", "the", "after", "to"):
+        return None
+    follow = lowers[end] if end < len(lowers) else "."
+    return None if follow[0].isalpha() and follow not in CLOSED else end
 
 
 MONTH_WORDS = MONTHS

@@ -62,7 +62,8 @@ def scan_dates(text: str, words: Words, published: datetime.date | None) -> tupl
     for n, group in enumerate(joined):
         near = joined[n + 1].date if n + 1 < len(joined) else None
         day = _day_in_sentence(words, joined, n, context) if group.date is None else None
-        done = resolve(words, group, context, day, near)
+        here = context._replace(day=_day(own)) if own is not None and group.first < own_end else context
+        done = resolve(words, group, here, day, near)
         if group.first >= own_end and not _twin(words, group):
             context = done.context
         mention = _mention(words, group, done, own is not None and group.date is not None and group.date.first <= own.first < group.last)
@@ -135,7 +136,7 @@ def _mention(words: Words, group: Group, done: Resolved, own: bool) -> DateMenti
         elif first > 1 and lowers[first - 1] in ("early", "late") and group.date.sort in ("weekday", "shift", "date"):
             first -= 1
     hedge, first = _hedge(words, first, done.iso)
-    if done.iso is None and group.date is not None and group.date.sort in ("anchored", "week"):
+    if done.iso is None and group.date is not None and group.date.sort == "anchored":
         return None
     if done.iso is None and group.date is not None and group.date.sort == "date":
         return None

@@ -13,6 +13,11 @@ _AHEAD = frozenset(
 )
 _TIMETABLE = frozenset("opens closes starts begins ends leaves arrives departs expires reopens premieres resumes".split())
 """The present tense of timetables (Quirk et al. 1985, 4.45): with a date it looks ahead."""
+_SCHEDULED = {
+    "takes": frozenset("office effect place over the".split()), "comes": frozenset("into".split()), "goes": frozenset("on to live".split()),
+    "kicks": frozenset(("off",)), "turns": frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")),
+}  # fmt: skip
+"""Verbs that are of a timetable with these words behind them: "takes office", "comes into force", "goes on sale", "turns 50"."""
 _AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 _BE = frozenset("is are was were be am 's 're".split())
 _LIGHT_PAST = frozenset("was were had did been has have".split())
@@ -27,7 +32,16 @@ _IRREGULAR = frozenset(
     " struck stuck stung sued swam swept swore swung taken taught thought threw thrown told took tore torn trod understood undertook upheld"
     " went wept withdrew woke won wore wound wrote".split()
 )
-_CUES = _AHEAD | _BE | _LIGHT_PAST | _BACK | _IRREGULAR | {"would", "could"}
+_CUES = (
+    _AHEAD
+    | _TIMETABLE
+    | frozenset(("takes", "turns", "comes", "goes", "kicks"))
+    | _BE
+    | _LIGHT_PAST
+    | _BACK
+    | _IRREGULAR
+    | {"would", "could"}
+)
 _FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _STOP = frozenset('.;:!?"“”()')
@@ -89,8 +103,12 @@ def _says(words: Words, j: int) -> int:
     word = lowers[j]
     if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
         return 1
+    if word in _SCHEDULED:
+        return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in _SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
     if word in _BE and j + 1 < len(words.texts):
         after = lowers[j + 1]
+        if word in ("is", "are") and after == "on":
+            return 1  # "sentencing is on the 22nd"
         if after in _AHEAD_AFTER_BE:
             return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
         if after == "not" and j + 2 < len(words.texts) and lowers[j + 2] in _AHEAD_AFTER_BE:

@@ -72,6 +72,16 @@ ZONES: dict[str, str | None] = {
 HOLIDAYS = {
     ("christmas", "day"): (12, 25), ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26), ("new", "year's", "day"): (1, 1),
     ("new", "year's", "eve"): (12, 31), ("valentine's", "day"): (2, 14), ("bastille", "day"): (7, 14), ("st", ".", "patrick's", "day"): (3, 17),
+    ("christmas",): (12, 25), ("st", "patrick's", "day"): (3, 17), ("st", "george's", "day"): (4, 23),
+    ("st", "andrew's", "day"): (11, 30), ("st", "david's", "day"): (3, 1),
+    ("st", "stephen's", "day"): (12, 26), ("halloween",): (10, 31), ("hallowe'en",): (10, 31), ("may", "day"): (5, 1), ("new", "year's"): (1, 1),
+    ("bonfire", "night"): (11, 5), ("guy", "fawkes", "night"): (11, 5), ("burns", "night"): (1, 25), ("hogmanay",): (12, 31),
+    ("armistice", "day"): (11, 11), ("anzac", "day"): (4, 25), ("australia", "day"): (1, 26), ("waitangi", "day"): (2, 6), ("canada", "day"): (7, 1),
+    ("juneteenth",): (6, 19), ("veterans", "day"): (11, 11), ("groundhog", "day"): (2, 2),
+    ("april", "fools'", "day"): (4, 1), ("april", "fool's", "day"): (4, 1),
+    ("all", "saints'", "day"): (11, 1), ("all", "souls'", "day"): (11, 2), ("midsummer's", "day"): (6, 24), ("ve", "day"): (5, 8), ("leap", "day"): (2, 29),
+    ("cinco", "de", "mayo"): (5, 5), ("international", "women's", "day"): (3, 8), ("earth", "day"): (4, 22), ("valentines", "day"): (2, 14),
+    ("christmas", "morning"): (12, 25), ("christmas", "night"): (12, 25), ("new", "years", "eve"): (12, 31), ("new", "years", "day"): (1, 1),
 }  # fmt: skip
 
 # Periods of archaeology and history that stand for a date; with "early", "middle" or "late" before them.

@@ -7,6 +7,7 @@ from discrepancy.text.dates.absolute import year_number
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.words import MONTHS, ORDINAL_ENDS, ORDINALS
+from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.words import Words
 
 _PREPOSITIONS = frozenset(
@@ -29,10 +30,12 @@ def year_at(words: Words, i: int) -> Atom | None:
         return era
     year = year_number(words, i)
     if year is None:
-        return None
+        return short_decade(words, i)
     before = lowers[i - 1] if i else ""
     joined = bool(i) and words.ends[i - 1] == words.starts[i]
     hyphen = joined and before in ("-", "–") and i > 1 and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
+    if before == "." and i > 1 and lowers[i - 2] in _ABBREVIATED and words.ends[i - 2] == words.starts[i - 1]:
+        return Atom(first=i, last=i + 1, sort="date", year=year)
     if (
         joined
         and not hyphen
@@ -58,6 +61,29 @@ def year_at(words: Words, i: int) -> Atom | None:
     if hyphen:
         return Atom(first=i, last=end, sort="date", year=year)
     return Atom(first=i, last=end, sort="date", year=year) if _stands_alone(words, i, year, before) else None
+
+
+_ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
+"""What stands abbreviated before a year in lives and captions: b. 1962, c.1340, est. 1888."""
+_WEATHER = frozenset(
+    "degrees degree temperature temperatures highs lows heat weather forecast fahrenheit celsius mph percent shot par round score rounds shooting".split()
+)
+
+
+def short_decade(words: Words, i: int) -> Atom | None:
+    """ "the '90s", "the 90s", "the late 80s": two figures and s; temperatures and golf scores are none."""
+    lowers = words.lowers
+    ten = lowers[i]
+    if len(ten) != 2 or ten[1] != "0" or ten < "20" or lowers[i + 1 : i + 2] != ("s",) or words.starts[i + 1] != words.ends[i]:
+        return None
+    first = i - 1 if i and lowers[i - 1] in ("'", "’", "‘") and words.ends[i - 1] == words.starts[i] else i
+    near = lowers[max(0, first - 3) : first]
+    said = "the" in near[-1:] or (near[-1:] and near[-1] in ("early", "late", "mid", "-") and "the" in near)
+    if not said and first == i:
+        return None
+    if first == i and not _WEATHER.isdisjoint(lowers[max(0, i - 10) : i + 10]):
+        return None
+    return Atom(first=first, last=i + 2, sort="fixed", text=calendar.decade(1900 + int(ten)))
 
 
 def _is_year(words: Words, i: int) -> bool:
@@ -89,6 +115,8 @@ _AFTER_YEAR = frozenset(
 """Words that go on with the sentence behind a year that is older than those a reader would take for one anywhere."""
 
 
+_OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
+"""Nouns that stand behind their year: "1988 sales", "2016 earnings"."""
 _DATING = frozenset("date dates dated dating back".split())
 
 
@@ -99,7 +127,9 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     plural = after in _PLURALS or (len(after) > 3 and after.endswith("s") and after not in _NO_NOUN and not after.endswith(("ss", "'s")))
     if before in MONTHS or before in SEASONS:
         return True
-    if before in ("from", "to") and i > 1 and lowers[i - 2] in _DATING:
+    if after in _OF_A_YEAR and 1900 <= year < 2100:
+        return True
+    if before in ("from", "to", "around", "about", "circa", "c") and i > 1 and not _DATING.isdisjoint(lowers[max(0, i - 3) : i - 1]):
         return True
     if before in _PREPOSITIONS:
         if plural and (before not in _STRONG or after in _PLURALS):
@@ -109,6 +139,8 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         if before in _STRONG:
             return not after[0].isalpha() or after in _AFTER_YEAR
         return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
+    if plural and before in ("the", "his", "her", "their", "its") and 1900 <= year < 2100 and may_happen(after.removesuffix("s")):
+        return True  # "the 2012 attacks"
     if not 1900 <= year < 2100 or plural:
         return False
     if before in _DETERMINERS:

@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from discrepancy.text.dates.words import MONTH_SHORT, MONTHS, ORDINALS, WEEKDAYS
+from discrepancy.text.dates.words import MONTHS, ORDINALS, WEEKDAYS
+from discrepancy.text.identifiers.extent import grouped, value_end, variant
+from discrepancy.text.identifiers.identifier import Identifier
+from discrepancy.text.identifiers.registrations import aircraft, citation, plate, ticker
 from discrepancy.text.identifiers.words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
 from discrepancy.text.names.particles import is_function_word
+from discrepancy.text.numbers.currencies import is_code
 from discrepancy.text.numbers.units import WORDS
+from discrepancy.text.numbers.words import MONEY_SCALES
 from discrepancy.text.words import Words
-
-
-class Identifier(NamedTuple):
-    """One identifier, from word `first` up to, not including, word `last`; its value begins at word `value`.
-
-    `sort` is its class (flight, channel, model, case …), `series` the lower-case name of what is numbered ("boeing", "channel"),
-    `ordinal` the number of "the fifth seed", else 0.
-    """
-
-    first: int
-    last: int
-    value: int
-    sort: str
-    series: str
-    ordinal: int = 0
-    confidence: float = 1.0
-
 
 _STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
 
@@ -49,45 +36,24 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
     lowers = words.lowers
     word = lowers[i]
     if word in EXCHANGES:
-        return _ticker(words, i)
+        return ticker(words, i)
     if word == "seed" or word == "seeds":
         number = ORDINALS.get(lowers[i - 1]) if i > done else None
         return None if number is None else Identifier(first=i - 1, last=i + 1, value=i - 1, sort="seed", series="seed", ordinal=number)
     if word in ("registration", "registrations", "plate", "plates"):
-        return _aircraft(words, i) or _plate(words, i)
+        return aircraft(words, i) or plate(words, i)
     before = i - 1
     if before < done:
-        return _citation(words, i)
+        return citation(words, i)
     touching = words.ends[before] == words.starts[i]
     if touching and (
-        words.texts[before].isalpha() or (lowers[before] == "-" and before > done and words.ends[before - 1] == words.starts[before])
+        words.texts[before].isalpha() or (lowers[before] in ("-", "/") and before > done and words.ends[before - 1] == words.starts[before])
     ):
         return _code(words, i, before, done)
-    return _flight(words, i, before, done) or _classed(words, i, before, done) or _model(words, i, before, done) or _citation(words, i)
-
-
-def _value_end(words: Words, i: int) -> int:
-    """End of a code that begins with the figures at word `i`: 737-800, 21-004417, 261/2004, 7A, 228.1."""
-    # No code has more parts than 24; the bound keeps a long heap of figures and marks linear.
-    lowers, count = words.lowers, min(len(words), i + 24)
-    j = i + 1
-    while j < count and words.starts[j] == words.ends[j - 1]:
-        if lowers[j].isdecimal() or (lowers[j].isalpha() and (len(lowers[j]) == 1 or words.texts[j].isupper()) and len(lowers[j]) < 6):
-            j += 1
-        elif (
-            lowers[j] in ("-", "/", ".", ":")
-            and j + 1 < count
-            and words.starts[j + 1] == words.ends[j]
-            and (lowers[j + 1].isdecimal() or words.texts[j + 1].isupper())
-        ):
-            j += 2
-        elif (
-            lowers[j] == "(" and j + 2 < count and lowers[j + 2] == ")" and words.ends[j] == words.starts[j + 1] and len(lowers[j + 1]) < 4
-        ):
-            j += 3
-        else:
-            break
-    return j
+    numbered = _numbered_body(words, i, before)
+    if numbered is not None:
+        return numbered
+    return _flight(words, i, before, done) or _classed(words, i, before, done) or _model(words, i, before, done) or citation(words, i)
 
 
 def _flight(words: Words, i: int, before: int, done: int) -> Identifier | None:
@@ -95,7 +61,7 @@ def _flight(words: Words, i: int, before: int, done: int) -> Identifier | None:
     airline = words.texts[before]
     if before <= done or words.lowers[before - 1] != "flight" or not (airline.isupper() and airline.isalpha() and len(airline) < 4):
         return None
-    return Identifier(first=before - 1, last=_value_end(words, i), value=before, sort="flight", series="flight")
+    return Identifier(first=before - 1, last=value_end(words, i), value=before, sort="flight", series="flight")
 
 
 def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
@@ -120,9 +86,12 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
     if sort is None and number is None:
         return None
     if sort is None and number is not None and _numbers_things(words, j, number, i, done):
-        return Identifier(first=j, last=_value_end(words, i), value=i, sort=name, series=name)
-    last = _value_end(words, i)
-    if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said) and (said or not _counts(words, last)):
+        return Identifier(first=j, last=value_end(words, i), value=i, sort=name, series=name)
+    last = value_end(words, i)
+    if sort == "patent":
+        last = grouped(words, last)
+    mixed = any(word.isalpha() for word in lowers[i:last]) and last > i + 1
+    if sort is not None and (words.texts[j][0].isupper() or name in LOWER_TOO or said or mixed) and (said or not _counts(words, last)):
         if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
             last += 2
         return Identifier(first=j, last=last, value=i, sort=sort, series=name)
@@ -135,7 +104,7 @@ def _numbers_things(words: Words, j: int, number: int, i: int, done: int) -> boo
     """Whether a noun before "number" says what is numbered: inventory number 1187, serial number 40-118."""
     lowers = words.lowers
     noun = lowers[j] if j >= done else ""
-    after = lowers[_value_end(words, i)] if _value_end(words, i) < len(words) else "."
+    after = lowers[value_end(words, i)] if value_end(words, i) < len(words) else "."
     plain = noun.isalpha() and len(noun) > 3 and words.texts[j].islower() and not is_function_word(noun)
     return plain and lowers[number] == "number" and len(lowers[i]) > 1 and (not after.isalpha() or is_function_word(after))
 
@@ -167,7 +136,7 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     if lowers[j] == "-" or (not texts[j][0].isupper() and lowers[j] not in ("iphone", "ipad", "ipod", "ios")):
         return None
     if lowers[j] in MAKERS:
-        last = _value_end(words, i)
+        last = value_end(words, i)
         first = j
         while (
             first - 1 >= done
@@ -177,7 +146,9 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
             first -= 1
         if _counts(words, last) or (lowers[j] in MONTHS):
             return None
-        return Identifier(first=first, last=last, value=first, sort="version" if lowers[j] in SOFTWARE else "model", series=lowers[j])
+        return Identifier(
+            first=first, last=variant(words, last), value=first, sort="version" if lowers[j] in SOFTWARE else "model", series=lowers[j]
+        )
     k = j
     while k - 1 >= done and k > j - 3 and texts[k - 1][0].isupper() and texts[k - 1].isalpha():
         k -= 1
@@ -185,25 +156,62 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
     sort = CLASSES.get(lead)
     if sort != "vessel":
         return None
-    last = _value_end(words, i)
+    last = value_end(words, i)
     if not _counts(words, last) and lowers[j] not in MONTHS and lowers[j] not in WEEKDAYS:
         return Identifier(first=k - 1, last=last, value=k, sort="vessel", series=" ".join(lowers[k : j + 1]))
     return None
 
 
+def _filed(words: Words, j: int, i: int, last: int) -> bool:
+    """Whether letters and figures between slashes are a file's number: behind "No." or a class, or with two slashes."""
+    before = words.lowers[max(0, j - 2) : j]
+    return "no" in before or any(word in CLASSES for word in before) or "/" in words.lowers[i:last]
+
+
+_BODIES = frozenset(
+    """amendment congress district precinct circuit ward division regiment battalion infantry brigade squadron airborne parliament legislature duma knesset
+    dalai lok riding constituency judicial senate""".split()
+)
+
+
+def _numbered_body(words: Words, i: int, before: int) -> Identifier | None:
+    """ "the 14th Amendment", "the 116th Congress", "the 27th Congressional District": a body or article by its number."""
+    lowers, texts, count = words.lowers, words.texts, len(words)
+    if i + 2 >= count or lowers[i + 1] not in ("st", "nd", "rd", "th") or words.starts[i + 1] != words.ends[i]:
+        return None
+    at = i + 2
+    while at < count and at < i + 4 and texts[at][0].isupper() and lowers[at] not in _BODIES:
+        at += 1
+    if at >= count or not texts[at][0].isupper() or lowers[at] not in _BODIES:
+        return None
+    return Identifier(first=i, last=at + 1, value=i, sort=lowers[at], series=lowers[at])
+
+
+_ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())
+
+
 def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
     """Letters and figures in one: BA123, NCT04918273, N51427, LUMEN-2."""
     lowers, texts = words.lowers, words.texts
-    j = before if lowers[before] != "-" else before - 1
+    j = before if lowers[before] not in ("-", "/") else before - 1
     letters = texts[j]
     if not letters.isalpha() or not letters.isupper() or len(letters) > 12 or not letters.isascii():
         return None
     if j > done and words.ends[j - 1] == words.starts[j] and texts[j - 1] in ("-", "/", "$", "@", "_", "."):
         return None
-    if letters in NO_CODES and (len(letters) > 1 or len(lowers[i]) < 3):
+    made = j > done and lowers[j - 1] in MAKERS and texts[j - 1][0].isupper()
+    road = (
+        len(letters) == 1
+        and letters in "AIMBNEDRK"
+        and len(lowers[i]) < 5
+        and (lowers[before] != "/" and j > done and lowers[j - 1] in _ROADS)
+    )
+    if letters in NO_CODES and not made and not road and (len(letters) > 1 or len(lowers[i]) < 3):
         return None
-    last = _value_end(words, i)
-    if _counts(words, last):
+    last = value_end(words, i)
+    if lowers[before] == "/" and (len(letters) < 2 or not _filed(words, j, i, last)):
+        return None
+    if _counts(words, last) or (is_code(letters) and words.lowers[last - 1] in MONEY_SCALES):
         return None
     figures = len(lowers[i])
     lead = lowers[j - 1] if j > done else ""
@@ -213,85 +221,12 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
     ):
         return Identifier(first=j - 1 if lead in ("flight", "flights") else j, last=last, value=j, sort="flight", series="flight")
     if lead in MAKERS and words.texts[j - 1][0].isupper():
-        return Identifier(first=j - 1, last=last, value=j - 1, sort="model", series=lead)
+        return Identifier(first=j - 1, last=variant(words, last), value=j - 1, sort="model", series=lead)
     if letters in CODES:
         return Identifier(first=j, last=last, value=j, sort=CODES[letters], series=series)
     if lead in CLASSES and lead in LOWER_TOO | {"highway", "route", "motorway"}:
         return Identifier(first=j - 1, last=last, value=j, sort=CLASSES[lead], series=series)
-    if len(letters) == 1 and figures < 3:
-        sort = "route" if letters in "AMBNE" and lead in ("the", "on", "m", "along") else "code"
+    if len(letters) == 1 and (figures < 3 or road):
+        sort = "route" if road else "code"
         return Identifier(first=j, last=last, value=j, sort=sort, series=series, confidence=0.6)
     return Identifier(first=j, last=last, value=j, sort="code", series=series, confidence=0.8)
-
-
-def _citation(words: Words, i: int) -> Identifier | None:
-    """A law report with its year: 2024 SCJ 211, [2019] EWCA Civ 112."""
-    lowers, texts, count = words.lowers, words.texts, len(words)
-    if len(lowers[i]) != 4 or i + 2 >= count or not "1800" < lowers[i] < "2100":
-        return None
-    j = i + 1
-    first = i
-    if lowers[j] == "]" and i and lowers[i - 1] == "[":
-        first, j = i - 1, j + 1
-    k = j
-    while (
-        k < count
-        and k < j + 3
-        and texts[k].isalpha()
-        and ((texts[k].isupper() and len(texts[k]) < 7) or (k > j and texts[k].istitle() and len(texts[k]) < 6))
-    ):
-        k += 1
-    if k == j or k >= count or not lowers[k].isdecimal() or lowers[j] in MONTHS or lowers[j] in MONTH_SHORT or len(texts[j]) < 2:
-        return None
-    return Identifier(first=first, last=k + 1, value=first, sort="law report", series=lowers[j])
-
-
-def _ticker(words: Words, i: int) -> Identifier | None:
-    """A company's sign on an exchange: NYSE: MRVN."""
-    texts, count = words.texts, len(words)
-    if i + 2 < count and texts[i + 1] == ":" and texts[i + 2].isalpha() and texts[i + 2].isupper() and len(texts[i + 2]) <= 6:
-        return Identifier(first=i, last=i + 3, value=i + 2, sort="ticker", series=words.lowers[i])
-    return None
-
-
-def _aircraft(words: Words, i: int) -> Identifier | None:
-    """A registration mark of letters behind its noun: registration LN-SKD."""
-    texts, count = words.texts, len(words)
-    j = i + 1
-    while j < count and j < i + 4 and not (texts[j].isupper() and texts[j].isalpha()):
-        j += 1
-    if (
-        j + 2 < count
-        and texts[j].isupper()
-        and texts[j + 1] == "-"
-        and texts[j + 2].isupper()
-        and texts[j + 2].isalpha()
-        and len(texts[j]) <= 2
-        and 3 <= len(texts[j + 2]) <= 5
-    ):
-        return Identifier(first=j, last=j + 3, value=j, sort="registration", series="registration")
-    return None
-
-
-def _plate(words: Words, i: int) -> Identifier | None:
-    """A car's registration of letters and figures behind its noun: registration KX19 LMB, number plate 4512 BKT."""
-    texts, count = words.texts, len(words)
-    j = i + 1
-    while (
-        j < count
-        and j < i + 4
-        and words.lowers[j] in ("number", "mark", "no", ".", ":", ",", "plate", "plates", "was", "is", "were", "bearing", "reading")
-    ):
-        j += 1
-    last = j
-    while (
-        last < count
-        and last < j + 5
-        and len(texts[last]) < 6
-        and (texts[last].isdecimal() or (texts[last].isalpha() and texts[last].isupper()))
-    ):
-        last += 1
-    parts = texts[j:last]
-    if not any(part.isdecimal() for part in parts) or not any(part.isalpha() for part in parts):
-        return None
-    return Identifier(first=j, last=last, value=j, sort="registration", series="registration")

@@ -15,11 +15,14 @@ CLASSES = {
     "submarine": "vessel", "tanker": "vessel", "shirt": "shirt", "jersey": "shirt", "seed": "seed", "lot": "lot", "file": "case", "ticket": "ticket",
     "squadron": "unit", "area": "area", "zone": "area", "district": "district", "ward no": "district", "precinct": "district", "apollo": "mission",
     "soyuz": "mission", "imo": "registration", "mmsi": "registration", "isbn": "registration", "issn": "registration", "doi": "registration",
-    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "episode": "episode",
+    "grave": "grave", "plot": "plot", "locker": "room", "berth": "berth", "stall": "stall", "pew": "pew",
+    "kiosk": "stall", "silo": "silo", "hangar": "building", "pier": "pier", "compartment": "room", "carriage": "carriage", "wagon": "carriage",
+    "booth": "stall", "courtroom": "room", "dock": "pier", "lane": "lane", "hole": "hole", "checkpoint": "checkpoint", "batch": "lot", "order": "order",
+    "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "patents": "patent", "episode": "episode",
 }  # fmt: skip
 LOWER_TOO = frozenset(
     """flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive
-    platform gate line route exit""".split()
+    platform gate line route exit grave plot locker berth stall pew kiosk silo hangar pier compartment courtroom patent batch""".split()
 )
 """Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
 
@@ -30,13 +33,24 @@ MAKERS = frozenset(
     bmw audi mercedes porsche ferrari peugeot renault mazda volvo tesla toyota ford
     windows explorer ie firefox chrome safari opera edge office android ios macos iphone ipad ipod galaxy pixel playstation xbox nintendo
     nokia lumia kindle photoshop java python php opteron xeon pentium athlon ryzen core phenom radeon geforce snapdragon directx
+    kia hyundai honda nissan suzuki subaru skoda vauxhall opel citroen fiat jaguar lexus infiniti acura chevrolet chevy dodge jeep gmc cadillac buick
+    chrysler bentley bugatti maserati lamborghini mclaren polestar byd geely triumph harley alstom siemens wartsila wärtsilä caterpillar kubota
+    massey huawei xiaomi oneplus motorola blackberry canon nikon leica kodak fujifilm ruger remington winchester heckler browning mauser lada škoda
+    talgo stadler daf mack kenworth peterbilt kamaz zil hitachi komatsu
     glock beretta colt walther makarov kalashnikov leopard abrams challenger merkava scud harpoon tomahawk scania iveco kawasaki yamaha ducati
     soyuz apollo gemini vostok proton falcon ariane atlas delta titan""".split()
+)
+CARS = frozenset(
+    """toyota honda nissan chevrolet chevy ford dodge jeep gmc cadillac buick chrysler hyundai kia mazda subaru mitsubishi volkswagen audi mercedes porsche
+    renault peugeot citroen fiat skoda vauxhall opel volvo jaguar lexus acura infiniti pontiac""".split()
 )
 EXCHANGES = frozenset(("nasdaq", "nyse", "lse", "asx", "tsx", "aim", "hkex", "nse", "bse", "otcqb", "otc", "amex"))
 NO_CODES = frozenset(
     (
         "COVID",
+        "FY",
+        "H",
+        "Q",
         "US",
         "USD",
         "EUR",

@@ -15,6 +15,10 @@ _STOP = frozenset(
     january february april june july august september october november december about around despite though although so nor than based""".split()
 )
 CHARGE_NOUNS = frozenset(("charge", "charges", "allegation", "allegations", "case", "count", "counts", "conviction", "convictions"))
+_UNLAWFUL = frozenset(
+    "leaving filing making causing failing fleeing falsely impersonating carrying discharging brandishing transporting refusing".split()
+)
+"""Gerunds that begin the name of an offence in the statutes: leaving the scene of an accident, filing false returns, making false statements."""
 _MARKS = frozenset('.;:?!()[]—–"“”‘’')
 _COUNT_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split()
@@ -27,7 +31,13 @@ _ACTS = frozenset(
     soliciting assaulting threatening leaking misuse breach contempt falsifying tampering evading membership wounding procuring kidnapping kidnap
     hijacking hostage-taking endangering endangerment cruelty concealment concealing hacking laundering insulting defaming spying espionage treason
     sedition violating violation trespassing breaking entering misconduct malfeasance corruption collusion dwi dui gbh abh rape murder offences
-    offenses misdemeanor misdemeanour felony""".split()
+    offenses misdemeanor misdemeanour felony littering fly-tipping loitering vagrancy begging kerb-crawling pimping jaywalking joyriding harbouring
+    desertion mutiny piracy poaching affray trespass bigamy blasphemy sacrilege witchcraft contraband counterfeiting racketeering skimming
+    drink-driving speeding tailgating overcharging price-fixing match-fixing doping bid-rigging cartel sabotage usury scalping touting profiteering
+    gun-running stabbing assassination slavery enslavement servitude grooming upskirting revenge-porn stalking cyberstalking catfishing sextortion
+    flashing exposure voyeurism paedophilia child-stealing burglary looting rioting swatting swindling conning cheating plagiarism perjury
+    money-laundering people-smuggling drug-dealing drug-trafficking tax-evasion insider-dealing manslaughter homicide femicide genocide torture
+    libel slander infringement negligence nuisance obscenity obstruction abuse indecency threats falsification molestation""".split()
 )
 _ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
 """With a noun behind them they name an offence, whatever the noun: criminal vehicular operation."""
@@ -51,10 +61,14 @@ def names_offence(words: Words, first: int, last: int) -> bool:
     if first >= last:
         return False
     known = offence_words()
+    if words.lowers[last - 2 : last] == ("false", "statements"):
+        return True
     if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
         return True
     if last - first > 1 and words.lowers[first] in _ADJECTIVES:
         return True
+    if words.lowers[first : min(last, first + 2)] == ("going", "equipped") or words.lowers[last - 1] in ("litter", "arms"):
+        return words.lowers[first].endswith("ing")
     return any(word in known or word.removesuffix("s") in known or word.rpartition("-")[2] in known for word in words.lowers[first:last])
 
 
@@ -143,6 +157,8 @@ def _end(words: Words, i: int) -> int:
         elif (
             word.isdecimal()
             or (word in CHARGE_NOUNS and j > i)
+            or (word == "by" and j > i and _by_whom(words, j + 1))
+            or (j > i and word.endswith("ed") and lowers[j - 1] not in ("and", "or", "-") and names_offence(words, i, j))
             or (word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her"))
             or (
                 word == "to"
@@ -161,6 +177,7 @@ def _end(words: Words, i: int) -> int:
                     "failing",
                     "failure",
                     "soliciting",
+                    "equipped",
                     ",",
                 )
             )
@@ -171,6 +188,16 @@ def _end(words: Words, i: int) -> int:
     while j > i and lowers[j - 1] in ("a", "an", "the", "of", "and", "or", "to", "with", "by", "his", "her", "-", ",", "from"):
         j -= 1
     return j
+
+
+_WHOM = frozenset(
+    "a an the his her their two three police prosecutors investigators authorities officers detectives somebody someone".split()
+)
+
+
+def _by_whom(words: Words, at: int) -> bool:
+    """Whether "by" brings who did it, which is no part of an offence; "manslaughter by negligence" says how."""
+    return at >= len(words.texts) or words.texts[at][0].isupper() or words.lowers[at] in _WHOM
 
 
 def substance(words: Words, last: int) -> tuple[int, int] | None:
@@ -209,8 +236,19 @@ def _joins(words: Words, i: int, j: int) -> bool:
     )
 
 
-def phrase_before(words: Words, i: int) -> tuple[int, int] | None:
-    """The offence before "charge", "charges" or "case" at word `i`, or None: "on drug trafficking charges"."""
+def phrases_before(words: Words, i: int) -> list[tuple[int, int]]:
+    """The offences before "charge", "charges" or "allegations" at word `i`, in order: "on drug trafficking charges", "bribery and fraud allegations"."""
+    last = _phrase_before(words, i)
+    if last is None:
+        return []
+    j = last[0]
+    if j > 1 and words.lowers[j - 1] in ("and", "or"):
+        first = _phrase_before(words, j - 1)
+        return [first, last] if first is not None else [last]
+    return [last]
+
+
+def _phrase_before(words: Words, i: int) -> tuple[int, int] | None:
     lowers = words.lowers
     j = i
     while j > 0 and i - j < 8:
@@ -218,15 +256,17 @@ def phrase_before(words: Words, i: int) -> tuple[int, int] | None:
         if word == "-" and j < i and words.ends[j - 1] == words.starts[j]:
             j -= 1
             continue
-        if (
-            not word.isalpha()
-            or not (words.texts[j - 1].islower() or (words.texts[j - 1].isupper() and len(word) < 5))
-            or word in _OPENERS
-            or word in _STOP
-        ):
+        if not word.isalpha() or word in _OPENERS or word in _STOP or not _small(words, j - 1):
             break
         j -= 1
     return (j, i) if j < i and names_offence(words, j, i) else None
+
+
+def _small(words: Words, at: int) -> bool:
+    """Whether a word is written small, or has its capital because it opens a sentence, or is all capitals ("DUI", "GBH")."""
+    text = words.texts[at]
+    opens = at == 0 or words.texts[at - 1] in ".!?:;" or words.starts[at] - words.ends[at - 1] > 1
+    return text.islower() or (text.isupper() and len(text) < 5) or (opens and text[1:].islower())
 
 
 _OPENERS = frozenset(

@@ -49,6 +49,7 @@ _SYNONYMS = """
 trafficking, traffic, trafficking offence
 fraud, deception, fraudulence, defrauding
 drunk driving, drink-driving, drink driving, drunken driving, driving under the influence, driving while intoxicated, dui
+drunk driving, driving under the influence of alcohol, driving while over the limit
 crime, offence, offense, criminal offence, felony
 drug offence, drug offense, drugs offence, narcotics offence
 smuggling, contraband, smuggle
@@ -57,6 +58,7 @@ hacking, computer intrusion, computer hacking, hack
 kidnapping, kidnap
 espionage, spying
 money laundering, laundering
+burglary, breaking and entering, break-in, breaking in, housebreaking, house-breaking
 theft, larceny, stealing, thieving, steal
 bribery, bribing, subornation
 embezzlement, peculation, misappropriation

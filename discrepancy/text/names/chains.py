@@ -42,7 +42,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
     capitals = list(compress(range(count), map(capital.__contains__, texts)))
     done = -1
     for first in capitals:
-        if first <= done:
+        if first <= done or is_coded(words, first):
             continue
         run = [first]
         before = texts[first - 1] if first else "."
@@ -56,7 +56,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         joined = False
         at = first + 1
         while at < count and len(run) < LONGEST:
-            if texts[at] not in going_on:
+            if texts[at] not in going_on or is_coded(words, at):
                 break
             step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
             if not step:
@@ -76,6 +76,20 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         )
         found.append(Chain(tuple(run), opens, joined))
     return found
+
+
+def is_coded(words: Words, at: int) -> bool:
+    """Whether capitals are part of a code with figures: "Q5", "N739MA", "CGRF/2017/0482"."""
+    texts, starts, ends = words.texts, words.starts, words.ends
+    if not texts[at].isupper() or len(texts[at]) > 8:
+        return False
+    if at and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]:
+        return True
+    if at + 1 >= len(texts) or starts[at + 1] != ends[at]:
+        return False
+    if texts[at + 1].isdecimal():
+        return True
+    return texts[at + 1] == "/" and at + 2 < len(texts) and texts[at + 2].isdecimal() and starts[at + 2] == ends[at + 1]
 
 
 def _behind_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:

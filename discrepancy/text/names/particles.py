@@ -9,7 +9,7 @@ from discrepancy.text.lexicon.word_set import word_set
 # Lower-case words inside a personal name (Dutch, German, French, Iberian, Italian, Arabic, Hebrew, Scandinavian).
 PARTICLES = word_set(
     "de del della dell delle di da dal dos das do du des la le las los van von der den ter ten te zu zum zur af av al el ul "
-    "ad an as ash at bin ibn bint ben bat abu abd ap y e und"
+    "wa ole arap binti ad an as ash at bin ibn bint ben bat abu abd ap y e und"
 )
 # Those of them that are also English words join only between two capitalised words of one name.
 WEAK_PARTICLES = word_set("do an as at ten den y e ben bat ad la le las los te das und")

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from discrepancy.text.lexicon.inflection import REMEMBERED
-from discrepancy.text.lexicon.lookup import verb_lemma
+from discrepancy.text.lexicon.lookup import is_demonym, verb_lemma
 from discrepancy.text.names.chains import HYPHENS
 from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.particles import PREPOSITIONS, SAYING, is_function_word
@@ -55,7 +55,7 @@ class RoleMention(NamedTuple):
 @unswept
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
     """All singular role nouns in order that are no part of a name or of its title. Linear."""
-    kinds = set(filter(_is_head, words.distinct))
+    kinds = set(filter(_is_head, words.distinct)) | ({"general"} & words.distinct)
     heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}
     headlines = [(sentence.start, sentence.end) for sentence in sentences if sentence.place == "headline"]
@@ -94,6 +94,10 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
+        return None
+    if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):
+        return None  # "moved the country forward"
     begin = index
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
@@ -156,6 +160,12 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_GENERALS = frozenset(
+    "surgeon attorney director secretary governor retired marine army star brigadier major lieutenant inspector solicitor consul auditor postmaster".split()
+)
+_FORWARDS = frozenset(
+    "power small wing centre center star veteran injured loose flank starting agent first-team teenage striker prolific".split()
+)
 _AGED = frozenset(("old", "old's"))
 _SEX = {"male": "man", "female": "woman"}
 

@@ -88,6 +88,10 @@ _STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
 
 
 def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
+    bare = _without_party(words, chain)
+    if bare is None:
+        return None
+    chain = bare
     split = split_title(words, chain, vocabulary.known, vocabulary.surnames)
     if split is None:
         return None
@@ -126,6 +130,24 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     return NameMention(
         start, end, name, sort, parts, gender, title.text, begin, title.end, title.body, title.status, first, last, possessive, generation
     )
+
+
+_PARTIES = frozenset(
+    """democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist socialists independent
+    communist communists nationalist nationalists unionist unionists""".split()
+)
+
+
+def _without_party(words: Words, chain: Chain) -> Chain | None:
+    """A run without the party before a name ("Democrat Ida Brun"); None for members of a party, and for a party with its state ("R-Ohio")."""
+    run = chain.words
+    if len(run) > 2 and words.lowers[run[0]] in _PARTIES and is_given_name(words.lowers[run[1]]):
+        return chain._replace(words=run[1:])
+    if len(run) > 1 and words.lowers[run[-1]] in _PARTIES and not is_given_name(words.lowers[run[0]]):
+        return None
+    if len(run) > 1 and words.texts[run[0]] in ("R", "D", "I") and words.texts[run[0] + 1] in "-–" and words.texts[run[0] - 1] in "(,":
+        return None
+    return chain
 
 
 def _inverted(text: str, words: Words, chain: Chain, following: Chain | None) -> NameMention | None:

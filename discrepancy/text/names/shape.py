@@ -21,6 +21,14 @@ from discrepancy.text.names.titling import Title, bare
 from discrepancy.text.names.vocabulary import EVERYDAY, Vocabulary
 from discrepancy.text.words import Words
 
+_COMMON_ACRONYMS = frozenset(
+    """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs DJ DJs
+    CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ BAME B&B DUI GBH
+    ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
+)
+"""Initials that stand for a common noun and name nobody."""
+_STATES = frozenset(tuple(letters) for letters in "us uk usa uae nj ny nh nm nc sc nd sd dc ri ns nb pei ussr".split())
+"""Countries and states as their initials with full stops spell them: U.S., N.J."""
 _PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])
 
 
@@ -34,6 +42,11 @@ def sort_of(
         if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
             return "", (text,), None
         return _single(words, run[0], lower, text, title, vocabulary), (text,), None
+    if tuple(words.lowers[i] for i in run) in _STATES:
+        return "", tuple(words.texts[i] for i in run), None
+    whole = " ".join(words.texts[i] for i in run)
+    if whole.endswith(("ers", "er")) and not is_demonym(whole) and place_kind(whole.removesuffix("s").removesuffix("er")):
+        return "", tuple(words.texts[i] for i in run), None  # New Yorkers
     every = words.lowers
     lowers = [every[i] for i in run]
     lowers = [lower[:-2] if lower.endswith("'s") else lower for lower in lowers]
@@ -109,6 +122,8 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
     if text.isupper():
         if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
             return ""  # "A MOTHER of two": capitals that open a story
+        if text in _COMMON_ACRONYMS:
+            return ""
         if len(text) <= 6:
             return "organisation" if lower not in vocabulary.written else ""
         if not vocabulary.known[lower] or lower in vocabulary.written:

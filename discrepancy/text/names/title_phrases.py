@@ -45,6 +45,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
     lower = words.lowers[at]
     if not lower[0].isalpha() or lower in FUNCTION_WORDS:
         return None
+    if lower in ("elect", "designate") and at > 1 and words.texts[at - 1] in HYPHENS and is_office(words.lowers[at - 2]):
+        return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
     if is_role(lower) or (
         at
         and (
@@ -117,10 +119,27 @@ def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
             break
         if (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING or lower.endswith("'s") or _past(lower):
             break
+        if _acts(words, at):
+            break
         begin = at
     while begin < head and begin > 0 and words.texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
         begin += 1  # "a £300,000-a-year director"
     return begin
+
+
+_SERVING = word_set(
+    "acting managing reigning sitting leading prosecuting presiding visiting ruling founding running supervising serving outgoing incoming "
+    "consulting training commanding directing governing investigating practising practicing recording visiting standing planning housing engineering"
+)
+_BEFORE_VERBS = word_set("to that who which will would can could may might must should did not")
+
+
+def _acts(words: Words, at: int) -> bool:
+    """Whether a word is a verb of which the office behind it is the object: "defeating challenger …", "that kill commander …"."""
+    lower = words.lowers[at]
+    if lower.endswith("ing"):
+        return lower not in _SERVING and verb_lemma(lower) is not None and words.texts[at].islower()
+    return at > 0 and words.lowers[at - 1] in _BEFORE_VERBS and verb_lemma(lower) == lower
 
 
 def _past(lower: str) -> bool:
@@ -141,7 +160,7 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
         at += 1
         if words.texts[at].isdigit() and at + 1 < count and words.texts[at + 1] in ",)":
             at += 2
-        if at < count and words.lowers[at] == "being":
+        if at < count and words.lowers[at] in _TIMES:
             at += 1
     elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in _DETERMINERS:
         at += 1
@@ -156,6 +175,8 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
     return _apposition(words, at) if at < count else None
 
 
+_TELLING = word_set("confirmed told added announced disclosed explained observed recounted remarked responded cautioned agreed hinted")
+_TIMES = frozenset("being formerly previously once currently now then latterly until".split())
 _HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 
 
@@ -206,6 +227,8 @@ def _apposition(words: Words, at: int) -> Title | None:
         ):
             break
         at += 1
+    if at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in _TELLING):
+        return None  # "Gaines, police said", "Obama, an aide confirmed"
     if head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
         return None
     if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:

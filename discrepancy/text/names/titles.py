@@ -22,7 +22,31 @@ MALE = word_set(
 )  # fmt: skip
 # Titles that say less than an office beside them.
 FORMS_OF_ADDRESS = HONORIFICS | frozenset(["dr", "prof", "professor", "doctor", "assoc", "associate", "rev", "reverend", "hon"])
-_STAYING = frozenset(["dr", "prof", "rev", "fr", "st", "ceo", "cfo", "coo", "cto", "pm", "mp", "da", "vp", "min", "sec", "pres"])
+_STAYING = frozenset(
+    [
+        "dr",
+        "prof",
+        "rev",
+        "fr",
+        "st",
+        "ceo",
+        "cfo",
+        "coo",
+        "cto",
+        "pm",
+        "mp",
+        "da",
+        "vp",
+        "pc",
+        "dc",
+        "ds",
+        "di",
+        "dci",
+        "min",
+        "sec",
+        "pres",
+    ]
+)
 # Abbreviated titles, and what they stand for.
 ABBREVIATED = {
     "dr": "doctor",
@@ -65,6 +89,18 @@ ABBREVIATED = {
     "mp": "member of parliament",
     "da": "district attorney",
     "vp": "vice president",
+    "flt": "flight",
+    "wg": "wing",
+    "sqn": "squadron",
+    "cdr": "commander",
+    "ldr": "leader",
+    "cdre": "commodore",
+    "brig": "brigadier",
+    "ssgt": "staff sergeant",
+    "msgt": "master sergeant",
+    "lcpl": "lance corporal",
+    "spc": "specialist",
+    "dsupt": "detective superintendent",
 }
 # Nouns that head the name of an office or rank in English (state, courts, army, police, church, firms, learning, sport, sea and air).
 OFFICES = word_set(
@@ -94,7 +130,8 @@ OFFICES = word_set(
     "volunteer activist campaigner candidate lawmaker legislator politician diplomat aide assistant bodyguard soldier "
     "veteran hacker specialist expert technician operator worker employee secretary receptionist cleaner cook chef waiter "
     "waitress baker butcher barber hairdresser tailor shopkeeper salesman cashier landlord tenant broker blogger agent "
-    "translator interpreter whistleblower"
+    "translator interpreter whistleblower recorder ringleader mastermind comptroller councilor subpostmaster postmaster bursar beadle "
+    "stationmaster harbourmaster quartermaster wicketkeeper spinner scrumhalf flanker jockey speaker whip host nominee model"
 )
 # Offices of power and of speaking for a body: their holders are not those whom a story calls by age or sex.
 AUTHORITY = word_set(
@@ -126,7 +163,7 @@ NO_OFFICE = word_set(
     "fiancee boyfriend girlfriend partner twin relative mum mom dad member figure citizen national native gunman killer "
     "murderer thief robber attacker shooter hijacker winner loser opponent rival colleague lover guest visitor tourist "
     "traveller traveler patient customer client user buyer seller reader viewer fan voter elector individual human being "
-    "somebody one other self enemy hero star name lot party couple pair family crew"
+    "somebody one other self enemy hero star fellow maroon rover patron graduate alumnus name lot party couple pair family crew"
 )
 STATUS = {
     "former": "former",
@@ -164,10 +201,14 @@ def expanded(word: str) -> str:
     return full.capitalize() if word[0].isupper() else full
 
 
+_SAINTS = frozenset(("st", "saint"))
+"""Before a name these are part of a place's or a body's name, and nobody's office."""
+
+
 @lru_cache(maxsize=16384)
 def is_office(word: str) -> bool:
     """Whether a lower-case word heads an office, rank or profession, abbreviations included."""
-    if word in NO_OFFICE:
+    if word in NO_OFFICE or word in _SAINTS:
         return False
     return word in OFFICES or word in ABBREVIATED
 

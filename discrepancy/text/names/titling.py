@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from discrepancy.text.lexicon.inflection import REMEMBERED
-from discrepancy.text.lexicon.lookup import is_given_name, place_kind, singular
+from discrepancy.text.lexicon.lookup import is_given_name, place_kind, rarity, singular
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.chains import HYPHENS, Chain
 from discrepancy.text.names.particles import ORGANISATION_HEADS, PLACE_HEADS
@@ -77,6 +77,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         return None
     if at < 0:
         return run, None
+    if at == 0 and _is_adjective(words, run, lowers, surnames):
+        return run, None
     if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Derby" has no holder here
         rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
         while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
@@ -93,6 +95,20 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
     if not honorific:
         first = _leftwards(words, first, known)
     return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
+
+
+_ADJECTIVES_TOO = frozenset("private major general head principal master lead champion star model".split())
+
+
+def _is_adjective(words: Words, run: tuple[int, ...], lowers: list[str], surnames: frozenset[str]) -> bool:
+    """Whether a rank that is an adjective too stands before an ordinary word or initials: "Private Practice", "Major U.S. networks"."""
+    last = bare(lowers[1])
+    if lowers[0] not in _ADJECTIVES_TOO or len(run) > 3 or last in surnames or is_given_name(last):
+        return False
+    return len(last) == 1 or (len(run) == 2 and rarity(last) < _ORDINARY)
+
+
+_ORDINARY = 60.0
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -58,7 +58,8 @@ class Vocabulary:
                 continue
             run = [bare(lowers[i]) for i in places]
             known += run[1:] if opens and (len(run) < 3 or is_function_word(run[0])) else run
-            if is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS:
+            body = run[-1] in ORGANISATION_HEADS and is_office(run[-2])  # the Justice Department is no person
+            if not body and (is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS):
                 surnames.add(run[-1])
             if lowers[first - 1 : first] == ("the",) or run[0] == "the":
                 articled.add(" ".join(run[1:] if run[0] == "the" else run))

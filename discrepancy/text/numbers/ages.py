@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.text.lexicon.closed_class import BE, CLOSED
 from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.numbers.age_frames import LIVES, is_framed
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.words import HYPHENS
 from discrepancy.text.words import Words
@@ -12,8 +13,14 @@ _AGED = frozenset("aged age ages turned turning turns".split())
 _HIS = frozenset("his her their my your our its".split())
 _WHO = frozenset("he she i who they him".split())
 _CLOSE = frozenset(',.;:)]—–!?"”’')
-_GO_ON = frozenset("and or but who when at from of was is were are with whose had has while because".split())
-_GONE = frozenset("died dies die dead retired retires married killed drowned".split())
+_GO_ON = frozenset(
+    """and or but who when at from was is were are with whose had has while because next last this today tomorrow yesterday monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+)
+# Between a frame and its number: "then 17", "is now 36", "both 15", "aged just 12", "not yet 30".
+_ADVERBS = frozenset("then now both all each only just still already barely currently not yet".split())
+_PAIRS = frozenset("pair couple duo trio quartet twins siblings male female males females".split())
+"""What stands for people and is no noun for one person."""
 # Numbers behind these are results and totals, never ages, though a person noun stands near.
 _TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
 OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
@@ -23,12 +30,14 @@ OLDEST = 122  # Jeanne Calment, died 1997: the greatest age ever verified.
 def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, previous_is_age: bool) -> bool:
     """Whether a measure states an age. `previous` is the measure before it, for lists ("aged 9 and 11")."""
     if measure.sort == "time":
-        return _old(words, measure) or _at_age(words, measure) or _of_weeks(words, measure)
+        return _old(words, measure) or _at_age(words, measure) or _of_weeks(words, measure) or _in_commas(text, words, measure)
     if measure.sort != "plain":
         return False
     number = measure.number
     lead = _lead(words, measure)
     before = words.lowers[lead] if lead >= 0 else ""
+    if number.form == "band" and _is_squad(words, measure):
+        return False
     if number.form == "band":
         listed = before in ("and", "or") and previous_is_age and previous is not None and previous.number.form == "band"
         return listed or _band(words, measure, lead, before)
@@ -46,8 +55,10 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         and _ends(words, measure, follow)
     ):
         return True
-    if measure.raw[0] >= 115:
-        return False
+    if measure.raw[0] >= 115 or words.lowers[measure.first] == "one":
+        return False  # "he was one of them", "three autopsies, one by the county"
+    if is_framed(words, measure, lead, _ends(words, measure, follow), previous, previous_is_age):
+        return True
     if before == ",":
         return _ends(words, measure, follow) and follow not in ("of", "is", "was", "has", "had") and _is_person(text, words, lead - 1)
     if before == "(":
@@ -64,16 +75,26 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         return False
     if before in BE or before in ("i'm", "he's", "she's", "'m"):
         return _be(text, words, measure, lead)
-    if before == "at":
-        return lead > 0 and words.lowers[lead - 1] in _GONE and follow in _CLOSE
     return False
+
+
+def _in_commas(text: str, words: Words, measure: Measure) -> bool:
+    """ "Ann Marsh, 44 years, of Leeds", "white male, 35-40 yrs, tattoo"."""
+    at = words.at(measure.number.hedge_start) - 1 if measure.number.hedge_start < measure.start else measure.first - 1
+    if words.lowers[measure.stop - 1] in ("yrs", "yr") and not _PAIRS.isdisjoint(words.lowers[max(0, at - 12) : max(0, at)]):
+        return True  # a description: "white male, 6'2\", 35-40 yrs"
+    follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else "."
+    person = at > 0 and words.texts[at] == "," and follow == "," and measure.unit == "year" and _is_person(text, words, at - 1)
+    return person and measure.number.form == "digits"
 
 
 def _lead(words: Words, measure: Measure) -> int:
     """Place of the word before the number and its hedge; "believed to be about" and "at least" are walked over."""
     at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
     at -= 1
-    if at > 1 and words.lowers[at] == "be" and words.lowers[at - 1] == "to":
+    while at > 0 and words.lowers[at] in _ADVERBS and words.lowers[at - 1] not in ("and", "or"):
+        at -= 1
+    if at > 1 and words.lowers[at] == "be" and words.lowers[at - 1] == "to" and words.lowers[at - 2] not in LIVES:
         at -= 3
     return at
 
@@ -103,7 +124,9 @@ def _at_age(words: Words, measure: Measure) -> bool:
 
 def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
     first = words.lowers[measure.first]
-    if first.endswith(("arian", "ager", "agers", "age", "teen")):
+    if first.endswith(("arian", "arians", "ager", "agers", "age", "teen", "tween", "preteen", "preteens", "something", "somethings")) or (
+        words.lowers[measure.stop - 1].startswith("something")
+    ):
         return True
     if measure.raw == (13.0, 19.0) or before in _HIS:
         return before in _HIS or before in ("early", "mid", "late", "-")
@@ -117,6 +140,22 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
     if before in ("under", "over"):
         return True
     return before == "aged"
+
+
+_SQUADS = frozenset(
+    "team squad side international internationals coach tournament championship championships cup captain player players league football".split()
+)
+
+
+def _is_squad(words: Words, measure: Measure) -> bool:
+    """ "England's Under-19s", "the under-21 squad": a team by its age limit."""
+    at = measure.first - 1
+    at -= at >= 0 and words.texts[at] in HYPHENS
+    follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
+    under = at >= 0 and words.lowers[at] == "under"
+    return under and (
+        follow in _SQUADS or (words.texts[at] == "Under" and at > 0 and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s"))
+    )
 
 
 def _ends(words: Words, measure: Measure, follow: str) -> bool:
@@ -166,7 +205,7 @@ def _is_person(text: str, words: Words, at: int) -> bool:
         return False
     if token[0].isupper():
         return True
-    return lower not in _TALLY and is_person_noun(singular(lower))
+    return lower in _PAIRS or (lower not in _TALLY and is_person_noun(singular(lower)))
 
 
 def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.model.value import Hedge
+from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.numbers.hedges import bounded, hedge_after
 from discrepancy.text.numbers.measure import Measure
 from discrepancy.text.numbers.units import in_base
@@ -12,9 +13,21 @@ from discrepancy.text.words import Words
 def join_measures(text: str, words: Words, left: Measure, right: Measure) -> Measure | None:
     """The measure that `left` and the next one form: a range ("$2 billion to $3 billion") or a compound ("five foot six")."""
     between = words.lowers[left.stop : right.first]
+    if _in_cents(words, left, right, between):
+        return _whole(words, left, right, left.raw[0] + right.raw[0], left.unit or "", 0.01)
     if right.sort == left.sort and (right.unit == left.unit or left.sort == "percent"):
         return _range(text, words, left, right, between)
     return _compound(text, words, left, right, between)
+
+
+_CENTS = frozenset("cent cents pence penny pennies p centimes paise kopecks centavos cts".split())
+
+
+def _in_cents(words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> bool:
+    """Whether a sum and the one behind it are its whole units and its cents: "ten dollars and fifty cents"."""
+    single = left.raw[0] == left.raw[1] and right.raw[0] == right.raw[1]
+    cents = right.sort == left.sort == "money" and right.unit == left.unit and words.lowers[right.stop - 1] in _CENTS
+    return cents and single and between in ((), ("and",), (",",)) and 0 < right.raw[0] < 1 <= left.raw[0] and left.raw[0] % 1 == 0
 
 
 def _range(text: str, words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
@@ -50,6 +63,8 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
         return None
     amount = right.raw[0]
     if right.sort == "plain":
+        if left.sort == "money" and between == () and _behind_currency(words, left, right):
+            return _whole(words, left, right, left.raw[0] + amount / 100, left.unit, 0.01)
         if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
             total = left.raw[0] + amount * (
                 10 if left.unit == "year" and left.raw[0] >= 10 and words.lowers[left.stop - 1].startswith("decade") else 1
@@ -59,17 +74,15 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
             follow = words.lowers[right.stop] if right.stop < len(words.texts) else ""
             if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
                 return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
+        if left.unit == "stone" and between == () and amount < _POUNDS_A_STONE and _ends(words, right.stop):
+            return _whole(words, left, right, left.raw[0] * _POUNDS_A_STONE + amount, "pound", 1.0)  # "13 stone 4"
         return None
     if left.unit == "hour" and right.unit == "metre" and between == () and words.texts[right.stop - 1] == "m":  # "2h 30m"
         return _whole(words, left, right, left.raw[0] * 60 + amount, "minute", 1.0) if amount < 60 else None
     if right.sort != left.sort or right.unit is None or left.sort not in ("time", "length", "mass", "money"):
         return None
     if left.sort == "money":
-        return (
-            _whole(words, left, right, left.raw[0] + amount, left.unit, 0.01)
-            if left.unit == right.unit and amount < 1 <= left.raw[0] and between
-            else None
-        )
+        return None
     big, small = in_base(1.0, left.unit), in_base(1.0, right.unit)
     if big is None or small is None or amount * small[1] >= big[1] * 1.001 or (between == (",",) and right.hedge is not Hedge.EXACT):
         return None
@@ -77,6 +90,22 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
     if {left.unit, right.unit} == {"year", "month"}:
         ratio = 12.0
     return _whole(words, left, right, left.raw[0] * round(ratio, 6) + amount, right.unit, right.step)
+
+
+_POUNDS_A_STONE = 14
+
+
+def _ends(words: Words, stop: int) -> bool:
+    """Whether no noun stands at word `stop`."""
+    follow = words.lowers[stop] if stop < len(words.texts) else "."
+    return not follow[0].isalnum() or follow in CLOSED
+
+
+def _behind_currency(words: Words, left: Measure, right: Measure) -> bool:
+    """Whether a number is the cents of the sum before it, whose currency stands between them: "15 dollars 50"."""
+    cents = 1 <= right.raw[0] < 100 and right.raw[0] % 1 == 0 and right.number.form in ("digits", "words")
+    follow = words.lowers[right.stop] if right.stop < len(words.texts) else "."
+    return cents and left.stop > left.number.stop and left.step == 1 and (not follow[0].isalpha() or follow in CLOSED)
 
 
 def _whole(words: Words, left: Measure, right: Measure, total: float, unit: str, step: float) -> Measure:

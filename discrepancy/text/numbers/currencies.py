@@ -8,95 +8,21 @@ from typing import NamedTuple
 
 from discrepancy.text.lexicon.lookup import country_of
 from discrepancy.text.lexicon.table import read_lines
+from discrepancy.text.numbers.currency_table import (
+    ALIASES,
+    BEHIND,
+    COINS,
+    DOLLAR_LETTERS,
+    EVERYDAY,
+    LETTERS,
+    MINOR,
+    MINOR_OF,
+    PLURALS,
+    SHORT,
+    SYMBOLS,
+)
+from discrepancy.text.numbers.words import MONEY_SCALES, SCALES
 from discrepancy.text.words import Words
-
-_DOLLARS = ("USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "JMD", "TTD", "BBD", "BSD", "BZD", "FJD", "GYD", "LRD", "NAD", "XCD")
-_POUNDS = ("GBP", "EGP", "SYP", "LBP", "SDG", "SSP")
-_RUPEES = ("INR", "PKR", "LKR", "NPR", "MUR", "SCR")
-_KRONER = ("NOK", "DKK", "SEK", "ISK")
-# CLDR's symbols (narrow forms included), and those of newsroom style books. The first code is meant unless the text says otherwise.
-_SYMBOLS: dict[str, tuple[str, ...]] = {
-    "$": _DOLLARS,
-    "€": ("EUR",),
-    "£": _POUNDS,
-    "¥": ("JPY", "CNY"),
-    "￥": ("JPY", "CNY"),
-    "₹": ("INR",),
-    "₽": ("RUB",),
-    "₩": ("KRW", "KPW"),
-    "₪": ("ILS",),
-    "₺": ("TRY",),
-    "₴": ("UAH",),
-    "₦": ("NGN",),
-    "₫": ("VND",),
-    "฿": ("THB",),
-    "₱": ("PHP",),
-    "₡": ("CRC",),
-    "₲": ("PYG",),
-    "₸": ("KZT",),
-    "₼": ("AZN",),
-    "₾": ("GEL",),
-    "₵": ("GHS",),
-    "₭": ("LAK",),
-    "₮": ("MNT",),
-    "៛": ("KHR",),
-    "؋": ("AFN",),
-    "৳": ("BDT",),
-    "﷼": ("IRR", "SAR", "YER", "OMR", "QAR"),
-    "＄": _DOLLARS,
-}
-# What stands before or behind a dollar sign: US$5, $US5, A$5.
-_DOLLAR_LETTERS = {
-    "us": "USD", "u": "USD", "a": "AUD", "au": "AUD", "aus": "AUD", "c": "CAD", "ca": "CAD", "can": "CAD", "cdn": "CAD", "nz": "NZD", "hk": "HKD",
-    "s": "SGD", "sg": "SGD", "nt": "TWD", "r": "BRL", "mx": "MXN", "ec": "XCD", "j": "JMD", "tt": "TTD", "bz": "BZD", "fj": "FJD", "n": "NAD",
-    "z": "ZWL", "b": "BND", "l": "LRD",
-}  # fmt: skip
-# Abbreviations that stand before an amount (or, the krone family and zloty, behind it), as written.
-_SHORT: dict[str, tuple[str, ...]] = {
-    "Rs": _RUPEES, "Re": _RUPEES, "R": ("ZAR",), "RM": ("MYR",), "Rp": ("IDR",), "Ksh": ("KES",), "KSh": ("KES",), "Tk": ("BDT",), "Kr": _KRONER,
-    "kr": _KRONER, "NKr": ("NOK",), "SKr": ("SEK",), "DKr": ("DKK",), "Sfr": ("CHF",), "SFr": ("CHF",), "Fr": ("CHF",), "Dh": ("AED", "MAD"),
-    "Dhs": ("AED", "MAD"), "zł": ("PLN",), "Kč": ("CZK",), "Ft": ("HUF",), "лв": ("BGN",), "руб": ("RUB",), "грн": ("UAH",), "Ush": ("UGX",),
-    "Tsh": ("TZS",), "Rmb": ("CNY",), "RMB": ("CNY",), "Gs": ("PYG",), "STG": ("GBP",), "FCFA": ("XOF", "XAF"),
-}  # fmt: skip
-_BEHIND = frozenset(("kr", "Kr", "zł", "Kč", "Ft", "лв", "руб", "грн", "Dh", "Dhs", "FCFA", "RMB"))
-# Names in use beside CLDR's; the first code is meant unless the text says otherwise.
-_ALIASES: dict[str, tuple[str, ...]] = {
-    "dollar": _DOLLARS, "pound": _POUNDS, "rupee": _RUPEES, "krone": ("NOK", "DKK"), "krona": ("SEK", "ISK"), "euro": ("EUR",),
-    "yen": ("JPY",), "renminbi": ("CNY",), "yuan": ("CNY",), "ruble": ("RUB", "BYN"), "rouble": ("RUB", "BYN"), "shekel": ("ILS",),
-    "sheqel": ("ILS",), "franc": ("CHF", "XOF", "XAF", "CDF", "RWF", "BIF", "DJF", "GNF", "KMF", "XPF"), "won": ("KRW", "KPW"),
-    "peso": ("MXN", "ARS", "CLP", "COP", "PHP", "CUP", "DOP", "UYU"), "lira": ("TRY",), "zloty": ("PLN",), "forint": ("HUF",),
-    "crown": ("CZK", "SEK", "NOK", "DKK", "ISK"), "dinar": ("KWD", "IQD", "JOD", "RSD", "DZD", "TND", "LYD", "BHD"), "rial": ("IRR", "YER", "OMR"),
-    "riyal": ("SAR", "QAR"), "dirham": ("AED", "MAD"), "shilling": ("KES", "UGX", "TZS", "SOS"), "quid": ("GBP",), "sterling": ("GBP",),
-    "buck": ("USD", "AUD", "CAD", "NZD"), "ringgit": ("MYR",), "cruzeiro": ("BRL",), "tenge": ("KZT",), "hryvnia": ("UAH",), "naira": ("NGN",),
-    "bolivar": ("VES",), "lev": ("BGN",), "leu": ("RON", "MDL"), "manat": ("AZN", "TMT"), "som": ("KGS", "UZS"), "kwacha": ("ZMW", "MWK"),
-}  # fmt: skip
-_PLURALS = {
-    "kroner": "krone",
-    "kronor": "krona",
-    "lei": "leu",
-    "leva": "lev",
-    "reais": "real",
-    "lire": "lira",
-    "korunas": "crown",
-    "soles": "sol",
-}
-# Names that are everyday English words too count only behind an adjective of nationality or a large number.
-_EVERYDAY = frozenset("won real mark sol crown colon gold tala kip pula lek crowns reals".split())
-_MINOR = {
-    "cent": 0.01,
-    "cents": 0.01,
-    "pence": 0.01,
-    "penny": 0.01,
-    "kopecks": 0.01,
-    "paise": 0.01,
-    "centimes": 0.01,
-    "eurocents": 0.01,
-    "centavos": 0.01,
-}
-_MINOR_OF: dict[str, tuple[str, ...]] = {
-    "pence": ("GBP",), "penny": ("GBP",), "kopecks": ("RUB",), "paise": ("INR",), "centimes": ("CHF",), "eurocents": ("EUR",), "centavos": ("MXN",),
-    "cent": ("USD", "EUR", *_DOLLARS[1:]), "cents": ("USD", "EUR", *_DOLLARS[1:]),
-}  # fmt: skip
 
 
 class Currency(NamedTuple):
@@ -119,7 +45,7 @@ class _Names(NamedTuple):
 def _names() -> _Names:
     homes: dict[str, tuple[str, ...]] = {}
     full: dict[str, str] = {}
-    base: dict[str, tuple[str, ...]] = dict(_ALIASES)
+    base: dict[str, tuple[str, ...]] = dict(ALIASES)
     for line in read_lines("currencies.tsv"):
         code, territories, *names = line.split("\t")
         homes[code] = tuple(territories.split())
@@ -127,23 +53,50 @@ def _names() -> _Names:
             full[name] = code
             last = name.rsplit(" ", 1)[-1]
             singular = last.removesuffix("s") if last != "swiss" else last
-            if singular not in _ALIASES and _PLURALS.get(last) not in _ALIASES and code not in base.get(singular, ()):
+            if singular not in ALIASES and PLURALS.get(last) not in ALIASES and code not in base.get(singular, ()):
                 base[singular] = (*base.get(singular, ()), code)
     for name in list(base):
         base.setdefault(name + "s", base[name])
-    for plural, name in _PLURALS.items():
+    for plural, name in PLURALS.items():
         base[plural] = base.get(name, ())
     return _Names(frozenset(homes), homes, full, base)
 
 
 def is_symbol(token: str) -> bool:
     """Whether a token is a currency sign."""
-    return token in _SYMBOLS
+    return token in SYMBOLS
 
 
 def is_code(token: str) -> bool:
     """Whether a token, as written, is an ISO 4217 code or a short form such as "Rs"."""
-    return token in _SHORT or (len(token) == 3 and token.isupper() and token in _names().codes)
+    return token in SHORT or (len(token) == 3 and token.isupper() and (token in _names().codes or token in COINS))
+
+
+def is_million_code(token: str) -> bool:
+    """Whether a token is a code with its million before it, as annual reports write it: MEUR, MUSD."""
+    return len(token) == 4 and token[0] in "MT" and token.isupper() and token[1:] in _LARGE
+
+
+_LARGE = frozenset("USD EUR GBP JPY CNY CHF INR AUD CAD NZD SEK NOK DKK ZAR BRL PLN CZK HUF".split())
+_HIGHEST_PENCE = 10_000
+_LINES = frozenset((240.0, 360.0, 480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0))
+"""Lines of a picture: "1080p" is no price."""
+_LETTERED = 1000
+
+
+def letter_before(words: Words, first: int, amount: float) -> Currency | None:
+    """The letter of a currency directly before a large amount: "N20 million", "P5,000"; K2 and N7 are names."""
+    at = first - 1
+    codes = LETTERS.get(words.texts[at]) if at >= 0 and words.ends[at] == words.starts[first] else None
+    if codes is None or amount < _LETTERED or (at and words.ends[at - 1] == words.starts[at]) or not _written_out(words, first):
+        return None
+    return Currency(codes, at, first, 1.0)
+
+
+def _written_out(words: Words, first: int) -> bool:
+    """Whether figures are grouped or have a scale behind them, as amounts do and the numbers of roads and models do not."""
+    follow = words.lowers[first + 1] if first + 1 < len(words.texts) else ""
+    return follow == "," or (follow == "." and words.lowers[first + 2 : first + 3] != ()) or follow in SCALES or follow in MONEY_SCALES
 
 
 def is_name(word: str) -> bool:
@@ -156,7 +109,21 @@ def currency_words() -> frozenset[str]:
     """Every lower-case word that can begin a currency behind a number, full names apart."""
     names = _names()
     return frozenset(
-        (*names.base, *map(str.lower, names.codes), *map(str.lower, _BEHIND), *_SYMBOLS, *_MINOR, "p", "u", "us", "cfa", "new")
+        (
+            *map(str.lower, COINS),
+            *names.base,
+            *map(str.lower, names.codes),
+            *map(str.lower, BEHIND),
+            *SYMBOLS,
+            *MINOR,
+            *_ADJECTIVES,
+            "p",
+            "u",
+            "us",
+            "cfa",
+            "new",
+            *(f"{letter}{code}".lower() for letter in "MT" for code in _LARGE),
+        )
     )
 
 
@@ -169,19 +136,23 @@ def currency_before(words: Words, first: int) -> Currency | None:
     gap = words.starts[first] - words.ends[at]
     if gap > 1 or (words.starts[first] > words.ends[at] and "\n" in token):
         return None
-    if token in _SYMBOLS:
-        if token == "$" and at > 0 and words.ends[at - 1] == words.starts[at] and words.lowers[at - 1] in _DOLLAR_LETTERS:
-            return Currency((_DOLLAR_LETTERS[words.lowers[at - 1]],), at - 1, first, 1.0)
+    if token in SYMBOLS:
+        if token == "$" and at > 0 and words.ends[at - 1] == words.starts[at] and words.lowers[at - 1] in DOLLAR_LETTERS:
+            return Currency((DOLLAR_LETTERS[words.lowers[at - 1]],), at - 1, first, 1.0)
         if token == "£" and at > 0 and words.ends[at - 1] == words.starts[at] and words.texts[at - 1] in ("E", "LE"):
             return Currency(("EGP",), at - 1, first, 1.0)
-        return Currency(_SYMBOLS[token], at, first, 1.0)
+        return Currency(SYMBOLS[token], at, first, 1.0)
     if token == "." and at > 0 and words.texts[at - 1] in ("Rs", "Fr", "Re", "Tk", "Rp") and words.ends[at - 1] == words.starts[at]:
-        return Currency(_SHORT[words.texts[at - 1]], at - 1, first, 1.0)
-    if at > 0 and words.texts[at - 1] == "$" and words.lowers[at] in _DOLLAR_LETTERS and words.ends[at - 1] == words.starts[at]:
-        return Currency((_DOLLAR_LETTERS[words.lowers[at]],), at - 1, first, 1.0)
-    if token in _SHORT and not (token in ("R", "Fr", "Re") and gap):
-        return Currency(_SHORT[token], at, first, 1.0)
-    if len(token) == 3 and token.isupper() and token in _names().codes:
+        return Currency(SHORT[words.texts[at - 1]], at - 1, first, 1.0)
+    if at > 0 and words.texts[at - 1] == "$" and words.lowers[at] in DOLLAR_LETTERS and words.ends[at - 1] == words.starts[at]:
+        return Currency((DOLLAR_LETTERS[words.lowers[at]],), at - 1, first, 1.0)
+    if token in ("¢", "₵") and at > 0 and words.texts[at - 1] in ("GH", "Gh") and words.ends[at - 1] == words.starts[at]:
+        return Currency(("GHS",), at - 1, first, 1.0)
+    if is_million_code(token):
+        return Currency((token[1:],), at, first, 1e6 if token[0] == "M" else 1e3)
+    if token in SHORT and not (token in ("R", "Fr", "Re") and gap):
+        return Currency(SHORT[token], at, first, 1.0)
+    if len(token) == 3 and is_code(token):
         return Currency((token,), at, first, 1.0)
     return None
 
@@ -191,14 +162,14 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
     if stop >= len(words.texts):
         return None
     token, lower = words.texts[stop], words.lowers[stop]
-    if token in _SYMBOLS:
+    if token in SYMBOLS:
         glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
         return (
             None
             if glued_right or (token == "$" and words.starts[stop] > words.ends[stop - 1])
-            else Currency(_SYMBOLS[token], stop, stop + 1, 1.0)
+            else Currency(SYMBOLS[token], stop, stop + 1, 1.0)
         )
-    if token == "p" and amount < 100 and words.starts[stop] == words.ends[stop - 1]:
+    if token == "p" and amount < _HIGHEST_PENCE and amount not in _LINES and words.starts[stop] == words.ends[stop - 1]:
         return Currency(("GBP",), stop, stop + 1, 0.01)
     if (
         token == "U"
@@ -206,21 +177,45 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
         and words.lowers[stop + 4 : stop + 5] in (("dollars",), ("dollar",))
     ):
         return Currency(("USD",), stop, stop + 5, 1.0)
-    if lower in _MINOR:
-        return Currency(_MINOR_OF[lower], stop, stop + 1, _MINOR[lower])
-    if token in _BEHIND:
-        return Currency(_SHORT[token], stop, stop + 1, 1.0)
+    if is_million_code(token):
+        return Currency((token[1:],), stop, stop + 1, 1e6 if token[0] == "M" else 1e3)
+    if lower == "grand" and not _grand(words, stop):
+        return None
+    if lower in MINOR:
+        return Currency(MINOR_OF[lower], stop, stop + 1, MINOR[lower])
+    if token in BEHIND:
+        return Currency(SHORT[token], stop, stop + 1, 1.0)
     names = _names()
     if lower in names.base:
-        if lower in _EVERYDAY and amount < 1000:
+        if lower in EVERYDAY and amount < 1000:
             return None
         tail = stop + 2 if stop + 1 < len(words.texts) and words.lowers[stop + 1] == "sterling" else stop + 1
         return Currency(names.base[lower], stop, tail, 1.0)
-    if len(token) == 3 and token.isupper() and token in names.codes:
+    if len(token) == 3 and is_code(token):
         return Currency((token,), stop, stop + 1, 1.0)
-    if token[:1].isupper() or lower in ("us", "cfa", "new"):
+    if token[:1].isupper() or lower in ("us", "cfa", "new") or lower in _ADJECTIVES:
         return _full_name(words, stop, names)
     return None
+
+
+_ADJECTIVES = frozenset(
+    """american australian canadian british egyptian syrian lebanese hong kong singapore taiwan jamaican fiji swiss french belgian danish norwegian
+    swedish icelandic czech hungarian polish finnish dutch german italian spanish turkish russian ukrainian indian pakistani nepalese lankan mexican
+    argentine chilean colombian philippine japanese chinese korean thai brazilian israeli saudi kuwaiti iraqi iranian jordanian moroccan kenyan
+    ugandan tanzanian nigerian ghanaian zambian zimbabwe""".split()
+)
+"""Adjectives of nationality that texts without capitals write before a currency."""
+
+
+def _grand(words: Words, stop: int) -> bool:
+    """Whether "grand" behind a number is a thousand: no noun follows it, as in "two grand pianos"."""
+    follow = words.lowers[stop + 1] if stop + 1 < len(words.texts) else "."
+    return not follow[0].isalpha() or follow in _BEHIND_GRAND
+
+
+_BEHIND_GRAND = frozenset(
+    "a an the in on for to from of and or but by at with per each more less less he she they it who which that was is".split()
+)
 
 
 def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.text.lexicon.lookup import is_person_noun, singular
+from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.lookup import singular
 from discrepancy.text.numbers.currencies import is_code, is_name, is_symbol
 from discrepancy.text.numbers.units import WORDS
 from discrepancy.text.numbers.words import GROUPS, MONEY_SCALES, SCALES, SHORT_SCALES, VULGAR, Reading, is_dash
 from discrepancy.text.words import Words
 
 # Groups of three after comma, apostrophe, no-break, thin or plain space (ISO 80000-1, and house styles), Indian groups of two,
-# then a decimal part after a point. Arabic (U+066B, U+066C) and full-width marks included. No two branches can match the same text twice.
+# then a decimal part after a point. 1.250.000 and 1.250,00 are continental
+# in any language. Arabic (U+066B, U+066C) and full-width marks included. No two branches can match the same text twice.
 _FIGURES = re.compile(
-    r"(\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+|(?:٬\d{3})+|(?:，\d{3})+|(?: \d{3})+)(?!\d)"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:[.·٫．](\d+))?"
+    r"(\d{1,3}(?:\.\d{3}){2}(?!\.?\d)|\d{1,3}(?:\.\d{3})+(?=,\d{1,2}(?!\d))"
+    r"|\d{1,3}(?:(?:,\d{3})+|(?:['’]\d{3})+|(?:[\u00a0\u2009\u202f]\d{3})+|(?:٬\d{3})+|(?:，\d{3})+|(?: \d{3})+)(?!\d)"
+    r"|\d{1,3}(?:, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+)(?:[.·٫．](\d+))?"
 )
 # Where a comma is the decimal mark and a full stop groups.
 _CONTINENTAL = re.compile(r"(\d{1,3}(?:(?:\.\d{3})+|(?:[\u00a0\u2009\u202f ]\d{3})+)(?!\d)|\d+)(?:,(\d+))?")
@@ -25,6 +28,7 @@ COMMA_LANGUAGES = frozenset(
 _NOT_FIGURES = re.compile(r"[^\d]")
 _PHONE = re.compile(r"\+\d[\d ().\-]{6,18}\d|\(\d{3}\) ?\d{3}[ \-]\d{4}|(?:1[ \-])?\d{3}[ \-.]\d{3}[ \-.]\d{4}(?!\d)|\d{3}-\d{4}(?![\d%])")
 _COMMA_DECIMAL = re.compile(r",(\d{1,2})(?=[ \u00a0]?(?:%|per\b|million|billion|bn|m\b|km|kg|€|euro))")
+_COMMA_CENTS = re.compile(r",(\d{1,2})(?!\d)")
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "er", "ème", "º", "ª"))
 _FRACTION_UNDER = frozenset((2, 3, 4, 5, 8, 16))
 MONEY_BEFORE = frozenset(("rs", "us", "r"))
@@ -50,7 +54,7 @@ def read_digits(text: str, words: Words, first: int, language: str | None) -> Re
     whole, part = (match.group(1), match.group(2)) if match else (words.texts[first], None)
     end = match.end() if match else words.ends[first]
     if part is None and pattern is _FIGURES and text[end : end + 1] == ",":
-        decimal = _COMMA_DECIMAL.match(text, end)
+        decimal = (_COMMA_CENTS if "." in whole else _COMMA_DECIMAL).match(text, end)
         if decimal:
             part, end = decimal.group(1), decimal.end()
     stop = first + 1
@@ -151,30 +155,47 @@ def _fits(last: int, ending: str) -> bool:
 
 
 def _short_scale(text: str, words: Words, number: Reading, lower: str, gap: int) -> float | None:
-    money = after_money(text, words, number.first)
+    money = after_money(text, words, _range_start(words, number.first))
     after = number.stop + 1
     money = money or (after < len(words.texts) and lower != "t" and is_name(words.lowers[after]))
-    if not money and lower == "m" and gap == 0 and after < len(words.texts) and _counts_millions(words, number.first, after):
+    if not money and lower == "m" and gap == 0 and after < len(words.texts) and _counts_millions(words, after):
         return 1e6
     if lower in SHORT_SCALES and (gap == 0 or money):
         return SHORT_SCALES[lower]
     return MONEY_SCALES[lower] if money else None
 
 
-_SOLD = frozenset(
-    "sold sell sells selling shipped ships downloaded delivered delivers attracted drew printed produced built vaccinated".split()
+def _range_start(words: Words, first: int) -> int:
+    """The word where the first number of a range in figures begins whose second begins at word `first`: 5 in "£5-7m"."""
+    if first < 2 or words.texts[first - 1] not in "-–—" or words.ends[first - 1] != words.starts[first]:
+        return first
+    at = first - 2
+    while at > 1 and words.texts[at - 1] in ".," and words.texts[at - 2].isdecimal() and words.ends[at - 2] == words.starts[at - 1]:
+        at -= 2
+    return at if words.texts[at].isdecimal() else first
+
+
+_EXTENDED = frozenset(
+    """waves walls swells surges fences cliffs hurdles races sprints dashes heats boats yachts trees snakes pythons sharks whales crocodiles drifts lengths
+    masts towers poles pipes pipelines cables ladders boards pools drops gaps depths intervals strips sections stretches sprinters swimmers runners
+    butterfly freestyle dolls statues crosses screens drops jumps lanes tracks plots depths heights pitches buffers radius zones""".split()
 )
+"""What has a length in metres: "4m waves", "100m hurdles"; of other things "4m" says how many."""
 
 
-def _counts_millions(words: Words, first: int, after: int) -> bool:
-    """Whether "4m" before this word is four million: people, another unit, or what is sold. "4m waves" are four metres high."""
+def _counts_millions(words: Words, after: int) -> bool:
+    """Whether "4m" before this word is four million: people, another unit, or things that have no length. "4m waves" are four metres high."""
     word = words.lowers[after]
-    if words.starts[after] - words.ends[after - 1] != 1 or not word.isalpha():
+    if words.starts[after] - words.ends[after - 1] != 1 or not word.isalpha() or words.texts[after].isupper():
         return False
-    if word in WORDS and WORDS[word].dimension not in ("length", "time") and word.endswith(("s", "z")):
-        return True
-    noun = singular(word)
-    return noun != word and (is_person_noun(noun) or any(verb in _SOLD for verb in words.lowers[max(0, first - 3) : first]))
+    if word in WORDS:
+        return WORDS[word].dimension not in ("length", "time") and word.endswith(("s", "z"))
+    return word not in _EXTENDED and word not in CLOSED and (word in ("people", "children", "women", "men") or _is_plural(word))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word looks like the plural of a noun and is no form of a verb only."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and singular(word) != word
 
 
 def _band(number: Reading) -> Reading:

@@ -11,12 +11,12 @@ _PHRASES: dict[Hedge, str] = {
     Hedge.APPROXIMATE: "about around some roughly approximately approx circa ca nearly almost perhaps maybe possibly ~ ≈ ∼ approaching nigh"
     " close-to near-to next-to an-estimated estimated in-the-region-of in-the-area-of in-the-order-of of-the-order-of on-the-order-of"
     " in-the-neighbourhood-of in-the-neighborhood-of something-like somewhere-near around-the about-the somewhere-around not-quite"
-    " in-the-vicinity-of or-so virtually practically as-good-as",
-    Hedge.AT_LEAST: "at-least at-the-least at-the-very-least at-a-minimum a-minimum-of minimum-of minimum not-less-than no-less-than no-fewer-than"
-    " not-fewer-than not-under no-under as-few-as ≥",
+    " in-the-vicinity-of or-so virtually practically as-good-as getting-on-for not-far-short-of not-far-off close-on well-nigh just-about pretty-much",
+    Hedge.AT_LEAST: "at-least at-the-least at-the-very-least at-a-minimum a-minimum-of minimum-of minimum not-less-than no-less-than no-fewer-than a-good"
+    " not-fewer-than not-under no-under as-few-as no-younger-than not-younger-than as-young-as as-low-as from-as-little-as as-little-as ≥",
     Hedge.AT_MOST: "at-most at-the-most at-the-very-most up-to as-many-as as-much-as as-high-as as-long-as as-large-as as-big-as as-old-as"
     " as-far-as as-fast-as no-more-than not-more-than a-maximum-of maximum-of max no-longer-than not-exceeding not-over"
-    " no-greater-than no-later-than ≤",
+    " no-greater-than no-later-than no-older-than not-older-than no-higher-than no-bigger-than no-larger-than at-no-more-than ≤",
     Hedge.MORE_THAN: "more-than over above upwards-of upward-of in-excess-of exceeding exceeds exceeded greater-than larger-than longer-than"
     " higher-than better-than bigger-than topping topped north-of older-than just-over well-over a-little-over a-little-more-than little-over"
     " slightly-over slightly-more-than just-above well-above heavier-than taller-than further-than farther-than >",
@@ -52,36 +52,25 @@ _BEGINNERS = {last: frozenset(before[-1] for before, _ in rows if before) for la
 """What stands before the last word of a phrase of several words."""
 _ALONE = {last: rows[-1][1] for last, rows in _BEFORE.items() if not rows[-1][0]}
 """The hedges of one word."""
-_AFTER: dict[tuple[str, str], Hedge] = {
-    ("or", "more"): Hedge.AT_LEAST,
-    ("or", "so"): Hedge.APPROXIMATE,
-    ("or", "less"): Hedge.AT_MOST,
-    ("or", "fewer"): Hedge.AT_MOST,
-    ("or", "thereabouts"): Hedge.APPROXIMATE,
-    ("or", "above"): Hedge.AT_LEAST,
-    ("or", "over"): Hedge.AT_LEAST,
-    ("or", "older"): Hedge.AT_LEAST,
-    ("or", "higher"): Hedge.AT_LEAST,
-    ("or", "longer"): Hedge.AT_LEAST,
-    ("and", "over"): Hedge.AT_LEAST,
-    ("and", "above"): Hedge.AT_LEAST,
-    ("and", "older"): Hedge.AT_LEAST,
-    ("and", "up"): Hedge.AT_LEAST,
-    ("or", "under"): Hedge.AT_MOST,
-    ("or", "below"): Hedge.AT_MOST,
-    ("or", "younger"): Hedge.AT_MOST,
-    ("or", "lower"): Hedge.AT_MOST,
-    ("and", "under"): Hedge.AT_MOST,
-    ("and", "younger"): Hedge.AT_MOST,
-    ("at", "least"): Hedge.AT_LEAST,
-    ("at", "most"): Hedge.AT_MOST,
-    ("at", "minimum"): Hedge.AT_LEAST,
-    ("or", "better"): Hedge.AT_LEAST,
+_BEHIND: dict[Hedge, str] = {
+    Hedge.AT_LEAST: "or-more or-above or-over or-older or-higher or-longer or-better or-larger or-greater or-upwards or-even-more and-over and-above and-older"
+    " and-up and-upwards and-counting and-rising at-least at-the-least at-the-very-least at-minimum at-a-minimum minimum if-not-more",
+    Hedge.AT_MOST: "or-less or-fewer or-under or-below or-younger or-lower or-smaller or-shorter and-under and-below and-younger at-most at-the-most"
+    " at-the-very-most at-maximum at-a-maximum maximum",
+    Hedge.APPROXIMATE: "or-so or-thereabouts or-thereabout or-nearabouts give-or-take more-or-less odd",
+    Hedge.MORE_THAN: "and-more and-then-some plus",
 }
-_GLUED: dict[str, Hedge] = {"plus": Hedge.MORE_THAN, "odd": Hedge.APPROXIMATE, "ish": Hedge.APPROXIMATE}
-
-
-_AFTER_BEGINS = frozenset(("+", "-", "or", "and", "at"))
+_AFTER: dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]] = {}
+for _hedge, _phrases in _BEHIND.items():
+    for _phrase in _phrases.split():
+        _first, *_rest = _phrase.split("-")
+        _AFTER[_first] = (*_AFTER.get(_first, ()), (tuple(_rest), _hedge))
+_BETWEEN_ONLY = frozenset(("odd", "plus"))
+"""These follow the figure itself and no noun: "20 odd cars", "300 plus guests"."""
+_GLUED: dict[str, Hedge] = {
+    "plus": Hedge.MORE_THAN, "odd": Hedge.APPROXIMATE, "ish": Hedge.APPROXIMATE, "some": Hedge.APPROXIMATE, "or": Hedge.APPROXIMATE,
+}  # fmt: skip
+_AFTER_BEGINS = frozenset(("+", "-", *_AFTER))
 
 
 # Looking up a member of an enumeration costs more than all else done with a number here.
@@ -105,6 +94,13 @@ def hedge_before(words: Words, first: int) -> Bond | None:
         rows = _BEFORE.get(lowers[at])
         if rows is not None:
             bond = _match(lowers, at, rows)
+            if (
+                bond is not None
+                and bond.hedge is Hedge.AT_MOST
+                and lowers[bond.first : at + 1] == ("up", "to")
+                and _moves(lowers, bond.first)
+            ):
+                return None  # "went up to 4.75 percent"
             if bond is not None:
                 during = bond.first == at and (
                     (at < first - 1 and lowers[at] in _SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in _ABOUT)
@@ -114,6 +110,16 @@ def hedge_before(words: Words, first: int) -> Bond | None:
             return None
         at -= 1
     return None
+
+
+_MOVING = frozenset(
+    "go goes went gone going move moves moved rose rises climbed crept edged pushed driven drove jumped shot inched".split()
+)
+
+
+def _moves(lowers: tuple[str, ...], at: int) -> bool:
+    """Whether a verb of moving stands before "up to"."""
+    return at > 0 and lowers[at - 1] in _MOVING
 
 
 def _match(lowers: tuple[str, ...], at: int, rows: tuple[tuple[tuple[str, ...], Hedge], ...]) -> Bond | None:
@@ -141,7 +147,7 @@ def _outer(words: Words, bond: Bond) -> Bond:
 
 
 def hedge_after(words: Words, stop: int) -> tuple[Hedge, int] | None:
-    """The hedge that begins at word `stop` ("or more", "-odd", "+"), and the word after it."""
+    """The hedge that begins at word `stop` directly behind a number ("or more", "-odd", "+"), and the word after it."""
     lowers, texts, size = words.lowers, words.texts, len(words.texts)
     if stop >= size or lowers[stop] not in _AFTER_BEGINS:
         return None
@@ -149,12 +155,32 @@ def hedge_after(words: Words, stop: int) -> tuple[Hedge, int] | None:
     if word == "+" and words.starts[stop] == words.ends[stop - 1]:
         return (Hedge.AT_LEAST, stop + 1) if stop + 1 >= size or not texts[stop + 1].isdecimal() else None
     if word == "-" and stop + 1 < size and words.starts[stop] == words.ends[stop - 1]:
-        hedge = _GLUED.get(lowers[stop + 1])
-        return (hedge, stop + 2) if hedge is not None and words.starts[stop + 1] == words.ends[stop] else None
-    if lowers[stop] in ("or", "and", "at") and stop + 1 < size:
-        hedge = _AFTER.get((lowers[stop], lowers[stop + 1]))
-        if hedge is not None:
-            return hedge, stop + 2
+        return _glued(words, stop)
+    return hedge_behind(words, stop, noun=False)
+
+
+def _glued(words: Words, stop: int) -> tuple[Hedge, int] | None:
+    """ "-odd", "-plus", "-ish", "-or-so"."""
+    lowers = words.lowers
+    hedge = _GLUED.get(lowers[stop + 1])
+    if hedge is None or words.starts[stop + 1] != words.ends[stop]:
+        return None
+    if lowers[stop + 1] != "or":
+        return hedge, stop + 2
+    return (hedge, stop + 4) if lowers[stop + 2 : stop + 4] == ("-", "so") else None
+
+
+def hedge_behind(words: Words, stop: int, *, noun: bool = True) -> tuple[Hedge, int] | None:
+    """The hedge in words that begins at word `stop`, and the word after it; `noun` says that a unit or noun stands between it and the number."""
+    lowers = words.lowers
+    if stop >= len(lowers) or lowers[stop] not in _AFTER or (noun and lowers[stop] in _BETWEEN_ONLY):
+        return None
+    for rest, hedge in _AFTER[lowers[stop]]:
+        end = stop + 1 + len(rest)
+        if lowers[stop + 1 : end] == rest:
+            if lowers[stop] in _BETWEEN_ONLY and not (end < len(lowers) and lowers[end][0].isalpha()):
+                continue
+            return hedge, end
     return None
 
 

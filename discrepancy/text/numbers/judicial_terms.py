@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.text.lexicon.offence_phrase import offence_words
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.words import HYPHENS
 from discrepancy.text.words import Words
@@ -12,11 +13,12 @@ _PASSES = frozenset(
 _HANDS = frozenset(
     "gave give gives given giving got get gets getting gotten received receive receives receiving handed hands handing imposed imposes impose sought seek"
     " seeks seeking demanded demands demand asked asks requested requests request recommended recommends recommend urged ordered orders faces face facing"
+    " want wants wanted awarded landed copped earned earns"
     " faced carries carry carried add added adds spared reduced cut increased raised upheld doing does did drew draws serve serves serving".split()
 )
 _BEHIND = frozenset(
     "prison jail imprisonment custody incarceration penitentiary gaol bars servitude probation parole confinement detention sentence sentences term terms"
-    " labour labor colony".split()
+    " labour labor colony curfew tag licence".split()
 )
 # What a judicial term can be a term of; another noun makes it a stretch of something else.
 _OF_TERM = _BEHIND | frozenset(
@@ -25,7 +27,9 @@ _OF_TERM = _BEHIND | frozenset(
 )
 _TERMS = frozenset(("sentence", "sentences", "term", "terms"))
 _COURT = frozenset(
-    "court judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
+    "offence offences offense crime crimes law convict charge charges concurrently consecutively ringleader gang fraudster murderer killer robber burglar thief"
+    " rapist smuggler trafficker dealer paedophile arsonist con-man accomplice accomplices lieutenants culprit parole bail minimum-security"
+    " court courts judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
     " imprisonment prison jail conviction plea pleaded attorney felony".split()
 )
 _NOT_TERM = frozenset(
@@ -34,6 +38,20 @@ _NOT_TERM = frozenset(
 # Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
 _NEAR = 60
 _WORK = frozenset("unpaid community hard".split())
+# Orders that a court makes for a time, other than prison: "a 12-month community order", "an 18-month driving ban".
+_ORDERS = frozenset("order orders discharge ban disqualification curfew probation tag supervision".split())
+_ORDER_KINDS = frozenset(
+    """youth rehabilitation community supervision supervised conditional absolute referral restraining driving licence alcohol drug treatment behaviour
+    criminal protection stalking sexual harm prevention parenting travel exclusion football banning abstinence monitoring requirement hospital
+    probation curfew electronic suspended detention training night-time""".split()
+)
+# Ways to say jailed with a particle, and the words of being held back from driving.
+_PARTICLES = frozenset(
+    (("locked", "up"), ("sent", "down"), ("put", "away"), ("banged", "up"), ("sent", "away"), ("put", "behind"), ("sent", "to"))
+)
+_BARRED = frozenset("banned disqualified barred".split())
+_LABELS = frozenset("sentence sentences term penalty punishment jail imprisonment".split())
+_JUDGING = frozenset(("nothing", "not", "too", "an", "a", "no", "hardly", "n't"))
 
 
 def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: bool) -> bool:
@@ -46,7 +64,9 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
     lead = _leads(words, measure, start)
     after = _after(lowers, last, stop)
     if measure.unit == "hour":
-        return len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
+        return after[:1] in (("community",), ("unpaid",)) or (
+            len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
+        )
     if any(word in ("ago", "later", "earlier", "since") for word in after[:1]):
         return False
     if after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM:
@@ -54,15 +74,24 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
     near = lead[-4:]
     if near and near[-1] == "for" and near[-2:-1] == ("suspended",):
         return False
+    if _framed(words, measure, lead, after, start, stop):
+        return True
     behind = _behind(after, joined=measure.joined)
-    if any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near) and not any(
-        word in _PASSES for word in near
+    to_come = "spend" in near and not {"will", "to", "must", "would"}.isdisjoint(lead)
+    if (
+        any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near)
+        and not to_come
+        and not any(word in _PASSES for word in near)
     ):
         return False
     if behind == "prison":
         return True
     if behind == "term":
-        return court or any(word in _PASSES or word in _HANDS for word in near) or any(word in _COURT for word in lowers[start:stop])
+        return (
+            court
+            or any(word in _PASSES or word in _HANDS for word in near)
+            or any(word in _COURT or word == "imposed" for word in lowers[start:stop])
+        )
     if measure.joined:
         return False
     if near[-1:] in (("is",), ("was",), ("of",)) and {"maximum", "minimum"} & {*lead} and {"penalty", "punishment", "sentence"} & {*lead}:
@@ -77,13 +106,52 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return True
     if any(word in _PASSES for word in lead[-7:]):
         return _direct(lead)
+    if near[-2:-1] and near[-2] in _ASKED and near[-1] == "for":
+        return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
     if near and near[-1] == "for":
         return any(word in ("prison", "jail", "custody") for word in after) or any(word in ("bars",) for word in lead[-3:])
     if near and near[-1] == "serving":
         return after[:1] not in (("as",), ("with",), ("on",)) or court
     if _governed(near):
-        return any(word in _COURT for word in lowers[start:stop]) or court
+        return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
     return False
+
+
+def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[str, ...], start: int, stop: int) -> bool:
+    """Frames that make a stretch of time a term whatever else the sentence says."""
+    lowers = words.lowers
+    if _is_order(after[1:] if after[:1] and after[0] in HYPHENS else after):
+        return measure.joined or "of" in after[:1]
+    if lead[-1:] == (":",):
+        return lead[-2:-1] != () and lead[-2] in _LABELS
+    if after[:2] == (",", "suspended") or after[:2] == ("(", "suspended"):
+        return True
+    if "punishable" in lead[-4:] or lead[-2:] in (("carries", "of"), ("carry", "of")):
+        return True
+    if lead[-1:] == ("serve",) and lead[-2:-1] in (("must",), ("to",), ("will",), ("should",)):
+        return after[:1] not in (("as",), ("in",), ("on",), ("with",)) or after[1:2] == ("prison",)
+    if lead[-1:] == ("for",):
+        if lead[-3:-1] in _PARTICLES:
+            return True
+        barred = not _BARRED.isdisjoint(lead) and "driving" in lead
+        return barred or lead[-2:-1] in (("probation",), ("parole",), ("licence",), ("tag",)) or "caged" in lead[-3:]
+    if after[1:2] and after[0] in ("is", "was", "isn't", "wasn't") and after[1] in _JUDGING:
+        return not _COURT.isdisjoint(lowers[start:stop])  # "Four years is nothing," she said outside court
+    if lead[-1:] and lead[-1] in _GIVEN and not measure.joined and after[:1] in (("for",), ("or",), ("and",), ("after",)):
+        return any(is_offence(word) for word in after[1:]) or not _COURT.isdisjoint(lowers[start:stop]) or "fine" in after
+    return False
+
+
+_GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
+
+
+def _is_order(after: tuple[str, ...]) -> bool:
+    """Whether words behind a stretch of time name a court's order: "youth rehabilitation order", "conditional discharge"."""
+    at = 0
+    while at < len(after) and (after[at] in _ORDER_KINDS or after[at] in ("of", "-")):
+        at += 1
+    named = at < len(after) and after[at] in _ORDERS
+    return (named and at > 0) or (after[max(0, at - 1) : at] in (("probation",), ("curfew",)))
 
 
 _MORE = frozenset("a an another additional further extra".split())
@@ -160,6 +228,13 @@ def _governed(near: tuple[str, ...]) -> bool:
         if word in _NOT_TERM or word in ",.;:(":
             return False
     return False
+
+
+def is_offence(word: str) -> bool:
+    """Whether a word names an offence: robbery, fraud, murders."""
+    return (
+        word in offence_words() or word.removesuffix("s") in offence_words() or word in ("attack", "attacks", "stabbing", "raid", "killing")
+    )
 
 
 def tells_of_court(words: Words) -> bool:

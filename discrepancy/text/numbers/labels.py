@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.lexicon.lookup import place_kind, verb_lemma
-from discrepancy.text.numbers.currencies import is_code
+from discrepancy.text.numbers.currencies import is_code, is_million_code, is_symbol, letter_before
+from discrepancy.text.numbers.percents import GLUED_PERCENTS
 from discrepancy.text.numbers.units import WORDS, is_unit
 from discrepancy.text.numbers.words import HYPHENS, Reading
 from discrepancy.text.words import Words
@@ -14,25 +15,33 @@ NUMBERING = frozenset(
     "act annex apartment appendix article award bay box bus case cell chapter channel circuit class clause code count deck district division door"
     " episode exit exhibit figure flat flight floor game gate grade group heat highway hut interstate item junction lane law level line lot mark"
     " match model motorway no nos number op page paragraph para part phase pier pit plate platform plot point precinct psalm queue resolution road"
+    " grave locker stall pew kiosk silo compartment courtroom patent batch"
     " room rooms round route row schedule section segment sector series session stage stand step studio terminal test track trial type unit verse"
     " version volume vol ward week year zone formula apollo bus tram berth hangar lock mile-marker marker tier category cat step substation".split()
 ) - frozenset(
     ("week", "year", "count", "game", "match", "test", "trial", "mark", "law", "case", "cat", "point", "lock", "pit", "hut", "award")
 )
-_OPEN_PREFIXES = frozenset("mid early late under over sub pre post non minus then now plus ex nearly almost".split())
+_OPEN_PREFIXES = frozenset("magnitude mid early late under over sub pre post non minus then now plus ex nearly almost".split())
 
 
 def is_name(text: str, words: Words, number: Reading) -> bool:
     """Whether the number is part of a name, by what stands beside it."""
     first = number.first
+    if number.form == "words" and _titled(text, words, number):
+        return True
     if first == 0:
         return _glued_letters(words, number)
     before, start = words.texts[first - 1], words.starts[first]
     gap = start - words.ends[first - 1]
     if gap == 0:
         if before.isalpha():
+            if first > 1 and is_unit(before) and words.texts[first - 2].isdecimal() and words.ends[first - 2] == words.starts[first - 1]:
+                return not (number.stop < len(words.texts) and is_unit(words.texts[number.stop]))  # "2h15m", "6ft2in"
             dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
-            return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars
+            if before in ("M", "Mw") and number.step < 1 and words.lowers[number.stop : number.stop + 1] in _QUAKES:
+                return False
+            lettered = letter_before(words, first, number.low or 0.0) is not None
+            return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars and not lettered
         if before in "#@_№":
             return True
         if before in HYPHENS and first > 1 and words.ends[first - 2] == words.starts[first - 1] and number.form != "words":
@@ -65,6 +74,32 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
     return not _counted(words, number.stop) or _is_model(words, first - 1, number.stop)
 
 
+_NEAR_LINE = 6
+"""Words on either side by which a line in title case is known."""
+
+
+def _titled(text: str, words: Words, number: Reading) -> bool:
+    """Whether a number in words is written large as part of a name: "the Six-Day War", "the Big Four", "Two and a Half Men"."""
+    first, stop, texts = number.first, number.stop, words.texts
+    if not texts[first][0].isupper() or texts[first].isupper():
+        return False
+    near = (*texts[max(0, first - _NEAR_LINE) : first], *texts[stop : stop + _NEAR_LINE])
+    if not any(word.islower() and len(word) > 2 for word in near):
+        return False  # a headline in title case says nothing
+    after = stop + (stop < len(texts) and texts[stop] in HYPHENS)
+    large = after < len(texts) and texts[after][0].isupper() and "\n" not in text[words.ends[stop - 1] : words.starts[after]]
+    if stop - first > 1 and texts[stop - 1][0].isupper() and texts[stop - 1].lower() in ("half", "quarter") and large:
+        return True
+    if not first or texts[first - 1] in _OPENING or "\n" in text[words.ends[first - 1] : words.starts[first]]:
+        return False
+    before = first - 2 if words.lowers[first - 1] == "of" and first > 1 else first - 1
+    named = texts[before][0].isupper() and words.lowers[before] not in CLOSED and place_kind(texts[before]) is None
+    return large or named
+
+
+_OPENING = frozenset(".!?:;\"“”‘'(–—-•")
+
+
 def _is_model(words: Words, at: int, stop: int) -> bool:
     """Whether a capitalised word and a number name a make before a plural ("Windows 11 users"); "in London 30 people" counts."""
     noun = words.texts[stop]
@@ -81,9 +116,20 @@ def _glued_letters(words: Words, number: Reading) -> bool:
     if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
         return False
     token = words.texts[at]
-    return (
-        token[0].isalpha() and not is_unit(token) and words.lowers[at] not in WORDS and not is_code(token) and token not in ("C", "F", "p")
+    known = (
+        is_unit(token)
+        or words.lowers[at] in WORDS
+        or words.lowers[at] in GLUED_PERCENTS
+        or is_code(token)
+        or is_million_code(token)
+        or is_symbol(token)
     )
+    return token[0].isalpha() and not known and token not in _GLUED
+
+
+_QUAKES = frozenset((word,) for word in "quake earthquake temblor tremor aftershock quakes earthquakes".split())
+_GLUED = frozenset(("C", "F", "p", "yo", "YO", "y"))
+"""What else may be glued to figures that count or measure: degrees, pence, "14yo"."""
 
 
 def _counted(words: Words, stop: int) -> bool:

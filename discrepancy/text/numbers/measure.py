@@ -17,6 +17,7 @@ class Measure(NamedTuple):
     `low`, `high` are as stated, in `unit`, an open end None; `raw` without the hedge's open end. `sort` is percent, money, plain, or the
     unit's dimension (mass, length, time …). `basis` is percent, points or basis-points. `per` is the singular noun of a rate.
     `twin` says that it stands in brackets directly behind a measure of its kind. `joined` says that a hyphen joins number and unit.
+    `lent` says that the unit is left out and is that of the measure before.
     """
 
     number: Number
@@ -35,6 +36,7 @@ class Measure(NamedTuple):
     per: str | None = None
     twin: bool = False
     joined: bool = False
+    lent: bool = False
 
 
 def make_measure(

@@ -7,15 +7,18 @@ from functools import cache
 
 from discrepancy.model.value import Hedge
 from discrepancy.text.lexicon.closed_class import AUXILIARIES
+from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.numbers.currencies import currency_words, is_code, is_symbol
 from discrepancy.text.numbers.currencies import is_name as is_currency
+from discrepancy.text.numbers.currency_table import LETTERS
 from discrepancy.text.numbers.hedges import hedge_after
 from discrepancy.text.numbers.measure import Measure, make_measure
 from discrepancy.text.numbers.percents import PERCENT_WORDS, read_percent
 from discrepancy.text.numbers.rates import read_per
 from discrepancy.text.numbers.scan import Number
 from discrepancy.text.numbers.sums import read_sum
-from discrepancy.text.numbers.units import UNIT_BEGINNERS, WORDS, Unit, read_unit
+from discrepancy.text.numbers.unit_reader import read_unit
+from discrepancy.text.numbers.units import UNIT_BEGINNERS, WORDS, Unit
 from discrepancy.text.numbers.words import GROUPS, HYPHENS
 from discrepancy.text.words import Words
 
@@ -73,12 +76,15 @@ def _beyond(words: Words, number: Number) -> int:
     stop = number.stop
     if stop >= len(words.texts):
         return stop
+    after = hedge_after(words, stop)
+    if after is not None:
+        stop = after[1]
+        stop += stop + 1 < len(words.texts) and words.texts[stop] == "-" and words.starts[stop] == words.ends[stop - 1]  # "30-odd-mile"
+    if stop >= len(words.texts):
+        return stop
     mark = words.texts[stop]
-    if mark in ("+", "-"):
-        after = hedge_after(words, stop)
-        stop = after[1] if after is not None else stop
     if number.form == "fraction":
-        return _of_a(words, stop) if stop < len(words.texts) else stop
+        return _of_a(words, stop)
     if mark == "of" and stop + 1 < len(words.texts) and (number.form == "vague" or words.lowers[stop - 1] in GROUPS):
         follow = words.lowers[stop + 1]
         return stop + (follow in WORDS or is_currency(follow))
@@ -101,10 +107,13 @@ def _beginners() -> frozenset[str]:
     return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | _BETWEEN | HYPHENS
 
 
+_LEADING = frozenset(("¢", "₵", *LETTERS))
+
+
 def _beside(words: Words, first: int, beyond: int) -> bool:
     """Whether anything beside the number can make it more than plain; a quick look that spares most numbers the slow ones."""
     before = words.texts[first - 1] if first else ""
-    if is_symbol(before) or before == "." or (before[:1].isupper() and is_code(before)) or before in ("kr", "US"):
+    if is_symbol(before) or before == "." or before in _LEADING or (before[:1].isupper() and is_code(before)) or before in ("kr", "US"):
         return True
     if beyond >= len(words.texts):
         return False
@@ -122,6 +131,8 @@ def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:
 
 # Calendar units of more than a year are counted in years.
 _IN_YEARS = {"decade": 10.0, "century": 100.0, "millennium": 1000.0}
+_FORTNIGHT = 2.0
+"""Weeks."""
 
 
 def _in_unit(text: str, words: Words, number: Number, found: tuple[Unit, int], raw: tuple[float, float]) -> Measure:
@@ -130,6 +141,8 @@ def _in_unit(text: str, words: Words, number: Number, found: tuple[Unit, int], r
     if unit.dimension == "time":
         if name in _IN_YEARS:
             factor, name = _IN_YEARS[name], "year"
+        if name == "fortnight":
+            factor, name = _FORTNIGHT, "week"
         number = _during(words, number)
     per = read_per(words, stop)
     if per is not None and unit.dimension == "length" and per.unit in ("hour", "second", "minute", "day"):
@@ -146,10 +159,25 @@ def _is_share(words: Words, number: Number) -> bool:
     follow = lowers[stop] if stop < len(words.texts) else "."
     lead = lowers[number.first - 1] if number.first else ""
     if follow == "of" or lead == "by":
-        return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("it",), ("time",)))
+        return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("the",), ("time",)) and "time" in lowers[stop + 1 : stop + 3])
+    if stop - number.first > 1 and lead not in HYPHENS and (follow in _OWNED or _acts(follow)):
+        return True
     if lowers[number.stop - 1] in ("half", "halves") and lead in HYPHENS:
         return False
     return follow in AUXILIARIES or (follow in ("the", "their", "its", "our", "his", "her", "all", "those") and lowers[stop - 1] == "half")
+
+
+_OWNED = frozenset(
+    """stake share stakes shares majority minority interest holding shareholding ownership vote cut rise drop fall increase reduction discount decline
+    jump growth loss gain quota slice portion chance probability supermajority""".split()
+)
+"""What a fraction of several words before them is a share of: "a one-third stake", "a two-thirds majority"."""
+
+
+def _acts(word: str) -> bool:
+    """Whether a word is a verb in the past: "two-thirds voted"."""
+    lemma = verb_lemma(word) if word.isalpha() else None
+    return lemma is not None and lemma != word and not word.endswith(("s", "ing"))
 
 
 _RATIOS = frozenset("hazard odds risk rate likelihood".split())
@@ -160,6 +188,8 @@ def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int
     lowers = words.lowers
     at = words.at(number.hedge_start) - 1 if number.hedge_start < number.start else first - 1
     lead = lowers[at] if at >= 0 else ""
+    if lead == "-" and at and lowers[at - 1] == "magnitude":
+        at, lead = at - 1, "magnitude"
     if lowers[stop : stop + 3] == ("on", "the", "richter") and lowers[stop + 3 : stop + 4] == ("scale",):
         return first, stop + 4, "magnitude"
     if lead in ("of", "at", "to", "as") and at > 0:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from discrepancy.model.value import Hedge
 from discrepancy.text.dates.scan import DateMention
 from discrepancy.text.numbers.ages import is_age
 from discrepancy.text.numbers.judicial_terms import is_term, tells_of_court
@@ -17,7 +19,7 @@ from discrepancy.text.words import Words
 # "a 19-year low": how long ago it was so last, a manner of speaking and no duration.
 _EXTREMES = frozenset("low lows high highs peak record".split())
 _LASTING = frozenset(
-    "for lasted lasting lasts last took take takes taking after within over in during spent spend spending nearly almost about around roughly than than"
+    "for lasted lasting lasts last took take takes taking after within over in during spent spend spending nearly almost about around roughly than than by"
     " every until another only just under least most to of served".split()
 )
 _FOLLOWING = frozenset("later earlier ago after before since and or long of in".split())
@@ -32,11 +34,15 @@ def assign_roles(
     court: bool | None = None
     starts = [sentence.start for sentence in sentences]
     dated, size = 0, len(dates)
+    given: dict[str, str] = {}
     for place, measure in enumerate(measures):
         while dated < size and dates[dated].end <= measure.number.start:
             dated += 1
         covered = dated < size and dates[dated].start <= measure.number.start < dates[dated].end
         band = covered and measure.number.form == "band" and is_age(text, words, measure, None, False)
+        if measure.stop - measure.first < 6 and _is_furniture(text, measure):
+            roles.append("")
+            continue
         if (
             covered
             and not band
@@ -47,6 +53,9 @@ def assign_roles(
         sort = measure.sort
         if sort in ("money", "percent"):
             roles.append(sort)
+            continue
+        if measure.lent and sort in given:
+            roles.append(given[sort])
             continue
         before = measures[place - 1] if place else None
         if is_age(text, words, measure, before, bool(roles) and roles[-1] == "age"):
@@ -60,8 +69,41 @@ def assign_roles(
             first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words.texts))
             roles.append("sentence" if is_term(words, measure, first, stop, court=court) else "duration" if lasts(words, measure) else "")
         else:
-            roles.append("quantity" if measure.number.form != "article" or _measures(words, measure) else "")
+            said = (measure.number.form != "article" or _measures(words, measure)) and not _names_race(words, measure)
+            roles.append("quantity" if said else "")
+        given[sort] = roles[-1]
     return tuple(roles)
+
+
+_FURNITURE = re.compile(
+    r"\s*(?:\d+ (?:comments?|shares?|likes?|views?|replies|retweets?|photos?|images?)|(?:est\.? )?read(?:ing)? time\b.*|\d+[ -]min(?:ute)?s?[ -]read"
+    r"|(?:photo|image|slide|gallery|page|picture|advertisement) \d+ (?:of|/) \d+|sign up for our .*|most (?:read|popular) .*)\s*",
+    re.IGNORECASE,
+)
+"""Lines of a page that are no part of its story."""
+_SHORT_LINE = 60
+
+
+def _is_furniture(text: str, measure: Measure) -> bool:
+    """Whether a measure stands on a line that belongs to the page: "4 comments", "5 min read", "Photo 3 of 12"."""
+    start = text.rfind("\n", max(0, measure.start - _SHORT_LINE), measure.start) + 1
+    if start == 0 and measure.start > _SHORT_LINE:
+        return False
+    end = text.find("\n", measure.end, measure.end + _SHORT_LINE)
+    end = len(text) if end < 0 else end
+    return end - start <= _SHORT_LINE and _FURNITURE.fullmatch(text, start, end) is not None
+
+
+_DISCIPLINES = frozenset(
+    """hurdles freestyle butterfly backstroke breaststroke medley relay steeplechase sprint dash final finals heat heats champion champions runner sprinter
+    hurdler crown individual walk""".split()
+)
+
+
+def _names_race(words: Words, measure: Measure) -> bool:
+    """ "the 100m hurdles": the length names a discipline."""
+    follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
+    return measure.sort == "length" and measure.unit in ("metre", "kilometre", "yard") and follow in _DISCIPLINES
 
 
 def _repeats(words: Words, measure: Measure) -> bool:
@@ -90,10 +132,19 @@ def lasts(words: Words, measure: Measure) -> bool:
     if follow in _EXTREMES:
         return False
     lead = words.lowers[measure.first - 1] if measure.first else ""
+    if (
+        measure.unit == "second"
+        and measure.number.form == "article"
+        and follow not in ("later", "ago", "long")
+        and measure.hedge is Hedge.EXACT
+    ):
+        return False  # "plans for a second"
     if lead in ("every", "each"):
         return False
     if measure.number.form == "article" and measure.unit not in ("decade",) and measure.raw == (1.0, 1.0):
-        return measure.number.hedge_start < measure.start or lead in _LASTING or follow in ("ago", "since")
+        of = follow == "of" and measure.unit not in ("day", "night", "minute", "second")
+        hedged = measure.hedge is not Hedge.EXACT or measure.number.hedge_start < measure.start
+        return hedged or lead in _LASTING or of or follow in ("ago", "since")
     if measure.raw == (1.0, 1.0) and measure.number.form == "words" and measure.unit in ("day", "night", "week", "year", "month"):
         return measure.joined or measure.number.hedge_start < measure.start or lead in _LASTING or follow in _FOLLOWING
     return True

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from discrepancy.model.value import Hedge
 from discrepancy.text.numbers.compounds import join_measures
-from discrepancy.text.numbers.hedges import bounded
+from discrepancy.text.numbers.ellipsis import lend_units
+from discrepancy.text.numbers.hedges import bounded, hedge_behind
 from discrepancy.text.numbers.measure import Measure
 from discrepancy.text.numbers.measure_reader import read_measure, with_own_unit
 from discrepancy.text.numbers.scan import Number
@@ -26,7 +27,7 @@ def scan_measures(
     found: list[Measure] = []
     currency: str | None = None
     last: Measure | None = None
-    stop = per = 0
+    stop, per = 0, -1
     for number in numbers:
         if number.raw is None or number.first < stop or (number.form == "article" and number.first == per):
             continue
@@ -39,18 +40,30 @@ def scan_measures(
             joined = join_measures(text, words, last, measure)
             if joined is not None:
                 found[-1] = last = joined
-                stop, per = joined.stop, joined.stop if joined.per else 0
+                stop, per = joined.stop, joined.stop if joined.per else -1
                 continue
             if words.texts[measure.first - 1] == "(" and stop == measure.first - 1:
                 measure = _twin(last, measure)
+        measure = _hedged_behind(words, measure)
         if measure.sort == "money":
             currency = measure.unit
         elif measure.sort == "plain" and currency is not None and measure.step >= 1000 and is_bare_sum(words, measure):
             measure = measure._replace(sort="money", unit=currency)
         found.append(measure)
         last, stop = measure, measure.stop
-        per = stop if measure.per else 0
-    return tuple(found)
+        per = stop if measure.per else -1
+    return lend_units(words, found)
+
+
+def _hedged_behind(words: Words, measure: Measure) -> Measure:
+    """A measure with a hedge behind its unit: "five miles or so", "30 kilos at most"."""
+    if measure.sort == "plain" or measure.hedge is not Hedge.EXACT:
+        return measure
+    after = hedge_behind(words, measure.stop)
+    if after is None:
+        return measure
+    low, high = bounded(*measure.raw, after[0])
+    return measure._replace(hedge=after[0], low=low, high=high)
 
 
 def _twin(left: Measure, right: Measure) -> Measure:

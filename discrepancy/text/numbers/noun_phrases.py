@@ -16,7 +16,8 @@ _PLURALS = frozenset(
 )
 # Participles and adjectives used as nouns for people behind a number: "300 wounded", "four dead".
 CASUALTIES = frozenset(
-    """dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated survived rescued""".split()
+    """dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated
+    survived rescued shot stabbed slain sickened""".split()
 )
 _OPEN = frozenset("more other others mostly mainly largely further additional such".split())
 _LONGEST = 8

@@ -15,7 +15,10 @@ class Percent(NamedTuple):
     stop: int
 
 
-PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc procent prozent per percentage basis bps bp pp ppt ppts".split())
+PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc pcnt procent prozent per percentage basis bps bp pp ppt ppts p pts percents".split())
+GLUED_PERCENTS = frozenset("pc pct pcnt percent pp ppt ppts bp bps pts".split())
+"""What may stand behind figures without a blank: "12pc", "25bps"."""
+_SIGNS = frozenset("% ٪ ％ ﹪ percent percents pct pcnt pc procent prozent".split())
 
 
 def read_percent(words: Words, at: int) -> Percent | None:
@@ -26,13 +29,17 @@ def read_percent(words: Words, at: int) -> Percent | None:
     if words.texts[at] in HYPHENS and at + 1 < size:
         at += 1
     word = words.lowers[at]
-    if word in ("%", "٪", "％", "﹪", "percent", "pct", "pc", "procent", "prozent"):
+    if word in _SIGNS:
         if word == "pc" and words.starts[at] != words.ends[at - 1] and not words.texts[at].islower():
             return None
         return _points(words, at + 1)
+    if word == "p" and words.lowers[at + 1 : at + 4] == (".", "c", ".") and words.starts[at + 2] == words.ends[at] + 1:
+        return _points(words, at + 4)
     follow = words.lowers[at + 1] if at + 1 < size else ""
     if word == "per" and follow == "cent":
         return _points(words, at + 2)
+    if word == "per" and follow in HYPHENS and words.lowers[at + 2 : at + 3] == ("cent",):
+        return _points(words, at + 3)
     if word == "percentage" and follow in ("point", "points"):
         return Percent("points", at + 2)
     if word == "percentage" and follow == "-" and words.lowers[at + 2 : at + 3] in (("point",), ("points",)):
@@ -43,11 +50,17 @@ def read_percent(words: Words, at: int) -> Percent | None:
         return Percent("basis-points", at + 3)
     if word in ("bps", "bp"):
         return Percent("basis-points", at + 1)
-    if word in ("pp", "ppt", "ppts"):
+    if word in ("pp", "ppt", "ppts") or (word == "pts" and _of_share(words, at + 1)):
         return Percent("points", at + 1)
     return None
 
 
+def _of_share(words: Words, stop: int) -> bool:
+    """Whether "pts" are points of a share: "down 3 pts to 41 per cent"; in sport they are points."""
+    near = words.lowers[stop : stop + 5]
+    return (near[:1] in (("to",), ("from",), ("at",)) and not GLUED_PERCENTS.isdisjoint(near)) or "%" in near or "cent" in near
+
+
 def _points(words: Words, stop: int) -> Percent:
     after = words.lowers[stop] if stop < len(words.texts) else ""
-    return Percent("points", stop + 1) if after in ("point", "points") else Percent("percent", stop)
+    return Percent("points", stop + 1) if after in ("point", "points", "pts") else Percent("percent", stop)

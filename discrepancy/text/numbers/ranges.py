@@ -54,11 +54,15 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
         return alone
     word = words.lowers[at]
     mark = words.texts[at]
+    if mark in _DASHES and words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
+        return _range(words, number, read(at + 2)) or alone  # "18- to 24-year-olds"
     if mark in _DASHES:
         return _dashed(words, number, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
     if lead in _DASHES or lead in "$€£":
         lead = words.lowers[number.first - 2] if number.first > 1 else ""
+    if word == "to" and (tally := _tally(words, number, read(at + 1))) is not None:
+        return tally
     if word == "to" and not (lead in _MOVES and not (number.first > 1 and words.lowers[number.first - 2] in _RANGING)):
         return _range(words, number, read(at + 1)) or alone
     if word == "and" and lead == "between":
@@ -79,6 +83,20 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
     if number.low == 1 and word.isalpha() and words.lowers[at + 1] in ("in", "out"):
         return _ratio_of_noun(words, number, read) or alone
     return alone
+
+
+_VOTES = frozenset("vote votes voted voting passed won approved rejected defeated beat margin tally ballot decision ruling score".split())
+_NEAR_VOTE = 6
+
+
+def _tally(words: Words, low: Reading, high: Reading | None) -> Span | None:
+    """ "by a vote of 134 to 63": the result of a vote, and no range."""
+    if high is None or low.form != "digits" or high.form != "digits" or low.low is None or high.low is None:
+        return None
+    near = (*words.lowers[max(0, low.first - _NEAR_VOTE) : low.first], *words.lowers[high.stop : high.stop + 3])
+    if low.step != 1 or low.low <= high.low or _VOTES.isdisjoint(near):
+        return None
+    return Span(low.first, high.stop, None, None, 0.0, "score")
 
 
 def _range(words: Words, low: Reading, high: Reading | None) -> Span | None:
@@ -116,6 +134,8 @@ def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]
     left, right = words.starts[at] - words.ends[at - 1], words.starts[at + 1] - words.ends[at]
     if (left or right) and (not (left == right == 1 and words.texts[at] in "–-") or number.form != "digits"):
         return None
+    if words.lowers[at + 1 : at + 3] == ("to", "-") and at + 3 < len(words.texts):
+        return _tally(words, number, read(at + 3))  # "134-to-63"
     second = read(at + 1) if words.texts[at + 1] not in "$€£" else None
     if second is None or second.form not in ("digits", "words", "band") or second.low is None:
         return None

@@ -16,6 +16,7 @@ from discrepancy.text.numbers.words import (
     VAGUE,
     VULGAR,
     Reading,
+    is_dash,
     read_cardinal,
     read_fraction,
     read_group,
@@ -31,8 +32,9 @@ _BANDS: dict[str, tuple[float, float]] = {
     "teens": (13, 19), "teenager": (13, 19), "teenagers": (13, 19), "teenage": (13, 19), "teen": (13, 19), "twenties": (20, 29), "thirties": (30, 39),
     "forties": (40, 49), "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89), "nineties": (90, 99),
     "quinquagenarian": (50, 59), "sexagenarian": (60, 69), "septuagenarian": (70, 79), "octogenarian": (80, 89), "nonagenarian": (90, 99),
-    "centenarian": (100, 109),
+    "centenarian": (100, 109), "supercentenarian": (110, 122), "tween": (10, 12), "preteen": (10, 12), "preteens": (10, 12),
 }  # fmt: skip
+_BANDS |= {f"{ten}something{end}": (value, value + 9.0) for ten, value in TENS.items() for end in ("", "s")}
 # The plural of a figure word after "under" or "over": under-fives, over-sixties.
 _FIVES = {f"{word}s": float(value) for word, value in SMALL.items() if word not in ("zero", "six")} | {"sixes": 6.0}
 _NONE = frozenset(("no", "none", "nobody"))
@@ -48,7 +50,18 @@ _DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 
 
 def read_number(text: str, words: Words, at: int, done: int, language: str | None) -> Reading | None:
-    """The single number whose trigger is word `at`; an article or vague word before it belongs to it."""
+    """The single number whose trigger is word `at`; an article or vague word before it belongs to it, "-something" behind it too."""
+    number = _read(text, words, at, done, language)
+    if number is None or number.low is None or words.lowers[number.stop + 1 : number.stop + 2] not in _SOMETHING:
+        return number
+    decade = number.form in ("digits", "words") and number.low % 10 == 0 and 20 <= number.low <= 90
+    return number._replace(stop=number.stop + 2, high=number.low + 9, form="band") if decade and is_dash(words, number.stop) else number
+
+
+_SOMETHING = (("something",), ("somethings",))
+
+
+def _read(text: str, words: Words, at: int, done: int, language: str | None) -> Reading | None:
     word = words.lowers[at]
     if word.isdecimal():
         number = read_digits(text, words, at, language)
@@ -56,6 +69,8 @@ def read_number(text: str, words: Words, at: int, done: int, language: str | Non
             return read_scaled_fraction(words, number) or number
         return read_tail(words, number) if number.form == "digits" else number
     before = words.lowers[at - 1] if at > done else ""
+    if word in TENS and before == "the" and words.lowers[at + 1 : at + 3] == ("-", "second"):
+        return Reading(at, at + 3, TENS[word] + 2.0, TENS[word] + 2.0, 0.0, "ordinal")
     if word in SMALL or word in TENS:
         return _cardinal(words, at)
     if word in SCALES or word in ("hundred", "dozen"):

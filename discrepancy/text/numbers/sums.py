@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from discrepancy.text.lexicon.closed_class import CLOSED
-from discrepancy.text.numbers.currencies import choose, currency_after, currency_before
+from discrepancy.text.numbers.currencies import choose, currency_after, currency_before, letter_before
 from discrepancy.text.numbers.measure import Measure, make_measure
 from discrepancy.text.numbers.rates import read_per
 from discrepancy.text.numbers.scan import Number
@@ -17,7 +17,7 @@ def read_sum(
     text: str, words: Words, number: Number, first: int, stop: int, raw: tuple[float, float], countries: Callable[[], Mapping[str, int]]
 ) -> Measure | None:
     """The sum that the number at words `first` to `stop` is, or None; `countries` settles an ambiguous currency."""
-    currency = currency_before(words, first)
+    currency = currency_before(words, first) or letter_before(words, first, raw[1])
     if currency is not None and text[words.starts[currency.first]] == "$" and _is_shell(text, words, currency.first):
         return None
     if currency is None:
@@ -25,7 +25,9 @@ def read_sum(
         currency = currency_after(words, after, raw[1])
         if currency is None or (currency.codes[0] == "GBP" and currency.factor == 1 and _weighs(words, first, currency.stop, raw[1])):
             return None
-        first, stop = first, currency.stop
+        stop = currency.stop
+        if words.lowers[stop : stop + 1] and words.lowers[stop] in _MILLIONS and currency.factor == 1:
+            currency, stop = currency._replace(factor=SCALES[words.lowers[stop]]), stop + 1  # "75 USD million"
     else:
         first = currency.first
     made = make_measure(
@@ -41,6 +43,9 @@ def read_sum(
     )
     per = read_per(words, made.stop)
     return made._replace(per=per.unit) if per is not None else made
+
+
+_MILLIONS = frozenset(("million", "billion", "trillion"))
 
 
 def _is_shell(text: str, words: Words, at: int) -> bool:

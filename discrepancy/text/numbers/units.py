@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from discrepancy.text.numbers.words import HYPHENS, STREETS_ON
-from discrepancy.text.words import Words
-
 
 class Unit(NamedTuple):
     """A unit: its singular name, its dimension, and how many of the dimension's base unit it is (`offset` added first, for temperatures)."""
@@ -15,6 +12,13 @@ class Unit(NamedTuple):
     dimension: str
     factor: float
     offset: float = 0.0
+
+
+def powered(unit: Unit, *, square: bool) -> Unit:
+    """The unit of area or volume that a unit of length makes."""
+    if square:
+        return Unit(f"square {unit.name}", "area", unit.factor**2)
+    return Unit(f"cubic {unit.name}", "volume", unit.factor**3 * 1000)
 
 
 # name; dimension; size in the base unit; words; signs. Sizes: BIPM SI Brochure (2019) and NIST Special Publication 811 (2008), exact where
@@ -27,6 +31,8 @@ gram; mass; 1; grams gramme grammes; g gm
 kilogram; mass; 1e3; kilograms kilogramme kilogrammes kilo kilos; kg kgs Kg KG
 tonne; mass; 1e6; tonnes; t
 ton; mass; 907184.74; tons; .
+megatonne; mass; 1e12; megatonnes; .
+gigatonne; mass; 1e15; gigatonnes gigaton gigatons; Gt
 kiloton; energy; 4.184e12; kilotons kilotonne kilotonnes; kt
 megaton; energy; 4.184e15; megatons megatonne megatonnes; Mt
 pound; mass; 453.59237; pounds; lb lbs
@@ -38,6 +44,7 @@ metre; length; 1; metres meter meters; m
 kilometre; length; 1e3; kilometres kilometer kilometers kilometere klick klicks; km kms Km KM
 centimetre; length; 0.01; centimetres centimeter centimeters; cm cms
 millimetre; length; 0.001; millimetres millimeter millimeters; mm
+decimetre; length; 0.1; decimetres decimeter decimeters; dm
 micrometre; length; 1e-6; micrometres micrometer micrometers micron microns; µm μm
 nanometre; length; 1e-9; nanometres nanometer nanometers; nm
 foot; length; 0.3048; feet; ft
@@ -51,6 +58,7 @@ hectare; area; 1e4; hectares; ha
 acre; area; 4046.8564224; acres; .
 litre; volume; 1; litres liter liters; l L ltr
 millilitre; volume; 0.001; millilitres milliliter milliliters; ml mL
+decilitre; volume; 0.1; decilitres deciliter deciliters; dl dL
 centilitre; volume; 0.01; centilitres centiliter centiliters; cl cL
 gallon; volume; 3.785411784; gallons; gal
 pint; volume; 0.473176473; pints; pt
@@ -65,6 +73,8 @@ kilometre per hour; speed; 0.2777777777777778; .; kph kmh kmph KPH
 mach; speed; 340.3; .; .
 second; time; 1; seconds; s sec secs
 millisecond; time; 1e-3; milliseconds; ms
+microsecond; time; 1e-6; microseconds; µs μs
+nanosecond; time; 1e-9; nanoseconds; ns
 minute; time; 60; minutes; min mins
 hour; time; 3600; hours; h hr hrs
 day; time; 86400; days; .
@@ -77,10 +87,11 @@ season; time; 31557600; seasons; .
 decade; time; 315576000; decades; .
 century; time; 3155760000; centuries; .
 millennium; time; 31557600000; millennia millenniums; .
-celsius; temperature; 1; centigrade; °C ℃
-fahrenheit; temperature; 0.5555555555555556; .; °F ℉
+celsius; temperature; 1; centigrade celcius; °C ℃ degC
+fahrenheit; temperature; 0.5555555555555556; .; °F ℉ degF
 kelvin; temperature; 1; kelvins; .
-degree; angle; 1; degrees; °
+degree; angle; 1; degrees deg degs; °
+radian; angle; 57.29577951308232; radians; rad
 watt; power; 1; watts; W
 kilowatt; power; 1e3; kilowatts; kW KW
 megawatt; power; 1e6; megawatts; MW
@@ -94,10 +105,18 @@ gigawatt-hour; energy; 3.6e12; .; GWh
 terawatt-hour; energy; 3.6e15; .; TWh
 joule; energy; 1; joules; J
 kilojoule; energy; 1e3; kilojoules; kJ
+megajoule; energy; 1e6; megajoules; MJ
+gigajoule; energy; 1e9; gigajoules; GJ
 calorie; energy; 4184; calories; kcal cal
 volt; voltage; 1; volts; V
 kilovolt; voltage; 1e3; kilovolts; kV
 amp; current; 1; amps ampere amperes; .
+milliamp; current; 1e-3; milliamps milliampere milliamperes; mA
+milliamp-hour; charge; 3.6; .; mAh
+newton; force; 1; newtons; .
+kilonewton; force; 1e3; kilonewtons; kN
+lumen; light; 1; lumens; lm
+lux; illuminance; 1; .; lx
 hertz; frequency; 1; .; Hz
 kilohertz; frequency; 1e3; .; kHz
 megahertz; frequency; 1e6; .; MHz
@@ -126,8 +145,13 @@ light-year; length; 9.4607304725808e15; .; .
 block; block; 1; blocks; .
 nautical mile; length; 1852; .; nmi NM
 """
+# Areas and volumes as forms and property pages write them.
+_SHORT_POWERS: dict[str, tuple[str, int]] = {
+    "sqft": ("foot", 2), "sqm": ("metre", 2), "sqkm": ("kilometre", 2),
+    "sqmi": ("mile", 2), "sqyd": ("yard", 2), "cbm": ("metre", 3),
+}  # fmt: skip
 # Two-word names: first word, then the name of the second.
-_PAIRED: dict[str, dict[str, Unit]] = {
+PAIRED: dict[str, dict[str, Unit]] = {
     "nautical": {"mile": Unit("nautical mile", "length", 1852)},
     "sea": {"mile": Unit("nautical mile", "length", 1852)},
     "metric": {"ton": Unit("tonne", "mass", 1e6), "tonne": Unit("tonne", "mass", 1e6)},
@@ -137,10 +161,17 @@ _PAIRED: dict[str, dict[str, Unit]] = {
     "troy": {"ounce": Unit("troy ounce", "mass", 31.1034768)},
     "fluid": {"ounce": Unit("fluid ounce", "volume", 0.0295735295625)},
     "imperial": {"gallon": Unit("imperial gallon", "volume", 4.54609), "pint": Unit("imperial pint", "volume", 0.56826125)},
+    "watt": {"hour": Unit("watt-hour", "energy", 3600)},
+    "kilowatt": {"hour": Unit("kilowatt-hour", "energy", 3.6e6)},
+    "megawatt": {"hour": Unit("megawatt-hour", "energy", 3.6e9)},
+    "gigawatt": {"hour": Unit("gigawatt-hour", "energy", 3.6e12)},
+    "terawatt": {"hour": Unit("terawatt-hour", "energy", 3.6e15)},
+    "milliamp": {"hour": Unit("milliamp-hour", "charge", 3.6)},
     "degree": {"celsius": Unit("celsius", "temperature", 1), "centigrade": Unit("celsius", "temperature", 1)},
 }
-_SCALES_OF_DEGREES = {
+SCALES_OF_DEGREES = {
     "celsius": "celsius",
+    "celcius": "celsius",
     "centigrade": "celsius",
     "c": "celsius",
     "fahrenheit": "fahrenheit",
@@ -165,19 +196,20 @@ def _read_table() -> tuple[dict[str, Unit], dict[str, Unit]]:
 
 WORDS, SIGNS = _read_table()
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in (*WORDS.values(), *SIGNS.values())} | {
-    unit.name: unit for pairs in _PAIRED.values() for unit in pairs.values()
+    unit.name: unit for pairs in PAIRED.values() for unit in pairs.values()
 }
-_CELSIUS, _FAHRENHEIT = BY_NAME["celsius"], BY_NAME["fahrenheit"]
+SIGNS.update({sign: powered(BY_NAME[name], square=power == 2) for sign, (name, power) in _SHORT_POWERS.items()})
+CELSIUS, FAHRENHEIT = BY_NAME["celsius"], BY_NAME["fahrenheit"]
 TIME_WORDS = frozenset(word for word, unit in WORDS.items() if unit.dimension == "time")
 # Singular names that "a" and "an" may count: "a mile", "an hour".
 ARTICLE_UNITS = frozenset(
     unit.name for unit in WORDS.values() if unit.dimension in ("time", "length", "mass", "area", "volume", "block")
 ) | {"kilo"}
 # Signs that are also English words or letters: only glued to the figures, or behind figures and one space.
-_WORDLIKE = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
+WORDLIKE = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
 
 # Every lower-case word that can begin a unit behind a number.
-UNIT_BEGINNERS = frozenset((*WORDS, *map(str.lower, SIGNS), *_PAIRED, "square", "sq", "cubic", "cu", "c", "f", "°"))
+UNIT_BEGINNERS = frozenset((*WORDS, *map(str.lower, SIGNS), *PAIRED, "square", "sq", "cubic", "cu", "c", "f", "°"))
 
 
 def is_unit(token: str) -> bool:
@@ -211,89 +243,3 @@ def _rate_in_base(value: float, unit: str) -> tuple[str, float] | None:
         return None
     dimension = "speed" if (over.dimension, under.dimension) == ("length", "time") else f"{over.dimension} per {under.dimension}"
     return dimension, value * over.factor / under.factor
-
-
-def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | None:
-    """The unit that begins at word `at`, directly behind a number, and the word after it. `figures` says that the number is in figures."""
-    size = len(words.texts)
-    if at >= size:
-        return None
-    glued = at > 0 and words.starts[at] == words.ends[at - 1]
-    if words.texts[at] in HYPHENS and glued and at + 1 < size:
-        at, glued = at + 1, False
-        if (
-            words.lowers[at] not in WORDS
-            and words.lowers[at] not in _PAIRED
-            and words.lowers[at] not in ("square", "sq", "cubic")
-            and words.texts[at] not in SIGNS
-        ):
-            return None
-    lower, token = words.lowers[at], words.texts[at]
-    if lower in ("square", "sq", "cubic", "cu"):
-        return _power(words, at)
-    pairs = _PAIRED.get(lower)
-    if pairs is not None and at + 1 < size:
-        second = words.lowers[at + 2] if words.texts[at + 1] in HYPHENS and at + 2 < size else words.lowers[at + 1]
-        unit = WORDS.get(second)
-        if unit is not None and unit.name in pairs:
-            return pairs[unit.name], at + (3 if words.texts[at + 1] in HYPHENS else 2)
-    unit = WORDS.get(lower)
-    if unit is None and (unit := _sign(words, at, token, glued, figures)) is None:
-        return None
-    if unit.name == "degree":
-        return _degrees(words, at, unit)
-    if unit.name == "block" and words.lowers[at + 1 : at + 2] not in STREETS_ON:
-        return None
-    if unit.dimension == "length" and at + 1 < size and words.texts[at + 1] in ("2", "3") and words.starts[at + 1] == words.ends[at]:
-        return _powered(unit, words.texts[at + 1] == "2"), at + 2
-    return unit, at + 1
-
-
-_MARQUES = frozenset("A B C E F G J K M N S T V W".split())
-"""Signs of units that are as often the first letter of a model."""
-
-
-def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit | None:
-    if token[-1] in "²³" and token[:-1] in SIGNS:
-        return _powered(SIGNS[token[:-1]], token[-1] == "²")
-    if not figures:
-        return SIGNS.get(token) if token not in _WORDLIKE and len(token) > 1 else None
-    if token in ("C", "F") and (glued or words.starts[at] - words.ends[at - 1] == 1):
-        after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-        return (_CELSIUS if token == "C" else _FAHRENHEIT) if after not in ("-", "$") else None
-    unit = SIGNS.get(token)
-    if token in _MARQUES and not glued and words.ends[at : at + 1] == words.starts[at + 1 : at + 2] and words.texts[at + 1].isdecimal():
-        return None  # "40 A220 jets"
-    if unit is None or (token in _WORDLIKE and not glued and token not in ("m", "g", "t", "l", "ha", "min", "s", "h")):
-        return None
-    if token == "s" and glued:
-        return None
-    return unit
-
-
-def _power(words: Words, at: int) -> tuple[Unit, int] | None:
-    after = at + 1
-    if (after < len(words.texts) and words.texts[after] in HYPHENS) or (after < len(words.texts) and words.texts[after] == "."):
-        after += 1
-    if after >= len(words.texts):
-        return None
-    unit = WORDS.get(words.lowers[after]) or SIGNS.get(words.texts[after])
-    if unit is None or unit.dimension != "length":
-        return None
-    return _powered(unit, words.lowers[at] in ("square", "sq")), after + 1
-
-
-def _powered(unit: Unit, square: bool) -> Unit:
-    if square:
-        return Unit(f"square {unit.name}", "area", unit.factor**2)
-    return Unit(f"cubic {unit.name}", "volume", unit.factor**3 * 1000)
-
-
-def _degrees(words: Words, at: int, unit: Unit) -> tuple[Unit, int]:
-    after = at + 1
-    if after < len(words.texts) and words.texts[after] in HYPHENS:
-        after += 1
-    name = _SCALES_OF_DEGREES.get(words.lowers[after]) if after < len(words.texts) else None
-    if name is not None and words.starts[after] - words.ends[after - 1] <= 1:
-        return BY_NAME[name], after + 1
-    return unit, at + 1

@@ -183,7 +183,7 @@ def read_tail(words: Words, number: Reading) -> Reading:
     fraction = read_fraction(words, at)
     if fraction is None or fraction.low is None or fraction.low >= 1:
         return number
-    scale = SCALES.get(lowers[number.stop - 1])
+    scale = SCALES.get(lowers[number.stop - 1]) or (GROUPS["dozen"] if lowers[number.stop - 1] == "dozen" else None)
     if scale is not None:  # "a million and a half"
         amount = (number.low or 0.0) + fraction.low * scale
         return number._replace(stop=fraction.stop, low=amount, high=amount, step=scale / 2)
@@ -204,7 +204,7 @@ def read_fraction(words: Words, first: int) -> Reading | None:
     over = 1 if word in ("a", "an") else SMALL.get(word)
     if not over or first + 1 >= size:
         return None
-    at = first + 2 if is_dash(words, first + 1) else first + 1
+    at = first + 2 if first + 2 < size and words.texts[first + 1] in HYPHENS else first + 1
     if at >= size:
         return None
     under = PARTS.get(lowers[at])
@@ -228,7 +228,7 @@ def read_scaled_fraction(words: Words, fraction: Reading) -> Reading | None:
     if at >= size or fraction.low is None:
         return None
     scale = SCALES.get(lowers[at]) or {"hundred": 100.0, "dozen": 12.0, "century": None}.get(lowers[at])
-    if scale is None or at == fraction.stop:
+    if scale is None or (at == fraction.stop and lowers[at - 1] not in ("half", "quarter", "quarters")):
         return None
     amount = fraction.low * scale
     return Reading(fraction.first, at + 1, amount, amount, 0.0 if scale == 12 else scale / 10, "words")

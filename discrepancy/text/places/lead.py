@@ -34,7 +34,7 @@ class Lead(NamedTuple):
         if j >= 0 and lowers[j] in ("the", "his", "her", "its", "their", "a"):
             j -= 1
         if j > 0 and lowers[j] == "of":
-            noun = lowers[j - 1]
+            noun = lowers[j - 1] if words.texts[j - 1].islower() else ""  # "Maxine Waters of California" is no water
             if noun in SORT_NOUNS:
                 j -= 2
                 while j >= 0 and (

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from discrepancy.text.lexicon.lookup import is_demonym, place_kind
 from discrepancy.text.names.scan import NameMention
+from discrepancy.text.places.addresses import addresses
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
 from discrepancy.text.places.relation import relation_of, ties
 from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
-from discrepancy.text.places.within import plain, within
+from discrepancy.text.places.within import plain, short_state, within
 from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
@@ -42,6 +43,8 @@ def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iter
                 found.append(place)
         n = max(n + 1, used)
     found += (*opening(text, words), *numbered_spots(words))
+    streets = list(addresses(text, words))
+    found = [place for place in found if not any(each.first < place.last and place.first < each.last for each in streets)] + streets
     found.sort(key=lambda place: (place.first, -place.last))
     return iter([place for n, place in enumerate(found) if not n or place.first >= found[n - 1].last])
 
@@ -60,7 +63,18 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
     if not first or lowers[first - 1] in _BEFORE_PLACES or lowers[first] in _LAND_OPENERS or tail.removesuffix("'s") in _LAST:
         return False
     after = lowers[last] if last < len(lowers) else ""
-    return after != "-" and after not in _PARTICLES
+    state = after == "," and short_state(words, last) is not None
+    return after != "-" and after not in _PARTICLES and not _is_area(words, last) and not state
+
+
+_AREAS = frozenset(
+    "neighborhood neighbourhood section subdivision district suburb area quarter borough estate complex projects apartments housing township".split()
+)
+
+
+def _is_area(words: Words, at: int) -> bool:
+    """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
+    return at < len(words.texts) and words.lowers[at] in _AREAS and words.texts[at].islower()
 
 
 def _behind(words: Words, name: NameMention) -> int:
@@ -99,7 +113,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         (sort == "person" or sort == "organisation")
         and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
         and (first == 0 or lowers[first - 1] != "of")
-        and not (located := _located(words, names, n, first, last))
+        and not (located := _located(words, names, n, first, last) or _is_area(words, last))
     ):
         return None, n + 1
     start, number = address_start(words, first, street)
@@ -115,7 +129,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not likely and (name.sort != "unknown" or not place_kind(name.text)):
         return None, n + 1
     relation = relation_of(words, lead, first, last, name)
-    if relation is None and not building and not street:
+    if relation is None and not building and not street and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley
@@ -145,7 +159,11 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
     """Whether what looks like a person's name is a place's: "near Pedro Moncada, in Carchi Province"."""
-    if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside") or n + 1 >= len(names):
+    if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside", "of"):
+        return False
+    if words.lowers[last : last + 1] == (",",) and short_state(words, last) is not None:
+        return True  # "in Key Biscayne, Fla."
+    if n + 1 >= len(names):
         return False
     begin = words.at(names[n + 1].start)
     known = names[n + 1].sort == "place" or place_kind(names[n + 1].text) is not None

@@ -27,7 +27,7 @@ SIDES = frozenset(
 # Common nouns that stand before "of NAME" and add nothing to it.
 SORT_NOUNS = frozenset(
     """town village city island islands port suburb hamlet municipality district province region state county parish borough community resort settlement
-    township prefecture governorate republic kingdom commune neighbourhood neighborhood""".split()
+    township prefecture governorate republic kingdom commune neighbourhood neighborhood hometown birthplace""".split()
 )
 # Common nouns before "of NAME" that say where in it.
 SPOT_NOUNS = frozenset(
@@ -83,7 +83,9 @@ DOTTED_STATES = {
 
 SEAS = frozenset(
     """baltic atlantic pacific mediterranean caribbean aegean adriatic ionian arctic antarctic tasman caspian balkans caucasus himalayas alps andes pyrenees
-    carpathians sahara sahel arctic highlands midlands bosphorus dardanelles solent thames danube rhine nile amazon volga mississippi congo ganges""".split()
+    carpathians sahara sahel arctic highlands midlands bosphorus dardanelles solent thames danube rhine nile amazon volga mississippi congo ganges
+    bronx hague midwest catskills ozarks rockies hamptons everglades adirondacks appalachians cotswolds falklands hebrides crimea donbas levant
+    maghreb""".split()
 )
 """Seas, ranges and rivers that are named with "the" and without their common noun."""
 

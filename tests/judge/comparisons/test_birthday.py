@@ -72,7 +72,9 @@ def test_bands_months_and_hedges() -> None:
     assert verdicts(ask("birthday", claim(age("a", 30, 39, hedge="range"), age("b", 27)), dates=day)) == ["conflict"]
     assert ask("birthday", claim(age("a", 18, unit="month"), age("b", 1)), dates=day) == []
     assert verdicts(ask("birthday", claim(age("a", 26, unit="month"), age("b", 1)), dates=day)) == ["conflict"]
-    assert ask("birthday", claim(age("a", 40, hedge="approximate"), age("b", 43)), dates=day) == []
+    assert verdicts(ask("birthday", claim(age("a", 40, hedge="approximate"), age("b", 43)), dates=day)) == ["variant"]
+    assert ask("birthday", claim(age("a", 40, hedge="approximate"), age("b", 40)), dates=day) == []
+    assert verdicts(ask("birthday", claim(age("a", 40, hedge="approximate"), age("b", 47)), dates=day)) == ["conflict"]
 
 
 def test_an_age_at_another_time_is_reckoned_from_it() -> None:

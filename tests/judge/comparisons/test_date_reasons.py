@@ -22,14 +22,14 @@ from tests.judge.made import ask, claim, fact
         ("2019-06-11T08", "approximate", "2019-06-11T10:00", "conflict"),
         ("2019-06-11T08", "approximate", "2019-06-11T06:59", "conflict"),
         # about a day: three
-        ("2019-06-11", "approximate", "2019-06-14", "none"),
+        ("2019-06-11", "approximate", "2019-06-14", "variant"),
         ("2019-06-11", "approximate", "2019-06-15", "conflict"),
-        ("2019-06-11", "approximate", "2019-06-08", "none"),
+        ("2019-06-11", "approximate", "2019-06-08", "variant"),
         ("2019-06-11", "approximate", "2019-06-07", "conflict"),
         # about a month, about a year: one more
-        ("2019-06", "approximate", "2019-07-31", "none"),
+        ("2019-06", "approximate", "2019-07-31", "variant"),
         ("2019-06", "approximate", "2019-08-01", "conflict"),
-        ("2019", "approximate", "2018", "none"),
+        ("2019", "approximate", "2018", "variant"),
         ("2019", "approximate", "2017", "conflict"),
         # bounds are open on one side
         ("2019-06-11", "at-least", "2019-06-14", "none"),
