@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 
 from discrepancy.model.module_path import module_path
 
 if __name__ == "__main__":
     sys.path[:] = module_path()  # `-m` has put the working directory first
-    importlib.import_module("discrepancy.cli.app").main()
+    from discrepancy.cli.app import main
+
+    main()
