@@ -5,48 +5,37 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
-from discrepancy.align.claims import align, align_story, explain_pair
+from discrepancy.align.claims import align_story, claim_order, explain_pair
 from discrepancy.align.copies import copies
 from discrepancy.align.reprints import Originals, claims_with_reprints, findings_with_reprints, originals
-from discrepancy.align.stories import stories_of, telling_words
+from discrepancy.align.stories import stories, stories_of, telling_words
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
+from discrepancy.engines.guard import guarded
 from discrepancy.engines.local import Engine
 from discrepancy.engines.packing import digest
 from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.flags import (
-    Flag,
-    FlagFile,
-    Ledger,
-    apply,
-    decided_in_sources,
-    decision,
-    editable,
-    load,
-    separate,
-    sheet_of,
-    silence,
-    unheard,
-)
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
 from discrepancy.judge.against import held_against
-from discrepancy.judge.engine import in_order, judge, judge_story
+from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.engine import in_order, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
-from discrepancy.judge.term_file import terms_of
 from discrepancy.judge.timeline import timelines
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.draft import Draft
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
+from discrepancy.model.timeline import Timeline
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.registry import collect
 from discrepancy.report.evidence import passages_in
@@ -86,14 +75,18 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
 
 
 def extract_all(
-    sources: Sequence[Source], progress: Progress | None = None, units: Mapping[str, Unit] | None = None
+    sources: Sequence[Source],
+    progress: Progress | None = None,
+    units: Mapping[str, Unit] | None = None,
+    troubles: list[Problem] | None = None,
 ) -> tuple[Extract, ...]:
-    """The extract of each source, in order."""
+    """The extract of each source, in order. With `troubles`, a source that the program fails on is left out and named there."""
     extracts = []
     for done, source in enumerate(sources):
         if progress is not None:
             progress("reading", done, len(sources))
-        extracts.append(extract(source, units))
+        with guarded(troubles, source.path or source.id, "was left out"):
+            extracts.append(extract(source, units))
     return tuple(extracts)
 
 
@@ -103,14 +96,30 @@ def run(
     flags: Sequence[Flag] = (),
     progress: Progress | None = None,
     units: Mapping[str, Unit] | None = None,
+    troubles: list[Problem] | None = None,
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
-    """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart."""
+    """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart.
+
+    With `troubles`, a source or a story that the program fails on is left out and named there; without, its exception goes on.
+    """
     ordered = sorted(sources, key=lambda source: source.id)
-    extracts = extract_all(ordered, progress, units)
-    once = originals(ordered, extracts)
-    claims = separate(align(once.sources, once.extracts), flags, {source.id: source.text for source in ordered})
-    found = judge(claims, load_rules() if rules is None else rules, {source.id: source for source in ordered})
-    return extracts, claims_with_reprints(claims, once.again), findings_with_reprints(found, once.again)
+    extracts = extract_all(ordered, progress, units, troubles)
+    read = {extract.source for extract in extracts}
+    once = originals([source for source in ordered if source.id in read], extracts)
+    by_id = {source.id: source for source in ordered}
+    by_source = {extract.source: extract for extract in once.extracts}
+    rules = load_rules() if rules is None else rules
+    claims: list[Claim] = []
+    found: list[Discrepancy] = []
+    for members in stories(once.sources):
+        what = f"its story ({len(members)} sources) was not compared"
+        with guarded(troubles, by_id[members[0]].path or members[0], what):
+            texts = {name: by_id[name].text for name in members}
+            of_story = separate(align_story(texts, [by_source[name] for name in members]), flags, texts)
+            found += judge_story(of_story, rules, by_id)
+            claims += of_story
+    claims.sort(key=claim_order)
+    return extracts, claims_with_reprints(claims, once.again), findings_with_reprints(in_order(found), once.again)
 
 
 def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
@@ -137,8 +146,9 @@ def work_through(
     """Facts, claims, discrepancies, and what went wrong; by the engine that suits the number of sources or that was asked for."""
     engine = engine_for(settings, sources)
     if engine is None:
-        extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units))
-        return tuple(fact for extract in extracts for fact in extract.facts), claims, found, ()
+        troubles: list[Problem] = []
+        extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles)
+        return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
     run_of, problems = _run(engine, rules, flags, settings, progress)
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
@@ -168,7 +178,10 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
     """The facts of these sources, by source and place, and what went wrong."""
     engine = engine_for(settings, sources)
     if engine is None:
-        return tuple(fact for found in extract_all(sources, progress, own_units(settings.units)) for fact in found.facts), ()
+        broken: list[Problem] = []
+        return tuple(fact for found in extract_all(sources, progress, own_units(settings.units), broken) for fact in found.facts), tuple(
+            broken
+        )
     run_of, problems = _run(engine, (), (), settings, progress)
     facts, troubles = facts_of(sources, run_of)
     return facts, (*problems, *troubles)
@@ -199,20 +212,17 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
     known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
-    mine = {source.id: source.text for source in editable(reading.sources, settings.editable)}
-    silenced, odd = silence(applied.discrepancies, mine, known, formerly=former, ran=ran)
-    notes = (
-        *decided_in_sources(applied.discrepancies, silenced, settings.path or "settings"),
-        *unheard({name: text for name, text in texts.items() if name not in mine}),
-    )
-    by_id = {source.id: source for source in reading.sources}
+    mine = [source.id for source in editable(reading.sources, settings.editable)]
+    silenced, odd, notes = hear(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
     lines = {rule.id: rule.min_confidence for rule in rules if rule.min_confidence is not None}
     told = tuple(in_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves(d, reading.draft))
+    late: list[Problem] = []
+    over_time, draft = _beyond(reading, rules, told, claims, late)
     return Report(
         sources=reading.sources,
         facts=facts,
         discrepancies=told,
-        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes),
+        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes, *late),
         claims=claims,
         to_decide=partial(
             sheet_of,
@@ -223,27 +233,26 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
             passages_in(reading.sources),
         ),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
-        timelines=timelines(claims, rules, by_id, partial(copies, reading.sources)) if not is_large(reading.sources) else (),
-        draft=held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None,
+        timelines=over_time,
+        draft=draft,
         stale=()
         if reading.draft is not None
         else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
     )
 
 
-def rules_for(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
-    """The rules to run. Where the user's own are broken, ours and what is wrong; raises UserError where ours do not do either."""
-    problems: tuple[Problem, ...] = ()
-    try:
-        rules = load_rules(
-            settings.rules, select=settings.select, disable=settings.ignore, profile=settings.profile, overrides=settings.overrides
-        )
-    except UserError as error:
-        if not settings.rules:
-            raise
-        rules, problems = load_rules(select=settings.select, disable=settings.ignore), error.problems
-    own = terms_of(settings.terms)
-    return tuple(replace(rule, terms=rule.terms.joined(own)) for rule in rules), problems
+def _beyond(
+    reading: Reading, rules: Sequence[Rule], told: Sequence[Discrepancy], claims: Sequence[Claim], late: list[Problem]
+) -> tuple[tuple[Timeline, ...], Draft | None]:
+    """Figures over time, and what the sources say to a draft."""
+    by_id = {source.id: source for source in reading.sources}
+    over_time: tuple[Timeline, ...] = ()
+    draft: Draft | None = None
+    with guarded(late, "--against", "what the sources say to the draft is missing"):
+        draft = held_against(reading.draft, told, claims, by_id) if reading.draft is not None and reading.against else None
+    with guarded(late, "timelines", "figures over time are missing"):
+        over_time = timelines(claims, rules, by_id, partial(copies, reading.sources)) if not is_large(reading.sources) else ()
+    return over_time, draft
 
 
 def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:

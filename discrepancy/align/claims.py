@@ -25,14 +25,14 @@ def align(sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim
     found: list[Claim] = []
     for members in stories(sources):
         found += align_story(texts, [by_source[name] for name in members if name in by_source])
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=claim_order))
 
 
 def align_story(texts: Mapping[str, str], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """The claims of one story, sorted. `texts` maps a source's id to its text."""
     if not extracts:
         return ()
-    return tuple(sorted(_story_claims(f"story of {min(extract.source for extract in extracts)}", texts, extracts), key=_order))
+    return tuple(sorted(_story_claims(f"story of {min(extract.source for extract in extracts)}", texts, extracts), key=claim_order))
 
 
 def explain_pair(sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str) -> Link | None:
@@ -96,6 +96,7 @@ def _claim(story: str, kind: str, group: Sequence[Known], links: tuple[Link, ...
     )
 
 
-def _order(claim: Claim) -> tuple[str, str, str, str, str, str, int]:
+def claim_order(claim: Claim) -> tuple[str, str, str, str, str, str, int]:
+    """By story, kind, subject and attribute; then by the first fact."""
     first = claim.facts[0]
     return claim.story, claim.kind, claim.subject, claim.attribute, claim.subject_sort, first.source, first.start

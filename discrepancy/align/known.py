@@ -123,7 +123,7 @@ def _told_years(facts: Sequence[Fact]) -> dict[tuple[int, int], frozenset[str]]:
 def _another_year(told: str, today: str) -> str:
     """The year of a date where it is not the year that today belongs to; a month of it may be one of half a year before or behind."""
     year = told[:4]
-    if not year.isdecimal() or year == today[:4] or (len(told) > len("2018") and not _MONTH.match(told)):
+    if len(year) < 4 or not year.isdecimal() or year == today[:4] or (len(told) > len("2018") and not _MONTH.match(told)):
         return ""
     if len(told) == len("2018") or not _MONTH.match(today):
         return year

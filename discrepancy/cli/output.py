@@ -74,6 +74,9 @@ def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> 
             problems += error.problems
         except OSError as error:  # of a temporary file; a workbook needs some
             problems.append(Problem(path=target.path or target.format.id, message=f"cannot be made: {why(error)}"))
+        except Exception as error:  # a defect of one format keeps none of the others back
+            message = f"was not made, the program failed on it: {type(error).__name__}: {error}; please report it"
+            problems.append(Problem(path=target.path or target.format.id, message=message))
     return problems
 
 

@@ -5,7 +5,7 @@ what somebody called not the same; `silence` honours comments in sources that ma
 """
 
 from discrepancy.flags.apart import separate
-from discrepancy.flags.comments import decided_in_sources, silence, unheard
+from discrepancy.flags.comments import hear, silence
 from discrepancy.flags.editable import editable
 from discrepancy.flags.exchange import sheet_of
 from discrepancy.flags.file import FlagFile, load
@@ -23,14 +23,13 @@ __all__ = [
     "FlagFile",
     "Ledger",
     "apply",
-    "decided_in_sources",
     "decision",
     "editable",
+    "hear",
     "load",
     "remove",
     "separate",
     "sheet_of",
     "silence",
-    "unheard",
     "write",
 ]

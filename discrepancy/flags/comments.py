@@ -35,6 +35,26 @@ class _Ignored:
     end: int
 
 
+def hear(
+    discrepancies: Sequence[Discrepancy],
+    texts: Mapping[str, str],
+    editable: Collection[str],
+    named: str | None,
+    rules: Collection[str],
+    *,
+    formerly: Mapping[str, str] | None = None,
+    ran: Collection[str] | None = None,
+) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...], tuple[Problem, ...]]:
+    """What `silence` gives for the texts that are `editable`, and notes: how many it accepted, and which comments elsewhere decide nothing.
+
+    `named` is the file that names sources as editable.
+    """
+    mine = {name: text for name, text in texts.items() if name in editable}
+    silenced, odd = silence(discrepancies, mine, rules, formerly=formerly, ran=ran)
+    others = {name: text for name, text in texts.items() if name not in mine}
+    return silenced, odd, (*_accepted(discrepancies, silenced, named or "editable"), *_unheard(others))
+
+
 def silence(
     discrepancies: Sequence[Discrepancy],
     texts: Mapping[str, str],
@@ -78,7 +98,7 @@ def silence(
     return tuple(result), tuple(sorted(odd, key=lambda problem: (problem.path, problem.line or 0)))
 
 
-def unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
+def _unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
     """A note on each text that is not editable and has such a comment all the same."""
     found = []
     for source, text in sorted(texts.items()):
@@ -89,7 +109,7 @@ def unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def decided_in_sources(before: Sequence[Discrepancy], after: Sequence[Discrepancy], named: str) -> tuple[Problem, ...]:
+def _accepted(before: Sequence[Discrepancy], after: Sequence[Discrepancy], named: str) -> tuple[Problem, ...]:
     """How many discrepancies `silence` has accepted, as a note on the file that names sources as editable; none where it accepted none."""
     count = sum(old is not new for old, new in zip(before, after, strict=True))
     if not count:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from discrepancy.model.source import Source
 
 _FORMAT = "markdown"
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})", re.MULTILINE)
+_FENCE = re.compile(r"^ {0,3}(?P<marks>`{3,}|~{3,})(?P<info>.*)$", re.MULTILINE)
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _TICKS = re.compile(r"`+")
 
@@ -35,12 +35,18 @@ def code(text: str) -> tuple[tuple[int, int], ...]:
 
 def _code(text: str) -> Iterator[tuple[int, int]]:
     at = 0
-    while (fence := _FENCE.search(text, at)) is not None:
-        yield from _spans(text, at, fence.start())
-        closing = re.compile(rf"^ {{0,3}}{re.escape(fence[1][0])}{{{len(fence[1])},}}[ \t\r]*$", re.MULTILINE).search(text, fence.end())
-        at = closing.end() if closing else len(text)
-        yield fence.start(), at
-    yield from _spans(text, at, len(text))
+    opening: re.Match[str] | None = None
+    for fence in _FENCE.finditer(text):
+        if opening is None:
+            yield from _spans(text, at, fence.start())
+            opening = fence
+        elif fence["marks"].startswith(opening["marks"]) and not fence["info"].strip():
+            yield opening.start(), fence.end()
+            opening, at = None, fence.end()
+    if opening is not None:
+        yield opening.start(), len(text)
+    else:
+        yield from _spans(text, at, len(text))
 
 
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

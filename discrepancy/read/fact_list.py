@@ -29,6 +29,8 @@ def listed_facts(rows: Sequence[Mapping[str, str]], request: Request) -> Iterato
     """One document for each source that the list names."""
     groups: dict[str, list[tuple[int, Mapping[str, str]]]] = {}
     for number, row in enumerate(rows, 2):
+        if missing := sorted(_NEEDED - row.keys()):
+            raise Unreadable(f"row {number}: has no {missing[0]}, which a list of facts needs in each row")
         groups.setdefault(row["source"], []).append((number, row))
     if not groups:
         raise Unreadable("is a list of facts without a fact")

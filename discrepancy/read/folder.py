@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.model.disk import mode_of, why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.read.own import is_own_folder, is_own_name
 
 STDIN = "-"
+DEEPEST = 100
+"""Folders in one another. Nobody keeps sources so deep, and paths of some thousand characters are no longer opened by every system."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,26 +89,42 @@ def _below(path: str) -> Iterator[Found | Problem]:
 
 
 def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
+    """All below a folder, sorted, each folder in its place. Not recursive: folders can be nested deeper than Python calls."""
+    stack = [(item, 1) for item in reversed(_entries(folder, real_root))]
+    while stack:
+        item, depth = stack.pop()
+        if isinstance(item, Problem):
+            yield item
+        elif isinstance(item, Found):
+            yield replace(item, root=root)
+        elif depth >= DEEPEST:
+            yield Problem(path=item, message=f"folders stand more than {DEEPEST} deep in one another; this one was not opened")
+        else:
+            stack += [(below, depth + 1) for below in reversed(_entries(item, real_root))]
+
+
+def _entries(folder: str, real_root: str) -> list[Found | Problem | str]:
+    """Files, folders (as their paths) and problems in a folder, by name."""
     try:
         with os.scandir(folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
+        return [item for entry in listed for item in _entry(entry, os.path.join(folder, entry.name), real_root)]
     except OSError as error:
-        yield Problem(path=folder, message=f"this folder cannot be read: {why(error)}")
+        return [Problem(path=folder, message=f"this folder cannot be read: {why(error)}")]
+
+
+def _entry(entry: os.DirEntry[str], path: str, real_root: str) -> Iterator[Found | Problem | str]:
+    if entry.name.startswith(".") or is_own_name(entry.name):
         return
-    for entry in listed:
-        if entry.name.startswith(".") or is_own_name(entry.name):
-            continue
-        path = os.path.join(folder, entry.name)
-        if entry.is_symlink():
-            yield from _linked(path, real_root)
-        elif entry.is_dir() and is_own_folder(path):
-            continue
-        elif entry.is_dir():
-            yield from _walk(path, root, real_root)
-        elif entry.is_file():
-            yield Found(path=path, root=root, named=False)
-        else:
-            yield Problem(path=path, message="this is not a regular file; it was left out", fatal=False)
+    if entry.is_symlink():
+        yield from _linked(path, real_root)
+    elif entry.is_dir():
+        if not is_own_folder(path):
+            yield path
+    elif entry.is_file():
+        yield Found(path=path, root="", named=False)
+    else:
+        yield Problem(path=path, message="this is not a regular file; it was left out", fatal=False)
 
 
 def _linked(path: str, real_root: str) -> Iterator[Problem]:

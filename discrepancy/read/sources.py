@@ -17,7 +17,7 @@ from discrepancy.read.own import LOOK, is_own_facts, is_own_text
 from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
 from discrepancy.read.seen import days_seen
 from discrepancy.read.sniff import sniff
-from discrepancy.read.unfold import Document, Unfolder
+from discrepancy.read.unfold import Document, Unfolder, failed
 from discrepancy.registry import collect
 
 Input = str | os.PathLike[str] | Source
@@ -97,6 +97,9 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
             skipped.setdefault(str(error), []).append(item.path)
         except Unreadable as error:
             problems.append(Problem(path=item.path, message=str(error)))
+            read_below.add(item.root)
+        except Exception as error:  # a defect of a reader, ours or somebody's, ends the reading of its file and of no other
+            problems.append(Problem(path=item.path, message=failed(error)))
             read_below.add(item.root)
     problems += _left_out(skipped)
     empty = sorted({item.root for item in found if not item.named} - read_below)

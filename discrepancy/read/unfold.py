@@ -25,6 +25,11 @@ class Document:
     skipped: str | None = None
 
 
+def failed(error: Exception) -> str:
+    """What is said of a file that a reader fails on."""
+    return f"was left out, the program failed on it: {type(error).__name__}: {' '.join(str(error).split())[:200]}; please report it"
+
+
 class Unfolder:
     """Reads one file and all in it. What is taken out of archives is counted over all their levels."""
 
@@ -87,6 +92,8 @@ class Unfolder:
                     yield from self._part(part, name, depth)
         except Unreadable as error:
             yield Document(name=above, problem=str(error))
+        except Exception as error:
+            yield Document(name=above, problem=failed(error))
 
     def _part(self, part: Part, name: str, depth: int) -> Iterator[Document]:
         extension = part.extension if part.extension in self._readers and part.extension else sniff(part.data) or part.extension
@@ -106,6 +113,8 @@ class Unfolder:
             yield Document(name=name, skipped=extension)
         except Unreadable as error:
             yield Document(name=name, problem=str(error))
+        except Exception as error:
+            yield Document(name=name, problem=failed(error))
 
 
 def _hinted(content: Content, hint: Content | None) -> Content:

@@ -10,7 +10,7 @@ from pathlib import Path
 from discrepancy.config import load_settings
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
-from discrepancy.pipeline import rules_for
+from discrepancy.judge.chosen import rules_for
 from discrepancy.text.numbers.own_units import own_units
 from tests.fuzz.held import told
 from tests.fuzz.target import Target
