@@ -35,9 +35,7 @@ def said_of(story: str) -> Said:
 
 def said(found: tuple[Discrepancy, ...]) -> Said:
     """What a reader would call the same findings."""
-    return sorted(
-        (d.rule, d.kind, d.verdict, d.severity, d.subject, d.attribute, tuple(sorted(side.value for side in d.sides))) for d in found
-    )
+    return sorted((d.rule, d.kind, d.verdict, d.severity, d.attribute, tuple(sorted(side.value for side in d.sides))) for d in found)
 
 
 def copied(source: Source, number: int, width: int | None, front: str = "") -> Source:
