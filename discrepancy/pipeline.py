@@ -56,6 +56,7 @@ from discrepancy.report.tier import in_tier, involves
 from discrepancy.review.desk import Desk
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
+from discrepancy.text.abroad import not_english, safe, unsure
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.numbers.own_units import own_units
@@ -82,7 +83,7 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
     document = Document(source, units)
     facts = [fact for kind in kinds().values() for fact in kind.extract(document)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
-    return relate(document, facts)
+    return relate(document, facts) if document.language is None else unsure(relate(document, safe(facts)))
 
 
 def extract_all(
@@ -202,6 +203,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     mine = {source.id: source.text for source in editable(reading.sources, settings.editable)}
     silenced, odd = silence(applied.discrepancies, mine, known, formerly=former, ran=ran)
     notes = (
+        *not_english(reading.sources),
         *decided_in_sources(applied.discrepancies, silenced, settings.path or "settings"),
         *unheard({name: text for name, text in texts.items() if name not in mine}),
     )
