@@ -45,6 +45,7 @@ from discrepancy.report.tier import in_tier, involves
 from discrepancy.review.desk import Desk
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
+from discrepancy.text.abroad import not_english, safe, unsure
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
 from discrepancy.text.numbers.own_units import own_units
@@ -71,7 +72,7 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
     document = Document(source, units)
     facts = [fact for kind in kinds().values() for fact in kind.extract(document)]
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
-    return relate(document, facts)
+    return relate(document, facts) if document.language is None else unsure(relate(document, safe(facts)))
 
 
 def extract_all(
@@ -214,6 +215,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
     mine = [source.id for source in editable(reading.sources, settings.editable)]
     silenced, odd, notes = hear(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
+    notes = (*not_english(reading.sources), *notes)
     lines = {rule.id: rule.min_confidence for rule in rules if rule.min_confidence is not None}
     told = tuple(in_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves(d, reading.draft))
     late: list[Problem] = []

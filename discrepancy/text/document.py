@@ -10,6 +10,7 @@ from discrepancy.model.fact import Draft, Fact, stated
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.dates.scan import DateMention, scan_dates
+from discrepancy.text.language import Language, foreign
 from discrepancy.text.markup import hide_comments, hide_marks
 from discrepancy.text.names.role_nouns import RoleMention, scan_roles
 from discrepancy.text.names.scan import NameMention, scan_names
@@ -39,6 +40,11 @@ class Document:
         self.text = unwrap(hide_marks(text) if source.format == "markdown" else text)
 
     @cached_property
+    def language(self) -> Language | None:
+        """The language of a text that is not English; None for English and for what cannot be known."""
+        return foreign(self.source.text, self.source.language)
+
+    @cached_property
     def words(self) -> Words:
         """Words, digit runs and single marks, in order."""
         return split_words(self.text)
@@ -51,7 +57,7 @@ class Document:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every numeric expression in order, none overlapping."""
-        return scan_numbers(self.text, self.words, self.source.language)
+        return scan_numbers(self.text, self.words, self.source.language if self.language is None else self.language.code)
 
     @cached_property
     def measures(self) -> tuple[Measure, ...]:
