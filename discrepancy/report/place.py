@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
@@ -67,6 +68,14 @@ def path_of(source: Source) -> str:
     if path.is_absolute() and path.is_relative_to(os.getcwd()):
         path = path.relative_to(os.getcwd())
     return PurePath(os.path.normpath(path)).as_posix()
+
+
+def uri(path: str) -> str:
+    """A relative reference where the path is relative; a colon in its first part would be taken for a scheme."""
+    try:
+        return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path.replace("\\", "/")), safe="/")
+    except UnicodeEncodeError:  # no file is called so; the name comes from a list
+        return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
 def primary(discrepancy: Discrepancy) -> Fact:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
-from pathlib import Path
-from urllib.parse import quote
 
 from discrepancy.model.discrepancy import Discrepancy, Severity, State
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.report.format import Format, Options
 from discrepancy.report.indented import indented
-from discrepancy.report.place import Place, Places, headline, path_of, primary
+from discrepancy.report.place import Place, Places, headline, path_of, primary, uri
 from discrepancy.report.result import UNDECIDED, Report, is_possible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -46,7 +43,7 @@ def render(report: Report, options: Options) -> str:
                 "toolExecutionNotifications": [_notification(problem) for problem in report.problems],
             }
         ],
-        "artifacts": [{"location": {"uri": _uri(path_of(source))}} for source in report.sources],
+        "artifacts": [{"location": {"uri": uri(path_of(source))}} for source in report.sources],
         "results": [_result(d, places, rules) for d in report.discrepancies],
     }
     return indented({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
@@ -67,7 +64,7 @@ def _rule(rule: str, found: Sequence[Discrepancy]) -> dict[str, object]:
 
 
 def _notification(problem: Problem) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": _uri(problem.path)}}
+    place: dict[str, object] = {"artifactLocation": {"uri": uri(problem.path)}}
     if problem.line:
         place["region"] = {"startLine": problem.line}
     return {
@@ -127,7 +124,7 @@ def _suppression(d: Discrepancy) -> dict[str, object]:
 
 def _location(fact: Fact, places: Places) -> dict[str, object]:
     place = places.of(fact)
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(place.path)}, "region": _region(fact, place)}}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(place.path)}, "region": _region(fact, place)}}
 
 
 def _region(fact: Fact, place: Place) -> dict[str, object]:
@@ -140,14 +137,6 @@ def _region(fact: Fact, place: Place) -> dict[str, object]:
         "charLength": fact.end - fact.start,
         "snippet": {"text": fact.quote},
     }
-
-
-def _uri(path: str) -> str:
-    """A relative reference where the path is relative; a colon in its first part would be taken for a scheme."""
-    try:
-        return Path(path).as_uri() if Path(path).is_absolute() else quote(os.fsencode(path.replace("\\", "/")), safe="/")
-    except UnicodeEncodeError:  # no file is called so; the name comes from a list
-        return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
 FORMAT = Format(id="sarif", summary="SARIF 2.1.0, for code scanning", extension=".sarif", render=render)

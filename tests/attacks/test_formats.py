@@ -8,6 +8,7 @@ import json
 import re
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote_to_bytes, urlsplit
@@ -18,6 +19,8 @@ import openpyxl
 import pytest
 from cmarkgfm.cmark import Options as Cmark
 
+from discrepancy.model.decision import Decision
+from discrepancy.model.discrepancy import State
 from discrepancy.registry import collect
 from discrepancy.report.explain import explain
 from discrepancy.report.format import Format, Options
@@ -76,6 +79,7 @@ def test_there_are_enough_of_them() -> None:
 
 def test_every_format_is_tried() -> None:
     tried = {"json", "jsonl", "rdjsonl", "gitlab", "sarif", "junit", "csv", "xlsx", "markdown", "stepsummary", "github", "table", "html"}
+    tried |= {"annotations", "claimreview"}
     assert {name for name, form in FORMATS.items() if form.render is not None} == tried
 
 
@@ -107,6 +111,29 @@ def test_gitlab_has_an_entry_each() -> None:
         assert set(each) == {"description", "check_name", "fingerprint", "severity", "location"}
         assert written(line(attack)) in written(each["description"])
         assert not {"\n", "\r"} & set(each["description"])
+
+
+def test_an_annotation_is_of_a_page_or_a_file_and_nothing_else() -> None:
+    items = json.loads(text("annotations"), parse_constant=pytest.fail)["items"]
+    for source in {item["target"]["source"] for item in items}:
+        assert re.match(r"https?://\S+$", source) or re.fullmatch(r"(?:file:)?[A-Za-z0-9/._~%-]*", source), source
+    every = {written(found) for found in strings(items)}
+    for attack in TEXTS:
+        assert any(written(attack) in found or written(line(attack)) in found for found in every), attack
+
+
+def test_a_review_of_a_claim_cannot_end_the_script_that_holds_it() -> None:
+    values = {d.id: d.sides[0].value for d in REPORT.discrepancies}
+    decided = replace(
+        REPORT,
+        discrepancies=tuple(replace(d, state=State.WRONG) for d in REPORT.discrepancies),
+        decisions={id: Decision(state=State.WRONG, wrong_values=(value,), note=value) for id, value in values.items()},
+    )
+    page = FORMATS["claimreview"].page(decided, Options())
+    assert isinstance(page, str)
+    assert len(json.loads(page)) >= len(TEXTS)
+    assert not set("<>&") & set(page)
+    assert page.isascii()
 
 
 def test_sarif_points_at_files_and_nowhere_else() -> None:
@@ -243,7 +270,9 @@ def test_a_table_in_colour_paints_with_ours_alone() -> None:
     assert done <= {("select_graphic_rendition", *codes) for codes in ((1,), (0,), (1, 31), (1, 33), (1, 36), (1, 32))}
 
 
-@pytest.mark.parametrize("name", sorted(set(FORMATS) - {"csv", "json", "jsonl", "rdjsonl", "gitlab", "sarif", "junit", "xlsx"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(FORMATS) - {"csv", "json", "jsonl", "rdjsonl", "gitlab", "sarif", "junit", "xlsx", "annotations"})
+)
 def test_pages_for_people_hold_no_control(name: str) -> None:
     for facts in (False, True):
         if (FORMATS[name].facts if facts else FORMATS[name].render) is not None:

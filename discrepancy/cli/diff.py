@@ -1,0 +1,35 @@
+"""What changed between two reports: new, gone and changed findings."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.output import options, write
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.report.compared import compare, read_findings
+from discrepancy.report.comparison_page import FORMATS
+from discrepancy.text.tomlfile import unknown
+
+
+def diff(
+    before: Annotated[str, typer.Argument(metavar="BEFORE.json", help="A report that `check --format json` wrote.", show_default=False)],
+    after: Annotated[str, typer.Argument(metavar="AFTER.json", help="A later one of the same sources.", show_default=False)],
+    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "table",
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with 1 where a finding that counts is new or changed, and undecided.")
+    ] = False,
+) -> None:
+    """Compare two JSON reports, for a pull request: what is new, what is gone, and what changed.
+
+    A finding whose values changed is known again by its rule, attribute, names and passages.
+    """
+    if format not in FORMATS:
+        raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, FORMATS)}"))
+    compared = compare(read_findings(before), read_findings(after))
+    write(FORMATS[format](compared, options()), None, paints=format == "table")
+    raise typer.Exit(1 if exit_code and compared.failing else 0)
+
+
+COMMAND = diff
