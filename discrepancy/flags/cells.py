@@ -2,7 +2,9 @@
 
 A spreadsheet reads "=1+1" as a formula, "007" as 7, "3-11" as a day in March and "1e5" as 100000, and saves what it made of them.
 A cell that would not survive is written with an apostrophe in front, the sign by which people tell a spreadsheet "this is text";
-the apostrophe is taken off when the cell is read. A cell that itself starts with an apostrophe gets a second one.
+the apostrophe is taken off when the cell is read. A cell that itself starts with an apostrophe gets a second one. A spreadsheet of
+another country parts cells at another mark, and a quote in the middle of what it then takes for a cell means nothing to it: a sign
+after such a mark gets an apostrophe too.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ SEPARATOR = " | "
 
 # Signs that start a formula (OWASP, "CSV Injection"), and our own guard. A tab or line break never gets as far as this.
 _FORMULA = ("=", "+", "-", "@", "'", "＝", "＋", "－", "＠")
+_AFTER_MARK = re.compile(r"""([;,]"*+'*+)(?=[=+\-@＝＋－＠])""")
+_GUARDED_MARK = re.compile(r"""([;,]"*+'*)'(?=[=+\-@＝＋－＠])""")
 # What a spreadsheet keeps as it is: an integer that a double holds exactly, or a hexadecimal hash that is no number.
 _SURVIVES = re.compile(r"0|[1-9][0-9]{0,14}|[0-9a-f]*[a-df][0-9a-f]*")
 _CONSTANT = re.compile(r"true|false", re.IGNORECASE)
@@ -25,7 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 def guard(text: str) -> str:
     """`text` as one cell on one line: control characters become a blank, what a spreadsheet would change gets an apostrophe."""
-    line = _CONTROL.sub(" ", text).strip()
+    line = _AFTER_MARK.sub(r"\1'", _CONTROL.sub(" ", text).strip())
     if line.startswith(_FORMULA) or _CONSTANT.fullmatch(line):
         return "'" + line
     changes = any(map(str.isdigit, line)) and not _SURVIVES.fullmatch(line) and len(line.split()) <= _SHORT
@@ -34,7 +38,7 @@ def guard(text: str) -> str:
 
 def unguard(cell: str) -> str:
     """What `guard` was given, control characters apart."""
-    text = cell.strip()
+    text = _GUARDED_MARK.sub(r"\1", cell.strip())
     return text[1:] if text.startswith("'") else text
 
 

@@ -14,6 +14,8 @@ from discrepancy.model.problem import Problem, UserError
 
 NEEDED = ("id", "state", "rule", "kind", "attribute", "names", "values", "evidence")
 """Without these a decision cannot be found again; the other columns may be missing."""
+ALIKE = 0.8
+"""Likeness from which on a column of the user's is one of ours with a typing error."""
 
 
 def read_rows(
@@ -23,6 +25,8 @@ def read_rows(
 
     `skip_open` leaves out rows that nobody has decided, as an exported table may hold them.
     """
+    if misspelt := _misspelt(header):
+        raise UserError(Problem(path=where, line=1, message=misspelt))
     missing = [name for name in NEEDED if name not in header]
     if missing:
         raise UserError(Problem(path=where, line=1, message=f"the flags file has no column {', '.join(missing)}: restore its first line"))
@@ -37,6 +41,10 @@ def read_rows(
             continue
         if any(cell.strip() for cell in cells[len(header) :]):
             wrong.append(Problem(path=where, line=line, message=f"this line has more cells than the first one, which has {len(header)}"))
+            continue
+        if len(cells) < len(header):
+            message = f"this line has {len(cells)} of {len(header)} cells, so it has been cut: restore it"
+            wrong.append(Problem(path=where, line=line, message=message))
             continue
         try:
             flag = _read(row, line, order)
@@ -57,6 +65,17 @@ def read_rows(
     if wrong:
         raise UserError(*wrong)
     return tuple(flag for _, flag in sorted(flags.items())), tuple(odd)
+
+
+def _misspelt(header: Sequence[str]) -> str | None:
+    """What is wrong with the names of the columns; None where nothing is. A misspelt one would be read as empty."""
+    for place, name in enumerate(header):
+        if name and name in header[:place]:
+            return f"the first line has the column {name} twice: keep one of the two"
+        near = difflib.get_close_matches(name.lower(), COLUMNS, 1, ALIKE) if name and name not in COLUMNS else []
+        if near and near[0] not in header:
+            return f"the first line has a column {name!r}; did you mean {near[0]}?"
+    return None
 
 
 def _content(flag: Flag) -> tuple[str, ...]:

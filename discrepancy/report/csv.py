@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 
 from discrepancy.model.fact import Fact
@@ -11,6 +12,8 @@ from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_row
 from discrepancy.report.result import Report
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV injection"); an apostrophe makes it text.
+# So does what begins after the mark at which a spreadsheet of another country parts cells, which knows no quotes in the middle of a cell.
+_AFTER_MARK = re.compile(r"""([;,\t\r\n]"*+)(?=[=+\-@＝＋－＠])""")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -40,6 +43,7 @@ def _cell(value: Cell) -> str | int | float:
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, str):
         text = value.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
+        text = _AFTER_MARK.sub(r"\1'", text)
         return "'" + text if text.startswith(_FORMULA) else text
     return value
 

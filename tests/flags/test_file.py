@@ -186,6 +186,7 @@ BROKEN = [
     (b"id,state,rule,kind,attribute,names,values,evidence\n,known,r,k,a,N,1,ff\n", "csv:2: this line has no id"),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,\n", "csv:2: rule, values and evidence"),
     (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff,more\n", "csv:2: this line has more cells"),
+    (b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1\n", "csv:2: this line has 7 of 8 cells, so it has been cut"),
     (b"id,state,rule,kind,attribute,names,values,evidence,until\na,known,r,k,a,N,1,ff,tomorrow\n", "csv:2: 'tomorrow' is not a date"),
     (
         b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff\na,wrong,r,k,a,N,1,ff\n",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.text.sentences import split_sentences
+from discrepancy.text.sentences import LONGEST, split_sentences
 
 
 def sentences(text: str) -> list[str]:
@@ -50,3 +50,11 @@ def test_places_of_lines() -> None:
     text = "Two die in fall\nBy Ann Lee\n3 May 2012\n\nRain fell all day.\n\nPhoto: The cliff on Monday\n\n• one rope\n• two boots\n"
     places = [found.place for found in split_sentences(text)]
     assert places == ["headline", "dateline", "dateline", "body", "caption", "list", "list"]
+
+
+@pytest.mark.parametrize("piece", ["killed 5 people and ", "five-year-", "5 km/h ", "x"])
+def test_no_sentence_is_longer_than_every_stage_can_look_at(piece: str) -> None:
+    text = "Rain fell. " + piece * (20_000 // len(piece))
+    found = split_sentences(text)
+    assert max(sentence.end - sentence.start for sentence in found) <= LONGEST
+    assert " ".join(text[sentence.start : sentence.end] for sentence in found).replace(" ", "") == text.replace(" ", "")

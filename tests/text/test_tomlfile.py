@@ -1,5 +1,7 @@
 """TOML files: places to lines, and what is said about mistakes."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,3 +91,11 @@ def test_what_python_cannot_hold_is_told(text: str) -> None:
         parse_toml("odd.toml", text)
     assert told.value.problems[0].path == "odd.toml"
     assert told.value.problems[0].message.startswith("this cannot be read as TOML: ")
+
+
+def test_a_line_that_is_no_header_after_all_takes_no_time() -> None:
+    blanks = " " * 30_000
+    for text in (f"a = [\n[{blanks}\n]\n]", f"a = [\n[{blanks}1{blanks}\n]\n]", f'a = ["""\n[[{blanks}x\nb{blanks}y\n"""]'):
+        began = time.process_time()
+        assert parse_toml("x.toml", text).line("a") == 1
+        assert time.process_time() - began < 5  # the cube of 30,000 blanks takes years

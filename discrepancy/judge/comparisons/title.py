@@ -115,7 +115,7 @@ _BODIES = frozenset(
 )
 """Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
 _PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
-_LISTED = re.compile(r"\s*(?:,| and | & )\s*")
+_LISTED = re.compile(r"(?<!\s)\s*(?:,| and | & )\s*")  # from the first of several blanks only: else each would look at all of them
 _RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
 _RANKS = frozenset(_RANKED.split())
 """Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""

@@ -58,7 +58,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _STAMP = re.compile(
-    r"(?:by\s+(?-i:[A-Z]).{1,100}|(?:first\s+|last\s+)?(?:published|posted|updated|modified|created)\b.{1,100}|\d{1,3}\s*-?\s*min(?:ute)?s?\.?\s+read)(?<![.!?])$",
+    r"(?:by\s+(?-i:[A-Z]).{1,100}|(?:first\s+|last\s+)?(?:published|posted|updated|modified|created)\b.{1,100}|\d{1,3}\s*+(?:-\s*+)?min(?:ute)?s?\.?\s+read)(?<![.!?])$",
     re.IGNORECASE,
 )
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())

@@ -12,8 +12,8 @@ _EDGE = 0.1
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBERS = re.compile(r"\d+")
 _PAGE = re.compile(
-    r"""\s*(?:(?:page\s+)?\d+\s*(?:/|of)\s*\d+ | page\s+\d+ | [-\u2013\u2014]?\s*\d{1,4}\s*[-\u2013\u2014]?
-    | (?:https?|file)://\S+(?:\s+\d+/\d+)? | \d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s+.{0,300})?)\s*$""",
+    r"""\s*+(?:(?:page\s+)?\d+\s*(?:/|of)\s*\d+ | page\s+\d+ | (?:[-\u2013\u2014]\s*+)?\d{1,4}(?:\s*+[-\u2013\u2014])?
+    | (?:https?|file)://\S+(?:\s+\d+/\d+)? | \d{1,2}[/.]\d{1,2}[/.]\d{2,4},?\s+\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s+.{0,300})?)\s*+$""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Page numbers, and what browsers print around a page: its address, the day and hour of printing with the title."""

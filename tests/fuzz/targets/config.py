@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from discrepancy.config import load_settings
+from discrepancy.judge.chosen import rules_for
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
-from discrepancy.judge.chosen import rules_for
 from discrepancy.text.numbers.own_units import own_units
 from tests.fuzz.held import told
 from tests.fuzz.target import Target
