@@ -41,8 +41,9 @@ from discrepancy.registry import collect
 from discrepancy.report.evidence import passages_in
 from discrepancy.report.frames import SIDE_COLUMNS, side_rows
 from discrepancy.report.result import Report
+from discrepancy.report.run import run_of
 from discrepancy.report.tier import in_tier, involves
-from discrepancy.review.desk import Desk
+from discrepancy.review.desk import Desk, Redate
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
 from discrepancy.text.abroad import not_english, safe, unsure
@@ -267,7 +268,7 @@ def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:
         return FlagFile(path=settings.flags), error.problems
 
 
-def desk(report: Report, settings: Settings, page: str) -> Desk:
+def desk(report: Report, settings: Settings, page: str, redate: Redate | None = None) -> Desk:
     """What a review of this report needs: its page, and the file of decisions. Raises UserError without such a file."""
     if settings.flags is None:
         raise UserError(Problem(path="review", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
@@ -275,7 +276,9 @@ def desk(report: Report, settings: Settings, page: str) -> Desk:
     today = settings.today or datetime.date.today()
     former = {old: rule.id for rule in rules_for(settings)[0] for old in rule.formerly}
     ledger = Ledger(settings.flags, report.discrepancies, texts, today=today, formerly=former, facts=report.facts)
-    return Desk(page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.discrepancies])
+    return Desk(
+        page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.discrepancies], run=run_of(report), redate=redate
+    )
 
 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 import webbrowser
@@ -17,7 +18,10 @@ from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import desk, examine, read
+from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
+from discrepancy.report.result import Report
+from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
 
 
@@ -37,16 +41,30 @@ def review(
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
     settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
-    progress = Progress()
-    try:
-        report = examine(read(paths, settings, against or ()), settings, progress)
-    finally:
-        progress.close()
+
+    def examined() -> Report:
+        progress = Progress()
+        try:
+            return examine(read(paths, settings, against or ()), settings, progress)
+        finally:
+            progress.close()
+
+    def laid_out(report: Report) -> Desk:
+        def redate(source: str, day: datetime.date) -> Desk:
+            found = next((each for each in report.sources if each.id == source), None)
+            if found is None:
+                raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
+            say(f"{set_day(found, day)}: {source} was published on {day}")
+            return laid_out(examined())
+
+        return desk(report, settings, review_page(report, author(by)), redate)
+
+    report = examined()
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
     try:
-        server = ReviewServer(desk(report, settings, review_page(report, author(by))), port)
+        server = ReviewServer(laid_out(report), port)
     except OSError as error:
         raise UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one")) from error
     with server:

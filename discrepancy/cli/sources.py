@@ -18,11 +18,11 @@ from discrepancy.model.source import Source
 from discrepancy.pipeline import read
 from discrepancy.read.dating import set_day
 from discrepancy.read.listing import NAME, written
-from discrepancy.read.seen import days_seen
 from discrepancy.report.columns import GAP, columns
 from discrepancy.report.format import Options
 from discrepancy.report.objects import source_object
 from discrepancy.report.printable import printable
+from discrepancy.text.dates.seen import days_seen
 from discrepancy.text.tomlfile import unknown
 
 _SHOWN = ("published", "modified", "publisher", "title", "language", "url")

@@ -15,10 +15,10 @@ from discrepancy.read.file import beginning, read_bytes
 from discrepancy.read.folder import STDIN, Found, common_parent, find
 from discrepancy.read.own import LOOK, is_own_facts, is_own_text
 from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
-from discrepancy.read.seen import days_seen
 from discrepancy.read.sniff import sniff
 from discrepancy.read.unfold import Document, Unfolder, failed
 from discrepancy.registry import collect
+from discrepancy.text.dates.seen import days_seen
 
 Input = str | os.PathLike[str] | Source
 _Described = tuple[Source, Problem | None, Found, str | None]

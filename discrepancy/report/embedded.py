@@ -14,9 +14,14 @@ from discrepancy.report.matrix import shown_value
 from discrepancy.report.result import Report
 from discrepancy.report.stories import stories
 from discrepancy.report.topic import topic
+from discrepancy.text.dates.seen import days_seen
 
 # Inside a script element of html these could end it or begin a comment; the others are line ends to old readers of JavaScript.
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+_LOOKED_INTO, _DAYS = 50, 3
+"""Sources without a date whose text is looked through for days to offer, and how many of each are offered."""
 
 
 def embedded(report: Report, life: Mapping[str, object]) -> str:
@@ -33,10 +38,11 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     source_at = {source.id: number for number, source in enumerate(report.sources)}
     units = {source.id: _astral(source.text) for source in report.sources}
     told, story_of = stories(report)
+    undated = {source.id for source in [source for source in report.sources if source.published is None][:_LOOKED_INTO]}
     data = {
         "life": life,
         "stories": [[story.headline, len(story.sources)] for story in told],
-        "sources": [_source(source) for source in report.sources],
+        "sources": [_source(source, source.id in undated) for source in report.sources],
         "facts": [_fact(fact, source_at, units[fact.source], report.sources) for fact in every.values()],
         "claims": [
             [round(claim.confidence * 100), sorted(place[fact.id] for fact in claim.facts if fact.id in place)]
@@ -48,7 +54,7 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
-def _source(source: Source) -> Mapping[str, object]:
+def _source(source: Source, look: bool) -> Mapping[str, object]:
     found = {
         "id": source.id,
         "publisher": source.publisher,
@@ -57,6 +63,7 @@ def _source(source: Source) -> Mapping[str, object]:
         "url": source.url,
         "from": source.derived_from,
         "text": source.text,
+        "seen": [[str(each.day), each.line, each.words] for each in days_seen(source.text)[:_DAYS]] or None if look else None,
     }
     return {key: value for key, value in found.items() if value is not None}
 

@@ -17,7 +17,8 @@ from discrepancy.report.printable import printable
 from discrepancy.report.topic import topic
 
 _TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too unsure to count, so it fails nothing"}
-_DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
+DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
+"""What somebody who looks at a discrepancy can decide."""
 
 
 def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact], flag: str, options: Options) -> str:
@@ -38,7 +39,7 @@ def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact]
     lines += ["", f"Why this is a {d.verdict}", *_wrap(d.reason, options, 2)]
     if d.note:
         lines += ["", "What was decided", *_wrap(d.note, options, 2)]
-    lines += ["", "To decide it, type one of", *(f"  {flag} --as {state}" for state in _DECISIONS)]
+    lines += ["", "To decide it, type one of", *(f"  {flag} --as {state}" for state in DECISIONS)]
     return "\n".join(lines) + "\n"
 
 

@@ -27,6 +27,7 @@ from discrepancy.report.matrix import shown_value
 from discrepancy.report.pictures.album import album
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report, is_possible
+from discrepancy.report.run import run_of
 from discrepancy.report.summary import counted, headline
 from discrepancy.report.topic import topic
 
@@ -176,7 +177,7 @@ def render(report: Report, options: Options) -> str:
 
 def review_page(report: Report, by: str) -> str:
     """The same page, to decide in: its script asks the server that it comes from. `by` is who decides unless they say otherwise."""
-    return _page(report, {"review": True, "by": by})
+    return _page(report, {"review": True, "by": by, "run": run_of(report)})
 
 
 def _page(report: Report, life: Mapping[str, object]) -> str:

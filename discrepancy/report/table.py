@@ -13,6 +13,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
 from discrepancy.report.excerpt import CLOSE, OPEN, Excerpt, excerpt, marked
+from discrepancy.report.explain import DECISIONS
 from discrepancy.report.format import Format, Options
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import printable, shorten
@@ -55,7 +56,7 @@ def render(report: Report, options: Options) -> str:
     if not report.discrepancies and report.sources:
         parts.append("No discrepancy found.\n")
     if open_:
-        parts.append("Why: discrepancy explain ID PATH.  Decide: discrepancy flag ID PATH --as STATE\n")
+        parts.append(f"{_next(options.width)}\n")
     return "\n".join(parts)
 
 
@@ -63,6 +64,13 @@ def _possible(number: int) -> str:
     """One line for what is below the line of confidence."""
     them = "it" if number == 1 else "them"
     return f"{number:,} possible, too unsure to count: check --min-confidence 0 lists {them}, review folds {them} away."
+
+
+def _next(width: int) -> str:
+    """What to type next, with the states that can be typed."""
+    states = f"{', '.join(DECISIONS[:-1])} or {DECISIONS[-1]}"
+    decide = f"Decide: discrepancy flag ID PATH --as STATE, where STATE is {states}."
+    return f"Why: discrepancy explain ID PATH\n{textwrap.fill(decide, width, break_on_hyphens=False)}"
 
 
 def _heading(text: str, options: Options) -> str:

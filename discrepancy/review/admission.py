@@ -14,7 +14,7 @@ from typing import Protocol, overload
 LARGEST = 1_000_000
 """Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
-METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST"}
+METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST", "date": "POST"}
 """What can be asked for below the token, and how."""
 
 

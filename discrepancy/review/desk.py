@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -37,6 +37,9 @@ class Ledger(Protocol):
         """Takes one change back."""
 
 
+Redate = Callable[[str, datetime.date], "Desk"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """One review: its page, the decisions, and the values of the sides of each discrepancy."""
@@ -44,21 +47,27 @@ class Desk:
     page: str
     ledger: Ledger
     values: Sequence[Sequence[str]]
+    run: str = ""
+    """What the page was made from; a page of another run may not decide by its numbers."""
+    redate: Redate | None = None
+    """Writes the date of a source, by its id, and gives the desk that follows from it; may raise UserError."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
         """A tag of the decisions as they stand, and every one that there is by index; None where they still have the tag that is known."""
-        tag = f'"{self.ledger.version()}"'
+        tag = f'"{self.run}{self.ledger.version()}"'
         if tag == known:
             return tag, None
         standing = self.ledger.standing()
-        return tag, _written({"decisions": {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}})
+        return tag, _written(
+            {"run": self.run, "decisions": {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}}
+        )
 
     def decide(self, body: bytes) -> bytes:
         """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "by", "until", "note"}."""
-        asked = _object(body, {"at", "state", "wrong", "by", "until", "note"})
+        asked = self._asked(body, {"at", "state", "wrong", "by", "until", "note"})
         state = _state(asked.get("state"))
         sides = _numbers(asked.get("wrong", []), "wrong")
-        until = _day(asked.get("until"))
+        until = _day(asked.get("until"), "until")
         by, note = (_line(asked.get(name, ""), name) for name in ("by", "note"))
         pairs = asked.get("at")
         if not isinstance(pairs, list) or not pairs:
@@ -80,9 +89,26 @@ class Desk:
 
     def undo(self, body: bytes) -> bytes:
         """Takes back the change that the body names: {"change": number}."""
-        asked = _object(body, {"change"})
+        asked = self._asked(body, {"change"})
         (change,) = _numbers([asked.get("change")], "change")
         return self._saved(self.ledger.undo(change))
+
+    def date(self, body: bytes) -> Desk:
+        """The desk after a source has got the date that the body says: {"source": id, "day": YYYY-MM-DD}."""
+        asked = self._asked(body, {"source", "day"})
+        source, day = asked.get("source"), _day(asked.get("day"))
+        if not isinstance(source, str) or day is None:
+            raise BadRequest('"source" is the id of a source and "day" its day, written YYYY-MM-DD')
+        if self.redate is None:
+            raise BadRequest("no source can be given a date here")
+        return self.redate(source, day)
+
+    def _asked(self, body: bytes, names: set[str]) -> dict[str, Any]:
+        """What the body asks for; refused where its page was made from other findings."""
+        asked = _object(body, {*names, "run"})
+        if asked.get("run", self.run) != self.run:
+            raise BadRequest("the findings have changed since this page was opened: load it again")
+        return asked
 
     def _saved(self, saved: Saved) -> bytes:
         return _written(
@@ -128,10 +154,10 @@ def _line(given: object, name: str) -> str:
     return " ".join(given.encode("utf-8", "replace").decode().split())
 
 
-def _day(given: object) -> datetime.date | None:
+def _day(given: object, name: str = "day") -> datetime.date | None:
     if given in (None, ""):
         return None
     try:
         return datetime.date.fromisoformat(given if isinstance(given, str) else "")
     except ValueError:
-        raise BadRequest('"until" is a day, written YYYY-MM-DD') from None
+        raise BadRequest(f'"{name}" is a day, written YYYY-MM-DD') from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import secrets
 import sys
+import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -35,9 +36,18 @@ class ReviewServer(ThreadingHTTPServer):
     def __init__(self, desk: Desk, port: int = 0) -> None:
         self.desk = desk
         self.page = desk.page.encode("utf-8", "backslashreplace")
+        self._one_at_a_time = threading.Lock()
         self.token = secrets.token_urlsafe(24)
         super().__init__((ADDRESS, port), _Handler)
         self.url = f"http://{ADDRESS}:{self.server_port}/{self.token}/"
+
+    def date(self, body: bytes) -> bytes:
+        """Give a source its date, and take the desk that follows from it."""
+        with self._one_at_a_time:
+            desk = self.desk.date(body)
+            self.page = desk.page.encode("utf-8", "backslashreplace")
+            self.desk = desk
+        return json.dumps({"run": desk.run}).encode()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A window that is closed while it is answered is no error."""
@@ -87,6 +97,8 @@ class _Handler(BaseHTTPRequestHandler):
                 tag, found = desk.decisions(self.headers.get("If-None-Match"))
                 return self._answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            if asked == "date":
+                return self._answer(200, "application/json", self.server.date(body))
             return self._answer(200, "application/json", desk.decide(body) if asked == "decide" else desk.undo(body))
         except BadRequest as error:
             return self._say(400, str(error))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.read.seen import days_seen
+from discrepancy.text.dates.seen import days_seen
 from tests.cli.command import Command
 
 STORY = "Ferry runs aground\n\nA reader wrote to us on 3 April 2019 about the quay.\n\nNora Aldane, 34, steers the ferry. It was built in 1998.\n"

@@ -92,6 +92,7 @@ const KEYS = {
   Enter: saveWrong,
   b: several,
   e: writeNote,
+  d: takeSeen,
   " ": () => current >= 0 && mark(current),
 };
 const LOOKING = {

@@ -32,7 +32,7 @@ function origin(fact, number) {
     "figcaption",
     null,
     source.publisher && [h("b", { dir: "auto" }, line(source.publisher)), " · "],
-    source.published ? h("time", { datetime: source.published }, source.published) : h("em", null, "no date"),
+    source.published ? h("time", { datetime: source.published }, source.published) : noDate(fact[SOURCE]),
     " · ",
     h("a", { href: `#${hash({ tab: "text", text: source.id, fact: String(number) })}`, dir: "auto" }, `${line(source.id)}, ${line(fact[PLACE]) || `line ${row}`}`),
     fact[SAID_BY] && [" · said by ", h("b", { dir: "auto" }, line(fact[SAID_BY]))],

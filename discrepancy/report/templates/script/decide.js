@@ -15,7 +15,7 @@ const keepUndoable = (changes) => sessionStorage.setItem("undoable", JSON.string
 const say = (words) => { at("said").textContent = words; };
 
 async function ask(path, body) {
-  const request = body === undefined ? { headers: { "If-None-Match": lastTag } } : { method: "POST", headers: { "Content-Type": "application/json", "X-Discrepancy-Token": token }, body: JSON.stringify(body) };
+  const request = body === undefined ? { headers: { "If-None-Match": lastTag } } : { method: "POST", headers: { "Content-Type": "application/json", "X-Discrepancy-Token": token }, body: JSON.stringify({ ...body, run: life.run }) };
   const answer = await fetch(path, { cache: "no-store", ...request });
   if (answer.status === 304) return {};
   const found = await answer.json();
@@ -130,7 +130,11 @@ function undo() {
 async function listen() {
   if (busy || queue.length || document.hidden) return;
   try {
-    const { decisions: found } = await ask("decisions");
+    const { decisions: found, run } = await ask("decisions");
+    if (run && run !== life.run && !queue.length) {
+      keepForReload();
+      return void location.reload();
+    }
     if (busy || queue.length) {
       lastTag = "";
       return;

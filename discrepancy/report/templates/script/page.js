@@ -54,6 +54,8 @@ function beginReview() {
   window.addEventListener("beforeunload", (event) => { if (queue.length || refused.size) event.preventDefault(); });
   window.addEventListener("focus", listen);
   setInterval(listen, 2000);
+  offerDates();
+  restoreDrafts();
   listen();
 }
 
