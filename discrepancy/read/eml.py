@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import email
 import email.policy
 import os
 from collections.abc import Iterator
+from email.feedparser import BytesFeedParser
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import Any
 
 from discrepancy.read.decoding import decode
 from discrepancy.read.fragment import fragment_text
@@ -16,6 +17,8 @@ from discrepancy.read.reader import Content, Part, Reader, Request, Unreadable
 
 _LONGEST_HEADER = 10_000
 """Characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
+_DEEPEST = 20
+"""Mails and parts in one another. A reply to a forwarded mail with a page and its pictures comes to six."""
 _MOST_PARTS = 1_000
 """A mail with more parts than this is made to be a nuisance."""
 
@@ -33,10 +36,26 @@ def _bounded(name: str, value: str) -> str:
 _POLICY = email.policy.default.clone(header_factory=_bounded)
 
 
+def _parsed(data: bytes) -> EmailMessage:
+    """The mail by the standard library's parser, which asks each level about each line: it goes no deeper than mails are."""
+    parser: Any = BytesFeedParser(policy=_POLICY)
+    one_more = parser._new_message
+
+    def bounded() -> None:
+        if len(parser._msgstack) > _DEEPEST:
+            raise Unreadable(f"holds mails or parts more than {_DEEPEST} deep in one another, and was not read")
+        one_more()
+
+    parser._new_message = bounded
+    parser.feed(data)
+    message: EmailMessage = parser.close()
+    return message
+
+
 def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     """One mail. With attachments it is several documents: the mail itself, and each attachment by its name."""
     try:
-        message = email.message_from_bytes(data, policy=_POLICY)
+        message = _parsed(data)
         if not message.keys():
             raise Unreadable("is no mail: it does not begin with headers")
         parts = _leaves(message)

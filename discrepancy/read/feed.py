@@ -16,6 +16,7 @@ from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 80
+_ENTRIES = ("item", "entry")
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
@@ -30,7 +31,7 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
 def _entries(root: Element) -> Iterator[Part]:
     atom = root.tag == f"{_ATOM}feed"
     head = root if atom else next((each for each in root if _local(each) == "channel"), root)
-    entries = [each for each in root.iter() if _local(each) in ("item", "entry")]
+    entries, inner = _outermost(root)
     shared = {
         "publisher": _first(head, "title"),
         "language": _first(head, "language") or root.get("{http://www.w3.org/XML/1998/namespace}lang"),
@@ -63,6 +64,21 @@ def _entries(root: Element) -> Iterator[Part]:
             # RFC 4287 asks every entry for `updated`, and for `published` of none.
             content = replace(content, published=content.modified, found=(*content.found, ("published", f"updated, {where}")))
         yield Part(name=name, content=content)
+    if inner:
+        yield Part(name="", problem=f"{inner} of its entries stand inside another entry and were not read by themselves")
+
+
+def _outermost(root: Element) -> tuple[list[Element], int]:
+    """The entries that stand in no other, in order, and how many stand in one: their text would be read once for each level."""
+    found: list[Element] = []
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        if _local(element) in _ENTRIES:
+            found.append(element)
+        else:
+            stack.extend(reversed(element))
+    return found, sum(_local(each) in _ENTRIES for entry in found for each in entry.iter()) - len(found)
 
 
 def _local(element: Element) -> str:

@@ -229,6 +229,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: MAIL + b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\n\na\n" * 2_000 + b"--x--\n",
         r"more than 1,000 parts",
     ),
+    "deep.eml": (lambda: (MAIL + b"Content-Type: message/rfc822\n\n") * 300 + MAIL + b"\n12 dead\n", r"more than 20 deep in one another"),
+    "nested.rss": (
+        lambda: RSS.format("<item><title>Quay</title><description>" * 100 + "12 dead" + "</description></item>" * 100).encode(),
+        r"99 of its entries stand inside another entry",
+    ),
     "laughs.rss": (lambda: (LAUGHS + RSS.format("<item><title>&j;</title></item>")).encode(), r"XML entities"),
     "other.xml": (lambda: b"<?xml version='1.0'?><invoice/>", r"no feed: its root is <invoice>"),
     "cut.rss": (lambda: RSS.format("<item>").encode()[:40], r"no well-formed XML"),
