@@ -34,6 +34,7 @@ _NOT_COUNTED = (
     "hand",
     "handed",
     "wheel",
+    "wheeler",
     "star",
     "piece",
     "ish",

@@ -44,9 +44,11 @@ def rank(document: Document, number: Number) -> Fact | None:
 
 
 _POSSESSIVES = frozenset("his her its their our my".split())
+_TURNS = frozenset("term season surgery operation trial stint mandate".split())
+"""What is counted as it comes round, without a possessor: "elected to an eighth term"."""
 _NO_TURNS = frozenset({"birthday"})
 """What comes every year tells how long, not how often."""
-_WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal".split())
+_WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal season".split())
 """Nouns of what somebody does over and over, beside those of events."""
 _BACK = 12
 
@@ -66,7 +68,9 @@ def turn(document: Document, number: Number) -> Fact | None:
             return None
     elif (head := _among(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
-    elif (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or may_happen(noun)):
+    elif (lead in ("a", "an") and noun in _TURNS) or (
+        (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or may_happen(noun))
+    ):
         verb = None
     else:
         return None

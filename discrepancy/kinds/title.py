@@ -15,7 +15,7 @@ _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
 
 
-_OF = frozenset({"of", "for"})
+_OF = frozenset({"of", "for", "and"})
 """Words before an office that is itself what is held: "the post of surgeon general"."""
 
 

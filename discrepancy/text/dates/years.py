@@ -117,6 +117,10 @@ _AFTER_YEAR = frozenset(
 
 _OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
 """Nouns that stand behind their year: "1988 sales", "2016 earnings"."""
+_AMOUNTS = frozenset(
+    "than about around some nearly almost over least most all these those least exactly only was were is are be been had has have".split()
+)
+"""Behind these four figures count what follows."""
 _DATING = frozenset("date dates dated dating back".split())
 
 
@@ -139,8 +143,9 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         if before in _STRONG:
             return not after[0].isalpha() or after in _AFTER_YEAR
         return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
-    if plural and before in ("the", "his", "her", "their", "its") and 1900 <= year < 2100 and may_happen(after.removesuffix("s")):
-        return True  # "the 2012 attacks"
+    happens = after.isalpha() and len(after) > 3 and may_happen(after.removesuffix("s"))
+    if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in _AMOUNTS:
+        return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
     if not 1900 <= year < 2100 or plural:
         return False
     if before in _DETERMINERS:

@@ -65,6 +65,8 @@ def names_offence(words: Words, first: int, last: int) -> bool:
         return True
     if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
         return True
+    if last - first > 1 and words.lowers[first] in _UNLAWFUL:
+        return True
     if last - first > 1 and words.lowers[first] in _ADJECTIVES:
         return True
     if words.lowers[first : min(last, first + 2)] == ("going", "equipped") or words.lowers[last - 1] in ("litter", "arms"):
@@ -155,11 +157,15 @@ def _end(words: Words, i: int) -> int:
             if j > i and not _joins(words, i, j):
                 break
         elif (
-            word.isdecimal()
+            (word.isdecimal() and lowers[j + 1 : j + 2] not in (("st",), ("nd",), ("rd",)))
             or (word in CHARGE_NOUNS and j > i)
             or (word == "by" and j > i and _by_whom(words, j + 1))
             or (j > i and word.endswith("ed") and lowers[j - 1] not in ("and", "or", "-") and names_offence(words, i, j))
-            or (word in _STOP and not (word == "in" and gerund and j == i + 1) and not (word == "his" or word == "her"))
+            or (
+                word in _STOP
+                and not (word == "in" and gerund and (j == i + 1 or lowers[j - 1] == "resulting"))
+                and not (word == "his" or word == "her")
+            )
             or (
                 word == "to"
                 and j > i

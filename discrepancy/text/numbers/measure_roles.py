@@ -125,6 +125,8 @@ def _measures(words: Words, measure: Measure) -> bool:
 
 def lasts(words: Words, measure: Measure) -> bool:
     """Whether a stretch of time is a duration and not "a 19-year low", "a day" or "one day"."""
+    if measure.raw == (0.0, 0.0):
+        return False  # "a zero-day flaw"
     stop = measure.stop
     follow = words.lowers[stop] if stop < len(words.texts) else ""
     if follow in HYPHENS and stop + 1 < len(words.texts):
