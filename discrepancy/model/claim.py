@@ -9,15 +9,25 @@ from discrepancy.model.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Why two facts were put together, or were not. `score` and each part are integers, 0 to 100; parts may be negative."""
+    """Why two facts were put together, or were not.
+
+    `score` is the probability that they are about one thing, in hundredths; `parts` are what each feature adds to its log odds, in
+    hundredths, from the prior on, where somebody asked for them.
+    """
 
     left: str
     """Id of a fact."""
     right: str
     score: int
-    parts: tuple[tuple[str, int], ...]
+    parts: tuple[tuple[str, int], ...] = ()
     veto: str | None = None
-    """The gate that kept them apart, or None."""
+    """What forbids the link whatever its score, or None."""
+    evidence: tuple[tuple[str, int], ...] = ()
+    """The features of the pair by name, where its values differ: what the probability of a finding is worked out from."""
+
+
+LINKS = 120
+"""Pairs of a claim that are kept: all of a claim of sixteen facts, of a larger one the best of every two values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +35,7 @@ class Claim:
     """Facts of one kind about one attribute of one subject, from one or more sources of one story.
 
     `story` is a stable handle; `subject_sort` is person, organisation, place, role, office or thing.
-    Facts are sorted by source, start, end. `links` is a spanning set: what joined each fact to the rest.
+    Facts are sorted by source, start, end. `links` are the scored pairs of its facts, best first, at most LINKS.
     """
 
     story: str
@@ -40,5 +50,9 @@ class Claim:
 
     @property
     def confidence(self) -> float:
-        """The weakest link that holds the claim together, 0 to 1; 1 for a claim of one fact."""
-        return min((link.score for link in self.links), default=100) / 100
+        """The probability of the link that ties the loosest of its facts, 0 to 1; 1 for a claim without links."""
+        best: dict[str, int] = {}
+        for link in self.links:
+            for fact in (link.left, link.right):
+                best[fact] = max(link.score, best.get(fact, 0))
+        return min(best.values(), default=100) / 100

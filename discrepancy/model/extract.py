@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from discrepancy.model.entity import Entity
 from discrepancy.model.fact import Fact
+from discrepancy.model.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,5 +17,10 @@ class Extract:
     source: str
     facts: tuple[Fact, ...]
     entities: tuple[Entity, ...] = ()
+    length: int = 0
+    """Characters of the source."""
+    published: date | None = None
+    problems: tuple[Problem, ...] = ()
+    """What a stage could not do on this text; the facts of the other stages stay."""
     ready: bool = False
     """Whether the facts came with the source, from a table."""

@@ -7,6 +7,7 @@ from dataclasses import MISSING, dataclass, field, fields, make_dataclass
 from operator import attrgetter
 from typing import Any
 
+from discrepancy.model.frame import UNPARSED, Frame
 from discrepancy.model.value import Hedge, Value
 
 
@@ -62,6 +63,10 @@ class Fact:
     """Where in the text: body, headline, caption, list."""
     context: tuple[str, ...] = ()
     """Sorted lemmas of the content words and names of the clause and sentence, without the value's own words."""
+    near: tuple[str, ...] = ()
+    """Lemmas of the content words on both sides of the value inside its sentence, nearest first."""
+    frame: Frame = UNPARSED
+    """The slots of its clause; all unknown where the sentence was not parsed."""
     confidence: float = 1.0
 
     @property

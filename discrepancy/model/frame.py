@@ -1,0 +1,81 @@
+"""A frame: the slots of the clause that states a fact, each filled, empty or unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class SlotState(StrEnum):
+    """Empty and unknown are not the same: an empty slot was looked for in a parsed clause, an unknown one could not be."""
+
+    FILLED = "filled"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+class Slot(NamedTuple):
+    """What fills a slot. `text` is the lemma or normalised value, `start` and `end` its place in the source."""
+
+    state: SlotState = SlotState.UNKNOWN
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    entity: str | None = None
+    """Id of the entity that it mentions, within its source."""
+    how: str = ""
+    """The syntax that filled it, such as "nsubjpass of kill"."""
+
+
+UNKNOWN = Slot()
+EMPTY = Slot(SlotState.EMPTY)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The clause of a fact, slot by slot. Without a parse every slot is unknown."""
+
+    noun: Slot = UNKNOWN
+    """What is counted or measured, or whose value it is: "people" in "12 people", "suspect" in "the 25-year-old suspect"."""
+    modifiers: Slot = UNKNOWN
+    """What narrows the noun: adjectives, compounds and names before it, sorted and joined by blanks."""
+    host: Slot = UNKNOWN
+    """The noun on which the value's phrase depends through a preposition: "death" in "the death of 12 people"."""
+    predicate: Slot = UNKNOWN
+    """The verb that governs the clause."""
+    agent: Slot = UNKNOWN
+    """Who does it: the subject of an active verb, the "by" phrase of a passive one."""
+    patient: Slot = UNKNOWN
+    """To whom or what it is done: the object of an active verb, the subject of a passive one."""
+    complement: Slot = UNKNOWN
+    """What the subject is said to be or to do: attribute of "be", infinitive."""
+    role: str = ""
+    """How the value's noun hangs in its clause: subject, object, attribute, a preposition, modifier."""
+    time: Slot = UNKNOWN
+    """When: the dates of the clause, sorted and joined by blanks."""
+    area: Slot = UNKNOWN
+    """Where or in which body: the places of the clause, sorted and joined by blanks."""
+    part: Slot = UNKNOWN
+    """Whether the value is a part or a whole of something: of, other, among, total, all, more …"""
+    status: Slot = UNKNOWN
+    """What is not simply so: planned, conditional, negated, former, acting …"""
+    speaker: Slot = UNKNOWN
+    owner: Slot = UNKNOWN
+    """Whose or of what: the mention that bears the value."""
+    obliques: tuple[str, ...] = ()
+    """The prepositional phrases of noun and predicate, as "in fire", sorted."""
+    clause: tuple[str, ...] = ()
+    """Lemmas of the content words of the clause, without the value's own, sorted."""
+
+    def slots(self) -> tuple[tuple[str, Slot], ...]:
+        """Every slot with its name, in the order of the fields."""
+        return tuple((field.name, value) for field in fields(self) if isinstance(value := getattr(self, field.name), Slot))
+
+    def filled(self) -> tuple[tuple[str, Slot], ...]:
+        """The slots that are filled."""
+        return tuple((name, slot) for name, slot in self.slots() if slot.state is SlotState.FILLED)
+
+
+UNPARSED = Frame()
+"""The frame of a fact whose sentence was not parsed."""

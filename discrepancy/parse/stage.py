@@ -1,0 +1,53 @@
+"""The stage `parse`: from the facts of a source to the trees of their sentences, and from these to frames."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from discrepancy.model.extract import Extract
+from discrepancy.model.fact import Fact
+from discrepancy.model.frame import EMPTY, Slot, SlotState
+from discrepancy.model.syntax import Syntax
+from discrepancy.parse.frames import frames
+from discrepancy.parse.pipeline import Parser
+
+Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
+"""The trees of a source's sentences by the start and end of each, offsets counted from the start of the text."""
+
+
+REMEMBERED = 64
+"""Texts whose trees are kept in a process: reprints of one text are parsed once."""
+
+
+def parse_sentences(parser: Parser, text: str, facts: Sequence[Fact]) -> Trees:
+    """The trees of the sentences that state facts; equal sentences are parsed once.
+
+    The sentences of a text are always parsed together and in one order: a parser's sums differ in their last digits with what else is in
+    a batch, and the trees of a text must be a function of that text alone.
+    """
+    spans = sorted({fact.sentence for fact in facts})
+    texts = tuple(sorted({text[start:end] for start, end in spans}))
+    parsed = dict(zip(texts, _trees(parser, texts), strict=True))
+    return {(start, end): tuple(tree.moved(start) for tree in parsed[text[start:end]]) for start, end in spans}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _trees(parser: Parser, sentences: tuple[str, ...]) -> tuple[tuple[Syntax, ...], ...]:
+    return tuple(parser.parse(sentences))
+
+
+def with_frames(extract: Extract, trees: Trees) -> Extract:
+    """The extract with the frame of each fact."""
+    mentions = {mention.end: entity.id for entity in extract.entities for mention in entity.mentions}
+    made = frames(extract.facts, trees, mentions)
+    framed = (replace(fact, frame=replace(frame, owner=_owner(fact))) for fact, frame in zip(extract.facts, made, strict=True))
+    return replace(extract, facts=tuple(framed))
+
+
+def _owner(fact: Fact) -> Slot:
+    """Whose value it is, as the stage before found; empty where it found that nobody named bears it."""
+    if not fact.subject:
+        return EMPTY
+    return Slot(SlotState.FILLED, fact.subject, fact.start, fact.end, fact.entity, fact.sieve or "")
