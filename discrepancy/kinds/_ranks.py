@@ -6,8 +6,8 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.numbers.noun_phrases import head_after
 from discrepancy.text.numbers.scan import Number

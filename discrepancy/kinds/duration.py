@@ -12,10 +12,10 @@ from discrepancy.kinds._stated import figure, measures_of, value_of, words_after
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
-from discrepancy.text.events.happening_nouns import may_happen
 from discrepancy.text.events.nouns import verb_near
 from discrepancy.text.kind import Kind
 from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
+from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.measures import Measure

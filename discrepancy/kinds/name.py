@@ -42,6 +42,8 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("office", name.title.lower()))
         if name.body:
             details.append(("body", name.body))
+        if name.status:
+            details.append(("status", name.status))
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
 
 

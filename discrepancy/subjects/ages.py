@@ -1,111 +1,69 @@
-"""Whose age a number is."""
+"""Whose age a number is: read from the name it touches, else from the syntax of its clause, and nobody's where neither says."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.clause import subject_before
+from discrepancy.model.syntax import Syntax
 from discrepancy.subjects.mention import Seen
-from discrepancy.subjects.scene import PRONOUNS, Scene
+from discrepancy.subjects.scene import Scene
 from discrepancy.subjects.spoken import Spoken
-from discrepancy.text.lexicon.closed_class import AUXILIARIES, PREPOSITIONS
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set
-from discrepancy.text.names.particles import SAYING
-from discrepancy.text.numbers.ages import OLDEST
+from discrepancy.text.numbers.ages import OLD
 
-_BETWEEN = word_set("aged age who is was now a an the then , ( – - — only just and still turned both qc mp kc jr sr .")
-# Characters that a descriptor looks back: three paragraphs of news.
-_BACK = 1500
-# Words that cannot stand inside the noun phrase that an age opens.
-_ENDS_PHRASE = AUXILIARIES | PREPOSITIONS | SAYING | frozenset(["who", "that", "which", "when", "while"])
-_BODIES = word_set(
-    "company firm business group bank club airline charity newspaper university brewery retailer manufacturer maker society union"
-)
-_NOUN_MARKS = frozenset("-‐‑")
-
-
-def whose_age(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
-    """Entity (-1 for nobody) and sieve for an age."""
-    entity, sieve = _whose(scene, fact, spoken)
-    if sieve in ("pronoun", "descriptor", ""):
-        same = _same_age(scene, fact, entity)
-        if same >= 0:
-            return same, "same age"
-    return entity, sieve
+NOBODY = (-1, "")
+_TOUCHING = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
+"""What may stand between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
+_MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
+_COPULAS = frozenset({"be", "turn", "become", "reach"})
+_AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
+_BACK = 1_500
+"""Characters that "the 34-year-old" looks back for the person with that age: three paragraphs of news."""
+_NEAR_AGE = 3
+"""Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
 
 
-_NEW = frozenset(("another", "third", "fourth", "fifth", "second"))
-
-
-def _somebody_new(scene: Scene, low: int, pronoun: Seen) -> bool:
-    """Whether the nearest person before a pronoun in its sentence is one more, whom nobody has named: "a third man, in his seventies"."""
-    lowers = scene.words.lowers
-    at = pronoun.opening
-    begin = max(scene.words.at(low), at - 8)
-    noun = next((i for i in range(at - 1, begin - 1, -1) if is_person_noun(lowers[i])), -1)
-    named = any(seen.sort == "name" and seen.opening > noun for seen in scene.between(low, pronoun.start))
-    return noun > 0 and not named and not _NEW.isdisjoint(lowers[max(begin, noun - 3) : noun])
-
-
-def _same_age(scene: Scene, fact: Fact, entity: int) -> int:
-    """The one person whose age has been given as this number, where a weak sieve chose somebody without an age; -1 for none."""
-    value = fact.value.low
-    if value is None or (entity >= 0 and scene.cast.drafts[entity].ages):
-        return -1
-    found = [index for index in scene.cast.by_age.get(value, ()) if scene.cast.drafts[index].sort == "person"]
-    if len(found) != 1 or (entity >= 0 and scene.cast.drafts[entity].gender not in (None, scene.cast.drafts[found[0]].gender)):
-        return -1
-    return found[0]
-
-
-def _whose(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str]:
-    words = scene.words
+def whose_age(scene: Scene, fact: Fact, spoken: Spoken, trees: Sequence[Syntax]) -> tuple[int, str]:
+    """Entity (-1 for nobody) and the way it was found."""
     speaker = spoken.speaker(fact.start)
-    if speaker is not None:
-        opening = words.lowers[words.at(fact.start) - 2 : words.at(fact.end)]
-        if "i" in opening or "i'm" in opening:
-            return speaker.entity, "speaker"
+    if speaker is not None and {"i", "i'm"} & set(_words_before(scene, fact, 3)):
+        return speaker.entity, "speaker"
+    touching = _touching(scene, fact)
+    if touching is not None:
+        return touching.entity, "apposition"
+    found = _by_syntax(scene, fact, trees)
+    if found is not None:
+        return found
+    return _reduced(scene, fact)
+
+
+def _words_before(scene: Scene, fact: Fact, count: int) -> Sequence[str]:
+    at = scene.words.at(fact.start)
+    return scene.words.lowers[max(0, at - count) : at]
+
+
+def _touching(scene: Scene, fact: Fact) -> Seen | None:
+    """The person's name right before the age ("Lee, 34") or right after it ("34-year-old Ann Lee")."""
+    words = scene.words
     low, high = scene.reach(fact)
-    inside = next((s for s in scene.between(fact.start, fact.end) if s.sort in ("pronoun", "name")), None)
-    alone = next((s for s in scene.between(fact.start, fact.end) if s.end == fact.end and s.entity >= 0), None) if inside is None else None
-    if alone is not None:
-        return alone.entity, alone.sieve
-    if inside is not None and inside.sort == "pronoun" and _somebody_new(scene, low, inside):
-        return -1, ""
-    if inside is not None:
-        return inside.entity, inside.sieve if inside.sort == "pronoun" else "apposition"
-    first = words.at(fact.start)
-    if words.lowers[first - 1 : first] and words.lowers[first - 1] in PRONOUNS:  # "in her thirties", "his 30s"
-        seen = next((s for s in reversed(scene.between(low, fact.start)) if s.sort == "pronoun"), None)
-        if seen is not None:
-            return (-1, "") if _somebody_new(scene, low, seen) else (seen.entity, "pronoun")
+    first, last = words.at(fact.start), words.at(fact.end)
     listed = _listed(scene, fact, first)
     if listed is not None:
-        return listed.entity, "list"
-    at = words.at(fact.end)
-    if words.lowers[at - 1] == "old":  # "another climber, 36-year-old Ana Ruiz"
-        named = next((s for s in scene.between(fact.end, min(high, fact.end + 3)) if s.sort == "name" and s.opening == at), None)
-        if named is not None and named.entity >= 0 and scene.cast.drafts[named.entity].sort == "person":
-            return named.entity, "apposition"
-    before = next(reversed(scene.between(low, fact.start)), None)
-    if before is not None and not before.possessive and _touches(scene, before, first):
-        return before.entity, "apposition" if before.entity >= 0 and before.sort in ("name", "kin") else before.sieve
-    if words.lowers[words.at(fact.end) : words.at(fact.end) + 1] and words.lowers[words.at(fact.end)] in _BODIES:
-        return _main_body(scene)
-    after = _after(scene, fact, high)
-    if after is not None:
-        return after.entity, "apposition" if after.sort == "name" else after.sieve
-    if words.lowers[first - 1 : first] in (("the",), ("The",)) or (words.lowers[first - 1 : first] == ("a",) and before is None):
-        described = _described(scene, fact)
-        if described >= 0 and words.lowers[first - 1] == "the":
-            return described, "descriptor"
-        return -1, ""
-    if fact.head is not None or (fact.value.low or 0) > OLDEST:
-        return -1, ""
-    seen = subject_before(scene, fact.start, low, people=True)
-    if seen is not None:
-        return seen.entity, seen.sieve
-    return -1, ""
+        return listed
+    after = next((seen for seen in scene.between(fact.end, min(high, fact.end + 3)) if seen.sort == "name"), None)
+    if words.lowers[last - 1] == "old" and after is not None and after.opening == last and _is_person(scene, after):
+        return after
+    before = next((seen for seen in reversed(scene.between(low, fact.start)) if seen.sort in ("name", "kin")), None)
+    if before is None or not _is_person(scene, before) or before.possessive or before.sort != "name":
+        return None
+    between = words.lowers[before.last + 1 : first]
+    return before if 0 < len(between) <= 5 and all(word in _TOUCHING for word in between) else None
+
+
+def _is_person(scene: Scene, seen: Seen) -> bool:
+    return seen.entity >= 0 and scene.cast.drafts[seen.entity].sort not in ("place", "organisation")
 
 
 def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
@@ -116,67 +74,109 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
     if len(names) < 2 or words.lowers[names[0].last + 1 : names[1].first] != ("and",):
         return None
     gap = words.lowers[names[1].last + 1 : first]
-    if (
-        gap in ((",",), (",", "aged"))
-        and words.lowers[last : last + 1] == ("and",)
-        and words.texts[last + 1 : last + 2]
-        and words.texts[last + 1][0].isdigit()
-    ):
+    number = words.texts[last + 1 : last + 2]
+    if gap in ((",",), (",", "aged")) and words.lowers[last : last + 1] == ("and",) and number and number[0][0].isdigit():
         return names[0]
-    if len(gap) in (3, 4) and gap[0] == "," and gap[-1] == "and" and gap[-2].isdigit():
-        return names[1]
+    return names[1] if len(gap) in (3, 4) and gap[0] == "," and gap[-1] == "and" and gap[-2].isdigit() else None
+
+
+def _by_syntax(scene: Scene, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
+    """The bearer that the tree gives; NOBODY where the tree gives a noun that nobody names, None where there is no tree."""
+    for tree in trees:
+        span = tree.span(fact.start, fact.end)
+        top = tree.top(span)
+        if top is not None:
+            return _bearer(scene, fact, tree, top)
     return None
 
 
-def _main_body(scene: Scene) -> tuple[int, str]:
-    """ "The 112-year-old company": the organisation that the text speaks of most."""
-    bodies = sorted((d for d in scene.cast.drafts if d.sort == "organisation"), key=lambda d: (-len(d.mentions), d.index))
-    if not bodies or (len(bodies) > 1 and len(bodies[0].mentions) < 2 * len(bodies[1].mentions)):
-        return -1, ""
-    return bodies[0].index, "main organisation"
+def _bearer(scene: Scene, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
+    tokens = tree.tokens
+    if tokens[at].text.lower() in OLD and tokens[at].relation not in _MODIFIES | {"acomp", "appos", "attr"}:
+        return _reduced(scene, fact)  # "the 34-year-old said", "the 34-year-old's appeal"
+    for _ in range(len(tokens)):
+        token, above = tokens[at], tokens[tokens[at].head]
+        if token.lemma == "old" and tokens[at + 1 : at + 2] and tokens[at + 1].text in ("'s", "’s"):
+            return _reduced(scene, fact)  # "the 34-year-old's appeal"
+        if token.head == at:
+            return _reduced(scene, fact) if token.lemma == "old" else NOBODY
+        if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
+            at = token.head
+            if above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old"):
+                return _person(scene, fact, tree, at, "modifier")
+        elif token.relation in ("appos", "acl", "relcl", "conj") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            at = token.head
+            if token.relation != "conj" and above.lemma not in ("year", "age"):
+                return _person(scene, fact, tree, at, "apposition")
+        elif above.pos in ("VERB", "AUX"):
+            if above.lemma == "age" and above.head != token.head:
+                at = token.head
+                continue
+            states = above.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
+            decade = above.lemma == "be" and token.lemma == "in"  # "was in her 60s"
+            if states or decade or token.lemma in _AT_AGE:
+                return _subject(scene, fact, tree, token.head)
+            return NOBODY
+        else:
+            at = token.head
+            if above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in _AT_AGE:
+                return _person(scene, fact, tree, at, "phrase")
+    return NOBODY
 
 
-def _touches(scene: Scene, seen: Seen, first: int) -> bool:
-    """Whether only a comma, "aged", "who is", "a" and their like stand between a mention and an age."""
-    between = scene.words.lowers[seen.last + 1 : first]
-    if seen.entity >= 0 and scene.cast.drafts[seen.entity].sort in ("place", "organisation"):
-        return False
-    return len(between) <= 6 and between != ("and",) and all(lower in _BETWEEN for lower in between)
+def _subject(scene: Scene, fact: Fact, tree: Syntax, verb: int) -> tuple[int, str]:
+    """The subject of the verb that states the age; nobody where the age is still to come ("until he turns 21")."""
+    words = [tree.tokens[i] for i in tree.children(verb)]
+    if any(word.lemma in ("until", "till") or (word.relation == "aux" and word.tag == "MD") for word in words):
+        return NOBODY
+    subject = tree.subject(verb)
+    return NOBODY if subject < 0 else _person(scene, fact, tree, subject, "subject")
 
 
-def _after(scene: Scene, fact: Fact, high: int) -> Seen | None:
-    """ "The 26-year-old Maria Keller", "a 58-year-old Hull driver": the noun phrase that the age opens."""
-    words = scene.words
-    at = words.at(fact.end)
-    for seen in scene.between(fact.end, min(high, fact.end + 80))[:3]:
-        between = words.lowers[at : seen.first]
-        if seen.sort == "pronoun" or len(between) > 5 or any(
-            lower in _ENDS_PHRASE or lower.endswith("'s") or not (lower[0].isalpha() or lower in _NOUN_MARKS) for lower in between
-        ):  # fmt: skip
-            break
-        if seen.entity < 0 or scene.cast.drafts[seen.entity].sort in ("person", "role"):
-            return seen
-    return next((s for s in scene.between(scene.reach(fact)[0], high) if s.first <= at - 1 <= s.last and s.sort == "role"), None)
+def _person(scene: Scene, fact: Fact, tree: Syntax, at: int, how: str, deep: bool = True) -> tuple[int, str]:
+    """The person that a noun stands for: by a mention at it, by its apposition, by what it is said to be; else nobody named."""
+    tokens = tree.tokens
+    seen = _mention(scene, tokens[at].start, tokens[at].end)
+    if seen is not None and seen.sort in ("name", "pronoun"):
+        return (seen.entity, how) if _is_person(scene, seen) else NOBODY
+    for i in tree.children(at):
+        if tokens[i].relation == "appos" and tokens[i].pos == "PROPN":
+            named = _mention(scene, tokens[i].start, tokens[i].end)
+            if named is not None and named.sort == "name" and _is_person(scene, named):
+                return named.entity, how
+    above = tokens[tokens[at].head]
+    if deep and tokens[at].relation == "appos" and above.pos in ("PROPN", "NOUN", "PRON"):
+        found = _person(scene, fact, tree, tokens[at].head, how, deep=False)
+        if found[0] >= 0:
+            return found
+    if deep and tokens[at].relation == "attr" and above.lemma in _COPULAS:
+        subject = tree.subject(tokens[at].head)
+        return NOBODY if subject in (-1, at) else _person(scene, fact, tree, subject, how, deep=False)
+    if seen is not None and seen.sort in ("role", "kin") and seen.entity >= 0:
+        introduced = any(tokens[i].lemma in ("a", "an", "another") for i in tree.children(at))
+        return NOBODY if introduced and scene.cast.drafts[seen.entity].sort == "person" else (seen.entity, how)
+    if tokens[at].lemma == "old":
+        return _reduced(scene, fact)
+    return NOBODY
 
 
-def _described(scene: Scene, fact: Fact) -> int:
-    """ "The 25-year-old": a person with an age near it, else the last subject who holds no office; -1 for nobody."""
+def _mention(scene: Scene, start: int, end: int) -> Seen | None:
+    found = [seen for seen in scene.between(max(0, start - 80), end) if seen.start < end and start < seen.end]
+    return next((seen for seen in found if seen.sort == "name"), found[-1] if found else None)
+
+
+def _reduced(scene: Scene, fact: Fact) -> tuple[int, str]:
+    """ "The 34-year-old": the one person whose age the text gives so or nearly so; nobody where there are two or none."""
+    if _words_before(scene, fact, 1) != ("the",) or (fact.head is not None and not is_person_noun(fact.head)):
+        return NOBODY
     value = fact.value.low if fact.value.low is not None else fact.value.high
-    here = scene.sentence(fact.start)
-    points: dict[int, int] = {}
-    for seen in scene.between(max(0, fact.start - _BACK), fact.start):
-        if seen.entity < 0 or seen.byline:
-            continue
-        draft = scene.cast.drafts[seen.entity]
-        if draft.sort in ("person", "role"):
-            near = 18 - 4 * (here - seen.sentence) + (8 if seen.subject else 0) + (6 if draft.sort == "person" else 0)
-            points[draft.index] = max(points.get(draft.index, -99), near)
-    for draft in scene.cast.drafts if len(scene.cast.drafts) < 400 else [scene.cast.drafts[i] for i in points]:
-        gap = min((abs(age - value) for age in draft.ages), default=None) if value is not None else None
-        if gap is not None and draft.sort in ("person", "role") and draft.mentions and draft.mentions[0][0] < fact.start:
-            points[draft.index] = points.get(draft.index, 0) + (40 if gap == 0 else 30 if gap <= 3 else -40)
-    for index in points:
-        draft = scene.cast.drafts[index]
-        points[index] += min(10, len(draft.mentions)) - (14 if draft.offices else 0)
-    best = max(points, key=lambda index: (points[index], -index), default=-1)
-    return best if best >= 0 and points[best] > 0 else -1
+    recent = {seen.entity for seen in scene.between(max(0, fact.start - _BACK), fact.start) if seen.entity >= 0 and not seen.byline}
+    people = [scene.cast.drafts[i] for i in sorted(recent) if scene.cast.drafts[i].sort in ("person", "role")]
+    for gap in (0, _NEAR_AGE):
+        aged = [draft for draft in people if value is not None and any(abs(age - value) <= gap for age in draft.ages)]
+        if len(aged) == 1:
+            return aged[0].index, "same age"
+        if aged:
+            return NOBODY
+    named = [draft for draft in people if draft.sort == "person" and not draft.ages and not draft.offices]
+    return (named[0].index, "descriptor") if len(named) == 1 else NOBODY

@@ -30,10 +30,18 @@ def ready(source: Source) -> Extract:
             thing=fact.thing or (None if fact.subject in ids or fact.kind in _OF_PEOPLE else _thing(fact)),
             as_of=fact.as_of or published,
             context=fact.context or contexts.of(fact.sentence, fact.start, fact.end),
+            near=fact.near or contexts.near(fact.sentence, fact.start, fact.end),
         )
         for fact in facts
     )
-    return Extract(source=source.id, facts=related, entities=_entities(source.id, related, sorts, ids), ready=True)
+    return Extract(
+        source=source.id,
+        facts=related,
+        entities=_entities(source.id, related, sorts, ids),
+        length=len(source.text),
+        published=source.published,
+        ready=True,
+    )
 
 
 def _thing(fact: Fact) -> str | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.model.syntax import Syntax
 from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
@@ -21,10 +22,13 @@ from discrepancy.subjects.verdicts import whose_verdict
 from discrepancy.text.document import Document
 from discrepancy.text.events.several import ANOTHER, another_event
 
+Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 
-def relate(document: Document, facts: Sequence[Fact]) -> Extract:
-    """Attach subject, thing, entity, speaker and as-of to each fact."""
+
+def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None) -> Extract:
+    """Attach subject, thing, entity, speaker and as-of to each fact. `trees` are those of its sentences, where they were parsed."""
     scene = read(document)
+    parsed = trees or {}
     contexts = Contexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
     said: dict[tuple[int, int], list[tuple[int, str]]] = {}
@@ -34,7 +38,7 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
     aged: dict[int, tuple[int, str]] = {}
     for fact in facts:
         if fact.kind == "age":
-            entity, sieve = aged[fact.start] = whose_age(scene, fact, spoken)
+            entity, sieve = aged[fact.start] = whose_age(scene, fact, spoken, parsed.get(fact.sentence, ()))
             value = fact.value.low if fact.value.low is not None else fact.value.high
             if entity >= 0 and value is not None:
                 scene.cast.age(entity, value)
@@ -70,9 +74,16 @@ def relate(document: Document, facts: Sequence[Fact]) -> Extract:
         told.said_by = speaker
         told.as_of = fact.as_of or fact.detail("at") or published
         told.context = contexts.of(fact.sentence, fact.start, fact.end)
+        told.near = contexts.near(fact.sentence, fact.start, fact.end)
         related.append(stated(told))
     note_parts(scene, facts, bearers)
-    return Extract(source=document.source.id, facts=tuple(related), entities=_entities(scene, document, ids))
+    return Extract(
+        source=document.source.id,
+        facts=tuple(related),
+        entities=_entities(scene, document, ids),
+        length=len(document.text),
+        published=document.source.published,
+    )
 
 
 _OF_EVENTS = frozenset({"quantity", "money", "percent", "count", "duration"})

@@ -32,3 +32,8 @@ def test_a_given_name_that_kin_introduces_counts() -> None:
 def test_the_office_travels_with_the_name() -> None:
     (fact,) = KIND.extract(Document(Source(id="t", text="It was signed by Danish Culture Minister Bodil Krag.")))
     assert (fact.detail("office"), fact.detail("body")) == ("culture minister", "Danish")
+
+
+def test_a_name_keeps_the_status_of_its_office() -> None:
+    (fact,) = KIND.extract(Document(Source(id="t", text="Former mayor Lena Orr opened the hall.")))
+    assert (fact.detail("office"), fact.detail("status")) == ("mayor", "former")

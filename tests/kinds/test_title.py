@@ -74,3 +74,16 @@ def test_players_by_their_position(text: str, office: str) -> None:
 
 def test_what_comes_back_is_no_player() -> None:
     assert titles("He paid back Holm in May. In the end Lund won.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She served under President Lena Orr for years.", "President"),
+        ("The firm hired under secretary Lena Orr for years.", "under secretary"),
+        ("Lena Orr, the president's second secretary of state, left.", "secretary of state"),
+        ("Lena Orr, second secretary of the embassy, left.", "second secretary of the embassy"),
+    ],
+)
+def test_under_and_an_ordinal_are_a_rank_only_as_part_of_the_office(text: str, wanted: str) -> None:
+    assert [fact.value.text for fact in titles(text)] == [wanted]

@@ -35,7 +35,7 @@ def test_the_holder(text: str, office: str, holder: str) -> None:
 )  # fmt: skip
 def test_only_one_says_that_it_is_for_a_time(left: str, right: str) -> None:
     given = [discrepancy.Source(id=name, text=text) for name, text in (("a.txt", left), ("b.txt", right))]
-    assert [str(d.verdict) for d in discrepancy.check(given).discrepancies] == ["variant"]
+    assert [str(d.verdict) for d in discrepancy.check(given).everything] == ["variant"]
 
 
 def test_two_matters_are_two_findings() -> None:

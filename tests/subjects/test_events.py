@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from discrepancy.align.entities import cast
+from discrepancy.extraction import extract
+from discrepancy.link.entities import cluster_entities
 from discrepancy.model.entity import Entity
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 
 
 def people(text: str) -> dict[str, set[str]]:
@@ -21,7 +21,7 @@ def _entities(name: str, text: str) -> tuple[Entity, ...]:
 
 
 def one_person(left: str, right: str) -> bool:
-    found = cast([*_entities("a.txt", left), *_entities("b.txt", right)])
+    found = cluster_entities([*_entities("a.txt", left), *_entities("b.txt", right)])
     return any({entity.source for entity in members} == {"a.txt", "b.txt"} for members in found.members.values())
 
 

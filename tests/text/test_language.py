@@ -73,7 +73,7 @@ def test_only_what_rests_on_no_word_is_read_and_none_of_it_counts() -> None:
     assert all(fact.confidence <= UNSURE for fact in facts)
     assert [problem.path for problem in report.problems if "Spanish" in problem.message] == ["a"]
     assert not any(problem.fatal for problem in report.problems)
-    assert not report.findings
+    assert not report.discrepancies
 
 
 def test_where_nothing_is_english_nothing_could_be_done() -> None:

@@ -5,8 +5,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discrepancy.extraction import extract
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 from discrepancy.text.markup import hide_comments
 
 

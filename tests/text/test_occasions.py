@@ -10,7 +10,7 @@ from discrepancy.kinds import date
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.text.document import Document
-from discrepancy.text.events.happening_nouns import happening
+from discrepancy.text.lexicon.happening_nouns import happening
 
 
 def dated(text: str) -> list[Fact]:

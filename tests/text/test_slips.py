@@ -8,21 +8,21 @@ import discrepancy
 
 
 def variants(text: str) -> list[list[str]]:
-    found = discrepancy.check([discrepancy.Source(id="a.txt", text=text)]).discrepancies
+    found = discrepancy.check([discrepancy.Source(id="a.txt", text=text)]).everything
     return [[side.value for side in d.sides] for d in found if d.kind == "name"]
 
 
 @pytest.mark.parametrize(
-    ("text", "slip"),
+    ("text", "name", "slip"),
     [
-        ("Miroslav Kovalenko won the regatta. Rivals praised Kovalneko at the last buoy.", "Kovalneko"),
-        ("Chief engineer Ingrid Halvorsen signed the plan. The board thanked Halvorson on Monday.", "Halvorson"),
-        ("The court heard Pedro Almeida on Friday. A doctor said that Alméida and Almeyda were one.", "Almeyda"),
+        ("Miroslav Kovalenko won the regatta. Rivals praised Kovalneko at the last buoy.", "Miroslav Kovalenko", "Kovalneko"),
+        ("Chief engineer Ingrid Halvorsen signed the plan. The board thanked Halvorson on Monday.", "Ingrid Halvorsen", "Halvorson"),
+        ("The court heard Pedro Almeida on Friday. A doctor said that Alméida and Almeyda were one.", "Pedro Almeida", "Almeyda"),
     ],
 )
-def test_a_slip_is_told(text: str, slip: str) -> None:
-    (sides,) = variants(text)
-    assert slip in sides
+def test_a_slip_names_the_same_person(text: str, name: str, slip: str) -> None:
+    facts = discrepancy.check([discrepancy.Source(id="a.txt", text=text)]).facts
+    assert {fact.subject for fact in facts if fact.kind == "name" and fact.value.text in (name, slip)} == {name}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from discrepancy.text.dates.absolute import year_number
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.calendar import SEASONS
 from discrepancy.text.dates.words import MONTHS, ORDINAL_ENDS, ORDINALS
-from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.words import Words
 
 _PREPOSITIONS = frozenset(

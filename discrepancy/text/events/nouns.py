@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
 from discrepancy.text.dates.words import SMALL
-from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.inflection import REMEMBERED, singular, verb_lemma
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.names.particles import is_function_word

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from discrepancy.text.dates.tense import inside_figures
-from discrepancy.text.events.happening_nouns import happening, may_happen
 from discrepancy.text.events.nouns import event_noun, may_govern, narrows, noun_before, surname, verb_at
 from discrepancy.text.events.several import OTHERS
+from discrepancy.text.lexicon.happening_nouns import happening, may_happen
 from discrepancy.text.lexicon.inflection import singular, verb_lemma
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set

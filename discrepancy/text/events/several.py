@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.text.events.happening_nouns import may_happen
+from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.inflection import singular
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import is_function_word

@@ -34,6 +34,11 @@ _LOCAL = frozenset(
 _BEFORE, _AFTER = 7, 11
 
 
+UNDER = frozenset({"secretary", "sheriff"})
+"""Offices that have one below them called "under"; before all others it says under whom: "under President Novak"."""
+ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
+
+
 class Title(NamedTuple):
     """An office beside a name. `first`, `last` are words, `end` an offset; `text` is the office ("" for a form of address)."""
 
@@ -86,6 +91,13 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         if len(run) - rest < 2:
             return None if at == 0 or not _person(lowers[:at]) else (run, None)
         return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+    if (
+        0 < at < len(run) - 1
+        and lowers[at] in _ALSO_GIVEN
+        and is_given_name(lowers[at - 1])
+        and not any(lower in HONORIFICS for lower in lowers[:at])
+    ):
+        return run, None  # "Samuel Earl Hayes": a middle name
     if at == 0 and lowers[0] in _ALSO_GIVEN and len(run) == 2 and lowers[0] not in ("king", "prince", "judge"):
         return run, None
     if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not is_given_name(lowers[at + 1]):
@@ -143,6 +155,7 @@ def _leftwards(words: Words, first: int, known: Counter[str]) -> int:
         and words.texts[at].islower()
         and (words.lowers[at] in STATUS or words.lowers[at] in RANK_WORDS)
         and words.lowers[at] not in ("new", "late", "first", "second")
+        and (words.lowers[at] != "under" or words.lowers[first] in UNDER)
     ):
         return at
     return first
@@ -170,6 +183,8 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
         else:
             break
     status = None
+    if 0 < begin < last and words.lowers[begin] in ORDINALS and words.lowers[begin - 1].endswith(("'s", "s'")):
+        begin += 1  # "the president's second secretary of state" is the second to hold the office
     while begin < last and (words.lowers[begin] in STATUS or words.lowers[begin] in HONORIFICS or words.texts[begin] in HYPHENS):
         status = STATUS.get(words.lowers[begin], status)
         begin += 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 from discrepancy.text.lexicon.lookup import given_gender
 from discrepancy.text.names.parts import Token
 from discrepancy.text.names.short_forms import one_name
-from discrepancy.text.names.sounds import begins, closeness, frame, skeleton
+from discrepancy.text.names.sounds import begins, closeness, frame, skeleton, sound
 from discrepancy.text.similar import edits
 
 # Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
@@ -66,6 +66,11 @@ def given_names_differ(left: Token, right: Token, how: str) -> bool:
         # A pet form is for both: Alex, Sam, Chris. One letter more makes no pet form.
         return not one_name(short, long) or len(long) - len(short) < 2
     return long == short + "a" and short[-1] in "aeiouln" and not one_name(short, long)
+
+
+def sounds_alike(left: str, right: str) -> bool:
+    """Whether two words are two spellings of one sound: Stacey and Stacy, Cathy and Kathy, but not Dave and David."""
+    return _near(sound(left.casefold()), sound(right.casefold())) > 0
 
 
 def _near(a: str, b: str) -> float:

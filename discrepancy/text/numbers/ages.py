@@ -60,7 +60,9 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
     if is_framed(words, measure, lead, _ends(words, measure, follow), previous, previous_is_age):
         return True
     if before == ",":
-        return _ends(words, measure, follow) and follow not in ("of", "is", "was", "has", "had") and _is_person(text, words, lead - 1)
+        last = _without_generation(words, lead - 1)
+        behind = ("of",) if last < lead - 1 else ("of", "is", "was", "has", "had")
+        return _ends(words, measure, follow) and follow not in behind and _is_person(text, words, last)
     if before == "(":
         return (
             follow == ")"
@@ -76,6 +78,12 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
     if before in BE or before in ("i'm", "he's", "she's", "'m"):
         return _be(text, words, measure, lead)
     return False
+
+
+def _without_generation(words: Words, at: int) -> int:
+    """Place of the last word of a name, "Jr." and its like left out."""
+    mark = at - (words.texts[at] == ".")
+    return mark - 1 if mark > 0 and words.lowers[mark] in ("jr", "sr", "ii", "iii", "iv") else at
 
 
 def _in_commas(text: str, words: Words, measure: Measure) -> bool:
