@@ -12,7 +12,7 @@ SIZE ?= 40
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The releases that requirements/ names, and no file with another hash.
 LOCKED := $(INSTALL) --require-hashes --requirement
-EXTRAS := fuzz mutation spark tables
+EXTRAS := fuzz mutation spark tables train
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --exclude-newer 7days \
 	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
 # Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
@@ -20,7 +20,7 @@ OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -116,6 +116,11 @@ golden: $(READY)  ## write reports/ anew from seeds/
 tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
 	@$(LOCKED) requirements/tables.txt
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
+
+EVALUATION ?= evaluation
+train: $(READY)  ## discrepancy/models/ anew from judged stories: make train EVALUATION=folder with wild/, real/ and cases*.csv
+	@$(LOCKED) requirements/train.txt
+	@$(BIN)/python -m training $(EVALUATION)
 
 rebuild: golden  ## everything that is generated from what the program says (tables apart)
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from benchmarks.gold import GOLD
 from benchmarks.renamed import SURNAMES
-from discrepancy.align.stories import RARE
+from discrepancy.link.stories import RARE
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import country_of, rarity
 from discrepancy.text.lexicon.table import read_lines

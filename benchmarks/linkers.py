@@ -1,7 +1,7 @@
 """`python -m benchmarks.linkers [--peers] [SIZE …]`: who is one person, by our clusters of a story, splink and rapidfuzz, as a Markdown table.
 
 For each size (10,000 and 100,000 names if none is given) the made-up people of `benchmarks/people.py`, whose truth is known. Precision
-and recall are of pairs of names from two sources. Ours are the pairs inside the clusters that `align.entities.cast` makes of a story,
+and recall are of pairs of names from two sources. Ours are the pairs inside the clusters that `link.entities.cluster_entities` makes of a story,
 given names alone: no text, no roles, no pronouns. A peer's are the pairs down to the score at which its F1 is best, which flatters it:
 it is told the truth where ours has a fixed threshold. Each peer is measured twice: over all names at once, which is how records are
 linked (up to 100,000: ten times the names are a hundred times the pairs), and kept inside stories as ours is.
@@ -29,7 +29,7 @@ from typing import Any
 
 from benchmarks.peak import Peak
 from benchmarks.people import Named, names, pairs
-from discrepancy.align.entities import cast
+from discrepancy.link.entities import cluster_entities
 from discrepancy.model.entity import Entity
 
 ROOT = Path(__file__).parents[1]
@@ -70,7 +70,7 @@ def ours(named: Sequence[Named]) -> tuple[float, int, int]:
         told = list(story)
         entities = [Entity(id=f"{one.source}#{n:03}", source=str(one.source), name=one.name, sort="person") for n, one in enumerate(told)]
         person = {entity.id: one.person for entity, one in zip(entities, told, strict=True)}
-        for members in cast(entities).members.values():
+        for members in cluster_entities(entities).members.values():
             together = [(a, b) for a, b in combinations(members, 2) if a.source != b.source]
             made += len(together)
             right += sum(person[a.id] == person[b.id] for a, b in together)

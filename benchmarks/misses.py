@@ -17,13 +17,17 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from benchmarks.agreement import same_kind, same_value
 from benchmarks.gold import Cluster, GoldSides, Place, clusters
 from benchmarks.score import answers, place, run, sides
-from discrepancy.align.claims import explain_pair
-from discrepancy.align.links import tipping
+from discrepancy.link.claims import explain_pair
+from discrepancy.link.clustering import DIFFERING
+from discrepancy.link.scorer import probability
 from discrepancy.model.claim import Claim
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.pipeline import extract_all
 from discrepancy.report.result import Report
+
+SHOWN = 6
+"""Features of a link that are shown, those that add most."""
 
 
 def evidence(gold: GoldSides, facts: Sequence[Fact]) -> list[list[Fact]]:
@@ -61,8 +65,9 @@ def cause(gold: GoldSides, report: Report, extracts: Sequence[Extract]) -> tuple
     if not made:
         return "never compared", f"{pairs[0][0].quote!r} / {pairs[0][1].quote!r}"
     link, a, b = max(made, key=lambda item: (item[0].veto is None, item[0].score))
-    what = "gate" if link.veto else "link too weak" if link.score < 60 else "link lost in grouping"
-    return what, f"{a.quote!r} / {b.quote!r}: {tipping(link)} {dict(link.parts)}"
+    weak = link.score < 100 * probability(DIFFERING)
+    what = "forbidden" if link.veto else "link too weak" if weak else "link lost in clustering"
+    return what, f"{a.quote!r} / {b.quote!r}: {link.veto or f'{link.score} %'} {dict(link.parts[:SHOWN])}"
 
 
 def lack(kind: str, side: Sequence[Place], facts: Sequence[Fact]) -> str:

@@ -21,7 +21,7 @@ BESIDE = Path(__file__).parents[2] / "shared" / "eval"
 """Where the evaluation that is not published stands, where it is at hand; DISCREPANCY_EVAL names another folder."""
 
 HELD_OUT = ("h17", "h18", "h19", "h2")
-"""How the folders of the stories begin that `benchmarks/fit_links.py` leaves out."""
+"""How the folders of the stories begin that are measured apart."""
 
 Row = tuple[str, str]
 
@@ -130,7 +130,7 @@ def main() -> None:
     arguments.add_argument("--show", action="store_true", help="every miss and every false alarm of the published gold")
     arguments.add_argument("--published", action="store_true", help="the published gold only")
     options = arguments.parse_args()
-    columns = {"published": published(options.show), "not fitted on": held_out(), "published, renamed": renamed_gold()}
+    columns = {"published": published(options.show), "densest": held_out(), "published, renamed": renamed_gold()}
     folder = Path(os.environ.get("DISCREPANCY_EVAL", BESIDE))
     if folder.is_dir() and not options.published:
         columns |= evaluation(folder)

@@ -14,9 +14,9 @@ from typing import Any
 
 from benchmarks.agreement import same_text
 from benchmarks.units import same_number
+from discrepancy.extraction import extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 
 SENTENCES = Path(__file__).parent / "hard.jsonl"
 NUMERIC = {"age", "quantity", "money", "count", "percent", "duration", "sentence"}

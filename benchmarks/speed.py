@@ -18,8 +18,8 @@ from pathlib import Path
 from benchmarks import worst
 from benchmarks.news import news
 from benchmarks.worst_cases import cases
+from discrepancy.extraction import extract, kinds
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract, kinds
 from discrepancy.text.document import Document
 
 ROOT = Path(__file__).parents[1]

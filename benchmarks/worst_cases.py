@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from benchmarks.news import news
+from discrepancy.extraction import extract
 from discrepancy.flags.file import parse
 from discrepancy.flags.flag import COLUMNS
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract, run
+from discrepancy.pipeline import run
 from discrepancy.read.reader import Columns, Reader, Request, Unreadable
 from discrepancy.read.unfold import Unfolder
 from discrepancy.registry import collect

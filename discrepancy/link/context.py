@@ -1,0 +1,207 @@
+"""A fact as linking knows it, and what a whole story says of its words: everything that features are computed from."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from discrepancy.link.comparability import families
+from discrepancy.link.entities import EntityClusters, cluster_entities
+from discrepancy.model.extract import Extract
+from discrepancy.model.fact import Fact
+from discrepancy.model.frame import Frame, Slot
+from discrepancy.text.lexicon.lookup import rarity
+
+COMMON = 25
+"""Words of this rarity and below (lexicon scale, 0 to 100) say nothing about what a value is of."""
+HALF = 3
+"""Words' distance from a value at which a word beside it weighs half."""
+
+WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
+"""Ways to find the owner of a value that are right less often than syntax and full names are."""
+
+Sentence = tuple[str, tuple[int, int]]
+"""A sentence by its source, start and end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FactContext:
+    """One fact with what its source and its story say of it.
+
+    `entity` is its cluster across sources, None where unknown. `rivals` counts the values of its family in its source, `head_rivals`
+    those of the same head noun. `near` weighs the words beside the value by their distance.
+    """
+
+    fact: Fact
+    id: str
+    family: str
+    entity: str | None
+    position: float
+    """Where in its source it stands, 0 to 1."""
+    rivals: int
+    head_rivals: int
+    near: Mapping[str, float]
+
+    @property
+    def frame(self) -> Frame:
+        """The slots of its clause."""
+        return self.fact.frame
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that states it."""
+        return self.fact.source, self.fact.sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentencePair:
+    """What two sentences have in common, all but one's own values. Cosines are 0 to 1, None where a sentence has no telling word."""
+
+    cosine: float | None
+    shared: float
+    containment: float | None
+    before: float | None
+    after: float | None
+    around: float | None
+    around_shared: float
+    common: frozenset[tuple[str, str]]
+    """(family, entity or value) that both state."""
+    fewest: int
+    """Different values that the sentence with fewer of them states."""
+
+
+class StoryContext:
+    """The facts of one story, its entities, and the weight of each word in it."""
+
+    def __init__(self, extracts: Sequence[Extract]) -> None:
+        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities])
+        self.published: Mapping[str, date | None] = {extract.source: extract.published for extract in extracts}
+        self._words: dict[Sentence, frozenset[str]] = {}
+        for extract in extracts:
+            for fact in extract.facts:
+                self._words[extract.source, fact.sentence] = self._words.get((extract.source, fact.sentence), frozenset()) | {*fact.context}
+        counts = Counter(word for words in self._words.values() for word in words)
+        self._weights = {word: weight(word) * math.log((len(self._words) + 1) / n) for word, n in counts.items()}
+        self.facts: tuple[FactContext, ...] = tuple(
+            item for extract in sorted(extracts, key=lambda extract: extract.source) for item in self._contexts(extract)
+        )
+        self._stated: dict[Sentence, frozenset[tuple[str, str]]] = {}
+        stated: dict[Sentence, set[tuple[str, str]]] = defaultdict(set)
+        self._values: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for item in self.facts:
+            stated[item.sentence].add(self.identity(item))
+            self._values[item.fact.source].add((item.family, item.fact.value.text.lower()))
+        self._stated = {sentence: frozenset(found) for sentence, found in stated.items()}
+        order: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for source, span in self._words:
+            order[source].append(span)
+        self._order = {source: sorted(spans) for source, spans in order.items()}
+        self._place = {(source, span): at for source, spans in self._order.items() for at, span in enumerate(spans)}
+        self._pairs: dict[tuple[Sentence, Sentence], SentencePair] = {}
+
+    def _contexts(self, extract: Extract) -> Iterable[FactContext]:
+        family = [families(fact)[0] for fact in extract.facts]
+        head = [fact.head or fact.frame.noun.text for fact in extract.facts]
+        rivals, heads = Counter(family), Counter(zip(family, head, strict=True))
+        for fact, of, noun in zip(extract.facts, family, head, strict=True):
+            near: dict[str, float] = {}
+            for step, word in enumerate(fact.near):
+                if word not in near:
+                    near[word] = HALF / (HALF + step // 2)
+            yield FactContext(
+                fact=fact,
+                id=fact.id,
+                family=of,
+                entity=self.entities.of.get(fact.entity) if fact.entity else None,
+                position=fact.start / max(1, extract.length),
+                rivals=rivals[of],
+                head_rivals=heads[of, noun],
+                near=near,
+            )
+
+    def word_weight(self, word: str) -> float:
+        """How much a word tells in this story: its rarity in English times its inverse frequency among the story's sentences."""
+        found = self._weights.get(word)
+        return found if found is not None else weight(word)
+
+    def identity(self, item: FactContext) -> tuple[str, str]:
+        """What a fact states, for counting what two sentences have in common: its family, and its entity or value."""
+        return item.family, item.entity or item.fact.value.text.lower()
+
+    def states(self, source: str, item: FactContext) -> bool:
+        """Whether another source states the value of a fact, of whatever thing."""
+        return (item.family, item.fact.value.text.lower()) in self._values[source]
+
+    def same_entity(self, left: Slot, right: Slot) -> bool | None:
+        """Whether two slots mention one entity; None where either mentions none that is known."""
+        if left.entity is None or right.entity is None:
+            return None
+        one, other = self.entities.of.get(left.entity), self.entities.of.get(right.entity)
+        return None if one is None or other is None else one == other
+
+    def compare_words(self, left: Iterable[str], right: Iterable[str]) -> tuple[float | None, float, float | None]:
+        """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None where either tells nothing."""
+        ours, theirs = frozenset(left), frozenset(right)
+        shared = sum(self.word_weight(word) ** 2 for word in sorted(ours & theirs))
+        one = sum(self.word_weight(word) ** 2 for word in sorted(ours))
+        other = sum(self.word_weight(word) ** 2 for word in sorted(theirs))
+        if not one or not other:
+            return None, math.sqrt(shared), None
+        return shared / math.sqrt(one * other), math.sqrt(shared), shared / min(one, other)
+
+    def compare_sentences(self, left: Sentence, right: Sentence) -> SentencePair:
+        """What two sentences have in common; the order of the two changes nothing."""
+        key = (left, right) if left <= right else (right, left)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = self._compared(*key)
+        return found
+
+    def _compared(self, left: Sentence, right: Sentence) -> SentencePair:
+        cosine, shared, containment = self.compare_words(self._words[left], self._words[right])
+        ours, theirs = self._stated.get(left, frozenset()), self._stated.get(right, frozenset())
+        around = self.compare_words(self._window(left), self._window(right))
+        return SentencePair(
+            cosine=cosine,
+            shared=shared,
+            containment=containment,
+            before=self.compare_words(self._neighbour(left, -1), self._neighbour(right, -1))[0],
+            after=self.compare_words(self._neighbour(left, 1), self._neighbour(right, 1))[0],
+            around=around[0],
+            around_shared=around[1],
+            common=ours & theirs,
+            fewest=min(len(ours), len(theirs)),
+        )
+
+    def _neighbour(self, sentence: Sentence, step: int) -> frozenset[str]:
+        spans = self._order[sentence[0]]
+        at = self._place[sentence] + step
+        return self._words[sentence[0], spans[at]] if 0 <= at < len(spans) else frozenset()
+
+    def _window(self, sentence: Sentence) -> frozenset[str]:
+        return self._neighbour(sentence, -1) | self._words[sentence] | self._neighbour(sentence, 1)
+
+    @cached_property
+    def unlike(self) -> frozenset[tuple[str, str]]:
+        """Pairs of entities, lower id first, that their own source tells apart."""
+        everyone = [entity for members in self.entities.members.values() for entity in members]
+        return frozenset((min(entity.id, other), max(entity.id, other)) for entity in everyone for other in entity.unlike)
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[FactContext, ...]]:
+        """The facts that can be compared with one another, by what they state."""
+        found: dict[str, list[FactContext]] = defaultdict(list)
+        for item in self.facts:
+            for family in families(item.fact):
+                found[family].append(item)
+        return {family: tuple(items) for family, items in sorted(found.items())}
+
+
+@lru_cache(maxsize=32_768)
+def weight(word: str) -> float:
+    """How much a word tells in English at large: 0 for a common one, 1 for one never seen."""
+    return max(0, rarity(word.lower()) - COMMON) / (100 - COMMON)

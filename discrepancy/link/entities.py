@@ -1,0 +1,212 @@
+"""Who is who across the sources of a story: names clustered under vetoes, then people known only by a role."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from discrepancy.link.roles import role_matches, shared_roles
+from discrepancy.model.entity import Entity
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.glance import may_be_one
+from discrepancy.text.names.parts import name_parts
+from discrepancy.text.names.sounds import skeleton
+from discrepancy.text.names.verdict import NameMatch, NameVerdict
+
+FULL = 2
+"""Parts that make a name full: a given name and a surname."""
+SAME_SOURCE = 0.85
+"""Two entities of one source are one only where their full names are this near: its own sieves kept them apart."""
+PARTIAL_TIE = 0.05
+"""A part of a name that fits two people this equally stays with neither."""
+PAIRS = 60
+"""In a block of more names than this (a very common sound) only those are compared that share a part as written."""
+
+# Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
+_COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
+
+
+@dataclass(frozen=True, slots=True)
+class EntityClusters:
+    """The entities of a story. `of` maps an entity's id to its cluster's id; `members` back, sorted."""
+
+    of: Mapping[str, str]
+    members: Mapping[str, tuple[Entity, ...]]
+
+    def names(self, cluster: str) -> tuple[str, ...]:
+        """All names of a cluster, sorted."""
+        return tuple(sorted({entity.name for entity in self.members[cluster]}))
+
+    def name(self, cluster: str) -> str:
+        """The name that most sources use, among those with a given name and a surname if there are any; then the longest."""
+        count: dict[str, int] = defaultdict(int)
+        for entity in self.members[cluster]:
+            count[entity.name] += 1
+
+        def rank(name: str) -> tuple[int, int, int, str]:
+            written_out = sum(not token.initial for token in name_parts(name).tokens)
+            return -min(written_out, FULL), -count[name], -len(name), name
+
+        return min(count, key=rank)
+
+    def sort(self, cluster: str) -> str:
+        """person, organisation, place, or role where no source has a name."""
+        sorts = [entity.sort for entity in self.members[cluster]]
+        return next((sort for sort in sorts if sort in _SURE), "role" if "role" in sorts else sorts[0])
+
+
+def cluster_entities(entities: Sequence[Entity]) -> EntityClusters:
+    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing."""
+    ordered = sorted(entities, key=lambda entity: entity.id)
+    by_id = {entity.id: entity for entity in ordered}
+    group: dict[str, tuple[str, ...]] = {entity.id: (entity.id,) for entity in ordered}
+    links = _links([entity for entity in ordered if entity.sort != "role"])
+    full = [
+        (score, a, b)
+        for score, a, b in links
+        if min(_size(by_id[a]), _size(by_id[b])) >= FULL or by_id[a].sort in ("organisation", "place")
+    ]
+    chosen = set(full)
+    partial = [item for item in links if item not in chosen]
+    for _, a, b in full:
+        _join(group, by_id, a, b)
+    best: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for score, a, b in partial:
+        short, other = (a, b) if _size(by_id[a]) <= _size(by_id[b]) else (b, a)
+        best[short].append((score, other))
+    for score, a, b in partial:
+        short = a if _size(by_id[a]) <= _size(by_id[b]) else b
+        rivals = {group[other] for other_score, other in best[short] if other_score >= score - PARTIAL_TIE and _size(by_id[other]) >= FULL}
+        if len(rivals) <= 1 or _role_decides(by_id, short, rivals, group[b if short == a else a]):
+            _join(group, by_id, a, b)
+    for a, b in role_matches(ordered, {name: members[0] for name, members in group.items()}):
+        _join(group, by_id, a, b)
+    of = {name: members[0] for name, members in group.items()}
+    members: dict[str, list[Entity]] = defaultdict(list)
+    for name in sorted(of):
+        members[of[name]].append(by_id[name])
+    return EntityClusters(of, {cluster: tuple(found) for cluster, found in members.items()})
+
+
+def match(left: Entity, right: Entity) -> NameMatch:
+    """How two entities' names compare."""
+    return compare_names(min(left.name, right.name), max(left.name, right.name), _sort(left, right))
+
+
+def _may_match(left: Entity, right: Entity) -> bool:
+    return may_be_one(left.name, right.name, _sort(left, right))
+
+
+def _sort(left: Entity, right: Entity) -> str | None:
+    """What two names are compared as."""
+    sort = left.sort if left.sort in _SURE else right.sort if right.sort in _SURE else None
+    return "person" if sort == "place" else sort
+
+
+_SURE = frozenset({"person", "organisation", "place"})
+
+
+def _one_sort(a: Entity, b: Entity) -> bool:
+    """Whether two names can be of one sort: a name that its source does not explain ("Keller, 27,") can be a person's or a body's."""
+    return (
+        a.sort == b.sort or (a.sort in _SURE - {"place"} and b.sort not in _SURE) or (b.sort in _SURE - {"place"} and a.sort not in _SURE)
+    )
+
+
+def _size(entity: Entity) -> int:
+    return len(name_parts(entity.name).tokens)
+
+
+def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
+    """Pairs that may be one, best first; of equals the first by its names, so that what a source is called changes nothing."""
+    called: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for entity in entities:
+        called[entity.name, entity.sort].append(entity)
+    found: dict[tuple[str, str], float] = {}
+    for ours, theirs in _candidates(list(called.values())):
+        one, other = ours[0], theirs[0]
+        if not _one_sort(one, other) or not _may_match(one, other) or (score := match(one, other).score) < 0.5:
+            continue
+        in_part = min(_size(one), _size(other)) < FULL
+        for place, a in enumerate(ours):
+            for b in ours[place + 1 :] if ours is theirs else theirs:
+                if b.id in a.unlike or a.id in b.unlike or (a.source == b.source and (in_part or score < SAME_SOURCE)):
+                    continue
+                found[min(a.id, b.id), max(a.id, b.id)] = score + (0.05 if shared_roles(a, b) else 0.0)
+    names = {entity.id: entity.name for entity in entities}
+    return sorted(
+        ((score, a, b) for (a, b), score in found.items()),
+        key=lambda item: (-round(item[0], 4), *sorted((names[item[1]], names[item[2]])), item[1], item[2]),
+    )
+
+
+def _candidates(called: Sequence[list[Entity]]) -> Iterable[tuple[list[Entity], list[Entity]]]:
+    """Pairs of names that share the sound of a part, or the initials; each name with itself. A name is all entities so called."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for number, entities in enumerate(called):
+        for key in _keys(entities[0]):
+            blocks[key].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for block in blocks.values():
+        if len(block) <= PAIRS:
+            pairs.update(combinations(block, 2))
+            continue
+        alike: dict[str, list[int]] = defaultdict(list)
+        for number in block:
+            for word in _written(called[number][0].name):
+                alike[word].append(number)
+        pairs.update(pair for numbers in alike.values() for pair in combinations(numbers, 2))
+    yield from ((entities, entities) for entities in called if len(entities) > 1)
+    yield from ((called[a], called[b]) for a, b in sorted(pairs))
+
+
+@lru_cache(maxsize=16_384)
+def _written(name: str) -> frozenset[str]:
+    """The parts of a name as written."""
+    return frozenset(token.latin for token in name_parts(name).tokens)
+
+
+def _keys(entity: Entity) -> set[str]:
+    """The first consonant of each part, coarsely; a ch may be guttural or sibilant."""
+    keys = set()
+    for token in name_parts(entity.name).tokens:
+        first = (skeleton(token.forms[0]).replace("h", "").replace("j", "") or token.forms[0])[0]
+        keys |= {"k", "s"} if first == "C" else {_COARSE.get(first, first)}
+        if token.initial:
+            keys.add("initial")
+    if entity.sort == "organisation":
+        letters = "".join(word[0] for word in entity.name.split() if word[0].isupper()).lower()
+        keys.add("initials " + (entity.name.replace(".", "").lower() if entity.name.isupper() else letters))
+    return keys
+
+
+def _join(group: dict[str, tuple[str, ...]], by_id: Mapping[str, Entity], a: str, b: str) -> None:
+    left, right = group[a], group[b]
+    if left is right or any(_apart(by_id[x], by_id[y]) for x in left for y in right):
+        return
+    whole = tuple(sorted(left + right))
+    for name in whole:
+        group[name] = whole
+
+
+def _apart(a: Entity, b: Entity) -> bool:
+    """Cannot-link: said to be others, or names that contradict."""
+    if b.id in a.unlike or a.id in b.unlike:
+        return True
+    if "role" in (a.sort, b.sort):
+        return a.gender is not None and b.gender is not None and a.gender != b.gender
+    if not _one_sort(a, b):
+        return True
+    found = match(a, b)
+    if found.verdict is NameVerdict.UNRELATED:
+        return min(_size(a), _size(b)) >= FULL
+    return found.score < 0.5 or (a.source == b.source and min(_size(a), _size(b)) < FULL)
+
+
+def _role_decides(by_id: Mapping[str, Entity], short: str, rivals: set[tuple[str, ...]], chosen: tuple[str, ...]) -> bool:
+    """Whether a role that only the chosen one of several namesakes has says whom a part of a name means."""
+    having = [rival for rival in rivals if any(shared_roles(by_id[short], by_id[name]) for name in rival)]
+    return having == [chosen]

@@ -1,0 +1,36 @@
+"""Who bears the two values, and how sure that is."""
+
+from __future__ import annotations
+
+from discrepancy.link.context import WEAK_SIEVES, FactContext, StoryContext
+from discrepancy.link.feature import UNSURE, Family, Feature
+from discrepancy.link.levels import noun_level, slot_level
+
+
+def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+    """One entity, how many are known, how many were found by a weak sieve, one owner, one speaker."""
+    same = UNSURE if left.entity is None or right.entity is None else 2 * (left.entity == right.entity)
+    ours, theirs = left.frame, right.frame
+    return (
+        same,
+        (left.entity is not None) + (right.entity is not None),
+        (left.fact.sieve in WEAK_SIEVES) + (right.fact.sieve in WEAK_SIEVES),
+        slot_level(ours.owner, theirs.owner, story.same_entity(ours.owner, theirs.owner), noun_level),
+        slot_level(ours.speaker, theirs.speaker, story.same_entity(ours.speaker, theirs.speaker), noun_level),
+    )
+
+
+FAMILY = Family(
+    id="bearer",
+    summary="Who bears the two values",
+    features=(
+        Feature(
+            name="same", summary="2 where both are borne by one entity across sources, 0 by two, 1 where either is unknown", monotone=1
+        ),
+        Feature(name="known", summary="How many of the two bearers are known"),
+        Feature(name="weak", summary="How many of the two were found by a weak sieve"),
+        Feature(name="owner", summary="Level of the two owner slots"),
+        Feature(name="speaker", summary="Level of the two speaker slots"),
+    ),
+    compute=compute,
+)

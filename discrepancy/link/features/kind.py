@@ -1,0 +1,23 @@
+"""What sort of value is compared: links of one kind need other evidence than those of another."""
+
+from __future__ import annotations
+
+from discrepancy.link.comparability import KINDS
+from discrepancy.link.context import FactContext, StoryContext
+from discrepancy.link.feature import Family, Feature
+
+
+def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+    """One for each kind of the two facts, and whether they are of two kinds."""
+    return (*(int(kind in (left.fact.kind, right.fact.kind)) for kind in KINDS), int(left.fact.kind != right.fact.kind))
+
+
+FAMILY = Family(
+    id="kind",
+    summary="What sort of value is compared",
+    features=(
+        *(Feature(name=kind, summary=f"1 where either fact is of the kind {kind}") for kind in KINDS),
+        Feature(name="two", summary="1 for two kinds"),
+    ),
+    compute=compute,
+)

@@ -1,0 +1,34 @@
+"""What else the sentences of the two facts agree on."""
+
+from __future__ import annotations
+
+from discrepancy.link.context import FactContext, StoryContext
+from discrepancy.link.feature import MISSING, Family, Feature
+
+_NAMING = frozenset({"name", "title", "quote"})
+
+
+def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+    """Values and names that both sentences state, the two facts' own left out."""
+    pair = story.compare_sentences(left.sentence, right.sentence)
+    common = pair.common - {story.identity(left), story.identity(right)}
+    names = sum(family == "name" for family, _ in common)
+    return (
+        len(common),
+        names,
+        sum(family not in _NAMING for family, _ in common),
+        round(100 * len(common) / (pair.fewest - 1)) if pair.fewest > 1 else MISSING,
+    )
+
+
+FAMILY = Family(
+    id="neighbours",
+    summary="What else the two sentences agree on",
+    features=(
+        Feature(name="common", summary="Facts that both sentences state", monotone=1),
+        Feature(name="names", summary="Names among them"),
+        Feature(name="values", summary="Values among them"),
+        Feature(name="share", summary="Their part of the sentence that states fewer, in hundredths", monotone=1),
+    ),
+    compute=compute,
+)

@@ -1,0 +1,60 @@
+"""What two facts say in words: names, quotations, offices, charges, places, attributes and qualifiers."""
+
+from __future__ import annotations
+
+from discrepancy.link.comparability import specific_attribute
+from discrepancy.link.context import FactContext, StoryContext
+from discrepancy.link.feature import MISSING, Family, Feature
+from discrepancy.link.levels import Level, word_level
+from discrepancy.link.wording import wording
+from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.lookup import relation
+
+_RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
+
+
+def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+    """Likeness of the values as text and as terms, of the attributes, and of what qualifies them."""
+    a, b = left.fact, right.fact
+    ours, theirs = specific_attribute(a), specific_attribute(b)
+    worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None
+    return (
+        wording(a, b) if worded else MISSING,
+        _RELATIONS.get(relation(a.value.text.lower(), b.value.text.lower()) or "", Level.DIFFERENT) if worded else MISSING,
+        int(word_level(ours, theirs)) if ours and theirs else MISSING,
+        bool(ours) + bool(theirs),
+        int(a.qualifiers == b.qualifiers),
+        _difference(a.details, b.details),
+        *(_qualifier(a, b, name) for name in ("modality", "scope", "period")),
+    )
+
+
+def _difference(left: tuple[tuple[str, str], ...], right: tuple[tuple[str, str], ...]) -> int:
+    """Details that only one of the two has."""
+    return len({*left} ^ {*right})
+
+
+def _qualifier(a: Fact, b: Fact, name: str) -> int:
+    """Equal, one empty or different, of one qualifier."""
+    ours, theirs = a.qualifier(name), b.qualifier(name)
+    if ours == theirs:
+        return Level.EQUAL
+    return Level.DIFFERENT if ours and theirs else Level.ONE_EMPTY
+
+
+FAMILY = Family(
+    id="wording",
+    summary="What the two facts say in words",
+    features=(
+        Feature(name="text", summary="Likeness of the values as text, 0 to 100", monotone=1),
+        Feature(name="term", summary="Level of the values as terms: synonym, broader, sibling"),
+        Feature(name="attribute", summary="Level of the attributes"),
+        Feature(name="attributes", summary="How many of the two have an attribute that says more than the kind"),
+        Feature(name="qualifiers", summary="1 where all qualifiers are equal"),
+        Feature(name="details", summary="Details that only one has"),
+        Feature(name="modality", summary="Sought, planned, maximum … on both"),
+        Feature(name="scope", summary="Scope on both"),
+        Feature(name="period", summary="Period on both"),
+    ),
+    compute=compute,
+)

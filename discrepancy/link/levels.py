@@ -1,0 +1,84 @@
+"""Levels of agreement of two words: the same scale for nouns, verbs and slots."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from functools import lru_cache
+
+from discrepancy.link.event_similarity import one_event
+from discrepancy.link.feature import MISSING
+from discrepancy.model.frame import Slot, SlotState
+from discrepancy.text.lexicon.countables import counted
+from discrepancy.text.lexicon.lookup import is_person_noun, relation, same_predicate
+
+REMEMBERED = 65_536
+"""Pairs of words whose level is kept: a story asks for each many times."""
+LIGHT = frozenset({"be", "have", "do", "say", "get", "make", "take", "go"})
+"""Verbs that say next to nothing of what happens."""
+
+
+class Level(IntEnum):
+    """How two fillers of one slot compare, from different to equal."""
+
+    DIFFERENT = 0
+    SIBLING = 1
+    """Two kinds of one thing, or two words for people that are neither synonyms nor broader and narrower."""
+    ONE_EMPTY = 2
+    BOTH_EMPTY = 3
+    BROADER = 4
+    SYNONYM = 5
+    EQUAL = 6
+
+
+@lru_cache(maxsize=REMEMBERED)
+def noun_level(left: str, right: str) -> int:
+    """The level of two nouns: equal, synonym, broader, sibling or different."""
+    one, other = left.lower(), right.lower()
+    if one == other:
+        return Level.EQUAL
+    stand = counted(one, other)
+    if stand == "same":
+        return Level.EQUAL
+    meaning = relation(one, other)
+    if stand == "synonym" or meaning == "same":
+        return Level.SYNONYM
+    if stand in ("broader", "narrower", "anyone") or meaning in ("broader", "narrower"):
+        return Level.BROADER
+    if stand == "sibling" or meaning == "sibling" or (is_person_noun(one) and is_person_noun(other)):
+        return Level.SIBLING
+    return Level.DIFFERENT
+
+
+@lru_cache(maxsize=REMEMBERED)
+def verb_level(left: str, right: str) -> int:
+    """The level of two verbs or event nouns ("collide", "collision"). A light verb is no different from any other."""
+    if left == right:
+        return Level.EQUAL
+    event = one_event(left, right)
+    if left.partition(" ")[0] == right.partition(" ")[0] or same_predicate(left, right) or event == 2:
+        return Level.SYNONYM
+    if event:
+        return Level.BROADER
+    return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
+
+
+@lru_cache(maxsize=REMEMBERED)
+def word_level(left: str, right: str) -> int:
+    """The better level of two words, as nouns or as verbs."""
+    return max(noun_level(left, right), verb_level(left, right))
+
+
+Scale = Callable[[str, str], int]
+"""How two words compare: `noun_level`, `verb_level` or `word_level`."""
+
+
+def slot_level(left: Slot, right: Slot, same_entity: bool | None, level: Scale = noun_level) -> int:
+    """The level of two slots; MISSING where either is unknown. Two known entities are equal or different, whatever they are called."""
+    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
+        return MISSING
+    if left.state is SlotState.EMPTY or right.state is SlotState.EMPTY:
+        return Level.BOTH_EMPTY if left.state is right.state else Level.ONE_EMPTY
+    if same_entity is not None:
+        return Level.EQUAL if same_entity else Level.DIFFERENT
+    return int(level(left.text, right.text))

@@ -1,0 +1,131 @@
+"""Boosted trees as readable JSON of whole numbers, and their evaluation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from typing import Any
+
+SCALE = 1000
+"""Leaves and bias are thousandths of log odds."""
+FORMAT = 1
+
+
+class ModelError(Exception):
+    """A model file that cannot be used, with its name and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tree:
+    """One tree, node by node. Node 0 is the root; a leaf has -1 as its feature.
+
+    A pair whose feature is at most `threshold` goes to `left`, else to `right`. `value` is what the node says by itself, in
+    thousandths of log odds; only a leaf's counts, those above explain how it came about.
+    """
+
+    feature: tuple[int, ...]
+    threshold: tuple[int, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    value: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ensemble:
+    """A sum of trees: the log odds of what it was fitted to say."""
+
+    name: str
+    features: tuple[str, ...]
+    bias: int
+    trees: tuple[Tree, ...]
+
+    def log_odds(self, rows: Sequence[Sequence[int]]) -> list[int]:
+        """Thousandths of log odds for each row of features, in the order of `features`."""
+        if not rows:
+            return []
+        import numpy as np
+
+        table = np.asarray(rows, dtype=np.int32)
+        total = np.full(len(rows), self.bias, dtype=np.int64)
+        every = np.arange(len(rows))
+        for feature, threshold, left, right, value, depth in self._arrays:
+            node = np.zeros(len(rows), dtype=np.int32)
+            for _ in range(depth):
+                at = feature[node]
+                here = table[every, at]  # a leaf looks at the last column and stays where it is
+                node = np.where(here <= threshold[node], left[node], right[node])
+            total += value[node]
+        return [int(item) for item in total]
+
+    def contributions(self, row: Sequence[int]) -> dict[str, int]:
+        """What each feature adds for one row, in thousandths of log odds; with the bias they add up to `log_odds`.
+
+        Each step down a tree belongs to the feature that decides it (Saabas 2014). The trees' own roots count as "prior".
+        """
+        found = {"prior": self.bias}
+        for tree in self.trees:
+            node = 0
+            found["prior"] += tree.value[0]
+            while tree.feature[node] >= 0:
+                at = tree.feature[node]
+                down = tree.left[node] if row[at] <= tree.threshold[node] else tree.right[node]
+                name = self.features[at]
+                found[name] = found.get(name, 0) + tree.value[down] - tree.value[node]
+                node = down
+        return {name: value for name, value in found.items() if value or name == "prior"}
+
+    @cached_property
+    def _arrays(self) -> tuple[tuple[Any, ...], ...]:
+        """Each tree's columns as arrays, and its depth. A leaf leads to itself."""
+        import numpy as np
+
+        made = []
+        for tree in self.trees:
+            own = range(len(tree.feature))
+            left, right = ([at if tree.feature[at] < 0 else down[at] for at in own] for down in (tree.left, tree.right))
+            columns = (np.array(column, dtype=np.int64) for column in (tree.feature, tree.threshold, left, right, tree.value))
+            made.append((*columns, _depth(tree)))
+        return tuple(made)
+
+
+def _depth(tree: Tree) -> int:
+    depth, level = 0, [0]
+    while level := [down for node in level if tree.feature[node] >= 0 for down in (tree.left[node], tree.right[node])]:
+        depth += 1
+    return depth
+
+
+def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
+    """An ensemble from what its file says. Raises ModelError where it is damaged."""
+    try:
+        if data["format"] != FORMAT:
+            raise ModelError(f"{name}: format {data['format']}, expected {FORMAT}")
+        trees = tuple(Tree(**{key: tuple(map(int, row[key])) for key in Tree.__slots__}) for row in data["trees"])
+        made = Ensemble(name=name, features=tuple(data["features"]), bias=int(data["bias"]), trees=trees)
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"{name}: damaged model file ({error})") from None
+    for tree in made.trees:
+        size = len(tree.feature)
+        rows = (tree.threshold, tree.left, tree.right, tree.value)
+        if any(len(row) != size for row in rows) or any(not -1 <= at < len(made.features) for at in tree.feature):
+            raise ModelError(f"{name}: damaged model file (a tree that does not fit together)")
+        if any(
+            at >= 0 and not node < min(down) <= max(down) < size
+            for node, (at, *down) in enumerate(zip(tree.feature, tree.left, tree.right, strict=True))
+        ):
+            raise ModelError(f"{name}: damaged model file (a tree that does not go down)")
+    return made
+
+
+def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:
+    """What a file of models/ says; `text` is its content, the shipped file's where None. Raises ModelError."""
+    try:
+        found = json.loads(files("discrepancy.models").joinpath(name).read_text(encoding="utf-8") if text is None else text)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"models/{name} cannot be read: {error}; install discrepancy again") from None
+    if not isinstance(found, dict):
+        raise ModelError(f"models/{name} holds no object; install discrepancy again")
+    return found

@@ -1,0 +1,145 @@
+"""Families of features: as many numbers as declared, none below MISSING, and the order of the two facts changes nothing."""
+
+from __future__ import annotations
+
+import copy
+from functools import cache
+from itertools import combinations
+from typing import Any
+
+import pytest
+
+from benchmarks.gold import GOLD
+from discrepancy.extraction import extract
+from discrepancy.link.competing_candidates import FEATURES, competition
+from discrepancy.link.context import StoryContext
+from discrepancy.link.feature import MISSING, Family, all_families, names_of, schema_hash
+from discrepancy.link.scorer import COMPETING, feature_rows, link_model, score_pairs
+from discrepancy.models.trees import ModelError, read_file
+from discrepancy.read.sources import read_sources
+from tests.laws.sentences import EVERY
+from tests.link.build import source, story
+
+FAMILIES = tuple(all_families().values())
+IDS = [family.id for family in FAMILIES]
+GOLD_STORY = min(path.name for path in GOLD.iterdir() if path.is_dir())
+
+
+@cache
+def told() -> StoryContext:
+    """Facts of every kind, in two sources that share some of their sentences, and a third without a date."""
+    half = len(EVERY) // 2
+    return story(
+        source("a", " ".join(EVERY[: half + 8])),
+        source("b", " ".join(EVERY[half - 8 :]), day=9),
+        source("c", "12 boats. Greta Holm, 43, was not charged. At least 300 villagers fled, 40 of them children."),
+    )
+
+
+@cache
+def gold() -> StoryContext:
+    return StoryContext([extract(one) for one in read_sources([str(GOLD / GOLD_STORY)]).sources])
+
+
+def test_there_are_families() -> None:
+    assert {"bearer", "kind", "neighbours", "position", "slots", "values", "wording", "words"} <= set(IDS)
+
+
+@pytest.mark.parametrize("family", FAMILIES, ids=IDS)
+def test_a_family_says_what_each_number_is(family: Family) -> None:
+    assert family.features
+    assert len({feature.name for feature in family.features}) == len(family.features)
+    assert all(feature.summary and feature.monotone in (-1, 0, 1) for feature in family.features)
+    assert family.summary
+
+
+@pytest.mark.parametrize("context", [told, gold])
+@pytest.mark.parametrize("family", FAMILIES, ids=IDS)
+def test_as_many_whole_numbers_as_declared_none_below_missing_and_the_same_both_ways(family: Family, context: Any) -> None:
+    known = context()
+    pairs = [*combinations(known.facts, 2)][::7]
+    assert len(pairs) > 100
+    for left, right in pairs:
+        row = tuple(family.compute(known, left, right))
+        assert len(row) == len(family.features), (left.fact.quote, right.fact.quote)
+        assert all(isinstance(value, int) and value >= MISSING for value in row), (left.fact.quote, right.fact.quote, row)
+        assert tuple(family.compute(known, right, left)) == row, (left.fact.quote, right.fact.quote)
+
+
+def test_competitors_are_counted_the_same_both_ways() -> None:
+    known = gold()
+    pairs = [*combinations(range(min(24, len(known.facts))), 2)]
+    scores = [(37 * a + 11 * b) % 900 - 450 for a, b in pairs]
+    agree = [(a + b) % 3 == 0 for a, b in pairs]
+    rows = competition(known, pairs, scores, agree)
+    turned = competition(known, [(b, a) for a, b in pairs], scores, agree)
+    assert rows == turned
+    assert all(len(row) == len(FEATURES) and min(row) >= 0 for row in rows)
+
+
+def test_a_pair_alone_has_no_competitor_and_a_better_pair_is_one() -> None:
+    known = story(source("a", "Nine boats sank."), source("b", "Eleven boats sank. Two boats were saved."))
+    place = {item.fact.value.text: at for at, item in enumerate(known.facts) if item.fact.kind == "count"}
+    nine, eleven, two = place["9"], place["11"], place["2"]
+    alone, among = (
+        dict(zip(COMPETING, competition(known, pairs, [100, 250][: len(pairs)], [False] * len(pairs))[0], strict=True))
+        for pairs in ([(nine, eleven)], [(nine, eleven), (nine, two)])
+    )
+    assert alone["competing.rank"] == 0
+    assert among["competing.rank"] == 1
+    assert among["competing.worse_margin"] - among["competing.better_margin"] < 0
+    assert alone["competing.worse_margin"] > among["competing.worse_margin"], "a competitor of 250 is ahead of 100"
+
+
+def test_a_score_does_not_depend_on_the_order_of_the_pair() -> None:
+    known = gold()
+    pairs = [*combinations(range(min(16, len(known.facts))), 2)]
+    model = link_model()
+    rows = feature_rows(known, pairs, model.families)
+    assert feature_rows(known, [(b, a) for a, b in pairs], model.families) == rows
+    scored = score_pairs(known, pairs, model)
+    assert all(0 < found.probability < 1 and len(found.row) == len(model.final.features) for found in scored.values())
+
+
+def test_a_closer_pair_is_likelier() -> None:
+    """Two sentences of one event, another object, another event: made here, judged by the shipped model."""
+    known = story(
+        source("a", "The fire at the Harlow mill killed 12 workers on Monday, officials said."),
+        source("b", "Officials said 14 workers were killed in Monday's fire at the Harlow mill. The mill has 300 looms."),
+    )
+    place = {item.fact.value.text: at for at, item in enumerate(known.facts) if item.fact.kind == "count"}
+    pairs = [(min(place["12"], place[other]), max(place["12"], place[other])) for other in ("14", "300")]
+    scored = score_pairs(known, sorted(pairs), link_model())
+    assert scored[pairs[0]].log_odds > scored[pairs[1]].log_odds
+
+
+@pytest.mark.parametrize("part", ["pair", "final"])
+def test_a_model_of_other_features_is_refused(part: str) -> None:
+    data: Any = copy.deepcopy(read_file("link.json"))
+    data[part]["features"][0] = "bearer.shoe_size"
+    with pytest.raises(ModelError, match=r"models/link\.json was fitted on other features"):
+        link_model(data)
+
+
+def test_a_model_of_features_in_another_order_is_refused() -> None:
+    data: Any = copy.deepcopy(read_file("link.json"))
+    features = data["pair"]["features"]
+    features[0], features[1] = features[1], features[0]
+    with pytest.raises(ModelError, match=r"models/link\.json was fitted on other features"):
+        link_model(data)
+
+
+def test_a_model_with_a_family_that_is_not_installed_is_refused() -> None:
+    with pytest.raises(ModelError, match=r"models/link\.json .*not installed: tides"):
+        link_model({**read_file("link.json"), "families": ["tides"]})
+
+
+def test_a_model_without_its_parts_is_refused() -> None:
+    with pytest.raises(ModelError, match=r"models/link\.json"):
+        link_model({})
+
+
+def test_a_schema_stands_for_names_and_their_order() -> None:
+    names = names_of(FAMILIES)
+    assert schema_hash(names) == schema_hash(list(names))
+    assert len({schema_hash(names), schema_hash(names[::-1]), schema_hash(names[1:])}) == 3

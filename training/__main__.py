@@ -1,0 +1,87 @@
+"""`python -m training EVALUATION [--gold FOLDER] [--out FOLDER]`: rebuild discrepancy/models/ from judged stories."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from discrepancy.model.extract import Extract
+from training.calibrate import fit_findings
+from training.extraction import extracts
+from training.findings import labelled_findings, read_judgements
+from training.links import PairTable, crossfit, fit_links
+from training.pairs import labelled
+from training.planting import with_plants
+from training.stories import FOLDS, Story, load_stories
+
+
+def main() -> None:
+    """Fit the link model and the finding model, and write them."""
+    cli = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    cli.add_argument("evaluation", type=Path, help="the folder that holds wild/, real/ and cases*.csv")
+    cli.add_argument("--gold", type=Path, default=Path("benchmarks/gold"))
+    cli.add_argument("--judged", type=Path, default=Path("benchmarks/judged.jsonl"))
+    cli.add_argument("--out", type=Path, default=Path("discrepancy/models"))
+    cli.add_argument("--links", action="store_true", help="keep the link models that are there, and fit the finding model alone")
+    cli.add_argument("--work", type=Path, default=Path("build/training"), help="where the models of each fold are written")
+    arguments = cli.parse_args()
+    stories = load_stories(arguments.evaluation, arguments.gold)
+    stories = (*stories, *with_plants(stories))
+    say(f"{len(stories)} stories")
+    read = dict(enumerate(extracts(stories)))
+    say("extracted")
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    if not arguments.links:
+        links(stories, read, arguments.work, arguments.out)
+    folds = {fold: json.loads((arguments.work / f"link-{fold}.json").read_text(encoding="utf-8")) for fold in range(FOLDS)}
+    judgements = read_judgements([arguments.evaluation / "wild" / "judged.jsonl", arguments.judged])
+    findings = labelled_findings(stories, read, folds, judgements)
+    say(f"{len(findings)} findings")
+    finding, _ = fit_findings(findings)
+    write(arguments.out / "finding.json", finding)
+    for fold in folds:
+        rest = [item for item in findings if item.fold != fold]
+        write(arguments.work / f"finding-{fold}.json", fit_findings(rest)[0])
+    say(f"written to {arguments.out}")
+
+
+def links(stories: Sequence[Story], read: Mapping[int, tuple[Extract, ...]], work: Path, out: Path) -> None:
+    """Fit and write the link model of each fold, which saw no story of it, and the one of all stories."""
+    table = PairTable(list(labelled(stories, read.values())), read)
+    say(f"{len(table.pairs)} candidate pairs, {int(table.labels.sum())} of one thing")
+    for fold, model in crossfit(table)[0].items():
+        write(work / f"link-{fold}.json", model)
+    say("left-out link models fitted")
+    write(out / "link.json", fit_links(table, np.ones(len(table.pairs), dtype=bool))[0])
+
+
+def write(path: Path, data: dict[str, Any]) -> None:
+    """Readable JSON, one tree a line, the same bytes for the same numbers."""
+    path.write_text(_text(data) + "\n", encoding="utf-8")
+
+
+def _text(value: Any, depth: int = 0) -> str:
+    if isinstance(value, dict) and depth < 3 and value:
+        inside = ",\n".join(f"{' ' * depth}{json.dumps(key)}: {_text(item, depth + 1)}" for key, item in value.items())
+        return "{\n" + inside + "\n}"
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "[\n" + ",\n".join(json.dumps(item, separators=(",", ":")) for item in value) + "\n]"
+    return json.dumps(value, separators=(",", ":"))
+
+
+def say(message: str) -> None:
+    """Progress, on standard error."""
+    print(f"{time.strftime('%H:%M:%S')} {message}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    main()
