@@ -99,6 +99,8 @@ def shown(fact: Fact) -> str:
     ends = [number_text(end) for end in (value.low, value.high) if end is not None]
     if not ends:
         return value.text
+    if value.unit == "magnitude":
+        return f"{_PREFIX.get(fact.hedge, '')}magnitude {' to '.join(dict.fromkeys(ends))}"
     number = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     plural = set(ends) != {"1"}
     unit = unit_text(value.unit, fact.kind, plural=plural)
@@ -115,7 +117,7 @@ def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
         return ""
     if unit == "percent":
         return " %"
-    if not plural or unit.isupper() or unit in ("celsius", "fahrenheit", "hertz"):
+    if not plural or unit.isupper() or unit in ("celsius", "fahrenheit") or unit.endswith("hertz"):
         return f" {unit}"
     head, per, rest = unit.partition(" per ")
     head = {"foot": "feet", "inch": "inches", "square foot": "square feet", "square inch": "square inches"}.get(head, head + "s")

@@ -27,11 +27,12 @@ class Context:
         if self.stated is None:
             found: dict[tuple[str, str], list[Claim]] = {}
             for claim in self.story:
-                found.setdefault((claim.kind, claim.attribute), []).append(claim)
+                for attribute in sorted({claim.attribute, *(fact.attribute for fact in claim.facts)}):
+                    found.setdefault((claim.kind, attribute), []).append(claim)
             object.__setattr__(self, "stated", {key: tuple(claims) for key, claims in found.items()})
 
     def stating(self, kind: str, attribute: str) -> tuple[Claim, ...]:
-        """The story's claims of a kind about an attribute, in order."""
+        """The story's claims of a kind about an attribute, or with a fact about it, in order."""
         return (self.stated or {}).get((kind, attribute), ())
 
 

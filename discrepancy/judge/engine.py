@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Comparison, Context, Finding
 from discrepancy.judge.duplicates import without_duplicates
 from discrepancy.judge.groups import clarity
 from discrepancy.judge.message import fill
+from discrepancy.judge.probability import finding_model
 from discrepancy.judge.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
@@ -25,17 +26,29 @@ def comparisons() -> Mapping[str, Comparison]:
     return collect("discrepancy.judge.comparisons", "COMPARISON", "discrepancy.comparisons")
 
 
-def judge(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[Discrepancy, ...]:
-    """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates."""
+Probability = Callable[[str, str, Verdict, Claim, Sequence[Side]], float]
+"""The probability of a finding from its rule, kind, verdict, claim and sides."""
+
+
+def judge(
+    claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source], probability: Probability | None = None
+) -> tuple[Discrepancy, ...]:
+    """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates.
+
+    `probability` takes the place of the shipped model.
+    """
     stories: dict[str, list[Claim]] = {}
     for claim in claims:
         stories.setdefault(claim.story, []).append(claim)
-    return in_order(found for story in sorted(stories) for found in judge_story(stories[story], rules, sources))
+    return in_order(found for story in sorted(stories) for found in judge_story(stories[story], rules, sources, probability))
 
 
-def judge_story(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[Discrepancy, ...]:
+def judge_story(
+    claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source], probability: Probability | None = None
+) -> tuple[Discrepancy, ...]:
     """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it."""
     known = comparisons()
+    sure = probability or finding_model().probability
     of_story = tuple(claims)
     by_kind: dict[str, list[Claim]] = {}
     for claim in of_story:
@@ -46,7 +59,7 @@ def judge_story(claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping
         context = Context(sources=sources, story=of_story, terms=rule.terms, stated=stated)
         for kind in rule.kinds:
             for claim in by_kind.get(kind, ()):
-                of_rules += _findings(rule, known[rule.how], claim, context)
+                of_rules += _findings(rule, known[rule.how], claim, context, sure)
     return tuple(without_duplicates(of_rules))
 
 
@@ -55,13 +68,13 @@ def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
 
 
-def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context) -> Iterable[Discrepancy]:
+def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context, probability: Probability) -> Iterable[Discrepancy]:
     if len(claim.facts) < comparison.least or not selected(rule, claim):
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)
         if severity is not None and in_scope(rule.scope, finding):
-            yield _discrepancy(rule, claim, finding, severity)
+            yield _discrepancy(rule, claim, finding, severity, probability)
 
 
 def selected(rule: Rule, claim: Claim) -> bool:
@@ -80,7 +93,7 @@ def in_scope(scope: str, finding: Finding) -> bool:
     return scope == "both" or any(a & b for a, b in pairs)
 
 
-def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity) -> Discrepancy:
+def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity, probability: Probability) -> Discrepancy:
     sides = tuple(_side(value, facts) for value, facts in finding.sides)
     values = [side.value for side in sides]
     names = claim.aliases or (claim.subject,)
@@ -98,7 +111,9 @@ def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity)
         message=fill(
             rule.message, subject=claim.subject, attribute=claim.attribute, kind=kind, values=values, reason=finding.reason, sources=sources
         ),
-        confidence=_confidence(claim, sides),
+        confidence=min(
+            probability(rule.id, kind, finding.verdict, claim, sides), *(fact.confidence for side in sides for fact in side.facts)
+        ),
         sides=sides,
         links=claim.links,
         names=names,
@@ -121,14 +136,6 @@ def _side(value: str, facts: Sequence[Fact]) -> Side:
             clear[fact.source] = fact
     place = sorted(clear.values(), key=lambda fact: (fact.source, fact.start))
     return Side(value=value, facts=tuple(place), more=tuple(sorted(more, key=lambda fact: (fact.source, fact.start))))
-
-
-def _confidence(claim: Claim, sides: Sequence[Side]) -> float:
-    """The weakest link that touches the evidence, and the weakest fact of it."""
-    shown = {fact.id for side in sides for fact in side.facts}
-    links = [link.score for link in claim.links if link.left in shown or link.right in shown]
-    facts = [min(fact.confidence for fact in side.facts) for side in sides]
-    return round(min(min(links, default=round(100 * claim.confidence)) / 100, *facts), 2)
 
 
 def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:

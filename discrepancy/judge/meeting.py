@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from discrepancy.judge.amount import Amount, number_text, readings, unit_text
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.measures import to_base
 from discrepancy.model.value import Hedge
 
 EXACTNESS = 1e-6
@@ -24,13 +25,13 @@ class Slack:
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
     and "about 7 %" differ. `notable`: share from which on an editor wants to know although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
-    `words`: whether a figure beside a mere word for many ("dozens") is worth telling: of the dead and hurt it is, of a crowd it is not.
+    `bounds`: whether a bound that is met is worth telling where its figure is another: "at least 22" dead against 25.
     """
 
     approximate: float = 0.1
     notable: float = 0.02
     rounding: bool = True
-    words: bool = False
+    bounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _meet(left: Amount, right: Amount, slack: Slack) -> Judgement:
     if not _overlap(_span(left, right, slack, share), _span(right, left, slack, share)):
         return conflict(_reason(left, right, exact=exact), weight=2)
     if a is None or b is None:
-        return _bounds(left, right, words=slack.words)
+        return _bounds(left, right, slack)
     difference = abs(a - b) / max(abs(a), abs(b))
     notable = slack.notable if left.unit == right.unit else max(slack.notable, CONVERTED)
     if difference <= notable or _said(left, right) or _said(right, left):
@@ -84,15 +85,33 @@ def _said(hedged: Amount, other: Amount) -> bool:
     return hedged.downward and other.hedge is Hedge.EXACT and a is not None and b is not None and 0 <= a - b <= 0.05 * abs(a)
 
 
-def _bounds(left: Amount, right: Amount, *, words: bool) -> Judgement:
-    """Two amounts that meet, one of them a bound or a range: they agree unless two ranges stick out of each other."""
-    if words and left.vague != right.vague:
-        word, figure = (left, right) if left.vague else (right, left)
-        return variant(f"{figure.shown} is a figure where {word.shown} stands for a word")
-    if left.hedge is not Hedge.RANGE or right.hedge is not Hedge.RANGE or None in (left.low, left.high, right.low, right.high):
+def _bounds(left: Amount, right: Amount, slack: Slack) -> Judgement:
+    """Two amounts that meet, one of them a bound or a range.
+
+    They agree unless their figures are farther apart than an editor would pass over, or two ranges stick out of each other.
+    """
+    if left.hedge is Hedge.RANGE and right.hedge is Hedge.RANGE and None not in (left.low, left.high, right.low, right.high):
+        inside = _within(left, right) or _within(right, left)
+        return AGREE if inside else variant(f"{left.shown} and {right.shown} overlap only in part")
+    one, other = _figure(left), _figure(right)
+    difference = abs(one - other) / max(abs(one), abs(other), EXACTNESS)
+    told = slack.bounds and min(one, other) >= LEAST and slack.notable < difference <= NEAR
+    if not told or Hedge.RANGE in (left.hedge, right.hedge) or left.vague or right.vague:
         return AGREE
-    inside = _within(left, right) or _within(right, left)
-    return AGREE if inside else variant(f"{left.shown} and {right.shown} overlap only in part")
+    return variant(f"{left.shown} against {right.shown}: both can be true")
+
+
+NEAR = 0.5
+"""Share by which a figure may pass a bound that it meets and still be told: "at least 100" says nothing against 250."""
+
+
+LEAST = 10
+"""Smallest figure of a bound that is told: "at least one" is a way to speak."""
+
+
+def _figure(this: Amount) -> float:
+    """The number that is stated, whatever its hedge."""
+    return this.low if this.low is not None else this.high or 0.0
 
 
 def _within(inner: Amount, outer: Amount) -> bool:
@@ -127,21 +146,25 @@ def _close(a: float, b: float) -> bool:
 
 
 def _reason(left: Amount, right: Amount, *, exact: bool) -> str:
-    converted = [f"{this.shown} is {_in_base(this)}" for this in (left, right) if left.unit != right.unit and _in_base(this) is not None]
-    if converted:
-        return f"{left.shown} and {right.shown} do not meet: {', '.join(converted)}"
+    if converted := _converted(right, left):
+        return f"{left.shown} against {right.shown}, which is {converted}"
     if exact and left.point is not None and right.point is not None:
         slipped = _slip(left.point, right.point)
         difference = number_text(float(f"{abs(left.point - right.point):.6g}")) if left.base == (left.unit or "") else ""
         tail = slipped or (f"they differ by {difference}" if difference else "")
         return f"{left.shown} is not {right.shown}" + (f": {tail}" if tail else "")
-    return f"{left.shown} leaves no room for {right.shown}"
+    return f"{left.shown} against {right.shown}"
 
 
-def _in_base(this: Amount) -> str | None:
-    if this.point is None or this.base == this.unit or this.base == "kelvin":
+def _converted(this: Amount, into: Amount) -> str | None:
+    """An amount in the unit of another, so that a reader can compare them; None where the units are one or have no factor."""
+    if this.unit == into.unit or this.point is None or not this.unit or not into.unit or this.base in ("kelvin", ""):
         return None
-    return f"{number_text(float(f'{this.point:.5g}'))}{unit_text(this.base, 'quantity', plural=True)}"
+    size = to_base(1.0, into.unit)[0]
+    if not size or to_base(0.0, into.unit)[0]:
+        return None
+    number = float(f"{this.point / size:.3g}")
+    return f"{number_text(number)}{unit_text(into.unit, 'quantity', plural=number != 1)}"
 
 
 def _slip(a: float, b: float) -> str:

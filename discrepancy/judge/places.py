@@ -11,14 +11,14 @@ from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import country_of, place_kind
 
 DIRECTIONS = {
-    "north": ("north", "northern"),
-    "south": ("south", "southern"),
-    "east": ("east", "eastern"),
-    "west": ("west", "western"),
-    "north-east": ("northeast", "northeastern", "north-east", "north-eastern"),
-    "north-west": ("northwest", "northwestern", "north-west", "north-western"),
-    "south-east": ("southeast", "southeastern", "south-east", "south-eastern"),
-    "south-west": ("southwest", "southwestern", "south-west", "south-western"),
+    "north": ("north", "northern", "n"),
+    "south": ("south", "southern", "s"),
+    "east": ("east", "eastern", "e"),
+    "west": ("west", "western", "w"),
+    "north-east": ("northeast", "northeastern", "north-east", "north-eastern", "ne"),
+    "north-west": ("northwest", "northwestern", "north-west", "north-western", "nw"),
+    "south-east": ("southeast", "southeastern", "south-east", "south-eastern", "se"),
+    "south-west": ("southwest", "southwestern", "south-west", "south-western", "sw"),
     "centre": ("central",),
 }
 _OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
@@ -34,12 +34,18 @@ _SIGNS = {
 }
 
 _SORTS = """
-airport street road avenue lane square bridge station hospital school university college church mosque prison jail court courthouse
+airport street road avenue lane drive boulevard terrace parkway crescent
+square bridge station hospital school university college church mosque prison jail court courthouse
 branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
 block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
 """
 SORTS = frozenset(_SORTS.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
+
+STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "boulevard", "terrace", "parkway", "crescent", "highway"})
+"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
+REGIONS = frozenset({"state", "province", "county", "district", "region"})
+"""Sorts of place that hold towns."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPOT = re.compile(
@@ -62,6 +68,8 @@ class Spot:
     numbers: tuple[str, ...]
     words: frozenset[str]
     names: frozenset[str]
+    named_side: bool = False
+    """Whether the direction is written with a capital, as part of the name: "East Harlem"."""
     side: str | None = None
     """The part of its country in which it is said to lie: a key of DIRECTIONS."""
 
@@ -71,14 +79,18 @@ def spot(text: str, behind: str = "", side: str = "") -> Spot:
 
     `side` is the part of its country in which it is said to lie ("northern"), if any.
     """
-    written = _WORD.findall(_SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'"))
-    kept = _saint([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
+    plain = _SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'")
+    for short, full in _INITIALS:
+        plain = short.sub(full, plain)
+    written = _WORD.findall(plain)
+    kept = _street([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
     two = "-".join(low for _, low in kept[:2])
     direction = _OF_WORD.get(two) if len(kept) > 2 else None
     kept = kept[2:] if direction is not None else kept
     if direction is None and len(kept) > 1 and kept[0][1] in _OF_WORD:
         direction = _OF_WORD[kept[0][1]]
         kept = kept[1:]
+    named_side = direction is not None and written[0][:1].isupper()
     sort = next((low for _, low in reversed(kept) if low in SORTS), None)
     following = _WORD.match(behind.lstrip(" ")[:24]) if sort is None else None
     if following is not None and _fold(following.group()) in SORTS:
@@ -96,6 +108,7 @@ def spot(text: str, behind: str = "", side: str = "") -> Spot:
         numbers=numbers,
         words=frozenset(lows),
         names=frozenset(low for low in lows if not low[:1].isdigit()),
+        named_side=named_side,
         side=_OF_WORD.get(side),
     )
 
@@ -106,13 +119,36 @@ def _fold(word: str) -> str:
     return _ONE_SPELLING.get(plain, plain)
 
 
-_ONE_SPELLING = {"mt": "mount", "ft": "fort", "centre": "center", "theatre": "theater", "harbour": "harbor", "rd": "road", "ave": "avenue"}
+_ONE_SPELLING = {
+    "mt": "mount",
+    "ft": "fort",
+    "centre": "center",
+    "theatre": "theater",
+    "harbour": "harbor",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "ln": "lane",
+    "blvd": "boulevard",
+    "ter": "terrace",
+    "pkwy": "parkway",
+    "hwy": "highway",
+    "sq": "square",
+}
 """Short forms and the British and American spellings of words that names of places are made of."""
 
 
-def _saint(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """ "St" is a street behind its name and a saint before it."""
-    return [(word, ("street" if at else "saint") if low == "st" else low) for at, (word, low) in enumerate(kept)]
+_INITIALS = tuple(
+    (re.compile(rf"\b{short}(?![\w.])"), full)
+    for short, full in ((r"U\.?S\.?(?:A\.?)?", "United States"), (r"U\.?K\.?", "United Kingdom"), (r"U\.?N\.?", "United Nations"))
+)
+"""Initials of countries and bodies inside the names of places: "U.S. Supreme Court"."""
+
+
+def _street(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """ "St" is a street after its name and a saint before it; "Dr" is a drive only after a name."""
+    read = {"st": ("saint", "street"), "dr": ("dr", "drive")}
+    return [(word, read[low][bool(at)] if low in read else low) for at, (word, low) in enumerate(kept)]
 
 
 def opposite(one: str | None, other: str | None) -> bool:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
+from discrepancy.text.numbers.words import SMALL, TENS
 
 NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
 
@@ -46,6 +47,21 @@ def spoken(text: str) -> list[str]:
         else:
             found.append(word.removesuffix("'s"))
     return found
+
+
+def in_figures(words: list[str]) -> list[str]:
+    """The words with numbers up to 99 in figures: "two in three" is "2 in 3"."""
+    found: list[str] = []
+    for word in words:
+        value = SMALL.get(word)
+        if value is not None and value < 10 and found and found[-1] in _TENS:
+            found[-1] = str(int(found[-1]) + value)
+        else:
+            found.append(str(value if value is not None else TENS.get(word, word)))
+    return found
+
+
+_TENS = frozenset(str(value) for value in TENS.values())
 
 
 def content(words: list[str]) -> frozenset[str]:

@@ -10,24 +10,46 @@ LINKS = frozenset({"of", "to", "for", "in", "with", "on", "against", "at", "from
 """Small words that two terms may share without saying the same."""
 
 
-def stand(left: str, right: str, terms: Terms, genus: str = "") -> Judgement:
-    """The verdict on two bare terms. Two terms that nothing relates contradict each other only if both are known kinds of the `genus`."""
+def stand(left: str, right: str, terms: Terms, genus: str = "", said: tuple[str, str] | None = None) -> Judgement:
+    """The verdict on two bare terms. Two terms that nothing relates contradict each other only if both are known kinds of the `genus`.
+
+    `said` are the terms as a reader sees them, where they are not the bare ones.
+    """
+    one, another = said or (left, right)
+    if other := _degree_or_attempt(left, right, (one, another)):
+        return other
     found = terms.relation(left, right)
     if left == right or (found != "opposite" and said_within(left, right)):
         return AGREE
     if found == "same":
-        return variant(f"{left} and {right} are two words for one thing")
+        return variant(f"{one} and {another} are two words for one thing")
     if found in ("narrower", "broader"):
-        narrow, broad = (left, right) if found == "narrower" else (right, left)
+        narrow, broad = (one, another) if found == "narrower" else (another, one)
         return variant(f"{narrow} is a kind of {broad}")
     if found == "opposite":
-        return conflict(f"{left} and {right} exclude each other")
+        return conflict(f"{one} and {another} exclude each other")
     if found == "sibling":
-        return conflict(f"{left} and {right} are two different things of one kind")
+        return conflict(f"{one} and {another} are two different things of one kind")
     if _share_a_word(left, right, terms):
-        return variant(f"{left} and {right} may be one thing in other words")
+        return variant(f"{one} and {another} may be one thing in other words")
     known = genus and all(terms.relation(term, genus) in ("same", "narrower") for term in (left, right))
-    return conflict(f"{left} is not {right}") if known else APART
+    return conflict(f"{one} is not {another}") if known else APART
+
+
+_DEGREES = frozenset("first second third fourth 1st 2nd 3rd 4th".split())
+_ATTEMPTS = frozenset({"attempted", "attempt"})
+
+
+def _degree_or_attempt(left: str, right: str, said: tuple[str, str]) -> Judgement | None:
+    """A conflict between two degrees of one offence, or between an attempt and the completed offence; else None."""
+    a, b = left.split(), right.split()
+    degrees = [[word for word in words if word in _DEGREES] if "degree" in words else [] for words in (a, b)]
+    if all(degrees) and degrees[0] != degrees[1] and [w for w in a if w not in _DEGREES] == [w for w in b if w not in _DEGREES]:
+        return conflict(f"{said[0]} is not {said[1]}: another degree")
+    tried = [bool(_ATTEMPTS.intersection(words)) for words in (a, b)]
+    if tried[0] != tried[1] and [w for w in a if w not in _ATTEMPTS] == [w for w in b if w not in _ATTEMPTS]:
+        return conflict(f"{said[0]} is not {said[1]}: one was attempted, the other completed")
+    return None
 
 
 def said_within(left: str, right: str) -> bool:
@@ -37,9 +59,9 @@ def said_within(left: str, right: str) -> bool:
 
 
 def _share_a_word(left: str, right: str, terms: Terms) -> bool:
-    """Whether a word of one term is a word of the other, or means the same: "importing heroin", "smuggling of heroin".
+    """Whether most words of one term are words of the other, or mean the same: "importing heroin", "smuggling of heroin".
 
     Whom it was done to says nothing of what was done.
     """
-    a, b = ({word for word in term.split() if word not in LINKS and not is_person_noun(word)} for term in (left, right))
-    return any(terms.plain(one) == terms.plain(other) for one in sorted(a) for other in sorted(b))
+    a, b = ({terms.plain(word) for word in term.split() if word not in LINKS and not is_person_noun(word)} for term in (left, right))
+    return 0 < min(len(a), len(b)) < 2 * len(a & b)

@@ -44,12 +44,13 @@ def also(group: Group, sources: Sources, stating: Mapping[tuple[str, str], Sourc
     return sources.union(*(stating.get((_of(fact), _value(fact)), frozenset()) for fact in group.facts))
 
 
-_OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
+OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
+"""Attributes that say where somebody or something is, not where something happened."""
 
 
 def _of(fact: Fact) -> str:
     """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
-    return "" if fact.kind == "place" and fact.attribute not in _OF_SOMEONE else fact.attribute
+    return "" if fact.kind == "place" and fact.attribute not in OF_SOMEONE else fact.attribute
 
 
 def _value(fact: Fact) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,8 +11,8 @@ from hypothesis import strategies as st
 from discrepancy.judge.engine import judge
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
-from discrepancy.model.claim import Claim, Link
-from discrepancy.model.discrepancy import Discrepancy, Severity
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
 from tests.judge.made import claim, fact, number, sources
 
@@ -37,7 +38,7 @@ def test_what_is_found_carries_its_rule_reason_and_message() -> None:
     assert (item.subject, item.attribute) == ("Mara Lind", "age")
     assert item.message == f"Mara Lind is 31 and 34: {item.reason}"
     assert [side.value for side in item.sides] == ["31", "34"]
-    assert item.confidence == 1.0
+    assert 0 <= item.confidence <= 1
 
 
 def test_a_side_shows_the_clearest_fact_of_each_source_and_keeps_what_repeats_it() -> None:
@@ -70,12 +71,23 @@ def test_scope() -> None:
     assert [bool(found(across, rules=only("age-conflict", scope=scope))) for scope in ("within", "across", "both")] == [False, True, True]
 
 
-def test_confidence_is_the_weakest_link_and_is_not_the_severity() -> None:
-    a, b = age("a", 31), age("b", 34)
-    weak = replace(claim(a, b), links=(Link(left=a.id, right=b.id, score=62, parts=()),))
-    (item,) = found(weak)
+def test_confidence_is_the_probability_of_the_finding_and_is_not_the_severity() -> None:
+    seen = []
+
+    def probability(rule: str, kind: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
+        seen.append((rule, kind, verdict, claim.subject, [side.value for side in sides]))
+        return 0.62
+
+    made = claim(age("a", 31), age("b", 34))
+    (item,) = judge((made,), only("age-conflict"), DAY, probability)
+    assert seen == [("age-conflict", "age", Verdict.CONFLICT, "Mara Lind", ["31", "34"])]
     assert (item.confidence, item.severity) == (0.62, Severity.ERROR)
-    assert found(weak, rules=only("age-conflict", min_confidence=0.7)) == (item,)
+
+
+def test_no_finding_is_surer_than_its_least_sure_fact() -> None:
+    made = claim(age("a", 31, confidence=0.4), age("b", 34))
+    (item,) = judge((made,), only("age-conflict"), DAY, lambda *_: 0.9)
+    assert item.confidence == 0.4
 
 
 def test_a_silenced_verdict_is_not_told() -> None:

@@ -13,7 +13,7 @@ DAY = datetime.date(2015, 5, 5)
 
 def found(*texts: str) -> list[tuple[str, ...]]:
     given = [discrepancy.Source(id=f"{at}.txt", text=text, published=DAY) for at, text in enumerate(texts)]
-    return [(str(d.verdict), *(side.value for side in d.sides)) for d in discrepancy.check(given).discrepancies if d.kind == "charge"]
+    return [(str(d.verdict), *(side.value for side in d.sides)) for d in discrepancy.check(given).everything if d.kind == "charge"]
 
 
 @pytest.mark.parametrize(

@@ -36,27 +36,20 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     facts = list({fact.id: fact for fact in (*claim.facts, *_births(claim, context))}.values())
     stated = {fact.id: _stated(fact, context) for fact in facts}
     passed_away = any(map(at_death, claim.facts))
-    exact = {fact.source for fact in claim.facts if not _decade(fact)}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         if not comparable(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
             return APART
         found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away)
-        if (
-            found.verdict is Verdict.AGREE
-            and _decade(a) != _decade(b)
-            and exact.isdisjoint(fact.source for fact in (left if _decade(a) else right).facts)
-        ):
-            decade, age = (left, right) if _decade(a) else (right, left)
-            return variant(f"{age.shown} is an age where {decade.shown} is a stretch of life")
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
             return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
         return softened(found, a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
         window = stated[fact.id].window
-        return stated[fact.id].shown, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
+        figures = fact.value.low, fact.value.high  # a list of facts may give words alone
+        return stated[fact.id].shown, figures, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
 
     return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge, believable)
 
@@ -89,6 +82,7 @@ def _births(claim: Claim, context: Context) -> list[Fact]:
         for other in context.stating("date", "birth")
         if other.subject == claim.subject and other.subject_sort == claim.subject_sort
         for fact in other.facts
+        if fact.attribute == "birth"
     ]
 
 
@@ -123,11 +117,6 @@ def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, *, dead: 
         return AGREE
     span = f"on {in_words(first)}" if length == 1 else f"between {in_words(first)} and {in_words(last)}"
     return conflict(f"{left.told} and {right.told}: only somebody born {span} is both")
-
-
-def _decade(fact: Fact) -> bool:
-    """Whether an age is a stretch of life: "in her sixties"."""
-    return fact.hedge is Hedge.RANGE and fact.quote.endswith("s") and fact.value.low != fact.value.high
 
 
 def _gap(left: Window, right: Window) -> int:

@@ -7,11 +7,14 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
+from discrepancy.judge.inferred_dates import bound, inferred_apart, one_clock, sure
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
+from discrepancy.judge.strong_link import strongly_linked
 from discrepancy.judge.witness import also, names_both, on_display, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -25,30 +28,34 @@ _QUARTER = 15
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of dates: the coarser holds the finer, or they do not meet."""
+    """Judge each pair of dates: the coarser holds the finer, or they exclude each other."""
     minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
     moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not comparable(a, b):
+        if (
+            not comparable(a, b)
+            or not (one_act(a, b) or strongly_linked(claim, left, right))
+            or not sure(a, context)
+            or not sure(b, context)
+        ):
             return APART
-        found = _meet(moments[a.id], moments[b.id], a, b)
+        found = one_clock(a, b) or _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
             return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
         if found.verdict is Verdict.AGREE and _by_hedge(a, b):
             return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
         if found.verdict is Verdict.AGREE and (ends := _ends_differ(a, b)):
             return conflict(ends)
+        if found.verdict is not Verdict.CONFLICT:
+            return found
+        if inferred_apart(a, b):
+            return AGREE
         planned = "future" in (a.detail("tense"), b.detail("tense"))
-        if (
-            found.verdict is Verdict.CONFLICT
-            and not planned
-            and recurring & {a.attribute, b.attribute}
-            and _far(moments[a.id], moments[b.id], days)
-        ):
+        if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
             return APART
-        if found.verdict is Verdict.CONFLICT and (stands := _turned(a, b) or _turned(b, a)):
+        if stands := _turned(a, b) or _turned(b, a):
             return variant(f"{a.quote} and {b.quote} are one day only if the day stands {stands} in the figures")
         return softened(found, a, b, context)
 
@@ -95,11 +102,12 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
     if fact.detail("form") == "clock" and "T" in text:
         text = text[text.index("T") :]  # the day is a guess: the hour alone was said
     found = moment(text)
-    if found is None or fact.hedge is Hedge.EXACT or fact.hedge is Hedge.RANGE:
+    hedge = bound(fact)
+    if found is None or hedge is Hedge.EXACT or hedge is Hedge.RANGE:
         return found
     grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
-    before = 0.0 if fact.hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
-    after = 0.0 if fact.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
+    before = 0.0 if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
+    after = 0.0 if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
     return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
 
 
@@ -115,7 +123,7 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
         return AGREE
     if "either" in (a.detail("clock"), b.detail("clock")) and _on_a_dial(one, other):
         return AGREE
-    return conflict(f"{_say(a)} and {_say(b)} do not meet", weight=1)
+    return conflict(f"{_say(a)} against {_say(b)}", weight=1)
 
 
 def _on_a_dial(one: Moment, other: Moment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
@@ -13,6 +14,7 @@ from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.text.similar import edits
 
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
@@ -29,7 +31,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = identical(left.shown, right.shown)
         if found.verdict is Verdict.AGREE and _designated(left.first, right.first):
             return variant(f"{left.first.quote} and {right.first.quote} are two designations with one number")
-        return found
+        if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
+            return found
+        return found if _letters(left.shown) == _letters(right.shown) and one_act(left.first, right.first) else APART
 
     return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
 
@@ -44,6 +48,18 @@ def _designated(left: Fact, right: Fact) -> bool:
     short, long = sorted((one, other), key=len)
     extra = [run for run in long if run not in short]
     return len(extra) == 1 and extra[0].isalpha() and len(extra[0]) == 1
+
+
+def _slip(left: str, right: str) -> bool:
+    """Whether two identifiers are a sign apart, or have the same signs in another order: one of them mistyped."""
+    one, other = ("".join(runs(text)) for text in (left, right))
+    figures = [sorted(sign for sign in text if sign.isdigit()) for text in (one, other)]
+    return (bool(figures[0]) and figures[0] == figures[1]) or edits(one, other) == 1
+
+
+def _letters(text: str) -> tuple[str, ...]:
+    """The letters before the figures of an identifier, which say of what sort it is: a flight has others than an aircraft or a case."""
+    return tuple(run for run in runs(text) if not run.isdigit()) if any(run.isdigit() for run in runs(text)) else ()
 
 
 def runs(text: str) -> tuple[str, ...]:

@@ -9,9 +9,12 @@ from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
-from discrepancy.judge.judgement import APART, Judgement
+from discrepancy.judge.judgement import APART, Judgement, variant
+from discrepancy.judge.measured import same_measure
+from discrepancy.judge.measures import to_base
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.parts import is_part, is_share
+from discrepancy.judge.strong_link import strongly_linked
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -20,7 +23,12 @@ from discrepancy.model.fact import Fact
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge every pair of values that hold at one time; facts with a rate ("a week") are another comparison's."""
-    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=bool(settings["rounding"]))
+    slack = Slack(
+        approximate=number(settings, "approximate"),
+        notable=number(settings, "notable"),
+        rounding=bool(settings["rounding"]),
+        bounds=bool(settings["bounds"]),
+    )
     changing, growing = words(settings, "changing"), words(settings, "growing")
     stated = {fact.id: found for fact in claim.facts if fact.detail("per") is None and (found := _amount(fact, context))}
 
@@ -31,10 +39,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = meet(stated[a.id], stated[b.id], slack)
         if found.verdict is not Verdict.CONFLICT:
             return found
+        if not same_measure(a, b) and not strongly_linked(claim, left, right):
+            return APART
         run_on = _run_on(a, b, stated[a.id], stated[b.id], context)
         if run_on or is_share(a, b, context.story) or is_part(a, b, context.story) or _grown(a, b, growing, context):
             return APART
-        return softened(found, a, b, context)
+        return _estimated(stated[a.id], stated[b.id]) or softened(found, a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge, believable)
@@ -72,6 +82,26 @@ def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Contex
     return abs(other.point - one.point - days * DAY) <= max(min(one.step, other.step), DAY)
 
 
+def _estimated(one: Amount, other: Amount) -> Judgement | None:
+    """A variant for two estimates of one thing: magnitudes of a quake, and lengths of time a unit apart, are rounded and revised."""
+    if one.point is None or other.point is None or one.unit != other.unit:
+        return None
+    if one.unit == "magnitude" and abs(one.point - other.point) <= REVISED:
+        return variant(f"{one.shown} against {other.shown}: agencies measure one quake differently and revise it")
+    unit = to_base(1.0, one.unit)[0] if one.base == "second" and one.unit != "season" else 0.0
+    longer = max(one.point, other.point)
+    if abs(one.point - other.point) <= min(unit, ROUNDED * longer) and longer > SHORT:
+        return variant(f"{one.shown} against {other.shown}: a length of time is often rounded")
+    return None
+
+
+REVISED = 0.5
+"""By how much the first magnitudes of one quake differ between agencies (USGS: by a few tenths, up to half a unit)."""
+ROUNDED = 0.25
+"""Share of a length of time up to which a difference of one unit is a matter of rounding: three years and four, not one and two."""
+SHORT = 60.0
+"""Seconds from which on a length of time is told from memory and rounded."""
+
 DAY = 86400.0
 """Seconds in a day, the base unit of time being the second."""
 
@@ -89,5 +119,5 @@ COMPARISON = Comparison(
     id="interval",
     summary="numbers as intervals by unit, rounding and hedge",
     compare=compare,
-    settings={"approximate": 0.1, "notable": 0.02, "rounding": True, "changing": [], "growing": []},
+    settings={"approximate": 0.1, "notable": 0.02, "rounding": True, "bounds": False, "changing": [], "growing": []},
 )

@@ -25,7 +25,7 @@ _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of terms; what was sought, possible or suspended is never put beside what was imposed."""
-    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=False, words=True)
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=False)
     rulings = words(settings, "rulings")
     stated = {fact.id: found for fact in claim.facts if (found := _term(fact, context)) is not None}
 

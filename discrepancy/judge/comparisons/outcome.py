@@ -31,8 +31,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
                 return conflict("the charge is denied and admitted on one day")
             return variant("the charge is denied in one source and admitted in another: a plea may change with time")
         counts = a.detail("counts"), b.detail("counts")
-        if None not in counts and counts[0] != counts[1] and one == other:
-            return conflict(f"{counts[0]} counts are not {counts[1]}")
+        if None not in counts and counts[0] != counts[1] and one == other and _tried(a) == _tried(b):
+            return conflict(f"{_counted(counts[0])} against {_counted(counts[1])}")
         return AGREE
 
     told = [fact for fact in claim.facts if fact.detail("outcome") or fact.detail("counts")]
@@ -41,7 +41,16 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _shown(fact: Fact) -> str:
     counts = fact.detail("counts")
-    return " ".join(part for part in (fact.detail("outcome"), f"{counts} counts of" if counts else None, fact.value.text) if part)
+    return " ".join(part for part in (fact.detail("outcome"), f"{_counted(counts)} of" if counts else None, fact.value.text) if part)
+
+
+def _tried(fact: Fact) -> bool:
+    """Whether the offence was only attempted."""
+    return fact.value.text.lower().startswith("attempt")
+
+
+def _counted(number: str | None) -> str:
+    return f"{number} count{'s' * (number not in ('1', 'one'))}"
 
 
 def _one_charge(left: str, right: str, context: Context) -> bool:

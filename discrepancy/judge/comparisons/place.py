@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.doors import doors
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.places import Spot, apart, lies_in, opposite, spot
-from discrepancy.judge.witness import also, two_witnesses, who_state
+from discrepancy.judge.places import REGIONS, SORTS, STREETS, Spot, apart, lies_in, opposite, spot
+from discrepancy.judge.witness import OF_SOMEONE, also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import country_of, place_kind
 from discrepancy.text.similar import ratio
@@ -31,7 +33,10 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return doors(a, b)
         if "nationality" in (a.attribute, b.attribute):
             return countrymen(a, b)
-        return relate(spots[a.id], spots[b.id], context, (a, b))
+        found = relate(spots[a.id], spots[b.id], context, (a, b))
+        # Two names say nothing of one thing by themselves: the clauses must tell of one act.
+        shared = bool(spots[a.id].names & spots[b.id].names - SORTS)
+        return APART if found.verdict is Verdict.CONFLICT and not shared and not _one_place(a, b) else found
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not two_witnesses(left, right, ours, theirs):
@@ -40,6 +45,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
     return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
+
+
+def _one_place(left: Fact, right: Fact) -> bool:
+    """Whether two facts tell where one thing is or happened: a birthplace, a home, or the place of one act."""
+    return (left.attribute == right.attribute and left.attribute in OF_SOMEONE) or one_act(left, right)
 
 
 def countrymen(left: Fact, right: Fact) -> Judgement:
@@ -69,6 +79,8 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
     if one.side and other.side and one.side != other.side and (one.words <= other.words or other.words <= one.words):
         told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
         return conflict(told) if opposite(one.side, other.side) else variant(told)
+    if found := _streets(one, other):
+        return found
     if one.bare == other.bare:
         if opposite(one.direction, other.direction):
             return conflict(f"{one.text} and {other.text} lie in opposite directions")
@@ -77,18 +89,22 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
         angle = apart(one.direction, other.direction)
         if angle == 90 and " of " in one.text and " of " in other.text:
             return conflict(f"{one.text} and {other.text} are a quarter turn from each other")
-        return variant(f"{one.text} and {other.text} are two directions that may overlap") if angle else AGREE
+        if angle:
+            return variant(f"{one.text} and {other.text} are two directions that may overlap")
+        return _prefixed(one, other) or AGREE
     if context.terms.relation(one.bare, other.bare) == "same":
         return variant(f"{one.text} and {other.text} are two names of one place")
     if one.words <= other.words or other.words <= one.words or lies_in(one, other, (context.sources.get(fact.source) for fact in facts)):
         return AGREE
     if one.numbers and other.numbers and one.numbers != other.numbers and one.names - _BLOCK == other.names - _BLOCK:
         return _numbers(one, other)
-    if found := _outer(one, other):
+    if found := _outer(one, other) or _heads(one, other):
         return found
     if one.sort and one.sort == other.sort and one.name and other.name:
         return _sorted_apart(one, other)
-    a, b = place_kind(one.name), place_kind(other.name)
+    if one.direction and other.direction and " of " in one.text and " of " in other.text:
+        return APART  # "east of Lea" and "north of Lorn" may be one spot
+    a, b = _kind(one), _kind(other)
     if a is None or b is None:
         if _alike(one, other):
             return variant(f"{one.text} and {other.text} look like two spellings of one place")
@@ -104,6 +120,47 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
 
 
 _BLOCK = frozenset({"block"})
+
+
+def _kind(place: Spot) -> str | None:
+    """What the gazetteer calls a place; "Washington State" is a region although a town has its name."""
+    return "region" if place.sort in REGIONS else place_kind(place.name)
+
+
+def _streets(one: Spot, other: Spot) -> Judgement | None:
+    """One name with two sorts of street: "Mill Road", "Mill Lane"."""
+    if one.sort == other.sort or not {one.sort, other.sort} <= STREETS or _CORNER.search(f"{one.text} {other.text}"):
+        return None
+    a, b = ({*place.names} - SORTS for place in (one, other))
+    return conflict(f"{one.text} is not {other.text}: two streets of one name") if a and (a <= b or b <= a) else None
+
+
+_CORNER = re.compile(r"\b(?:and|intersection|corner|between|near)\b|[&/]", re.IGNORECASE)
+"""Words of a place that names more than one street."""
+
+
+_ABBREVIATED = re.compile(r"[NSEW]{1,2}\b")
+"""A compass point in letters, which is no part of a name: "SW Houston"."""
+
+
+def _prefixed(one: Spot, other: Spot) -> Judgement | None:
+    """A variant for a name that one source gives with a compass point: "East Harlem", "Harlem"."""
+    if (one.direction is None) == (other.direction is None) or not (one.named_side or other.named_side):
+        return None
+    narrow, wide = (one, other) if one.direction else (other, one)
+    if wide.sort in STREETS or {_kind(wide), place_kind(narrow.text)} & {"country", "region"} or _ABBREVIATED.match(narrow.text):
+        return None  # a side of a land lies in it, and streets are written with and without theirs
+    return variant(f"{narrow.text} is narrower than {wide.text}, or another place")
+
+
+def _heads(one: Spot, other: Spot) -> Judgement | None:
+    """One name that two sources place in different words: "Lea, Kent", "Lea, near Dover"; or its spellings, with and without its county."""
+    if "," not in one.text + other.text:
+        return None
+    a, b = (spot(place.text.split(",")[0]) for place in (one, other))
+    if a.names and (a.names <= b.names or b.names <= a.names):
+        return AGREE
+    return variant(f"{one.text} and {other.text} look like two spellings of one place") if _alike(a, b) else None
 
 
 def _numbers(one: Spot, other: Spot) -> Judgement:
@@ -132,7 +189,15 @@ def _towns(one: Spot, other: Spot, facts: tuple[Fact, Fact], context: Context) -
     before = []
     for place, fact in zip((one, other), facts, strict=True):
         source = context.sources.get(fact.source)
-        if source is None or place.sort or place.direction or place.numbers or not place.name or len(place.name.split()) > 2:
+        if (
+            source is None
+            or "," in place.text
+            or place.sort
+            or place.direction
+            or place.numbers
+            or not place.name
+            or len(place.name.split()) > 2
+        ):
             return False
         before.append(source.text[max(0, fact.start - 12) : fact.start].split()[-1:])
     return before[0] == before[1] and before[0] in (["in"], ["at"], ["from"], ["near"])

@@ -9,26 +9,33 @@ from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.lookup import singular
 from discrepancy.text.names.compare import compare_names
-from discrepancy.text.names.parts import name_parts
+from discrepancy.text.names.organisations import looks_like_initials
+from discrepancy.text.names.token_match import sounds_alike
 from discrepancy.text.names.verdict import NameMatch, NameVerdict
+from discrepancy.text.similar import edits
 
 SORTS = frozenset({"person", "organisation", "place"})
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of forms: a variant spelling is told, a plain shortening is not, a contradicting part is a conflict."""
+    """Judge each pair of forms: a misspelling or another transliteration is a variant, a shorter form agrees, a contradicting part is a conflict."""
     sort = claim.subject_sort if claim.subject_sort in SORTS else None
 
     def judge(left: Group, right: Group) -> Judgement:
-        sources = [frozenset(fact.source for fact in group.facts) for group in (left, right)]
         match = compare_names(left.shown, right.shown, sort)
         if match.verdict is NameVerdict.UNRELATED and _slip(left.first) != _slip(right.first):
             short, long = (left, right) if _slip(left.first) else (right, left)
-            return variant(f"{short.shown} looks like a slip of the pen for {long.shown}")
-        return _forms(left.shown, right.shown, match, together=not sources[0].isdisjoint(sources[1]))
+            return variant(f"{short.shown} looks like a misspelling of {long.shown}")
+        return AGREE if _singular(left.shown) == _singular(right.shown) else _forms(left.shown, right.shown, match)
 
     return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
+
+
+def _singular(name: str) -> list[str]:
+    """The words of a name without capitals and plural endings: "Harbour Awards" gives ["harbour", "award"]."""
+    return [singular(word) for word in name.casefold().split()]
 
 
 def _slip(fact: Fact) -> bool:
@@ -42,47 +49,35 @@ def written(fact: Fact) -> str:
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
 
-def _forms(left: str, right: str, match: NameMatch, *, together: bool) -> Judgement:
-    told = [(what, words) for what, words in match.parts if what not in SILENT and not _capitals(words)]
-    why = "; ".join(f"{what}: {words}" for what, words in told if words)
+def _forms(left: str, right: str, match: NameMatch) -> Judgement:
+    parts = [(what, words) for what, words in match.parts if words and _worth(what, words)]
+    why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
         return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
-    if [what for what, _ in told] == ["initials"] and together:
-        return AGREE  # "the Harbour Board (HB)": the source explains its short form
-    if told:
-        return variant(f"{left} and {right} are two forms of one name ({why})")
-    if _respelled(left, right):
-        return variant(f"{left} and {right} are two spellings of one name")
-    middle = "" if together else _middle(left, right)
-    return variant(f"{left} and {right}: only one has {middle}") if middle else AGREE
+    if not why or looks_like_initials(left) != looks_like_initials(right):
+        return AGREE
+    return variant(f"{left} and {right} are two spellings of one name ({why})")
 
 
-def _middle(left: str, right: str) -> str:
-    """The middle name, written out, that only one of two full names has: "John Paul Mercer", "John Mercer"; else empty."""
-    short, long = sorted((name_parts(left).tokens, name_parts(right).tokens), key=len)
-    if len(short) < 2 or (short[0].latin, short[-1].latin) != (long[0].latin, long[-1].latin):
-        return ""
-    known = {token.latin for token in short}
-    return " ".join(token.text for token in long[1:-1] if token.latin not in known and not token.initial)
-
-
-def _capitals(words: str) -> bool:
-    """Whether a pair of words, "PARK / Park", differs in capitals alone."""
+def _worth(what: str, words: str) -> bool:
+    """Whether a difference between two parts is one of spelling, and so worth an editor's look."""
     one, slash, other = words.partition(" / ")
-    return bool(slash) and one.casefold() == other.casefold()
+    if not slash:
+        return what not in SILENT
+    one, other = one.casefold(), other.casefold()
+    if one == other:
+        return False
+    if what == "short form":
+        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) == 1)
+    return what not in SILENT
 
 
-def _respelled(left: str, right: str) -> bool:
-    """Whether as many words stand in both and some are spelled otherwise, capitals and "&" for "and" apart: "Theatre", "Theater"."""
-    one, other = (
-        text.casefold().replace("’", "'").replace("&", "and").replace(".", "").removeprefix("the ").split() for text in (left, right)
-    )
-    return len(one) == len(other) and sorted(word.strip(",") for word in one) != sorted(word.strip(",") for word in other)
+SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
+"""Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
 
-
-SILENT = frozenset({"same", "omits", "order"})
-"""Parts of a comparison that no editor wants told: what is equal, and what one form leaves out."""
+_NAMED = {"short form": "spelling", "slip": "spelling", "joined": "one word or two"}
+"""What a reader calls a difference, where it is not the word of the comparison of names."""
 
 COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

@@ -12,6 +12,7 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.text.lexicon.lookup import is_person_noun
 
 MOST_WHOLES = 200
 """Totals of one outcome in one story. Where there are more, it is a list of many events, and none of them is the whole of another's part."""
@@ -28,7 +29,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     parts = _parts(claim, context, settings)
     for whole in claim.facts:
-        if whole.hedge is not Hedge.EXACT or not whole.value.low or whole.detail("negated"):
+        if (
+            whole.attribute not in words(settings, "wholes")
+            or whole.hedge is not Hedge.EXACT
+            or not whole.value.low
+            or whole.detail("negated")
+        ):
             continue
         for first, second in parts:
             low = (first.value.low or 0) + (second.value.low or 0)
@@ -54,31 +60,48 @@ def _parts(claim: Claim, context: Context, settings: Settings) -> Sequence[tuple
 
 
 def _plain(claim: Claim, context: Context, attributes: frozenset[str]) -> Iterable[Fact]:
-    """The story's facts about these attributes that nothing qualifies."""
-    claims = (other for attribute in sorted(attributes) for other in context.stating(claim.kind, attribute))
-    return (fact for other in claims for fact in other.facts if fact.value.low is not None and not fact.qualifiers)
+    """The story's facts about these attributes that nothing qualifies, whatever claim they are in; each once."""
+    facts = {fact.id: fact for other in context.story if other.kind == claim.kind for fact in other.facts}
+    return (fact for fact in facts.values() if fact.attribute in attributes and fact.value.low is not None and not fact.qualifiers)
 
 
 def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
     """Counts of one kind of people that are larger than the count of all of them on the same day, in another claim of the story."""
-    parts = [fact for fact in claim.facts if not counts_anyone(fact)]
+    parts = [
+        fact for fact in claim.facts if not counts_anyone(fact) and (fact.head is None or is_person_noun(fact.head)) and not _besides(fact)
+    ]
     if not parts:
         return
     others = [other for other in context.stating(claim.kind, claim.attribute) if other is not claim]
-    wholes = [[fact for fact in other.facts if counts_anyone(fact)] for other in others]
+    wholes = [[fact for fact in other.facts if counts_anyone(fact) and not _besides(fact)] for other in others]
     if sum(map(len, wholes)) > MOST_WHOLES:
         return
     for part, whole in ((part, whole) for of_one in wholes for part in parts for whole in of_one):
         if part.qualifiers != whole.qualifiers or not _same_day(part, whole, context):
             continue
         low, most = part.value.low, whole.value.high
-        if low is not None and most is not None and low > most and whole.hedge is not Hedge.APPROXIMATE:
+        if low is not None and most is not None and most < low <= BACKGROUND * most and whole.hedge is not Hedge.APPROXIMATE:
             yield Finding(
                 verdict=Verdict.CONFLICT,
-                sides=((f"{_figure(part)} {part.head}", (part,)), (f"{_figure(whole)} in all", (whole,))),
-                reason=f"{_figure(part)} {part.head or 'of them'} are more than all {_figure(whole)}",
+                sides=((_people(part), (part,)), (f"{_people(whole)} in all", (whole,))),
+                reason=f"{_people(part)} against {_people(whole)} in all: a part is larger than the whole",
             )
             return
+
+
+BACKGROUND = 2
+"""Times the whole that a part may be at most; a larger one is the toll of a war or a year, told beside one event."""
+_BESIDES = frozenset({"other", "more", "further", "another", "additional"})
+
+
+def _besides(fact: Fact) -> bool:
+    """Whether people are counted beside others: "five more people", "one other person"."""
+    return fact.head == "other" or not _BESIDES.isdisjoint((*fact.modifiers, fact.frame.part.text, *fact.quote.lower().split()))
+
+
+def _people(fact: Fact) -> str:
+    """A count of people in the source's words; a figure alone with what happened to them: "40 injured"."""
+    return fact.quote if any(char.isalpha() for char in fact.quote) else f"{_figure(fact)} {fact.attribute}"
 
 
 def _same_day(left: Fact, right: Fact, context: Context) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
-from discrepancy.judge.judgement import APART, Judgement
+from discrepancy.judge.judgement import AGREE, APART, Judgement
 from discrepancy.judge.sheets import sheet_finding
 from discrepancy.judge.standing import said_within, stand
 from discrepancy.judge.terms import Terms
@@ -15,6 +15,7 @@ from discrepancy.judge.witness import one_source, two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.lookup import singular
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -27,7 +28,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not comparable(a, b):
             return APART
-        found = stand(stated[a.id], stated[b.id], context.terms, genus)
+        if "".join(stated[a.id].split()) == "".join(stated[b.id].split()):
+            return AGREE  # "co-workers" and "coworkers"
+        found = stand(stated[a.id], stated[b.id], context.terms, genus, (left.shown, right.shown))
         if found.verdict is Verdict.CONFLICT and _slip(left, right, stated):
             return found
         if found.verdict is Verdict.CONFLICT and (_other_stage(a, b) or not _single(left, right, claim.facts, stated, context.terms)):
@@ -62,8 +65,18 @@ def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
 
 def bare(text: str, ignored: frozenset[str]) -> str:
     """A term in lower case without the words that say nothing: "the charges of" and the like."""
-    kept = [word for word in text.lower().replace("’", "'").split() if word.strip(".,;:") not in ignored]
-    return " ".join(kept) or text.lower()
+    plain = text.lower().replace("’", "'").replace("-", " ")
+    kept = [_NOUN_OF.get(word, singular(word)) for word in plain.split() if word.strip(".,;:") not in ignored]
+    return " ".join(kept) or plain
+
+
+_NOUN_OF = {
+    "conspiring": "conspiracy", "conspire": "conspiracy", "murdering": "murder", "robbing": "robbery", "assaulting": "assault",
+    "bribing": "bribery", "bribe": "bribery", "obstructing": "obstruction", "obstruct": "obstruction", "possessing": "possession",
+    "embezzling": "embezzlement", "extorting": "extortion", "stealing": "theft", "raping": "rape", "defrauding": "fraud",
+    "burgling": "burglary", "abducting": "abduction", "inciting": "incitement", "perverting": "perversion", "evading": "evasion",
+}  # fmt: skip
+"""Offences as verbs, with their nouns: "conspiring to obstruct justice" is conspiracy to obstruct justice."""
 
 
 def _other_stage(left: Fact, right: Fact) -> bool:

@@ -13,6 +13,9 @@ from discrepancy.judge.posts import FIELDS, PAST_OR_FUTURE, plain_office, rank, 
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.text.lexicon.lookup import singular
+from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.verdict import NameVerdict
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -21,6 +24,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
+        if not _one_holder(a, b):
+            return APART
         if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
             return APART if _share_a_source(left, right) else _told(a, b, context)
         days = apart(a, b, context.sources)
@@ -30,6 +35,14 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
 
     return weigh(gather(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+
+
+def _one_holder(left: Fact, right: Fact) -> bool:
+    """Whether the two titles stand with one name, or both without one; where a fact does not say, they may."""
+    a, b = left.detail("holder"), right.detail("holder")
+    if a is None or b is None or a == b:
+        return True
+    return bool(a and b) and compare_names(a, b, "person").verdict in (NameVerdict.SAME, NameVerdict.VARIANT)
 
 
 def _share_a_source(left: Group, right: Group) -> bool:
@@ -71,15 +84,17 @@ def _shown(fact: Fact) -> str:
 
 
 def _titles(left: str, right: str, context: Context) -> Judgement:
-    if left == right:
+    if left.replace("-", " ") == right.replace("-", " ") or singular(left) == singular(right):
         return AGREE
-    one, other = (_minister(without_rank(text)) for text in (left, right))
+    one, other = (_minister(singular(without_rank(text))) for text in (left, right))
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
     if set(rank(left)) <= set(right.split()) and set(rank(right)) <= set(left.split()) and rank(left) != rank(right):
         return APART  # the words of rank stand in both, in another order
     if _of_the_ranks(one, other):
         return conflict(f"{left} is not {right}: another rank")
     if rank(left) != rank(right):
+        if {*rank(left), *rank(right)} == {"co"}:
+            return variant(f"only one of {left} and {right} says that others share the office") if same else APART
         return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
     if same:
         if _abbreviated(one, other) or _abbreviated(other, one):

@@ -20,7 +20,7 @@ from discrepancy.model.fact import Fact
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of figures by what they allow and by the order of their days."""
-    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), words=True)
+    slack = Slack(approximate=number(settings, "approximate"), notable=number(settings, "notable"), bounds=bool(settings["bounds"]))
     course = _course(claim.attribute, settings)
     stated = {fact.id: found for fact in claim.facts if (found := amount(fact, _text(fact, context))) is not None}
 
@@ -123,5 +123,5 @@ COMPARISON = Comparison(
     id="toll",
     summary="figures of people hurt, missing or saved, over time",
     compare=compare,
-    settings={"approximate": 0.1, "notable": 0.02, "rising": [], "falling": [], "drifting": [], "tell_rise": False},
+    settings={"approximate": 0.1, "notable": 0.02, "rising": [], "falling": [], "drifting": [], "tell_rise": False, "bounds": True},
 )

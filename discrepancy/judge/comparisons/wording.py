@@ -8,12 +8,16 @@ from collections.abc import Iterable
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, spoken
+from discrepancy.judge.message import listed
+from discrepancy.judge.renderings import partings
+from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, in_figures, spoken
 from discrepancy.judge.witness import names_both
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.model.frame import SlotState
 from discrepancy.text.lexicon.lookup import relation
 from discrepancy.text.names.compare import compare_names
+from discrepancy.text.names.organisations import looks_like_organisation
 from discrepancy.text.names.verdict import NameVerdict
 from discrepancy.text.similar import word_ratio
 
@@ -26,12 +30,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if a.place == b.place and names_both(_sources(left), _sources(right)):
             return APART  # two sentences of one interview: a writer does not quote one remark twice in two wordings
-        one, other = spoken(a.value.text), spoken(b.value.text)
+        one, other = (in_figures(spoken(fact.value.text)) for fact in (a, b))
         if one == other:
-            return _glossed(a, b) or _speakers(a, b, len(one), least)
+            return _speakers(a, b, len(one), least)
         if excerpt(one, other) or excerpt(other, one):
             return AGREE
-        return _differ(one, other, close, alike, a, b)
+        return _contrary(one, other, close) or _rendered(a, b) or _translated(content(one), content(other), alike)
 
     def key(fact: Fact) -> tuple[str, str | None]:
         return " ".join(fact.value.text.split()).casefold(), fact.said_by or fact.detail("speaker")
@@ -43,55 +47,73 @@ def _sources(group: Group) -> Sources:
     return frozenset(fact.source for fact in group.facts)
 
 
-def _glossed(a: Fact, b: Fact) -> Judgement | None:
-    if ("[" in a.value.text) != ("[" in b.value.text):
-        return variant("the same words, with an editor's gloss in brackets in one source")
-    return None
-
-
 def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement:
-    """One wording from two mouths."""
-    one, other = a.said_by or a.detail("speaker"), b.said_by or b.detail("speaker")
+    """One wording of two people, each named in full and the subject of the verb of saying."""
+    one, other = _speaker(a), _speaker(b)
     if not one or not other or words < least:
         return AGREE
-    match = compare_names(one, other)
-    if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT) or {one[:1].islower(), other[:1].islower()} != {False}:
+    if compare_names(one, other).verdict in (NameVerdict.SAME, NameVerdict.VARIANT):
         return AGREE
     return conflict(f"the same words are {one}'s in {a.source} and {other}'s in {b.source}")
 
 
-def _differ(one: list[str], other: list[str], close: float, alike: float, a: Fact, b: Fact) -> Judgement:
+def _speaker(fact: Fact) -> str:
+    """Who says it, where it is a person named in two parts who is the subject of the verb; else empty."""
+    name = fact.said_by or fact.detail("speaker") or ""
+    words = name.split()
+    if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])) or looks_like_organisation(name):
+        return ""
+    agent = fact.frame.agent
+    if agent.state is SlotState.UNKNOWN:
+        return name
+    return name if agent.text and words[-1].casefold() in agent.text.casefold().split() else ""
+
+
+def _contrary(one: list[str], other: list[str], close: float) -> Judgement | None:
+    """A conflict where two renderings are word for word the same but for a negation, a number or an opposite."""
     bare_one, bare_other = ([word for word in words if word not in NEGATIONS and not figures([word])] for words in (one, other))
-    near = word_ratio(bare_one, bare_other) / 100
-    if near >= close:
-        negated = len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other))
-        if negated:
-            return conflict("one rendering says not what the other says", weight=2)
-        left, right = Counter(figures(one)), Counter(figures(other))
-        if left - right and right - left:  # what only one of them has is left out, not another number
-            return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
+    if word_ratio(bare_one, bare_other) / 100 < close:
+        return None
+    if len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other)):
+        return conflict("only one of the two renderings has a negation", weight=2)
+    left, right = Counter(figures(one)), Counter(figures(other))
+    if left - right and right - left:  # what only one of them has is left out, not another number
+        return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
     ours, theirs = content(one), content(other)
-    if not ours or not theirs:
-        return APART
-    shared = ours & theirs
     only, alone = sorted(ours - theirs), sorted(theirs - ours)
-    if near >= close and len(only) == len(alone) == 1 and relation(only[0], alone[0]) == "opposite":
+    if len(only) == len(alone) == 1 and relation(only[0], alone[0]) == "opposite":
         return conflict(f"one rendering has {only[0]} where the other has {alone[0]}", weight=1)
-    part = len(shared) / min(len(ours), len(theirs))
-    told = len(shared) >= len(NEAR) and part >= alike
-    if told or part >= 1 < len(shared) or (shared and near >= NEAR[min(len(shared), len(NEAR)) - 1]):
-        return variant("two renderings of one statement: " + _telling(ours, theirs))
-    return APART
+    return None
 
 
-NEAR = (0.5, 0.3)
-"""Share of all words, small ones too, from which one word of substance in common is enough, or two: a topic has as many."""
+def _rendered(a: Fact, b: Fact) -> Judgement | None:
+    """A variant that shows the words in which two renderings of one statement differ; None where they are no two renderings."""
+    found = partings(a.value.text, b.value.text)
+    if found is None:
+        return None
+    told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
+    return variant(f"two renderings of one statement: {'; '.join(told)}") if told else AGREE
 
 
-def _telling(ours: frozenset[str], theirs: frozenset[str]) -> str:
-    left, right = sorted(ours - theirs)[:4], sorted(theirs - ours)[:4]
-    parts = [f"only one has {', '.join(words)}" for words in (left, right) if words]
-    return "; ".join(parts) or "the same words in another order"
+def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> Judgement:
+    """A variant where two sentences share most words of content in another order, as two translations do."""
+    if len(ours & theirs) < LEAST_SHARED or len(ours & theirs) < alike * max(len(ours), len(theirs)):
+        return APART
+    parts = [f"only one has {listed([f'“{word}”' for word in sorted(words)[:MOST]])}" for words in (ours - theirs, theirs - ours) if words]
+    return variant(f"two renderings of one statement: {'; '.join(parts) or 'the same words in another order'}")
+
+
+LEAST_SHARED, MOST = 2, 4
+"""Words of content that two translations share at least; words that are told at most."""
+
+SHOWN = 3
+"""Places where two renderings differ that are told."""
+
+
+def _parting(left: str, right: str) -> str:
+    if left and right:
+        return f"“{left}” against “{right}”"
+    return f"only one has “{left or right}”"
 
 
 COMPARISON = Comparison(

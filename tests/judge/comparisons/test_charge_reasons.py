@@ -35,6 +35,11 @@ def charged(
         ("burglary", "arson", "conflict: arson is not burglary"),
         ("manslaughter", "homicide", "variant: manslaughter is a kind of homicide"),
         ("The charges of BURGLARY,", "burglary", None),
+        ("first degree murder", "first-degree murder", None),
+        ("conspiring to obstruct justice", "conspiracy to obstruct justice", None),
+        ("killing two co-workers", "killing two coworkers", None),
+        ("second-degree murder", "first-degree murder", "conflict: first-degree murder is not second-degree murder: another degree"),
+        ("attempted murder", "murder", "conflict: attempted murder is not murder: one was attempted, the other completed"),
         ("the charge", "the charge", None),
     ],
 )
@@ -162,13 +167,13 @@ def test_a_plea_may_change_but_not_on_one_day() -> None:
 
 
 def test_counts_of_one_charge() -> None:
-    assert outcome("convicted", "convicted", counts=("2", "4")) == ["conflict: 2 counts are not 4"]
+    assert outcome("convicted", "convicted", counts=("2", "4")) == ["conflict: 2 counts against 4 counts"]
     assert outcome("convicted", "convicted", counts=("2", "2")) == []
     assert outcome("charged", "convicted", counts=("2", "4")) == []
     assert outcome("convicted", "convicted", counts=("2", "")) == []
     assert len(outcome("charged", "charged", counts=("2", "4"), charges=("fraud", "card fraud"))) == 1
     bare = [fact("charge", s, "x", "perjury", details={"counts": n}) for s, n in (("a", "2"), ("b", "4"))]
-    assert told("outcome", *bare, terms=OFFENCES) == ["conflict: 2 counts are not 4"]
+    assert told("outcome", *bare, terms=OFFENCES) == ["conflict: 2 counts against 4 counts"]
     (found,) = ask("outcome", claim(*bare, fact("charge", "c", "x", "perjury")), terms=OFFENCES)
     assert [shown for shown, _ in found.sides] == ["2 counts of perjury", "4 counts of perjury"]
 

@@ -162,3 +162,27 @@ def test_values_that_agree_stand_on_one_side() -> None:
     c = fact("quantity", "c", "40 km", number(40, unit="kilometre"))
     (found,) = ask("interval", claim(a, b, c))
     assert [shown for shown, _ in found.sides] == ["11 miles / 18 kilometres", "40 kilometres"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "one", "other", "wanted"),
+    [
+        ("minute", 9, 10, ["variant: 9 minutes against 10 minutes: a length of time is often rounded"]),
+        ("year", 3, 4, ["variant: 3 years against 4 years: a length of time is often rounded"]),
+        ("day", 1, 2, ["conflict: 1 day is not 2 days"]),
+        ("season", 5, 6, ["conflict: 5 seasons is not 6 seasons"]),
+        ("magnitude", 4.2, 4.4, ["variant: magnitude 4.2 against magnitude 4.4: agencies measure one quake differently and revise it"]),
+        ("magnitude", 4.2, 6.4, ["conflict: magnitude 4.2 is not magnitude 6.4: they differ by 2.2"]),
+    ],
+)
+def test_lengths_of_time_and_magnitudes_are_estimates(unit: str, one: float, other: float, wanted: list[str]) -> None:
+    kind = "quantity" if unit == "magnitude" else "duration"
+    facts = [fact(kind, source, "x", number(value, unit=unit, resolution=0.1)) for source, value in (("a", one), ("b", other))]
+    assert [f"{found.verdict}: {found.reason}" for found in ask("interval", claim(*facts))] == wanted
+
+
+def test_a_reason_converts_to_the_unit_of_the_other_source() -> None:
+    inches = fact("quantity", "a", "0.71 inches", number(0.71, unit="inch", resolution=0.01))
+    metric = fact("quantity", "b", "17 mm", number(17, unit="millimetre"))
+    (found,) = ask("interval", claim(inches, metric))
+    assert found.reason == "0.71 inches against 17 millimetres, which is 0.669 inches"

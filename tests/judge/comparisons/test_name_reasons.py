@@ -17,24 +17,18 @@ def named(left: str, right: str, *, sort: str = "person", together: bool = False
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "sort"),
-    [
-        ("John Paul Mercer", "John Mercer", "person"),
-        ("John Mercer", "John Paul Mercer", "person"),
-    ],
-)
-def test_a_middle_name_that_one_source_has(left: str, right: str, sort: str) -> None:
-    (line,) = named(left, right, sort=sort)
-    assert line in (
-        "variant: John Mercer and John Paul Mercer: only one has Paul",
-        "variant: John Paul Mercer and John Mercer: only one has Paul",
-    )
-    assert named(left, right, sort=sort, together=True) == []
-
-
-@pytest.mark.parametrize(
     ("left", "right"),
-    [("John P. Mercer", "John Mercer"), ("Mercer", "John Paul Mercer"), ("JOHN MERCER", "John Mercer"), ("John  Mercer", "John Mercer’s")],
+    [
+        ("John P. Mercer", "John Mercer"),
+        ("John Paul Mercer", "John Mercer"),
+        ("J. Mercer", "John Mercer"),
+        ("John R.W. Mercer", "John R. Mercer"),
+        ("Mercer", "John Paul Mercer"),
+        ("Daniel Frey", "Dan Frey"),
+        ("José Ramos", "Jose Ramos"),
+        ("JOHN MERCER", "John Mercer"),
+        ("John  Mercer", "John Mercer’s"),
+    ],
 )
 def test_what_no_editor_wants_told(left: str, right: str) -> None:
     assert named(left, right) == []
@@ -42,18 +36,19 @@ def test_what_no_editor_wants_told(left: str, right: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right"), [("Hill & Sons", "Hill and Sons"), ("The Globe", "Globe"), ("St. Mary Hospital", "St Mary Hospital")]
+    ("left", "right"),
+    [
+        ("Hill & Sons", "Hill and Sons"),
+        ("The Globe", "Globe"),
+        ("St. Mary Hospital", "St Mary Hospital"),
+        ("Harbour Board", "HB"),
+        ("Harbour Award", "Harbour Awards"),
+        ("Regatta Club", "RGTC"),
+    ],
 )
 def test_small_words_and_stops_make_no_other_house(left: str, right: str) -> None:
     assert named(left, right, sort="organisation") == []
     assert named(right, left, sort="organisation") == []
-
-
-def test_a_short_form_that_its_own_source_explains() -> None:
-    apart = named("Harbour Board", "HB", sort="organisation")
-    assert [line.split(":")[0] for line in apart] == ["variant"]
-    assert "initials" in apart[0]
-    assert named("Harbour Board", "HB", sort="organisation", together=True) == []
 
 
 def test_a_contradiction_and_a_variant_say_which_part() -> None:
@@ -61,8 +56,8 @@ def test_a_contradiction_and_a_variant_say_which_part() -> None:
     assert line.startswith("conflict: Anton Frey and Martin Frey name one holder of one place in the story (")
     assert line.endswith(")")
     assert "Anton / Martin" in line
-    (line,) = named("Daniel Frey", "Dan Frey")
-    assert line.startswith("variant: Dan Frey and Daniel Frey are two forms of one name (")
+    (line,) = named("Stacey Frey", "Stacy Frey")
+    assert line == "variant: Stacey Frey and Stacy Frey are two spellings of one name (spelling: Stacey / Stacy)"
     assert named("Anton Frey", "Greta Holm") == []
 
 
@@ -83,9 +78,7 @@ def test_what_is_named_decides_how_its_name_is_read() -> None:
     assert "conflict" not in [line.split(":")[0] for line in named("University of Holm", "Holm University", sort="organisation")]
 
 
-def test_several_middle_names_and_several_differences_are_all_told() -> None:
-    (line,) = named("John Paul Peter Mercer", "John Mercer")
-    assert line.endswith(": only one has Paul Peter")
+def test_several_differences_are_all_told() -> None:
     (line,) = named("Sergey Kuznetzov", "Sergei Kuznetsov")
     assert line.count(": ") == 3
     assert line.count("; ") == 1

@@ -21,10 +21,10 @@ def named(*names: str) -> list[str]:
     [
         ("Sergey Kuznetsov", "Sergei Kuznetsov", ["variant"]),
         ("Jonathan Meyers", "Jonathon Meyers", ["variant"]),
-        ("Daniel Frey", "Dan Frey", ["variant"]),
-        ("A. Frey", "Anton Frey", ["variant"]),
-        ("José Ramos", "Jose Ramos", ["variant"]),
-        ("D’Arcy Moore", "D'Arcy Moore", ["variant"]),
+        ("Daniel Frey", "Dan Frey", []),
+        ("A. Frey", "Anton Frey", []),
+        ("José Ramos", "Jose Ramos", []),
+        ("D’Arcy Moore", "D'Arcy Moore", []),
         ("Anton Frey", "Frey", []),
         ("Anton Frey", "Anton Frey", []),
         ("Anton Frey's", "Anton Frey", []),
@@ -39,13 +39,13 @@ def test_two_forms(left: str, right: str, expected: list[str]) -> None:
 
 
 def test_three_transliterations_are_three_sides() -> None:
-    facts = [fact("name", s, n, n) for s, n in (("a", "Yiorgos Manos"), ("b", "Georgios Manos"), ("c", "Yorgos Manos"))]
+    facts = [fact("name", s, n, n) for s, n in (("a", "Sergey Orlov"), ("b", "Sergei Orlov"), ("c", "Serguei Orlow"))]
     (found,) = ask("spelling", claim(*facts))
-    assert [shown for shown, _ in found.sides] == ["Georgios Manos", "Yiorgos Manos", "Yorgos Manos"]
+    assert [shown for shown, _ in found.sides] == ["Sergei Orlov", "Sergey Orlov", "Serguei Orlow"]
 
 
 def holder(source: str, name: str, office: str = "mayor", **details: str) -> Fact:
-    return fact("name", source, name, name, subject=name, details={"office": office, **details})
+    return fact("name", source, name, name, subject=name, details={"office": office, "body": "Castleton", **details})
 
 
 def office(
@@ -85,7 +85,8 @@ def test_one_surname_in_a_post_with_several_holders() -> None:
 
 
 @pytest.mark.parametrize(
-    "post", ["prime minister", "minister of agriculture", "chief executive", "head of the port authority", "chief fire officer"]
+    "post",
+    ["Castleton mayor", "prime minister", "minister of agriculture", "chief executive", "head of the port authority", "chief fire officer"],
 )
 def test_posts_with_one_holder(post: str) -> None:
     assert office(holder("a", "Paul Hendry", post), holder("b", "Denis Oakes", post), subject=post) == ["conflict"]
@@ -115,6 +116,10 @@ def titles(left: str, right: str, second: str = "2020-05-02", **details: str) ->
         ("chief medical officer", "chief scientific officer", ["conflict"]),
         ("finance minister", "health minister", ["conflict"]),
         ("professor", "epidemiologist", []),
+        ("spin-doctor", "spin doctor", []),
+        ("police spokeswoman", "police spokesperson", []),
+        ("top commander", "commander", []),
+        ("co-producer", "producers", ["variant"]),
         ("police spokesman", "police inspector", ["variant"]),
         ("the mayor", "mayor", []),
     ],
@@ -126,3 +131,11 @@ def test_two_titles_of_one_person(left: str, right: str, expected: list[str]) ->
 def test_offices_change_with_time_and_status() -> None:
     assert titles("finance minister", "health minister", second="2021-05-02") == []
     assert titles("prime minister", "prime minister", status="former") == []
+
+
+def test_titles_of_two_people_are_not_compared() -> None:
+    assert titles("chief medical officer", "chief scientific officer", holder="Ines Calvo") == ["conflict"]
+    a = fact("title", "a", "chief medical officer", "chief medical officer", details={"holder": "Omar Lund"})
+    for other in ("Ines Calvo", ""):
+        b = fact("title", "b", "chief scientific officer", "chief scientific officer", details={"holder": other})
+        assert ask("title", claim(a, b), terms=OFFICES, **TITLE) == []

@@ -50,7 +50,7 @@ def share(
             ["variant: 91 % and about 100 % differ by 9.0 %: the hedge allows both"],
         ),
         (share("a", 91), share("b", 100, hedge="approximate"), {"notable": 0.1}, []),
-        (share("a", 91), share("b", 100, hedge="approximate"), {"approximate": 0.05}, ["conflict: 91 % leaves no room for about 100 %"]),
+        (share("a", 91), share("b", 100, hedge="approximate"), {"approximate": 0.05}, ["conflict: 91 % against about 100 %"]),
         (
             share("a", 10),
             share("b", 25, correction="yes"),

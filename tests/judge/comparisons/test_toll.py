@@ -50,8 +50,9 @@ def test_the_as_of_time_counts_and_not_the_day_of_the_source() -> None:
     assert over_time(a, b, "2023-02-09", "2023-02-07") == ["conflict"]
 
 
-def test_a_bound_that_is_met_agrees_on_one_day() -> None:
-    assert over_time(toll("a", 12, hedge="at-least", one=False), toll("b", 15), "2023-02-07", "2023-02-07") == []
+@pytest.mark.parametrize(("least", "other", "wanted"), [(12, 15, ["variant"]), (100, 101, []), (12, 40, []), (1, 2, [])])
+def test_a_bound_that_is_met_is_told_where_its_figure_is_another(least: int, other: int, wanted: list[str]) -> None:
+    assert over_time(toll("a", least, hedge="at-least", one=False), toll("b", other), "2023-02-07", "2023-02-07") == wanted
 
 
 def test_a_fall_that_is_a_correction_is_a_variant() -> None:

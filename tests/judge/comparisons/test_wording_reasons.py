@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from discrepancy.model.fact import Fact
+from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from tests.judge.made import fact, of_rule, sources, told
 
 QUOTE, _ = of_rule("quote-wording")
@@ -25,23 +26,20 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
-        ("We will sell the mine", "We will not sell the mine", "conflict: one rendering says not what the other says"),
+        ("We will sell the mine", "We will not sell the mine", "conflict: only one of the two renderings has a negation"),
         ("We lost 12 boats in the storm", "We lost 20 boats in the storm", "conflict: the numbers differ: 12 and 20"),
-        ("We lost twelve boats in the storm", "We lost 20 big boats in the storm", "conflict: the numbers differ: 20 and twelve"),
+        ("We lost twelve boats in the storm", "We lost 20 big boats in the storm", "conflict: the numbers differ: 12 and 20"),
         (
             "We will sell the northern mine this year",
             "We will sell the southern mine this year",
             "conflict: one rendering has northern where the other has southern",
         ),
-        (
-            "I never wanted the prize",
-            "I never wanted the prize [the Holberg]",
-            "variant: the same words, with an editor's gloss in brackets in one source",
-        ),
+        ("I never wanted the prize", "I never wanted the prize [the Holberg]", None),
+        ("We saw 2 in 3 of them fail", "We saw two in three of them fail", None),
         (
             "Nobody told us that the bridge was closed",
             "No one had told us the bridge was shut",
-            "variant: two renderings of one statement: only one has shut; only one has close",
+            "variant: two renderings of one statement: “closed” against “shut”",
         ),
         ("We will sell the mine", "Our workers deserve better wages", None),
         ("So be it", "Let it be", None),
@@ -51,30 +49,17 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
 )
 def test_two_renderings(left: str, right: str, wanted: str | None) -> None:
     found = quoted(left, right)
-    assert [line.split(":")[0] for line in found] == ([wanted.split(":")[0]] if wanted else [])
-    if wanted and "only one has" not in wanted:
-        assert found == [wanted]
-    elif wanted:
-        parts = sorted(found[0].removeprefix("variant: two renderings of one statement: ").split("; "))
-        assert parts == sorted(wanted.removeprefix("variant: two renderings of one statement: ").split("; "))
+    shown = [line.replace("20 and 12", "12 and 20").replace("“shut” against “closed”", "“closed” against “shut”") for line in found]
+    assert shown == ([wanted] if wanted else [])
 
 
 def test_how_close_is_close_is_the_rules() -> None:
     pair = "We will sell the mine", "We will not sell the mine"
-    assert quoted(*pair, close=1.01) != ["conflict: one rendering says not what the other says"]
-    assert quoted(*pair, close=0.5) == ["conflict: one rendering says not what the other says"]
-    far = "The harbour and the bridge and the tower burned", "The harbour and the bridge were sold to strangers by auction"
+    assert quoted(*pair, close=1.01) != ["conflict: only one of the two renderings has a negation"]
+    assert quoted(*pair, close=0.5) == ["conflict: only one of the two renderings has a negation"]
+    far = "The strangers bought the harbour by auction", "The harbour has an old bridge of stone that strangers painted"
     assert [line.split(":")[0] for line in quoted(*far, alike=0.1)] == ["variant"]
-
-
-def test_the_words_that_only_one_has_are_four_at_most() -> None:
-    (line,) = quoted(
-        "The harbour and the bridge burned",
-        "The harbour and the bridge burned while sailors, cooks, bakers, tailors, priests and painters watched",
-        alike=0.1,
-        close=1.5,
-    ) or [""]
-    assert line.count(",") <= 3
+    assert quoted(*far) == []
 
 
 def test_two_remarks_of_one_interview_are_two() -> None:
@@ -97,6 +82,8 @@ WORDS = "No vessel has left this port since Monday"
         (("Greta Holm", "Nuno Dias"), "conflict: the same words are Greta Holm's in a and Nuno Dias's in b"),
         (("Greta Holm", "Holm"), None),
         (("Greta Holm", "Greta Holme"), None),
+        (("Holm", "Nuno Dias"), None),
+        (("Greta Holm", "New Harbour Board"), None),
         (("Greta Holm", "the harbour master"), None),
         (("police", "the harbour master"), None),
         (("Greta Holm", None), None),
@@ -108,6 +95,16 @@ def test_one_remark_from_two_mouths(said: tuple[str | None, str | None], wanted:
     assert [line.replace("Nuno Dias's in b and Greta Holm's in a", "Greta Holm's in a and Nuno Dias's in b") for line in found] == (
         [wanted] if wanted else []
     )
+
+
+def test_a_speaker_is_the_subject_of_the_verb() -> None:
+    def by(source: str, name: str, agent: str) -> Fact:
+        frame = Frame(agent=Slot(SlotState.FILLED, agent) if agent else EMPTY)
+        return fact("quote", source, WORDS, WORDS, said_by=name, frame=frame)
+
+    assert len(told("wording", by("a", "Greta Holm", "Ms. Holm"), by("b", "Nuno Dias", "Nuno Dias"), **QUOTE)) == 1
+    assert told("wording", by("a", "Greta Holm", "Ms. Holm"), by("b", "Nuno Dias", "he"), **QUOTE) == []
+    assert told("wording", by("a", "Greta Holm", "Ms. Holm"), by("b", "Nuno Dias", ""), **QUOTE) == []
 
 
 def test_few_words_may_be_anybodys() -> None:
@@ -129,11 +126,10 @@ def test_all_numbers_of_both_renderings_are_told() -> None:
     ]
 
 
-def test_four_words_that_only_one_has_are_told_and_no_more() -> None:
-    short = "The harbour, the bridge and the tower burned"
-    long = "The burned tower, the bridge and the harbour, the bakery, the chapel, the granary, the mill, the tannery"
-    for pair in ((short, long), (long, short)):
-        assert quoted(*pair, close=2.0) == ["variant: two renderings of one statement: only one has bakery, chapel, granary, mill"]
+def test_two_translations_share_their_words_of_content() -> None:
+    one, other = "From the ruined tower the fishermen watched the storm", "The storm was what the fishermen watched at the ruined tower"
+    (line,) = quoted(one, other)
+    assert line == "variant: two renderings of one statement: the same words in another order"
 
 
 def test_a_number_that_only_one_has_is_no_other_number() -> None:
