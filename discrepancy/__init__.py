@@ -6,7 +6,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from discrepancy.align.names import compare_names as compare_names
+    from discrepancy.link.names import compare_names as compare_names
     from discrepancy.model.discrepancy import Severity as Severity
     from discrepancy.model.discrepancy import State as State
     from discrepancy.model.discrepancy import Verdict as Verdict
@@ -28,7 +28,7 @@ _HOMES = {
     "UserError": "discrepancy.model.problem",
     "Verdict": "discrepancy.model.discrepancy",
     "check": "discrepancy.pipeline",
-    "compare_names": "discrepancy.align.names",
+    "compare_names": "discrepancy.link.names",
 }
 
 __all__ = list(_HOMES)

@@ -7,10 +7,6 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
-from discrepancy.align.claims import align_story, claim_order, explain_pair
-from discrepancy.align.copies import copies
-from discrepancy.align.reprints import Originals, claims_with_reprints, findings_with_reprints, originals
-from discrepancy.align.stories import stories, stories_of, telling_words
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
 from discrepancy.engines.guard import guarded
@@ -20,6 +16,7 @@ from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
+from discrepancy.extraction import extract
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
 from discrepancy.judge.against import held_against
 from discrepancy.judge.chosen import rules_for
@@ -27,6 +24,10 @@ from discrepancy.judge.engine import in_order, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
+from discrepancy.link.claims import claim_order, explain_pair, link_story
+from discrepancy.link.copies import copies
+from discrepancy.link.reprints import Originals, claims_with_reprints, findings_with_reprints, originals
+from discrepancy.link.stories import stories, stories_of, telling_words
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.draft import Draft
@@ -37,43 +38,18 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
 from discrepancy.read.sources import Input, Reading, read_sources
-from discrepancy.registry import collect
 from discrepancy.report.evidence import passages_in
 from discrepancy.report.frames import SIDE_COLUMNS, side_rows
 from discrepancy.report.result import Report
 from discrepancy.report.run import run_of
 from discrepancy.report.tier import in_tier, involves
 from discrepancy.review.desk import Desk, Redate
-from discrepancy.subjects.ready import ready
-from discrepancy.subjects.relate import relate
-from discrepancy.text.abroad import not_english, safe, unsure
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
+from discrepancy.text.abroad import not_english
 from discrepancy.text.numbers.own_units import own_units
 from discrepancy.text.numbers.units import Unit
-from discrepancy.text.unswept import unswept
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
-
-
-def kinds() -> Mapping[str, Kind]:
-    """Every fact kind, ours and others', by id."""
-    return collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
-
-
-@unswept
-def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
-    """The facts and entities of one source: a function of the source and the user's own units alone.
-
-    Facts that came with a source, from a table, are all it states.
-    """
-    if source.facts is not None:
-        return ready(source)
-    document = Document(source, units)
-    facts = [fact for kind in kinds().values() for fact in kind.extract(document)]
-    facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
-    return relate(document, facts) if document.language is None else unsure(relate(document, safe(facts)))
 
 
 def extract_all(
@@ -89,6 +65,8 @@ def extract_all(
             progress("reading", done, len(sources))
         with guarded(troubles, source.path or source.id, "was left out"):
             extracts.append(extract(source, units))
+    if troubles is not None:
+        troubles += [problem for found in extracts for problem in found.problems]
     return tuple(extracts)
 
 
@@ -117,7 +95,7 @@ def run(
         what = f"its story ({len(members)} sources) was not compared"
         with guarded(troubles, by_id[members[0]].path or members[0], what):
             texts = {name: by_id[name].text for name in members}
-            of_story = separate(align_story(texts, [by_source[name] for name in members]), flags, texts)
+            of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
             found += judge_story(of_story, rules, by_id)
             claims += of_story
     claims.sort(key=claim_order)
@@ -139,7 +117,7 @@ def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Seq
 
 def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
     texts = {source.id: source.text for source in once.sources}
-    return separate(align_story(texts, once.extracts), flags, texts)
+    return separate(link_story(once.extracts), flags, texts)
 
 
 def work_through(
@@ -200,7 +178,7 @@ def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[
 
 def write_table(report: Report, path: str, settings: Settings) -> None:
     """One row for each piece of evidence of each side, as Parquet. Raises UserError."""
-    write_parquet(side_rows(report.discrepancies, report.sources), tuple(SIDE_COLUMNS), path, settings)
+    write_parquet(side_rows(report.everything, report.sources), tuple(SIDE_COLUMNS), path, settings)
 
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
@@ -275,9 +253,9 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
     texts = {source.id: source.text for source in report.sources}
     today = settings.today or datetime.date.today()
     former = {old: rule.id for rule in rules_for(settings)[0] for old in rule.formerly}
-    ledger = Ledger(settings.flags, report.discrepancies, texts, today=today, formerly=former, facts=report.facts)
+    ledger = Ledger(settings.flags, report.everything, texts, today=today, formerly=former, facts=report.facts)
     return Desk(
-        page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.discrepancies], run=run_of(report), redate=redate
+        page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.everything], run=run_of(report), redate=redate
     )
 
 

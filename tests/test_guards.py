@@ -27,7 +27,7 @@ def code(*folders: str) -> list[Path]:
     return sorted(found)
 
 
-EVERYTHING = code("discrepancy", "tests", "benchmarks", "tables")
+EVERYTHING = code("discrepancy", "tests", "benchmarks", "tables", "training")
 RULES = sorted((ROOT / "rules").glob("*.toml"))
 
 

@@ -41,9 +41,9 @@ def explain(
 
 
 def _one(report: Report, name: str, paths: list[str]) -> str:
-    found = [d for d in report.discrepancies if d.id == name] or [d for d in report.discrepancies if d.id.startswith(name)]
+    found = [d for d in report.everything if d.id == name] or [d for d in report.everything if d.id.startswith(name)]
     if len(found) != 1:
-        what = f"{len(found)} discrepancies begin so" if found else f"there is no such discrepancy among {len(report.discrepancies)}"
+        what = f"{len(found)} discrepancies begin so" if found else f"there is no such discrepancy among {len(report.everything)}"
         again = f"discrepancy check {shlex.join(paths)} lists them with their ids"
         raise UserError(*report.problems, Problem(path=name, message=f"{what}; {again}"))
     flag = f"discrepancy flag {found[0].id} {shlex.join(paths)}"

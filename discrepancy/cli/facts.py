@@ -12,8 +12,9 @@ from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.extraction import kinds
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import facts_in, kinds, read
+from discrepancy.pipeline import facts_in, read
 from discrepancy.text.tomlfile import unknown
 
 

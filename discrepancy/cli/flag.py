@@ -65,7 +65,7 @@ def flag(
     finally:
         progress.close()
     open_ = list(report.open)
-    picked = open_ if everything else [_find(name, report.discrepancies) for name in ids]
+    picked = open_ if everything else [_find(name, report.everything) for name in ids]
     texts = {source.id: source.text for source in report.sources}
     today = datetime.date.today()
     if last is not None and last < today:

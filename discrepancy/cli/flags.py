@@ -77,7 +77,7 @@ def export_(
     settings, where = _settings(paths, no_store, config)
     report = _examined(paths, settings)
     texts = {source.id: source.text for source in report.sources}
-    put(export(report.discrepancies, load(where).flags, report.stale, texts, passages_in(report.sources), suffix), out or None)
+    put(export(report.everything, load(where).flags, report.stale, texts, passages_in(report.sources), suffix), out or None)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 
@@ -140,7 +140,7 @@ def _use(flag: Flag, report: Report) -> str:
     """What became of a decision."""
     if flag.id in report.stale:
         return "stale"
-    found = next((found for found in report.discrepancies if found.id == flag.id), None)
+    found = next((found for found in report.everything if found.id == flag.id), None)
     if found is None:
         return "keeps apart"
     return "in use" if found.state == flag.state else str(found.state)

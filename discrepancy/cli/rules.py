@@ -120,7 +120,7 @@ def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settin
     """One line a rule, those that never fired last."""
     report = examine(read(paths, settings), replace(settings, select=(), ignore=(), flags=None))
     tell(report.problems)
-    found = coverage(rules, report.claims, report.discrepancies)
+    found = coverage(rules, report.claims, report.everything)
     for item in sorted(found, key=lambda item: not item.fired):
         write(f"{item}\n", None)
     write(f"{sum(item.fired for item in found)} of {len(found)} rules fired on {len(report.sources)} sources\n", None)

@@ -129,12 +129,13 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
 
     for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo), lost):
         for row in rows:
+            path = by_id[row.id].path or row.id
+            run.problems.extend(Problem(path=path, message=message) for message in row.lost.splitlines())
             if row.failed:
-                path = by_id[row.id].path or row.id
                 run.problems.append(Problem(path=path, message=f"was left out, the program failed on it: {row.failed}; please report it"))
         good = [row for row in rows if not row.failed]
         if run.store is not None:
-            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good)
+            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.lost)
         facts.take(good)
         done += len(rows)
         if run.progress is not None:

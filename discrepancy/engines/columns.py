@@ -37,6 +37,8 @@ class ExtractRow(NamedTuple):
     extract: bytes
     words: bytes
     failed: str
+    lost: str = ""
+    """What single stages could not do on this text, one message a line; the facts of the other stages are in `extract`."""
 
 
 class StoryRow(NamedTuple):
@@ -84,7 +86,8 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
         try:
             source = source_of(row.text, row.source)
             extract = work.extract(source)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "")
+            lost = "\n".join(problem.message for problem in extract.problems)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", lost)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 

@@ -81,6 +81,8 @@ def _converter(kind: Any) -> Decode | None:
         return {member.value: member for member in kind}.__getitem__
     if isinstance(kind, type) and issubclass(kind, datetime.date):
         return kind.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        return _of_named_tuple(kind)
     return _of_dataclass(kind) if is_dataclass(kind) else None
 
 
@@ -94,6 +96,12 @@ def _of_tuple(inside: tuple[Any, ...]) -> Decode:
     if all(_converter(item) is None for item in inside):
         return tuple
     return lambda value: tuple(decode(item) for decode, item in zip(each, value, strict=True))
+
+
+def _of_named_tuple(kind: Any) -> Decode:
+    hints = typing.get_type_hints(kind)
+    each = [_decoder(hints[name]) for name in kind._fields]
+    return lambda value: kind(*(decode(item) for decode, item in zip(each, value, strict=True)))
 
 
 def _of_dataclass(kind: Any) -> Decode:

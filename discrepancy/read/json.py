@@ -68,12 +68,12 @@ def _parsed(text: str, where: str) -> Any:
         raise Unreadable(f"{where}cannot be read as json: {error}") from None
 
 
-def _flat(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Keys and texts; of an object within, its keys behind a full stop; lists of plain values with semicolons."""
+def _flat(item: Mapping[str, Any], depth: int = 2) -> Iterator[tuple[str, str]]:
+    """Keys and texts; of an object within, its keys after a full stop, `depth` objects deep; lists of plain values with semicolons."""
     for key, value in item.items():
-        if isinstance(value, dict):
-            for inner, each in value.items():
-                yield f"{key}.{inner}", _cell(each)
+        if isinstance(value, dict) and depth:
+            for inner, text in _flat(value, depth - 1):
+                yield f"{key}.{inner}", text
         else:
             yield str(key), _cell(value)
 

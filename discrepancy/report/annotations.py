@@ -22,7 +22,7 @@ def render(report: Report, options: Options) -> str:
     items = []
     count = 0
     last = ""
-    for each in evidence(report.findings, report.sources):
+    for each in evidence(report.discrepancies, report.sources):
         count = count + 1 if each.d.id == last else 1
         last = each.d.id
         source = sources[each.fact.source]

@@ -28,7 +28,7 @@ def render(report: Report, options: Options) -> str:
 
 def _reviews(report: Report) -> Iterator[Mapping[str, object]]:
     sources = {source.id: source for source in report.sources}
-    for each in evidence(report.findings, report.sources):
+    for each in evidence(report.discrepancies, report.sources):
         decision = report.decisions.get(each.d.id)
         if each.d.state is not State.WRONG or decision is None or each.side.value not in decision.wrong_values:
             continue

@@ -57,10 +57,11 @@ def read_findings(path: str) -> tuple[Finding, ...]:
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("discrepancies"), list):
         message = f"is no report of schema {SCHEMA}: give one that `discrepancy check --format json:FILE` wrote"
         raise UserError(Problem(path=path, message=message))
-    for number, each in enumerate(found["discrepancies"], 1):
+    every = (*found["discrepancies"], *found.get("possible", ()))
+    for number, each in enumerate(every, 1):
         if not isinstance(each, dict) or not all(name in each for name in _NEEDED) or each["state"] not in list(State):
             raise UserError(Problem(path=path, message=f"its finding {number} is not as the program writes it"))
-    return tuple(found["discrepancies"])
+    return every
 
 
 def compare(before: Sequence[Finding], after: Sequence[Finding]) -> Compared:

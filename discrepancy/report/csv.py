@@ -50,7 +50,7 @@ def _cell(value: Cell) -> str | int | float:
 
 def render(report: Report, options: Options) -> str:
     """One row for each piece of evidence of each side."""
-    return _table(SIDE_COLUMNS, side_rows((*report.findings, *report.possible), report.sources, options.page))
+    return _table(SIDE_COLUMNS, side_rows(report.everything, report.sources, options.page))
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:

@@ -32,7 +32,7 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
     a story [headline, number of sources].
     """
     every: dict[str, Fact] = {fact.id: fact for fact in report.facts}
-    for d in report.discrepancies:
+    for d in report.everything:
         every.update((fact.id, fact) for side in d.sides for fact in (*side.facts, *side.more) if fact.id not in every)
     place = {id: number for number, id in enumerate(every)}
     source_at = {source.id: number for number, source in enumerate(report.sources)}
@@ -45,11 +45,11 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
         "sources": [_source(source, source.id in undated) for source in report.sources],
         "facts": [_fact(fact, source_at, units[fact.source], report.sources) for fact in every.values()],
         "claims": [
-            [round(claim.confidence * 100), sorted(place[fact.id] for fact in claim.facts if fact.id in place)]
+            [max((link.score for link in claim.links), default=100), sorted(place[fact.id] for fact in claim.facts if fact.id in place)]
             for claim in report.claims
             if len(claim.facts) > 1
         ],
-        "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place, story_of[d.id]) for d in report.discrepancies],
+        "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place, story_of[d.id]) for d in report.everything],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 

@@ -71,6 +71,7 @@ def _fact(fact: Fact, sources: Mapping[str, Source], options: Options) -> list[s
         f"held on {fact.as_of}" if fact.as_of else "",
         "; ".join(fact.qualifiers),
         "; ".join(f"{name} {value}" for name, value in fact.details),
+        "; ".join(f"{name} {slot.text} ({slot.how})" for name, slot in fact.frame.filled()),
         f"fact {fact.id}",
     ]
     return lines + _wrap("; ".join(part for part in parts if part), options, 7)
@@ -81,10 +82,28 @@ def _links(links: Iterable[Link], facts: Mapping[str, Fact], marks: Mapping[str,
     for link in links:
         ends = " and ".join(_end(name, facts, marks) for name in (link.left, link.right))
         lines += _wrap(f"{ends}: {link.score} of 100", options, 2)
-        lines += _wrap(", ".join(f"{name} {score:+d}" for name, score in link.parts) or "no part scored", options, 5)
+        lines += _waterfall(link, options)
         if link.veto:
             lines += _wrap(f"kept apart by: {link.veto}", options, 5)
     return lines
+
+
+SHOWN = 12
+"""Features of a link that are listed by themselves; the others are added up."""
+
+
+def _waterfall(link: Link, options: Options) -> list[str]:
+    """From the prior to the log odds of a link, the heaviest features first."""
+    if not link.parts:
+        return []
+    rows, total = [], 0
+    for name, value in link.parts[: SHOWN + 1]:
+        total += value
+        rows.append(f"{value / 100:+6.2f}  {name}")
+    rest = sum(value for _, value in link.parts[SHOWN + 1 :])
+    rows += [f"{rest / 100:+6.2f}  all other features"] if rest else []
+    rows.append(f"{(total + rest) / 100:+6.2f}  log odds, which is a probability of {link.score} %")
+    return [line for row in rows for line in _wrap(row, options, 5)]
 
 
 def _end(name: str, facts: Mapping[str, Fact], marks: Mapping[str, str]) -> str:

@@ -86,7 +86,7 @@ def cards(report: Report) -> tuple[Card, ...]:
                 for number, side in enumerate(d.sides, 1)
             ),
         )
-        for d in (*report.findings, *report.possible)[:STATIC]
+        for d in report.everything[:STATIC]
     )
 
 
@@ -197,9 +197,9 @@ def _page(report: Report, life: Mapping[str, object]) -> str:
             headline=headline(report),
             sections=sections(every),
             places={source.id: number for number, source in enumerate(report.sources)},
-            left_out=len(report.discrepancies) - len(every),
+            left_out=len(report.everything) - len(every),
             album=album(report),
-            topics={d.id: topic(d) for d in report.discrepancies},
+            topics={d.id: topic(d) for d in report.everything},
         )
     )
 

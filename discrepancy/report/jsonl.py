@@ -19,7 +19,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
 def render(report: Report, options: Options) -> str:
     """One line a discrepancy."""
     sources = {source.id: source for source in report.sources}
-    return "".join(_line(discrepancy_object(d, sources)) for d in report.discrepancies)
+    return "".join(_line(discrepancy_object(d, sources)) for d in report.everything)
 
 
 def _line(value: Mapping[str, object]) -> str:

@@ -22,7 +22,7 @@ def render(report: Report, options: Options) -> str:
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}
     fatal = [problem for problem in report.problems if problem.fatal]
-    cases = [_case(d, places, d.id in failing) for d in report.discrepancies]
+    cases = [_case(d, places, d.id in failing) for d in report.everything]
     for problem in fatal:
         case = ElementTree.Element("testcase", classname="discrepancy.input", name=_clean(problem.path), time="0")
         ElementTree.SubElement(case, "error", message=_clean(problem.message), type="problem").text = _clean(str(problem))
@@ -33,7 +33,7 @@ def render(report: Report, options: Options) -> str:
         "tests": str(len(cases)),
         "failures": str(len(failing)),
         "errors": str(len(fatal)),
-        "skipped": str(sum(d.state not in UNDECIDED or is_possible(d) for d in report.discrepancies)),
+        "skipped": str(sum(d.state not in UNDECIDED or is_possible(d) for d in report.everything)),
         "time": "0",
     }
     root = ElementTree.Element("testsuites", {"name": "discrepancy", **counts})

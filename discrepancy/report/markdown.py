@@ -113,12 +113,12 @@ def render(report: Report, options: Options) -> str:
     if report.problems:
         parts.append("## Problems\n\n" + "".join(f"- {safe(str(problem))}\n" for problem in report.problems))
     for title, verdict in (("Conflicts", "conflict"), ("Variants", "variant")):
-        found = [d for d in report.findings if d.verdict == verdict]
+        found = [d for d in report.discrepancies if d.verdict == verdict]
         if found:
             parts.append(f"## {title}\n\n" + "\n".join(_discrepancy(d, report, options.page) for d in found))
     if report.possible:
         parts.append(_possible(report, options))
-    if not report.discrepancies:
+    if not report.everything:
         parts.append("No discrepancy found.\n")
     parts += [_draft(report), _tolls(report), _matrices(report), _sources(report)]
     return "\n".join(part for part in parts if part)

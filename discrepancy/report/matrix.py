@@ -75,7 +75,7 @@ class _Line:
 def matrices(report: Report) -> tuple[Matrix, ...]:
     """One matrix a story, in the order of their first sources; stories on which no two sources speak have none."""
     disputed: dict[str, list[Discrepancy]] = {}
-    for d in report.discrepancies:
+    for d in report.everything:
         for fact in _evidence(d):
             disputed.setdefault(fact.id, []).append(d)
     stories: dict[str, list[_Line]] = {}
@@ -91,7 +91,7 @@ def matrices(report: Report) -> tuple[Matrix, ...]:
             standing = Standing.AGREE if alike else Standing.COMPATIBLE
             stories.setdefault(claim.story, []).append(_Line(claim.subject, claim.attribute, claim.kind, standing, claim.facts, {}, None))
     of = {fact.source: claim.story for claim in report.claims for fact in claim.facts}
-    for d in report.discrepancies:  # what rests on no fact of a claim, such as two names of one substance
+    for d in report.everything:  # what rests on no fact of a claim, such as two names of one substance
         if d.id not in shown:
             stories.setdefault(min((of.get(fact.source, "") for fact in _evidence(d)), default=""), []).append(_disputed((), d))
     return tuple(sorted((_matrix(lines) for lines in stories.values()), key=lambda table: (table.sources, len(table.rows))))

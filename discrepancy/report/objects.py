@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
+from discrepancy.model.frame import Frame
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
@@ -26,6 +27,7 @@ def report_object(report: Report) -> Mapping[str, object]:
         "sources": map(source_object, report.sources),
         "problems": [problem_object(problem) for problem in report.problems],
         "discrepancies": (discrepancy_object(d, sources) for d in report.discrepancies),
+        "possible": (discrepancy_object(d, sources) for d in report.possible),
         "summary": report.summary,
         "timelines": [timeline_object(line) for line in report.timelines],
         "draft": None if report.draft is None else draft_object(report.draft),
@@ -144,6 +146,15 @@ def fact_object(fact: Fact) -> Mapping[str, object]:
         "confidence": fact.confidence,
         "of": fact.of,
         "details": dict(fact.details),
+        "frame": frame_object(fact.frame),
+    }
+
+
+def frame_object(frame: Frame) -> Mapping[str, object]:
+    """The slots of a fact's clause by name: state, text, place, and the syntax that filled each."""
+    return {
+        name: {"state": str(slot.state), "text": slot.text or None, "start": slot.start, "end": slot.end, "how": slot.how or None}
+        for name, slot in frame.slots()
     }
 
 

@@ -38,6 +38,9 @@ class Report:
     facts: Sequence[Fact] = ()
     """A tuple, but for a large collection: its facts are made objects only where somebody goes through them."""
     discrepancies: tuple[Discrepancy, ...] = ()
+    """Those that count, and those of either tier that somebody has decided."""
+    possible: tuple[Discrepancy, ...] = ()
+    """The undecided ones below the line of confidence. They fail nothing."""
     problems: tuple[Problem, ...] = ()
     claims: Sequence[Claim] = ()
     stale: tuple[str, ...] = ()
@@ -51,9 +54,16 @@ class Report:
     draft: Draft | None = None
     """What the sources say to the draft, where one was held against them."""
 
+    def __post_init__(self) -> None:
+        """Put possible findings that were given among the others where they belong."""
+        below = tuple(d for d in self.discrepancies if is_possible(d))
+        if below:
+            object.__setattr__(self, "discrepancies", tuple(d for d in self.discrepancies if not is_possible(d)))
+            object.__setattr__(self, "possible", (*self.possible, *below))
+
     def frame(self) -> pandas.DataFrame:
         """One row for each side of each discrepancy, as a DataFrame."""
-        return discrepancy_frame(self.discrepancies, self.sources)
+        return discrepancy_frame(self.everything, self.sources)
 
     def facts_frame(self) -> pandas.DataFrame:
         """One row for each fact, as a DataFrame."""
@@ -66,32 +76,28 @@ class Report:
         return tuple(d for d in self.open if d.severity.rank >= fail_on.rank)
 
     @property
-    def findings(self) -> tuple[Discrepancy, ...]:
-        """The discrepancies that count, and those of either tier that somebody has decided."""
-        return tuple(d for d in self.discrepancies if not is_possible(d))
-
-    @property
-    def possible(self) -> tuple[Discrepancy, ...]:
-        """The undecided discrepancies below the line of confidence. They fail nothing."""
-        return tuple(d for d in self.discrepancies if is_possible(d))
+    def everything(self) -> tuple[Discrepancy, ...]:
+        """The discrepancies that count, then the possible ones."""
+        return (*self.discrepancies, *self.possible)
 
     @property
     def open(self) -> tuple[Discrepancy, ...]:
         """The discrepancies that count and that nobody has decided."""
-        return tuple(d for d in self.findings if d.state in UNDECIDED)
+        return tuple(d for d in self.discrepancies if d.state in UNDECIDED)
 
     @property
     def summary(self) -> Mapping[str, object]:
-        """Counts: sources, facts, discrepancies, problems, and all discrepancies by verdict, severity, state and tier."""
+        """Counts: sources, facts, discrepancies, possible ones, problems; discrepancies by verdict, severity and state; all by tier."""
         found = self.discrepancies
         verdicts = Counter(str(d.verdict) for d in found)
         severities = Counter(str(d.severity) for d in found)
         states = Counter(str(d.state) for d in found)
-        tiers = Counter(str(d.tier) for d in found)
+        tiers = Counter(str(d.tier) for d in self.everything)
         return {
             "sources": len(self.sources),
             "facts": len(self.facts),
             "discrepancies": len(found),
+            "possible": len(self.possible),
             "problems": len(self.problems),
             "verdicts": {str(v): verdicts[v] for v in (Verdict.CONFLICT, Verdict.VARIANT)},
             "severities": {str(s): severities[s] for s in (Severity.ERROR, Severity.WARNING, Severity.NOTE)},
@@ -100,7 +106,7 @@ class Report:
         }
 
     def __repr__(self) -> str:
-        verdicts = Counter(d.verdict for d in self.findings)
+        verdicts = Counter(d.verdict for d in self.discrepancies)
         parts = [
             f"{len(self.sources)} sources",
             f"{len(self.facts)} facts",
@@ -112,4 +118,4 @@ class Report:
         return f"<Report: {', '.join(parts)}{f', {len(self.problems)} problems' if self.problems else ''}>"
 
     def _repr_html_(self) -> str:
-        return notebook(self.findings, self.possible, self.sources, repr(self))
+        return notebook(self.discrepancies, self.possible, self.sources, repr(self))

@@ -9,5 +9,5 @@ from discrepancy.report.result import Report
 
 def run_of(report: Report) -> str:
     """Changes where findings or dates do: what a page knows by number is another thing after that."""
-    known = [*(d.id for d in report.discrepancies), *(f"{source.id} {source.published}" for source in report.sources)]
+    known = [*(d.id for d in report.everything), *(f"{source.id} {source.published}" for source in report.sources)]
     return hashlib.sha256("\n".join(known).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -27,13 +27,13 @@ def render(report: Report, options: Options) -> str:
     Flagged findings are in it as accepted suppressions (`needs-call`: under review), so that a platform closes their alerts.
     """
     places = Places(report.sources)
-    rules = sorted({d.rule for d in report.discrepancies})
+    rules = sorted({d.rule for d in report.everything})
     run = {
         "tool": {
             "driver": {
                 "name": "discrepancy",
                 "version": version("discrepancy"),
-                "rules": [_rule(rule, report.discrepancies) for rule in rules],
+                "rules": [_rule(rule, report.everything) for rule in rules],
             }
         },
         "columnKind": "unicodeCodePoints",
@@ -44,7 +44,7 @@ def render(report: Report, options: Options) -> str:
             }
         ],
         "artifacts": [{"location": {"uri": uri(path_of(source))}} for source in report.sources],
-        "results": [_result(d, places, rules) for d in report.discrepancies],
+        "results": [_result(d, places, rules) for d in report.everything],
     }
     return indented({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 

@@ -29,7 +29,7 @@ def render(report: Report, options: Options) -> str:
     lines += [f"- ❌ {safe(str(problem))}" for problem in fatal[:20]]
     if found:
         lines += ["", "| | what | values | why | where | id |", "|---|---|---|---|---|---|"]
-    decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
+    decided = Counter(str(d.state) for d in report.everything if d.state not in UNDECIDED)
     last = ["", f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items())) or 'nothing'}."]
     if report.possible:
         last.append(f"Possible, too unsure to count: {len(report.possible):,}.")

@@ -30,7 +30,7 @@ def stories(report: Report) -> tuple[tuple[Story, ...], Mapping[str, int]]:
         members.setdefault(story_of.get(source.id, ""), []).append(source.id)
     places: dict[str, int] = {}
     of: dict[str, int] = {}
-    for d in report.discrepancies:
+    for d in report.everything:
         story = min(story_of.get(fact.source, "") for side in d.sides for fact in side.facts)
         of[d.id] = places.setdefault(story, len(places))
     found = tuple(Story(headline=_headline([by_id[id] for id in members[story]]), sources=tuple(members[story])) for story in places)

@@ -15,7 +15,7 @@ def counted(number: int, noun: str) -> str:
 
 def headline(report: Report) -> str:
     """ "3 sources, 89 facts: 3 conflicts, 5 variants, 2 possible"; the possible ones are among neither, and left out where there are none."""
-    verdicts = Counter(d.verdict for d in report.findings)
+    verdicts = Counter(d.verdict for d in report.discrepancies)
     possible = f", {len(report.possible):,} possible" if report.possible else ""
     return (
         f"{counted(len(report.sources), 'source')}, {counted(len(report.facts), 'fact')}: "

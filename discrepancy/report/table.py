@@ -45,7 +45,7 @@ def render(report: Report, options: Options) -> str:
         parts += [_block(d, sources, options, report.draft) for d in found]
     if report.possible:
         parts.append(f"{_possible(len(report.possible))}\n")
-    decided = Counter(str(d.state) for d in report.discrepancies if d.state not in UNDECIDED)
+    decided = Counter(str(d.state) for d in report.everything if d.state not in UNDECIDED)
     if decided:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
     if report.stale:
@@ -53,7 +53,7 @@ def render(report: Report, options: Options) -> str:
     if report.draft is not None and report.draft.unsupported:
         parts.append(_heading("Stated in the draft and in no source", options))
         parts.append("\n".join(_unsupported(fact, sources, options) for fact in report.draft.unsupported) + "\n")
-    if not report.discrepancies and report.sources:
+    if not report.everything and report.sources:
         parts.append("No discrepancy found.\n")
     if open_:
         parts.append(f"{_next(options.width)}\n")

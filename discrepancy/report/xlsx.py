@@ -120,9 +120,9 @@ def render(report: Report, options: Options) -> bytes:
         _decisions(book, "discrepancies", asked, asked.rows)
         if asked.possible:
             _decisions(book, "possible", asked, asked.possible)
-        _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.discrepancies, report.sources, options.page))
+        _sheet(book, "passages", list(SIDE_COLUMNS), side_rows(report.everything, report.sources, options.page))
     else:
-        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.findings, report.sources, options.page))
+        _sheet(book, "discrepancies", list(SIDE_COLUMNS), side_rows(report.discrepancies, report.sources, options.page))
         if report.possible:
             _sheet(book, "possible", list(SIDE_COLUMNS), side_rows(report.possible, report.sources, options.page))
     _sheet(book, "facts", list(FACT_COLUMNS), fact_rows(report.facts))

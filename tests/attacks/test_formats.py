@@ -174,8 +174,8 @@ def test_csv_has_a_row_each_and_no_formula(facts: bool) -> None:
     assert len(rows) - 1 == (len(REPORT.facts) if facts else sum(len(side.facts) for d in REPORT.discrepancies for side in d.sides))
     numbers = re.compile(r"-?\d+(\.\d+)?")
     assert [cell for row in rows for cell in row if cell.startswith(_FORMULA) and not numbers.fullmatch(cell)] == []
-    held = {cell.removeprefix("'") for row in rows for cell in row}
-    assert {attack for attack in TEXTS if written(attack).replace("\0", "\\x00").removeprefix("'") not in held} == set()
+    held = {cell.replace("'", "") for row in rows for cell in row}  # a formula is guarded after every separator
+    assert {attack for attack in TEXTS if written(attack).replace("\0", "\\x00").replace("'", "") not in held} == set()
 
 
 def test_a_workbook_has_no_formula_and_no_link() -> None:

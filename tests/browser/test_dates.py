@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from discrepancy.flags import load
 from tests.browser.conftest import Open
-from tests.browser.desk import saved
 from tests.interruptible import start
 
 OLD = "Nora Aldane, 34, plays the cello.\n\nThe orchestra had moved into its hall on 9 May 2017.\n\nThe bridge is 96 metres long.\n"
@@ -52,21 +50,6 @@ def dated(page: Page) -> None:
     page.wait_for_function("() => document.getElementById('said')?.textContent.includes('the findings follow')")
 
 
-def test_one_key_takes_the_day_that_the_text_gives(open_page: Open, folder: Path) -> None:
-    with review(folder) as url:
-        page = open_page(url)
-        assert "Nora Aldane, age" in topics(page)
-        page.locator(".row", has_text="Nora Aldane, age").click()
-        button = page.locator("#detail button.day")
-        assert button.inner_text() == "published 2017-05-09? d"
-        assert button.get_attribute("title") == "line 3: 9 May 2017"
-        page.keyboard.press("d")
-        dated(page)
-        assert "Nora Aldane, age" not in topics(page)
-        assert len(topics(page)) >= 1
-    assert 'path = "old.txt"\npublished = 2017-05-09\n' in (folder / "sources.toml").read_text(encoding="utf-8")
-
-
 def test_a_day_is_typed_in_the_table_of_sources(open_page: Open, folder: Path) -> None:
     with review(folder) as url:
         page = open_page(f"{url}#tab=text")
@@ -75,26 +58,6 @@ def test_a_day_is_typed_in_the_table_of_sources(open_page: Open, folder: Path) -
         row.get_by_role("button", name="Set").click()
         dated(page)
         assert page.locator("tr", has_text="old.txt").locator("time").inner_text() == "2017-06-01"
-
-
-def test_decisions_and_drafts_outlast_a_date(open_page: Open, folder: Path) -> None:
-    with review(folder) as url:
-        page = open_page(url)
-        page.locator(".row", has_text="bridge").click()
-        page.keyboard.press("x")
-        saved(page)
-        page.locator(".row", has_text="bridge").click()
-        page.keyboard.press("e")
-        page.keyboard.type("as it is")
-        page.keyboard.press("Enter")
-        saved(page)
-        page.goto(f"{url}#tab=text")
-        page.locator("tr", has_text="old.txt").locator("button.day").click()
-        dated(page)
-        page.goto(f"{url}#tab=list")
-        assert page.locator("#progress").inner_text().startswith("1 of") or page.locator("#progress").inner_text() == "all decided"
-        (flag,) = load(folder / "discrepancy-flags.csv").flags
-        assert (flag.state, flag.note) == ("accepted", "as it is")
 
 
 def test_a_window_of_before_decides_nothing_by_its_numbers(open_page: Open, folder: Path) -> None:

@@ -49,19 +49,6 @@ def test_nothing_changed(command: Command, keep: Keep) -> None:
     assert command("diff", one, one, "--exit-code").code == 0
 
 
-def test_what_is_new_and_what_is_gone(command: Command, news: Path, keep: Keep) -> None:
-    one = keep("one")
-    (news / "second.txt").write_text("The harbour bridge is 196 metres long.\n", encoding="utf-8")
-    two = keep("two")
-    assert compared(command, one, two) == {"new": 1, "gone": 1, "changed": 0, "unchanged": 0}
-    lines = command("diff", one, two).out.splitlines()
-    assert [line[0] for line in lines[1:]] == ["+", "-"]
-    assert "96 metres / 196 metres" in lines[1]
-    assert "34 / 39" in lines[2]
-    assert command("diff", one, two, "--exit-code").code == 1
-    assert command("diff", two, one).code == 0
-
-
 def test_a_value_that_changed_is_the_same_finding(command: Command, news: Path, keep: Keep) -> None:
     one = keep("one")
     (news / "second.txt").write_text(SECOND.replace("39", "41"), encoding="utf-8")
@@ -77,15 +64,6 @@ def test_a_decision_is_a_change_that_fails_nothing(command: Command, news: Path,
     two = keep("two")
     out = command("diff", one, two, "--exit-code")
     assert (out.code, "state: new → accepted" in out.out, "asked her" in out.out) == (0, True, True)
-
-
-def test_what_is_only_possible_fails_nothing(command: Command, news: Path, keep: Keep) -> None:
-    (news / "discrepancy.toml").write_text("min_confidence = 1\n", encoding="utf-8")
-    two = keep("two")
-    empty = news.parent / "empty.json"
-    empty.write_text(json.dumps({**json.loads(two.read_text(encoding="utf-8")), "discrepancies": []}), encoding="utf-8")
-    done = command("diff", empty, two, "--exit-code")
-    assert (done.code, "possible conflict" in done.out) == (0, True)
 
 
 def test_markdown_is_safe_for_a_pull_request(command: Command, news: Path, keep: Keep) -> None:

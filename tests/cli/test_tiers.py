@@ -25,7 +25,8 @@ def news(tmp_path: Path) -> Path:
 
 
 def tiers(command: Command, *arguments: object) -> list[tuple[str, str]]:
-    found = json.loads(command("check", *arguments, "--format", "json").out)["discrepancies"]
+    given = json.loads(command("check", *arguments, "--format", "json").out)
+    found = [*given["discrepancies"], *given["possible"]]
     return [(d["tier"], d["state"]) for d in found]
 
 

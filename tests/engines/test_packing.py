@@ -5,10 +5,10 @@ import datetime
 import pytest
 
 from discrepancy.engines.packing import Damaged, digest, pack, unpack
+from discrepancy.extraction import extract
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, State, Verdict
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 from tests.engines.collections import odd
 
 

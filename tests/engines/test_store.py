@@ -13,6 +13,7 @@ from discrepancy.engines.local import Local
 from discrepancy.engines.plan import default_store, open_store
 from discrepancy.engines.store import AT_ONCE, Store
 from discrepancy.engines.version import version
+from discrepancy.model.discrepancy import Tier
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import _run, load_rules
@@ -91,7 +92,8 @@ def test_a_damaged_store_is_made_anew(path, damage):
     }
     path.write_bytes(spoilt[damage])
     done, problems = run(SOURCES, path)
-    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, right.discrepancies))
+    found = [replace(item, tier=Tier.COUNTS) for item in right.everything]  # tiers are drawn after an engine ran
+    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, found))
     assert tuple(done.facts) == tuple(right.facts)
     assert damage == "empty" or any("damaged" in problem for problem in problems)
     again, problems = run(SOURCES, path)
@@ -118,7 +120,8 @@ def test_a_row_that_is_another_than_was_put_counts_as_none(path, spoil):
         other.execute(spoil)
         other.commit()
     done, problems = run(SOURCES, path)
-    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, right.discrepancies))
+    found = [replace(item, tier=Tier.COUNTS) for item in right.everything]  # tiers are drawn after an engine ran
+    assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, found))
     assert tuple(done.facts) == tuple(right.facts)
     assert len(done.facts) == len(right.facts)
     assert problems == []

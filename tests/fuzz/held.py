@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from discrepancy.extraction import extract
 from discrepancy.judge.rule import Rule
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 from discrepancy.pipeline import run as check
 from discrepancy.report.result import Report
 

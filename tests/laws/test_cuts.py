@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.pipeline import extract
+from discrepancy.extraction import extract
 from tests.laws.sentences import source
 
 GOLD = sorted((Path(__file__).parents[2] / "benchmarks" / "gold").glob("*/*.txt"))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from discrepancy.extraction import extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
-from discrepancy.pipeline import extract
 from discrepancy.registry import collect
 from tests.laws.sentences import BY_KIND, NOISE, source, texts
 

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from discrepancy.pipeline import extract
+from discrepancy.extraction import extract
 from tests.laws.sentences import source
 
 PHRASES = (

@@ -18,7 +18,8 @@ FAR = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind", "sock
 
 def told(event, arguments):
     near = event in {"socket.connect", "socket.bind"} and arguments[0].family == getattr(socket, "AF_UNIX", None)
-    if event in FAR and not near:
+    asked = event == "socket.bind" and arguments[1] == ("::1", 0)  # urllib3, which spaCy imports, asks whether there is IPv6
+    if event in FAR and not near and not asked:
         with open(os.environ["TOLD"], "a", encoding="utf-8") as file:
             file.write(f"{event} {arguments[1:]}\\n")
 

@@ -11,8 +11,8 @@ from collections import Counter
 
 import pytest
 
+from discrepancy.extraction import extract
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 from discrepancy.read.apart.page import read
 from discrepancy.read.reader import Request
 from tests.read.layouts import LAYOUTS

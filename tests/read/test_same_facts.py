@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.extraction import extract
 from discrepancy.model.source import Source
-from discrepancy.pipeline import extract
 from discrepancy.read.sources import read_sources
 
 FILES = Path(__file__).parent / "files"

@@ -10,9 +10,10 @@ import pytest
 from typer.testing import CliRunner
 
 from discrepancy.cli.app import app
+from discrepancy.extraction import extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.pipeline import check, extract
+from discrepancy.pipeline import check
 from discrepancy.read.cell import stated
 from discrepancy.read.sources import read_sources
 

@@ -9,7 +9,7 @@ import pytest
 
 from discrepancy.flags import DECISIONS, load, write
 from discrepancy.flags.flag import decide
-from discrepancy.model.discrepancy import State
+from discrepancy.model.discrepancy import Discrepancy, State, Tier
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
 from discrepancy.report.format import Options
@@ -36,6 +36,11 @@ def book(report: Report) -> Any:
     return openpyxl.load_workbook(io.BytesIO(data))
 
 
+def counted(report: Report) -> list[Discrepancy]:
+    """What the sheet asks about: findings that are sure enough to count."""
+    return [found for found in report.discrepancies if found.tier is Tier.COUNTS]
+
+
 def cell(sheet: Any, row: int, name: str) -> Any:
     return sheet.cell(row, [each.value for each in sheet[1]].index(name) + 1)
 
@@ -44,7 +49,7 @@ def test_only_a_decision_can_be_typed(tmp_path: Path) -> None:
     report = found(tmp_path / "flags.csv")
     sheet = book(report)["discrepancies"]
     assert sheet.protection.sheet
-    assert [cell(sheet, row, "id").value for row in range(2, sheet.max_row + 1)] == [d.id for d in report.discrepancies]
+    assert [cell(sheet, row, "id").value for row in range(2, sheet.max_row + 1)] == [d.id for d in counted(report)]
     locked = {each.value: sheet.cell(2, each.column).protection.locked for each in sheet[1]}
     assert {name for name, held in locked.items() if not held} == {"state", "wrong_values", "by", "on", "until", "note"}
     assert sheet.freeze_panes == "B2"
@@ -61,14 +66,14 @@ def test_what_is_decided_in_it_is_read_back(tmp_path: Path, command: Command) ->
     workbook = book(report)
     sheet = workbook["discrepancies"]
     cell(sheet, 2, "state").value = "wrong"
-    cell(sheet, 2, "wrong_values").value = report.discrepancies[0].sides[0].value
+    cell(sheet, 2, "wrong_values").value = counted(report)[0].sides[0].value
     cell(sheet, 2, "note").value = "asked the desk"
     cell(sheet, 3, "state").value = "needs-call"
     workbook.save(tmp_path / "decided.xlsx")
     run = command("flags", "import", tmp_path / "decided.xlsx", SEEDS, "--config", tmp_path / "discrepancy.toml")
     assert run.code == 0, run.err
     by_id = {flag.id: flag for flag in load(flags).flags}
-    first, second = report.discrepancies[:2]
+    first, second = counted(report)[:2]
     assert set(by_id) == {first.id, second.id}
     assert (by_id[first.id].state, by_id[first.id].wrong_values, by_id[first.id].note) == (
         "wrong",

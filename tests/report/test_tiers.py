@@ -32,33 +32,33 @@ def test_the_line_itself_counts(line: float, tier: Tier) -> None:
 def test_it_fails_nothing_and_every_group_holds_each_finding_once() -> None:
     assert UNSURE not in BOTH.failing(Severity.NOTE)
     assert (BOTH.possible, BOTH.open) == ((UNSURE,), (AGE, LENGTH))
-    assert BOTH.findings == (AGE, TOLL, LENGTH)
+    assert BOTH.discrepancies == (AGE, TOLL, LENGTH)
 
 
 @pytest.mark.parametrize("state", [state for state in State if state not in (State.NEW, State.CHANGED, State.EXPIRED)])
 def test_what_somebody_decided_is_decided_in_either_tier(state: State) -> None:
     report = replace(REPORT, discrepancies=(replace(UNSURE, state=state),))
-    assert (report.possible, report.open, report.findings) == ((), (), report.discrepancies)
+    assert (report.possible, report.open, report.discrepancies) == ((), (), report.discrepancies)
 
 
 @pytest.mark.parametrize("state", [State.NEW, State.CHANGED, State.EXPIRED])
 def test_a_decision_that_no_longer_holds_makes_it_count_no_more(state: State) -> None:
     report = replace(REPORT, discrepancies=(replace(UNSURE, state=state),))
-    assert report.possible == report.discrepancies
+    assert (len(report.possible), report.discrepancies) == (1, ())
     assert report.failing(Severity.NOTE) == ()
 
 
 def test_programs_see_all_with_their_tier() -> None:
     found = json.loads(as_json.render(BOTH, OPTIONS))
+    assert {d["id"]: (d["tier"], d["confidence"]) for d in found["possible"]} == {UNSURE.id: ("possible", 0.31)}
     assert {d["id"]: (d["tier"], d["confidence"]) for d in found["discrepancies"]} == {
         AGE.id: ("counts", 0.93),
-        UNSURE.id: ("possible", 0.31),
         TOLL.id: ("counts", 0.71),
         LENGTH.id: ("counts", 0.8),
     }
-    assert (found["schema"], found["summary"]["discrepancies"]) == (1, 4)
+    assert (found["schema"], found["summary"]["discrepancies"], found["summary"]["possible"]) == (1, 3, 1)
     assert found["summary"]["tiers"] == {"counts": 3, "possible": 1}
-    assert [json.loads(line)["tier"] for line in jsonl.render(BOTH, OPTIONS).splitlines()] == ["counts", "possible", "counts", "counts"]
+    assert [json.loads(line)["tier"] for line in jsonl.render(BOTH, OPTIONS).splitlines()] == ["counts", "counts", "counts", "possible"]
     assert set(zip(BOTH.frame()["id"], BOTH.frame()["tier"], strict=True)) == {
         (AGE.id, "counts"),
         (UNSURE.id, "possible"),

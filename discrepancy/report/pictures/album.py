@@ -40,7 +40,7 @@ def album(report: Report) -> Album:
     every = matrices(report)
     shown = tuple(_shown(every))
     tolls = _tolls(report, sources)
-    ages = (births(d, sources) for d in report.discrepancies if d.kind == "age")
+    ages = (births(d, sources) for d in report.everything if d.kind == "age")
     return Album(
         tables=shown,
         agreements=tuple(map(agreement, shown)),
@@ -79,7 +79,7 @@ def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[Drawn | No
     """Counts of people that are disputed, loudest first; then those that only change from day to day."""
     of_fact = {fact.id: line for line in report.timelines for toll in line.tolls for fact in toll.facts}
     drawn: set[int] = set()
-    for d in report.discrepancies:
+    for d in report.everything:
         if d.kind == "count":
             facts = {fact.id: fact for side in d.sides for fact in (*side.facts, *side.more)}
             line = next((of_fact[id] for id in facts if id in of_fact), None)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from discrepancy.align.claims import align
 from discrepancy.judge.engine import comparisons, judge
 from discrepancy.judge.rule_file import read_rule
 from discrepancy.judge.rules import load_rules, shipped
 from discrepancy.judge.term_file import read_terms
+from discrepancy.link.claims import link_sources
 from discrepancy.model.claim import Claim
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
@@ -25,7 +25,7 @@ _STORY = (
 
 @cache
 def _story() -> tuple[tuple[Claim, ...], dict[str, Source]]:
-    return align(_STORY, extract_all(_STORY)), {each.id: each for each in _STORY}
+    return link_sources(_STORY, extract_all(_STORY)), {each.id: each for each in _STORY}
 
 
 def run(data: bytes) -> None:
