@@ -97,7 +97,7 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         and is_given_name(lowers[at - 1])
         and not any(lower in HONORIFICS for lower in lowers[:at])
     ):
-        return run, None  # "Samuel Earl Hayes": a middle name
+        return run, None  # "Thomas Dean Hollis": a middle name
     if at == 0 and lowers[0] in _ALSO_GIVEN and len(run) == 2 and lowers[0] not in ("king", "prince", "judge"):
         return run, None
     if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not is_given_name(lowers[at + 1]):
