@@ -57,8 +57,8 @@ browser:  ## chromium for the tests of the page, where it is missing and may be 
 		echo "chromium could not be installed: the page is not tested in a browser" >&2; \
 	else echo "no chromium: the page is not tested in a browser (apt-get install chromium, or CHROMIUM=/path/to/it)" >&2; fi
 
-unit: $(READY) browser  ## pytest
-	@$(BIN)/pytest
+unit: $(READY) browser  ## pytest, on every core
+	@$(BIN)/pytest -n auto --dist loadfile
 
 test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
 	@$(LOCKED) requirements/spark.txt

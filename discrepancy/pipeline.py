@@ -97,7 +97,7 @@ def run(
             texts = {name: by_id[name].text for name in members}
             of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
             found += judge_story(of_story, rules, by_id)
-            claims += of_story
+            claims += (claim for claim in of_story if not claim.between)
     claims.sort(key=claim_order)
     return extracts, claims_with_reprints(claims, once.again), findings_with_reprints(in_order(found), once.again)
 
@@ -112,7 +112,8 @@ def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Sourc
 def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """The claims of one story; what a flag calls not the same is kept apart."""
     once = originals(sources, extracts)
-    return claims_with_reprints(_claims(flags, once), once.again)
+    claims = tuple(claim for claim in _claims(flags, once) if not claim.between)
+    return claims_with_reprints(claims, once.again)
 
 
 def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:

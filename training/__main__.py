@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ import numpy as np
 
 from discrepancy.model.extract import Extract
 from training.calibrate import fit_findings
+from training.card import card
 from training.extraction import extracts
 from training.findings import labelled_findings, read_judgements
 from training.links import PairTable, crossfit, fit_links
+from training.measure import data_hash, finding_figures, pair_figures
 from training.pairs import labelled
 from training.planting import with_plants
 from training.stories import FOLDS, Story, load_stories
@@ -30,6 +33,7 @@ def main() -> None:
     cli.add_argument("--gold", type=Path, default=Path("benchmarks/gold"))
     cli.add_argument("--judged", type=Path, default=Path("benchmarks/judged.jsonl"))
     cli.add_argument("--out", type=Path, default=Path("discrepancy/models"))
+    cli.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
     cli.add_argument("--links", action="store_true", help="keep the link models that are there, and fit the finding model alone")
     cli.add_argument("--work", type=Path, default=Path("build/training"), help="where the models of each fold are written")
     arguments = cli.parse_args()
@@ -45,22 +49,30 @@ def main() -> None:
     judgements = read_judgements([arguments.evaluation / "wild" / "judged.jsonl", arguments.judged])
     findings = labelled_findings(stories, read, folds, judgements)
     say(f"{len(findings)} findings")
-    finding, _ = fit_findings(findings)
+    left_out = {fold: fit_findings([item for item in findings if item.fold != fold]) for fold in folds}
+    for fold, model in left_out.items():
+        write(arguments.work / f"finding-{fold}.json", model)
+    finding = {**fit_findings(findings), "left_out": finding_figures(stories, findings, left_out)}
     write(arguments.out / "finding.json", finding)
-    for fold in folds:
-        rest = [item for item in findings if item.fold != fold]
-        write(arguments.work / f"finding-{fold}.json", fit_findings(rest)[0])
-    say(f"written to {arguments.out}")
+    link = json.loads((arguments.out / "link.json").read_text(encoding="utf-8"))
+    arguments.card.write_text(card(link, finding), encoding="utf-8")
+    say(f"written to {arguments.out} and {arguments.card}")
 
 
 def links(stories: Sequence[Story], read: Mapping[int, tuple[Extract, ...]], work: Path, out: Path) -> None:
     """Fit and write the link model of each fold, which saw no story of it, and the one of all stories."""
     table = PairTable(list(labelled(stories, read.values())), read)
     say(f"{len(table.pairs)} candidate pairs, {int(table.labels.sum())} of one thing")
-    for fold, model in crossfit(table)[0].items():
+    models, scores, full = crossfit(table)
+    for fold, model in models.items():
         write(work / f"link-{fold}.json", model)
     say("left-out link models fitted")
-    write(out / "link.json", fit_links(table, np.ones(len(table.pairs), dtype=bool))[0])
+    about = {
+        "data": data_hash(stories),
+        "stories": dict(Counter(story.corpus for story in stories)),
+        "left_out": pair_figures(table, scores, full, models),
+    }
+    write(out / "link.json", {**fit_links(table, np.ones(len(table.pairs), dtype=bool))[0], **about})
 
 
 def write(path: Path, data: dict[str, Any]) -> None:

@@ -16,7 +16,6 @@ from discrepancy.judge.engine import judge_story
 from discrepancy.judge.finding_features import OFFSET, features, names
 from discrepancy.judge.rules import load_rules
 from discrepancy.link.claims import link_story
-from discrepancy.link.comparability import KINDS
 from discrepancy.link.reprints import originals
 from discrepancy.link.scorer import link_model
 from discrepancy.model.claim import Claim
@@ -44,8 +43,8 @@ class LabelledFinding:
 
 
 def wanted() -> tuple[str, ...]:
-    """The names of the features of a finding: those of every kind and rule of ours."""
-    return names(KINDS, sorted(rule.id for rule in load_rules()))
+    """The names of the features of a finding: those of every rule of ours too."""
+    return names(sorted(rule.id for rule in load_rules()))
 
 
 def read_judgements(paths: Iterable[Path]) -> dict[str, str]:
@@ -78,8 +77,8 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
     order = wanted()
     rows: dict[tuple[object, ...], tuple[int, ...]] = {}
 
-    def probability(rule: str, kind: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
-        row = features(rule, kind, verdict, claim, sides, order)
+    def probability(rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
+        row = features(rule, verdict, claim, sides, order)
         rows[_identity(rule, verdict, sides)] = row
         return 1 / (1 + math.exp((OFFSET - row[0]) / SCALE))
 

@@ -26,8 +26,8 @@ def comparisons() -> Mapping[str, Comparison]:
     return collect("discrepancy.judge.comparisons", "COMPARISON", "discrepancy.comparisons")
 
 
-Probability = Callable[[str, str, Verdict, Claim, Sequence[Side]], float]
-"""The probability of a finding from its rule, kind, verdict, claim and sides."""
+Probability = Callable[[str, Verdict, Claim, Sequence[Side]], float]
+"""The probability of a finding from its rule, verdict, claim and sides."""
 
 
 def judge(
@@ -49,9 +49,9 @@ def judge_story(
     """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it."""
     known = comparisons()
     sure = probability or finding_model().probability
-    of_story = tuple(claims)
+    of_story = tuple(claim for claim in claims if not claim.between)
     by_kind: dict[str, list[Claim]] = {}
-    for claim in of_story:
+    for claim in claims:
         by_kind.setdefault(claim.kind, []).append(claim)
     stated = Context(sources=sources, story=of_story).stated
     of_rules: list[Discrepancy] = []
@@ -73,7 +73,7 @@ def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)
-        if severity is not None and in_scope(rule.scope, finding):
+        if severity is not None and in_scope(rule.scope, finding) and _between(claim, finding):
             yield _discrepancy(rule, claim, finding, severity, probability)
 
 
@@ -91,6 +91,15 @@ def in_scope(scope: str, finding: Finding) -> bool:
     if scope == "across":
         return any(a != b or len(a) > 1 for a, b in pairs)
     return scope == "both" or any(a & b for a, b in pairs)
+
+
+def _between(claim: Claim, finding: Finding) -> bool:
+    """Whether a finding sets the two claims that are compared against each other: what one of them says alone is found there."""
+    if not claim.between:
+        return True
+    left, right = map(set, claim.between)
+    sides = [{fact.id for fact in facts} for _, facts in finding.sides]
+    return any(bool(a & left and b & right) and not (a | b <= left or a | b <= right) for a in sides for b in sides if a is not b)
 
 
 def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity, probability: Probability) -> Discrepancy:
@@ -111,9 +120,7 @@ def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity,
         message=fill(
             rule.message, subject=claim.subject, attribute=claim.attribute, kind=kind, values=values, reason=finding.reason, sources=sources
         ),
-        confidence=min(
-            probability(rule.id, kind, finding.verdict, claim, sides), *(fact.confidence for side in sides for fact in side.facts)
-        ),
+        confidence=min(probability(rule.id, finding.verdict, claim, sides), *(fact.confidence for side in sides for fact in side.facts)),
         sides=sides,
         links=claim.links,
         names=names,

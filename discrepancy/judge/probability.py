@@ -25,11 +25,11 @@ class FindingModel:
     scores: tuple[int, ...]
     hundredths: tuple[int, ...]
 
-    def probability(self, rule: str, kind: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
-        """0 to 1, in hundredths. A rule or kind that the model has never seen is as sure as the best link of its claim."""
-        if not {f"rule.{rule}", f"kind.{kind}"} <= {*self.ranking.features}:
+    def probability(self, rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
+        """0 to 1, in hundredths. What a rule finds that the model has never seen is as sure as the best link of its claim."""
+        if f"rule.{rule}" not in self.ranking.features:
             return round(max((link.score for link in claim.links), default=100) / 100, 2)
-        return self.calibrated(self.ranking.log_odds(features(rule, kind, verdict, claim, sides, self.ranking.features)))
+        return self.calibrated(self.ranking.log_odds(features(rule, verdict, claim, sides, self.ranking.features)))
 
     def calibrated(self, score: int) -> float:
         """The probability that belongs to a score: that of the table's last step at or below it."""

@@ -14,8 +14,6 @@ from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
-_LIGHT = frozenset("a an the and that well so but just".split())
-"""Words that are heard or left out without another meaning."""
 _WEIGHTY = frozenset("very only never all every both".split())
 """Common words that change what is said."""
 TAIL = 2
@@ -90,10 +88,8 @@ def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
 
 
 def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two stretches of words differ by more than small words that are left out, a gap, or a blank inside a word."""
-    if GAP in ours or GAP in theirs or "".join(ours) == "".join(theirs):
-        return False
-    left, right = ({*words} - _LIGHT for words in (ours, theirs))
-    if left == right:
-        return False
-    return (bool(left) and bool(right)) or any(map(_telling, left ^ right))
+    """Whether two stretches have other words: what stands between quotation marks is one source's word against the other's.
+
+    A gap is not a difference, nor is a blank inside a word.
+    """
+    return GAP not in ours and GAP not in theirs and "".join(ours) != "".join(theirs)

@@ -36,16 +36,16 @@ def stand(left: str, right: str, terms: Terms, genus: str = "", said: tuple[str,
     return conflict(f"{one} is not {another}") if known else APART
 
 
-_DEGREES = frozenset("first second third fourth 1st 2nd 3rd 4th".split())
+_DEGREES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _ATTEMPTS = frozenset({"attempted", "attempt"})
 
 
 def _degree_or_attempt(left: str, right: str, said: tuple[str, str]) -> Judgement | None:
-    """A conflict between two degrees of one offence, or between an attempt and the completed offence; else None."""
+    """The verdict on two degrees of one offence, or on an attempt and the completed offence; else None."""
     a, b = left.split(), right.split()
-    degrees = [[word for word in words if word in _DEGREES] if "degree" in words else [] for words in (a, b)]
-    if all(degrees) and degrees[0] != degrees[1] and [w for w in a if w not in _DEGREES] == [w for w in b if w not in _DEGREES]:
-        return conflict(f"{said[0]} is not {said[1]}: another degree")
+    degrees = [[_DEGREES[word] for word in words if word in _DEGREES] if "degree" in words else [] for words in (a, b)]
+    if all(degrees) and [w for w in a if w not in _DEGREES] == [w for w in b if w not in _DEGREES]:
+        return AGREE if degrees[0] == degrees[1] else conflict(f"{said[0]} is not {said[1]}: another degree")
     tried = [bool(_ATTEMPTS.intersection(words)) for words in (a, b)]
     if tried[0] != tried[1] and [w for w in a if w not in _ATTEMPTS] == [w for w in b if w not in _ATTEMPTS]:
         return conflict(f"{said[0]} is not {said[1]}: one was attempted, the other completed")

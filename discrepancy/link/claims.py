@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from discrepancy.link.blocking import candidate_pairs
-from discrepancy.link.clustering import clusters
+from discrepancy.link.clustering import clusters, compared
 from discrepancy.link.comparability import ENTITY_KINDS, specific_attribute
-from discrepancy.link.constraints import cannot_link
+from discrepancy.link.constraints import cannot_link, must_link
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.entities import EntityClusters
 from discrepancy.link.offices import holders
@@ -77,26 +78,27 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel) -> l
     agree = {(a, b): values_agree(story.facts[a].fact, story.facts[b].fact) for a, b in pairs}
     tables = {extract.source for extract in extracts if extract.ready}
     tables = tables if len(tables) < len(extracts) else set()  # what tables say of one another is said once, where they are alone
+    found = clusters(story, scored, agree)
+    loose = compared(story, scored, agree, found)
     claims = []
-    for places in clusters(story, scored, agree):
+    for places, halves in [*((places, ()) for places in found), *((tuple(sorted(a + b)), (a, b)) for a, b in loose)]:
         group = [story.facts[place] for place in places]
         if tables and all(item.fact.source in tables for item in group):
             continue
-        links = _links(story, places, scored, model)
-        claims.append(_claim(name, group, links, story.entities))
+        claim = _claim(name, group, _links(story, places, scored), story.entities)
+        claims.append(replace(claim, between=tuple(tuple(story.facts[place].id for place in half) for half in halves)))
     return claims + holders(name, story.facts, story.entities)
 
 
-def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair], model: LinkModel) -> tuple[Link, ...]:
-    """The scored pairs of a cluster, best first; with their features where the cluster holds more than one value."""
-    names = model.final.features
-    differs = len({story.facts[place].fact.value.text for place in places}) > 1
+def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair]) -> tuple[Link, ...]:
+    """The scored pairs of a cluster, best first."""
     return tuple(
         Link(
             left=story.facts[a].id,
             right=story.facts[b].id,
             score=round(100 * scored[a, b].probability),
-            evidence=(("log_odds", scored[a, b].log_odds), *zip(names, scored[a, b].row, strict=True)) if differs else (),
+            log_odds=scored[a, b].log_odds,
+            bound=must_link(story.facts[a], story.facts[b]),
         )
         for a, b in _kept(story, [pair for pair in combinations(places, 2) if pair in scored], scored)
     )

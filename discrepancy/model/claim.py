@@ -22,8 +22,10 @@ class Link:
     parts: tuple[tuple[str, int], ...] = ()
     veto: str | None = None
     """What forbids the link whatever its score, or None."""
-    evidence: tuple[tuple[str, int], ...] = ()
-    """The features of the pair by name, where its values differ: what the probability of a finding is worked out from."""
+    log_odds: int | None = None
+    """The score as log odds in thousandths; None where the pair was not scored."""
+    bound: bool = False
+    """Whether both facts are borne by one person, as syntax or a full name found: they are linked whatever the score."""
 
 
 LINKS = 120
@@ -47,6 +49,8 @@ class Claim:
     links: tuple[Link, ...] = ()
     aliases: tuple[str, ...] = ()
     """All names under which sources know the subject, sorted."""
+    between: tuple[tuple[str, ...], ...] = ()
+    """Ids of the facts of the two claims that this one compares: they may be one, which is too unsure to state. Empty for a claim."""
 
     @property
     def confidence(self) -> float:

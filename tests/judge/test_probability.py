@@ -10,18 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.judge.finding_features import EVIDENCE, MISSING, OFFSET, OWN, features, names
+from discrepancy.judge.finding_features import OFFSET, features, names
 from discrepancy.judge.probability import FindingModel, finding_model
-from discrepancy.link.feature import all_families, names_of
-from discrepancy.link.scorer import COMPETING
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Side, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.model.frame import Frame, Slot, SlotState
 from discrepancy.models.trees import ModelError, read_file
 from tests.judge.made import claim, fact, number
 
 DATA: dict[str, Any] = {
-    "ranking": {"format": 1, "features": ["best", "kind.age", "rule.age-conflict"], "bias": -10_500_000, "weights": [1_000, 0, 0]},
+    "ranking": {"format": 1, "features": ["best", "conflict", "rule.age-conflict"], "bias": -10_500_000, "weights": [1_000, 0, 0]},
     "calibration": {"score": [-500, 0, 600], "hundredths": [5, 40, 90]},
 }
 
@@ -30,50 +29,50 @@ def age(source: str, years: float, start: int = 0) -> Fact:
     return fact("age", source, f"{years:g}", number(years, unit="year"), start=start)
 
 
-def link(left: Fact, right: Fact, log_odds: int, **evidence: int) -> Link:
-    made = (("log_odds", log_odds), *((name.replace("_", ".", 1), value) for name, value in evidence.items()))
-    return Link(left=left.id, right=right.id, score=50, evidence=made)
+def link(left: Fact, right: Fact, log_odds: int, bound: bool = False) -> Link:
+    return Link(left=left.id, right=right.id, score=50, log_odds=log_odds, bound=bound)
 
 
 A, B, C, D = age("a", 31), age("a", 31, 90), age("b", 34), age("c", 36)
 SIDES = (Side(value="31", facts=(A,), more=(B,)), Side(value="34", facts=(C,)))
-LINKED = replace(claim(A, B, C), links=(link(A, C, 1_500, slots_noun=6), link(B, C, -300, slots_noun=2), link(A, B, 4_000, slots_noun=5)))
+LINKED = replace(claim(A, B, C), links=(link(A, C, 1_500), link(B, C, -300), link(A, B, 4_000, bound=True)))
 
 
 def row(claim: Claim = LINKED, sides: tuple[Side, ...] = SIDES, verdict: Verdict = Verdict.CONFLICT) -> dict[str, int]:
-    wanted = names(["age", "count"], ["age-conflict", "toll"])
-    return dict(zip(wanted, features("age-conflict", "age", verdict, claim, sides, wanted), strict=True))
+    wanted = names(["age-conflict", "toll"])
+    return dict(zip(wanted, features("age-conflict", verdict, claim, sides, wanted), strict=True))
 
 
 def test_only_links_across_sides_count() -> None:
     found = row()
     assert found["best"] == 1_500 + OFFSET
-    assert found["mean"] == 600 + OFFSET
-    assert found["slots.noun"] == 6, "the evidence is that of the best pair across"
-
-
-def test_of_three_sides_the_two_that_are_tied_least_count_as_the_weakest() -> None:
-    sides = (*SIDES, Side(value="36", facts=(D,)))
-    made = replace(claim(A, B, C, D), links=(*LINKED.links, link(C, D, -900), link(A, D, 200)))
-    found = row(made, sides)
-    assert found["weakest"] == -900 + OFFSET
-    assert (found["sides"], found["facts"], found["sources"], found["linked"]) == (3, 4, 3, 3)
+    assert found["bound"] == 0
+    assert row(replace(LINKED, links=(*LINKED.links, link(B, C, -400, bound=True))))["bound"] == 1
 
 
 def test_what_it_is() -> None:
     found = row()
-    assert (found["conflict"], found["within"], found["entity"]) == (1, 0, 1)
-    assert (found["kind.age"], found["kind.count"], found["rule.age-conflict"], found["rule.toll"]) == (1, 0, 1, 0)
+    assert (found["conflict"], found["loose"]) == (1, 0)
+    assert (found["rule.age-conflict"], found["rule.toll"]) == (1, 0)
     assert row(verdict=Verdict.VARIANT)["conflict"] == 0
-    one_source = (Side(value="31", facts=(A,)), Side(value="33", facts=(age("a", 33, 40),)))
-    assert row(sides=one_source)["within"] == 1
+    assert row(replace(LINKED, between=((A.id, B.id), (C.id,))))["loose"] == 1
 
 
-def test_without_a_link_odds_are_even_and_evidence_is_missing() -> None:
-    found = row(claim(A, B, C))
-    assert {found["best"], found["mean"], found["weakest"]} == {OFFSET}, "even odds"
-    assert {found[name] for name in EVIDENCE} == {MISSING}
-    assert found["linked"] == 0
+def test_the_clauses_of_the_best_pair_say_whether_they_tell_of_one_act() -> None:
+    def told(fact: Fact, verb: str) -> Fact:
+        slots = {name: Slot(SlotState.FILLED, text, fact.start, fact.end) for name, text in (("predicate", verb), ("agent", "court"))}
+        return replace(fact, frame=Frame(**slots))
+
+    def act(one: str, other: str) -> int:
+        left, right = told(A, one), told(C, other)
+        made = replace(claim(left, right), links=(link(left, right, 900),))
+        return row(made, (Side(value="31", facts=(left,)), Side(value="34", facts=(right,))))["act"]
+
+    assert (act("sentence", "sentence"), act("sentence", "win")) == (1, 0)
+
+
+def test_without_a_link_odds_are_even() -> None:
+    assert row(claim(A, B, C))["best"] == OFFSET
 
 
 def test_the_order_of_sides_changes_nothing() -> None:
@@ -83,14 +82,8 @@ def test_the_order_of_sides_changes_nothing() -> None:
 
 
 def test_a_feature_that_the_model_does_not_know_is_left_out() -> None:
-    assert features("age-conflict", "age", Verdict.CONFLICT, LINKED, SIDES, ("sides", "best")) == (2, 1_500 + OFFSET)
-    assert features("a-rule-of-ours", "a-kind-of-ours", Verdict.CONFLICT, LINKED, SIDES, ("kind.age", "rule.toll")) == (0, 0)
-
-
-def test_the_evidence_is_named_as_in_the_link_model() -> None:
-    known = {*names_of(tuple(all_families().values())), *COMPETING}
-    assert set(EVIDENCE) <= known
-    assert not set(EVIDENCE) & set(OWN)
+    assert features("age-conflict", Verdict.CONFLICT, LINKED, SIDES, ("conflict", "best")) == (1, 1_500 + OFFSET)
+    assert features("a-rule-of-ours", Verdict.CONFLICT, LINKED, SIDES, ("rule.age-conflict", "rule.toll")) == (0, 0)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +95,8 @@ def test_a_score_has_the_probability_of_the_last_step_at_or_below_it(score: int,
 
 def test_ranking_and_table_together() -> None:
     model = finding_model(DATA)
-    assert model.probability("age-conflict", "age", Verdict.CONFLICT, LINKED, SIDES) == 0.9
-    assert model.probability("age-conflict", "age", Verdict.CONFLICT, claim(A, B, C), SIDES) == 0.05
+    assert model.probability("age-conflict", Verdict.CONFLICT, LINKED, SIDES) == 0.9
+    assert model.probability("age-conflict", Verdict.CONFLICT, claim(A, B, C), SIDES) == 0.05
 
 
 def shipped() -> FindingModel:

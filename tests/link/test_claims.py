@@ -78,7 +78,7 @@ def test_a_source_that_agrees_leaves_old_facts_where_they_were() -> None:
     assert groups[0] == groups[1]
 
 
-def test_every_claim_of_two_values_is_held_together_by_links_with_their_features() -> None:
+def test_every_claim_of_two_values_is_held_together_by_scored_links() -> None:
     found = [claim for claim in claims(source("a", _COURT), source("b", _COURT_LATER)) if len(claim.facts) > 1]
     assert found
     for claim in found:
@@ -86,7 +86,7 @@ def test_every_claim_of_two_values_is_held_together_by_links_with_their_features
         assert linked == {fact.id for fact in claim.facts}
         assert 0 < claim.confidence <= 1
         if claim.subject_sort != "office" and len({fact.value.text for fact in claim.facts}) > 1:
-            assert all(dict(link.evidence)["log_odds"] >= -30_000 and link.veto is None for link in claim.links)
+            assert all(link.log_odds is not None and link.log_odds >= -30_000 and link.veto is None for link in claim.links)
 
 
 def test_a_value_that_many_repeat_leaves_room_for_the_links_to_another() -> None:

@@ -40,8 +40,9 @@ def odt(body: str) -> bytes:
 
 
 def counted(start: int) -> bytes:
-    """0.8 MB that pack as a text does."""
-    return b"".join(b"Boat %d left. " % (start * 60_000 + n) for n in range(45_000))
+    """0.8 MB that pack as a text does, and state nothing."""
+    letters = bytes.maketrans(b"0123456789", b"aeioulmnrs")
+    return b"".join(b"The boat %s left. " % str(start * 60_000 + n).encode().translate(letters) for n in range(36_000))
 
 
 def bomb(megabytes: int) -> bytes:

@@ -44,6 +44,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away)
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
             return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
+        if found.verdict is Verdict.AGREE and _other_end(a, b):
+            return conflict(f"{a.quote} and {b.quote} are two ranges of ages, of which one end is the same")
         return softened(found, a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
@@ -68,6 +70,13 @@ def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context)
     exact = born(replace(vague, hedge=Hedge.EXACT), held)
     window = right.window if vague is a else left.window
     return other.hedge is Hedge.EXACT and exact is not None and max(exact.first, window.first) > min(exact.last, window.last)
+
+
+def _other_end(a: Fact, b: Fact) -> bool:
+    """Whether two ranges in figures have one end in common and not the other: "aged 10 to 15" and "aged 10 to 14"."""
+    if not all(fact.kind == "age" and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)):
+        return False
+    return (a.value.low == b.value.low) != (a.value.high == b.value.high)
 
 
 def _then(fact: Fact) -> bool:

@@ -7,14 +7,12 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.inferred_dates import bound, inferred_apart, one_clock, sure
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
-from discrepancy.judge.strong_link import strongly_linked
 from discrepancy.judge.witness import also, names_both, on_display, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -34,14 +32,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if (
-            not comparable(a, b)
-            or not (one_act(a, b) or strongly_linked(claim, left, right))
-            or not sure(a, context)
-            or not sure(b, context)
-        ):
+        if not comparable(a, b) or not sure(a, context) or not sure(b, context):
             return APART
         found = one_clock(a, b) or _meet(moments[a.id], moments[b.id], a, b)
+        if found.verdict is Verdict.AGREE and _both_hedged(a, b, minutes):
+            return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
         if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
             return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
         if found.verdict is Verdict.AGREE and _by_hedge(a, b):
@@ -90,6 +85,16 @@ def _by_hedge(a: Fact, b: Fact) -> bool:
     if one is None or other is None or one.base != other.base or one.zoned != other.zoned or {one.grain, other.grain} & {"minute", "hour"}:
         return False
     return max(one.start, other.start) > min(one.end, other.end)
+
+
+def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
+    """Whether two approximate times of day are further apart than one hedge stretches: two hedges do not add up."""
+    if {a.hedge, b.hedge} != {Hedge.APPROXIMATE}:
+        return False
+    one, other = moment(a.value.text), moment(b.value.text)
+    if one is None or other is None or one.base != other.base or one.zoned != other.zoned or not {one.grain, other.grain} <= {"minute"}:
+        return False
+    return max(one.start, other.start) - min(one.end, other.end) > minutes
 
 
 MONTH = 31 * DAY
@@ -185,13 +190,16 @@ def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context
 
 
 def _ends_differ(a: Fact, b: Fact) -> str:
-    """What two stretches "from … to …" of one precision disagree about, where they have one end in common; else empty."""
+    """What two stretches "from … to …" of one precision disagree about, where neither lies inside the other or one end is the same."""
     ends = [fact.value.text.split("/") for fact in (a, b)]
     if not all(fact.hedge is Hedge.RANGE for fact in (a, b)) or not all(len(pair) == 2 for pair in ends):
         return ""
     (start, end), (other_start, other_end) = ends
-    if len({len(text) for pair in ends for text in pair}) != 1 or (start == other_start) == (end == other_end):
+    if len({len(text) for pair in ends for text in pair}) != 1 or ends[0] == ends[1]:
         return ""
+    if start != other_start and end != other_end:
+        shifted = (start < other_start) == (end < other_end)
+        return f"{_say(a)} and {_say(b)} begin and end at two times" if shifted else ""
     which, one, other = ("end", end, other_end) if start == other_start else ("begin", start, other_start)
     return f"{_say(a)} and {_say(b)} {which} at two times: {show(one)}, {show(other)}"
 

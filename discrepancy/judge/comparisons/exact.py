@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
@@ -33,7 +32,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return variant(f"{left.first.quote} and {right.first.quote} are two designations with one number")
         if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
             return found
-        return found if _letters(left.shown) == _letters(right.shown) and one_act(left.first, right.first) else APART
+        return found if _letters(left.shown) == _letters(right.shown) else APART
 
     return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
 

@@ -14,7 +14,6 @@ from discrepancy.judge.measured import same_measure
 from discrepancy.judge.measures import to_base
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.parts import is_part, is_share
-from discrepancy.judge.strong_link import strongly_linked
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -39,7 +38,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         found = meet(stated[a.id], stated[b.id], slack)
         if found.verdict is not Verdict.CONFLICT:
             return found
-        if not same_measure(a, b) and not strongly_linked(claim, left, right):
+        if not same_measure(a, b):
             return APART
         run_on = _run_on(a, b, stated[a.id], stated[b.id], context)
         if run_on or is_share(a, b, context.story) or is_part(a, b, context.story) or _grown(a, b, growing, context):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from discrepancy.judge.acts import one_act
 from discrepancy.judge.amount import amount, shown
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, gather, weigh
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.meeting import Slack, meet
-from discrepancy.judge.strong_link import strongly_linked
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -29,7 +27,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if changing & {a.attribute, b.attribute} and a.as_of != b.as_of and a.as_of and b.as_of:
             return APART
-        if _fill_a_whole(a, b) or ("share" in (a.attribute, b.attribute) and not (one_act(a, b) or strongly_linked(claim, left, right))):
+        if _fill_a_whole(a, b):
             return APART
         one, other = a.detail("direction"), b.detail("direction")
         if one and other and one != other:

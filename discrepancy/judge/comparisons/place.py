@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.doors import doors
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import REGIONS, SORTS, STREETS, Spot, apart, lies_in, opposite, spot
-from discrepancy.judge.witness import OF_SOMEONE, also, two_witnesses, who_state
+from discrepancy.judge.witness import also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
-from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import country_of, place_kind
 from discrepancy.text.similar import ratio
@@ -33,10 +31,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return doors(a, b)
         if "nationality" in (a.attribute, b.attribute):
             return countrymen(a, b)
-        found = relate(spots[a.id], spots[b.id], context, (a, b))
-        # Two names say nothing of one thing by themselves: the clauses must tell of one act.
-        shared = bool(spots[a.id].names & spots[b.id].names - SORTS)
-        return APART if found.verdict is Verdict.CONFLICT and not shared and not _one_place(a, b) else found
+        return relate(spots[a.id], spots[b.id], context, (a, b))
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not two_witnesses(left, right, ours, theirs):
@@ -45,11 +40,6 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
     return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
-
-
-def _one_place(left: Fact, right: Fact) -> bool:
-    """Whether two facts tell where one thing is or happened: a birthplace, a home, or the place of one act."""
-    return (left.attribute == right.attribute and left.attribute in OF_SOMEONE) or one_act(left, right)
 
 
 def countrymen(left: Fact, right: Fact) -> Judgement:
