@@ -18,8 +18,6 @@ ACROSS = -2_000
 UNSCORED = -5_000
 """What a pair that was no candidate counts for."""
 NEAR_BEST = 600
-"""Thousandths of log odds by which a pair that differs may stay behind the best one of either fact and still be joined."""
-NEAR_BEST = 600
 """Thousandths of log odds by which a pair that differs may lie below the best one of either fact and still be joined."""
 SAMPLE = 24
 """Members of either cluster, evenly apart, that are compared across; smaller clusters are compared whole."""
@@ -77,8 +75,8 @@ def _joinable(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Map
 
     bound = [pair for pair in scored if must_link(story.facts[pair[0]], story.facts[pair[1]])]
 
-    def order(pair: Pair) -> tuple[int, str, str]:
-        return -scored[pair].log_odds, story.facts[pair[0]].id, story.facts[pair[1]].id
+    def order(pair: Pair) -> tuple[int, Pair]:
+        return -scored[pair].log_odds, pair
 
     return [*sorted(bound, key=order), *sorted(same, key=order), *sorted(differ, key=order)]
 
