@@ -11,6 +11,7 @@ from discrepancy.flags.cells import guard, unguard
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.rows import read_rows
 from discrepancy.model.disk import why
+from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 
 NAME = "discrepancy-flags.csv"
@@ -49,7 +50,7 @@ def load(path: str | Path) -> FlagFile:
     """
     where = str(path)
     try:
-        data = Path(path).read_bytes()
+        data = read_file(path)
     except FileNotFoundError:
         return FlagFile(path=where)
     except OSError as error:

@@ -10,6 +10,8 @@ import stat
 from pathlib import Path
 from types import MappingProxyType
 
+from discrepancy.model.opened import Refused
+
 _AWAY = (errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.ELOOP)
 _NEXT = MappingProxyType(
     {
@@ -34,7 +36,7 @@ _NEXT = MappingProxyType(
 
 def why(error: OSError | ValueError) -> str:
     """Why the system refused a file, and what to do next, in one line: "No space left on device; make room there, and run again"."""
-    if not isinstance(error, OSError):  # a NUL in a path
+    if not isinstance(error, OSError) or isinstance(error, Refused):  # a NUL in a path; what we refuse says itself what to do
         return str(error)
     following = _NEXT.get(error.errno or 0, "look after the drive or the network, and run again")
     return f"{error.strerror or error}; {following}"
