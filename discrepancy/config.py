@@ -22,6 +22,8 @@ NAME, SHARED = "discrepancy.toml", "pyproject.toml"
 TABLE = ("tool", "discrepancy")
 FLAGS = "discrepancy-flags.csv"
 NEVER = "never"
+MOST = 1_000_000_000
+"""No limit is higher: a thousand terabytes, thirty years. Infinity is a limit that no system takes."""
 
 
 def load_settings(paths: Sequence[str], config: str | None = None, *, flags: bool = True) -> Settings:
@@ -142,7 +144,13 @@ def _read(path: str, required: bool) -> Settings | None:
 def _one_path(value: object, folder: str) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError('must be a path in quotes: "folder/file"')
-    return os.path.normpath(os.path.join(folder, value))
+    return _joined(folder, value)
+
+
+def _joined(folder: str, name: str) -> str:
+    if "\0" in name:
+        raise ValueError("no path can hold a NUL")
+    return os.path.normpath(os.path.join(folder, name))
 
 
 def _text_of(value: object, folder: str) -> str:
@@ -170,7 +178,7 @@ def _severity(value: object, folder: str) -> Severity | None:
 def _profile(value: object, folder: str) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError('must be "strict", "lenient" or the path of a file of changes')
-    return os.path.normpath(os.path.join(folder, value)) if value.endswith(".toml") else value
+    return _joined(folder, value) if value.endswith(".toml") else value
 
 
 def _overrides(value: object, folder: str) -> Mapping[str, Mapping[str, Any]]:
@@ -203,14 +211,14 @@ def _share(value: object, folder: str) -> float:
 
 
 def _positive(value: object, folder: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise ValueError("must be a number above 0")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST:
+        raise ValueError(f"must be a number above 0 and at most {MOST:,}")
     return float(value)
 
 
 def _number(value: object, folder: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not value > 0:
-        raise ValueError("must be a whole number above 0")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= MOST:
+        raise ValueError(f"must be a whole number above 0 and at most {MOST:,}")
     return value
 
 

@@ -147,5 +147,5 @@ def test_a_socket_is_no_source(news: Path, monkeypatch: pytest.MonkeyPatch) -> N
         made.bind("socket.txt")
         run = forked("check", ".", "socket.txt", "--no-store")
     assert run.code == 2
-    assert "error: socket.txt: cannot be read: " in run.err
+    assert "error: socket.txt: is a pipe or a socket" in run.err
     assert "Nora Aldane" in run.out
