@@ -12,6 +12,7 @@ from discrepancy.judge.rules import LINE
 from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.disk import mode_of, why
+from discrepancy.model.opened import read_text, stay_inside
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits, Settings
 from discrepancy.text.numbers.own_units import own_units
@@ -21,15 +22,20 @@ NAME, SHARED = "discrepancy.toml", "pyproject.toml"
 TABLE = ("tool", "discrepancy")
 FLAGS = "discrepancy-flags.csv"
 NEVER = "never"
+MOST = 1_000_000_000
+"""No limit is higher: a thousand terabytes, thirty years. Infinity is a limit that no system takes."""
 
 
-def load_settings(paths: Sequence[str], config: str | None = None) -> Settings:
+def load_settings(paths: Sequence[str], config: str | None = None, *, flags: bool = True) -> Settings:
     """Settings for these paths: the file named, or the nearest one in or above the first path. Raises UserError.
 
-    Paths in the file are relative to it. Without a word on flags they stand in the first folder given, or beside the first file.
+    Paths in the file are relative to it. Without a word on flags they stand in the first folder given, or beside the first file; `flags`
+    says whether they are wanted at all.
     """
     where = config if config is not None else _nearest(paths)
     settings = Settings() if where is None else _read(where, required=config is not None) or Settings()
+    if not flags:
+        return replace(settings, flags=None)
     return settings if settings.flags is not None else replace(settings, flags=_default_flags(paths))
 
 
@@ -51,7 +57,8 @@ def _nearest(paths: Sequence[str]) -> str | None:
     while True:
         for name in (NAME, SHARED):
             where = os.path.join(folder, name)
-            if _is(stat.S_ISREG, where) and (name == NAME or _table(where) is not None):
+            # A pipe of our name is refused where it is read, and not passed over: it may hide the settings of a folder above.
+            if _is(_is_no_folder, where) if name == NAME else _is(stat.S_ISREG, where) and _table(where) is not None:
                 return where if os.path.isabs(first) else os.path.relpath(where)
         if (parent := os.path.dirname(folder)) == folder:
             return None
@@ -62,7 +69,18 @@ def _default_flags(paths: Sequence[str]) -> str | None:
     """The first folder given, or else that of the first file."""
     given = [path for path in paths if path != "-"]
     folder = next((path for path in given if _is(stat.S_ISDIR, path)), os.path.dirname(given[0]) if given else None)
-    return None if folder is None else os.path.join(folder, FLAGS)
+    if folder is None:
+        return None
+    where = os.path.join(folder, FLAGS)
+    try:
+        stay_inside(where)
+    except OSError as error:
+        raise UserError(Problem(path=where, message=f"the flags file {why(error)} (flags in discrepancy.toml names another)")) from None
+    return where
+
+
+def _is_no_folder(mode: int) -> bool:
+    return not stat.S_ISDIR(mode)
 
 
 def _is(what: Callable[[int], bool], path: str) -> bool:
@@ -74,19 +92,18 @@ def _is(what: Callable[[int], bool], path: str) -> bool:
     return mode is not None and what(mode)
 
 
-def _text(path: str) -> str:
+def _text(path: str, *, told: bool) -> str:
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
+        return read_text(path, told=told)
     except UnicodeDecodeError as error:
         raise UserError(Problem(path=path, message=f"the configuration cannot be read: {error}; it must be UTF-8")) from None
     except OSError as error:
         raise UserError(Problem(path=path, message=f"the configuration cannot be read: {why(error)}")) from None
 
 
-def _table(path: str) -> TomlFile | None:
+def _table(path: str, *, told: bool = False) -> TomlFile | None:
     """The file, where it is ours or has our table; another tool's pyproject.toml that is broken is not our business."""
-    text = _text(path)
+    text = _text(path, told=told)
     if os.path.basename(path) == SHARED and "discrepancy" not in text:
         return None
     toml = parse_toml(path, text)
@@ -97,7 +114,7 @@ def _table(path: str) -> TomlFile | None:
 
 
 def _read(path: str, required: bool) -> Settings | None:
-    toml = _table(path)
+    toml = _table(path, told=required)
     if toml is None:
         if required:
             raise UserError(Problem(path=path, message="has no [tool.discrepancy] table; write one, or name a discrepancy.toml"))
@@ -127,7 +144,13 @@ def _read(path: str, required: bool) -> Settings | None:
 def _one_path(value: object, folder: str) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError('must be a path in quotes: "folder/file"')
-    return os.path.normpath(os.path.join(folder, value))
+    return _joined(folder, value)
+
+
+def _joined(folder: str, name: str) -> str:
+    if "\0" in name:
+        raise ValueError("no path can hold a NUL")
+    return os.path.normpath(os.path.join(folder, name))
 
 
 def _text_of(value: object, folder: str) -> str:
@@ -155,7 +178,7 @@ def _severity(value: object, folder: str) -> Severity | None:
 def _profile(value: object, folder: str) -> str:
     if not isinstance(value, str) or not value:
         raise ValueError('must be "strict", "lenient" or the path of a file of changes')
-    return os.path.normpath(os.path.join(folder, value)) if value.endswith(".toml") else value
+    return _joined(folder, value) if value.endswith(".toml") else value
 
 
 def _overrides(value: object, folder: str) -> Mapping[str, Mapping[str, Any]]:
@@ -188,14 +211,14 @@ def _share(value: object, folder: str) -> float:
 
 
 def _positive(value: object, folder: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise ValueError("must be a number above 0")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST:
+        raise ValueError(f"must be a number above 0 and at most {MOST:,}")
     return float(value)
 
 
 def _number(value: object, folder: str) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not value > 0:
-        raise ValueError("must be a whole number above 0")
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value <= MOST:
+        raise ValueError(f"must be a whole number above 0 and at most {MOST:,}")
     return value
 
 

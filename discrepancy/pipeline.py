@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from discrepancy.engines.collection import Run, collection, facts_of
@@ -26,7 +27,7 @@ from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
 from discrepancy.link.claims import claim_order, explain_pair, link_story
 from discrepancy.link.copies import copies
-from discrepancy.link.reprints import Originals, claims_with_reprints, findings_with_reprints, originals
+from discrepancy.link.reprints import Originals, originals
 from discrepancy.link.stories import stories, stories_of, telling_words
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -86,34 +87,32 @@ def run(
     extracts = extract_all(ordered, progress, units, troubles)
     read = {extract.source for extract in extracts}
     once = originals([source for source in ordered if source.id in read], extracts)
-    by_id = {source.id: source for source in ordered}
+    by_id = {source.id: source for source in once.sources}
     by_source = {extract.source: extract for extract in once.extracts}
     rules = load_rules() if rules is None else rules
     claims: list[Claim] = []
     found: list[Discrepancy] = []
     for members in stories(once.sources):
         what = f"its story ({len(members)} sources) was not compared"
-        with guarded(troubles, by_id[members[0]].path or members[0], what):
+        with guarded(troubles, by_id[members[0]].path or once.names[members[0]], what):
             texts = {name: by_id[name].text for name in members}
             of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
-            found += judge_story(of_story, rules, by_id)
-            claims += (claim for claim in of_story if not claim.between)
-    claims.sort(key=claim_order)
-    return extracts, claims_with_reprints(claims, once.again), findings_with_reprints(in_order(found), once.again)
+            found += once.findings(judge_story(of_story, rules, by_id))
+            claims += once.claims(claim for claim in of_story if not claim.between)
+    return extracts, tuple(sorted(claims, key=claim_order)), in_order(found)
 
 
 def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
     """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
     once = originals(sources, extracts)
-    found = judge_story(_claims(flags, once), rules, {source.id: source for source in sources})
-    return findings_with_reprints(found, once.again)
+    return once.findings(judge_story(_claims(flags, once), rules, {source.id: source for source in once.sources}))
 
 
 def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """The claims of one story; what a flag calls not the same is kept apart."""
     once = originals(sources, extracts)
-    claims = tuple(claim for claim in _claims(flags, once) if not claim.between)
-    return claims_with_reprints(claims, once.again)
+    claims = (claim for claim in _claims(flags, once) if not claim.between)
+    return tuple(sorted(once.claims(claims), key=claim_order))
 
 
 def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
@@ -262,7 +261,13 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:
     """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
-    return explain_pair(sources, extract_all(sources, units=own_units(settings.units)), left, right)
+    once = originals(sources, extract_all(sources, units=own_units(settings.units)))
+    known = {fact: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
+    if left not in known or right not in known:
+        return None
+    found = explain_pair(once.sources, once.extracts, known[left], known[right])
+    back = {known[left]: left, known[right]: right}
+    return None if found is None else replace(found, left=back[found.left], right=back[found.right])
 
 
 def check(inputs: Input | Iterable[Input], settings: Settings | None = None, *, against: Iterable[str] = ()) -> Report:

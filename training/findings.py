@@ -82,8 +82,9 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
         rows[_identity(rule, verdict, sides)] = row
         return 1 / (1 + math.exp((OFFSET - row[0]) / SCALE))
 
-    found = judge_story(claims, load_rules(), {source.id: source for source in sources}, probability)
-    return [_label(story, item, rows[_identity(item.rule, item.verdict, item.sides)], judgements) for item in found]
+    found = judge_story(claims, load_rules(), {source.id: source for source in once.sources}, probability)
+    rated = [rows[_identity(item.rule, item.verdict, item.sides)] for item in found]
+    return [_label(story, item, row, judgements) for item, row in zip(once.findings(found), rated, strict=True)]
 
 
 def _identity(rule: str, verdict: Verdict, sides: Sequence[Side]) -> tuple[object, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import getpass
-import subprocess
+import os
+
+from discrepancy.cli.git import git
 
 
 def author(by: str | None) -> str:
@@ -11,7 +13,7 @@ def author(by: str | None) -> str:
     if by is not None:
         return by
     try:
-        known = subprocess.run(("git", "config", "user.name"), capture_output=True, text=True, check=False).stdout.strip()
+        known = git(os.curdir, "config", "user.name").stdout.decode("utf-8", "replace").strip()
         return known or getpass.getuser()
     except (OSError, KeyError):
         return ""

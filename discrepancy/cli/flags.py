@@ -20,6 +20,7 @@ from discrepancy.cli.request import settings_for
 from discrepancy.flags import Flag, load, remove, write
 from discrepancy.flags.exchange import SUFFIXES, export, take_in
 from discrepancy.flags.sheet import last_author
+from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
@@ -113,7 +114,7 @@ def _says_the_same(flag: Flag, before: Flag | None) -> bool:
 
 def _signed(decided: list[Flag], by: str | None, table: Path) -> list[Flag]:
     """The decisions with who made them and when, where their rows do not say."""
-    saved_by = last_author(table.read_bytes()) if by is None and table.suffix.lower() == ".xlsx" else ""
+    saved_by = last_author(read_file(table)) if by is None and table.suffix.lower() == ".xlsx" else ""
     name, today = by or saved_by or author(None), datetime.date.today()
     if name and any(not flag.by for flag in decided):
         say(f"rows without a name are signed {name}; --by NAME says another")

@@ -27,6 +27,7 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.model.disk import why
+from discrepancy.model.opened import Refused, stay_inside
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import examine, read
 from discrepancy.report.frozen import SUMS, frozen_texts
@@ -81,18 +82,21 @@ def report(
             except OSError as error:  # of a temporary file; a workbook needs some
                 unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))
                 continue
-            unwritten += _written(page, path, says=True)
+            unwritten += _written(page, out, path, says=True)
     for name, data in frozen_texts(found.sources):
-        unwritten += _written(data, os.path.join(out, *name.split("/")), says=name == SUMS)
+        unwritten += _written(data, out, os.path.join(out, *name.split("/")), says=name == SUMS)
     raise typer.Exit(2 if tell((*found.problems, *unwritten)) else 0)
 
 
-def _written(data: str | bytes, path: str, says: bool) -> tuple[Problem, ...]:
-    """Write a file, and say where; a file that cannot be written keeps no other back."""
+def _written(data: str | bytes, out: str, path: str, says: bool) -> tuple[Problem, ...]:
+    """Write a file below `out`, and say where; a file that cannot be written keeps no other back."""
     try:
+        stay_inside(path, out)
         write(data, path)
     except UserError as error:
         return error.problems
+    except Refused as error:
+        return (Problem(path=path, message=f"cannot be written: {error}"),)
     if says:
         write(f"{path}\n", None)
     return ()

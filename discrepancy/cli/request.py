@@ -28,11 +28,10 @@ def settings_for(
     fail_on: str | None = None,
 ) -> Settings:
     """Settings for these paths; what was typed wins over the file. Raises UserError."""
-    found = replace(load_settings(paths, config), today=datetime.date.today())
-    if no_flags:
-        found = replace(found, flags=None)
+    found = load_settings(paths, config, flags=not no_flags)
     found = replace(
         found,
+        today=datetime.date.today(),
         store=None if no_store else store or found.store or default_store(paths),
         engine=engine or found.engine or "auto",
         workers=workers or found.workers,

@@ -71,7 +71,7 @@ def review(
         write(f"{server.url}\n", None)
         say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
         if not no_browser and _has_browser():
-            webbrowser.open(server.url)
+            webbrowser.open(server.invite())
         server.serve_forever()
     raise typer.Exit(2 if fatal else 0)
 

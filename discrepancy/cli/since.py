@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable
 
+from discrepancy.cli.git import git
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 
@@ -35,16 +35,18 @@ def _changed(top: str, revision: str) -> list[str]:
     """Paths from the top of the work tree."""
     if revision.startswith("-"):
         raise UserError(Problem(path="--since", message=f"{revision!r} is no revision"))
-    names = _git(top, "diff", "--name-only", "--no-renames", "-z", revision, "--")
+    names = _git(
+        top, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-z", revision, "--"
+    )
     return names if ".." in revision else names + _git(top, "ls-files", "--others", "--exclude-standard", "-z")
 
 
 def _git(folder: str, *arguments: str) -> list[str]:
     """What git prints, cut at line ends or NULs."""
     try:
-        done = subprocess.run(("git", "-C", folder, *arguments), capture_output=True, check=False)
+        done = git(folder, *arguments)
     except OSError as error:
-        raise UserError(Problem(path="--since", message="git is not installed, so there is no range of commits to look at")) from error
+        raise UserError(Problem(path="--since", message=f"{error}, so there is no range of commits to look at")) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["git failed"]
         raise UserError(Problem(path="--since", message=f"git says: {said[0]}"))

@@ -17,6 +17,7 @@ from discrepancy.flags.states import DECISIONS
 from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.disk import why
+from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 
 READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
@@ -97,7 +98,7 @@ def _ordered(given: Mapping[str, str], own: Sequence[str]) -> tuple[str, ...]:
 def take_in(path: Path) -> tuple[Flag, ...]:
     """The decisions in an exported table at `path`, told by its suffix; rows that are still open are left out. Raises UserError."""
     try:
-        data = path.read_bytes()
+        data = read_file(path, pipe=True)
     except OSError as error:
         raise UserError(Problem(path=str(path), message=f"this file cannot be read: {why(error)}")) from error
     if path.suffix.lower() == ".xlsx":

@@ -11,6 +11,7 @@ from discrepancy.flags.cells import guard, unguard
 from discrepancy.flags.flag import COLUMNS, Flag
 from discrepancy.flags.rows import read_rows
 from discrepancy.model.disk import why
+from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 
 NAME = "discrepancy-flags.csv"
@@ -47,14 +48,18 @@ def load(path: str | Path) -> FlagFile:
     Takes UTF-8 with and without byte order mark and UTF-16, any line end, and comma, semicolon or tab between cells, as spreadsheet
     programs save them. Raises UserError with all problems, each with its line, where a part of the file cannot be understood.
     """
-    where = str(path)
+    data = content(path)
+    return FlagFile(path=str(path)) if data is None else parse(data, str(path))
+
+
+def content(path: str | Path) -> bytes | None:
+    """The bytes of the file; None where there is no such file. Raises UserError where it cannot be read."""
     try:
-        data = Path(path).read_bytes()
+        return read_file(path)
     except FileNotFoundError:
-        return FlagFile(path=where)
+        return None
     except OSError as error:
-        raise UserError(Problem(path=where, message=f"the flags file cannot be read: {why(error)}")) from error
-    return parse(data, where)
+        raise UserError(Problem(path=str(path), message=f"the flags file cannot be read: {why(error)}")) from error
 
 
 def parse(data: bytes, where: str, *, skip_open: bool = False) -> FlagFile:

@@ -35,6 +35,9 @@ else:
 
 _BUSY = (errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK)
 
+_AS_IT_IS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""No link is followed and no pipe waited for: a folder may hold either under the name of the lock."""
+
 
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
@@ -69,4 +72,4 @@ def _open(path: Path) -> int:
 
 
 def _beside(path: Path) -> int:
-    return os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o666)
+    return os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | _AS_IT_IS, 0o666)

@@ -34,7 +34,8 @@ def revise(path: str | Path, wanted: Mapping[str, tuple[Flag | None, str]]) -> t
     refused: list[str] = []
 
     def changed(old: Mapping[str, Flag]) -> Mapping[str, Flag]:
-        seen.append(dict(old))
+        seen[:] = [dict(old)]
+        refused.clear()  # it may be the second time, where another program wrote meanwhile
         after = dict(old)
         for id, (flag, known) in wanted.items():
             if mark(old.get(id)) != known:

@@ -6,15 +6,23 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from discrepancy.flags.cells import guard
-from discrepancy.flags.file import FlagFile, Layout, load
+from discrepancy.flags.file import FlagFile, Layout, content, parse
 from discrepancy.flags.flag import COLUMNS, DAYS, Flag, cells
 from discrepancy.flags.lock import locked
 from discrepancy.flags.union import let_git_unite
 from discrepancy.model.disk import clear_left, replace_file, why
 from discrepancy.model.problem import Problem, UserError
+
+TRIES = 5
+"""Times that a change is made anew because another program wrote meanwhile."""
+
+
+class _Overtaken(Exception):
+    """Another program wrote to the file after it was read."""
 
 
 def write(path: str | Path, flags: Iterable[Flag]) -> FlagFile:
@@ -33,21 +41,41 @@ def remove(path: str | Path, ids: Iterable[str]) -> FlagFile:
 
 
 def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
-    """Reads, changes and replaces the file under its lock; `turn` makes the flags after from the flags before, by id."""
+    """Reads, changes and replaces the file under its lock; `turn` makes the flags after from the flags before, by id.
+
+    A program that knows nothing of the lock, an editor or git, may write meanwhile: then all is done anew from what it wrote, and `turn` is
+    called again.
+    """
     target = Path(os.path.realpath(path))  # a link stays one
     try:
         with locked(target):
-            before = load(target)
-            after = turn({flag.id: flag for flag in before.flags})
-            flags = tuple(flag for _, flag in sorted(after.items()))
             clear_left(target, alone=True)
-            if not target.exists():
-                let_git_unite(target)
-            replace_file(target, render(flags, before.layout))
-            return FlagFile(path=str(path), flags=flags, layout=before.layout)
+            for _ in range(TRIES):
+                try:
+                    return replace(_changed(target, turn), path=str(path))
+                except _Overtaken:
+                    continue
     except OSError as error:
         message = f"the flags file cannot be written: {why(error)}"
         raise UserError(Problem(path=str(path), message=message)) from error
+    raise UserError(Problem(path=str(path), message="another program keeps writing to the flags file: wait for it to end, and try again"))
+
+
+def _changed(target: Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
+    """The file with its change. Raises _Overtaken where it is not any more what it was when it was read."""
+    data = content(target)
+    before = FlagFile(path=str(target)) if data is None else parse(data, str(target))
+    after = turn({flag.id: flag for flag in before.flags})
+    flags = tuple(flag for _, flag in sorted(after.items()))
+    if data is None:
+        let_git_unite(target)
+
+    def unchanged() -> None:
+        if content(target) != data:
+            raise _Overtaken
+
+    replace_file(target, render(flags, before.layout), last=unchanged)
+    return FlagFile(path=str(target), flags=flags, layout=before.layout)
 
 
 def render(flags: Iterable[Flag], layout: Layout) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.model.discrepancy import Discrepancy, Verdict
+from discrepancy.model.discrepancy import Discrepancy, Side, Verdict
 
 _Pair = tuple[tuple[str, int, int], tuple[str, int, int]]
 
@@ -41,7 +41,12 @@ def _spelled(item: Discrepancy, told: dict[frozenset[str], set[str]]) -> bool:
 
 
 def _loudness(item: Discrepancy) -> tuple[bool, int, int, float, str]:
-    return item.verdict is not Verdict.CONFLICT, -item.severity.rank, -sum(len(s.facts) for s in item.sides), -item.confidence, item.id
+    return item.verdict is not Verdict.CONFLICT, -item.severity.rank, -sum(map(_passages, item.sides)), -item.confidence, item.id
+
+
+def _passages(side: Side) -> int:
+    """Different quotes of a side: what copies repeat counts once."""
+    return len({" ".join(fact.quote.split()) for fact in side.facts})
 
 
 def _pairs(item: Discrepancy) -> list[_Pair]:

@@ -149,7 +149,7 @@ def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Ids made unlike where two discrepancies say the same words of different things: by the sentences of their evidence."""
     apart: list[Discrepancy] = []
     seen: set[str] = set()
-    for item in sorted(found, key=lambda item: (*_order(item), [(f.source, f.start) for s in item.sides for f in s.facts])):
+    for item in sorted(found, key=lambda item: (*_order(item), _quotes(item), [(f.source, f.start) for s in item.sides for f in s.facts])):
         while item.id in seen:
             item = _renamed(item)
         seen.add(item.id)
@@ -158,8 +158,12 @@ def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
 
 
 def _renamed(item: Discrepancy) -> Discrepancy:
-    quotes = [fact.quote for side in item.sides for fact in side.facts]
-    return replace(item, id=_handle(item.id, *quotes))
+    return replace(item, id=_handle(item.id, *_quotes(item)))
+
+
+def _quotes(item: Discrepancy) -> list[str]:
+    """Its quotes without line ends, each once a side: the same however many copies repeat them."""
+    return [quote for side in item.sides for quote in sorted({" ".join(fact.quote.split()) for fact in side.facts})]
 
 
 def _order(item: Discrepancy) -> tuple[int, int, str, str, str]:

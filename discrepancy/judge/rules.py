@@ -13,6 +13,7 @@ from discrepancy.judge.rule import Rule
 from discrepancy.judge.rule_file import read_rule
 from discrepancy.judge.term_file import read_terms
 from discrepancy.judge.terms import Terms
+from discrepancy.model.opened import read_text
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
 
@@ -85,7 +86,7 @@ def load_rules(
 
 
 def _toml_files(root: Path, problems: list[Problem]) -> list[Path]:
-    if root.is_file():
+    if root.exists() and not root.is_dir():
         return [root]
     if not root.is_dir():
         problems.append(Problem(path=str(root), message="there is no such file or folder of rules"))
@@ -95,7 +96,7 @@ def _toml_files(root: Path, problems: list[Problem]) -> list[Path]:
 
 def _parsed(path: Path, problems: list[Problem], *, heads: bool = False) -> TomlFile | None:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_text(path)
     except (OSError, UnicodeDecodeError) as error:
         problems.append(Problem(path=str(path), message=f"this file cannot be read as UTF-8 text: {error}"))
         return None

@@ -63,7 +63,7 @@ def _joinable(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Map
     """Pairs that may join, agreement first, then best first; of those that differ only the ones that are near the best of both facts."""
     same = [pair for pair, item in scored.items() if agree[pair] and item.log_odds >= AGREEING]
     bound = [pair for pair in scored if must_link(story.facts[pair[0]], story.facts[pair[1]])]
-    return [pair for pairs in (bound, same, _differing(story, scored, agree)) for pair in _best_first(story, scored, pairs)]
+    return [pair for pairs in (bound, same, _differing(story, scored, agree)) for pair in _best_first(scored, pairs)]
 
 
 def _differing(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]) -> list[Pair]:
@@ -81,8 +81,8 @@ def _differing(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Ma
     ]
 
 
-def _best_first(story: StoryContext, scored: Mapping[Pair, ScoredPair], pairs: Iterable[Pair]) -> list[Pair]:
-    return sorted(pairs, key=lambda pair: (-scored[pair].log_odds, story.facts[pair[0]].id, story.facts[pair[1]].id))
+def _best_first(scored: Mapping[Pair, ScoredPair], pairs: Iterable[Pair]) -> list[Pair]:
+    return sorted(pairs, key=lambda pair: (-scored[pair].log_odds, pair))
 
 
 def compared(
@@ -94,7 +94,7 @@ def compared(
         for place in cluster:
             home[place].append(cluster)
     seen: dict[tuple[tuple[int, ...], tuple[int, ...]], None] = {}
-    for a, b in _best_first(story, scored, _differing(story, scored, agree)):
+    for a, b in _best_first(scored, _differing(story, scored, agree)):
         if any(a in cluster for cluster in home[b]):
             continue
         for left in home[a]:

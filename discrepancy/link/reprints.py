@@ -1,20 +1,20 @@
 """Reprints: sources that say what another one says, word for word. However many there are, they are one voice.
 
 Counting them as sources of their own would let copies outvote a text, or hide it: a word would look common, a small collection large.
-So stories and claims are made from one source of each text, and the others are added to what was found.
+So stories and claims are made from one source of each text, known by its content, and the others are added to what was found.
 """
 
 from __future__ import annotations
 
-import hashlib
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from discrepancy.model.claim import Claim
-from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.link.known_by_content import content_id, extract_as, fact_as, facts_mark, named_back, text_mark
+from discrepancy.model.claim import Claim, Link
+from discrepancy.model.discrepancy import Discrepancy, Side
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
@@ -26,63 +26,100 @@ SHARED_WORDS = 3
 LOOKS = 40
 """Texts that a new one is compared with for each of its rarest words."""
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-
-Again = Mapping[str, tuple[Fact, ...]]
-"""From a fact's id to the same facts of reprints."""
+Edition = list[tuple[Source, Extract]]
+"""Sources of one text, the one that is read first."""
+About = tuple[str, str, str]
+"""Day, time zone and language of a source, each empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Originals:
-    """One source of each text with its extract, and what reprints say again."""
+    """One source of each text with its extract, both under ids made of their content, and what gives the findings back to all sources."""
 
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
-    again: Again
+    names: Mapping[str, str]
+    """From an id made of content to the source's own."""
+    facts: Mapping[str, str]
+    """From the id of a fact of `extracts` to the id of the fact of the source itself."""
+    again: Mapping[str, tuple[Fact, ...]]
+    """From the id of a fact of `extracts` to the same facts of reprints."""
 
+    def claims(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+        """Claims made from `extracts`, given back under the sources' own ids with the facts of reprints."""
+        return tuple(
+            replace(claim, story=named_back(claim.story, self.names), facts=self._everywhere(claim.facts), links=self._links(claim.links))
+            for claim in claims
+        )
 
-def text_mark(text: str) -> str:
-    """The same for all texts that differ by blanks and line ends only."""
-    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:20]
+    def findings(self, found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
+        """The same for discrepancies."""
+        return tuple(
+            replace(
+                item,
+                reason=named_back(item.reason, self.names),
+                message=named_back(item.message, self.names),
+                sides=tuple(self._side(side) for side in item.sides),
+                links=self._links(item.links),
+            )
+            for item in found
+        )
+
+    def _side(self, side: Side) -> Side:
+        return Side(value=side.value, facts=self._everywhere(side.facts), more=self._everywhere(side.more))
+
+    def _links(self, links: Iterable[Link]) -> tuple[Link, ...]:
+        facts = self.facts
+        return tuple(replace(link, left=facts.get(link.left, link.left), right=facts.get(link.right, link.right)) for link in links)
+
+    def _everywhere(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+        own = [fact_as(fact, self.names[fact.source]) for fact in facts]
+        same = [same for fact in facts for same in self.again.get(fact.id, ())] if self.again else []
+        return tuple(sorted((*own, *same), key=lambda fact: (fact.source, fact.start, fact.end)))
 
 
 def originals(sources: Sequence[Source], extracts: Sequence[Extract]) -> Originals:
-    """One source of each text of one day: of reprints the one that keeps most paragraphs, and breaks fewest lines in them, then the first
-    by id. `sources` and `extracts` agree."""
-    editions: dict[object, list[tuple[Source, Extract]]] = defaultdict(list)
-    for source, extract in zip(sources, extracts, strict=True):
-        key = (text_mark(source.text), source.published, source.timezone, source.language, source.facts is None)
-        editions[key].append((source, extract))
+    """One source of each text of one day. Of reprints that is the one that keeps most of its author's line ends. The arguments agree."""
     again: dict[str, list[Fact]] = defaultdict(list)
-    kept = []
-    for edition in editions.values():
-        first = min(edition, key=lambda item: (*_layout(item[0].text), item[0].id)) if len(edition) > 1 else edition[0]
-        kept.append(first)
-        for other in edition:
-            if other is not first:
-                for fact, same in _paired(first, other):
-                    again[fact.id].append(same)
-    kept.sort(key=lambda item: item[0].id)
+    own: dict[str, str] = {}
+    kept: dict[str, tuple[Source, Extract, str]] = {}
+    for mark, edition in _editions(sources, extracts):
+        (source, extract), *others = edition
+        name = content_id(source, mark)
+        known = extract_as(extract, name)
+        kept[name] = replace(source, id=name), known, source.id
+        ids = {id(fact): there.id for fact, there in zip(extract.facts, known.facts, strict=True)}
+        own.update((there.id, fact.id) for fact, there in zip(extract.facts, known.facts, strict=True))
+        for other in others:
+            for fact, same in _paired((source, extract), other):
+                again[ids[id(fact)]].append(same)
+    ordered = [kept[name] for name in sorted(kept)]
     return Originals(
-        sources=tuple(source for source, _ in kept),
-        extracts=tuple(extract for _, extract in kept),
+        sources=tuple(source for source, _, _ in ordered),
+        extracts=tuple(extract for _, extract, _ in ordered),
+        names={source.id: name for source, _, name in ordered},
+        facts=own,
         again={name: tuple(facts) for name, facts in again.items()},
     )
 
 
-def claims_with_reprints(claims: Iterable[Claim], again: Again) -> tuple[Claim, ...]:
-    """The claims with the facts of reprints."""
-    return tuple(replace(claim, facts=_with(claim.facts, again)) for claim in claims) if again else tuple(claims)
+def _editions(sources: Sequence[Source], extracts: Sequence[Extract]) -> Iterable[tuple[str, Edition]]:
+    """The sources of each text and day with the mark of the text; a copy of which less is known joins the first that nothing contradicts."""
+    texts: dict[tuple[str, str], dict[About, Edition]] = defaultdict(lambda: defaultdict(list))
+    for source, extract in zip(sources, extracts, strict=True):
+        about = (str(source.published or ""), source.timezone or "", source.language or "")
+        texts[text_mark(source.text), facts_mark(source)][about].append((source, extract))
+    for (mark, _), by_day in texts.items():
+        editions: dict[About, Edition] = {}
+        for about in sorted(by_day, key=lambda about: (tuple(not part for part in about), about)):
+            members = sorted(by_day[about], key=lambda item: (*_layout(item[0].text), item[0].id))
+            first = next((known for known in editions if _says_no_other(about, known)), about)
+            editions.setdefault(first, []).extend(members)
+        yield from ((mark, edition) for edition in editions.values())
 
 
-def findings_with_reprints(found: Iterable[Discrepancy], again: Again) -> tuple[Discrepancy, ...]:
-    """The discrepancies with the facts of reprints as evidence."""
-    if not again:
-        return tuple(found)
-    return tuple(
-        replace(item, sides=tuple(replace(side, facts=_with(side.facts, again), more=_with(side.more, again)) for side in item.sides))
-        for item in found
-    )
+def _says_no_other(about: About, known: About) -> bool:
+    return all(not part or part == other for part, other in zip(about, known, strict=True))
 
 
 def near_copies(words: Sequence[Iterable[str]]) -> list[int]:
@@ -107,14 +144,21 @@ def _near(left: frozenset[str], right: frozenset[str]) -> bool:
     return shared >= SHARED_WORDS and len(left ^ right) <= min(OTHER_WORDS, shared // 2)
 
 
-def _layout(text: str) -> tuple[int, int]:
-    """The less, the more of the author's layout is left: what wraps lines adds some, what unwraps them loses paragraphs."""
-    return -len(_BLANK_LINE.findall(text)), len(text.splitlines())
+def _layout(text: str) -> tuple[int, int, str]:
+    """The less, the more of the author's layout is left; then the fewer lines. What unwraps lines loses paragraphs.
 
-
-def _with(facts: tuple[Fact, ...], again: Again) -> tuple[Fact, ...]:
-    found = [same for fact in facts for same in again.get(fact.id, ())]
-    return tuple(sorted((*facts, *found), key=lambda fact: (fact.source, fact.start, fact.end))) if found else facts
+    A line end is the author's where the next word, with a capital or a figure, would have fitted into the line.
+    """
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    width = max((len(line) for line in lines if " " in line.strip()), default=0)
+    hard = 0
+    for line, after in pairwise(lines):
+        if not line or not after:
+            hard += bool(line)
+            continue
+        first = after.split(None, 1)[0]
+        hard += not first[0].islower() and len(line) + 1 + len(first) <= width
+    return -hard, len(lines), text
 
 
 def _paired(first: tuple[Source, Extract], other: tuple[Source, Extract]) -> Iterable[tuple[Fact, Fact]]:

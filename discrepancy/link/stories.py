@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from discrepancy.link.great_stories import Weights, joined
-from discrepancy.link.reprints import near_copies, text_mark
+from discrepancy.link.known_by_content import text_mark
+from discrepancy.link.reprints import near_copies
 from discrepancy.model.source import Source
 from discrepancy.text.lexicon.lookup import rarity
 
@@ -48,10 +49,9 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
     editions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
-        editions[mark].append(name)
-    reprints = {names[0]: names for names in editions.values()}
-    found = _stories_of({name: {w: rare for w, rare in words[name].items() if not w.startswith(TEXT)} for name in reprints})
-    return tuple(sorted(tuple(sorted(name for first in members for name in reprints[first])) for members in found))
+        editions[f"{mark} table" if TABLE in words[name] else mark].append(name)
+    found = _stories_of({mark: {w: rare for w, rare in words[names[0]].items() if w[:1] != TEXT} for mark, names in editions.items()})
+    return tuple(sorted(tuple(sorted(name for mark in members for name in editions[mark])) for members in found))
 
 
 def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
@@ -101,11 +101,12 @@ def _with_tables(
 
 def telling_words(source: Source) -> dict[str, int]:
     """The telling words of a source, each with its rarity, RARE to 100."""
-    names = {word.lower() for word in _NAME.findall(source.text)}
+    text = " ".join(source.text.split())  # so that copies with other line ends have the same words
+    names = {word.lower() for word in _NAME.findall(text)}
     found = {f"{TEXT}{text_mark(source.text)}": 0}
     if source.facts is not None:
         found[TABLE] = 0
-    for word in {word.lower() for word in _WORD.findall(source.text)}:
+    for word in {word.lower() for word in _WORD.findall(text)}:
         rare = rarity(word) + (RARE - RARE_NAME if word in names else 0)
         if rare >= RARE:
             found[word] = min(100, rare)

@@ -7,8 +7,11 @@ import errno
 import glob
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
+
+from discrepancy.model.opened import Refused
 
 _AWAY = (errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.ELOOP)
 _NEXT = MappingProxyType(
@@ -34,7 +37,7 @@ _NEXT = MappingProxyType(
 
 def why(error: OSError | ValueError) -> str:
     """Why the system refused a file, and what to do next, in one line: "No space left on device; make room there, and run again"."""
-    if not isinstance(error, OSError):  # a NUL in a path
+    if not isinstance(error, OSError) or isinstance(error, Refused):  # a NUL in a path; what we refuse says itself what to do
         return str(error)
     following = _NEXT.get(error.errno or 0, "look after the drive or the network, and run again")
     return f"{error.strerror or error}; {following}"
@@ -55,11 +58,12 @@ def mode_of(path: str) -> int | None:
         return None
 
 
-def replace_file(target: Path, data: bytes, *, durable: bool = True) -> None:
+def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Callable[[], None] | None = None) -> None:
     """Puts `data` in the place of a file, which keeps its rights and its owner: all of it beside the file first, then one rename.
 
     Whatever happens, the file is the old one or the new one; `durable` makes that hold through a power cut too. A link at `target` would
-    be replaced itself: give what it leads to. Raises OSError, and leaves everything as it was.
+    be replaced itself: give what it leads to. `last` is called when only the rename is left, and stops it by what it raises. Raises
+    OSError, and leaves everything as it was.
     """
     old = target.stat() if target.exists() else None
     if old is not None:
@@ -74,6 +78,8 @@ def replace_file(target: Path, data: bytes, *, durable: bool = True) -> None:
                 os.fsync(file.fileno())
         if old is not None:
             _as(old, temporary)
+        if last is not None:
+            last()
         os.replace(temporary, target)
     except BaseException:
         with contextlib.suppress(OSError):

@@ -39,9 +39,9 @@ class Syntax:
                 children[token.head].append(index)
         self._children = tuple(map(tuple, children))
 
-    def moved(self, by: int) -> Syntax:
-        """The same tree with all offsets moved."""
-        return Syntax([token._replace(start=token.start + by, end=token.end + by) for token in self.tokens])
+    def placed(self, places: Sequence[int]) -> Syntax:
+        """The same tree in another text, in which each character that was parsed has a place."""
+        return Syntax([token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in self.tokens])
 
     def children(self, index: int) -> tuple[int, ...]:
         """Indices of the words that a word governs, in order."""

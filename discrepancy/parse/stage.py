@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -17,6 +18,7 @@ Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 """The trees of a source's sentences by the start and end of each, offsets counted from the start of the text."""
 
 
+_WORD = re.compile(r"\S+")
 REMEMBERED = 64
 """Texts whose trees are kept in a process: reprints of one text are parsed once."""
 
@@ -27,10 +29,28 @@ def parse_sentences(parser: Parser, text: str, facts: Sequence[Fact]) -> Trees:
     The sentences of a text are always parsed together and in one order: a parser's sums differ in their last digits with what else is in
     a batch, and the trees of a text must be a function of that text alone.
     """
-    spans = sorted({fact.sentence for fact in facts})
-    texts = tuple(sorted({text[start:end] for start, end in spans}))
+    lines = {span: one_line(text, *span) for span in sorted({fact.sentence for fact in facts})}
+    texts = tuple(sorted({line for line, _ in lines.values()}))
     parsed = dict(zip(texts, _trees(parser, texts), strict=True))
-    return {(start, end): tuple(tree.moved(start) for tree in parsed[text[start:end]]) for start, end in spans}
+    return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items()}
+
+
+def one_line(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """A sentence with one blank between its words, and the place of each of its characters in the text.
+
+    How lines were wrapped, and the blanks where marks were hidden, change no tree.
+    """
+    sentence = text[start:end]
+    if " ".join(sentence.split()) == sentence:
+        return sentence, range(start, end)
+    words: list[str] = []
+    places: list[int] = []
+    for word in _WORD.finditer(text, start, end):
+        if words:
+            places.append(places[-1] + 1)
+        words.append(word.group())
+        places.extend(range(*word.span()))
+    return " ".join(words), places
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -119,12 +119,12 @@ class Catalogue:
 
 
 def _stands(path: str) -> bool:
-    """Whether there is such a file; where the disk does not answer, reading it will say so."""
+    """Whether there is such a file; where it is a pipe or the disk does not answer, reading it will say so."""
     try:
         mode = mode_of(path)
     except OSError:
         return True
-    return mode is not None and stat.S_ISREG(mode)
+    return mode is not None and not stat.S_ISDIR(mode)
 
 
 def _found(before: tuple[tuple[str, str], ...], keys: Iterable[str], where: str) -> tuple[tuple[str, str], ...]:

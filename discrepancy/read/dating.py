@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from discrepancy.model.disk import replace_file, why
+from discrepancy.model.opened import read_text
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folder import STDIN
@@ -46,7 +47,7 @@ def _listed(path: str, folder: str) -> tuple[str, int | None]:
     above = folder
     while True:
         where = os.path.join(above, NAME)
-        if os.path.isfile(where):
+        if os.path.exists(where):
             number = _entry(parse_toml(where, _read(where)), path, above)
             if number is not None:
                 return where, number
@@ -66,7 +67,7 @@ def _entry(toml: TomlFile, path: str, folder: str) -> int | None:
 
 def _read(where: str) -> str:
     try:
-        return Path(where).read_text(encoding="utf-8") if os.path.exists(where) else ""
+        return read_text(where, told=False) if os.path.lexists(where) else ""
     except UnicodeDecodeError as error:
         raise UserError(Problem(path=where, message=f"cannot be read: {error}; it must be UTF-8")) from None
     except OSError as error:

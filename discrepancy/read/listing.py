@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.disk import why
+from discrepancy.model.opened import read_text
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folder import STDIN, common_parent
@@ -49,8 +50,7 @@ def read_listing(path: str) -> Listing:
     """Read and check one sources.toml; what is wrong with it is told entry by entry, and the rest is used."""
     folder = os.path.dirname(os.path.abspath(path))
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            toml = parse_toml(path, file.read())
+        toml = parse_toml(path, read_text(path, told=False))
     except UserError as error:
         return _broken(path, folder, error.problems)
     except UnicodeDecodeError as error:

@@ -129,7 +129,7 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request) -> Itera
     if extension not in readers and item.named:
         raise Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
     if extension not in readers:
-        if is_own_text(beginning(item.path, LOOK).decode("utf-8", "replace")):
+        if is_own_text(beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")):
             return
         raise _NoReader(extension)
     data = read_bytes(item.path, request.limits.max_megabytes)

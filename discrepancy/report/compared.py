@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from discrepancy.model.discrepancy import State, Tier
 from discrepancy.model.disk import why
+from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.report.objects import SCHEMA
 from discrepancy.report.result import UNDECIDED
@@ -19,6 +19,9 @@ Finding = Mapping[str, Any]
 WATCHED = ("verdict", "severity", "state", "tier", "reason", "note")
 """What makes a finding another one when it changes; its values are compared apart."""
 _NEEDED = ("id", "rule", "kind", "verdict", "severity", "state", "subject", "attribute", "reason", "sides")
+
+LARGEST = 256.0
+"""Megabytes of the largest report that is read back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,7 @@ class Compared:
 def read_findings(path: str) -> tuple[Finding, ...]:
     """The findings of a report that `--format json` wrote. Raises UserError."""
     try:
-        found = json.loads(Path(path).read_bytes())
+        found = json.loads(read_file(path, LARGEST, pipe=True))
     except OSError as error:
         raise UserError(Problem(path=path, message=f"cannot be read: {why(error)}")) from None
     except (ValueError, RecursionError):

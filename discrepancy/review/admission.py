@@ -38,11 +38,10 @@ class Refusal:
 
 def admit(method: str, path: str, headers: Headers, token: str, port: int) -> str | Refusal:
     """What is asked for, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
-    hosts = (f"127.0.0.1:{port}", f"localhost:{port}")
-    if headers.get("Host") not in hosts:
+    if not from_here(headers, port):
         return Refusal(status=403, message="this server answers to 127.0.0.1 only")
     origin = headers.get("Origin")
-    if origin is not None and origin not in [f"http://{host}" for host in hosts]:
+    if origin is not None and origin not in [f"http://{host}" for host in _hosts(port)]:
         return Refusal(status=403, message="another page may not ask this server")
     head, _, asked = path.removeprefix("/").partition("/")
     if not path.startswith("/") or not hmac.compare_digest(head.encode("utf-8", "replace"), token.encode()):
@@ -52,6 +51,15 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
     if method != METHODS[asked]:
         return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
     return _admit_body(headers, token, origin) or asked if method == "POST" else asked
+
+
+def from_here(headers: Headers, port: int) -> bool:
+    """Whether a request was sent to this machine by a name that nobody else can give it."""
+    return headers.get("Host") in _hosts(port)
+
+
+def _hosts(port: int) -> tuple[str, str]:
+    return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
 def _admit_body(headers: Headers, token: str, origin: str | None) -> Refusal | None:

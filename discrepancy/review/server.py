@@ -10,8 +10,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from discrepancy.model.problem import UserError
-from discrepancy.review.admission import Refusal, admit
+from discrepancy.review.admission import Refusal, admit, from_here
 from discrepancy.review.desk import BadRequest, Desk
+from discrepancy.review.invitation import Invitation
 
 ADDRESS = "127.0.0.1"
 PATIENCE = 30.0
@@ -40,6 +41,11 @@ class ReviewServer(ThreadingHTTPServer):
         self.token = secrets.token_urlsafe(24)
         super().__init__((ADDRESS, port), _Handler)
         self.url = f"http://{ADDRESS}:{self.server_port}/{self.token}/"
+        self.invitation = Invitation()
+
+    def invite(self) -> str:
+        """An address without the token that leads to the page, once: what a browser may be started with."""
+        return f"http://{ADDRESS}:{self.server_port}{self.invitation.make()}"
 
     def date(self, body: bytes) -> bytes:
         """Give a source its date, and take the desk that follows from it."""
@@ -86,6 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
         doubled = any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length"))
         if doubled:
             return self._say(400, "a header stands there twice")
+        if from_here(self.headers, self.server.server_port) and self.server.invitation.take(self.command, self.path, self.client_address):
+            return self._answer(303, "text/plain", b"", Location=f"/{self.server.token}/")
         asked = admit(self.command, self.path, self.headers, self.server.token, self.server.server_port)
         if isinstance(asked, Refusal):
             return self._say(asked.status, asked.message, **({"Allow": asked.allow} if asked.allow else {}))

@@ -17,7 +17,7 @@ from tests.interruptible import start
 ROOT = Path(__file__).parents[2]
 FILES = ROOT / "tests" / "read" / "files"
 PROGRAM = Path(sys.executable).with_name("discrepancy")
-NAMES = sorted({*sys.stdlib_module_names, *packages_distributions(), "sitecustomize", "usercustomize"})
+NAMES = sorted({*sys.stdlib_module_names, *packages_distributions(), "discrepancy", "sitecustomize", "usercustomize"})
 """Everything that a child could import: it never gets so far as to ask for less."""
 APART = ("000.html", "000.chromium.pdf", "000.docx", "000.odt", "000.eml", "visit.warc.gz", "ages.xlsx", "several.zip")
 """A file of each format that is read in a process of its own, and of those that hold others."""
@@ -82,6 +82,13 @@ def test_no_command_imports_from_the_folder(trapped: Path, arguments: tuple[str,
     assert not mark(trapped).exists()
     assert "breaks the reader" not in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_run_as_a_module_by_a_safe_python_it_imports_nothing_from_the_folder(trapped: Path) -> None:
+    """Without -P, Python itself imports from the working directory before it comes to the program: SECURITY.md says so."""
+    done = run(trapped, sys.executable, "-P", "-m", "discrepancy", "check", ".")
+    assert done.returncode in (0, 1), done.stderr
+    assert not mark(trapped).exists()
 
 
 def test_files_are_read_there_as_elsewhere(trapped: Path) -> None:

@@ -101,3 +101,19 @@ def test_a_pyproject_without_our_table_is_no_configuration(tmp_path: Path) -> No
     (tmp_path / "pyproject.toml").write_text("[project]\n", encoding="utf-8")
     with pytest.raises(UserError, match=r"no \[tool.discrepancy\]"):
         load_settings([str(tmp_path)], str(tmp_path / "pyproject.toml"))
+
+
+@pytest.mark.parametrize("line", ["max_megabytes = inf", "max_seconds = nan", "max_rows = 10000000000", "max_memory_megabytes = 1e300"])
+def test_a_limit_is_a_number_that_a_system_takes(tmp_path: Path, line: str) -> None:
+    (tmp_path / "discrepancy.toml").write_text(f"{line}\n", encoding="utf-8")
+    with pytest.raises(UserError, match="above 0 and at most"):
+        load_settings([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    "line", ['flags = "a\\u0000b"', 'rules = ["a\\u0000b"]', 'editable = ["\\u0000"]', 'profile = "a\\u0000.toml"', 'store = "\\u0000"']
+)
+def test_no_path_holds_a_nul(tmp_path: Path, line: str) -> None:
+    (tmp_path / "discrepancy.toml").write_text(f"{line}\n", encoding="utf-8")
+    with pytest.raises(UserError, match="NUL"):
+        load_settings([str(tmp_path)])

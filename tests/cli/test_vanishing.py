@@ -122,7 +122,7 @@ def test_a_pipe_that_somebody_writes_to_is_a_source(news: Path, monkeypatch: pyt
     os.mkfifo(pipe)
     writer = threading.Thread(target=lambda: pipe.write_text("Nora Aldane, 41, plays the cello.\n"))
     writer.start()  # it waits for a reader, as a shell's `producer > pipe &` does
-    run = forked("facts", pipe, "--no-store", before=lambda: monkeypatch.setattr("discrepancy.read.file.GRACE", 20.0))
+    run = forked("facts", pipe, "--no-store", before=lambda: monkeypatch.setattr("discrepancy.model.opened.GRACE", 20.0))
     writer.join()
     assert run.code == 0
     assert "41" in run.out
@@ -147,5 +147,5 @@ def test_a_socket_is_no_source(news: Path, monkeypatch: pytest.MonkeyPatch) -> N
         made.bind("socket.txt")
         run = forked("check", ".", "socket.txt", "--no-store")
     assert run.code == 2
-    assert "error: socket.txt: cannot be read: " in run.err
+    assert "error: socket.txt: is a pipe or a socket" in run.err
     assert "Nora Aldane" in run.out

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.gold import GOLD
 from discrepancy.link.copies import copies
@@ -33,14 +35,44 @@ def said_of(story: str) -> Said:
 
 def said(found: tuple[Discrepancy, ...]) -> Said:
     """What a reader would call the same findings."""
-    return sorted((d.rule, d.kind, d.verdict, d.severity, d.attribute, tuple(sorted(side.value for side in d.sides))) for d in found)
+    return sorted((d.id, d.rule, d.kind, d.verdict, d.severity, d.confidence, d.subject, d.attribute, sides_of(d)) for d in found)
+
+
+def sides_of(found: Discrepancy) -> tuple[str, ...]:
+    return tuple(sorted(side.value for side in found.sides))
+
+
+def wrapped(text: str, width: int | None) -> str:
+    """The text with its paragraphs wrapped at this width, or in one line where it is 0, or as it is."""
+    if not width:
+        return text if width is None else " ".join(text.split())
+    return "\n\n".join(textwrap.fill(block, width, break_long_words=False) for block in text.split("\n\n"))
 
 
 def copied(source: Source, number: int, width: int | None, front: str = "") -> Source:
-    """A copy, its lines wrapped at this width."""
-    blocks = source.text.split("\n\n")
-    wrapped = [block if width is None else textwrap.fill(block, width, break_long_words=False, break_on_hyphens=False) for block in blocks]
-    return replace(source, id=f"{front}{source.id}-{number:03}", text="\n\n".join(wrapped))
+    """A copy with lines of its own, whose name sorts before or after all others."""
+    return replace(source, id=f"{front}{source.id}-{number:03}", text=wrapped(source.text, width))
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    story=st.sampled_from(STORIES),
+    which=st.integers(0, 9),
+    widths=st.lists(st.none() | st.just(0) | st.integers(30, 120), min_size=1, max_size=30),
+    front=st.sampled_from(["", "!"]),
+    dated=st.booleans(),
+)
+def test_any_number_of_copies_changes_no_finding(story: str, which: int, widths: list[int | None], front: str, dated: bool) -> None:
+    sources = sources_of(story)
+    source = sources[which % len(sources)]
+    copy = source if dated else replace(source, published=None)
+    assert said(run([*sources, *(copied(copy, n, width, front) for n, width in enumerate(widths))])[2]) == said_of(story)
+
+
+@pytest.mark.parametrize("story", STORIES[::5])
+def test_names_of_sources_change_no_finding(story: str) -> None:
+    renamed = [replace(source, id=f"{n:02}.txt") for n, source in enumerate(reversed(sources_of(story)))]
+    assert said(run(renamed)[2]) == said_of(story)
 
 
 @pytest.mark.parametrize("story", STORIES)

@@ -65,7 +65,7 @@ def test_a_verb_without_a_subject_has_none() -> None:
 
 
 def test_a_moved_tree_is_the_same_but_for_its_offsets() -> None:
-    tree, moved = drawn(), drawn().moved(100)
+    tree, moved = drawn(), drawn().placed(range(100, 1000))
     assert [(token.start, token.end) for token in moved.tokens] == [(token.start + 100, token.end + 100) for token in tree.tokens]
     assert [token[2:] for token in moved.tokens] == [token[2:] for token in tree.tokens]
     assert list(moved.span(104, 109)) == [1]

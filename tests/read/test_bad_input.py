@@ -102,7 +102,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
                 file.write("More. ")
         return result
 
-    monkeypatch.setattr("discrepancy.read.file.os.fstat", fstat)
+    monkeypatch.setattr("discrepancy.model.opened.os.fstat", fstat)
     reading = read_one(tmp_path, "growing.txt")
     assert [problem.message for problem in reading.problems if problem.fatal] == [
         "changed while it was read; run again when nothing writes to it"
