@@ -19,6 +19,7 @@ from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
+from discrepancy.subjects.speakers import attributing
 from discrepancy.text.abroad import safe, unsure
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
@@ -68,7 +69,7 @@ def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | N
     parser = load(release.name or None)
     if release != ANY and (parser is None or parser.release != release):
         raise LookupError(f"the parser {release} is not installed here")
-    return {} if parser is None else parse_sentences(parser, document.text, facts)
+    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts))
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:
