@@ -51,7 +51,7 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
         elif fact.kind == "quote":
             entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
         elif fact.kind in ("sentence", "charge"):
-            entity, sieve = whose_verdict(scene, fact, accused)
+            entity, sieve = whose_verdict(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = attach(scene, fact)

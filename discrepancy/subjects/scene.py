@@ -119,9 +119,7 @@ class Scene:
         place = entity >= 0 and self.cast.drafts[entity].sort == "place"
         before = governor(self.words, opening)
         dateline = before in ("—", "–")  # "HULL (PA) — A driver was jailed": the story begins behind the dash
-        parsed = self._is_subject(start, end, sentence)
-        leads = not (before in PREPOSITIONS or (heard and not dateline)) if parsed is None else parsed
-        subject = leads and not (byline or place or possessive)
+        subject = not (byline or place or possessive or before in PREPOSITIONS or (heard and not dateline))
         seen = Seen(
             start,
             end,
@@ -141,14 +139,16 @@ class Scene:
         self._seen_starts.append(max(start, self._seen_starts[-1] if self._seen_starts else 0))
         if entity < 0:
             return seen
+        parsed = self._is_subject(start, end, sentence)
+        central = subject if parsed is None else parsed and not possessive
         draft = self.cast.drafts[entity]
         if sort != "name":
             draft.mentions.append((start, end, self.document.text[start:end], sieve))
         if draft.sort in ("person", "role") and not byline and self.quoted(start):
-            self.heard = [*(r for r in self.heard if r[0] != entity), (entity, sentence, subject)][-MEMORY:]
+            self.heard = [*(r for r in self.heard if r[0] != entity), (entity, sentence, central)][-MEMORY:]
         elif draft.sort in ("person", "role") and not byline:
             self.recent = [r for r in self.recent if r[0] != entity][-MEMORY:]
-            self.recent.append((entity, sentence, subject))
+            self.recent.append((entity, sentence, central))
         return seen
 
     def _signs(self, start: int, end: int, opening: int, sentence: int) -> bool:
