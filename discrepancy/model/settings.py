@@ -50,6 +50,8 @@ class Settings:
     """Units of the user's own, as the file has them: {"dunam": {"dimension": "area"}}."""
     terms: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     """Words of the user's own that every rule knows, as a term file has them: {"same": [["barge", "lighter"]]}."""
+    parser: str | None = None
+    """The package of spaCy's English pipeline that parses, such as "en_core_web_md"; None takes the one that was installed with the program."""
     fail_on: Severity | None = Severity.WARNING
     """None fails on nothing ("never")."""
     min_confidence: float = 0.5

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.model.fact import Fact
-from discrepancy.model.frame import EMPTY, UNKNOWN, Frame, Slot, SlotState
+from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -123,7 +123,6 @@ def _frame(fact: Fact, place: Place, others: Iterable[tuple[Fact, Place | None]]
         area=_values(other for other in same if other.kind == "place"),
         part=_part(tree, place),
         status=_status(tree, verb, noun),
-        speaker=_speaker(tree, verb, mentions),
         obliques=_obliques(tree, noun, verb),
         clause=tuple(
             sorted(
@@ -262,18 +261,6 @@ def _status(tree: Syntax, verb: int, noun: int) -> Slot:
         return EMPTY
     words = " ".join("not" if tokens[i].relation == "neg" else tokens[i].lemma.lower() for i in sorted(found))
     return Slot(SlotState.FILLED, words, tokens[min(found)].start, tokens[max(found)].end, None, "auxiliary or governing verb")
-
-
-def _speaker(tree: Syntax, verb: int, mentions: Mapping[int, str]) -> Slot:
-    tokens = tree.tokens
-    at = verb
-    for _ in range(len(tokens)):
-        if at < 0 or tokens[at].head == at:
-            return EMPTY
-        if tokens[at].relation == "ccomp":
-            return _word(tree, tree.subject(tokens[at].head), mentions)
-        at = tokens[at].head
-    return UNKNOWN
 
 
 def _obliques(tree: Syntax, noun: int, verb: int) -> tuple[str, ...]:

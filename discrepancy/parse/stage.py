@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
-from discrepancy.model.frame import EMPTY, Slot, SlotState
+from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
 from discrepancy.parse.pipeline import Parser
@@ -23,13 +23,13 @@ REMEMBERED = 64
 """Texts whose trees are kept in a process: reprints of one text are parsed once."""
 
 
-def parse_sentences(parser: Parser, text: str, facts: Sequence[Fact]) -> Trees:
-    """The trees of the sentences that state facts; equal sentences are parsed once.
+def parse_sentences(parser: Parser, text: str, facts: Sequence[Fact], others: Iterable[tuple[int, int]] = ()) -> Trees:
+    """The trees of the sentences that state facts, and of other sentences by start and end; equal sentences are parsed once.
 
     The sentences of a text are always parsed together and in one order: a parser's sums differ in their last digits with what else is in
     a batch, and the trees of a text must be a function of that text alone.
     """
-    lines = {span: one_line(text, *span) for span in sorted({fact.sentence for fact in facts})}
+    lines = {span: one_line(text, *span) for span in sorted({*(fact.sentence for fact in facts), *others})}
     texts = tuple(sorted({line for line, _ in lines.values()}))
     parsed = dict(zip(texts, _trees(parser, texts), strict=True))
     return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items()}
@@ -61,8 +61,12 @@ def _trees(parser: Parser, sentences: tuple[str, ...]) -> tuple[tuple[Syntax, ..
 def with_frames(extract: Extract, trees: Trees) -> Extract:
     """The extract with the frame of each fact."""
     mentions = {mention.end: entity.id for entity in extract.entities for mention in entity.mentions}
+    ids = {entity.name: entity.id for entity in reversed(extract.entities)}
     made = frames(extract.facts, trees, mentions)
-    framed = (replace(fact, frame=replace(frame, owner=_owner(fact))) for fact, frame in zip(extract.facts, made, strict=True))
+    framed = (
+        replace(fact, frame=replace(frame, owner=_owner(fact), speaker=_speaker(fact, ids, bool(trees))))
+        for fact, frame in zip(extract.facts, made, strict=True)
+    )
     return replace(extract, facts=tuple(framed))
 
 
@@ -71,3 +75,10 @@ def _owner(fact: Fact) -> Slot:
     if not fact.subject:
         return EMPTY
     return Slot(SlotState.FILLED, fact.subject, fact.start, fact.end, fact.entity, fact.sieve or "")
+
+
+def _speaker(fact: Fact, ids: Mapping[str, str], parsed: bool) -> Slot:
+    """Who says it; empty where the writer does, unknown without trees."""
+    if fact.said_by is None:
+        return EMPTY if parsed else UNKNOWN
+    return Slot(SlotState.FILLED, fact.said_by, fact.start, fact.end, ids.get(fact.said_by), "verb of saying")

@@ -28,7 +28,7 @@ from discrepancy.report.pictures.album import album
 from discrepancy.report.printable import inert, printable
 from discrepancy.report.result import UNDECIDED, Report, is_possible
 from discrepancy.report.run import run_of
-from discrepancy.report.summary import counted, headline
+from discrepancy.report.summary import counted, headline, parsed_by
 from discrepancy.report.topic import topic
 
 STATIC = 300
@@ -127,7 +127,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_inert,
     )
-    environment.filters.update(letter=letter, counted=counted)
+    environment.filters.update(letter=letter, counted=counted, parsed_by=parsed_by)
     return environment
 
 

@@ -15,7 +15,7 @@ from discrepancy.report.link import can_be_followed, place_link
 from discrepancy.report.matrix import Cell, matrices, shown_value
 from discrepancy.report.printable import shorten
 from discrepancy.report.result import Report
-from discrepancy.report.summary import headline
+from discrepancy.report.summary import headline, parsed_by
 from discrepancy.report.topic import topic
 
 OURS = "<!-- written by discrepancy: a report, not a source -->"
@@ -129,7 +129,8 @@ def _sources(report: Report) -> str:
         [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", safe(s.title or "")]
         for s in report.sources
     ]
-    return f"## Sources\n\n{_plain(rows, ('source', 'publisher', 'published', 'title'))}\n" if rows else ""
+    table = _plain(rows, ("source", "publisher", "published", "title"))
+    return f"## Sources\n\n{table}\n\n{parsed_by(report)}.\n" if rows else ""
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:

@@ -8,6 +8,7 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
+from discrepancy.model.parser import ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
@@ -31,7 +32,13 @@ def report_object(report: Report) -> Mapping[str, object]:
         "summary": report.summary,
         "timelines": [timeline_object(line) for line in report.timelines],
         "draft": None if report.draft is None else draft_object(report.draft),
+        "parser": parser_object(report.parser),
     }
+
+
+def parser_object(parser: ParserRelease | None) -> Mapping[str, object] | None:
+    """The pipeline that parsed; None where facts were read without syntax."""
+    return None if parser is None else {"name": parser.name, "version": parser.version}
 
 
 def timeline_object(line: Timeline) -> Mapping[str, object]:

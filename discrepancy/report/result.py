@@ -13,6 +13,7 @@ from discrepancy.model.decision import Decision, DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy, Severity, State, Tier, Verdict
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
+from discrepancy.model.parser import ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
@@ -53,6 +54,8 @@ class Report:
     """Tolls over time, of collections small enough to be held at once."""
     draft: Draft | None = None
     """What the sources say to the draft, where one was held against them."""
+    parser: ParserRelease | None = None
+    """The pipeline that parsed; None where facts were read without syntax."""
 
     def __post_init__(self) -> None:
         """Put possible findings that were given among the others where they belong."""

@@ -21,3 +21,8 @@ def headline(report: Report) -> str:
         f"{counted(len(report.sources), 'source')}, {counted(len(report.facts), 'fact')}: "
         f"{counted(verdicts[Verdict.CONFLICT], 'conflict')}, {counted(verdicts[Verdict.VARIANT], 'variant')}{possible}"
     )
+
+
+def parsed_by(report: Report) -> str:
+    """ "Sentences parsed by en_core_web_sm 3.8.0", or that none was parsed."""
+    return "Facts read without syntax: no parser" if report.parser is None else f"Sentences parsed by {report.parser}"

@@ -136,12 +136,12 @@ def _subject(scene: Scene, fact: Fact, tree: Syntax, verb: int) -> tuple[int, st
 def _person(scene: Scene, fact: Fact, tree: Syntax, at: int, how: str, deep: bool = True) -> tuple[int, str]:
     """The person that a noun stands for: by a mention at it, by its apposition, by what it is said to be; else nobody named."""
     tokens = tree.tokens
-    seen = _mention(scene, tokens[at].start, tokens[at].end)
+    seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.sort in ("name", "pronoun"):
         return (seen.entity, how) if _is_person(scene, seen) else NOBODY
     for i in tree.children(at):
         if tokens[i].relation == "appos" and tokens[i].pos == "PROPN":
-            named = _mention(scene, tokens[i].start, tokens[i].end)
+            named = scene.at(tokens[i].start, tokens[i].end)
             if named is not None and named.sort == "name" and _is_person(scene, named):
                 return named.entity, how
     above = tokens[tokens[at].head]
@@ -158,11 +158,6 @@ def _person(scene: Scene, fact: Fact, tree: Syntax, at: int, how: str, deep: boo
     if tokens[at].lemma == "old":
         return _reduced(scene, fact)
     return NOBODY
-
-
-def _mention(scene: Scene, start: int, end: int) -> Seen | None:
-    found = [seen for seen in scene.between(max(0, start - 80), end) if seen.start < end and start < seen.end]
-    return next((seen for seen in found if seen.sort == "name"), found[-1] if found else None)
 
 
 def _reduced(scene: Scene, fact: Fact) -> tuple[int, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.text.names.particles import DETERMINERS, SAYING
+from discrepancy.text.names.particles import DETERMINERS
 from discrepancy.text.names.titles import STATUS
 from discrepancy.text.words import Words
 
@@ -29,15 +29,6 @@ class Seen:
     subject: bool
     possessive: bool = False
     byline: bool = False
-
-
-def says(words: Words, first: int, last: int) -> bool:
-    """Whether a verb of saying stands behind, or "said" before, the words `first` to `last`."""
-    at = last + 1 + (words.texts[last + 1 : last + 2] == (",",))
-    after = words.lowers[at : at + 1]
-    return bool(after and after[0] in SAYING and words.texts[at].islower()) or (
-        first > 0 and words.lowers[first - 1] in ("said", "says", "added")
-    )
 
 
 def governor(words: Words, opening: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from discrepancy.subjects.holders import read_countryman, read_role
 from discrepancy.subjects.introductions import Unnamed
 from discrepancy.subjects.relatives import read_relative
-from discrepancy.subjects.scene import PRONOUNS, Scene
+from discrepancy.subjects.scene import PRONOUNS, Scene, Trees
 from discrepancy.text.document import Document
 from discrepancy.text.names.countrymen import stands_for_one
 from discrepancy.text.names.role_nouns import INDEFINITE
@@ -13,9 +13,9 @@ from discrepancy.text.names.role_nouns import INDEFINITE
 _NAME, _ROLE, _PRONOUN = range(3)
 
 
-def read(document: Document) -> Scene:
+def read(document: Document, trees: Trees | None = None) -> Scene:
     """The scene of a source with all its mentions. Linear in the text."""
-    scene = Scene(document)
+    scene = Scene(document, trees)
     unnamed = Unnamed()
     named: set[int] = set()
     names, roles = document.names, document.roles

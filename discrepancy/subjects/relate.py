@@ -2,38 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact, draft_of, stated
-from discrepancy.model.syntax import Syntax
 from discrepancy.subjects.ages import whose_age
 from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.context import Contexts
 from discrepancy.subjects.events import note_parts
 from discrepancy.subjects.reading import read
-from discrepancy.subjects.scene import Scene
-from discrepancy.subjects.speakers import attributions, speakers_of
+from discrepancy.subjects.scene import Scene, Trees
+from discrepancy.subjects.speakers import Speakers
 from discrepancy.subjects.spoken import Spoken
 from discrepancy.subjects.things import thing_of
 from discrepancy.subjects.verdicts import whose_verdict
 from discrepancy.text.document import Document
 from discrepancy.text.events.several import ANOTHER, another_event
 
-Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
-
 
 def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None) -> Extract:
     """Attach subject, thing, entity, speaker and as-of to each fact. `trees` are those of its sentences, where they were parsed."""
-    scene = read(document)
     parsed = trees or {}
+    scene = read(document, parsed)
     contexts = Contexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
-    said: dict[tuple[int, int], list[tuple[int, str]]] = {}
     quotes = [fact for fact in facts if fact.kind == "quote"]
-    speakers = dict(zip((fact.start for fact in quotes), speakers_of(scene, quotes), strict=True))
+    said = Speakers(scene, parsed)
+    speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
     spoken = Spoken(quotes, speakers)
     aged: dict[int, tuple[int, str]] = {}
     for fact in facts:
@@ -54,13 +51,13 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
         elif fact.kind == "quote":
             entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
         elif fact.kind in ("sentence", "charge"):
-            entity, sieve = whose_verdict(scene, fact, accused)
+            entity, sieve = whose_verdict(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = attach(scene, fact)
         bearers.append(entity)
         if fact.kind not in ("name", "title", "quote"):
-            speaker = spoken.at(fact.start) or _said(scene, fact, said)
+            speaker = spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
         thing, predicate = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else (None, fact.predicate)
         told = draft_of(fact)
@@ -95,14 +92,6 @@ def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
     low, high = words.at(fact.sentence[0]), words.at(fact.sentence[1])
     which = another_event(words, words.at(fact.start), words.at(fact.end), low, high)
     return fact.qualifiers if which is None or fact.qualifier("event") else tuple(sorted((*fact.qualifiers, f"event={which}")))
-
-
-def _said(scene: Scene, fact: Fact, made: dict[tuple[int, int], list[tuple[int, str]]]) -> str | None:
-    """The source that stands nearest to a fact in its sentence."""
-    found = made.get(fact.sentence)
-    if found is None:
-        found = made[fact.sentence] = attributions(scene, fact.sentence)
-    return min(found, key=lambda pair: (abs(pair[0] - fact.start), pair[0]))[1] if found else None
 
 
 def _ordered(scene: Scene) -> list[Draft]:

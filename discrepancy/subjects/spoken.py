@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from discrepancy.model.fact import Fact
-from discrepancy.subjects.speakers import Speaker
+from discrepancy.subjects.saying import Speaker
 
 
 class Spoken:

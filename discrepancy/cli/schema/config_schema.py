@@ -21,6 +21,7 @@ _SHARE: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 _READ: Mapping[str, Schema] = {
     "_one_path": _TEXT,
     "_text_of": _TEXT,
+    "_package": {"type": "string", "pattern": r"^[A-Za-z_][A-Za-z0-9_]*$"},
     "_paths": {"type": "array", "items": _TEXT},
     "_texts": {"type": "array", "items": {"type": "string"}},
     "_severity": {"enum": [*map(str, Severity), config.NEVER]},
@@ -65,6 +66,7 @@ _SAID: Mapping[str, str] = {
     "rule": "Changes to single rules by id: [rule.age-conflict.severity].",
     "units": "Units of measure of your own: [units.dunam] with dimension and words.",
     "terms": "Words of your own for every rule: same, apart, kinds and lists, as in a term file.",
+    "parser": "The package of spaCy's English pipeline that parses; without it, the one that was installed with the program.",
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
     "min_confidence": "The confidence from which a finding counts; a less sure one is possible, and fails nothing.",
     "flags": "The file of decisions.",

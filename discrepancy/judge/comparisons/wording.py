@@ -38,7 +38,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return _contrary(one, other, close) or _rendered(a, b) or _translated(content(one), content(other), alike)
 
     def key(fact: Fact) -> tuple[str, str | None]:
-        return " ".join(fact.value.text.split()).casefold(), fact.said_by or fact.detail("speaker")
+        return " ".join(fact.value.text.split()).casefold(), fact.said_by
 
     return weigh(gather(claim.facts, key, lambda fact: fact.value.text), judge)
 
@@ -59,7 +59,7 @@ def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement:
 
 def _speaker(fact: Fact) -> str:
     """Who says it, where it is a person named in two parts who is the subject of the verb; else empty."""
-    name = fact.said_by or fact.detail("speaker") or ""
+    name = fact.said_by or ""
     words = name.split()
     if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])) or looks_like_organisation(name):
         return ""

@@ -115,11 +115,6 @@ def test_few_words_may_be_anybodys() -> None:
     assert len(quoted(WORDS, WORDS, said=said, least_words=8)) == 1
 
 
-def test_the_speaker_may_stand_in_a_detail() -> None:
-    facts = [fact("quote", s, WORDS, WORDS, details={"speaker": name}) for s, name in (("a", "Greta Holm"), ("b", "Nuno Dias"))]
-    assert len(told("wording", *facts, **QUOTE)) == 1
-
-
 def test_all_numbers_of_both_renderings_are_told() -> None:
     assert quoted("We lost 12 boats and 3 men in the storm", "We lost 20 boats and 3 men in the storm") == [
         "conflict: the numbers differ: 12, 3 and 20, 3"

@@ -1,0 +1,145 @@
+"""Who says what a sentence states: the subject of its verb of saying, or who stands behind "according to". A person or a body, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from discrepancy.model.syntax import Syntax
+from discrepancy.subjects.mention import Seen
+from discrepancy.subjects.scene import Scene
+from discrepancy.text.lexicon.people import is_person_noun
+from discrepancy.text.lexicon.speech import MEDIA, SPEECH
+from discrepancy.text.names.particles import ORGANISATION_HEADS
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
+_STATED = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "oprd", "conj", "advcl"})
+"""Relations to a verb of saying in which a clause is what is said."""
+_LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Entity (-1 for none), how it was found, and the words that name the speaker."""
+
+    entity: int
+    sieve: str
+    name: str | None
+
+
+NOBODY = Speaker(-1, "", None)
+"""No person or body is named as the speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying, or an "according to", with its place in the tree and the text, and its speaker."""
+
+    at: int
+    start: int
+    end: int
+    speaker: Speaker
+
+
+def attributions(scene: Scene, tree: Syntax) -> list[Attribution]:
+    """The attributions of a sentence in the words of its writer, in order; those without a person or body as speaker too."""
+    found = []
+    for at, token in enumerate(tree.tokens):
+        if scene.quoted(token.start):
+            continue
+        if token.text.lower() == "according":
+            speaker = _behind_according(scene, tree, at)
+        elif token.pos == "VERB" and token.lemma in SPEECH:
+            speaker = _sayer(scene, tree, at)
+        else:
+            continue
+        if speaker is not None:
+            found.append(Attribution(at, token.start, token.end, speaker))
+    return found
+
+
+def stated_under(tree: Syntax, at: int, attributed: dict[int, Attribution], *, quoted: bool = False) -> Attribution | None:
+    """The attribution that governs a word; None where it stands in the writer's own clause.
+
+    A quotation may hang on its verb in any way but as its subject; other words have to be part of what is said.
+    """
+    tokens = tree.tokens
+    while tokens[at].head != at:
+        relation, above = tokens[at].relation, tokens[at].head
+        found = attributed.get(above)
+        if found is not None and relation not in _SUBJECTS and (quoted or relation in _STATED):
+            return found
+        at = above
+        behind = next((attributed[i] for i in tree.children(at) if i in attributed and tokens[i].text.lower() == "according"), None)
+        if behind is not None and not quoted:
+            return behind
+    return None
+
+
+def _behind_according(scene: Scene, tree: Syntax, at: int) -> Speaker | None:
+    to = tree.child(at, "prep")
+    target = tree.child(at if to is None else to, "pobj")
+    return None if target is None else _named(scene, tree, target)
+
+
+def _sayer(scene: Scene, tree: Syntax, verb: int) -> Speaker | None:
+    """The subject of an active verb of saying, the agent of a passive one; None where the verb has neither."""
+    tokens = tree.tokens
+    passive = tree.child(verb, "auxpass", "nsubjpass") is not None or (tokens[verb].relation == "acl" and tokens[verb].tag == "VBN")
+    if passive:
+        by = tree.child(verb, "agent")
+        target = tree.child(by, "pobj") if by is not None else None
+        return None if target is None else _named(scene, tree, target)
+    subject = tree.subject(verb)
+    if subject < 0 and tokens[verb].relation == "pcomp":  # "was quoted as saying", "reacted by saying"
+        above = tokens[tokens[verb].head].head
+        subject = tree.subject(above) if tokens[above].pos == "VERB" else -1
+    return None if subject < 0 or subject == verb else _named(scene, tree, subject)
+
+
+def _named(scene: Scene, tree: Syntax, at: int) -> Speaker:
+    """The person or body that a noun stands for; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
+    tokens = tree.tokens
+    for i in (at, *(i for i in tree.children(at) if tokens[i].relation == "appos" and tokens[i].pos == "PROPN")):
+        seen = scene.at(tokens[i].start, tokens[i].end)
+        if seen is not None and seen.sort == "name" and seen.entity >= 0 and (not seen.possessive or i != at):
+            return speaker_of(scene, seen)
+    seen = scene.at(tokens[at].start, tokens[at].end)
+    if seen is not None and seen.entity >= 0 and seen.end >= tokens[at].end:
+        return speaker_of(scene, seen)
+    if tokens[at].pos not in ("NOUN", "PROPN"):
+        return NOBODY
+    lemma = tokens[at].lemma.lower()
+    if lemma in MEDIA:
+        return NOBODY
+    if is_person_noun(lemma) or lemma in ORGANISATION_HEADS:
+        return Speaker(-1, "noun phrase", _phrase(scene, tree, at))
+    owner = tree.child(at, "poss")
+    if owner is None:
+        by = next((i for i in tree.children(at) if tokens[i].lemma in ("by", "from")), None)
+        owner = tree.child(by, "pobj") if by is not None else None
+    if owner is not None:  # "Berg's letter called it", "a statement from the council said"
+        seen = scene.at(tokens[owner].start, tokens[owner].end)
+        return speaker_of(scene, seen) if seen is not None and seen.entity >= 0 else NOBODY
+    return NOBODY
+
+
+def speaker_of(scene: Scene, seen: Seen) -> Speaker:
+    """Who is mentioned, as a speaker; NOBODY where it is a place, a publication, or one of two."""
+    if seen.entity < 0:
+        return NOBODY
+    draft = scene.cast.drafts[seen.entity]
+    if draft.sort == "place" or (draft.sort not in ("person", "role") and draft.name.casefold().split()[-1] in MEDIA):
+        return NOBODY
+    return Speaker(seen.entity, seen.sieve, draft.name)
+
+
+def _phrase(scene: Scene, tree: Syntax, at: int) -> str:
+    """A noun with what stands before it and its "of" or "for" phrase, without its article: "spokesman for the council"."""
+    tokens = tree.tokens
+    first = min((i for i in tree.children(at) if tokens[i].relation in _LEFT and i < at), default=at)
+    last = at
+    for i in tree.children(at):
+        target = tree.child(i, "pobj") if tokens[i].lemma in ("of", "for") else None
+        if target is not None and i == last + 1:
+            last = target
+    return " ".join(scene.document.text[tokens[first].start : tokens[last].end].split())
