@@ -110,3 +110,26 @@ LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "addre
 
 NUMBERED = frozenset(("deck", "buoy", "pier", "berth", "dock", "wharf", "kilometre", "milepost"))
 """Common nouns that with a number name a spot: deck 5, Buoy 9."""
+
+ROOMS = frozenset(
+    """room bedroom bathroom restroom kitchen classroom ballroom courtroom boardroom newsroom storeroom basement attic cellar garage carport hallway corridor
+    stairwell staircase lobby lounge foyer vestibule lavatory toilet elevator balcony porch patio veranda terrace rooftop doorway cell ward hall floor deck
+    cabin compartment carriage cubicle sauna""".split()
+)
+SHOPS = frozenset(
+    """hospital clinic school schoolhouse kindergarten nursery daycare college campus dorm dormitory library museum theater theatre cinema gallery church chapel
+    mosque synagogue temple monastery shrine bar pub club nightclub cafe restaurant diner bistro canteen cafeteria bakery hotel motel hostel inn resort casino
+    store shop supermarket mall boutique salon barbershop pharmacy bank brewery factory plant mill warehouse depot workshop laboratory studio office
+    headquarters station airport airstrip terminal prison jail courthouse barracks gym stadium arena rink pool spa stand stall kiosk market laundromat
+    embassy consulate mortuary morgue crematorium greenhouse orphanage""".split()
+)
+GROUNDS = frozenset(
+    """lot field yard schoolyard backyard courtyard driveway garden park playground alley alleyway street sidewalk pavement intersection crossroads roundabout
+    road roadside highway motorway freeway ditch ravine gully embankment riverbank beach pond creek reservoir quarry cemetery graveyard farm orchard vineyard
+    campground campsite woods forest clearing hillside tunnel bridge underpass overpass checkpoint roadblock landfill marina pier corner
+    churchyard barn stable shed tent premises rally barbecue""".split()
+)
+SETTLED = frozenset(
+    "house home residence apartment flat condo condominium townhouse bungalow mansion villa cottage trailer building complex tower entrance".split()
+)
+"""Common nouns of places that a story tells of without a name (WordNet: room, building, establishment, dwelling, tract and way)."""
