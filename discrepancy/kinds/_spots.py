@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
+from discrepancy.text.dates.words import MONTHS, WEEKDAYS
 from discrepancy.text.document import Document
 from discrepancy.text.events.occasions import Occasion, occasion
 from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.numbers.words import HYPHENS
-from discrepancy.text.places.words import GROUNDS, ROOMS, SETTLED, SHOPS, SIDES, SORT_NOUNS
+from discrepancy.text.places.words import COMPASS, GROUNDS, ROOMS, SETTLED, SHOPS, SIDES, SORT_NOUNS
 from discrepancy.text.words import Words
 
 _POSITIONS = {
@@ -40,7 +41,8 @@ def spots(document: Document) -> Iterator[Fact]:
             continue
         first, head = found
         low, high = document.sentence_words(words.starts[at])
-        if words.lowers[at] == "to" and not any(verb_lemma(word) in _MOTION for word in words.lowers[max(low, at - 5) : at]):
+        before = words.lowers[max(low, at - 5) : at]
+        if words.lowers[at] == "to" and before[-1:] != ("way",) and not any(verb_lemma(word) in _MOTION for word in before):
             continue
         event = occasion(words, at, head + 1, low, high) or Occasion(attribute="location")
         start = words.starts[at if at + 1 == first or words.lowers[at + 1] in _DETERMINERS else at + 1]
@@ -57,12 +59,14 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
         return None
     lead = lowers[first] if lowers[first] in _DETERMINERS else ""
     begin = first + bool(lead)
+    if not lead and texts[first][0].isupper() and lowers[first] not in MONTHS and lowers[first] not in WEEKDAYS:
+        lead = "name"  # "to Ana Ruiz hospital"
     at, head, narrowed = begin, -1, begin
     while at < count and at - begin < _PHRASE:
         word = lowers[at]
         if texts[at] not in HYPHENS and (not word[0].isalnum() or word in CLOSED):
             break
-        if texts[at].islower() and word in _SPOTS and at > first - (not lead):
+        if texts[at].islower() and word in _SPOTS:
             head = at
         elif word.endswith(("'s", "s'")):
             lead, narrowed = lead or "'s", at + 1
@@ -94,9 +98,6 @@ def _verbal(words: Words, first: int, head: int) -> bool:
     return any(words.lowers[at] in ("said", "says", "told", "was", "were", "had") for at in range(first, head))
 
 
-_COMPASS = frozenset(
-    "north south east west northeast northwest southeast southwest northern southern eastern western northeastern northwestern southeastern southwestern".split()
-)
 _PARTS = frozenset({"side", "end", "edge", "outskirts", "corner", "part", "suburbs", "half"})
 _LANDS = SORT_NOUNS | {"country", "continent", "peninsula", "nation", "area", "valley", "desert", "territory"}
 
@@ -105,7 +106,7 @@ def sides(document: Document) -> Iterator[Fact]:
     """One place fact for each part of a town or land by compass: "the city's east side", "in the kingdom's north", "the east of the country"."""
     words = document.words
     lowers = words.lowers
-    for at in words.among(_COMPASS):
+    for at in words.among(COMPASS):
         first = at - 2 if at > 1 and words.texts[at - 1] in HYPHENS and lowers[at - 2] in SIDES else at
         last = _last_of_side(words, first, at)
         if last < 0:

@@ -9,7 +9,7 @@ from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.addresses import addresses
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
-from discrepancy.text.places.relation import relation_of, ties
+from discrepancy.text.places.relation import named_spot, relation_of, ties
 from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, short_state, within
@@ -19,7 +19,7 @@ from discrepancy.text.words import Words
 
 _PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
 _INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
-_LAND_OPENERS = frozenset("mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio".split())
+_LAND_OPENERS = frozenset("mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split())
 _NO_SURNAMES = frozenset(
     "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
 )
@@ -60,7 +60,7 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
     first, lowers = name.first, words.lowers
     last = _behind(words, name)
     tail = lowers[name.last]
-    if not first or lowers[first - 1] in _BEFORE_PLACES or lowers[first] in _LAND_OPENERS or tail.removesuffix("'s") in _LAST:
+    if not first or lowers[first - 1] in _BEFORE_PLACES or lowers[first - 1] == "the" or lowers[first] in _LAND_OPENERS or tail.removesuffix("'s") in _LAST:
         return False
     after = lowers[last] if last < len(lowers) else ""
     state = after == "," and short_state(words, last) is not None
@@ -159,6 +159,9 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
     """Whether what looks like a person's name is a place's: "near Pedro Moncada, in Carchi Province"."""
+    if first > 1 and words.lowers[first - 1] == "the":
+        spot = names[n].sort == "organisation" and words.lowers[first - 2] in SURE_PREPOSITIONS
+        return spot and named_spot(words, first, last)  # "in the Oval Office"
     if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside", "of"):
         return False
     if words.lowers[last : last + 1] == (",",) and short_state(words, last) is not None:

@@ -133,3 +133,20 @@ SETTLED = frozenset(
     "house home residence apartment flat condo condominium townhouse bungalow mansion villa cottage trailer building complex tower entrance".split()
 )
 """Common nouns of places that a story tells of without a name (WordNet: room, building, establishment, dwelling, tract and way)."""
+
+COMPASS = frozenset(
+    """north south east west northeast northwest southeast southwest northern southern eastern western northeastern northwestern southeastern
+    southwestern""".split()
+)
+"""Points of the compass as words, whole."""
+
+NAMED_SPOTS = frozenset(
+    """office room complex subdivision apartments estate suites residences towers plaza mall club lounge pavilion auditorium stadium conference convention
+    congress summit forum festival fair show expo games olympics paralympics championship championships awards oscars ball gala rally bailey ritz savoy
+    hilton marriott hyatt sheraton louvre prado capitol pentagon kremlin vatican guildhall casino speedway racecourse velodrome marathon""".split()
+)
+"""Last words of names of spots and of gatherings, behind "at the" and "in the"."""
+SPOT_NAMES = frozenset(
+    "capitol pentagon kremlin vatican guildhall louvre prado ritz savoy hilton marriott olympics paralympics oscars knesset bundestag bourse".split()
+)
+"""Names of one word with "the" that are of spots and gatherings."""
