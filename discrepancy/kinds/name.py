@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._introduced import building, introduced
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.names.kin import KIN
-from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.spots import opening
 
 
@@ -23,12 +22,12 @@ def extract(document: Document) -> Iterator[Fact]:
     seen: set[str] = set()
     for place, name in enumerate(document.names):
         if (
-            name.sort == "place"
-            or (name.first in datelines and name.text.isupper())
+            (name.first in datelines and name.text.isupper())
+            or (name.sort == "place" and not (building(name) or introduced(document, name, place)))
             or not (
                 len(name.parts) > 1
                 or (name.sort == "organisation" and name.text.isupper())
-                or _introduced(document, name)
+                or introduced(document, name, place)
                 or place in document.slips
             )
         ):
@@ -45,13 +44,6 @@ def extract(document: Document) -> Iterator[Fact]:
         if name.status:
             details.append(("status", name.status))
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
-
-
-def _introduced(document: Document, name: NameMention) -> bool:
-    """Whether a kin noun gives a person's one name: "wife Clara", "her mother, Ines"."""
-    lowers = document.words.lowers
-    before = name.first - 2 if lowers[name.first - 1 : name.first] == (",",) else name.first - 1
-    return name.sort != "organisation" and before >= 0 and lowers[before] in KIN
 
 
 KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", extract=extract)
