@@ -69,7 +69,9 @@ def _named(document: Document, name: NameMention) -> bool:
         first, before = first - 1, lowers[first - 2]  # "nicknamed “Chin”"
     lead = lowers[first - 2] if first > 1 else ""
     if before == "called":
-        return lead in BE or (lead.isalpha() and document.words.texts[first - 2].islower() and lead not in CLOSED and not lead.endswith("ly"))
+        return lead in BE or (
+            lead.isalpha() and document.words.texts[first - 2].islower() and lead not in CLOSED and not lead.endswith("ly")
+        )
     return before in _NAMING or before in _STORMS or (before in _BEARERS and lead != "to" and document.words.texts[first - 1].islower())
 
 

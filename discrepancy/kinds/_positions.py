@@ -9,7 +9,6 @@ from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.events.nouns import event_noun
 from discrepancy.text.events.occasions import Occasion, occasion
-from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.places.words import BUILDINGS, SITES
 

@@ -6,7 +6,7 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.numbers.noun_phrases import head_after
@@ -66,7 +66,7 @@ def turn(document: Document, number: Number) -> Fact | None:
         )
         if verb is None:
             return None
-    elif (head := _among(words, number)) is not None:
+    elif (head := _among(words, number) or _recurring(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
     elif (lead in ("a", "an") and noun in _TURNS) or (
         (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or may_happen(noun))
@@ -79,6 +79,35 @@ def turn(document: Document, number: Number) -> Fact | None:
     return document.fact(
         "count", number.start, words.ends[end], value, attribute=noun, head=noun, predicate=verb, details=(("nth", "yes"),)
     )  # fmt: skip
+
+
+_WORKS = frozenset(
+    """film movie sequel album single book novel episode instalment installment edition volume issue chapter series game child baby son daughter wife husband
+    marriage person man woman victim suspect patient teenager boy girl inmate student prisoner passenger""".split()
+)
+"""Works that come in series, and people who are counted as they come into a story."""
+_NO_RECURRENCE = frozenset(
+    """half quarter round place floor day base degree hand generation class thought chance look nature language home opinion amendment reading guess stage
+    phase step point part minute hour week month year century decade reason question option choice line row lap leg division set order rank circuit district
+    paragraph birthday""".split()
+)
+"""Nouns that an ordinal orders without counting what happened."""
+_LEADS = frozenset("the a an another his her its their our my your this that".split())
+
+
+def _recurring(words: Words, number: Number) -> int | None:
+    """The head of "a second surgery", "the fourth fatal shooting", "Third person dies": something that happened or came so many times."""
+    lead = words.lowers[number.first - 1] if number.first else ""
+    opens = words.texts[number.first][0].isupper()
+    if not (opens or lead in _LEADS or lead.endswith("'s") or (lead in PREPOSITIONS and number.low and number.low > 1)):
+        return None
+    head = head_after(words, number.stop, min(len(words.texts), number.stop + _LONG), plural=False)
+    if head is None or head.noun in _NO_RECURRENCE or not all(words.texts[at].islower() for at in range(number.stop, head.at + 1)):
+        return None
+    after = words.lowers[head.at + 1] if head.at + 1 < len(words.texts) else "."
+    if (after[0].isalpha() and after not in CLOSED and verb_lemma(after) in (None, after)) or after in HYPHENS:
+        return None
+    return head.at if head.noun in _WORKS or head.noun in _TURNS or (may_happen(head.noun) and head.noun != "time") else None
 
 
 _SPANS = frozenset("season year month week decade century quarter summer winter".split())

@@ -56,6 +56,8 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
     mark = words.texts[at]
     if mark in _DASHES and words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
         return _range(words, number, read(at + 2)) or alone  # "18- to 24-year-olds"
+    if mark in _DASHES and words.lowers[at + 1] == "in" and words.texts[at + 2 : at + 3] == (mark,):
+        return _ratio(words, number._replace(stop=at + 2), read) or alone  # "a one-in-three chance"
     if mark in _DASHES:
         return _dashed(words, number, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
