@@ -9,7 +9,7 @@ from discrepancy.text.lexicon.closed_class import BE, CLOSED
 from discrepancy.text.lexicon.lookup import is_demonym, place_kind
 from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.scan import NameMention
-from discrepancy.text.places.words import BUILDINGS, SORT_NOUNS, STREETS
+from discrepancy.text.places.words import SORT_NOUNS
 
 _NAMING = frozenset("named called nicknamed dubbed christened renamed codenamed titled styled".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
@@ -44,12 +44,6 @@ def introduced(document: Document, name: NameMention, place: int) -> bool:
     before = document.names[place - 1] if place else None
     joined = before is not None and before.last + 2 == name.first and document.words.lowers[name.first - 1] == "and"
     return joined and before is not None and len(before.parts) == 1 and _sorted(document, before)
-
-
-def building(name: NameMention) -> bool:
-    """Whether a name is of a building or street: it has two words or more, the last of which says so."""
-    tail = name.text.rpartition(" ")[2].lower()
-    return len(name.parts) > 1 and tail not in ("house", "court") and (tail in BUILDINGS or tail in STREETS)
 
 
 def _kin(document: Document, name: NameMention) -> bool:

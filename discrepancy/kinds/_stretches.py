@@ -1,4 +1,4 @@
-"""Stretches of time without a figure, or told by an ordinal: "a weeklong manhunt", "for months", "the 35th day of the strike"."""
+"""Stretches of time without a figure, or told by an ordinal: "a weeklong manhunt", "took months", "the 35th day of the strike"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from discrepancy.text.numbers.words import CARDINALS, HYPHENS
 _UNITS = {"minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 _LONG = {f"{unit}long": unit for unit in _UNITS} | {f"{unit}slong": unit for unit in _UNITS}
 _PLURALS = {f"{unit}s": unit for unit in _UNITS}
-_LEADS = frozenset("for take takes took taken taking lasts lasted lasting spend spends spent after".split())
+_LEADS = frozenset("take takes took taken taking lasts lasted lasting spend spends spent after".split())
 _AT_LEAST = 2
 """A plural without a number is of two or more."""
 
@@ -48,15 +48,16 @@ def _adjectives(document: Document) -> Iterator[Fact]:
 
 
 def _plurals(document: Document) -> Iterator[Fact]:
-    """ "for weeks", "took months", "months or years", "after hours of talks": two at least."""
+    """ "took months", "for months or years", "after hours of talks": two at least. "For years" alone says no more than long."""
     words = document.words
     lowers, last = words.lowers, len(words.texts)
     for at in words.among(_PLURALS.keys()):
         lead = lowers[at - 1] if at else ""
         behind = lowers[at + 1] if at + 1 < last else "."
-        if lead not in _LEADS or (lead == "after" and behind != "of") or behind in ("old", "on", "ago", "later", "to") or behind in HYPHENS:
+        either = behind == "or" and lowers[at + 2 : at + 3] and any(word in _PLURALS for word in lowers[at + 2 : at + 4])
+        if not (lead in _LEADS or (lead == "for" and either)) or (lead == "after" and behind != "of") or behind in HYPHENS:
             continue
-        if behind[0].isalpha() and behind not in CLOSED and lead != "for":
+        if behind in ("old", "on", "ago", "later") or (behind[0].isalpha() and behind not in CLOSED):
             continue
         noun = None
         if behind == "of":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._introduced import building, introduced
+from discrepancy.kinds._introduced import introduced
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
@@ -23,7 +23,7 @@ def extract(document: Document) -> Iterator[Fact]:
     for place, name in enumerate(document.names):
         if (
             (name.first in datelines and name.text.isupper())
-            or (name.sort == "place" and not (building(name) or introduced(document, name, place)))
+            or (name.sort == "place" and not introduced(document, name, place))
             or not (
                 len(name.parts) > 1
                 or (name.sort == "organisation" and name.text.isupper())

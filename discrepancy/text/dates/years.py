@@ -152,7 +152,7 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
     if before in _DETERMINERS and after[0].isalpha():
         named = words.texts[i + 1][0].isupper()  # "the 2008 Oscars"
-        return (not plural or (named and 1900 <= year < 2100)) and (1900 <= year < 2100 or (_OLDEST <= year and year % 100 != 0 and named))
+        return (not plural or (named and 1900 <= year < 2100)) and (1900 <= year < 2100 or (year >= _OLDEST and year % 100 != 0 and named))
     if not 1900 <= year < 2100 or plural or before in _DETERMINERS:
         return False
     if not before or not before[0].isalnum():

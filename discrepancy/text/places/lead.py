@@ -128,5 +128,6 @@ def before_the(words: Words, value: int) -> bool:
         value -= 1
     return value > 0 and (
         words.lowers[value - 1].endswith("'s")
-        or words.lowers[value - 1] in ("the", "a", "an", "its", "their", "his", "her", "our") or words.lowers[value - 1] in SURE_PREPOSITIONS
+        or words.lowers[value - 1] in ("the", "a", "an", "its", "their", "his", "her", "our")
+        or words.lowers[value - 1] in SURE_PREPOSITIONS
     )

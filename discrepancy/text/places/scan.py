@@ -19,7 +19,9 @@ from discrepancy.text.words import Words
 
 _PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
 _INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
-_LAND_OPENERS = frozenset("mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split())
+_LAND_OPENERS = frozenset(
+    "mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split()
+)
 _NO_SURNAMES = frozenset(
     "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
 )
@@ -60,7 +62,13 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
     first, lowers = name.first, words.lowers
     last = _behind(words, name)
     tail = lowers[name.last]
-    if not first or lowers[first - 1] in _BEFORE_PLACES or lowers[first - 1] == "the" or lowers[first] in _LAND_OPENERS or tail.removesuffix("'s") in _LAST:
+    if (
+        not first
+        or lowers[first - 1] in _BEFORE_PLACES
+        or lowers[first - 1] == "the"
+        or lowers[first] in _LAND_OPENERS
+        or tail.removesuffix("'s") in _LAST
+    ):
         return False
     after = lowers[last] if last < len(lowers) else ""
     state = after == "," and short_state(words, last) is not None
