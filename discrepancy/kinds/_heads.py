@@ -71,7 +71,9 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
                 Counted(found.noun, found.modifiers, after, certain=False) if found and people(found.noun) else None
             )
         return Counted("time", (), after + 1) if found else None
-    head = head_after(words, after, stop, plural=not single) if follow else None
+    fraction = measure.number.form == "fraction" and words.texts[measure.first].isdecimal()  # "1/2 cup of oil"
+    singly = single or (fraction and follow not in CLOSED)
+    head = head_after(words, after, stop, plural=not singly) if follow else None
     if head is not None and head.noun in _CALENDAR:
         return None
     if head is not None and not (single and _idle(document, measure, head)):

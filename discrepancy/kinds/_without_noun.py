@@ -76,6 +76,8 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
     if last is not None and people(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in _STAYED:
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "five remained in the hospital"
+    if follow in ("is", "was", "has") and measure.raw[1] > 1 and measure.first and lowers[measure.first - 1] in ("the", "a", "this"):
+        return None  # "the 486 is the descendant"
     if follow in AUXILIARIES and (
         lead_at < start or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")
     ):

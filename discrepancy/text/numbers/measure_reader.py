@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -42,6 +43,8 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         height = _in_marks(words, number)
         if height is not None:
             return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
+    if number.form == "digits" and words.texts[beyond : beyond + 1] in (('"',), ("”",), ("″",)) and _inch_mark(text, words, beyond):
+        return make_measure(text, words, number, first, beyond + 1, raw, 1.0, "length", "inch")
     if _beside(words, first, beyond):
         percent = read_percent(words, beyond)
         if percent is not None:
@@ -56,6 +59,10 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         named = _magnitude(words, number, first, stop)
         if named is not None:
             return make_measure(text, words, number, named[0], named[1], raw, 1.0, named[2], named[2] if named[2] != "ratio" else None)
+    if words.lowers[max(0, first - 2) : first] == ("priced", "at") and words.lowers[stop : stop + 2] == ("to", "yield"):
+        return make_measure(
+            text, words, number, first, stop, raw, 1.0, "percent", None, basis="percent"
+        )  # bonds are priced in per cent of par
     if number.form == "fraction" and _is_share(words, number):
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     return make_measure(text, words, number, first, stop, raw, 1.0, "plain", None)
@@ -101,12 +108,31 @@ def _in_marks(words: Words, number: Number) -> tuple[float, int] | None:
     return (number.raw[0] * 12 + int(inches), at + 3) if words.texts[at + 2] in ('"', "”", "″") else None
 
 
+_QUOTES = re.compile(r'(?<!\d)"')
+"""Quotation marks that are not of inches themselves."""
+_PARAGRAPH = 1200
+"""Characters back in which the quotation that a mark closes must have been opened."""
+
+
+def _inch_mark(text: str, words: Words, at: int) -> bool:
+    """Whether the mark at word `at` is of inches and closes no quotation: "a 15.4" screen"."""
+    mark, start = words.texts[at], words.starts[at]
+    if mark == "″":
+        return True
+    low = max(text.rfind("\n", 0, start) + 1, start - _PARAGRAPH)
+    opened = text.count("“", low, start) > text.count("”", low, start) if mark == "”" else len(_QUOTES.findall(text, low, start)) % 2 == 1
+    follow = words.texts[at + 1] if at + 1 < len(words.texts) else ""
+    return not opened and follow[:1].isalpha() and follow.islower()
+
+
 @cache
 def _beginners() -> frozenset[str]:
     """Every lower-case word that can begin what stands behind a number: per cent, currency, unit."""
     return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | _BETWEEN | HYPHENS
 
 
+_BRACKETS = frozenset("([{<")
+"""Marks in which a table puts its unit: "20 (kg)"."""
 _LEADING = frozenset(("¢", "₵", *LETTERS))
 
 
@@ -118,6 +144,8 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
     if beyond >= len(words.texts):
         return False
     token = words.texts[beyond]
+    if token in _BRACKETS:
+        return words.texts[beyond + 1 : beyond + 2] != () and words.lowers[beyond + 1] in _beginners()
     return words.lowers[beyond] in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
 
 

@@ -50,7 +50,8 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
             place += 1
             continue
         if word in CLOSED and word not in _OPEN:
-            if not (word in ADVERBS and place == at) and not _marque(words, place):
+            superlative = word in ("most", "least") and place == at and place + 1 < limit and lowers[place + 1] not in CLOSED
+            if not (word in ADVERBS and place == at) and not superlative and not _marque(words, place):
                 break
         elif is_plural(word, texts[place]) and not (found >= 0 and verb_lemma(word) == word):
             found = place

@@ -151,17 +151,32 @@ def _part(words: Words, at: int, before: str) -> Reading | None:
     """ "half", "a half", "a third of", "by a quarter"."""
     word = words.lowers[at]
     if word == "half":
-        if before in ("first", "second", "other", "better", "opening", "latter", "early", "late", "its", "each"):
+        if (words.lowers[at - 1] if at else "") in (
+            "first",
+            "second",
+            "other",
+            "better",
+            "opening",
+            "latter",
+            "early",
+            "late",
+            "its",
+            "each",
+        ):
             return None
         first = at - 1 if before in _ARTICLES else at
         half = Reading(first, at + 1, 0.5, 0.5, 0.0, "fraction")
         return read_scaled_fraction(words, half) or half
+    if word == "quarter" and before not in _ARTICLES and words.lowers[at + 1 : at + 2] in (("million",), ("billion",)):
+        return read_scaled_fraction(words, Reading(at, at + 1, 0.25, 0.25, 0.0, "fraction"))
     if before not in _ARTICLES:
         return None
     fraction = read_fraction(words, at - 1)
     if fraction is None:
         return None
     follow = words.lowers[at + 1] if at + 1 < len(words.texts) else "."
+    if follow in SCALES:
+        return read_scaled_fraction(words, fraction)  # "a quarter million"
     lead = words.lowers[at - 2] if at > 1 else ""
     if (
         follow in ("of", "more", "less", "higher", "lower", "fewer", "smaller", "larger")
