@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -13,6 +12,7 @@ from discrepancy.text.numbers.currencies import currency_words, is_code, is_symb
 from discrepancy.text.numbers.currencies import is_name as is_currency
 from discrepancy.text.numbers.currency_table import LETTERS
 from discrepancy.text.numbers.hedges import hedge_after
+from discrepancy.text.numbers.marks import in_marks, inch_mark
 from discrepancy.text.numbers.measure import Measure, make_measure
 from discrepancy.text.numbers.percents import PERCENT_WORDS, read_percent
 from discrepancy.text.numbers.rates import read_per
@@ -40,10 +40,10 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     beyond = _beyond(words, number)
     if number.form == "digits" and words.texts[beyond : beyond + 1] in (("'",), ("’",), ("′",)):
-        height = _in_marks(words, number)
+        height = in_marks(words, number)
         if height is not None:
             return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
-    if number.form == "digits" and words.texts[beyond : beyond + 1] in (('"',), ("”",), ("″",)) and _inch_mark(text, words, beyond):
+    if number.form == "digits" and words.texts[beyond : beyond + 1] in (('"',), ("”",), ("″",)) and inch_mark(text, words, beyond):
         return make_measure(text, words, number, first, beyond + 1, raw, 1.0, "length", "inch")
     if _beside(words, first, beyond):
         percent = read_percent(words, beyond)
@@ -96,33 +96,6 @@ def _beyond(words: Words, number: Number) -> int:
         follow = words.lowers[stop + 1]
         return stop + (follow in WORDS or is_currency(follow))
     return stop
-
-
-def _in_marks(words: Words, number: Number) -> tuple[float, int] | None:
-    """The inches of 5'10", and the word behind; None for anything else in marks."""
-    at = number.stop
-    inches = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-    glued = at + 2 < len(words.texts) and words.ends[at] == words.starts[at + 1] == words.ends[number.stop - 1] + 1
-    if not glued or not inches.isdecimal() or len(inches) > 2 or int(inches) > 11 or number.raw is None or number.raw[0] > 9:
-        return None
-    return (number.raw[0] * 12 + int(inches), at + 3) if words.texts[at + 2] in ('"', "”", "″") else None
-
-
-_QUOTES = re.compile(r'(?<!\d)"')
-"""Quotation marks that are not of inches themselves."""
-_PARAGRAPH = 1200
-"""Characters back in which the quotation that a mark closes must have been opened."""
-
-
-def _inch_mark(text: str, words: Words, at: int) -> bool:
-    """Whether the mark at word `at` is of inches and closes no quotation: "a 15.4" screen"."""
-    mark, start = words.texts[at], words.starts[at]
-    if mark == "″":
-        return True
-    low = max(text.rfind("\n", 0, start) + 1, start - _PARAGRAPH)
-    opened = text.count("“", low, start) > text.count("”", low, start) if mark == "”" else len(_QUOTES.findall(text, low, start)) % 2 == 1
-    follow = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-    return not opened and follow[:1].isalpha() and follow.islower()
 
 
 @cache
