@@ -66,7 +66,7 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
         word = lowers[at]
         if texts[at] not in HYPHENS and (not word[0].isalnum() or word in CLOSED):
             break
-        if texts[at].islower() and word in _SPOTS:
+        if texts[at].islower() and word in _SPOTS and not (word == "temple" and lead in ("his", "her")):
             head = at
         elif word.endswith(("'s", "s'")):
             lead, narrowed = lead or "'s", at + 1

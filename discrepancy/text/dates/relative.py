@@ -29,12 +29,25 @@ def day_word(words: Words, i: int) -> Atom | None:
         and lowers[i + 1] in ("money", "prices", "terms", "dollars", "pounds", "euros", "values")
     ):
         return None
+    if _in_name(words, i):
+        return None
     if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
         count, first = 2 * count, i - 2
     week = first - 2 if first and lowers[first - 1] == "from" else first - 1
     if week > 0 and lowers[week] == "week" and lowers[week - 1] in ("a", "one") and count >= 0:
         count, first = count + 7, week - 1  # "a week tomorrow"
     return Atom(first=first, last=i + 1, sort="shift", unit="day", amount=count, precise=True)
+
+
+_RUNNING = 8
+"""Words back in which running text has one in small letters."""
+
+
+def _in_name(words: Words, i: int) -> bool:
+    """Whether "Today" or "Tonight" ends the name of a paper or programme: capitalised behind a capital, and in no headline."""
+    if not i or not words.texts[i][0].isupper() or not words.texts[i - 1][0].isupper():
+        return False
+    return any(word.islower() and word not in CLOSED and len(word) > 3 for word in words.texts[max(0, i - _RUNNING) : i])
 
 
 def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:

@@ -157,7 +157,7 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
         return False
     if not before or not before[0].isalnum():
         return (
-            before in ("(", "[", "“", "‘", '"', "", "©", ")", "'")
+            before in ("(", "[", "“", "‘", '"', "", ")", "'")
             or (before in (",", ";", ":", "–", "—", "-") and not after[0].isalpha())
             or _line_start(words, i)
         )

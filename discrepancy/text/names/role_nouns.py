@@ -94,6 +94,10 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun == "pm" and index and lowers[index - 1].isdecimal():
+        return None  # "at 9:30 pm"
+    if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
+        return None  # "a host of questions"
     if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
         return None
     if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):

@@ -107,6 +107,8 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
             return "seat"
         if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
             return "residence"
+        if before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"):
+            return None  # "the key vote for a Brandmart victory"
         if before == "for":
             return "destination" if earlier and _motion(words, j) else None
         if before == "to" and verb_lemma(lowers[first]) is not None and name.sort != "place":

@@ -13,7 +13,7 @@ from discrepancy.text.places.relation import named_spot, relation_of, ties
 from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, short_state, within
-from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.text.places.words import BUILDINGS, INSTITUTIONS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
@@ -137,7 +137,8 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not likely and (name.sort != "unknown" or not place_kind(name.text)):
         return None, n + 1
     relation = relation_of(words, lead, first, last, name)
-    if relation is None and not building and not street and not (located and _is_area(words, last)):
+    acting = tail in INSTITUTIONS and not lead.preposition
+    if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley

@@ -150,3 +150,8 @@ SPOT_NAMES = frozenset(
     "capitol pentagon kremlin vatican guildhall louvre prado ritz savoy hilton marriott olympics paralympics oscars knesset bundestag bourse".split()
 )
 """Names of one word with "the" that are of spots and gatherings."""
+
+INSTITUTIONS = frozenset(
+    "court house university college school academy exchange hospital museum church clinic prison palace center centre library".split()
+)
+"""Buildings that act and speak: without a preposition they are no place ("the Supreme Court ruled")."""
