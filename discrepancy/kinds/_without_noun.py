@@ -52,7 +52,8 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
     before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
     if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES or before[0] in _STAFF):
         noun = "child" if before[0] in PARENTS else "employee" if before[0] in _STAFF else "person"
-        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None)
+        attribute = noun if before[0] in PARENTS else None
+        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None, attribute=attribute)
     labelled = label(document, measure, start)
     if labelled is not None:
         return labelled

@@ -25,6 +25,8 @@ def extract(document: Document) -> Iterator[Fact]:
         frame = "behind"
         if not spans and lowers[i] in BARE:
             spans = [(*span, _counts_before(words, span[0])) for span in phrases_before(words, i) if span[0] >= done]
+            if lowers[i] not in SURE:
+                spans = [span for span in spans if names_offence(words, span[0], span[1])]  # "a long-running agency investigation"
             frame = "before"
         for first, last, counts in spans:
             last = _on_line(document, first, last)

@@ -60,7 +60,7 @@ ORGANISATION_HEADS = word_set(
     "industries systems technologies technology therapeutics pharmaceuticals pharma energy petroleum media news press times "
     "post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel clinic hospital infirmary "
     "hospice church ministries museum gallery library theatre theater orchestra center centre network channel television "
-    "radio publishing records studios pictures entertainment brothers sons"
+    "branch radio publishing records studios pictures entertainment brothers sons"
 )
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
