@@ -56,11 +56,11 @@ _BACK = 12
 def turn(document: Document, number: Number) -> Fact | None:
     """How many times something has happened to somebody, by an ordinal: "her second victory", "won for the third time"; else None."""
     words = document.words
-    if number.low is None or number.low < 2 or number.first < 2 or number.stop >= len(words.texts):
+    if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None
-    lead = words.lowers[number.first - 1]
+    lead = words.lowers[number.first - 1] if number.first else ""
     noun, end = singular(words.lowers[number.stop]), number.stop
-    if noun == "time" and words.lowers[number.first - 2 : number.first] == ("for", "the"):
+    if noun == "time" and words.lowers[max(0, number.first - 2) : number.first] == ("for", "the"):
         verb = next(
             (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None
         )
@@ -101,13 +101,20 @@ def _recurring(words: Words, number: Number) -> int | None:
     opens = words.texts[number.first][0].isupper()
     if not (opens or lead in _LEADS or lead.endswith("'s") or (lead in PREPOSITIONS and number.low and number.low > 1)):
         return None
-    head = head_after(words, number.stop, min(len(words.texts), number.stop + _LONG), plural=False)
-    if head is None or head.noun in _NO_RECURRENCE or not all(words.texts[at].islower() for at in range(number.stop, head.at + 1)):
+    head = -1
+    for at in range(number.stop, min(len(words.texts), number.stop + _LONG)):
+        word = words.lowers[at]
+        finite = head >= 0 and verb_lemma(word) not in (None, word) and not may_happen(word)
+        if not (word.isalpha() and words.texts[at].islower()) or word in CLOSED or finite:
+            break
+        if singular(word) in _NO_RECURRENCE:
+            return None
+        head = at
+    after = words.lowers[head + 1] if head + 1 < len(words.texts) else "."
+    noun = singular(words.lowers[head]) if head >= 0 else ""
+    if after in HYPHENS or (after[0].isalpha() and after not in CLOSED and verb_lemma(after) in (None, after)):
         return None
-    after = words.lowers[head.at + 1] if head.at + 1 < len(words.texts) else "."
-    if (after[0].isalpha() and after not in CLOSED and verb_lemma(after) in (None, after)) or after in HYPHENS:
-        return None
-    return head.at if head.noun in _WORKS or head.noun in _TURNS or (may_happen(head.noun) and head.noun != "time") else None
+    return head if noun in _WORKS or noun in _TURNS or (may_happen(noun) and noun != "time") else None
 
 
 _SPANS = frozenset("season year month week decade century quarter summer winter".split())

@@ -9,7 +9,7 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
 from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.numbers.noun_phrases import head_after
 from discrepancy.text.numbers.words import CARDINALS, HYPHENS
@@ -78,7 +78,8 @@ def _ordinals(document: Document) -> Iterator[Fact]:
             continue
         noun = None
         if lowers[at + 1 : at + 2] == ("of",):
-            head = head_after(words, at + 2, min(len(words.texts), at + 7), plural=False)
+            first = at + 2 + (lowers[at + 2 : at + 3] != () and lowers[at + 2] in DETERMINERS)
+            head = head_after(words, first, min(len(words.texts), first + 5), plural=False)
             noun = head.noun if head is not None else None
         if noun is None or not may_happen(noun):
             continue

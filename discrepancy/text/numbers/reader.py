@@ -92,7 +92,7 @@ def _read(text: str, words: Words, at: int, done: int, language: str | None) -> 
         return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word in ARTICLE_UNITS:
         if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
-            return None  # "for a second day"
+            return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
         return Reading(at - 1, at, 1.0, 1.0, 0.0, "article") if before in _ARTICLES else None
     if word in _FIVES:
         under = (

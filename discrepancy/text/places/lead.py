@@ -32,7 +32,7 @@ class Lead(NamedTuple):
             value, side, j = j, True, j - 1
             if j > 0 and lowers[j] == "-" and lowers[j - 1] in DIRECTIONS | SIDES:
                 value, j = j - 1, j - 2
-        j = _adjectives(words, j)
+        j = past_adjective(words, j)
         if j >= 0 and lowers[j] in ("the", "his", "her", "its", "their", "a"):
             j -= 1
         elif j > 0 and lowers[j].endswith("'s") and lowers[j - 1] in SURE_PREPOSITIONS and place_kind(words.texts[j][:-2]):
@@ -81,7 +81,7 @@ _SUFFERED = frozenset("torn hit stricken ravaged plagued battered struck occupie
 """Participles behind the hyphen of an adjective of places: "war-torn Lea"."""
 
 
-def _adjectives(words: Words, j: int) -> int:
+def past_adjective(words: Words, j: int) -> int:
     """The word before the adjective of a place that ends at word `j`: "to nearby Lorn", "in war-torn Lea"; else `j`."""
     if j < 1:
         return j

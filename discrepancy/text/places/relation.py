@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.names.scan import NameMention
-from discrepancy.text.places.lead import Lead, before_the
+from discrepancy.text.places.lead import Lead, before_the, past_adjective
 from discrepancy.text.places.words import (
     COMPASS,
     EVENTS,
@@ -75,6 +75,7 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
     j = lead.value - 1
     while j >= 0 and lowers[j] in ("the", *SIDES):
         j -= 1
+    j = past_adjective(words, j)
     before = lowers[j] if j >= 0 else ""
     earlier = lowers[j - 1] if j > 0 else ""
     if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered"):
