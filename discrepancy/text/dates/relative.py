@@ -114,6 +114,8 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     if noun in SEASONS and step in (-1, 1, 2):
         return Atom(first=i, last=i + 2, sort="fixed", text=f"season/{noun}", step=step)
     if noun in _NEXT_UNITS:
+        if word == "same" and before in ("that", "the"):
+            return Atom(first=i, last=i + 2, sort="anchored", unit=noun, amount=0)
         if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
             return None  # "over the last year" is a stretch of time
         return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
@@ -172,6 +174,8 @@ def bound(words: Words, i: int, done: int) -> Atom | None:
     """ "the end of the year", "early next month", "the start of the week": `i` is the unit, with "of" before it."""
     lowers = words.lowers
     unit = UNITS.get(lowers[i].removesuffix("'s"))
+    if unit in ("month", "year", "week") and lowers[i - 2 : i] in (("later", "that"), ("earlier", "that")) and i - 2 >= done:
+        return Atom(first=i - 2, last=i + 1, sort="anchored", unit=unit, amount=0)
     if unit in ("month", "year") and (end := _its_end(words, i)) is not None:
         return Atom(first=i, last=end, sort="shift", unit=unit, amount=0, part="end")
     if unit not in ("week", "month", "year", "decade") or i - 3 < done:
