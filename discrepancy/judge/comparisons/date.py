@@ -7,7 +7,7 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from discrepancy.judge.acts import one_act
+from discrepancy.judge.acts import one_act, two_acts
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
@@ -36,7 +36,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if (
             not comparable(a, b)
-            or not (one_act(a, b) or strongly_linked(claim, left, right))
+            or not (one_act(a, b) or (strongly_linked(claim, left, right) and not two_acts(a, b)))
             or not sure(a, context)
             or not sure(b, context)
         ):
