@@ -35,15 +35,17 @@ def introduced(document: Document, name: NameMention, place: int) -> bool:
     behind = words.texts[name.last + 1] if name.last + 1 < len(words.texts) else ""
     if name.text.isupper() or behind.isdecimal() or (name.first and words.texts[name.first - 1] in ("#", "@")):
         return False  # "Amendment 64", "#SaveTheBay"
-    if place_kind(name.text) or is_demonym(name.text):
+    said = name.sort != "place" and (_kin(document, name) or _named(document, name) or _COMPOUND.match(name.text) is not None)
+    said = said or _sorted(document, name) or _listed(document, name, place)
+    return said and not (place_kind(name.text) or is_demonym(name.text))
+
+
+def _listed(document: Document, name: NameMention, place: int) -> bool:
+    """Whether "and" joins a name to one that a noun introduces: "the villages of Lea and Lorn"."""
+    if document.words.lowers[name.first - 1] != "and" or not place:
         return False
-    if name.sort != "place" and (_kin(document, name) or _named(document, name) or _COMPOUND.match(name.text) is not None):
-        return True
-    if _sorted(document, name):
-        return True
-    before = document.names[place - 1] if place else None
-    joined = before is not None and before.last + 2 == name.first and document.words.lowers[name.first - 1] == "and"
-    return joined and before is not None and len(before.parts) == 1 and _sorted(document, before)
+    before = document.names[place - 1]
+    return before.last + 2 == name.first and len(before.parts) == 1 and _sorted(document, before)
 
 
 def _kin(document: Document, name: NameMention) -> bool:

@@ -55,8 +55,8 @@ def spots(document: Document) -> Iterator[Fact]:
 def _phrase(words: Words, first: int) -> tuple[int, int] | None:
     """First word and head of the noun phrase of a spot that begins at word `first` with a determiner or a possessor; else None."""
     lowers, texts, count = words.lowers, words.texts, len(words.texts)
-    if first + 1 >= count:
-        return None
+    if first + 1 >= count or _SPOTS.isdisjoint(lowers[first : first + _PHRASE + 1]):
+        return None  # nearly always
     lead = lowers[first] if lowers[first] in _DETERMINERS else ""
     begin = first + bool(lead)
     if not lead and texts[first][0].isupper() and lowers[first] not in MONTHS and lowers[first] not in WEEKDAYS:

@@ -21,15 +21,11 @@ def extract(document: Document) -> Iterator[Fact]:
     datelines = {place.first for place in opening(document.text, document.words)}
     seen: set[str] = set()
     for place, name in enumerate(document.names):
-        if (
-            (name.first in datelines and name.text.isupper())
-            or (name.sort == "place" and not introduced(document, name, place))
-            or not (
-                len(name.parts) > 1
-                or (name.sort == "organisation" and name.text.isupper())
-                or introduced(document, name, place)
-                or place in document.slips
-            )
+        if (name.first in datelines and name.text.isupper()) or not (
+            (len(name.parts) > 1 and name.sort != "place")
+            or (name.sort == "organisation" and name.text.isupper())
+            or (place in document.slips and name.sort != "place")
+            or introduced(document, name, place)
         ):
             continue
         key = name.text.casefold()
