@@ -8,10 +8,10 @@ from dataclasses import replace
 from discrepancy.kinds._counted import Counted
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._existing import all_others, existing
-from discrepancy.kinds._few import adverbs, both, folded, only
+from discrepancy.kinds._few import adverbs, both, folded, goals, only
 from discrepancy.kinds._heads import counted
 from discrepancy.kinds._predicates import NONE, predicate_of
-from discrepancy.kinds._ranks import rank, turn
+from discrepancy.kinds._ranks import placed, rank, turn
 from discrepancy.kinds._results import result
 from discrepancy.kinds._stated import figure, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -57,7 +57,7 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
         elif number.form == "ordinal":
-            fact = _streak(document, number) or rank(document, number) or turn(document, number)
+            fact = _streak(document, number) or rank(document, number) or turn(document, number) or placed(document, number)
             if fact is not None:
                 yield fact
         elif number.form == "none":
@@ -68,6 +68,7 @@ def tally(document: Document) -> Iterator[Fact]:
     yield from folded(document)
     yield from only(document)
     yield from both(document)
+    yield from goals(document)
     yield from existing(document)
     yield from all_others(document)
 

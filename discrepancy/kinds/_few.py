@@ -13,6 +13,8 @@ from discrepancy.text.lexicon.closed_class import BE, CLOSED
 from discrepancy.text.lexicon.lookup import is_person_noun, verb_lemma
 from discrepancy.text.numbers.happenings import happened
 from discrepancy.text.numbers.noun_phrases import head_after, is_plural
+from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.text.places.words import EVENTS
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
 # Behind these words it compares or makes a rate.
@@ -85,6 +87,7 @@ def only(document: Document) -> Iterator[Fact]:
         noun = words.lowers[at + 1]
         said = happened(noun)
         if noun.endswith("s") or not (is_person_noun(noun) or noun == "person"):
+            yield from _only_event(document, at)
             continue
         start, stop = document.sentence_words(words.starts[at])
         behind = words.lowers[at + 2] if at + 2 < len(words.texts) else "."
@@ -95,6 +98,46 @@ def only(document: Document) -> Iterator[Fact]:
         yield document.fact(
             "count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person", details=(("only", "yes"),)
         )  # fmt: skip
+
+
+_ONCE = EVENTS | frozenset(
+    """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
+    fatality death injury""".split()
+)
+"""Nouns of what may have happened once only."""
+
+
+def _only_event(document: Document, at: int) -> Iterator[Fact]:
+    """ "the only debate", "the lone vice presidential debate"."""
+    words = document.words
+    head = -1
+    for place in range(at + 1, min(len(words.texts), at + 5)):
+        if not words.texts[place].isalpha() or not words.texts[place].islower() or words.lowers[place] in CLOSED:
+            break
+        head = place
+    if head >= 0 and words.lowers[head] in _ONCE:
+        noun = words.lowers[head]
+        value = Value(text="1", low=1.0, high=1.0, unit=noun, resolution=1.0)
+        yield document.fact("count", words.starts[at], words.ends[head], value, attribute=noun, head=noun, details=(("only", "yes"),))
+
+
+_SCORED = frozenset("score hit net grab bag claim complete notch".split())
+
+
+def goals(document: Document) -> Iterator[Fact]:
+    """ "hit a hat-trick", "scored a brace": three goals, two goals."""
+    words = document.words
+    for at in words.among(frozenset({"trick", "brace", "tricks"})):
+        first = at
+        if words.lowers[at] != "brace":
+            first = at - 1 - (at > 1 and words.texts[at - 1] in HYPHENS)
+            if first < 0 or words.lowers[first] != "hat":
+                continue
+        if not any(verb_lemma(word) in _SCORED for word in words.lowers[max(0, first - 5) : first]):
+            continue
+        number = 2.0 if words.lowers[at] == "brace" else 3.0
+        value = Value(text=figure(number), low=number, high=number, unit="goal", resolution=1.0)
+        yield document.fact("count", words.starts[first], words.ends[at], value, attribute="goal", head="goal", predicate="score")
 
 
 _NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds houses chambers directions sexes counts parties camps".split())

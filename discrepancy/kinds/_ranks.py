@@ -43,6 +43,25 @@ def rank(document: Document, number: Number) -> Fact | None:
     )  # fmt: skip
 
 
+_PLACING = frozenset("placed places finished finishes came comes ranked ranks tied ties".split())
+
+
+def placed(document: Document, number: Number) -> Fact | None:
+    """The place somebody took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
+    words = document.words
+    at = number.first - 1
+    at -= at > 0 and words.lowers[at] == "for"
+    if at < 0 or number.low is None or words.lowers[at] not in _PLACING:
+        return None
+    follow = words.lowers[number.stop] if number.stop < len(words.texts) else "."
+    if number.low == 1 and words.lowers[at].startswith("c"):
+        return None  # "her family comes first"
+    if follow in HYPHENS or (follow[0].isalpha() and follow not in CLOSED and follow != "place"):
+        return None
+    value = Value(text=figure(number.low), low=number.low, high=number.low, unit="rank", resolution=1.0)
+    return document.fact("count", number.start, number.end, value, attribute="rank", head="rank", predicate=verb_lemma(words.lowers[at]))
+
+
 _POSSESSIVES = frozenset("his her its their our my".split())
 _TURNS = frozenset("term season surgery operation trial stint mandate".split())
 """What is counted as it comes round, without a possessor: "elected to an eighth term"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.lexicon.inflection import singular
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.digits import read_digits
@@ -178,6 +179,8 @@ def _part(words: Words, at: int, before: str) -> Reading | None:
     if follow in SCALES:
         return read_scaled_fraction(words, fraction)  # "a quarter million"
     lead = words.lowers[at - 2] if at > 1 else ""
+    if lead in ("to", "by") and word in _ORDINALS and follow[0].isalpha() and follow not in CLOSED:
+        return None  # "elected to an eighth term"
     if (
         follow in ("of", "more", "less", "higher", "lower", "fewer", "smaller", "larger")
         or lead in _SHARE_LEADS
