@@ -6,7 +6,7 @@ from functools import cache
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Slot, SlotState
-from discrepancy.text.lexicon.lookup import is_person_noun, relation, singular
+from discrepancy.text.lexicon.lookup import is_person_noun, place_kind, relation, singular
 from discrepancy.text.lexicon.predicates import same_predicate
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.names.particles import SAYING
@@ -59,8 +59,13 @@ def _stages() -> dict[str, frozenset[tuple[int, int]]]:
 
 
 def two_acts(left: Fact, right: Fact) -> bool:
-    """Whether the clauses of two facts tell of two acts, however near they are otherwise: two stages of one course, or one verb with two objects."""
+    """Whether the clauses of two facts tell of two acts, however near they are otherwise.
+
+    Those are acts in two towns or lands, two stages of one course, and one verb with two objects.
+    """
     one, other = left.frame, right.frame
+    if _apart(one.area.text, other.area.text):
+        return True
     if one.predicate.state is not SlotState.FILLED or other.predicate.state is not SlotState.FILLED:
         return False
     if same_predicate(one.predicate.text, other.predicate.text):
@@ -69,6 +74,12 @@ def two_acts(left: Fact, right: Fact) -> bool:
     ours, theirs = _stages().get(one.predicate.text, frozenset()), _stages().get(other.predicate.text, frozenset())
     courses = {course for course, _ in ours} & {course for course, _ in theirs}
     return bool(courses) and ours.isdisjoint(theirs)
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether two areas are two towns, regions or countries."""
+    sort = place_kind(left) if left and right and left != right else None
+    return sort is not None and sort == place_kind(right)
 
 
 def _two_things(left: Slot, right: Slot, *, told_apart: bool) -> bool:

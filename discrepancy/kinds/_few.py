@@ -74,26 +74,29 @@ def folded(document: Document) -> Iterator[Fact]:
             yield document.fact("count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person")
 
 
-_LONE = frozenset({"only", "lone", "sole"})
+_LONE = frozenset({"only", "lone", "sole", "single"})
 _THE = frozenset({"the", "his", "her", "its", "their", "one"})
+_SINGLE = frozenset({"a", "only", "just", "the"})
+"""Before "single" these count; "no single passenger" does not, nor does "every single one"."""
 
 
 def only(document: Document) -> Iterator[Fact]:
     """ "the only survivor", "the lone man facing charges", "the only person arrested": one."""
     words = document.words
     for at in words.among(_LONE):
-        if at == 0 or at + 1 >= len(words.texts) or words.lowers[at - 1] not in _THE:
+        if at == 0 or at + 1 >= len(words.texts) or words.lowers[at - 1] not in (_SINGLE if words.lowers[at] == "single" else _THE):
             continue
         noun = words.lowers[at + 1]
         said = happened(noun)
         if noun.endswith("s") or not (is_person_noun(noun) or noun == "person"):
-            yield from _only_event(document, at)
+            if words.lowers[at] != "single":
+                yield from _only_event(document, at)
             continue
         start, stop = document.sentence_words(words.starts[at])
         behind = words.lowers[at + 2] if at + 2 < len(words.texts) else "."
         attribute = said or happened(behind) or predicate_of(words, at, at + 2, start, stop, person=True).attribute
-        if attribute is None:
-            continue
+        if attribute is None or noun == "mother":
+            continue  # "a single mother was hurt" has no partner
         value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
         yield document.fact(
             "count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person", details=(("only", "yes"),)

@@ -36,7 +36,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if (
             not comparable(a, b)
-            or not (one_act(a, b) or (strongly_linked(claim, left, right) and not two_acts(a, b)))
+            or two_acts(a, b)
+            or not (one_act(a, b) or strongly_linked(claim, left, right))
             or not sure(a, context)
             or not sure(b, context)
         ):
