@@ -111,8 +111,9 @@ def _is_person(noun: str) -> bool:
 def _fact(document: Document, measure: Measure, found: Counted, start: int, stop: int) -> Fact:
     words = document.words
     noun = found.noun
-    person = _is_person(noun)
-    said = happened(noun)
+    fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not _FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
+    person = _is_person(noun) and not fired
+    said = None if fired else happened(noun)
     predicate = predicate_of(words, measure.first, found.stop, start, stop, person=person) if said is None else NONE
     attribute = found.attribute or said or predicate.attribute
     if noun == "life" and predicate.verb in _LIVES:
@@ -148,7 +149,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         value_of(measure, "person" if person else noun),
         hedge=measure.hedge,
         attribute=attribute or noun,
-        head="person" if noun in CASUALTIES or (said and person) else noun,
+        head="person" if (noun in CASUALTIES and not fired) or (said and person) else noun,
         modifiers=found.modifiers,
         predicate=found.verb or predicate.verb or (verb_lemma(noun) if said else None),
         qualifiers=qualifiers,
@@ -156,6 +157,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     )
 
 
+_FIRED = frozenset("fired rang heard hit missed struck rung".split())
+"""Behind "shot" these are said of what a gun does: "one shot was fired"."""
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
 """What an accident does with lives."""
 _OTHERS = frozenset("other others more further additional".split())

@@ -59,7 +59,11 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     after = behind[1] if behind is not None and measure.number.stop == measure.stop else measure.stop
     single = measure.raw == (1.0, 1.0)
     follow = lowers[after] if after < stop else ""
-    if lowers[measure.first - 1 : measure.first] == ("of",) and lowers[measure.first - 2] in PARENTS and _done(follow):
+    if (
+        lowers[measure.first - 1 : measure.first] == ("of",)
+        and lowers[measure.first - 2] in PARENTS
+        and (_done(follow) or (words.texts[after : after + 1] and words.texts[after][0].isupper()))
+    ):
         return elliptic(document, measure, start, stop, last)  # "mother of two dead", "a father of three killed"
     if lowers[after : after + 3] == ("in", "a", "row") and (won := _WON.get(lowers[measure.first - 1] if measure.first else "")):
         return Counted(won, (), after + 3)  # "won eight in a row"

@@ -9,6 +9,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.spots import opening
 
 
@@ -28,6 +29,8 @@ def extract(document: Document) -> Iterator[Fact]:
             or introduced(document, name, place)
         ):
             continue
+        if name.sort == "unknown" and _is_work(document, name) and not introduced(document, name, place):
+            continue
         key = name.text.casefold()
         if key in seen or (name.text.isupper() and key in small):
             continue
@@ -42,4 +45,16 @@ def extract(document: Document) -> Iterator[Fact]:
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
 
 
+_OPENS, _CLOSES = frozenset("“‘'\""), frozenset("”’'\",.")
+
+
+def _is_work(document: Document, name: NameMention) -> bool:
+    """Whether quotation marks hold a name alone: the name of a film, a book or a ship's nickname, and of nobody."""
+    texts, first, last = document.words.texts, name.first, name.last + 1
+    first -= texts[first - 1 : first] in (("The",), ("A",), ("An",))
+    closed = texts[last : last + 1] and texts[last] in _CLOSES and (texts[last] not in ",." or texts[last + 1 : last + 2] in _QUOTED)
+    return bool(first and texts[first - 1] in _OPENS and closed)
+
+
+_QUOTED = (("”",), ("’",), ("'",), ('"',))
 KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", extract=extract)

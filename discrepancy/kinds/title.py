@@ -83,15 +83,25 @@ def _bare(document: Document) -> Iterator[Fact]:
         elif role.status == "new" and document.words.texts[role.first][0].isupper():
             continue  # "a New York host"
         text = document.text[start : role.whole]
+        if _is_headline(text):
+            continue
         details = [("holder", "")]
         if role.status:
             details.append(("status", role.status))
         yield document.fact("title", start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
 
 
+def _is_headline(title: str) -> bool:
+    """Whether a title in capitals has a word that no title has: "GRANDMOTHER KILLED BY DRUNK DRIVER" is a headline."""
+    return title.isupper() and any(word in _NO_TITLE for word in title.lower().split())
+
+
+_NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
+
+
 def _held(document: Document) -> Iterator[Fact]:
     for name in document.names:
-        if not name.title or name.title_start is None or name.title_end is None:
+        if not name.title or name.title_start is None or name.title_end is None or _is_headline(name.title):
             continue
         start, end = min(name.title_start, name.start), max(name.title_end, name.end)
         details = [("holder", name.text)]

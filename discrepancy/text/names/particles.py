@@ -68,7 +68,7 @@ OF_HEADS = word_set(
     "university college school academy institute court bank house church society association federation league union party "
     "army institute museum chamber bureau faculty center centre republic kingdom state city district county province region "
     "isle island gulf bay strait cape sea university hospital clinic chief chiefs division foundation campaign assembly "
-    "parliament ports port tower palace battle treaty"
+    "parliament ports port tower palace battle treaty freedom"
 )
 PLACE_HEADS = word_set(
     "street road avenue lane drive boulevard square highway motorway river lake mountain mountains mount hill hills valley "

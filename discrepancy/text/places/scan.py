@@ -13,7 +13,7 @@ from discrepancy.text.places.relation import named_spot, relation_of, ties
 from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, short_state, within
-from discrepancy.text.places.words import BUILDINGS, INSTITUTIONS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.text.places.words import BUILDINGS, INSTITUTIONS, SEAS, SIDES, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
@@ -31,9 +31,10 @@ _NO_SURNAMES = frozenset(
 def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iterator[Place]:
     """All places in order, none overlapping."""
     found: list[Place] = []
+    surnames = {name.parts[-1] for name in names if name.sort == "person" and len(name.parts) > 1}
     n = 0
     while n < len(names):
-        if _is_no_place(words, names[n]):
+        if _is_no_place(words, names[n]) or (names[n].text in surnames and len(names[n].parts) == 1 and not _sure_place(words, names[n])):
             n += 1
             continue
         place, used = _place(text, words, names, n)
@@ -83,6 +84,14 @@ _AREAS = frozenset(
 def _is_area(words: Words, at: int) -> bool:
     """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
     return at < len(words.texts) and words.lowers[at] in _AREAS and words.texts[at].islower()
+
+
+_SURE_LEADS = SIDES | {"in", "near", "outside", "of", "at", "downtown"}
+
+
+def _sure_place(words: Words, name: NameMention) -> bool:
+    """Whether a name that is also a person's surname is led to as a place: "in Lincoln", and not "a letter from Lincoln", "Lincoln's death"."""
+    return name.first > 0 and not name.possessive and words.lowers[name.first - 1] in _SURE_LEADS
 
 
 def _behind(words: Words, name: NameMention) -> int:
