@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Slot, SlotState
-from discrepancy.text.lexicon.lookup import relation
+from discrepancy.text.lexicon.lookup import is_person_noun, place_kind, relation, singular
 from discrepancy.text.lexicon.predicates import same_predicate
+from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.names.particles import SAYING
 
 NO_EVENT = frozenset({"", "date", "time", "be", "have", "do", "make", "take", "get", "go", "come", "say", "tell"})
@@ -30,6 +33,72 @@ def one_act(left: Fact, right: Fact) -> bool:
     if not of_one_thing and (_says(one.predicate.text) or (one.predicate.text in NO_EVENT and not named)):
         return False
     return _shared(left, right)
+
+
+_COURSES = """
+arrest detain capture apprehend | charge indict arraign accuse | bail | try | convict | sentence jail | appeal | acquit | release free | extradite | execute
+bear | marry wed | divorce | die perish | bury
+found establish create | open launch | close shut | sell | demolish raze
+hire appoint name elect | swear inaugurate | suspend | resign quit | dismiss fire sack | retire
+begin start | end finish conclude
+hospitalise hospitalize admit | discharge
+arrive land | depart leave
+"""
+"""The stages of a case, a life, a firm, a career, an event, an illness and a journey: each has its own day."""
+
+
+@cache
+def _stages() -> dict[str, frozenset[tuple[int, int]]]:
+    """Verb -> the courses it is of, each with its stage."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for course, line in enumerate(_COURSES.strip().splitlines()):
+        for stage, verbs in enumerate(line.split("|")):
+            for verb in verbs.split():
+                found.setdefault(verb, set()).add((course, stage))
+    return {verb: frozenset(places) for verb, places in found.items()}
+
+
+def two_acts(left: Fact, right: Fact) -> bool:
+    """Whether the clauses of two facts tell of two acts, however near they are otherwise.
+
+    Those are acts in two towns or lands, two stages of one course, and one verb with two objects.
+    """
+    one, other = left.frame, right.frame
+    if _apart(one.area.text, other.area.text):
+        return True
+    if one.predicate.state is not SlotState.FILLED or other.predicate.state is not SlotState.FILLED:
+        return False
+    if same_predicate(one.predicate.text, other.predicate.text):
+        a, b = set(one.clause), set(other.clause)
+        return _two_things(one.patient, other.patient, told_apart=min(len(a - b), len(b - a)) > 1)
+    ours, theirs = _stages().get(one.predicate.text, frozenset()), _stages().get(other.predicate.text, frozenset())
+    courses = {course for course, _ in ours} & {course for course, _ in theirs}
+    return bool(courses) and ours.isdisjoint(theirs)
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether two areas are two towns, regions or countries."""
+    sort = place_kind(left) if left and right and left != right else None
+    return sort is not None and sort == place_kind(right)
+
+
+def _two_things(left: Slot, right: Slot, *, told_apart: bool) -> bool:
+    """Whether two objects are two things: common nouns that are no words for one thing, and of no person.
+
+    A broader and a narrower word are two things only where more words than these tell them apart: "the port plan", "the school budget".
+    """
+    a, b = left.text.split(), right.text.split()
+    if not a or not b or not a[-1].islower() or not b[-1].islower() or _alike(left, right):
+        return False
+    nouns = (singular(a[-1]), singular(b[-1]))
+    return (
+        not any(is_person_noun(noun) for noun in nouns) and all(is_noun(noun) for noun in nouns) and _unlike(*nouns, told_apart=told_apart)
+    )
+
+
+def _unlike(left: str, right: str, *, told_apart: bool) -> bool:
+    found = relation(left, right)
+    return found in (None, "sibling", "opposite") or (told_apart and found != "same")
 
 
 def _says(verb: str) -> bool:

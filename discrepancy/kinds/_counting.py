@@ -8,9 +8,10 @@ from dataclasses import replace
 from discrepancy.kinds._counted import Counted
 from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._existing import all_others, existing
+from discrepancy.kinds._few import adverbs, both, folded, goals, only
 from discrepancy.kinds._heads import counted
 from discrepancy.kinds._predicates import NONE, predicate_of
-from discrepancy.kinds._ranks import rank, turn
+from discrepancy.kinds._ranks import placed, rank, turn
 from discrepancy.kinds._results import result
 from discrepancy.kinds._stated import figure, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -56,15 +57,18 @@ def tally(document: Document) -> Iterator[Fact]:
             if fact is not None:
                 yield fact
         elif number.form == "ordinal":
-            fact = _streak(document, number) or rank(document, number) or turn(document, number)
+            fact = _streak(document, number) or rank(document, number) or turn(document, number) or placed(document, number)
             if fact is not None:
                 yield fact
-        elif number.form in ("none", "only"):
-            fact = _none(document, number) if number.form == "none" else _only(document, number)
+        elif number.form == "none":
+            fact = _none(document, number)
             if fact is not None:
                 yield fact
-    yield from _times(document)
-    yield from _folded(document)
+    yield from adverbs(document)
+    yield from folded(document)
+    yield from only(document)
+    yield from both(document)
+    yield from goals(document)
     yield from existing(document)
     yield from all_others(document)
 
@@ -94,56 +98,10 @@ def _with_verb_of(before: Fact, fact: Fact) -> Fact:
     return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=other",))
 
 
-_TIMES = {"twice": 2.0, "thrice": 3.0}
-# Behind these words it compares or makes a rate.
-_NO_TIMES = frozenset("as the a an that what his her its their our my your this over more daily weekly monthly yearly annually".split())
-
-
-def _times(document: Document) -> Iterator[Fact]:
-    """ "they have spoken twice": two times."""
-    words = document.words
-    for adverb, times in _TIMES.items():
-        at = -1
-        for _ in range(words.lowers.count(adverb)):
-            at = words.lowers.index(adverb, at + 1)
-            if at + 1 < len(words.texts) and words.lowers[at + 1] in _NO_TIMES and document.date_at(words.starts[at + 1]) is None:
-                continue
-            verb = next(
-                (v for near in (at - 1, at + 1) if (v := _inflected(words.lowers[near] if 0 <= near < len(words.texts) else ""))), None
-            )
-            if verb is not None:
-                value = Value(text=figure(times), low=times, high=times, unit="time", resolution=1.0)
-                yield document.fact("count", words.starts[at], words.ends[at], value, attribute="time", head="time", predicate=verb)
-
-
-_FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
-_CRIMES = {
-    "murder": "killed", "murders": "killed", "homicide": "killed", "killing": "killed", "slaying": "killed", "killer": "killed", "murderer": "killed",
-    "fatality": "killed", "shooting": "shot", "stabbing": "stabbed", "drowning": "killed",
-}  # fmt: skip
-
-
-def _folded(document: Document) -> Iterator[Fact]:
-    """ "a double murder", "a triple shooting": so many people."""
-    words = document.words
-    for at in words.among(_FOLD.keys()):
-        attribute = _CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
-        if attribute is not None:
-            times = _FOLD[words.lowers[at]]
-            value = Value(text=figure(times), low=times, high=times, unit="person", resolution=1.0)
-            yield document.fact("count", words.starts[at], words.ends[at + 1], value, attribute=attribute, head="person")
-
-
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
 """Before a number these make it a part: "completed his first 12 throws"."""
 _MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 _PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
-
-
-def _inflected(word: str) -> str | None:
-    """The lemma of a verb in another form than its base, or None."""
-    lemma = verb_lemma(word) if word else None
-    return lemma if lemma != word else None
 
 
 def _is_person(noun: str) -> bool:
@@ -153,8 +111,9 @@ def _is_person(noun: str) -> bool:
 def _fact(document: Document, measure: Measure, found: Counted, start: int, stop: int) -> Fact:
     words = document.words
     noun = found.noun
-    person = _is_person(noun)
-    said = happened(noun)
+    fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not _FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
+    person = _is_person(noun) and not fired
+    said = None if fired else happened(noun)
     predicate = predicate_of(words, measure.first, found.stop, start, stop, person=person) if said is None else NONE
     attribute = found.attribute or said or predicate.attribute
     if noun == "life" and predicate.verb in _LIVES:
@@ -190,7 +149,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         value_of(measure, "person" if person else noun),
         hedge=measure.hedge,
         attribute=attribute or noun,
-        head="person" if noun in CASUALTIES or (said and person) else noun,
+        head="person" if (noun in CASUALTIES and not fired) or (said and person) else noun,
         modifiers=found.modifiers,
         predicate=found.verb or predicate.verb or (verb_lemma(noun) if said else None),
         qualifiers=qualifiers,
@@ -198,6 +157,8 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     )
 
 
+_FIRED = frozenset("fired rang heard hit missed struck rung".split())
+"""Behind "shot" these are said of what a gun does: "one shot was fired"."""
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
 """What an accident does with lives."""
 _OTHERS = frozenset("other others more further additional".split())
@@ -267,19 +228,4 @@ def _streak(document: Document, number: Number) -> Fact | None:
     )
     return document.fact(
         "count", number.start, words.ends[head.at], value, attribute=head.noun, head=head.noun, details=(("in-a-row", "yes"),)
-    )  # fmt: skip
-
-
-def _only(document: Document, number: Number) -> Fact | None:
-    """ "the only survivor": one."""
-    words = document.words
-    if number.stop >= len(words.texts) or words.lowers[number.stop].endswith("s"):
-        return None
-    noun = words.lowers[number.stop]
-    said = happened(noun)
-    if said is None or not is_person_noun(noun):
-        return None
-    value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
-    return document.fact(
-        "count", number.start, words.ends[number.stop], value, hedge=Hedge.EXACT, attribute=said, head="person", details=(("only", "yes"),)
     )  # fmt: skip

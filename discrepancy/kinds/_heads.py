@@ -10,6 +10,7 @@ from discrepancy.kinds._without_noun import elliptic, label, people
 from discrepancy.text.document import Document
 from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
 from discrepancy.text.lexicon.lookup import singular, verb_lemma
+from discrepancy.text.numbers.ages import PARENTS
 from discrepancy.text.numbers.hedges import hedge_after
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.noun_phrases import CASUALTIES, Head, head_after
@@ -58,6 +59,12 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     after = behind[1] if behind is not None and measure.number.stop == measure.stop else measure.stop
     single = measure.raw == (1.0, 1.0)
     follow = lowers[after] if after < stop else ""
+    if (
+        lowers[measure.first - 1 : measure.first] == ("of",)
+        and lowers[measure.first - 2] in PARENTS
+        and (_done(follow) or (words.texts[after : after + 1] and words.texts[after][0].isupper()))
+    ):
+        return elliptic(document, measure, start, stop, last)  # "mother of two dead", "a father of three killed"
     if lowers[after : after + 3] == ("in", "a", "row") and (won := _WON.get(lowers[measure.first - 1] if measure.first else "")):
         return Counted(won, (), after + 3)  # "won eight in a row"
     if follow == "of" or (follow in HYPHENS and lowers[after + 1 : after + 2] == ("of",) and after + 2 < stop):
@@ -71,7 +78,9 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
                 Counted(found.noun, found.modifiers, after, certain=False) if found and people(found.noun) else None
             )
         return Counted("time", (), after + 1) if found else None
-    head = head_after(words, after, stop, plural=not single) if follow else None
+    fraction = measure.number.form == "fraction" and words.texts[measure.first].isdecimal()  # "1/2 cup of oil"
+    singly = single or (fraction and follow not in CLOSED)
+    head = head_after(words, after, stop, plural=not singly) if follow else None
     if head is not None and head.noun in _CALENDAR:
         return None
     if head is not None and not (single and _idle(document, measure, head)):
@@ -79,6 +88,11 @@ def counted(document: Document, measure: Measure, start: int, stop: int, last: C
     if single:
         return None
     return elliptic(document, measure, start, stop, last)
+
+
+def _done(word: str) -> bool:
+    """Whether a word says what happened to somebody or what somebody did: a participle, a past, "dead"."""
+    return word in CASUALTIES or (bool(word) and verb_lemma(word) not in (None, word) and not word.endswith("s"))
 
 
 _WON = {"win": "win", "wins": "win", "won": "win", "winning": "win", "lose": "loss", "lost": "loss", "losing": "loss", "dropped": "loss"}

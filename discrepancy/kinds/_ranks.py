@@ -6,7 +6,7 @@ from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
-from discrepancy.text.lexicon.closed_class import CLOSED
+from discrepancy.text.lexicon.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.text.lexicon.happening_nouns import may_happen
 from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.numbers.noun_phrases import head_after
@@ -43,6 +43,25 @@ def rank(document: Document, number: Number) -> Fact | None:
     )  # fmt: skip
 
 
+_PLACING = frozenset("placed places finished finishes came comes ranked ranks tied ties".split())
+
+
+def placed(document: Document, number: Number) -> Fact | None:
+    """The place somebody took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
+    words = document.words
+    at = number.first - 1
+    at -= at > 0 and words.lowers[at] == "for"
+    if at < 0 or number.low is None or words.lowers[at] not in _PLACING:
+        return None
+    follow = words.lowers[number.stop] if number.stop < len(words.texts) else "."
+    if number.low == 1 and words.lowers[at].startswith("c"):
+        return None  # "her family comes first"
+    if follow in HYPHENS or (follow[0].isalpha() and follow not in CLOSED and follow != "place"):
+        return None
+    value = Value(text=figure(number.low), low=number.low, high=number.low, unit="rank", resolution=1.0)
+    return document.fact("count", number.start, number.end, value, attribute="rank", head="rank", predicate=verb_lemma(words.lowers[at]))
+
+
 _POSSESSIVES = frozenset("his her its their our my".split())
 _TURNS = frozenset("term season surgery operation trial stint mandate".split())
 """What is counted as it comes round, without a possessor: "elected to an eighth term"."""
@@ -56,17 +75,17 @@ _BACK = 12
 def turn(document: Document, number: Number) -> Fact | None:
     """How many times something has happened to somebody, by an ordinal: "her second victory", "won for the third time"; else None."""
     words = document.words
-    if number.low is None or number.low < 2 or number.first < 2 or number.stop >= len(words.texts):
+    if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None
-    lead = words.lowers[number.first - 1]
+    lead = words.lowers[number.first - 1] if number.first else ""
     noun, end = singular(words.lowers[number.stop]), number.stop
-    if noun == "time" and words.lowers[number.first - 2 : number.first] == ("for", "the"):
+    if noun == "time" and words.lowers[max(0, number.first - 2) : number.first] == ("for", "the"):
         verb = next(
             (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None
         )
         if verb is None:
             return None
-    elif (head := _among(words, number)) is not None:
+    elif (head := _among(words, number) or _recurring(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
     elif (lead in ("a", "an") and noun in _TURNS) or (
         (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or may_happen(noun))
@@ -79,6 +98,42 @@ def turn(document: Document, number: Number) -> Fact | None:
     return document.fact(
         "count", number.start, words.ends[end], value, attribute=noun, head=noun, predicate=verb, details=(("nth", "yes"),)
     )  # fmt: skip
+
+
+_WORKS = frozenset(
+    """film movie sequel album single book novel episode instalment installment edition volume issue chapter series game child baby son daughter wife husband
+    marriage person man woman victim suspect patient teenager boy girl inmate student prisoner passenger""".split()
+)
+"""Works that come in series, and people who are counted as they come into a story."""
+_NO_RECURRENCE = frozenset(
+    """half quarter round place floor day base degree hand generation class thought chance look nature language home opinion amendment reading guess stage
+    phase step point part minute hour week month year century decade reason question option choice line row lap leg division set order rank circuit district
+    paragraph birthday""".split()
+)
+"""Nouns that an ordinal orders without counting what happened."""
+_LEADS = frozenset("the a an another his her its their our my your this that".split())
+
+
+def _recurring(words: Words, number: Number) -> int | None:
+    """The head of "a second surgery", "the fourth fatal shooting", "Third person dies": something that happened or came so many times."""
+    lead = words.lowers[number.first - 1] if number.first else ""
+    opens = words.texts[number.first][0].isupper()
+    if not (opens or lead in _LEADS or lead.endswith("'s") or (lead in PREPOSITIONS and number.low and number.low > 1)):
+        return None
+    head = -1
+    for at in range(number.stop, min(len(words.texts), number.stop + _LONG)):
+        word = words.lowers[at]
+        finite = head >= 0 and verb_lemma(word) not in (None, word) and not may_happen(word)
+        if not (word.isalpha() and words.texts[at].islower()) or word in CLOSED or finite:
+            break
+        if singular(word) in _NO_RECURRENCE:
+            return None
+        head = at
+    after = words.lowers[head + 1] if head + 1 < len(words.texts) else "."
+    noun = singular(words.lowers[head]) if head >= 0 else ""
+    if after in HYPHENS or (after[0].isalpha() and after not in CLOSED and verb_lemma(after) in (None, after)):
+        return None
+    return head if noun in _WORKS or noun in _TURNS or (may_happen(noun) and noun != "time") else None
 
 
 _SPANS = frozenset("season year month week decade century quarter summer winter".split())

@@ -34,7 +34,9 @@ def result(document: Document, number: Number) -> Fact | None:
     text = document.text[number.start : number.end]
     if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in _FORMATIONS:
         return None  # "a 4-4-2 formation"
-    if text.count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(near):  # won, lost, drawn: a season's record, no result
+    if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(
+        near
+    ):  # won, lost, drawn: a season's record, no result
         return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
     pair = _pair(words, number, start, stop)
     details = (("winner", pair[0]), ("loser", pair[1])) if pair else ()

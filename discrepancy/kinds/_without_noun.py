@@ -52,7 +52,8 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
     before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
     if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES or before[0] in _STAFF):
         noun = "child" if before[0] in PARENTS else "employee" if before[0] in _STAFF else "person"
-        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None)
+        attribute = noun if before[0] in PARENTS else None
+        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None, attribute=attribute)
     labelled = label(document, measure, start)
     if labelled is not None:
         return labelled
@@ -74,8 +75,14 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
     compared = lowers[lead_at - 1 : lead_at + 1] in (("compared", "to"), ("compared", "with"))
     if last is not None and compared:
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+    if last is not None and people(last.noun) and lead == "including" and follow in ("at", "in", "on", "near", "from"):
+        return last._replace(stop=at, certain=False, total=None, part="", attribute=None)  # "20 wounded, including seven at a barbecue"
+    if lead == "by" and lead_at > start and verb_lemma(lowers[lead_at - 1]) in _SEEN and (follow in CLOSED or not follow[0].isalpha()):
+        return Counted("person", (), at, certain=False, verb=verb_lemma(lowers[lead_at - 1]))  # "viewed by 26 million"
     if last is not None and people(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in _STAYED:
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "five remained in the hospital"
+    if follow in ("is", "was", "has") and measure.raw[1] > 1 and measure.first and lowers[measure.first - 1] in ("the", "a", "this"):
+        return None  # "the 486 is the descendant"
     if follow in AUXILIARIES and (
         lead_at < start or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")
     ):
@@ -115,6 +122,8 @@ def elliptic(document: Document, measure: Measure, start: int, stop: int, last: 
     return None
 
 
+_SEEN = frozenset("view watch read see hear visit attend sign use download share play follow".split())
+"""What people do in numbers to a film, a text, an event or a service."""
 _STAFF = frozenset({"staff", "workforce", "payroll", "headcount"})
 _TOLLS = {
     "toll": "killed",

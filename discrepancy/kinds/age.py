@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds._aged import aged_thing
-from discrepancy.kinds._stated import measures_of, value_of, words_before
+from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
@@ -77,11 +77,19 @@ _SIDES = {"under": Hedge.LESS_THAN, "below": Hedge.LESS_THAN, "over": Hedge.MORE
 def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...]:
     before = words_before(document, measure, 6)
     details = []
+    if before[-1:] in (("was",), ("were",)) and words_after(document, measure, 1) == ("when",) and (day := _dated(document, measure)):
+        details.append(("at", day))
     if (measure.sort == "time" and before[-1:] == ("then",)) or before[-2:] == ("then", "-"):
         details.append(("then", "yes"))
     if "median" in before or "average" in before or "mean" in before:
         details.append(("statistic", "average" if "average" in before else "median" if "median" in before else "mean"))
     return tuple(details)
+
+
+def _dated(document: Document, measure: Measure) -> str | None:
+    """The date of the clause behind an age: "was 24 when she was arrested in Berlin in 1977"."""
+    end = document.sentence_at(measure.start).end
+    return next((mention.iso for mention in document.dates if measure.end <= mention.start < end and mention.form == "absolute"), None)
 
 
 def _birthdays(document: Document) -> Iterator[Fact]:

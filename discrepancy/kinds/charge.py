@@ -25,6 +25,8 @@ def extract(document: Document) -> Iterator[Fact]:
         frame = "behind"
         if not spans and lowers[i] in BARE:
             spans = [(*span, _counts_before(words, span[0])) for span in phrases_before(words, i) if span[0] >= done]
+            if lowers[i] not in SURE:
+                spans = [span for span in spans if names_offence(words, span[0], span[1])]  # "a long-running agency investigation"
             frame = "before"
         for first, last, counts in spans:
             last = _on_line(document, first, last)
@@ -81,11 +83,14 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
             return found
         # "charged with a crime he did not commit", "charged with leading the team": only a name for the offence will do.
         return [] if not words.lowers[first[0]].endswith("ing") else found[:1]
-    if word in GERUNDS and found and words.lowers[found[0][0]].endswith("ing") and words.lowers[found[0][0]] not in _NO_ACTS:
+    gerund = bool(found) and words.lowers[found[0][0]].endswith("ing") and words.lowers[found[0][0]] not in _NO_ACTS
+    if word in GERUNDS and gerund and lowers[found[0][1] : found[0][1] + 1] not in _OBJECTS:
         return [found[0], *(span for span in found[1:] if names_offence(words, span[0], span[1]))]
     return [span for span in found if names_offence(words, span[0], span[1])]
 
 
+_OBJECTS = (("her",), ("him",), ("them",), ("it",))
+"""Behind a gerund alone they leave open what was done: "sentenced for helping her"."""
 _NO_ACTS = frozenset("being having doing failing nothing something anything everything evening morning king wedding".split())
 
 

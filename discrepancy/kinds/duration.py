@@ -9,6 +9,7 @@ from discrepancy.kinds._cues import modality, modality_behind
 from discrepancy.kinds._elapsed import MARK, elapsed
 from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
+from discrepancy.kinds._stretches import stretches
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
@@ -28,7 +29,9 @@ _LASTING = frozenset("last lasted lasts lasting took take takes taking ran run r
 
 def extract(document: Document) -> Iterator[Fact]:
     """The stretches of time that are stated, and those that "since" and a month or year give."""
-    yield from sorted((*_stated(document), *_since(document), *elapsed(document)), key=lambda fact: (fact.start, fact.end))
+    yield from sorted(
+        (*_stated(document), *_since(document), *elapsed(document), *stretches(document)), key=lambda fact: (fact.start, fact.end)
+    )
 
 
 def _stated(document: Document) -> Iterator[Fact]:

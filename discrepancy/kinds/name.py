@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds._introduced import introduced
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
-from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.spots import opening
 
@@ -22,16 +22,14 @@ def extract(document: Document) -> Iterator[Fact]:
     datelines = {place.first for place in opening(document.text, document.words)}
     seen: set[str] = set()
     for place, name in enumerate(document.names):
-        if (
-            name.sort == "place"
-            or (name.first in datelines and name.text.isupper())
-            or not (
-                len(name.parts) > 1
-                or (name.sort == "organisation" and name.text.isupper())
-                or _introduced(document, name)
-                or place in document.slips
-            )
+        if (name.first in datelines and name.text.isupper()) or not (
+            (len(name.parts) > 1 and name.sort != "place")
+            or (name.sort == "organisation" and name.text.isupper())
+            or (place in document.slips and name.sort != "place")
+            or introduced(document, name, place)
         ):
+            continue
+        if name.sort == "unknown" and _is_work(document, name) and not introduced(document, name, place):
             continue
         key = name.text.casefold()
         if key in seen or (name.text.isupper() and key in small):
@@ -47,11 +45,16 @@ def extract(document: Document) -> Iterator[Fact]:
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
 
 
-def _introduced(document: Document, name: NameMention) -> bool:
-    """Whether a kin noun gives a person's one name: "wife Clara", "her mother, Ines"."""
-    lowers = document.words.lowers
-    before = name.first - 2 if lowers[name.first - 1 : name.first] == (",",) else name.first - 1
-    return name.sort != "organisation" and before >= 0 and lowers[before] in KIN
+_OPENS, _CLOSES = frozenset("“‘'\""), frozenset("”’'\",.")
 
 
+def _is_work(document: Document, name: NameMention) -> bool:
+    """Whether quotation marks hold a name alone: the name of a film, a book or a ship's nickname, and of nobody."""
+    texts, first, last = document.words.texts, name.first, name.last + 1
+    first -= texts[first - 1 : first] in (("The",), ("A",), ("An",))
+    closed = texts[last : last + 1] and texts[last] in _CLOSES and (texts[last] not in ",." or texts[last + 1 : last + 2] in _QUOTED)
+    return bool(first and texts[first - 1] in _OPENS and closed)
+
+
+_QUOTED = (("”",), ("’",), ("'",), ('"',))
 KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", extract=extract)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from discrepancy.kinds._nationality import nationalities
 from discrepancy.kinds._positions import positions
+from discrepancy.kinds._spots import sides, spots
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
@@ -17,7 +18,21 @@ from discrepancy.text.places.scan import scan_places
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
-    yield from sorted((*_named(document), *positions(document), *nationalities(document)), key=lambda fact: fact.start)
+    named = sorted((*_named(document), *nationalities(document)), key=lambda fact: fact.start)
+    unnamed = sorted((*positions(document), *sides(document), *spots(document)), key=lambda fact: (fact.start, -fact.end))
+    yield from sorted((*named, *_apart(unnamed, named)), key=lambda fact: fact.start)
+
+
+def _apart(unnamed: list[Fact], named: list[Fact]) -> Iterator[Fact]:
+    """The places without a name that no name covers, and of two that overlap the first."""
+    n = last = 0
+    for fact in unnamed:
+        while n < len(named) and named[n].end <= fact.start:
+            n += 1
+        if fact.start < last or (n < len(named) and named[n].start < fact.end):
+            continue
+        last = fact.end
+        yield fact
 
 
 def _named(document: Document) -> Iterator[Fact]:

@@ -31,7 +31,8 @@ def extract(document: Document) -> Iterator[Fact]:
         before, after = words_before(document, measure, 10), words_after(document, measure, 8)
         measure, counts = _consecutive(document, measure)
         hedged = document.words.lowers[document.words.at(measure.number.hedge_start) : measure.first]
-        modality = "minimum" if "minimum" in hedged else _modality(before, after)
+        served = measure.hedge is Hedge.AT_LEAST and before[-1:] in (("serve",), ("serving",), ("serves",))
+        modality = "minimum" if "minimum" in hedged or served else _modality(before, after)
         life = after[:2] == ("to", "life")
         if modality == "maximum" and measure.hedge is Hedge.EXACT and _CAPS & set(before[-8:]):
             measure = measure._replace(low=None, hedge=Hedge.AT_MOST)

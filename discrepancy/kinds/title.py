@@ -8,8 +8,9 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.text.document import Document
 from discrepancy.text.kind import Kind
+from discrepancy.text.lexicon.closed_class import BE
 from discrepancy.text.lexicon.lookup import country_of, place_kind
-from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING
+from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
@@ -30,6 +31,21 @@ def _is_placed(document: Document, first: int) -> bool:
         and place_kind(words.texts[first - 1]) is not None
         and words.lowers[first - 2] in _LEADS
     )
+
+
+_POSTS = frozenset("job post position role office title rank nomination".split())
+_AMBIGUOUS = frozenset(
+    "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
+)
+"""Nouns of offices that are adjectives too, or say less than an office behind "is" and "as"."""
+
+
+def _held_by_verb(document: Document, role: RoleMention) -> bool:
+    """Whether an office without an article is what somebody is or serves as: "was mayor", "as whip", "the job of secretary"."""
+    if role.noun in _AMBIGUOUS and role.whole == role.end and role.first == role.last:
+        return False
+    lead = document.words.lowers[role.first - 2] if role.first > 1 else ""
+    return role.determiner in BE or role.determiner in ("as", "be", "been", "being") or (role.determiner == "of" and lead in _POSTS)
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -56,23 +72,36 @@ def _bare(document: Document) -> Iterator[Fact]:
             or (narrowed and (role.determiner in DEFINITE or role.determiner in _BEFORE))
             or owned
             or placed
+            or _held_by_verb(document, role)
         ):
             continue
         start = role.start
+        if role.determiner in BE and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
+            start = document.words.starts[role.first + 1]  # "was previously director"
         if role.first < role.last and document.words.lowers[role.first] in _ENDINGS:
             start = document.words.starts[role.first + 1]  # "the 45th president"
         elif role.status == "new" and document.words.texts[role.first][0].isupper():
             continue  # "a New York host"
         text = document.text[start : role.whole]
+        if _is_headline(text):
+            continue
         details = [("holder", "")]
         if role.status:
             details.append(("status", role.status))
         yield document.fact("title", start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
 
 
+def _is_headline(title: str) -> bool:
+    """Whether a title in capitals has a word that no title has: "GRANDMOTHER KILLED BY DRUNK DRIVER" is a headline."""
+    return title.isupper() and any(word in _NO_TITLE for word in title.lower().split())
+
+
+_NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
+
+
 def _held(document: Document) -> Iterator[Fact]:
     for name in document.names:
-        if not name.title or name.title_start is None or name.title_end is None:
+        if not name.title or name.title_start is None or name.title_end is None or _is_headline(name.title):
             continue
         start, end = min(name.title_start, name.start), max(name.title_end, name.end)
         details = [("holder", name.text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.judge.acts import one_act
+from discrepancy.judge.acts import one_act, two_acts
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from tests.judge.dates import date
@@ -47,3 +47,24 @@ def test_one_predicate_and_one_participant(left: Fact, right: Fact, wanted: bool
 
 def test_a_clause_that_was_not_parsed_says_nothing_against_it() -> None:
     assert one_act(date("a", "2019-06-11"), clause("arrest", "", "Ines Calvo"))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "wanted"),
+    [
+        # two stages of one course
+        (clause("arrest", "", "Ines Calvo"), clause("release", "", "Ines Calvo"), True),
+        (clause("found", "Lund", "mill"), clause("close", "Lund", "mill"), True),
+        (clause("arrest", "", "Ines Calvo"), clause("detain", "", "Ines Calvo"), False),
+        (clause("arrest", "", "Ines Calvo"), clause("see", "", "Ines Calvo"), False),
+        # one verb with two objects
+        (clause("criticise", "mayor", "plan", words="mayor port plan criticise"),
+         clause("criticise", "mayor", "budget", words="mayor school budget criticise"), True),
+        (clause("steal", "thief", "car", words="thief car"), clause("steal", "thief", "vehicle", words="thief vehicle"), False),
+        (clause("arrest", "police", "suspect"), clause("arrest", "police", "driver"), False),
+        (clause("arrest", "police", "Calvo"), clause("arrest", "police", "Ines Calvo"), False),
+    ],
+)  # fmt: skip
+def test_two_stages_or_two_objects_are_two_acts(left: Fact, right: Fact, wanted: bool) -> None:
+    assert two_acts(left, right) is wanted
+    assert two_acts(right, left) is wanted

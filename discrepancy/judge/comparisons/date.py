@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from discrepancy.judge.acts import two_acts
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
@@ -32,7 +33,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not comparable(a, b) or not sure(a, context) or not sure(b, context):
+        if not comparable(a, b) or two_acts(a, b) or not sure(a, context) or not sure(b, context):
             return APART
         found = one_clock(a, b) or _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE and _both_hedged(a, b, minutes):

@@ -97,6 +97,8 @@ def _term(fact: Fact, context: Context) -> Amount | None:
             if fact.detail("form")
             else None
         )
+    if "modality=minimum" in fact.qualifiers and found.low is not None:
+        found = replace(found, high=found.low)  # the least that must be served is itself an exact term
     around = text[max(0, fact.start - 30) : fact.end + 30] or fact.quote
     times = _TIMES.search(around) if _HELD_TOGETHER.search(around) and fact.detail("added") is None else None
     if times is None or found.low is None or found.high is None:

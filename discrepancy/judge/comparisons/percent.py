@@ -27,7 +27,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if changing & {a.attribute, b.attribute} and a.as_of != b.as_of and a.as_of and b.as_of:
             return APART
-        if _fill_a_whole(a, b):
+        if _fill_a_whole(a, b) or _of_two_wholes(a, b):
             return APART
         one, other = a.detail("direction"), b.detail("direction")
         if one and other and one != other:
@@ -36,6 +36,13 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(gather(facts, _key, _shown), judge, believable)
+
+
+def _of_two_wholes(left: Fact, right: Fact) -> bool:
+    """Whether two shares are of two things: 31 per cent of the vote, 38 per cent of the seats."""
+    if not left.head or not right.head or left.head == right.head or left.attribute != "share" or right.attribute != "share":
+        return False
+    return {left.head, right.head} <= _RACE
 
 
 _RACE = frozenset({"vote", "ballot", "seat", "poll"})

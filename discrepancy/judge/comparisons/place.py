@@ -11,7 +11,7 @@ from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import REGIONS, SORTS, STREETS, Spot, apart, lies_in, opposite, spot
-from discrepancy.judge.witness import also, two_witnesses, who_state
+from discrepancy.judge.witness import OF_SOMEONE, also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import country_of, place_kind
@@ -29,6 +29,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if a.detail("position") and b.detail("position"):
             return doors(a, b)
+        if _on_two_days(a, b):
+            return APART
         if "nationality" in (a.attribute, b.attribute):
             return countrymen(a, b)
         return relate(spots[a.id], spots[b.id], context, (a, b))
@@ -40,6 +42,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
     return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
+
+
+def _on_two_days(left: Fact, right: Fact) -> bool:
+    """Whether the clauses of two facts name two days, so that each tells of an occasion of its own."""
+    one, other = left.frame.time.text, right.frame.time.text
+    return len(one) == len(other) == len("2020-01-16") and one != other and left.attribute not in OF_SOMEONE
 
 
 def countrymen(left: Fact, right: Fact) -> Judgement:

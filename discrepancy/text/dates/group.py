@@ -57,6 +57,8 @@ def _join(words: Words, left: Group, right: Group) -> Group | None:
     if left.date is not None and right.date is not None:
         if right.clock is not None or len(gap) > 2 or not _DAY_GAP.issuperset(gap):
             return None
+        if "." in gap and not _abbreviated(words, left.last):
+            return None  # "on Tuesday. The Nov. 30 fire"
         date = _same_day(left.date, right.date)
         if date is None:
             return None
@@ -76,6 +78,15 @@ def _join(words: Words, left: Group, right: Group) -> Group | None:
     if "of" in gap and not DAY_PARTS.intersection(gap):
         return None
     return Group(first=left.first, last=right.last, date=date, clock=left.clock or right.clock)
+
+
+def _abbreviated(words: Words, stop: int) -> bool:
+    """Whether the full stop at word `stop` belongs to the word before it: "Tues."."""
+    return words.starts[stop] == words.ends[stop - 1] and len(words.texts[stop - 1]) <= _SHORT
+
+
+_SHORT = 5
+"""Letters of an abbreviated weekday or month at most."""
 
 
 def _takes_clock(date: Atom) -> bool:
@@ -121,6 +132,8 @@ def _range(words: Words, left: Group, right: Group) -> Group | None:
         return None
     if link in ("-", "–", "—") and words.starts[right.first] - words.ends[left.last - 1] > 3:
         return None
+    if (left.clock is None) != (right.clock is None):
+        return None  # "Feb 6, 2017 - 6:26 PM" is one moment, and no range
     if (left.date is None) != (right.date is None) and right.date is not None:
         return None
     if left.date is not None and right.date is not None and not (_rangeable(left.date) and _rangeable(right.date)):

@@ -29,12 +29,25 @@ def day_word(words: Words, i: int) -> Atom | None:
         and lowers[i + 1] in ("money", "prices", "terms", "dollars", "pounds", "euros", "values")
     ):
         return None
+    if _in_name(words, i):
+        return None
     if i > 1 and lowers[i - 1] == ("before" if count < 0 else "after") and lowers[i - 2] == "day" and count:
         count, first = 2 * count, i - 2
     week = first - 2 if first and lowers[first - 1] == "from" else first - 1
     if week > 0 and lowers[week] == "week" and lowers[week - 1] in ("a", "one") and count >= 0:
         count, first = count + 7, week - 1  # "a week tomorrow"
     return Atom(first=first, last=i + 1, sort="shift", unit="day", amount=count, precise=True)
+
+
+_RUNNING = 8
+"""Words back in which running text has one in small letters."""
+
+
+def _in_name(words: Words, i: int) -> bool:
+    """Whether "Today" or "Tonight" ends the name of a paper or programme: capitalised behind a capital, and in no headline."""
+    if not i or not words.texts[i][0].isupper() or not words.texts[i - 1][0].isupper():
+        return False
+    return any(word.islower() and word not in CLOSED and len(word) > 3 for word in words.texts[max(0, i - _RUNNING) : i])
 
 
 def weekday_at(words: Words, i: int, weekday: int, done: int) -> Atom | None:
@@ -101,6 +114,8 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     if noun in SEASONS and step in (-1, 1, 2):
         return Atom(first=i, last=i + 2, sort="fixed", text=f"season/{noun}", step=step)
     if noun in _NEXT_UNITS:
+        if word == "same" and before in ("that", "the"):
+            return Atom(first=i, last=i + 2, sort="anchored", unit=noun, amount=0)
         if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
             return None  # "over the last year" is a stretch of time
         return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
@@ -159,6 +174,8 @@ def bound(words: Words, i: int, done: int) -> Atom | None:
     """ "the end of the year", "early next month", "the start of the week": `i` is the unit, with "of" before it."""
     lowers = words.lowers
     unit = UNITS.get(lowers[i].removesuffix("'s"))
+    if unit in ("month", "year", "week") and lowers[i - 2 : i] in (("later", "that"), ("earlier", "that")) and i - 2 >= done:
+        return Atom(first=i - 2, last=i + 1, sort="anchored", unit=unit, amount=0)
     if unit in ("month", "year") and (end := _its_end(words, i)) is not None:
         return Atom(first=i, last=end, sort="shift", unit=unit, amount=0, part="end")
     if unit not in ("week", "month", "year", "decade") or i - 3 < done:

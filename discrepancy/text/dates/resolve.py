@@ -21,7 +21,8 @@ _TIMELINE = 80
 
 
 class Context(NamedTuple):
-    """What a date may lean on: the source's own day, the day and minute that the text named last, and the last full date.
+    """What a date may lean on: the source's own day, the day and minute that the text named last, the last full date, and the last year,
+    whether it was named alone or with a day.
 
     `timed` is the last day that came with a clock time or a part of the day, `timed_at` the word where it stood, and
     `zoned` whether the last clock time had a zone of its own.
@@ -58,6 +59,7 @@ def resolve(words: Words, group: Group, context: Context, sentence_day: datetime
         moved = moved._replace(day=day, minute=None)
         if group.clock is not None or _part_of_day(words, group):
             moved = moved._replace(timed=day, timed_at=group.last)
+        moved = moved._replace(year=day.year)
     if group.date.sort == "date" and group.date.year is not None:
         moved = moved._replace(year=group.date.year, full=moved.full if day is None else day)
     if group.clock is not None:
@@ -270,7 +272,7 @@ def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None
         ):
             return None  # "three days after the fire": the fire's day is not said here
     unit = atom.unit
-    if unit == "year" and context.year is not None and base is None:
+    if unit == "year" and context.year is not None and (base is None or base.year != context.year):
         return calendar.iso(context.year + atom.amount)
     if base is None:
         return None

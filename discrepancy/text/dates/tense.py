@@ -35,7 +35,7 @@ _IRREGULAR = frozenset(
 _CUES = (
     _AHEAD
     | _TIMETABLE
-    | frozenset(("takes", "turns", "comes", "goes", "kicks"))
+    | frozenset(("takes", "turns", "comes", "goes", "kicks", "coming"))
     | _BE
     | _LIGHT_PAST
     | _BACK
@@ -103,6 +103,8 @@ def _says(words: Words, j: int) -> int:
     word = lowers[j]
     if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
         return 1
+    if word == "coming":
+        return 1 if lowers[j + 1 : j + 2] in (("in",), ("on",)) and lowers[j - 1 : j] not in (("was",), ("were",), ("been",)) else 0
     if word in _SCHEDULED:
         return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in _SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
     if word in _BE and j + 1 < len(words.texts):

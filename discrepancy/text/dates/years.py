@@ -124,6 +124,10 @@ _AMOUNTS = frozenset(
 _DATING = frozenset("date dates dated dating back".split())
 
 
+_OLDEST = 1600
+"""Older years are not put before a noun ("the 1898 Supreme Court decision")."""
+
+
 def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
@@ -146,13 +150,14 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     happens = after.isalpha() and len(after) > 3 and may_happen(after.removesuffix("s"))
     if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in _AMOUNTS:
         return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
-    if not 1900 <= year < 2100 or plural:
+    if before in _DETERMINERS and after[0].isalpha():
+        named = words.texts[i + 1][0].isupper()  # "the 2008 Oscars"
+        return (not plural or (named and 1900 <= year < 2100)) and (1900 <= year < 2100 or (year >= _OLDEST and year % 100 != 0 and named))
+    if not 1900 <= year < 2100 or plural or before in _DETERMINERS:
         return False
-    if before in _DETERMINERS:
-        return after[0].isalpha()
     if not before or not before[0].isalnum():
         return (
-            before in ("(", "[", "“", "‘", '"', "", "©", ")", "'")
+            before in ("(", "[", "“", "‘", '"', "", ")", "'")
             or (before in (",", ";", ":", "–", "—", "-") and not after[0].isalpha())
             or _line_start(words, i)
         )

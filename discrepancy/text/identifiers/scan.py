@@ -8,11 +8,24 @@ from discrepancy.text.dates.words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.text.identifiers.extent import grouped, value_end, variant
 from discrepancy.text.identifiers.identifier import Identifier
 from discrepancy.text.identifiers.registrations import aircraft, citation, plate, ticker
-from discrepancy.text.identifiers.words import CLASSES, CODES, EXCHANGES, LOWER_TOO, MAKERS, NO_CODES, SOFTWARE, UNITS
+from discrepancy.text.identifiers.words import (
+    BILLS,
+    CLASSES,
+    CODES,
+    EXCHANGES,
+    LOWER_TOO,
+    MAKERS,
+    NO_CODES,
+    NUMBERED_BEFORE,
+    SOFTWARE,
+    UNITS,
+)
+from discrepancy.text.lexicon.lookup import is_demonym, place_kind
 from discrepancy.text.names.particles import is_function_word
 from discrepancy.text.numbers.currencies import is_code
 from discrepancy.text.numbers.units import WORDS
 from discrepancy.text.numbers.words import MONEY_SCALES
+from discrepancy.text.places.words import STREETS
 from discrepancy.text.words import Words
 
 _STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
@@ -50,7 +63,7 @@ def _at(words: Words, i: int, done: int) -> Identifier | None:
         words.texts[before].isalpha() or (lowers[before] in ("-", "/") and before > done and words.ends[before - 1] == words.starts[before])
     ):
         return _code(words, i, before, done)
-    numbered = _numbered_body(words, i, before)
+    numbered = _numbered_body(words, i, before) or _bill(words, i, before) or _edition(words, i, before)
     if numbered is not None:
         return numbered
     return _flight(words, i, before, done) or _classed(words, i, before, done) or _model(words, i, before, done) or citation(words, i)
@@ -95,6 +108,8 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
         if last < len(words) and lowers[last] == "/" and last + 1 < len(words) and lowers[last + 1].isdecimal():
             last += 2
         return Identifier(first=j, last=last, value=i, sort=sort, series=name)
+    if number is not None and last < len(words) and lowers[last] in NUMBERED_BEFORE:
+        return Identifier(first=number, last=last, value=i, sort=CLASSES[lowers[last]], series=lowers[last])  # "the No. 142 bus"
     if number is not None and last < len(words) and lowers[last] in ("seed", "seeds", "ranked", "jersey", "shirt"):
         return Identifier(first=number, last=last, value=i, sort=lowers[last].removesuffix("s"), series=lowers[last].removesuffix("s"))
     return None
@@ -187,6 +202,33 @@ def _numbered_body(words: Words, i: int, before: int) -> Identifier | None:
     return Identifier(first=i, last=at + 1, value=i, sort=lowers[at], series=lowers[at])
 
 
+def _bill(words: Words, i: int, before: int) -> Identifier | None:
+    """ "SB 1062", "HR 3200": a bill by its house and number (rules of the American legislatures)."""
+    letters = words.texts[before]
+    if letters not in BILLS or words.starts[i] - words.ends[before] != 1 or _counts(words, i + 1):
+        return None
+    return Identifier(first=before, last=i + 1, value=before, sort="bill", series=letters.lower())
+
+
+def _edition(words: Words, i: int, before: int) -> Identifier | None:
+    """ "the 81st Harbour Games": which of a series that has a name."""
+    lowers, texts, at = words.lowers, words.texts, i + 2
+    if at >= len(words) or lowers[i + 1] not in ("st", "nd", "rd", "th") or words.starts[i + 1] != words.ends[i]:
+        return None
+    named = texts[at][0].isupper() and texts[at].isalpha() and words.starts[at] - words.ends[i + 1] == 1
+    if not named or len(texts[at]) == 1 or lowers[before] not in _OF_SERIES or is_demonym(texts[at]) or place_kind(texts[at]):
+        return None
+    last = at + 1
+    while last < len(words) and last < at + 3 and texts[last][0].isupper() and texts[last].isalpha():
+        last += 1
+    near = {lowers[at], lowers[last - 1]}
+    if near & (MONTHS.keys() | WEEKDAYS.keys() | STREETS | _NO_SERIES):
+        return None
+    return Identifier(first=i, last=last, value=i, sort="edition", series=" ".join(lowers[at:last]))
+
+
+_OF_SERIES = frozenset("the this its their his her annual".split())
+_NO_SERIES = frozenset("century anniversary birthday floor day".split())
 _ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())
 
 

@@ -19,6 +19,7 @@ CLASSES = {
     "kiosk": "stall", "silo": "silo", "hangar": "building", "pier": "pier", "compartment": "room", "carriage": "carriage", "wagon": "carriage",
     "booth": "stall", "courtroom": "room", "dock": "pier", "lane": "lane", "hole": "hole", "checkpoint": "checkpoint", "batch": "lot", "order": "order",
     "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "patents": "patent", "episode": "episode",
+    "convention": "convention", "protocol": "convention",
 }  # fmt: skip
 LOWER_TOO = frozenset(
     """flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive
@@ -75,6 +76,10 @@ NO_CODES = frozenset(
         "I",
     )
 )
+NUMBERED_BEFORE = frozenset("bus tram train line ferry route reactor unit".split())
+"""Classes whose number may stand before them: "the No. 142 bus"."""
+BILLS = frozenset("SB HB HR SR HJR SJR HCR SCR AB LD LB HF SF".split())
+"""Houses and sorts of a bill, as legislatures abbreviate them before its number."""
 CODES = {
     "NCT": "trial",
     "ISRCTN": "trial",

@@ -43,7 +43,7 @@ _ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "ind
 """With a noun behind them they name an offence, whatever the noun: criminal vehicular operation."""
 # Words that stand in the name of an offence and name none by themselves.
 _NO_HEADS = frozenset(
-    "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence".split()
+    "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence running".split()
 )
 
 

@@ -60,7 +60,7 @@ ORGANISATION_HEADS = word_set(
     "industries systems technologies technology therapeutics pharmaceuticals pharma energy petroleum media news press times "
     "post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel clinic hospital infirmary "
     "hospice church ministries museum gallery library theatre theater orchestra center centre network channel television "
-    "radio publishing records studios pictures entertainment brothers sons"
+    "branch radio publishing records studios pictures entertainment brothers sons"
 )
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
@@ -68,7 +68,7 @@ OF_HEADS = word_set(
     "university college school academy institute court bank house church society association federation league union party "
     "army institute museum chamber bureau faculty center centre republic kingdom state city district county province region "
     "isle island gulf bay strait cape sea university hospital clinic chief chiefs division foundation campaign assembly "
-    "parliament ports port tower palace battle treaty"
+    "parliament ports port tower palace battle treaty freedom"
 )
 PLACE_HEADS = word_set(
     "street road avenue lane drive boulevard square highway motorway river lake mountain mountains mount hill hills valley "

@@ -94,6 +94,10 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun == "pm" and index and lowers[index - 1].isdecimal():
+        return None  # "at 9:30 pm"
+    if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
+        return None  # "a host of questions"
     if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
         return None
     if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):
@@ -171,14 +175,18 @@ _SEX = {"male": "man", "female": "woman"}
 
 
 def _through_name(words: Words, begin: int, taken: set[int], breaks: set[int]) -> int:
-    """Where the phrase begins if a name inside it has an article before: "a Corby woman", "the Northfield University player"."""
+    """Where the phrase begins if a name inside it has an article before: "a Corby woman", "the current House whip", "as House whip"."""
     at = begin
-    while (
-        at > 0 and begin - at < _LONGEST and at - 1 in taken and words.starts[at] not in breaks and not words.lowers[at - 1].endswith("'s")
-    ):
+    while at > 0 and begin - at < _LONGEST and words.starts[at] not in breaks:
+        before = words.lowers[at - 1]
+        plain = words.texts[at - 1] in HYPHENS or (before.isalnum() and words.texts[at - 1].islower() and not is_function_word(before))
+        plain = plain and at < begin and before not in SAYING and before not in NAMING and before != "old"
+        if before.endswith("'s") or not (at - 1 in taken or plain):
+            break
         at -= 1
     before = words.lowers[at - 1] if at else ""
-    return at if at < begin and (before in INDEFINITE or before in DEFINITE or before == "old") else begin
+    led = before in INDEFINITE or before in DEFINITE or before in ("old", "as", "of")
+    return at if at < begin and led else begin
 
 
 def _before_age(words: Words, begin: int) -> str:

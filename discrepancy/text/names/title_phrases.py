@@ -47,6 +47,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return None
     if lower in ("elect", "designate") and at > 1 and words.texts[at - 1] in HYPHENS and is_office(words.lowers[at - 2]):
         return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
+    if not comma and at and words.lowers[at - 1] == "to" and verb_lemma(lower) == lower:
+        return None  # "about to hire Ana Ruiz"
     if is_role(lower) or (
         at
         and (

@@ -26,6 +26,8 @@ from discrepancy.text.words import Words
 _DETERMINERS = word_set("a an the its his her our their my your")
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 _ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
+_NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")
+"""Behind "general" these make a body's name."""
 # Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
 _LOCAL = frozenset(
     ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
@@ -64,6 +66,8 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         lower = bare(words.lowers[run[0]])
         return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
+    if lowers[0] == "general" and lowers[1] in _NO_GENERALS:
+        return run, None  # "General Electric"
     if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
         return run, None  # "St. Bertha Clinic"
     at = -1

@@ -47,7 +47,10 @@ def is_framed(words: Words, measure: Measure, lead: int, ends: bool, previous: M
 
 
 def _stands_behind(words: Words, measure: Measure) -> bool:
-    """ "14yo", "14 y/o"."""
+    """ "14yo", "14 y/o", "21 or older"."""
+    behind = words.lowers[measure.number.stop : measure.number.stop + 2]
+    if behind[:1] in (("or",), ("and",)) and behind[1:] in (("older",), ("younger",)):
+        return True
     behind = words.lowers[measure.stop : measure.stop + 3]
     return behind[:1] in (("yo",), ("yos",)) or behind == ("y", "/", "o")
 

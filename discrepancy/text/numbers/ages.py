@@ -72,7 +72,7 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
             and _is_person(text, words, lead - 1)
         )
     if before == "of":
-        return not _names_something(words, measure.stop) and _of_age(words, lead)
+        return not _names_something(words, measure.stop) and _of_age(words, lead, measure.raw[0])
     if not _ends(words, measure, follow):
         return False
     if before in BE or before in ("i'm", "he's", "she's", "'m"):
@@ -187,10 +187,14 @@ COLLECTIVES = frozenset(
 )
 
 
-def _of_age(words: Words, lead: int) -> bool:
-    """ "a girl of 15": a noun for one person with its article before "of"."""
+_MOST_CHILDREN = 20
+"""More children than a mother of them has; from here on "a grandmother of 81" says her age."""
+
+
+def _of_age(words: Words, lead: int, years: float) -> bool:
+    """ "a girl of 15", "a grandmother of 81": a noun for one person with its article before "of"."""
     noun = words.lowers[lead - 1] if lead > 1 else ""
-    if noun in COLLECTIVES or noun in PARENTS or not is_person_noun(noun):
+    if noun in COLLECTIVES or (noun in PARENTS and years <= _MOST_CHILDREN) or not is_person_noun(noun):
         return False
     return any(word in ("a", "an", "the", "another") for word in words.lowers[max(0, lead - 4) : lead - 1])
 
@@ -198,7 +202,12 @@ def _of_age(words: Words, lead: int) -> bool:
 def _of_weeks(words: Words, measure: Measure) -> bool:
     """ "a baby of ten weeks"."""
     lead = _lead(words, measure)
-    return lead > 1 and words.lowers[lead] == "of" and measure.unit in ("week", "month", "year", "day") and _of_age(words, lead)
+    return (
+        lead > 1
+        and words.lowers[lead] == "of"
+        and measure.unit in ("week", "month", "year", "day")
+        and _of_age(words, lead, _MOST_CHILDREN)
+    )
 
 
 PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent grandparents".split())

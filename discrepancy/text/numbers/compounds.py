@@ -63,7 +63,8 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
         return None
     amount = right.raw[0]
     if right.sort == "plain":
-        if left.sort == "money" and between == () and _behind_currency(words, left, right):
+        spoken = between == ("and",) and _ends_here(words, right.stop)  # "15 dollars and 50."
+        if left.sort == "money" and (between == () or spoken) and _behind_currency(words, left, right):
             return _whole(words, left, right, left.raw[0] + amount / 100, left.unit, 0.01)
         if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
             total = left.raw[0] + amount * (
@@ -99,6 +100,11 @@ def _ends(words: Words, stop: int) -> bool:
     """Whether no noun stands at word `stop`."""
     follow = words.lowers[stop] if stop < len(words.texts) else "."
     return not follow[0].isalnum() or follow in CLOSED
+
+
+def _ends_here(words: Words, stop: int) -> bool:
+    """Whether a sentence ends at word `stop`."""
+    return stop >= len(words.texts) or words.texts[stop] in ".;!?"
 
 
 def _behind_currency(words: Words, left: Measure, right: Measure) -> bool:

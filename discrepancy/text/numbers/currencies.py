@@ -166,7 +166,7 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
         glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
         return (
             None
-            if glued_right or (token == "$" and words.starts[stop] > words.ends[stop - 1])
+            if glued_right or (token == "$" and words.starts[stop] > words.ends[stop - 1] and not _sign_ends(words, stop))
             else Currency(SYMBOLS[token], stop, stop + 1, 1.0)
         )
     if token == "p" and amount < _HIGHEST_PENCE and amount not in _LINES and words.starts[stop] == words.ends[stop - 1]:
@@ -196,6 +196,11 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
     if token[:1].isupper() or lower in ("us", "cfa", "new") or lower in _ADJECTIVES:
         return _full_name(words, stop, names)
     return None
+
+
+def _sign_ends(words: Words, at: int) -> bool:
+    """Whether a dollar sign behind a blank belongs to the number before it: no figures follow, as in "10 $ is not much"."""
+    return at + 1 >= len(words.texts) or not (words.texts[at + 1].isdecimal() or words.texts[at + 1] == "$")
 
 
 _ADJECTIVES = frozenset(
@@ -236,6 +241,8 @@ def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:
             return Currency(codes, stop, last + 1, 1.0)
         if words.lowers[stop] in ("us", "u"):
             return Currency(("USD",), stop, last + 1, 1.0)
+        if names.base[word] and not any(code in names.homes for code in names.base[word]):
+            return Currency(names.base[word], stop, last + 1, 1.0)  # "Finnish markka": nobody's tender now
         return None
     return None
 

@@ -82,7 +82,7 @@ def _stands_alone(text: str, words: Words, first: int, size: int) -> bool:
     mark = text[end]
     if mark == " " or mark == "\n":
         return not words.texts[first + 1][0].isdecimal() and words.lowers[first + 1] not in _GOING_ON
-    return mark in ".,;)" and not text[end + 1 : end + 2].isdecimal()
+    return mark in ".,;)" and not text[end + 1 : end + 2].isdecimal() and text[end : end + 5] != ", 000"
 
 
 def _starts_decimal(text: str, words: Words, first: int) -> bool:

@@ -22,6 +22,7 @@ _MOVED = frozenset(
     """cut cuts reduced reduces raised raises extended extends increased increases rose rises fell falls lowered shortened lengthened commuted grew went
     doubled upgraded downgraded trimmed from""".split()
 )
+_CHANGES = frozenset((",", word) for word in ("up", "down", "off"))
 _PRICES = frozenset("value price cost fee fare total".split())
 _GUESSES = frozenset((",", "perhaps", "possibly", "probably", "maybe", "or"))
 
@@ -59,6 +60,8 @@ def _borrowed(words: Words, measure: Measure, lender: Measure | None) -> tuple[s
     if lender is None or lender.sort == "percent" or measure.first - lender.stop > _REACH:
         return None
     lowers, lead = words.lowers, _lead(words, measure)
+    if lender.sort == "money" and lowers[lender.stop : measure.first] in _CHANGES and measure.step < 1:
+        return lender.sort, lender.unit  # "143.80 yen, up 0.95"
     if not _STOPS.isdisjoint(lowers[lender.stop : measure.first]) or not 1 / _RATIO <= measure.raw[1] / (lender.raw[1] or 1.0) <= _RATIO:
         return None
     before = lowers[lead]

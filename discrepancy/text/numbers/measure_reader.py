@@ -12,6 +12,7 @@ from discrepancy.text.numbers.currencies import currency_words, is_code, is_symb
 from discrepancy.text.numbers.currencies import is_name as is_currency
 from discrepancy.text.numbers.currency_table import LETTERS
 from discrepancy.text.numbers.hedges import hedge_after
+from discrepancy.text.numbers.marks import in_marks, inch_mark
 from discrepancy.text.numbers.measure import Measure, make_measure
 from discrepancy.text.numbers.percents import PERCENT_WORDS, read_percent
 from discrepancy.text.numbers.rates import read_per
@@ -39,9 +40,11 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     beyond = _beyond(words, number)
     if number.form == "digits" and words.texts[beyond : beyond + 1] in (("'",), ("’",), ("′",)):
-        height = _in_marks(words, number)
+        height = in_marks(words, number)
         if height is not None:
             return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
+    if number.form == "digits" and words.texts[beyond : beyond + 1] in (('"',), ("”",), ("″",)) and inch_mark(text, words, beyond):
+        return make_measure(text, words, number, first, beyond + 1, raw, 1.0, "length", "inch")
     if _beside(words, first, beyond):
         percent = read_percent(words, beyond)
         if percent is not None:
@@ -56,6 +59,10 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         named = _magnitude(words, number, first, stop)
         if named is not None:
             return make_measure(text, words, number, named[0], named[1], raw, 1.0, named[2], named[2] if named[2] != "ratio" else None)
+    if words.lowers[max(0, first - 2) : first] == ("priced", "at") and words.lowers[stop : stop + 2] == ("to", "yield"):
+        return make_measure(
+            text, words, number, first, stop, raw, 1.0, "percent", None, basis="percent"
+        )  # bonds are priced in per cent of par
     if number.form == "fraction" and _is_share(words, number):
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     return make_measure(text, words, number, first, stop, raw, 1.0, "plain", None)
@@ -91,22 +98,14 @@ def _beyond(words: Words, number: Number) -> int:
     return stop
 
 
-def _in_marks(words: Words, number: Number) -> tuple[float, int] | None:
-    """The inches of 5'10", and the word behind; None for anything else in marks."""
-    at = number.stop
-    inches = words.texts[at + 1] if at + 1 < len(words.texts) else ""
-    glued = at + 2 < len(words.texts) and words.ends[at] == words.starts[at + 1] == words.ends[number.stop - 1] + 1
-    if not glued or not inches.isdecimal() or len(inches) > 2 or int(inches) > 11 or number.raw is None or number.raw[0] > 9:
-        return None
-    return (number.raw[0] * 12 + int(inches), at + 3) if words.texts[at + 2] in ('"', "”", "″") else None
-
-
 @cache
 def _beginners() -> frozenset[str]:
     """Every lower-case word that can begin what stands behind a number: per cent, currency, unit."""
     return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | _BETWEEN | HYPHENS
 
 
+_BRACKETS = frozenset("([{<")
+"""Marks in which a table puts its unit: "20 (kg)"."""
 _LEADING = frozenset(("¢", "₵", *LETTERS))
 
 
@@ -118,6 +117,8 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
     if beyond >= len(words.texts):
         return False
     token = words.texts[beyond]
+    if token in _BRACKETS:
+        return words.texts[beyond + 1 : beyond + 2] != () and words.lowers[beyond + 1] in _beginners()
     return words.lowers[beyond] in _beginners() or token[-1] in "²³" or (token[0].isupper() and token[1:2].isalpha())
 
 

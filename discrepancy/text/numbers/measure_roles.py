@@ -40,7 +40,7 @@ def assign_roles(
             dated += 1
         covered = dated < size and dates[dated].start <= measure.number.start < dates[dated].end
         band = covered and measure.number.form == "band" and is_age(text, words, measure, None, False)
-        if measure.stop - measure.first < 6 and _is_furniture(text, measure):
+        if measure.stop - measure.first < 6 and (_is_furniture(text, measure) or words.texts[measure.first - 1 : measure.first] == ("©",)):
             roles.append("")
             continue
         if (

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from discrepancy.text.lexicon.closed_class import ADVERBS, CLOSED
 from discrepancy.text.lexicon.lookup import is_person_noun, rarity, singular, verb_lemma
+from discrepancy.text.numbers.currencies import is_code
 from discrepancy.text.numbers.words import HYPHENS
 from discrepancy.text.words import Words
 
@@ -49,9 +50,17 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
                 break  # "12 killed, police said"
             place += 1
             continue
+        if found >= 0 and is_code(texts[place]):
+            break  # "one pill costs Rs 120"
         if word in CLOSED and word not in _OPEN:
-            if not (word in ADVERBS and place == at) and not _marque(words, place):
+            superlative = word in ("most", "least") and place == at and place + 1 < limit and lowers[place + 1] not in CLOSED
+            if not (word in ADVERBS and place == at) and not superlative and not _marque(words, place):
                 break
+        elif (
+            not plural and found < 0 and place > at and verb_lemma(word) not in (None, word) and word.endswith("s") and lowers[at].isalpha()
+        ):
+            found = place - 1  # "one pill costs"
+            break
         elif is_plural(word, texts[place]) and not (found >= 0 and verb_lemma(word) == word):
             found = place
         elif found >= 0:

@@ -55,7 +55,10 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
     word = words.lowers[at]
     mark = words.texts[at]
     if mark in _DASHES and words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
-        return _range(words, number, read(at + 2)) or alone  # "18- to 24-year-olds"
+        tally = _tally(words, number, read(at + 3)) if words.texts[at + 2] in _DASHES and at + 3 < len(words.texts) else None
+        return tally or _range(words, number, read(at + 2)) or alone  # "a 134-to-63 vote", "18- to 24-year-olds"
+    if mark in _DASHES and words.lowers[at + 1] == "in" and words.texts[at + 2 : at + 3] == (mark,):
+        return _ratio(words, number._replace(stop=at + 2), read) or alone  # "a one-in-three chance"
     if mark in _DASHES:
         return _dashed(words, number, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
@@ -134,8 +137,6 @@ def _dashed(words: Words, number: Reading, read: Callable[[int], Reading | None]
     left, right = words.starts[at] - words.ends[at - 1], words.starts[at + 1] - words.ends[at]
     if (left or right) and (not (left == right == 1 and words.texts[at] in "–-") or number.form != "digits"):
         return None
-    if words.lowers[at + 1 : at + 3] == ("to", "-") and at + 3 < len(words.texts):
-        return _tally(words, number, read(at + 3))  # "134-to-63"
     second = read(at + 1) if words.texts[at + 1] not in "$€£" else None
     if second is None or second.form not in ("digits", "words", "band") or second.low is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.lexicon.inflection import singular
 from discrepancy.text.lexicon.terms import is_noun
 from discrepancy.text.numbers.digits import read_digits
@@ -92,7 +93,7 @@ def _read(text: str, words: Words, at: int, done: int, language: str | None) -> 
         return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word in ARTICLE_UNITS:
         if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
-            return None  # "for a second day"
+            return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
         return Reading(at - 1, at, 1.0, 1.0, 0.0, "article") if before in _ARTICLES else None
     if word in _FIVES:
         under = (
@@ -151,18 +152,35 @@ def _part(words: Words, at: int, before: str) -> Reading | None:
     """ "half", "a half", "a third of", "by a quarter"."""
     word = words.lowers[at]
     if word == "half":
-        if before in ("first", "second", "other", "better", "opening", "latter", "early", "late", "its", "each"):
+        if (words.lowers[at - 1] if at else "") in (
+            "first",
+            "second",
+            "other",
+            "better",
+            "opening",
+            "latter",
+            "early",
+            "late",
+            "its",
+            "each",
+        ):
             return None
         first = at - 1 if before in _ARTICLES else at
         half = Reading(first, at + 1, 0.5, 0.5, 0.0, "fraction")
         return read_scaled_fraction(words, half) or half
+    if word == "quarter" and before not in _ARTICLES and words.lowers[at + 1 : at + 2] in (("million",), ("billion",)):
+        return read_scaled_fraction(words, Reading(at, at + 1, 0.25, 0.25, 0.0, "fraction"))
     if before not in _ARTICLES:
         return None
     fraction = read_fraction(words, at - 1)
     if fraction is None:
         return None
     follow = words.lowers[at + 1] if at + 1 < len(words.texts) else "."
+    if follow in SCALES:
+        return read_scaled_fraction(words, fraction)  # "a quarter million"
     lead = words.lowers[at - 2] if at > 1 else ""
+    if lead in ("to", "by") and word in _ORDINALS and follow[0].isalpha() and follow not in CLOSED:
+        return None  # "elected to an eighth term"
     if (
         follow in ("of", "more", "less", "higher", "lower", "fewer", "smaller", "larger")
         or lead in _SHARE_LEADS

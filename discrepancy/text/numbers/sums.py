@@ -60,7 +60,10 @@ def _is_shell(text: str, words: Words, at: int) -> bool:
     return False
 
 
-_WEIGHS = frozenset("weigh weighs weighed weighing weight heavy heavier overweight lost lose gain gained lift lifted scales".split())
+_WEIGHS = frozenset(
+    """weigh weighs weighed weighing weight heavy heavier overweight lost lose loses losing gain gained gaining gains shed sheds shedding lift lifted
+    scales""".split()
+)
 
 
 def _weighs(words: Words, first: int, stop: int, amount: float) -> bool:

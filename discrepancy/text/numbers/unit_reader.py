@@ -35,8 +35,10 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
             return None
     elif words.texts[at] in HYPHENS and _spaced_hyphen(words, at):
         at, glued = at + 1, False
-    elif words.texts[at] in "([" and at + 2 < size and words.texts[at + 2] in ")]" and words.texts[at + 1] in SIGNS:
+    elif words.texts[at] in "([{<" and at + 2 < size and words.texts[at + 2] in ")]}>" and words.texts[at + 1] in SIGNS:
         return SIGNS[words.texts[at + 1]], at + 3  # "20 (kg)"
+    if _is_code(words, at):
+        return None
     lower, token = words.lowers[at], words.texts[at]
     if lower in ("square", "sq", "cubic", "cu"):
         return _power(words, at)
@@ -56,6 +58,16 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
     if unit.dimension == "length" and at + 1 < size and words.texts[at + 1] in ("2", "3") and words.starts[at + 1] == words.ends[at]:
         return powered(unit, square=words.texts[at + 1] == "2"), at + 2
     return unit, at + 1
+
+
+def _is_code(words: Words, at: int) -> bool:
+    """Whether one letter with figures glued behind it makes a code: "24703 L-202", "24703m212"; powers ("m2") make none."""
+    if len(words.texts[at]) != 1 or not words.texts[at].isalpha() or at + 1 >= len(words.texts):
+        return False
+    after = at + 1
+    if words.texts[after] in HYPHENS and words.starts[after] == words.ends[at] and after + 1 < len(words.texts):
+        after += 1
+    return words.texts[after].isdecimal() and words.starts[after] == words.ends[after - 1] and len(words.texts[after]) > 2
 
 
 def _spaced_hyphen(words: Words, at: int) -> bool:

@@ -47,6 +47,7 @@ millimetre; length; 0.001; millimetres millimeter millimeters; mm
 decimetre; length; 0.1; decimetres decimeter decimeters; dm
 micrometre; length; 1e-6; micrometres micrometer micrometers micron microns; µm μm
 nanometre; length; 1e-9; nanometres nanometer nanometers; nm
+picometre; length; 1e-12; picometres picometer picometers; .
 foot; length; 0.3048; feet; ft
 inch; length; 0.0254; inches; in ins
 yard; length; 0.9144; yards; yd yds

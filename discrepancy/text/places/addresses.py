@@ -15,7 +15,8 @@ _SORT = (
     r"|Beltway(?: \d+)?|(?:St|Ave|Rd|Blvd|Dr|Ln|Pl|Ct|Hwy|Pkwy)\b\.?)(?!\w)"
 )
 _STREET = rf"{_SIDE}{_NAME}(?: {_SORT})?"
-_SURE = rf"{_SIDE}(?:\d{{1,3}}(?:st|nd|rd|th)(?: {_SORT})?|{_NAME} {_SORT})"
+_ROUTE = r"(?:Beltway|Highway|Route|Interstate|Loop|U\.S\.|I-?) ?\d{1,3}\b"
+_SURE = rf"(?:{_ROUTE}|{_SIDE}(?:\d{{1,3}}(?:st|nd|rd|th)(?: {_SORT})?|{_NAME} {_SORT}))"
 _BLOCK = re.compile(rf"\b(?:[Ff]irst|\d{{2,5}}) block of {_SIDE}(?:{_SURE}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
 _CORNER = re.compile(rf"\b(?:{_SURE} (?:and|&|at) {_STREET}|{_SIDE}[A-Z][\w'’-]+ (?:and|&) {_SURE})")
 _NUMBER = re.compile(
@@ -36,6 +37,7 @@ def addresses(text: str, words: Words) -> Iterator[Place]:
             while lead > 0 and words.lowers[lead] in ("the", "intersection", "corner"):
                 lead -= 1
             preposition = words.lowers[lead] if lead >= 0 else ""
-            if last <= first or preposition not in _LEADS or "\n" in match.group():
+            led = preposition in _LEADS or (pattern is _BLOCK and preposition == ",")
+            if last <= first or not led or "\n" in match.group():
                 continue
             yield Place(first=first, last=last, value=match.group().rstrip("."), preposition=preposition, relation="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.text.dates.words import MONTHS
+from discrepancy.text.lexicon.lookup import place_kind
 from discrepancy.text.places.words import DIRECTIONS, PREPOSITIONS, SHORT_DIRECTIONS, SIDES, SORT_NOUNS, SPOT_NOUNS, SURE_PREPOSITIONS
 from discrepancy.text.words import Words
 
@@ -31,8 +32,11 @@ class Lead(NamedTuple):
             value, side, j = j, True, j - 1
             if j > 0 and lowers[j] == "-" and lowers[j - 1] in DIRECTIONS | SIDES:
                 value, j = j - 1, j - 2
+        j = past_adjective(words, j)
         if j >= 0 and lowers[j] in ("the", "his", "her", "its", "their", "a"):
             j -= 1
+        elif j > 0 and lowers[j].endswith("'s") and lowers[j - 1] in SURE_PREPOSITIONS and place_kind(words.texts[j][:-2]):
+            j -= 1  # "in Brazil's Minas Gerais"
         if j > 0 and lowers[j] == "of":
             noun = lowers[j - 1] if words.texts[j - 1].islower() else ""  # "Maxine Waters of California" is no water
             if noun in SORT_NOUNS:
@@ -72,6 +76,20 @@ class Lead(NamedTuple):
         return Lead(first=value, value=value, preposition=preposition, side=side)
 
 
+_NEAR_BY = frozenset("nearby native neighbouring neighboring far-off faraway adjacent adjoining".split())
+_SUFFERED = frozenset("torn hit stricken ravaged plagued battered struck occupied besieged wracked scarred".split())
+"""Participles behind the hyphen of an adjective of places: "war-torn Lea"."""
+
+
+def past_adjective(words: Words, j: int) -> int:
+    """The word before the adjective of a place that ends at word `j`: "to nearby Lorn", "in war-torn Lea"; else `j`."""
+    if j < 1:
+        return j
+    if words.lowers[j] in _NEAR_BY:
+        return j - 1
+    return j - 3 if j > 2 and words.lowers[j] in _SUFFERED and words.texts[j - 1] == "-" else j
+
+
 def address_start(words: Words, first: int, street: bool) -> tuple[int, bool]:
     """Where an address begins: 58 Juniper Street, 310 W. Orchard Blvd.; St. before a saint's name."""
     lowers = words.lowers
@@ -109,5 +127,7 @@ def before_the(words: Words, value: int) -> bool:
     ):
         value -= 1
     return value > 0 and (
-        words.lowers[value - 1] in ("the", "a", "an", "its", "their", "his", "her", "our") or words.lowers[value - 1] in SURE_PREPOSITIONS
+        words.lowers[value - 1].endswith("'s")
+        or words.lowers[value - 1] in ("the", "a", "an", "its", "their", "his", "her", "our")
+        or words.lowers[value - 1] in SURE_PREPOSITIONS
     )

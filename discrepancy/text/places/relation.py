@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.names.scan import NameMention
-from discrepancy.text.places.lead import Lead, before_the
+from discrepancy.text.places.lead import Lead, before_the, past_adjective
 from discrepancy.text.places.words import (
+    COMPASS,
     EVENTS,
     LABELS,
+    NAMED_SPOTS,
     PEOPLE,
     PREPOSITIONS,
     SIDES,
     SITES,
     SORT_NOUNS,
+    SPOT_NAMES,
     SPOT_NOUNS,
     STRUCK,
     SURE_PREPOSITIONS,
@@ -41,7 +44,9 @@ def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
         return True
     if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered", "born"):
         return True
-    if (words.texts[first].isupper() and last - first == 1) or before == "the":
+    if before == "the":
+        return lead.preposition in SURE_PREPOSITIONS and named_spot(words, first, last)
+    if words.texts[first].isupper() and last - first == 1:
         return False
     if last < count and words.texts[last][0].isupper() and after != "and":
         return False
@@ -53,6 +58,16 @@ def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
     return preposition in SURE_PREPOSITIONS or preposition == "from"
 
 
+_AT_HOME = frozenset("resident native citizen republican democrat independent".split())
+"""Before "of" and a place: who lives there or stands for it."""
+
+
+def named_spot(words: Words, first: int, last: int) -> bool:
+    """Whether a name behind "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
+    tail = words.lowers[last - 1].removesuffix("'s")
+    return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
+
+
 def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMention) -> str | None:
     """What the words beside a place say it is, "" for where something happens, None where the name is only mentioned."""
     lowers, count = words.lowers, len(words.texts)
@@ -60,6 +75,7 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
     j = lead.value - 1
     while j >= 0 and lowers[j] in ("the", *SIDES):
         j -= 1
+    j = past_adjective(words, j)
     before = lowers[j] if j >= 0 else ""
     earlier = lowers[j - 1] if j > 0 else ""
     if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered"):
@@ -82,7 +98,9 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
             return "residence"
         if lead.side or earlier in SITES or earlier in WATERS_AND_LAND or earlier in SPOT_NOUNS:
             return ""
-        return "" if lead.led else ("residence" if earlier in ("resident", "native", "citizen") else None)
+        if earlier == "out":
+            return "origin"
+        return "" if lead.led else ("residence" if earlier in _AT_HOME else None)
     if lead.preposition:
         if before == "in" and earlier in ("born", "raised"):
             return "birthplace"
@@ -90,19 +108,23 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
             return "seat"
         if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
             return "residence"
+        if before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"):
+            return None  # "the key vote for a Brandmart victory"
         if before == "for":
             return "destination" if earlier and _motion(words, j) else None
         if before == "to" and verb_lemma(lowers[first]) is not None and name.sort != "place":
             return None
         if before == "by" or (before == "between" and name.sort != "place"):
             return None
-        if before == "on" and name.sort == "unknown":
+        if before == "on" and name.sort == "unknown" and lowers[first] not in COMPASS:
             return None
         return PREPOSITIONS.get(lead.preposition, "")
     if before in ("departed", "left", "leaving", "departing", "leaves", "fled", "fleeing", "flees"):
         return "origin"
     if before in ("reached", "visited", "entered", "visiting", "reaching", "entering"):
         return "destination"
+    if before == "as" and earlier in ("away", "far", "north", "south", "east", "west"):
+        return ""  # "felt as far away as Lea"
     if (after in SITES and before_the(words, lead.value)) or after in EVENTS:
         return ""
     if after == "," and last + 2 < count and lowers[last + 1] in ("a", "the") and lowers[last + 2] in SORT_NOUNS:

@@ -9,17 +9,19 @@ from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.addresses import addresses
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
-from discrepancy.text.places.relation import relation_of, ties
+from discrepancy.text.places.relation import named_spot, relation_of, ties
 from discrepancy.text.places.side import side_of
 from discrepancy.text.places.spots import numbered_spots, opening
 from discrepancy.text.places.within import plain, short_state, within
-from discrepancy.text.places.words import BUILDINGS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.text.places.words import BUILDINGS, INSTITUTIONS, SEAS, SIDES, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
 
 _PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
 _INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
-_LAND_OPENERS = frozenset("mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio".split())
+_LAND_OPENERS = frozenset(
+    "mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split()
+)
 _NO_SURNAMES = frozenset(
     "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
 )
@@ -29,9 +31,10 @@ _NO_SURNAMES = frozenset(
 def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iterator[Place]:
     """All places in order, none overlapping."""
     found: list[Place] = []
+    surnames = {name.parts[-1] for name in names if name.sort == "person" and len(name.parts) > 1}
     n = 0
     while n < len(names):
-        if _is_no_place(words, names[n]):
+        if _is_no_place(words, names[n]) or (names[n].text in surnames and len(names[n].parts) == 1 and not _sure_place(words, names[n])):
             n += 1
             continue
         place, used = _place(text, words, names, n)
@@ -60,7 +63,13 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
     first, lowers = name.first, words.lowers
     last = _behind(words, name)
     tail = lowers[name.last]
-    if not first or lowers[first - 1] in _BEFORE_PLACES or lowers[first] in _LAND_OPENERS or tail.removesuffix("'s") in _LAST:
+    if (
+        not first
+        or lowers[first - 1] in _BEFORE_PLACES
+        or lowers[first - 1] == "the"
+        or lowers[first] in _LAND_OPENERS
+        or tail.removesuffix("'s") in _LAST
+    ):
         return False
     after = lowers[last] if last < len(lowers) else ""
     state = after == "," and short_state(words, last) is not None
@@ -75,6 +84,14 @@ _AREAS = frozenset(
 def _is_area(words: Words, at: int) -> bool:
     """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
     return at < len(words.texts) and words.lowers[at] in _AREAS and words.texts[at].islower()
+
+
+_SURE_LEADS = SIDES | {"in", "near", "outside", "of", "at", "downtown"}
+
+
+def _sure_place(words: Words, name: NameMention) -> bool:
+    """Whether a name that is also a person's surname is led to as a place: "in Lincoln", and not "a letter from Lincoln", "Lincoln's death"."""
+    return name.first > 0 and not name.possessive and words.lowers[name.first - 1] in _SURE_LEADS
 
 
 def _behind(words: Words, name: NameMention) -> int:
@@ -129,7 +146,8 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not likely and (name.sort != "unknown" or not place_kind(name.text)):
         return None, n + 1
     relation = relation_of(words, lead, first, last, name)
-    if relation is None and not building and not street and not (located and _is_area(words, last)):
+    acting = tail in INSTITUTIONS and not lead.preposition
+    if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley
@@ -159,6 +177,9 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:
     """Whether what looks like a person's name is a place's: "near Pedro Moncada, in Carchi Province"."""
+    if first > 1 and words.lowers[first - 1] == "the":
+        spot = names[n].sort == "organisation" and words.lowers[first - 2] in SURE_PREPOSITIONS
+        return spot and named_spot(words, first, last)  # "in the Oval Office"
     if not first or words.lowers[first - 1] not in ("near", "in", "at", "outside", "of"):
         return False
     if words.lowers[last : last + 1] == (",",) and short_state(words, last) is not None:

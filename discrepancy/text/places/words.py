@@ -110,3 +110,48 @@ LABELS = {"born": "birthplace", "place": "", "location": "", "venue": "", "addre
 
 NUMBERED = frozenset(("deck", "buoy", "pier", "berth", "dock", "wharf", "kilometre", "milepost"))
 """Common nouns that with a number name a spot: deck 5, Buoy 9."""
+
+ROOMS = frozenset(
+    """room bedroom bathroom restroom kitchen classroom ballroom courtroom boardroom newsroom storeroom basement attic cellar garage carport hallway corridor
+    stairwell staircase lobby lounge foyer vestibule lavatory toilet elevator balcony porch patio veranda terrace rooftop doorway cell ward hall floor deck
+    cabin compartment carriage cubicle sauna""".split()
+)
+SHOPS = frozenset(
+    """hospital clinic school schoolhouse kindergarten nursery daycare college campus dorm dormitory library museum theater theatre cinema gallery church chapel
+    mosque synagogue temple monastery shrine bar pub club nightclub cafe restaurant diner bistro canteen cafeteria bakery hotel motel hostel inn resort casino
+    store shop supermarket mall boutique salon barbershop pharmacy bank brewery factory plant mill warehouse depot workshop laboratory studio office
+    headquarters station airport airstrip terminal prison jail courthouse barracks gym stadium arena rink pool spa stand stall kiosk market laundromat
+    embassy consulate mortuary morgue crematorium greenhouse orphanage""".split()
+)
+GROUNDS = frozenset(
+    """lot field yard schoolyard backyard courtyard driveway garden park playground alley alleyway street sidewalk pavement intersection crossroads roundabout
+    road roadside highway motorway freeway ditch ravine gully embankment riverbank beach pond creek reservoir quarry cemetery graveyard farm orchard vineyard
+    campground campsite woods forest clearing hillside tunnel bridge underpass overpass checkpoint roadblock landfill marina pier corner
+    churchyard barn stable shed tent premises rally barbecue""".split()
+)
+SETTLED = frozenset(
+    "house home residence apartment flat condo condominium townhouse bungalow mansion villa cottage trailer building complex tower entrance".split()
+)
+"""Common nouns of places that a story tells of without a name (WordNet: room, building, establishment, dwelling, tract and way)."""
+
+COMPASS = frozenset(
+    """north south east west northeast northwest southeast southwest northern southern eastern western northeastern northwestern southeastern
+    southwestern""".split()
+)
+"""Points of the compass as words, whole."""
+
+NAMED_SPOTS = frozenset(
+    """office room complex subdivision apartments estate suites residences towers plaza mall club lounge pavilion auditorium stadium conference convention
+    congress summit forum festival fair show expo games olympics paralympics championship championships awards oscars ball gala rally bailey ritz savoy
+    hilton marriott hyatt sheraton louvre prado capitol pentagon kremlin vatican guildhall casino speedway racecourse velodrome marathon""".split()
+)
+"""Last words of names of spots and of gatherings, behind "at the" and "in the"."""
+SPOT_NAMES = frozenset(
+    "capitol pentagon kremlin vatican guildhall louvre prado ritz savoy hilton marriott olympics paralympics oscars knesset bundestag bourse".split()
+)
+"""Names of one word with "the" that are of spots and gatherings."""
+
+INSTITUTIONS = frozenset(
+    "court house university college school academy exchange hospital museum church clinic prison palace center centre library".split()
+)
+"""Buildings that act and speak: without a preposition they are no place ("the Supreme Court ruled")."""
