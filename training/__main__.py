@@ -63,14 +63,14 @@ def links(stories: Sequence[Story], read: Mapping[int, tuple[Extract, ...]], wor
     """Fit and write the link model of each fold, which saw no story of it, and the one of all stories."""
     table = PairTable(list(labelled(stories, read.values())), read)
     say(f"{len(table.pairs)} candidate pairs, {int(table.labels.sum())} of one thing")
-    models, scores, full = crossfit(table)
+    models, scores = crossfit(table)
     for fold, model in models.items():
         write(work / f"link-{fold}.json", model)
     say("left-out link models fitted")
     about = {
         "data": data_hash(stories),
         "stories": dict(Counter(story.corpus for story in stories)),
-        "left_out": pair_figures(table, scores, full, models),
+        "left_out": pair_figures(table, scores, models),
     }
     write(out / "link.json", {**fit_links(table, np.ones(len(table.pairs), dtype=bool))[0], **about})
 

@@ -59,8 +59,8 @@ def features() -> tuple[tuple[Feature, ...], tuple[str, ...]]:
     return tuple(feature for family in families for feature in family.features), names_of(families)
 
 
-def fit_links(table: PairTable, chosen: Any) -> tuple[dict[str, Any], Any, Any]:
-    """(model fitted on the chosen pairs, log odds in thousandths that it gives every pair, the features it sees of them).
+def fit_links(table: PairTable, chosen: Any) -> tuple[dict[str, Any], Any]:
+    """(model fitted on the chosen pairs, log odds in thousandths that it gives every pair).
 
     The second ensemble sees what the first says of competitors; the first's scores of fitted stories come from folds that left them out.
     """
@@ -80,7 +80,7 @@ def fit_links(table: PairTable, chosen: Any) -> tuple[dict[str, Any], Any, Any]:
     full = np.concatenate([table.rows, _competition(table, alone)], axis=1)
     final = fit(full[use], *_target(table, use), (*own, *FEATURES), (*names, *COMPETING))
     scores = np.array(read_ensemble("final", final).log_odds(full.tolist()))
-    return {"families": list(all_families()), "pair": pair, "final": final}, scores, full
+    return {"families": list(all_families()), "pair": pair, "final": final}, scores
 
 
 def _target(table: PairTable, use: Any) -> tuple[Any, Any]:
@@ -98,17 +98,15 @@ def _competition(table: PairTable, alone: Any) -> Any:
     return np.array(made, dtype=np.int32)
 
 
-def crossfit(table: PairTable, workers: int | None = None) -> tuple[dict[int, dict[str, Any]], Any, Any]:
-    """(a model for each fold that saw no story of it; by the model that did not see its story, log odds and features of every pair)."""
+def crossfit(table: PairTable, workers: int | None = None) -> tuple[dict[int, dict[str, Any]], Any]:
+    """(a model for each fold that saw no story of it, log odds of every pair by the model that did not see its story)."""
     models: dict[int, dict[str, Any]] = {}
     scores = np.zeros(len(table.pairs), dtype=np.int64)
-    full = np.zeros((len(table.pairs), table.rows.shape[1] + len(COMPETING)), dtype=np.int32)
     with ProcessPoolExecutor(workers, initializer=_share, initargs=(table,)) as pool:
-        for fold, (model, every, rows) in enumerate(pool.map(_without, range(FOLDS))):
+        for fold, (model, every) in enumerate(pool.map(_without, range(FOLDS))):
             models[fold] = model
             scores[table.folds == fold] = every
-            full[table.folds == fold] = rows
-    return models, scores, full
+    return models, scores
 
 
 _shared: list[PairTable] = []
@@ -118,8 +116,8 @@ def _share(table: PairTable) -> None:
     _shared[:] = [table]
 
 
-def _without(fold: int) -> tuple[dict[str, Any], Any, Any]:
-    """The model that saw no story of the fold, and what it says and sees of the fold's pairs."""
+def _without(fold: int) -> tuple[dict[str, Any], Any]:
+    """The model that saw no story of the fold, and what it says of the fold's pairs."""
     table = _shared[0]
-    model, scores, full = fit_links(table, table.folds != fold)
-    return model, scores[table.folds == fold], full[table.folds == fold]
+    model, scores = fit_links(table, table.folds != fold)
+    return model, scores[table.folds == fold]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -33,11 +33,11 @@ def data_hash(stories: Sequence[Story]) -> str:
     return found.hexdigest()
 
 
-def pair_figures(table: PairTable, scores: Any, full: Any, models: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
+def pair_figures(table: PairTable, scores: Any, models: Mapping[int, Mapping[str, Any]]) -> dict[str, Any]:
     """Of judged pairs across real sources: average precision of all, of those whose values differ, by kind, and without each family.
 
-    Shares are thousandths. A family's figure is that of all pairs with its columns shuffled among them (permutation importance, Breiman
-    2001), so that the trees see its values and learn nothing from them.
+    Shares are thousandths. "alone" is that of the first ensemble, which sees no competitors. A family's figure is that of the first ensemble
+    with its columns shuffled among the pairs (permutation importance, Breiman 2001), so that the trees see its values and learn nothing.
     """
     pairs = table.pairs
     use = np.array([pair.corpus == REAL and pair.across and pair.how in JUDGED for pair in pairs])
@@ -51,8 +51,9 @@ def pair_figures(table: PairTable, scores: Any, full: Any, models: Mapping[int, 
     }
     found["shuffled"] = {
         family: [_precision(table, shuffled, where)["precision"] for where in (use, differ)]
-        for family, shuffled in _shuffled(table, scores, full, models, use)
+        for family, shuffled in _shuffled(table, models, use)
     }
+    found["alone"] = found["shuffled"].pop("")
     real = [story for story in table.stories if story.pairs and story.pairs[0].corpus == REAL]
     same, lost = sum(story.same for story in real), sum(story.same_blocked for story in real)
     found["blocking"] = {
@@ -74,16 +75,17 @@ def _precision(table: PairTable, scores: Any, use: Any) -> dict[str, int]:
     }
 
 
-def _shuffled(table: PairTable, scores: Any, full: Any, models: Mapping[int, Mapping[str, Any]], use: Any) -> Any:
-    """(family, the scores of the pairs in use with its columns shuffled)."""
-    names = models[0]["final"]["features"]
-    readers = {fold: read_ensemble("final", model["final"]) for fold, model in models.items()}
+def _shuffled(table: PairTable, models: Mapping[int, Mapping[str, Any]], use: Any) -> Iterator[tuple[str, Any]]:
+    """(family, the scores of the first ensemble with its columns shuffled among the pairs in use); first as they are, for no family."""
+    names = models[0]["pair"]["features"]
+    readers = {fold: read_ensemble("pair", model["pair"]) for fold, model in models.items()}
     order = np.random.default_rng(1).permutation(int(use.sum()))
-    for family in sorted({name.split(".")[0] for name in names}):
+    folds = table.folds[use]
+    for family in ("", *sorted({name.split(".")[0] for name in names})):
         columns = [place for place, name in enumerate(names) if name.split(".")[0] == family]
-        rows = full[use].copy()
+        rows = table.rows[use].copy()
         rows[:, columns] = rows[order][:, columns]
-        made, folds = scores.copy(), table.folds[use]
+        made = np.zeros(len(table.pairs), dtype=np.int64)
         here = np.zeros(len(rows), dtype=np.int64)
         for fold, reader in readers.items():
             here[folds == fold] = reader.log_odds(rows[folds == fold].tolist())

@@ -61,7 +61,7 @@ def _stages() -> dict[str, frozenset[tuple[int, int]]]:
 def two_acts(left: Fact, right: Fact) -> bool:
     """Whether the clauses of two facts tell of two acts, however near they are otherwise.
 
-    Those are acts in two towns or lands, two stages of one course, and one verb with two objects.
+    Those are acts in two towns or lands, two stages of one course, and one verb with two objects or two people.
     """
     one, other = left.frame, right.frame
     if _apart(one.area.text, other.area.text):
@@ -70,10 +70,18 @@ def two_acts(left: Fact, right: Fact) -> bool:
         return False
     if same_predicate(one.predicate.text, other.predicate.text):
         a, b = set(one.clause), set(other.clause)
+        if _two_names(one.patient, other.patient):
+            return True
         return _two_things(one.patient, other.patient, told_apart=min(len(a - b), len(b - a)) > 1)
     ours, theirs = _stages().get(one.predicate.text, frozenset()), _stages().get(other.predicate.text, frozenset())
     courses = {course for course, _ in ours} & {course for course, _ in theirs}
     return bool(courses) and ours.isdisjoint(theirs)
+
+
+def _two_names(left: Slot, right: Slot) -> bool:
+    """Whether two objects are two names without a common last word: "Ines Calvo" and "Mr. Lund"."""
+    named = all(slot.text and slot.text.split()[-1][0].isupper() and slot.text.lower() not in PRONOUNS for slot in (left, right))
+    return named and not _alike(left, right)
 
 
 def _apart(left: str, right: str) -> bool:

@@ -40,6 +40,18 @@ def sure(fact: Fact, context: Context) -> bool:
     return fact.as_of is not None or (source is not None and source.published is not None)
 
 
+FAR = 21
+"""Days between two sources from which on each one's "Tuesday" or "yesterday" tells of its own news."""
+
+
+def of_other_news(left: Fact, right: Fact, context: Context) -> bool:
+    """Whether two dates are reckoned from the days of two sources that appeared weeks apart."""
+    if not all(fact.detail("form") == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
+        return False
+    days = [source.published for fact in (left, right) if (source := context.sources.get(fact.source)) is not None]
+    return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR
+
+
 def inferred_apart(left: Fact, right: Fact) -> bool:
     """Whether two dates exclude each other by what was inferred alone.
 

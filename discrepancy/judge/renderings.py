@@ -36,6 +36,11 @@ class Parting:
     left: tuple[str, ...]
     right: tuple[str, ...]
 
+    @property
+    def weighty(self) -> bool:
+        """Whether words of content differ, or one word stands for another; not so where a small word is left out."""
+        return (bool(self.left) and bool(self.right)) or any(map(_telling, self.left + self.right))
+
 
 def partings(left: str, right: str) -> tuple[Parting, ...] | None:
     """Where two renderings of one statement have other words; None where they are two statements.

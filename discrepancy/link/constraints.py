@@ -24,7 +24,7 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     return None
 
 
-OF_ONE_BEARER = frozenset({"age"})
+OF_ONE_BEARER = frozenset({"age", "charge"})
 """Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say."""
 
 

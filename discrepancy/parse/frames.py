@@ -107,7 +107,7 @@ def frames(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Synta
 
 def _frame(fact: Fact, place: Place, others: Iterable[tuple[Fact, Place | None]], mentions: Mapping[int, str]) -> Frame:
     tree, verb, noun = place.tree, place.predicate, place.noun
-    agent, patient, complement = _arguments(tree, verb)
+    agent, patient, complement = (_named(tree, at) for at in _arguments(tree, verb))
     same = [other for other, where in others if where is not None and where.tree is tree and where.predicate == verb]
     clause = _clause(tree, verb, place.top)
     return Frame(
@@ -187,6 +187,13 @@ def _arguments(tree: Syntax, verb: int) -> tuple[int, int, int]:
     if passive:
         return _index(agent), subject, _index(complement if target is None else target)
     return subject, _index(target), _index(complement)
+
+
+def _named(tree: Syntax, at: int) -> int:
+    """The name in apposition to a common noun, which says who it is: "the forger Omar Lund", "his brother, Omar Lund"; else the noun."""
+    if at < 0 or tree.tokens[at].pos == "PROPN":
+        return at
+    return next((i for i in tree.appositions(at) if tree.tokens[i].pos == "PROPN"), at)
 
 
 def _index(at: int | None) -> int:

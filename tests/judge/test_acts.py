@@ -63,6 +63,8 @@ def test_a_clause_that_was_not_parsed_says_nothing_against_it() -> None:
         (clause("steal", "thief", "car", words="thief car"), clause("steal", "thief", "vehicle", words="thief vehicle"), False),
         (clause("arrest", "police", "suspect"), clause("arrest", "police", "driver"), False),
         (clause("arrest", "police", "Calvo"), clause("arrest", "police", "Ines Calvo"), False),
+        (clause("arrest", "police", "Lund"), clause("arrest", "police", "Ines Calvo"), True),
+        (clause("arrest", "police", "him"), clause("arrest", "police", "Ines Calvo"), False),
     ],
 )  # fmt: skip
 def test_two_stages_or_two_objects_are_two_acts(left: Fact, right: Fact, wanted: bool) -> None:

@@ -74,13 +74,13 @@ def test_scope() -> None:
 def test_confidence_is_the_probability_of_the_finding_and_is_not_the_severity() -> None:
     seen = []
 
-    def probability(rule: str, kind: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
-        seen.append((rule, kind, verdict, claim.subject, [side.value for side in sides]))
+    def probability(rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
+        seen.append((rule, verdict, claim.subject, [side.value for side in sides]))
         return 0.62
 
     made = claim(age("a", 31), age("b", 34))
     (item,) = judge((made,), only("age-conflict"), DAY, probability)
-    assert seen == [("age-conflict", "age", Verdict.CONFLICT, "Mara Lind", ["31", "34"])]
+    assert seen == [("age-conflict", Verdict.CONFLICT, "Mara Lind", ["31", "34"])]
     assert (item.confidence, item.severity) == (0.62, Severity.ERROR)
 
 

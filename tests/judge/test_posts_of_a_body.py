@@ -13,7 +13,7 @@ DAY = datetime.date(2013, 9, 16)
 
 def found(left: str, right: str) -> list[str]:
     given = [discrepancy.Source(id=name, text=text, published=DAY) for name, text in (("a.txt", left), ("b.txt", right))]
-    return [str(d.verdict) for d in discrepancy.check(given).discrepancies if d.kind == "title"]
+    return [str(d.verdict) for d in discrepancy.check(given).everything if d.kind == "title"]
 
 
 @pytest.mark.parametrize(

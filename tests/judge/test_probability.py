@@ -115,9 +115,8 @@ def test_the_shipped_table_promises_neither_never_nor_always() -> None:
 
 def test_the_shipped_model_uses_features_that_this_program_computes() -> None:
     used = set(shipped().ranking.features)
-    kinds = [name.removeprefix("kind.") for name in used if name.startswith("kind.")]
     rules = [name.removeprefix("rule.") for name in used if name.startswith("rule.")]
-    assert used <= set(names(kinds, rules))
+    assert used <= set(names(rules))
 
 
 @pytest.mark.parametrize(

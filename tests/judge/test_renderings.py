@@ -21,11 +21,11 @@ def parted(left: str, right: str) -> list[tuple[str, str]] | None:
         ("We saw the harbour and the bridge burn", "We saw the harbour and the old bridge burn", [("", "old")]),
         ("The pursuit of happiness and safe travel", "The pursuit to happiness and safe travel", [("of", "to")]),
         ("Nobody here believes what they are finding", "Nobody here believes what they are saying", [("finding", "saying")]),
-        # an excerpt, an ellipsis, a gloss, small words, a blank, a number in words
+        ("He built a wall or a steel barrier", "He built a wall or steel barrier", [("a", "")]),
+        # an excerpt, an ellipsis, a gloss, a blank, a number in words
         ("In the end we saw the harbour and the bridge burn", "we saw the harbour and the bridge", []),
         ("We saw the harbour … and the bridge burn", "We saw the harbour catch fire and the bridge burn", []),
         ("We saw the harbour [of Lorn] and the bridge burn", "We saw the harbour there and the bridge burn", []),
-        ("He built a wall or a steel barrier", "He built a wall or steel barrier", []),
         ("It hurts our work force and the harbour", "It hurts our workforce and the harbour", []),
         ("There is a 2 in 3 chance of rain", "There is a two in three chance of rain", []),
         ("All twenty-five boats of the fleet sank", "All 25 boats of the fleet sank", []),

@@ -62,10 +62,11 @@ def test_the_names_of_sources_change_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", STORIES)
 def test_every_fact_is_in_one_claim_of_each_of_its_families(name: str) -> None:
     extracts = extracts_of(name)
-    stated = Counter({fact.id: len(families(fact)) for extract in extracts for fact in extract.facts})
+    stated = {fact.id: len(families(fact)) for extract in extracts for fact in extract.facts}
     claims = [claim for claim in link_story(extracts) if claim.subject_sort != "office" and not claim.between]
     found = Counter(fact.id for claim in claims for fact in claim.facts)
-    assert found == stated
+    assert set(found) == set(stated)
+    assert all(found[fact] <= most for fact, most in stated.items()), "one claim may be that of two families"
 
 
 @pytest.mark.parametrize("name", STORIES)

@@ -11,7 +11,7 @@ from discrepancy.judge.acts import two_acts
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
 from discrepancy.judge.groups import Group, Sources, gather, weigh
-from discrepancy.judge.inferred_dates import bound, inferred_apart, one_clock, sure
+from discrepancy.judge.inferred_dates import bound, inferred_apart, of_other_news, one_clock, sure
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
 from discrepancy.judge.witness import also, names_both, on_display, who_state
@@ -33,7 +33,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not comparable(a, b) or two_acts(a, b) or not sure(a, context) or not sure(b, context):
+        if not comparable(a, b) or two_acts(a, b) or of_other_news(a, b, context) or not sure(a, context) or not sure(b, context):
             return APART
         found = one_clock(a, b) or _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE and _both_hedged(a, b, minutes):

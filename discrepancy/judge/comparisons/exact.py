@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, gather, weigh
@@ -15,6 +16,8 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.text.similar import edits
 
+LONG = 3
+"""Signs that an identifier must have for one wrong sign to look like a slip."""
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
 
@@ -32,7 +35,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return variant(f"{left.first.quote} and {right.first.quote} are two designations with one number")
         if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
             return found
-        return found if _letters(left.shown) == _letters(right.shown) else APART
+        return found if _letters(left.shown) == _letters(right.shown) and one_act(left.first, right.first) else APART
 
     return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
 
@@ -50,8 +53,13 @@ def _designated(left: Fact, right: Fact) -> bool:
 
 
 def _slip(left: str, right: str) -> bool:
-    """Whether two identifiers are a sign apart, or have the same signs in another order: one of them mistyped."""
+    """Whether two identifiers are a sign apart, or have the same signs in another order: one of them mistyped.
+
+    Of less than LONG signs each is likely to be one of its own: two channels, two rooms.
+    """
     one, other = ("".join(runs(text)) for text in (left, right))
+    if min(len(one), len(other)) < LONG:
+        return False
     figures = [sorted(sign for sign in text if sign.isdigit()) for text in (one, other)]
     return (bool(figures[0]) and figures[0] == figures[1]) or edits(one, other) == 1
 

@@ -99,12 +99,17 @@ def test_ten_signs_that_are_no_day_have_no_weekday() -> None:
             "2019-06-11/2019-06-16",
             'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at two times: 10 June 2019, 11 June 2019',
         ),
-        ("2019-06-10/2019-06-15", "2019-06-11/2019-06-16", None),
+        (
+            "2019-06-10/2019-06-15",
+            "2019-06-11/2019-06-16",
+            'conflict: 10 June 2019 to 15 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin and end at two times',
+        ),
+        ("2019-06-10/2019-06-16", "2019-06-11/2019-06-15", None),
         ("2019-06-11/2019-06-16", "2019-06-11/2019-06-16", None),
         ("2019-06-11/2019-06", "2019-06-11/2019-06-16", None),
     ],
 )
-def test_two_stretches_with_one_end_in_common(left: str, right: str, wanted: str | None) -> None:
+def test_two_stretches_with_other_ends(left: str, right: str, wanted: str | None) -> None:
     pair = date("a", left, hedge="range"), date("b", right, hedge="range")
     assert told(*pair) == ([wanted] if wanted else [])
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.model.fact import Fact
-from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from tests.judge.made import fact, of_rule, told
 
 PLACE, PLACES = of_rule("place-conflict")
@@ -44,13 +42,3 @@ def placed(left: str, right: str) -> list[str]:
 )
 def test_two_names_of_places(left: str, right: str, wanted: list[str]) -> None:
     assert placed(left, right) == wanted
-
-
-def test_two_towns_conflict_where_the_clauses_tell_of_one_act() -> None:
-    def at(source: str, text: str, patient: str) -> list[Fact]:
-        frame = Frame(predicate=Slot(SlotState.FILLED, "shoot"), patient=Slot(SlotState.FILLED, patient), agent=EMPTY)
-        return [fact("place", source, text, text, attribute="shooting", frame=frame)]
-
-    one, same, other = at("a", "Denver", "Omar Lund"), at("b", "Indianapolis", "Mr. Lund"), at("b", "Indianapolis", "Ines Calvo")
-    assert [line.split(":")[0] for line in told("place", *one, *same, terms=PLACES, **PLACE)] == ["conflict"]
-    assert told("place", *one, *other, terms=PLACES, **PLACE) == []
