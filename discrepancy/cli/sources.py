@@ -21,7 +21,7 @@ from discrepancy.read.listing import NAME, written
 from discrepancy.report.columns import GAP, columns
 from discrepancy.report.format import Options
 from discrepancy.report.objects import source_object
-from discrepancy.report.printable import printable
+from discrepancy.report.printable import coded, printable
 from discrepancy.text.dates.seen import days_seen
 from discrepancy.text.tomlfile import unknown
 
@@ -66,7 +66,7 @@ def sources(
     if format == "table":
         write(_table(reading.sources, options()), None, paints=True)
     elif format == "json":
-        write(json.dumps([source_object(source) for source in reading.sources], ensure_ascii=False, indent=1) + "\n", None)
+        write(coded(json.dumps([source_object(source) for source in reading.sources], ensure_ascii=False, indent=1)) + "\n", None)
     else:
         write(written(reading.sources), None)
     problems = list(reading.problems)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from discrepancy.model.disk import mode_of, why
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.read.own import is_own_folder, is_own_name
+from discrepancy.read.own import HIDDEN, USED, left_by_name
 
 STDIN = "-"
 DEEPEST = 100
@@ -18,11 +18,13 @@ DEEPEST = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One file to read, its path as the user would write it. `root` is what was given; `named` files were given themselves."""
+    """One file, its path as the user would write it. `root` is what was given; `named` files were given themselves; `left` says why a file
+    is not read."""
 
     path: str
     root: str
     named: bool
+    left: str | None = None
 
 
 def find(paths: Iterable[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
@@ -114,15 +116,17 @@ def _entries(folder: str, real_root: str) -> list[Found | Problem | str]:
 
 
 def _entry(entry: os.DirEntry[str], path: str, real_root: str) -> Iterator[Found | Problem | str]:
-    if entry.name.startswith(".") or is_own_name(entry.name):
+    if entry.name in USED:
+        return
+    left = left_by_name(entry.name)
+    if left == HIDDEN and not entry.is_file(follow_symlinks=False):
         return
     if entry.is_symlink():
         yield from _linked(path, real_root)
     elif entry.is_dir():
-        if not is_own_folder(path):
-            yield path
+        yield path
     elif entry.is_file():
-        yield Found(path=path, root="", named=False)
+        yield Found(path=path, root="", named=False, left=left)
     else:
         yield Problem(path=path, message="this is not a regular file; it was left out", fatal=False)
 
@@ -134,6 +138,8 @@ def _linked(path: str, real_root: str) -> Iterator[Problem]:
         yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); mend or remove it")
     elif os.path.commonpath((target, real_root)) != real_root:
         yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a path of its own")
+    elif any(part in USED or left_by_name(part) for part in os.path.relpath(target, real_root).split(os.sep) if part != os.curdir):
+        yield Problem(path=path, message=f"this link leads to a file that is not read by its name; give {target} as a path of its own")
 
 
 def _nearest(path: str) -> str:

@@ -13,7 +13,7 @@ from discrepancy.model.source import Source
 from discrepancy.read.catalogue import Catalogue
 from discrepancy.read.file import beginning, read_bytes
 from discrepancy.read.folder import STDIN, Found, common_parent, find
-from discrepancy.read.own import LOOK, is_own_facts, is_own_text
+from discrepancy.read.own import HIDDEN, LOOK, REPORTS, KeptTexts, is_own_facts, is_own_text
 from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
 from discrepancy.read.sniff import sniff
 from discrepancy.read.unfold import Document, Unfolder, failed
@@ -70,6 +70,7 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
     sources: list[_Described] = []
     problems: list[Problem] = []
     skipped: dict[str, list[str]] = {}
+    kept = KeptTexts()
     read_below = set()
     for item in found:
         if not item.named and catalogue.leaves_out(item.path):
@@ -81,7 +82,7 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
             named=item.named or catalogue.lists(item.path),
         )
         try:
-            for document in _read(item, readers, request):
+            for document in _read(item, readers, request, kept):
                 path = os.path.join(item.path, document.name) if document.name else item.path
                 if document.problem is not None:
                     problems.append(Problem(path=path, message=document.problem))
@@ -123,21 +124,27 @@ class _NoReader(Exception):
     """A file of a folder that nobody reads; carries its extension, or why."""
 
 
-def _read(item: Found, readers: Mapping[str, Reader], request: Request) -> Iterator[Document]:
-    """The documents of one file; none where it is a report of ours that stands in a folder."""
+def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: KeptTexts) -> Iterator[Document]:
+    """The documents of one file. Raises _NoReader where it is left out, as a report of ours in a folder is."""
     extension = "" if item.path == STDIN else _extension(item.path, readers)
+    if item.left is not None:
+        if item.left == HIDDEN and extension not in {*readers} - {""}:
+            return  # what tools keep
+        raise _NoReader(item.left)
     if extension not in readers and item.named:
         raise Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
     if extension not in readers:
         if is_own_text(beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")):
-            return
+            raise _NoReader(REPORTS)
         raise _NoReader(extension)
     data = read_bytes(item.path, request.limits.max_megabytes)
     head = data[:LOOK].decode("utf-8-sig", "replace")
     if is_own_text(head) and not (request.named and is_own_facts(head)):
         if item.named:
             raise Unreadable("this is a report that discrepancy wrote, not a source")
-        return
+        raise _NoReader(REPORTS)
+    if not item.named and kept.holds(item.path, data):
+        raise _NoReader(REPORTS)
     what = extension or sniff(data)
     try:
         yield from Unfolder(readers, request).unfold(data, what if what in readers else extension)

@@ -7,13 +7,12 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 
-from discrepancy.read.own import is_own_name
 from discrepancy.read.package import content, names, opened
 from discrepancy.read.reader import Part, Reader, Request, Unreadable
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """One part a file; hidden files, our own and those of macOS are left out."""
+    """One part a file; hidden files and those of macOS are left out."""
     package = opened(data, "zip")
     if len(package.infolist()) > request.limits.max_files:
         raise Unreadable(
@@ -35,7 +34,7 @@ def _parts(package: zipfile.ZipFile, request: Request) -> Iterator[Part]:
         if parts[0] in ("..", "") or ".." in parts or "\0" in path or ":" in parts[0]:
             yield Part(name=parts[-1] or "file", problem=f"its path in the zip leads out of it ({info.filename[:200]!r}); it was left out")
             continue
-        if any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX" or is_own_name(parts[-1]) or path in seen:
+        if any(part.startswith(".") for part in parts) or parts[0] == "__MACOSX" or path in seen:
             continue
         seen.add(path)
         try:

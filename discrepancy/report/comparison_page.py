@@ -7,7 +7,7 @@ import json
 from discrepancy.report.compared import Change, Compared, Finding, counts, values
 from discrepancy.report.escaped import bold, safe
 from discrepancy.report.format import Options
-from discrepancy.report.printable import printable, shorten
+from discrepancy.report.printable import coded, printable, shorten
 
 _LONGEST = 60
 """Characters of a value on one line."""
@@ -49,7 +49,7 @@ def as_json(compared: Compared, options: Options) -> str:
         ],
         "summary": dict(counts(compared)),
     }
-    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+    return coded(json.dumps(found, ensure_ascii=False, indent=1)) + "\n"
 
 
 FORMATS = {"table": as_text, "markdown": as_markdown, "json": as_json}

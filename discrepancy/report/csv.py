@@ -14,6 +14,8 @@ from discrepancy.report.result import Report
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV injection"); an apostrophe makes it text.
 # So does what begins after the mark at which a spreadsheet of another country parts cells, which knows no quotes in the middle of a cell.
 _AFTER_MARK = re.compile(r"""([;,\t\r\n]"*+)(?=[=+\-@＝＋－＠])""")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""What drives a terminal that a table is printed on, and is no character for a reader."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -42,7 +44,7 @@ def _cell(value: Cell) -> str | int | float:
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) < 1e15 else value
     if isinstance(value, str):
-        text = value.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\x00")
+        text = _CONTROLS.sub(lambda found: f"\\x{ord(found.group()):02x}", value.encode("utf-8", "backslashreplace").decode("utf-8"))
         text = _AFTER_MARK.sub(r"\1'", text)
         return "'" + text if text.startswith(_FORMULA) else text
     return value

@@ -11,6 +11,7 @@ from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.matrix import shown_value
+from discrepancy.report.printable import coded
 from discrepancy.report.result import Report
 from discrepancy.report.stories import stories
 from discrepancy.report.topic import topic
@@ -51,7 +52,7 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
         ],
         "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place, story_of[d.id]) for d in report.everything],
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return coded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))
 
 
 def _source(source: Source, look: bool) -> Mapping[str, object]:

@@ -7,6 +7,8 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Set
 from json.encoder import encode_basestring as quoted
 
+from discrepancy.report.printable import coded
+
 _WORDS = {None: "null", True: "true", False: "false"}
 
 
@@ -17,7 +19,7 @@ AT_ONCE = 4_096
 def indented(value: object) -> str:
     """What json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) gives for texts, numbers, lists and mappings by text.
 
-    Whatever else can be gone through is a list too.
+    Whatever else can be gone through is a list too, and controls are written as escapes.
     """
     parts: list[str] = []
     _write(value, "\n", parts.append)
@@ -47,7 +49,7 @@ def encoded(value: object) -> bytes:
 def _write(value: object, line: str, add: Callable[[str], None]) -> None:
     """Add the parts of `value`; `line` is a line break with the indentation of where it stands."""
     if isinstance(value, str):
-        add(quoted(value))
+        add(coded(quoted(value)))
     elif value is None or isinstance(value, bool):
         add(_WORDS[value])
     elif isinstance(value, int):
@@ -57,7 +59,7 @@ def _write(value: object, line: str, add: Callable[[str], None]) -> None:
     elif isinstance(value, Mapping):
         before = "{" + line + " "
         for name, item in value.items():
-            add(f"{before}{quoted(name)}: ")
+            add(f"{before}{coded(quoted(name))}: ")
             _write(item, line + " ", add)
             before = "," + line + " "
         add(line + "}" if value else "{}")

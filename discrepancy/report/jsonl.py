@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.model.fact import Fact
 from discrepancy.report.format import Format, Options
 from discrepancy.report.objects import discrepancy_object, fact_object
+from discrepancy.report.printable import coded
 from discrepancy.report.result import Report
 
 
@@ -23,7 +24,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _line(value: Mapping[str, object]) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False) + "\n"
+    return coded(json.dumps(value, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 FORMAT = Format(id="jsonl", summary="One JSON object a line", extension=".jsonl", render=render, facts=render_facts)

@@ -9,6 +9,8 @@ _BLANKS = re.compile(r"[\s\u200b]+")
 # C0 and C1 controls drive terminals; the bidirectional ones reorder what a reader sees (CVE-2021-42574, "Trojan Source"); the last two are
 # no characters, and XML cannot hold them.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+_BUT_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Those that JSON lets stand as they are."""
 _BUT_LINES = re.compile(r"(?![\t\n])" + _CONTROLS.pattern)
 
 
@@ -25,6 +27,13 @@ def inert(text: str) -> str:
 def visible(text: str) -> str:
     """As `inert`, with all blanks, tabs and line ends kept."""
     return _BUT_LINES.sub(_code, text)
+
+
+def coded(json: str) -> str:
+    """JSON of the same value in which nothing can drive what shows it, or reorder what is read."""
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _BUT_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", json)
 
 
 def shorten(text: str, length: int) -> str:

@@ -8,6 +8,7 @@ from discrepancy.model.discrepancy import Severity
 from discrepancy.model.fact import Fact
 from discrepancy.report.format import Format, Options
 from discrepancy.report.place import Places, headline, primary
+from discrepancy.report.printable import coded
 from discrepancy.report.result import Report
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -32,7 +33,7 @@ def render(report: Report, options: Options) -> str:
                 if fact is not first
             ],
         }
-        lines.append(json.dumps(found, ensure_ascii=False) + "\n")
+        lines.append(coded(json.dumps(found, ensure_ascii=False)) + "\n")
     return "".join(lines)
 
 
