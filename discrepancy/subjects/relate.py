@@ -54,7 +54,7 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
             entity, sieve = whose_verdict(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
-            entity, sieve = attach(scene, fact)
+            entity, sieve = attach(scene, fact, parsed.get(fact.sentence, ()))
         bearers.append(entity)
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or said.of_fact(fact)
