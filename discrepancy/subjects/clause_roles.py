@@ -95,7 +95,7 @@ def _where_found(scene: Scene, tree: Syntax, verb: int) -> Seen | None:
 def _mention(scene: Scene, tree: Syntax, at: int, *, people: bool = False) -> Seen | None:
     """The person or body at a noun or in its apposition; None for a place, a byline and one of two."""
     tokens = tree.tokens
-    for i in (at, *(i for i in tree.children(at) if tokens[i].relation == "appos")):
+    for i in (at, *tree.appositions(at)):
         seen = scene.at(tokens[i].start, tokens[i].end)
         if seen is not None and seen.entity >= 0 and not seen.byline and (not seen.possessive or tokens[i].relation == "poss"):
             sort = scene.cast.drafts[seen.entity].sort

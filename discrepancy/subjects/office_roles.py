@@ -32,8 +32,8 @@ def whose_office(scene: Scene, fact: Fact, trees: Sequence[Syntax]) -> tuple[int
 
 def _holder(scene: Scene, tree: Syntax, at: int) -> Seen | None:
     tokens = tree.tokens
-    for i in tree.children(at):
-        if tokens[i].relation == "appos" and (seen := _person(scene, tree, i)) is not None:
+    for i in tree.appositions(at):
+        if (seen := _person(scene, tree, i)) is not None:
             return seen
     token = tokens[at]
     if token.relation == "appos":
@@ -67,7 +67,7 @@ def _by_verb(scene: Scene, tree: Syntax, verb: int, office: int) -> Seen | None:
 
 def _person(scene: Scene, tree: Syntax, at: int) -> Seen | None:
     tokens = tree.tokens
-    for i in (at, *(i for i in tree.children(at) if tokens[i].relation == "appos")):
+    for i in (at, *tree.appositions(at)):
         seen = scene.at(tokens[i].start, tokens[i].end)
         if seen is None or seen.entity < 0 or seen.sort == "role" or seen.byline or seen.possessive:
             continue
