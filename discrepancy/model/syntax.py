@@ -52,6 +52,16 @@ class Syntax:
         tokens = self.tokens
         return next((i for i in self._children[index] if tokens[i].relation in relations), None)
 
+    def appositions(self, index: int) -> tuple[int, ...]:
+        """The words in apposition to a noun that follow it directly or after a mark; parsers hang others on it by mistake."""
+        tokens = self.tokens
+        found = []
+        for i in self._children[index]:
+            before = self.subtree(i)[0] - 1 if tokens[i].relation == "appos" else -1
+            if before >= 0 and (before == index or tokens[before].pos == "PUNCT" or i < index):
+                found.append(i)
+        return tuple(found)
+
     def subtree(self, index: int) -> list[int]:
         """A word and all that depends on it, in order of the text."""
         found, todo = [], [index]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
 from discrepancy.subjects.mention import Seen
-from discrepancy.subjects.scene import Scene
+from discrepancy.subjects.scene import Scene, Trees
 from discrepancy.subjects.spoken import Spoken
 from discrepancy.text.lexicon.people import is_person_noun
 from discrepancy.text.lexicon.word_set import word_set
@@ -17,26 +17,49 @@ NOBODY = (-1, "")
 _TOUCHING = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
 """What may stand between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
 _MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
 _BACK = 1_500
 """Characters that "the 34-year-old" looks back for the person with that age: three paragraphs of news."""
+_A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
 """Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
 
 
-def whose_age(scene: Scene, fact: Fact, spoken: Spoken, trees: Sequence[Syntax]) -> tuple[int, str]:
-    """Entity (-1 for nobody) and the way it was found."""
+def whose_ages(scene: Scene, facts: Sequence[Fact], spoken: Spoken, trees: Trees) -> dict[int, tuple[int, str]]:
+    """Entity (-1 for nobody) and the way it was found, by the start of each age. Those beside a name come first: they check the others."""
+    found: dict[int, tuple[int, str]] = {}
+    for fact in facts:
+        beside = _beside(scene, fact, spoken)
+        if beside is not None:
+            found[fact.start] = _noted(scene, fact, beside)
+    for fact in facts:
+        if fact.start not in found:
+            by_syntax = _by_syntax(scene, fact, trees.get(fact.sentence, ()))
+            found[fact.start] = _noted(scene, fact, by_syntax if by_syntax is not None else _reduced(scene, fact))
+    return found
+
+
+def _noted(scene: Scene, fact: Fact, found: tuple[int, str]) -> tuple[int, str]:
+    years = _years(fact)
+    if found[0] >= 0 and years is not None:
+        scene.cast.age(found[0], years)
+    return found
+
+
+def _years(fact: Fact) -> float | None:
+    value = fact.value.low if fact.value.low is not None else fact.value.high
+    return None if value is None else value / _A_YEAR.get(fact.value.unit or "", 1)
+
+
+def _beside(scene: Scene, fact: Fact, spoken: Spoken) -> tuple[int, str] | None:
+    """Who says "I am 34", or the name that the age touches; None where neither."""
     speaker = spoken.speaker(fact.start)
     if speaker is not None and {"i", "i'm"} & set(_words_before(scene, fact, 3)):
         return speaker.entity, "speaker"
     touching = _touching(scene, fact)
-    if touching is not None:
-        return touching.entity, "apposition"
-    found = _by_syntax(scene, fact, trees)
-    if found is not None:
-        return found
-    return _reduced(scene, fact)
+    return None if touching is None else (touching.entity, "apposition")
 
 
 def _words_before(scene: Scene, fact: Fact, count: int) -> Sequence[str]:
@@ -92,7 +115,8 @@ def _by_syntax(scene: Scene, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, 
 
 def _bearer(scene: Scene, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
     tokens = tree.tokens
-    if tokens[at].text.lower() in OLD and tokens[at].relation not in _MODIFIES | {"acomp", "appos", "attr"}:
+    hangs = tokens[at].relation in _MODIFIES | {"acomp", "appos", "attr"}
+    if tokens[at].text.lower() in OLD and (not hangs or (tokens[at].relation == "amod" and tokens[tokens[at].head].pos == "VERB")):
         return _reduced(scene, fact)  # "the 34-year-old said", "the 34-year-old's appeal"
     for _ in range(len(tokens)):
         token, above = tokens[at], tokens[tokens[at].head]
@@ -100,6 +124,8 @@ def _bearer(scene: Scene, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
             return _reduced(scene, fact)  # "the 34-year-old's appeal"
         if token.head == at:
             return _reduced(scene, fact) if token.lemma == "old" else NOBODY
+        if token.lemma == "age" and token.tag in _PLURAL:  # "Ann Lee and her three sons, ages 10, 8 and 4"
+            return NOBODY
         if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
             at = token.head
             if above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old"):
@@ -138,13 +164,15 @@ def _person(scene: Scene, fact: Fact, tree: Syntax, at: int, how: str, deep: boo
     tokens = tree.tokens
     seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.sort in ("name", "pronoun"):
-        return (seen.entity, how) if _is_person(scene, seen) else NOBODY
-    for i in tree.children(at):
-        if tokens[i].relation == "appos" and tokens[i].pos == "PROPN":
+        return (seen.entity, how) if _is_person(scene, seen) and (seen.sort == "name" or _fits(scene, seen, fact)) else NOBODY
+    for i in tree.appositions(at):
+        if tokens[i].pos == "PROPN":
             named = scene.at(tokens[i].start, tokens[i].end)
             if named is not None and named.sort == "name" and _is_person(scene, named):
                 return named.entity, how
     above = tokens[tokens[at].head]
+    if tokens[at].tag in _PLURAL:
+        return NOBODY
     if deep and tokens[at].relation == "appos" and above.pos in ("PROPN", "NOUN", "PRON"):
         found = _person(scene, fact, tree, tokens[at].head, how, deep=False)
         if found[0] >= 0:
@@ -154,17 +182,24 @@ def _person(scene: Scene, fact: Fact, tree: Syntax, at: int, how: str, deep: boo
         return NOBODY if subject in (-1, at) else _person(scene, fact, tree, subject, how, deep=False)
     if seen is not None and seen.sort in ("role", "kin") and seen.entity >= 0:
         introduced = any(tokens[i].lemma in ("a", "an", "another") for i in tree.children(at))
-        return NOBODY if introduced and scene.cast.drafts[seen.entity].sort == "person" else (seen.entity, how)
+        other = (introduced and scene.cast.drafts[seen.entity].sort == "person") or not _fits(scene, seen, fact)
+        return NOBODY if other else (seen.entity, how)
     if tokens[at].lemma == "old":
         return _reduced(scene, fact)
     return NOBODY
+
+
+def _fits(scene: Scene, seen: Seen, fact: Fact) -> bool:
+    """Whether the person whom a description or pronoun seems to mean can have this age by the others that the text gives her."""
+    known, years = scene.cast.drafts[seen.entity].ages, _years(fact)
+    return seen.entity < 0 or not known or years is None or any(abs(age - years) <= _NEAR_AGE for age in known)
 
 
 def _reduced(scene: Scene, fact: Fact) -> tuple[int, str]:
     """ "The 34-year-old": the one person whose age the text gives so or nearly so; nobody where there are two or none."""
     if _words_before(scene, fact, 1) != ("the",) or (fact.head is not None and not is_person_noun(fact.head)):
         return NOBODY
-    value = fact.value.low if fact.value.low is not None else fact.value.high
+    value = _years(fact)
     recent = {seen.entity for seen in scene.between(max(0, fact.start - _BACK), fact.start) if seen.entity >= 0 and not seen.byline}
     people = [scene.cast.drafts[i] for i in sorted(recent) if scene.cast.drafts[i].sort in ("person", "role")]
     for gap in (0, _NEAR_AGE):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact, draft_of, stated
-from discrepancy.subjects.ages import whose_age
+from discrepancy.subjects.ages import whose_ages
 from discrepancy.subjects.attach import attach
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.context import Contexts
@@ -32,13 +32,7 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
     said = Speakers(scene, parsed)
     speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
     spoken = Spoken(quotes, speakers)
-    aged: dict[int, tuple[int, str]] = {}
-    for fact in facts:
-        if fact.kind == "age":
-            entity, sieve = aged[fact.start] = whose_age(scene, fact, spoken, parsed.get(fact.sentence, ()))
-            value = fact.value.low if fact.value.low is not None else fact.value.high
-            if entity >= 0 and value is not None:
-                scene.cast.age(entity, value)
+    aged = whose_ages(scene, [fact for fact in facts if fact.kind == "age"], spoken, parsed)
     published = document.source.published.isoformat() if document.source.published else None
     several = not ANOTHER.isdisjoint(document.words.distinct)
     accused = -1
@@ -54,7 +48,7 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
             entity, sieve = whose_verdict(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
-            entity, sieve = attach(scene, fact)
+            entity, sieve = attach(scene, fact, parsed.get(fact.sentence, ()))
         bearers.append(entity)
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or said.of_fact(fact)

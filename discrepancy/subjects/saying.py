@@ -99,7 +99,7 @@ def _sayer(scene: Scene, tree: Syntax, verb: int) -> Speaker | None:
 def _named(scene: Scene, tree: Syntax, at: int) -> Speaker:
     """The person or body that a noun stands for; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
     tokens = tree.tokens
-    for i in (at, *(i for i in tree.children(at) if tokens[i].relation == "appos" and tokens[i].pos == "PROPN")):
+    for i in (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN")):
         seen = scene.at(tokens[i].start, tokens[i].end)
         if seen is not None and seen.sort == "name" and seen.entity >= 0 and (not seen.possessive or i != at):
             return speaker_of(scene, seen)

@@ -138,7 +138,7 @@ def _right_before(scene: Scene, offset: int) -> tuple[int, str] | None:
 def _accused(scene: Scene, tree: Syntax, at: int, *, court: bool = False) -> tuple[int, str] | None:
     """The person that a noun stands for, by a mention at it or by its apposition; None for a thing, and for a court unless `court`."""
     tokens = tree.tokens
-    places = (at, *(i for i in tree.children(at) if tokens[i].relation == "appos" and tokens[i].pos == "PROPN"))
+    places = (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN"))
     seen = [found for i in places if (found := scene.at(tokens[i].start, tokens[i].end)) is not None and _person(scene, found, court=court)]
     named = next((found for found in seen if found.sort == "name"), seen[0] if seen else None)
     return None if named is None else (named.entity, named.sieve)

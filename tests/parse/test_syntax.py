@@ -69,3 +69,13 @@ def test_a_moved_tree_is_the_same_but_for_its_offsets() -> None:
     assert [(token.start, token.end) for token in moved.tokens] == [(token.start + 100, token.end + 100) for token in tree.tokens]
     assert [token[2:] for token in moved.tokens] == [token[2:] for token in tree.tokens]
     assert list(moved.span(104, 109)) == [1]
+
+
+def test_an_apposition_follows_its_noun_or_a_mark() -> None:
+    def tree(*words: tuple[str, str, int, str]) -> Syntax:
+        return Syntax([Token(i, i + 1, text, text, pos, "", head, relation) for i, (text, pos, head, relation) in enumerate(words)])
+
+    beside = tree(("captain", "NOUN", 0, "ROOT"), (",", "PUNCT", 0, "punct"), ("Lund", "PROPN", 0, "appos"))
+    hung = tree(("man", "NOUN", 0, "ROOT"), ("meeting", "VERB", 0, "acl"), ("Lund", "PROPN", 0, "appos"))
+    assert beside.appositions(0) == (2,)
+    assert hung.appositions(0) == ()

@@ -1,0 +1,36 @@
+"""Whose age it is, where a list, a misplaced apposition or another age shows that the nearest person is not meant."""
+
+from __future__ import annotations
+
+from discrepancy.extraction import extract
+from discrepancy.model.source import Source
+
+
+def ages(text: str) -> list[tuple[str, str | None]]:
+    """(words, owner) of each age, in order."""
+    found = extract(Source(id="a.txt", text=text))
+    assert found.problems == ()
+    return [(fact.quote, fact.subject) for fact in found.facts if fact.kind == "age"]
+
+
+def test_a_list_of_ages_is_not_the_mothers() -> None:
+    text = "The dead are Ilse Brandt, 32; his wife, Marta Brandt; and their three sons, ages 10, 8 and 4."
+    assert ages(text)[0] == ("32", "Ilse Brandt")
+    assert "Marta Brandt" not in {owner for _, owner in ages(text)}
+
+
+def test_a_description_is_nobody_of_quite_another_age() -> None:
+    text = "Ida Lund, 6, sang.\n\nThe teacher wept. The 44-year-old girl scout leader met her."
+    assert ("44-year-old", "Ida Lund") not in ages(text)
+
+
+def test_an_age_alone_means_who_has_it() -> None:
+    text = "Per Vik, 51, met Ana Ruiz, 34, at the court. “It is a shame,” the 34-year-old said."
+    assert ages(text)[-1] == ("34-year-old", "Ana Ruiz")
+
+
+def test_the_mother_speaks_and_is_not_the_daughter() -> None:
+    text = "Nora Lind, 26, was jailed. Her mother, Yara Lind, told the station: “I want her to come home.” The 25-year-old appealed."
+    assert ages(text) == [("26", "Nora Lind"), ("25-year-old", "Nora Lind")]
+    facts = extract(Source(id="a.txt", text=text)).facts
+    assert [fact.said_by for fact in facts if fact.kind == "quote"] == ["Yara Lind"]
