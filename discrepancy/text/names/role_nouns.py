@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from discrepancy.text.dates.words import ORDINAL_ENDS
 from discrepancy.text.lexicon.inflection import REMEMBERED
 from discrepancy.text.lexicon.lookup import is_demonym, verb_lemma
 from discrepancy.text.names.chains import HYPHENS
@@ -105,6 +106,9 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     begin = index
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
+        glued = begin > 1 and texts[begin - 2].isdecimal() and words.ends[begin - 2] == words.starts[begin - 1]
+        if glued and before.isalpha() and before not in ORDINAL_ENDS:
+            break  # "a 5400rpm model"
         if texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
             begin -= 1
             continue
