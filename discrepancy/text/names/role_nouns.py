@@ -95,6 +95,10 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun in _ADJECTIVES_TOO and lowers[index + 1 : index + 2] and lowers[index + 1] in _ADJECTIVES_TOO[noun]:
+        return None  # "an executive order"
+    if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
+        return None  # "the free-agent market"
     if noun == "pm" and index and lowers[index - 1].isdecimal():
         return None  # "at 9:30 pm"
     if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
@@ -168,6 +172,10 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_ADJECTIVES_TOO = {
+    "executive": frozenset("order orders branch action actions privilege session board committee power powers authority summary".split())
+}
+"""Nouns of offices that are adjectives before these."""
 _GENERALS = frozenset(
     "surgeon attorney director secretary governor retired marine army star brigadier major lieutenant inspector solicitor consul auditor postmaster".split()
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.text.lexicon.lookup import is_demonym, place_kind
-from discrepancy.text.names.scan import NameMention
+from discrepancy.text.names.scan import PARTIES, NameMention
 from discrepancy.text.places.addresses import addresses
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
@@ -63,6 +63,8 @@ _LAST = BUILDINGS | STREETS | WATERS_AND_LAND
 
 def _is_no_place(words: Words, name: NameMention) -> bool:
     """Whether nothing in or beside a person's or organisation's name can make it a place: a quick look that spares most names the slow ones."""
+    if words.lowers[name.first] in PARTIES and name.first == name.last:
+        return True
     if name.sort != "person" and name.sort != "organisation":
         return False
     first, lowers = name.first, words.lowers
