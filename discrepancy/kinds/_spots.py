@@ -66,7 +66,7 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
         word = lowers[at]
         if texts[at] not in HYPHENS and (not word[0].isalnum() or word in CLOSED):
             break
-        if texts[at].islower() and word in _SPOTS and not (word == "temple" and lead in ("his", "her")):
+        if texts[at].islower() and word in _SPOTS and not _idiom(lowers, at, first, lead):
             head = at
         elif word.endswith(("'s", "s'")):
             lead, narrowed = lead or "'s", at + 1
@@ -75,6 +75,22 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
     if head < 0 or not lead or (idiom and lowers[head] in _NOTHING_BY_ITSELF):
         return None
     return (begin, head) if _ends(words, head + 1) and not _verbal(words, begin, head) else None
+
+
+def _idiom(lowers: tuple[str, ...], at: int, first: int, lead: str) -> bool:
+    """Whether the noun at word `at` is no spot here: "her temple", "on their way home", "the labour market"."""
+    before = lowers[at - 1]
+    if lowers[at] == "temple":
+        return lead in ("his", "her")
+    if lowers[at] == "market":
+        return at > first + 1 and before not in _STALLS
+    return lowers[at] == "home" and before == "way"
+
+
+_STALLS = frozenset(
+    "fish flea farmers food street night meat cattle christmas covered wet open-air outdoor indoor village town local busy crowded".split()
+)
+"""Before "market" these make it a place of stalls."""
 
 
 def _ends(words: Words, after: int) -> bool:

@@ -28,3 +28,8 @@ def test_places(text: str, value: str, relation: str | None) -> None:
     assert value in [fact.value.text for fact in found]
     if relation:
         assert relation in [fact.attribute for fact in found]
+
+
+@pytest.mark.parametrize("text", ["They were on their way home.", "It drew anger from Democrats.", "She was shot in her temple."])
+def test_what_is_no_place(text: str) -> None:
+    assert not facts("place", text)

@@ -87,3 +87,8 @@ def test_what_comes_back_is_no_player() -> None:
 )
 def test_under_and_an_ordinal_are_a_rank_only_as_part_of_the_office(text: str, wanted: str) -> None:
     assert [fact.value.text for fact in titles(text)] == [wanted]
+
+
+@pytest.mark.parametrize("text", ["He signed an executive order.", "He tested the free-agent market.", "A host of questions followed."])
+def test_what_is_no_office(text: str) -> None:
+    assert not titles(text)

@@ -98,6 +98,8 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
         return _numbers(one, other)
     if found := _outer(one, other) or _heads(one, other):
         return found
+    if one.names & other.names - SORTS and _CORNER.search(f"{one.text} {other.text}") and {one.sort, other.sort} <= STREETS:
+        return APART  # "the 13500 block of Elm Avenue" and "135th Street and Elm Avenue" may be one spot
     if one.sort and one.sort == other.sort and one.name and other.name:
         return _sorted_apart(one, other)
     if one.direction and other.direction and " of " in one.text and " of " in other.text:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.text.names.titles import ABBREVIATED, is_office
+from discrepancy.text.numbers.units import SIGNS
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.words import Words
 
@@ -81,6 +82,9 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
 def is_coded(words: Words, at: int) -> bool:
     """Whether capitals are part of a code with figures: "Q5", "N739MA", "CGRF/2017/0482"."""
     texts, starts, ends = words.texts, words.starts, words.ends
+    glued = at > 0 and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]
+    if glued and texts[at] in SIGNS:
+        return True  # "2.4GHz"
     if not texts[at].isupper() or len(texts[at]) > 8:
         return False
     if at and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]:
@@ -90,6 +94,12 @@ def is_coded(words: Words, at: int) -> bool:
     if texts[at + 1].isdecimal():
         return True
     return texts[at + 1] == "/" and at + 2 < len(texts) and texts[at + 2].isdecimal() and starts[at + 2] == ends[at + 1]
+
+
+def _is_initial(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], at: int) -> bool:
+    """Whether a full stop and a capital behind the letter at word `at` make it a middle initial and no article."""
+    stopped = texts[at + 1 : at + 2] == (".",) and starts[at + 1] == ends[at]
+    return stopped and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] - ends[at + 1] == 1
 
 
 def _behind_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:
@@ -112,6 +122,8 @@ def _step(
         if before in CALENDAR_WORDS and gap and before not in ("may", "april", "june", "august", "jan"):
             return 0, False
         possessive = before.endswith("'s") and not is_office(before[:-2])
+        if text == "A" and not possessive and _is_initial(texts, starts, ends, at):
+            return 1, False  # "John A. Berg"
         if possessive or (lowers[at] in FUNCTION_WORDS and not (len(text) > 1 and text.isupper()) and lowers[at] not in PARTICLES):
             return 0, False
         return 1, False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from discrepancy.text.dates.words import ORDINAL_ENDS
 from discrepancy.text.lexicon.inflection import REMEMBERED
 from discrepancy.text.lexicon.lookup import is_demonym, verb_lemma
 from discrepancy.text.names.chains import HYPHENS
@@ -94,6 +95,10 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     noun = lower[:-2] if possessive else lower
     if not possessive and _goes_on(words, index, taken, breaks):
         return None
+    if noun in _ADJECTIVES_TOO and lowers[index + 1 : index + 2] and lowers[index + 1] in _ADJECTIVES_TOO[noun]:
+        return None  # "an executive order"
+    if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
+        return None  # "the free-agent market"
     if noun == "pm" and index and lowers[index - 1].isdecimal():
         return None  # "at 9:30 pm"
     if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
@@ -105,6 +110,9 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     begin = index
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
+        glued = begin > 1 and texts[begin - 2].isdecimal() and words.ends[begin - 2] == words.starts[begin - 1]
+        if glued and before.isalpha() and before not in ORDINAL_ENDS:
+            break  # "a 5400rpm model"
         if texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
             begin -= 1
             continue
@@ -164,6 +172,10 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
+_ADJECTIVES_TOO = {
+    "executive": frozenset("order orders branch action actions privilege session board committee power powers authority summary".split())
+}
+"""Nouns of offices that are adjectives before these."""
 _GENERALS = frozenset(
     "surgeon attorney director secretary governor retired marine army star brigadier major lieutenant inspector solicitor consul auditor postmaster".split()
 )

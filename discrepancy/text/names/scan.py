@@ -132,7 +132,7 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     )
 
 
-_PARTIES = frozenset(
+PARTIES = frozenset(
     """democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist socialists independent
     communist communists nationalist nationalists unionist unionists""".split()
 )
@@ -141,9 +141,9 @@ _PARTIES = frozenset(
 def _without_party(words: Words, chain: Chain) -> Chain | None:
     """A run without the party before a name ("Democrat Ida Brun"); None for members of a party, and for a party with its state ("R-Ohio")."""
     run = chain.words
-    if len(run) > 2 and words.lowers[run[0]] in _PARTIES and is_given_name(words.lowers[run[1]]):
+    if len(run) > 2 and words.lowers[run[0]] in PARTIES and is_given_name(words.lowers[run[1]]):
         return chain._replace(words=run[1:])
-    if len(run) > 1 and words.lowers[run[-1]] in _PARTIES and not is_given_name(words.lowers[run[0]]):
+    if len(run) > 1 and words.lowers[run[-1]] in PARTIES and not is_given_name(words.lowers[run[0]]):
         return None
     if len(run) > 1 and words.texts[run[0]] in ("R", "D", "I") and words.texts[run[0] + 1] in "-–" and words.texts[run[0] - 1] in "(,":
         return None

@@ -47,8 +47,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return None
     if lower in ("elect", "designate") and at > 1 and words.texts[at - 1] in HYPHENS and is_office(words.lowers[at - 2]):
         return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
-    if not comma and at and words.lowers[at - 1] == "to" and verb_lemma(lower) == lower:
-        return None  # "about to hire Ana Ruiz"
+    if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in _INTENDING or verb_lemma(words.lowers[at - 2])):
+        return None  # "about to hire Ana Ruiz", "rushed to champion her"
     if is_role(lower) or (
         at
         and (
@@ -58,8 +58,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         )
     ):
         begin = _phrase_start(words, at, breaks)
-        if (comma or first - 1 != at) and not _determined(words, begin):
-            return None
+        if (comma or first - 1 != at) and (not _determined(words, begin) or (begin > 1 and words.lowers[begin - 2] in _WHERE)):
+            return None  # "as a dishwasher at a diner, Mr. Berg"
         starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
         if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
             return None
@@ -74,6 +74,10 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
             if not words.texts[back][0].isalpha():
                 break
     return None
+
+
+_INTENDING = frozenset("about set likely able due ready eager keen going unable".split())
+_WHERE = frozenset(("at", "in", "on", "inside", "outside", "near"))
 
 
 def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:

@@ -66,6 +66,13 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         lower = bare(words.lowers[run[0]])
         return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
+    if (
+        len(run) > 2
+        and is_plural_role(lowers[0])
+        and is_given_name(lowers[1])
+        and not {lowers[0], lowers[-1]} & (surnames | ORGANISATION_HEADS | PLACE_HEADS)
+    ):
+        return run[1:], None  # "Senators Ana Ruiz and Tom Bell"
     if lowers[0] == "general" and lowers[1] in _NO_GENERALS:
         return run, None  # "General Electric"
     if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:

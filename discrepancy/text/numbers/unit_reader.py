@@ -82,7 +82,7 @@ _MARQUES = frozenset("A B C E F G J K M N S T V W".split())
 """Signs of units that are as often the first letter of a model."""
 
 
-_CAPITALS = frozenset("YRS YR HRS HR MINS SECS LBS LB OZ KGS KG KM CM MM MPH WKS ML".split())
+_CAPITALS = frozenset("YRS YR HRS MINS SECS LBS LB OZ KGS KG KM CM MM MPH WKS ML".split())
 """Signs as headlines in capitals write them."""
 
 

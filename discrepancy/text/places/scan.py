@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.text.lexicon.lookup import is_demonym, place_kind
-from discrepancy.text.names.scan import NameMention
+from discrepancy.text.names.scan import PARTIES, NameMention
 from discrepancy.text.places.addresses import addresses
 from discrepancy.text.places.lead import Lead, address_start
 from discrepancy.text.places.mention import Place
@@ -52,12 +52,19 @@ def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iter
     return iter([place for n, place in enumerate(found) if not n or place.first >= found[n - 1].last])
 
 
+_NO_TOWN = frozenset(
+    """supreme high constitutional federal appeals appellate u us united european international criminal superior district circuit county family crown state
+    military bankruptcy tax civil labour labor juvenile municipal sheriff magistrates world tennis basketball open centre center""".split()
+)
+"""First words of courts that are named without a town; one with its town sits there ("Leeds Crown Court ordered")."""
 _BEFORE_PLACES = frozenset(("of", "near", "in", "at", "outside"))
 _LAST = BUILDINGS | STREETS | WATERS_AND_LAND
 
 
 def _is_no_place(words: Words, name: NameMention) -> bool:
     """Whether nothing in or beside a person's or organisation's name can make it a place: a quick look that spares most names the slow ones."""
+    if words.lowers[name.first] in PARTIES and name.first == name.last:
+        return True
     if name.sort != "person" and name.sort != "organisation":
         return False
     first, lowers = name.first, words.lowers
@@ -146,7 +153,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not likely and (name.sort != "unknown" or not place_kind(name.text)):
         return None, n + 1
     relation = relation_of(words, lead, first, last, name)
-    acting = tail in INSTITUTIONS and not lead.preposition
+    acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in _NO_TOWN)
     if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
