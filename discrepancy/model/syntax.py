@@ -81,11 +81,19 @@ class Syntax:
         tokens = self.tokens
         return next((i for i in span if tokens[i].head not in span or tokens[i].head == i), None)
 
+    def _subject_below(self, verb: int) -> int | None:
+        """The subject that a verb governs; of a common noun and a name side by side, which parsers take for two, the name."""
+        tokens = self.tokens
+        found = [i for i in self._children[verb] if tokens[i].relation in _SUBJECTS]
+        if len(found) == 2 and tokens[found[1]].pos == "PROPN" and self.subtree(found[1])[0] == found[0] + 1:
+            return found[1]
+        return found[0] if found else None
+
     def subject(self, verb: int) -> int:
         """The subject of a verb, through shared subjects and relative pronouns to their antecedents; -1 for none."""
         tokens = self.tokens
         for _ in range(len(tokens)):
-            found = self.child(verb, *_SUBJECTS)
+            found = self._subject_below(verb)
             token = tokens[verb]
             if found is not None and not (tokens[found].tag in ("WDT", "WP") and token.relation == "relcl"):
                 return found

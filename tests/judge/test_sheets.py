@@ -21,8 +21,8 @@ def found(*texts: str) -> list[tuple[str, ...]]:
     [
         ("Jan Kolar was charged with burglary and possession of a firearm.", "Jan Kolar was charged with burglary and resisting arrest."),
         ("The treasurer Ida Holm was charged with embezzlement and forgery.", "The treasurer Ida Holm was charged with forgery and bribery."),
-        ("The skipper Per Lund was charged with manslaughter and perjury.",
-         "The skipper Per Lund was charged with manslaughter and bribery."),
+        ("The skipper Ivo Lund was charged with manslaughter and perjury.",
+         "The skipper Ivo Lund was charged with manslaughter and bribery."),
     ],
 )  # fmt: skip
 def test_each_has_a_charge_more(left: str, right: str) -> None:

@@ -60,6 +60,17 @@ def test_subjects_are_shared_and_relative_pronouns_stand_for_their_antecedents()
     assert tree.subject(3) == 1, "who is the pilot"
 
 
+def test_of_two_subjects_side_by_side_the_name_is_the_subject() -> None:
+    words = (
+        ("forger", "NOUN", 3, "nsubjpass"),
+        ("Omar", "PROPN", 2, "compound"),
+        ("Lund", "PROPN", 3, "nsubjpass"),
+        ("held", "VERB", 3, "ROOT"),
+    )
+    tree = Syntax([Token(i, i + 1, text, text, pos, "", head, relation) for i, (text, pos, head, relation) in enumerate(words)])
+    assert tree.subject(3) == 2
+
+
 def test_a_verb_without_a_subject_has_none() -> None:
     assert Syntax([Token(0, 4, "Stop", "stop", "VERB", "VB", 0, "ROOT")]).subject(0) == -1
 
