@@ -43,6 +43,7 @@ def _stories(count: Mapping[str, int]) -> str:
         "real": "real stories with single judged facts",
         "written": "written stories (`benchmarks/gold/`)",
         "cases": "judged pairs of passages",
+        "decided": "stories whose reviewers judged pairs of passages",
         "planted": "real stories a second time, with one number, weekday or year of an agreement changed in one article",
     }
     return _table([[str(count[name]), what] for name, what in words.items() if name in count], ["number", "what"])

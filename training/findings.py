@@ -84,7 +84,13 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
 
     found = judge_story(claims, load_rules(), {source.id: source for source in once.sources}, probability)
     rated = [rows[_identity(item.rule, item.verdict, item.sides)] for item in found]
-    return [_label(story, item, row, judgements) for item, row in zip(once.findings(found), rated, strict=True)]
+    told = zip(once.findings(found), rated, strict=True)
+    return [_label(story, item, row, judgements) for item, row in told if story.corpus != "decided" or _judged(story, item)]
+
+
+def _judged(story: Story, item: Discrepancy) -> bool:
+    """Whether a reviewer looked at what a finding says."""
+    return any(_matches(item, claim) for claim in story.judged)
 
 
 def _identity(rule: str, verdict: Verdict, sides: Sequence[Side]) -> tuple[object, ...]:

@@ -51,17 +51,18 @@ class Story:
         return int(hashlib.md5(self.name.encode()).hexdigest(), 16) % FOLDS
 
 
-def load_stories(evaluation: Path, gold: Path) -> tuple[Story, ...]:
+def load_stories(evaluation: Path, gold: Path, decided: Sequence[Path] = ()) -> tuple[Story, ...]:
     """Every judged story below the two folders, by corpus and name.
 
-    `evaluation` holds wild/, real/ and cases*.csv; `gold` the stories of benchmarks/gold.
+    `evaluation` holds wild/, real/ and cases*.csv; `gold` the stories of benchmarks/gold. Each folder of `decided` holds the sources of a
+    story and, as DECIDED, what `discrepancy flags export FOLDER --format pairs` wrote of its decisions.
     """
     found = [_claims(path) for path in sorted((evaluation / "wild").glob("*/claims.json"))]
     found += [_gold(path, "real") for path in sorted((evaluation / "real").glob("*/gold.json"))]
     found += [_gold(path, "written") for path in sorted(gold.glob("*/gold.json"))]
     for path in sorted(evaluation.glob("cases*.csv")):
         found += _cases(path)
-    return tuple(found)
+    return (*found, *map(_decided, decided))
 
 
 def sources_of(folder: Path) -> tuple[Source, ...]:
@@ -113,6 +114,23 @@ def _gold(path: Path, corpus: str) -> Story:
             subjects.setdefault((row["kind"], row["subject"]), []).append(_passage(texts, row))
     judged += [Judged(kind=kind, verdict="agree", sides=(tuple(passages),)) for (kind, _), passages in sorted(subjects.items())]
     return Story(name=path.parent.name, corpus=corpus, sources=sources, judged=tuple(judged))
+
+
+DECIDED = "judged-pairs.jsonl"
+
+
+def _decided(folder: Path) -> Story:
+    """A story whose reviewers judged pairs of passages; what they did not look at is unknown."""
+    rows = map(json.loads, (folder / DECIDED).read_text(encoding="utf-8").splitlines())
+    judged = tuple(
+        Judged(
+            kind=row["kind"],
+            verdict=("conflict" if row["true"] else "agree") if row["same"] else "trap",
+            sides=tuple((Passage(row[side]["source"], row[side]["start"], row[side]["end"]),) for side in ("left", "right")),
+        )
+        for row in rows
+    )
+    return Story(name=folder.name, corpus="decided", sources=sources_of(folder), judged=judged, complete=False)
 
 
 ALIASES = {"casualties": "count", "sentence_length": "sentence"}

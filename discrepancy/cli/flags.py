@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -19,6 +20,8 @@ from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.flags import Flag, load, remove, write
 from discrepancy.flags.exchange import SUFFIXES, export, take_in
+from discrepancy.flags.judged_pairs import judged_pairs
+from discrepancy.flags.match import apply
 from discrepancy.flags.sheet import last_author
 from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
@@ -28,6 +31,14 @@ from discrepancy.report.decisions import decisions_table
 from discrepancy.report.evidence import passages_in
 from discrepancy.report.printable import printable
 from discrepancy.report.result import Report
+
+
+class ExportForm(StrEnum):
+    """What `flags export` writes."""
+
+    TABLE = "table"
+    PAIRS = "pairs"
+
 
 COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 
@@ -68,10 +79,16 @@ def prune(
 def export_(
     paths: Paths,
     out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="A .csv or .xlsx file; without it, CSV to standard output.")] = "",
+    form: Annotated[
+        ExportForm,
+        typer.Option("--format", help="table: to decide in. pairs: what was decided, as pairs of passages that a model can be fitted on."),
+    ] = ExportForm.TABLE,
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
     """Write a table to decide in, in a spreadsheet: everything open, and everything decided."""
+    if form is ExportForm.PAIRS:
+        _export_pairs(paths, out, no_store, config)
     suffix = os.path.splitext(out)[1].lower() or ".csv"
     if suffix not in SUFFIXES:
         raise UserError(Problem(path=out, message=f"{suffix} is not one of {', '.join(SUFFIXES)}"))
@@ -79,6 +96,16 @@ def export_(
     report = _examined(paths, settings)
     texts = {source.id: source.text for source in report.sources}
     put(export(report.everything, load(where).flags, report.stale, texts, passages_in(report.sources), suffix), out or None)
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+def _export_pairs(paths: list[str], out: str, no_store: bool, config: str | None) -> NoReturn:
+    """JSON lines of the decided pairs, from a run that keeps nothing apart."""
+    settings, where = _settings(paths, no_store, config)
+    report = _examined(paths, replace(settings, flags=None))
+    texts = {source.id: source.text for source in report.sources}
+    decided = apply(report.everything, load(where).flags, texts, today=settings.today or datetime.date.min, facts=report.facts)
+    put("".join(f"{line}\n" for line in judged_pairs(decided.discrepancies)), out or None)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 

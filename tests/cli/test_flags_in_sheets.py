@@ -67,3 +67,20 @@ def test_a_decision_is_signed_by_its_row_or_by_who_saved_the_workbook(
     run = command("flags", "import", table, news)
     assert ("are signed" in run.err) is not bool(typed)
     assert [row["by"] for row in rows(news)] == [signed]
+
+
+@pytest.mark.parametrize(("state", "same", "true"), [("wrong", True, True), ("all-true", True, False), ("not-same", False, False)])
+def test_decisions_go_out_as_judged_pairs(command: Command, news: Path, state: str, same: bool, true: bool) -> None:
+    (found,) = json.loads(command("check", news, "--format", "json").out)["discrepancies"]
+    values = ["--wrong", "39"] if state == "wrong" else []
+    assert command("flag", found["id"], news, "--as", state, *values).code == 0
+    done = command("flags", "export", news, "--format", "pairs")
+    (pair,) = map(json.loads, done.out.splitlines())
+    assert (pair["state"], pair["same"], pair["true"], pair["kind"]) == (state, same, true, "age")
+    passages = {(each["source"], each["quote"]) for each in (pair["left"], pair["right"])}
+    assert passages == {("first.txt", "34"), ("second.txt", "39")}
+
+
+def test_what_nobody_judged_is_no_pair(command: Command, news: Path) -> None:
+    assert command("flag", "--all", news).code == 0
+    assert command("flags", "export", news, "--format", "pairs").out == ""

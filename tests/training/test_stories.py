@@ -132,3 +132,20 @@ def test_the_stories_of_the_repository_can_be_loaded(tmp_path: Path) -> None:
 def test_stories_need_no_extra(module: str) -> None:
     code = f"import sys, {module}; sys.exit(bool({{'lightgbm', 'sklearn'}} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
+
+
+def test_pairs_that_reviewers_judged_are_a_story(tmp_path: Path) -> None:
+    folder = tmp_path / "regatta"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Greta Holm, 34, won the regatta.", encoding="utf-8")
+    (folder / "b.txt").write_text("The regatta was won by Greta Holm, 39.", encoding="utf-8")
+    program = [sys.executable, "-m", "discrepancy"]
+    for state, wrong, verdict in (("wrong", ["--wrong", "39"], "conflict"), ("not-same", [], "trap")):
+        (folder / "discrepancy-flags.csv").unlink(missing_ok=True)
+        subprocess.run([*program, "flag", "--all", folder, "--as", state, *wrong, "--no-store"], check=True, capture_output=True)
+        pairs = [*program, "flags", "export", folder, "--format", "pairs", "--out", folder / "judged-pairs.jsonl", "--no-store"]
+        subprocess.run(pairs, check=True, capture_output=True)
+        (story,) = load_stories(tmp_path / "no evaluation", tmp_path / "no gold", [folder])
+        (claim,) = story.judged
+        assert (story.corpus, story.complete, claim.kind, claim.verdict) == ("decided", False, "age", verdict)
+        assert sorted(words(story, at) for side in claim.sides for at in side) == ["34", "39"]

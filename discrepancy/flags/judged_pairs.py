@@ -1,0 +1,34 @@
+"""What reviewers decided, as pairs of passages: what a link model can be fitted on and measured with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from discrepancy.model.discrepancy import Discrepancy, State
+from discrepancy.model.fact import Fact
+
+SAME = {State.WRONG: True, State.ALL_TRUE: True, State.NOT_SAME: False}
+"""Decisions that say whether two values are of one thing; a debt taken over or a call to make says nothing of it."""
+
+
+def judged_pairs(discrepancies: Iterable[Discrepancy]) -> Iterator[str]:
+    """A JSON object a line for each two passages on two sides of a decided discrepancy, in order.
+
+    `same` says whether both are of one thing, `true` whether they contradict each other or differ as the rule says. Offsets count
+    characters of the source's text. The discrepancies are those of a run that kept nothing apart, with their states.
+    """
+    for item in discrepancies:
+        same = SAME.get(item.state)
+        if same is None:
+            continue
+        for left, right in combinations(item.sides, 2):
+            for a in left.facts:
+                for b in right.facts:
+                    row = {"left": _passage(a), "right": _passage(b), "kind": item.kind, "rule": item.rule, "state": str(item.state)}
+                    yield json.dumps({**row, "same": same, "true": item.state is State.WRONG}, ensure_ascii=False)
+
+
+def _passage(fact: Fact) -> dict[str, object]:
+    return {"source": fact.source, "start": fact.start, "end": fact.end, "quote": fact.quote}
