@@ -16,6 +16,7 @@ from tabulate import tabulate
 
 from benchmarks import pairs, renamed, score, sentences
 from benchmarks.gold import GOLD, clusters
+from discrepancy.models.trees import read_file
 
 BESIDE = Path(__file__).parents[2] / "shared" / "eval"
 """Where the evaluation that is not published stands, where it is at hand; DISCREPANCY_EVAL names another folder."""
@@ -124,8 +125,19 @@ def evaluation(folder: Path) -> dict[str, dict[str, str]]:
     return columns
 
 
+def reliability() -> tuple[list[list[str]], float]:
+    """(probability said against true, by bin; expected calibration error): of findings on real stories that the models had not seen."""
+    found = read_file("finding.json")["left_out"]
+    rows = [
+        [f"{place / 10:.1f} to {place / 10 + 0.1:.1f}", str(count), f"{said / 100 / count:.2f}", f"{true / 100 / count:.2f}"]
+        for place, (count, said, true) in enumerate(found["bins"])
+        if count
+    ]
+    return rows, found["error"] / 1000
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--show", action="store_true", help="every miss and every false alarm of the published gold")
     arguments.add_argument("--published", action="store_true", help="the published gold only")
@@ -136,6 +148,10 @@ def main() -> None:
         columns |= evaluation(folder)
     rows = [[name, *(column.get(name, "") for column in columns.values())] for name in columns["published"]]
     print(tabulate(rows, headers=["", *columns], disable_numparse=True))
+    bins, error = reliability()
+    print("\nProbability on real stories that the models had not seen, from the model file:")
+    print(tabulate(bins, headers=["probability", "findings", "said, on the mean", "true"], disable_numparse=True))
+    print(f"expected calibration error {error:.3f}")
 
 
 if __name__ == "__main__":
