@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 
+from discrepancy.link.namesakes import written
 from discrepancy.link.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
 from discrepancy.text.names.compare import compare_names
@@ -156,17 +156,11 @@ def _candidates(called: Sequence[list[Entity]]) -> Iterable[tuple[list[Entity], 
             continue
         alike: dict[str, list[int]] = defaultdict(list)
         for number in block:
-            for word in _written(called[number][0].name):
+            for word in written(called[number][0].name):
                 alike[word].append(number)
         pairs.update(pair for numbers in alike.values() for pair in combinations(numbers, 2))
     yield from ((entities, entities) for entities in called if len(entities) > 1)
     yield from ((called[a], called[b]) for a, b in sorted(pairs))
-
-
-@lru_cache(maxsize=16_384)
-def _written(name: str) -> frozenset[str]:
-    """The parts of a name as written."""
-    return frozenset(token.latin for token in name_parts(name).tokens)
 
 
 def _keys(entity: Entity) -> set[str]:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from discrepancy.link.context import FactContext
 from discrepancy.link.entities import EntityClusters
+from discrepancy.link.namesakes import BLOCK, Blocks, namesakes, written
 from discrepancy.link.roles import ANYONE, REMEMBERED, akin, one_body, one_role, related
 from discrepancy.link.wording import wording
 from discrepancy.model.claim import Claim, Link
@@ -30,16 +31,22 @@ SAME_OFFICE = 60
 def holders(story: str, known: Sequence[FactContext], everyone: EntityClusters) -> list[Claim]:
     """Claims of kind name, attribute "holder": one office of one body, named with different people in the story's sources."""
     facts = [item for item in known if item.entity and _office(item.fact) and everyone.sort(item.entity) == "person"]
-    groups: list[tuple[set[_Held], list[FactContext]]] = []
+    names = {entity: everyone.name(entity) for entity in {item.entity for item in facts if item.entity}}
+    groups: list[tuple[dict[_Held, None], list[FactContext]]] = []
+    blocks = Blocks()
     for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
         held = _Held(_office(item.fact), item.fact.detail("body") or "", item.entity or "")
-        for known_as, members in groups:
-            if held in known_as or all(_one_office(held, other, everyone) for other in known_as):
-                known_as.add(held)
+        keys = {f"entity {held.entity}", *([f"body {held.body.casefold()}"] if held.body else ()), *written(names[held.entity])}
+        for number in blocks.near(keys):
+            known_as, members = groups[number]
+            if held in known_as or all(_one_office(held, other, names) for other in islice(known_as, BLOCK)):
+                known_as[held] = None
                 members.append(item)
                 break
         else:
-            groups.append(({held}, [item]))
+            number = len(groups)
+            groups.append(({held: None}, [item]))
+        blocks.put(number, keys)
     named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
     apart = [group for _, group in groups if not _two_people(group, everyone)]
     claims = [claim for group in apart if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
@@ -68,17 +75,17 @@ class _Held(NamedTuple):
     entity: str
 
 
-def _one_office(a: _Held, b: _Held, everyone: EntityClusters) -> bool:
+def _one_office(a: _Held, b: _Held, names: Mapping[str, str]) -> bool:
     if not one_role(a.office, b.office):
         # A post in more words is the same where the names say so.
-        return akin(a.office, b.office) and _one_name(a, b, everyone)
+        return akin(a.office, b.office) and _one_name(a, b, names)
     body = one_body(a.body, b.body)
     # An unknown body is equal to none, unless the names themselves say that one post is meant.
-    return _one_name(a, b, everyone) if body is None else body
+    return _one_name(a, b, names) if body is None else body
 
 
-def _one_name(a: _Held, b: _Held, everyone: EntityClusters) -> bool:
-    return a.entity == b.entity or _kinsfolk(everyone.name(a.entity), everyone.name(b.entity))
+def _one_name(a: _Held, b: _Held, names: Mapping[str, str]) -> bool:
+    return a.entity == b.entity or _kinsfolk(names[a.entity], names[b.entity])
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -145,27 +152,23 @@ def _by_role(story: str, known: Sequence[FactContext], everyone: EntityClusters,
     names = {cluster: everyone.name(cluster) for cluster in clusters}
     roles = {cluster: tuple({role for entity in everyone.members[cluster] for role in entity.roles}) for cluster in clusters}
     beside = {cluster: _said_beside(named[cluster]) for cluster in clusters}
-    for i, a in enumerate(clusters):
-        for b in clusters[i + 1 :]:
-            if not sources[a].isdisjoint(sources[b]) or not may_be_kin(names[a], names[b]):
-                continue
-            role = (
-                _common_role(roles[a], roles[b], akin)
-                or min(beside[a] & beside[b], default="")
-                or _common_role(roles[a], roles[b], related)
-            )
-            # Names and remarks are compared last: nearly all pairs have no role in common.
-            if not (role or (said[a] and said[b])) or not _kinsfolk(names[a], names[b]):
-                continue
-            role = role or _one_remark(said[a], said[b])
-            if not role:
-                continue
-            ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
-            if any(len(ids & seen) > 1 for seen in covered):
-                continue
-            claim = _claim(story, role, _once(named[a] + named[b], {}))
-            if claim:
-                found.append(claim)
+    for i, j in namesakes([names[cluster] for cluster in clusters]):
+        a, b = clusters[i], clusters[j]
+        if not sources[a].isdisjoint(sources[b]) or not may_be_kin(names[a], names[b]):
+            continue
+        role = _common_role(roles[a], roles[b], akin) or min(beside[a] & beside[b], default="") or _common_role(roles[a], roles[b], related)
+        # Names and remarks are compared last: nearly all pairs have no role in common.
+        if not (role or (said[a] and said[b])) or not _kinsfolk(names[a], names[b]):
+            continue
+        role = role or _one_remark(said[a], said[b])
+        if not role:
+            continue
+        ids = {entity.id for cluster in (a, b) for entity in everyone.members[cluster]}
+        if any(len(ids & seen) > 1 for seen in covered):
+            continue
+        claim = _claim(story, role, _once(named[a] + named[b], {}))
+        if claim:
+            found.append(claim)
     return found
 
 
