@@ -8,12 +8,14 @@ from discrepancy.model.syntax import Syntax
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
 from discrepancy.text.lexicon.people import is_person_noun
-from discrepancy.text.lexicon.speech import MEDIA, SPEECH
+from discrepancy.text.lexicon.speech import BODIES, MEDIA, SPEECH
 from discrepancy.text.names.particles import ORGANISATION_HEADS
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 _STATED = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "oprd", "conj", "advcl"})
 """Relations to a verb of saying in which a clause is what is said."""
+_NEAR = 80
+"""Characters of a name and a comma."""
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -93,7 +95,22 @@ def _sayer(scene: Scene, tree: Syntax, verb: int) -> Speaker | None:
     if subject < 0 and tokens[verb].relation == "pcomp":  # "was quoted as saying", "reacted by saying"
         above = tokens[tokens[verb].head].head
         subject = tree.subject(above) if tokens[above].pos == "VERB" else -1
-    return None if subject < 0 or subject == verb else _named(scene, tree, subject)
+    if subject < 0 or subject == verb or scene.quoted(tokens[subject].start):
+        return _touching(scene, tree, verb)
+    return _named(scene, tree, subject)
+
+
+def _touching(scene: Scene, tree: Syntax, verb: int) -> Speaker | None:
+    """The name beside a verb of saying whose subject the parser has not seen: "his mother, Ida Holm, said", "said Holm"."""
+    token = tree.tokens[verb]
+    at = scene.words.at(token.start)
+    before = next(reversed(scene.between(max(0, token.start - _NEAR), token.start)), None)
+    named = before is not None and before.sort == "name" and not before.possessive
+    if before is not None and named and scene.words.texts[before.closing + 1 : at] in ((), (",",)):
+        return speaker_of(scene, before)
+    after = next(iter(scene.between(token.end, token.end + _NEAR)), None)
+    follows = after is not None and after.sort == "name" and after.opening == at + 1 and token.lemma != "tell"
+    return speaker_of(scene, after) if after is not None and follows and not after.possessive else None
 
 
 def _named(scene: Scene, tree: Syntax, at: int) -> Speaker:
@@ -103,6 +120,9 @@ def _named(scene: Scene, tree: Syntax, at: int) -> Speaker:
         seen = scene.at(tokens[i].start, tokens[i].end)
         if seen is not None and seen.sort == "name" and seen.entity >= 0 and (not seen.possessive or i != at):
             return speaker_of(scene, seen)
+    after = next(iter(scene.between(tokens[at].end, tokens[at].end + 2)), None)
+    if tokens[at].pos == "NOUN" and after is not None and after.sort == "name" and after.entity >= 0:  # "her friend Marco Lund said"
+        return speaker_of(scene, after)
     seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.entity >= 0 and seen.end >= tokens[at].end:
         return speaker_of(scene, seen)
@@ -111,16 +131,23 @@ def _named(scene: Scene, tree: Syntax, at: int) -> Speaker:
     lemma = tokens[at].lemma.lower()
     if lemma in MEDIA:
         return NOBODY
-    if is_person_noun(lemma) or lemma in ORGANISATION_HEADS:
+    if is_person_noun(lemma) or lemma in ORGANISATION_HEADS or lemma in BODIES:
         return Speaker(-1, "noun phrase", _phrase(scene, tree, at))
+    seen = _author(scene, tree, at)
+    return speaker_of(scene, seen) if seen is not None else NOBODY
+
+
+def _author(scene: Scene, tree: Syntax, at: int) -> Seen | None:
+    """Whose a paper is: "Berg's letter called it", "a statement from the council said", "Berg issued a statement saying"."""
+    tokens = tree.tokens
     owner = tree.child(at, "poss")
     if owner is None:
         by = next((i for i in tree.children(at) if tokens[i].lemma in ("by", "from")), None)
         owner = tree.child(by, "pobj") if by is not None else None
-    if owner is not None:  # "Berg's letter called it", "a statement from the council said"
-        seen = scene.at(tokens[owner].start, tokens[owner].end)
-        return speaker_of(scene, seen) if seen is not None and seen.entity >= 0 else NOBODY
-    return NOBODY
+    if owner is None and tokens[at].relation == "dobj":
+        subject = tree.subject(tokens[at].head)
+        owner = subject if subject >= 0 else None
+    return None if owner is None else scene.at(tokens[owner].start, tokens[owner].end)
 
 
 def speaker_of(scene: Scene, seen: Seen) -> Speaker:

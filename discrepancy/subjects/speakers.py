@@ -15,6 +15,8 @@ from discrepancy.text.lexicon.speech import SPEECH
 
 _CLOSE = 240
 """Characters between two quotations of which the second goes on."""
+_OPENING = frozenset({"“", '"', "„", "«"})
+_MARKS = " \t\r“”\"'‘’.,!?»«"
 _BESIDE = 6
 """Words between a quotation and its verb of saying, where no tree shows it."""
 _BACK = 400
@@ -55,12 +57,25 @@ class Speakers:
         text = self._scene.document.text
         for number, fact in enumerate(quotes):
             speaker = self._own(fact)
-            if speaker is None and number and found[-1].name is not None:
-                gap = text[quotes[number - 1].end : fact.start]
-                if len(gap) < _CLOSE and gap.count("\n") <= (1 if len(gap.strip(" \n\t\r“”\"'‘’.,")) < 3 else 0):
-                    speaker = Speaker(found[-1].entity, "goes on speaking", found[-1].name)
+            if speaker is None and number and found[-1].name is not None and self._goes_on(text[quotes[number - 1].end : fact.start], fact):
+                speaker = Speaker(found[-1].entity, "goes on speaking", found[-1].name)
             found.append(speaker or self._before(fact) or NOBODY)
         return found
+
+    def _goes_on(self, gap: str, fact: Fact) -> bool:
+        """Whether a quotation without a verb of saying continues the one before it, by the words between them.
+
+        Each paragraph of a long quotation opens anew and only the last one is closed (Chicago Manual of Style 13.32); a paragraph that is
+        all quotation continues the one that was said right before.
+        """
+        if gap.strip() in _OPENING:
+            return True
+        if len(gap) >= _CLOSE:
+            return False
+        text = self._scene.document.text
+        end = text.find("\n", fact.end)
+        alone = len(text[fact.end : end if end >= 0 else len(text)].strip(_MARKS)) == 0
+        return "\n" not in gap or (alone and len(gap.rpartition("\n")[2].strip(_MARKS)) == 0)
 
     def of_fact(self, fact: Fact) -> str | None:
         """Who states a fact by the words of its sentence; None where the writer does."""

@@ -34,3 +34,15 @@ def test_the_mother_speaks_and_is_not_the_daughter() -> None:
     assert ages(text) == [("26", "Nora Lind"), ("25-year-old", "Nora Lind")]
     facts = extract(Source(id="a.txt", text=text)).facts
     assert [fact.said_by for fact in facts if fact.kind == "quote"] == ["Yara Lind"]
+
+
+def test_some_of_a_group_is_no_age() -> None:
+    text = "The dead are Olaf Brandt, 51, his wife, Marta Brandt, 40, and three of their children."
+    assert [words for words, _ in ages(text)] == ["51", "40"]
+
+
+def test_kin_and_others_are_people_of_their_own() -> None:
+    assert ages("Ana Ruiz spoke on Monday. Her 4-year-old sister was hurt.") == [("4-year-old", None)]
+    assert ages("Jan Bos was jailed for shooting his 12-year-old daughter.") == [("12-year-old", None)]
+    assert ages("Jan Bos, 21, was arrested. Another 21-year-old was fined.") == [("21", "Jan Bos"), ("21-year-old", None)]
+    assert ages("Jan Bos was arrested. Two other men, aged 21 and 25, were fined.") == [("21", None), ("25", None)]

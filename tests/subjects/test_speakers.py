@@ -36,6 +36,10 @@ def speakers(text: str, *, parsed: bool = True) -> list[str | None]:
         ("Ruiz joined Ana Ruiz and called the pier “a danger to us all”.", "Ana Ruiz"),
         ("Ana Ruiz's letter called the pier “a danger to us all”.", "Ana Ruiz"),
         ("“We will rebuild the pier!” laughs the coach, Henk Roelofs.", "Henk Roelofs"),
+        ("Ole Berg issued a statement saying the pier was “a danger to us all”.", "Ole Berg"),
+        ("A statement from Ole Berg called the pier “a danger to us all”.", "Ole Berg"),
+        ("“I have fished here for years. My father too,” said Ole Berg, 58.", "Ole Berg"),
+        ("“She was a fine pilot,” said her friend Marco Lund.", "Marco Lund"),
         ("The Harbour Trust said it was “deeply sorry for the pain”.", "Harbour Trust"),
     ],
 )
@@ -86,6 +90,16 @@ def test_who_goes_on_speaking() -> None:
     text = "“We checked it twice,” said Jan Bos. “Nobody will be hurt by it.”"
     assert speakers(text) == ["Jan Bos", "Jan Bos"]
     assert speakers("Jan Bos said the boat was old. The mast broke. “It could have been any one of us.”") == ["Jan Bos"]
+
+
+def test_each_paragraph_of_a_long_quotation_opens_anew() -> None:
+    text = "Ana Ruiz wrote: “We built the pier in a year.\n\n“Nobody helped us at all.”\n\nThe council met on Monday."
+    assert speakers(text) == ["Ana Ruiz", "Ana Ruiz"]
+
+
+def test_a_paragraph_that_is_all_quotation_goes_on() -> None:
+    text = "“We built the pier in a year,” Ana Ruiz said.\n\n“Nobody helped us at all.”\n\nThe pier was called “a danger to us all” later."
+    assert speakers(text) == ["Ana Ruiz", "Ana Ruiz", None]
 
 
 def test_facts_are_said_by_whom_their_clause_says() -> None:

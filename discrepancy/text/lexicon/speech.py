@@ -15,6 +15,9 @@ SPEECH = word_set(
 """Lemmas of the verbs whose subject is the speaker (Levin 1993: tell 37.2, manner of speaking 37.3, say 37.7, complain 37.8, advise 37.9,
 characterize 29.2, dub 29.3, judgement 33; nonverbal expression 40.2 beside a quotation)."""
 
+BODIES = word_set("campaign government cabinet family firm embassy consulate regime coalition opposition camp staff management leadership")
+"""Nouns for bodies that speak and end no name."""
+
 MEDIA = word_set(
     "newspaper paper news press times post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel daily weekly"
     " magazine mail mirror sun star standard globe inquirer examiner dispatch ledger register bulletin wire network channel television tv"

@@ -52,6 +52,7 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         and previous_is_age
         and previous is not None
         and lead - previous.stop <= 1
+        and follow != "of"  # "Ana Ruiz, 40, and three of her sons"
         and _ends(words, measure, follow)
     ):
         return True
