@@ -11,6 +11,8 @@ from discrepancy.cli.options import ConfigFile, NoFlags, NoStore
 from discrepancy.cli.output import options, write
 from discrepancy.cli.problems import tell
 from discrepancy.cli.request import settings_for
+from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.silence import judgements_of
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
@@ -54,7 +56,9 @@ def _pair(report: Report, names: tuple[str, str], settings: Settings) -> str:
     left, right = (_fact(report, name) for name in names)
     together = any({left.id, right.id} <= {fact.id for fact in claim.facts} for claim in report.claims)
     link = link_of(report.sources, left.id, right.id, settings)
-    return explain_facts((left, right), link, together, {source.id: source for source in report.sources}, options())
+    sources = {source.id: source for source in report.sources}
+    judged = judgements_of((left, right), report.everything, report.claims, rules_for(settings)[0], sources)
+    return explain_facts((left, right), link, together, judged, sources, options())
 
 
 def _fact(report: Report, name: str) -> Fact:

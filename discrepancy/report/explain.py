@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from discrepancy.model.claim import Link
 from discrepancy.model.discrepancy import Discrepancy, State, Tier
@@ -43,8 +43,13 @@ def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact]
     return "\n".join(lines) + "\n"
 
 
-def explain_facts(pair: tuple[Fact, Fact], link: Link | None, together: bool, sources: Mapping[str, Source], options: Options) -> str:
-    """Two facts, and what tied them together or kept them apart. `link` is None where their sources are of different stories."""
+def explain_facts(
+    pair: tuple[Fact, Fact], link: Link | None, together: bool, judged: Sequence[str], sources: Mapping[str, Source], options: Options
+) -> str:
+    """Two facts, what tied them together or kept them apart, and what the rules said of them, a line each.
+
+    `link` is None where their sources are of different stories.
+    """
     lines = []
     for fact, name in zip(pair, "AB", strict=True):
         lines += [*_wrap(f"{name}  {shown_value(fact)}, {fact.kind}", options, 2), *_fact(fact, sources, options), ""]
@@ -53,6 +58,8 @@ def explain_facts(pair: tuple[Fact, Fact], link: Link | None, together: bool, so
         lines += _wrap("their sources are taken for different stories, so these facts were never compared", options, 2)
     else:
         lines += _links((link,), {fact.id: fact for fact in pair}, dict(zip((fact.id for fact in pair), "AB", strict=True)), options)
+    for line in judged:
+        lines += _wrap(line, options, 2)
     return "\n".join(lines) + "\n"
 
 

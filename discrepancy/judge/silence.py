@@ -1,0 +1,52 @@
+"""What the rules say of two facts, and why they say nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from discrepancy.judge.comparison import Context
+from discrepancy.judge.engine import comparisons, in_scope, selected
+from discrepancy.judge.rule import Rule
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Discrepancy
+from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
+
+
+def judgements_of(
+    pair: tuple[Fact, Fact],
+    discrepancies: Iterable[Discrepancy],
+    claims: Iterable[Claim],
+    rules: Sequence[Rule],
+    sources: Mapping[str, Source],
+) -> tuple[str, ...]:
+    """The discrepancy that sets two facts against each other, or why none does where they are in one claim, a line for each rule."""
+    ids = {fact.id for fact in pair}
+    for item in discrepancies:
+        if sum(bool(ids & {fact.id for fact in (*side.facts, *side.more)}) for side in item.sides) == 2:
+            return (f"{item.rule} sets them against each other: {item.id}",)
+    claim = next((claim for claim in claims if ids <= {fact.id for fact in claim.facts}), None)
+    return () if claim is None else _silent(pair, claim, rules, sources)
+
+
+def _silent(pair: tuple[Fact, Fact], claim: Claim, rules: Sequence[Rule], sources: Mapping[str, Source]) -> tuple[str, ...]:
+    asked = [rule for rule in rules if claim.kind in rule.kinds]
+    return tuple(_why(rule, pair, claim, sources) for rule in asked) or (f"no rule looks at facts of the kind {claim.kind}",)
+
+
+def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str, Source]) -> str:
+    if not selected(rule, claim):
+        return f"{rule.id} looks at other attributes or subjects"
+    comparison = comparisons()[rule.how]
+    two = replace(claim, facts=tuple(sorted(pair, key=lambda fact: (fact.source, fact.start, fact.end))))
+    found = list(comparison.compare(two, Context(sources=sources, terms=rule.terms), rule.settings))
+    if not found:
+        return f"{rule.id} ({comparison.summary}) takes the two for the same, or for values that cannot be compared"
+    if all(rule.severities.get(item.verdict) is None for item in found):
+        return f"{rule.id} finds a {found[0].verdict}, which is switched off"
+    if not any(in_scope(rule.scope, item) for item in found):
+        return f"{rule.id} compares facts {rule.scope} sources, and these are not"
+    return (
+        f"{rule.id} finds a {found[0].verdict} in the two alone; the rest of the claim tells against it, such as a source that states both"
+    )
