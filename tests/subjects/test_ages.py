@@ -46,3 +46,13 @@ def test_kin_and_others_are_people_of_their_own() -> None:
     assert ages("Jan Bos was jailed for shooting his 12-year-old daughter.") == [("12-year-old", None)]
     assert ages("Jan Bos, 21, was arrested. Another 21-year-old was fined.") == [("21", "Jan Bos"), ("21-year-old", None)]
     assert ages("Jan Bos was arrested. Two other men, aged 21 and 25, were fined.") == [("21", None), ("25", None)]
+
+
+def test_a_nickname_stands_inside_a_name() -> None:
+    assert ages('Officers arrested Anton "Tony" Lund, 22, on Monday.') == [("22", 'Anton "Tony" Lund')]
+    assert ages("Officers arrested Zorvan “Big Zee” Lund, 22, on Monday.") == [("22", "Zorvan “Big Zee” Lund")]
+
+
+def test_an_age_before_a_home_town_needs_no_comma() -> None:
+    assert ages("Greta Holm, 31 of Milton, was fined.") == [("31", "Greta Holm")]
+    assert ages("Of the sailors of Greta Holm, 31 of them were saved.") == []

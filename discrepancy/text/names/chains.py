@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
+from discrepancy.text.lexicon.lookup import given_gender
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.text.names.titles import ABBREVIATED, is_office
@@ -20,6 +21,7 @@ LONGEST = 14
 _JOINING = PARTICLES | frozenset(HYPHENS) | frozenset((".", "&", "of", "for", "on"))
 
 
+_NICKNAME = {'"': '"', "“": "”", "‘": "’"}
 _OPENING = frozenset("“\"‘'(•*:–—-")
 """Marks behind which a sentence, a line or a story may begin."""
 
@@ -57,6 +59,10 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         joined = False
         at = first + 1
         while at < count and len(run) < LONGEST:
+            if len(run) == at - first and (behind := _behind_nickname(texts, lowers, starts, ends, first, at)):
+                run.append(behind)
+                at = behind + 1
+                continue
             if texts[at] not in going_on or is_coded(words, at):
                 break
             step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
@@ -77,6 +83,23 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
         )
         found.append(Chain(tuple(run), opens, joined))
     return found
+
+
+def _behind_nickname(
+    texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int, at: int
+) -> int:
+    """The surname behind a nickname in quotation marks after a given name: Anton "Big Tony" Lund; 0 where there is none.
+
+    A name that no list knows has to be followed by an age: Zorvan "Zee" Lund, 22.
+    """
+    closing = _NICKNAME.get(texts[at])
+    end = next((k for k in range(at + 2, min(at + 4, len(texts) - 1)) if texts[k] == closing), 0) if closing else 0
+    if not end or starts[at] != ends[at - 1] + 1 or starts[end + 1] != ends[end] + 1:
+        return 0
+    if not all(texts[k][0].isupper() for k in (*range(at + 1, end), end + 1)) or lowers[end + 1] in CALENDAR_WORDS | FUNCTION_WORDS:
+        return 0
+    aged = texts[end + 2 : end + 3] == (",",) and texts[end + 3 : end + 4] != () and texts[end + 3].isdecimal()
+    return end + 1 if aged or given_gender(lowers[first]) is not None else 0
 
 
 def is_coded(words: Words, at: int) -> bool:

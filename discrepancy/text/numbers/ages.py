@@ -62,8 +62,11 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         return True
     if before == ",":
         last = _without_generation(words, lead - 1)
-        behind = ("of",) if last < lead - 1 else ("of", "is", "was", "has", "had")
-        return _ends(words, measure, follow) and follow not in behind and _is_person(text, words, last)
+        behind = () if last < lead - 1 else ("is", "was", "has", "had")
+        home = (
+            follow != "of" or "".join(words.texts[measure.stop + 1 : measure.stop + 2])[:1].isupper()
+        )  # "Ann Lee, 31 of Milton", not "31 of them"
+        return _ends(words, measure, follow) and home and follow not in behind and _is_person(text, words, last)
     if before == "(":
         return (
             follow == ")"
