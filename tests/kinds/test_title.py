@@ -92,3 +92,15 @@ def test_under_and_an_ordinal_are_a_rank_only_as_part_of_the_office(text: str, w
 @pytest.mark.parametrize("text", ["He signed an executive order.", "He tested the free-agent market.", "A host of questions followed."])
 def test_what_is_no_office(text: str) -> None:
     assert not titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("According to researcher Rahul Mohan it failed.", "researcher"),
+        ("Maurice Cheek is out as Otley 76ers head coach.", "Otley 76ers head coach"),
+        ("She became the 45th president of the union.", "president of the union"),
+    ],
+)
+def test_offices_behind_to_as_and_figures(text: str, value: str) -> None:
+    assert value in [fact.value.text for fact in titles(text)]

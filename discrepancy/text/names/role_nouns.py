@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from discrepancy.text.dates.words import ORDINAL_ENDS
 from discrepancy.text.lexicon.inflection import REMEMBERED
 from discrepancy.text.lexicon.lookup import is_demonym, verb_lemma
 from discrepancy.text.names.chains import HYPHENS
@@ -15,6 +14,7 @@ from discrepancy.text.names.scan import NameMention
 from discrepancy.text.names.title_phrases import complement_of
 from discrepancy.text.names.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
 from discrepancy.text.names.titling import without_age
+from discrepancy.text.numbers.units import SIGNS
 from discrepancy.text.sentences import Sentence
 from discrepancy.text.unswept import unswept
 from discrepancy.text.words import Words
@@ -111,7 +111,7 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
         glued = begin > 1 and texts[begin - 2].isdecimal() and words.ends[begin - 2] == words.starts[begin - 1]
-        if glued and before.isalpha() and before not in ORDINAL_ENDS:
+        if glued and (texts[begin - 1] in SIGNS or before == "rpm"):
             break  # "a 5400rpm model"
         if texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
             begin -= 1

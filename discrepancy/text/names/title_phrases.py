@@ -47,7 +47,7 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return None
     if lower in ("elect", "designate") and at > 1 and words.texts[at - 1] in HYPHENS and is_office(words.lowers[at - 2]):
         return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
-    if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in _INTENDING or verb_lemma(words.lowers[at - 2])):
+    if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in _INTENDING or verb_lemma(lower) == lower):
         return None  # "about to hire Ana Ruiz", "rushed to champion her"
     if is_role(lower) or (
         at
@@ -76,8 +76,8 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
     return None
 
 
-_INTENDING = frozenset("about set likely able due ready eager keen going unable".split())
-_WHERE = frozenset(("at", "in", "on", "inside", "outside", "near"))
+_INTENDING = word_set("about rushed rush tried wants want wanted hopes hoped plans planned refused moved vowed set likely able due going")
+_WHERE = frozenset("at in on inside outside near".split())
 
 
 def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
