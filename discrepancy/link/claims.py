@@ -96,7 +96,7 @@ def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, Sco
             left=story.facts[a].id,
             right=story.facts[b].id,
             score=round(100 * scored[a, b].probability),
-            evidence=(("log_odds", scored[a, b].log_odds), *zip(names, scored[a, b].row, strict=True)) if differs else (),
+            evidence=(("log_odds", scored[a, b].log_odds), *zip(names, map(int, scored[a, b].row), strict=True)) if differs else (),
         )
         for a, b in _kept(story, [pair for pair in combinations(places, 2) if pair in scored], scored)
     )
