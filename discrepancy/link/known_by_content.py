@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
@@ -69,8 +70,10 @@ def fact_as(fact: Fact, name: str) -> Fact:
 
 
 def _frame_as(frame: Frame, old: str, name: str) -> Frame:
-    changed = {field: slot._replace(entity=_moved(slot.entity, old, name)) for field, slot in frame.slots() if slot.entity is not None}
-    return replace(frame, **changed) if changed else frame  # type: ignore[arg-type]
+    changed: dict[str, Any] = {
+        field: slot._replace(entity=_moved(slot.entity, old, name)) for field, slot in frame.slots() if slot.entity is not None
+    }
+    return replace(frame, **changed) if changed else frame
 
 
 def _entity_as(entity: Entity, old: str, name: str) -> Entity:

@@ -9,6 +9,7 @@ import threading
 import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,8 +79,8 @@ def test_no_token_is_in_the_command_of_the_browser(monkeypatch: pytest.MonkeyPat
     servers: list[ReviewServer] = []
     made = ReviewServer.__init__
 
-    def remembered(self: ReviewServer, *arguments: object) -> None:
-        made(self, *arguments)  # type: ignore[arg-type]
+    def remembered(self: ReviewServer, *arguments: Any) -> None:
+        made(self, *arguments)
         servers.append(self)
 
     monkeypatch.setattr(ReviewServer, "__init__", remembered)
