@@ -87,8 +87,7 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel) -> l
             continue
         claim = _claim(name, group, _links(story, places, scored), story.entities)
         claims.append(replace(claim, between=tuple(tuple(story.facts[place].id for place in half) for half in halves)))
-    crowd = Counter(item.fact.kind for item in story.facts)
-    return [replace(claim, crowd=crowd[claim.kind]) for claim in (*claims, *holders(name, story.facts, story.entities))]
+    return claims + holders(name, story.facts, story.entities)
 
 
 def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair]) -> tuple[Link, ...]:

@@ -52,9 +52,6 @@ class Claim:
     between: tuple[tuple[str, ...], ...] = ()
     """Ids of the facts of the two claims that this one compares: they may be one, which is too unsure to state. Empty for a claim."""
 
-    crowd: int = 0
-    """Facts of its kind in the story, among which its own were found."""
-
     @property
     def confidence(self) -> float:
         """The probability of the link that ties the loosest of its facts, 0 to 1; 1 for a claim without links."""

@@ -56,7 +56,6 @@ def test_what_it_is() -> None:
     assert (found["rule.age-conflict"], found["rule.toll"]) == (1, 0)
     assert row(verdict=Verdict.VARIANT)["conflict"] == 0
     assert row(replace(LINKED, between=((A.id, B.id), (C.id,))))["loose"] == 1
-    assert [row(replace(LINKED, crowd=crowd))["crowd"] for crowd in (0, 1, 3, 4, 200)] == [0, 1, 2, 3, 8]
 
 
 def test_the_clauses_of_the_best_pair_say_whether_they_tell_of_one_act() -> None:
