@@ -14,6 +14,9 @@ from discrepancy.text.lexicon.lookup import rarity, singular, verb_lemma
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
+_LIGHT = frozenset("a an the and that well so but just".split())
+"""Words that are heard or left out without another meaning."""
+_POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
 _WEIGHTY = frozenset("very only never all every both".split())
 """Common words that change what is said."""
 TAIL = 2
@@ -35,11 +38,6 @@ class Parting:
 
     left: tuple[str, ...]
     right: tuple[str, ...]
-
-    @property
-    def weighty(self) -> bool:
-        """Whether words of content differ, or one word stands for another; not so where a small word is left out."""
-        return (bool(self.left) and bool(self.right)) or any(map(_telling, self.left + self.right))
 
 
 def partings(left: str, right: str) -> tuple[Parting, ...] | None:
@@ -93,8 +91,11 @@ def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
 
 
 def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two stretches have other words: what stands between quotation marks is one source's word against the other's.
-
-    A gap is not a difference, nor is a blank inside a word.
-    """
-    return GAP not in ours and GAP not in theirs and "".join(ours) != "".join(theirs)
+    """Whether two stretches of words differ by more than a gap, a blank inside a word, small words that are left out, and an ending or a
+    possessive that only fits the words to the sentence around them."""
+    if GAP in ours or GAP in theirs or "".join(ours) == "".join(theirs):
+        return False
+    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in _LIGHT} for words in (ours, theirs))
+    if left == right:
+        return False
+    return (bool(left) and bool(right)) or any(word in _WEIGHTY or _telling(word) for word in left ^ right)

@@ -21,8 +21,9 @@ def parted(left: str, right: str) -> list[tuple[str, str]] | None:
         ("We saw the harbour and the bridge burn", "We saw the harbour and the old bridge burn", [("", "old")]),
         ("The pursuit of happiness and safe travel", "The pursuit to happiness and safe travel", [("of", "to")]),
         ("Nobody here believes what they are finding", "Nobody here believes what they are saying", [("finding", "saying")]),
-        ("He built a wall or a steel barrier", "He built a wall or steel barrier", [("a", "")]),
-        # an excerpt, an ellipsis, a gloss, a blank, a number in words
+        # an excerpt, an ellipsis, a gloss, small words, other endings and owners, a blank, a number in words
+        ("He built a wall or a steel barrier", "He built a wall or steel barrier", []),
+        ("Your plan reflects the values of your party", "his plan reflect the values of his party", []),
         ("In the end we saw the harbour and the bridge burn", "we saw the harbour and the bridge", []),
         ("We saw the harbour … and the bridge burn", "We saw the harbour catch fire and the bridge burn", []),
         ("We saw the harbour [of Lorn] and the bridge burn", "We saw the harbour there and the bridge burn", []),

@@ -91,8 +91,7 @@ def _rendered(a: Fact, b: Fact) -> Judgement | None:
     found = partings(a.value.text, b.value.text)
     if found is None:
         return None
-    weighty = [part for part in found if part.weighty] or found
-    told = [_parting(" ".join(part.left), " ".join(part.right)) for part in weighty[:SHOWN]]
+    told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
     return variant(f"two renderings of one statement: {'; '.join(told)}") if told else AGREE
 
 
