@@ -13,6 +13,7 @@ from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
 from discrepancy.parse.pipeline import Parser
+from discrepancy.parse.things import thing_in
 
 Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 """The trees of a source's sentences by the start and end of each, offsets counted from the start of the text."""
@@ -59,12 +60,12 @@ def _trees(parser: Parser, sentences: tuple[str, ...]) -> tuple[tuple[Syntax, ..
 
 
 def with_frames(extract: Extract, trees: Trees) -> Extract:
-    """The extract with the frame of each fact."""
+    """The extract with the frame of each fact, and with what a fact without a person is about in a reader's words."""
     mentions = {mention.end: entity.id for entity in extract.entities for mention in entity.mentions}
     ids = {entity.name: entity.id for entity in reversed(extract.entities)}
     made = frames(extract.facts, trees, mentions)
     framed = (
-        replace(fact, frame=replace(frame, owner=_owner(fact), speaker=_speaker(fact, ids, bool(trees))))
+        replace(fact, thing=thing_in(fact, frame), frame=replace(frame, owner=_owner(fact), speaker=_speaker(fact, ids, bool(trees))))
         for fact, frame in zip(extract.facts, made, strict=True)
     )
     return replace(extract, facts=tuple(framed))
