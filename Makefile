@@ -58,7 +58,7 @@ browser:  ## chromium for the tests of the page, where it is missing and may be 
 	else echo "no chromium: the page is not tested in a browser (apt-get install chromium, or CHROMIUM=/path/to/it)" >&2; fi
 
 unit: $(READY) browser  ## pytest, on every core
-	@$(BIN)/pytest -n auto --dist loadfile
+	@$(BIN)/pytest -n auto --dist worksteal
 
 test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
 	@$(LOCKED) requirements/spark.txt

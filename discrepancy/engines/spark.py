@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import pandas
 
 SOURCES = "id string, text binary, source binary"
-EXTRACTS = "id string, text binary, source binary, facts long, extract binary, words binary, failed string"
+EXTRACTS = "id string, text binary, source binary, facts long, extract binary, words binary, failed string, lost string"
 FOUND = "story string, found binary, failed string"
 
 SLICE = 2_000_000
@@ -94,13 +94,14 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     facts = Facts(by_id, {}, None, run.work.extract)
     extracted = texts.mapInPandas(partial(extract_frames, run.work), EXTRACTS).persist()
     words: dict[str, bytes] = {}
-    for row in extracted.select("id", "facts", "words", "failed").collect():
+    for row in extracted.select("id", "facts", "words", "failed", "lost").collect():
         source = by_key[row["id"]]
         if row["failed"]:
             message = f"was left out, the program failed on it: {row['failed']}; please report it"
             run.problems.append(Problem(path=source.path or source.id, message=message))
         else:
             facts.counts[source.id], words[row["id"]] = row["facts"], bytes(row["words"])
+            run.problems.extend(Problem(path=source.path or source.id, message=message) for message in row["lost"].splitlines())
     stories = tuple(run.group({key: unpack_words(packed) for key, packed in words.items()}))
     placed = spark.createDataFrame([Placed(key, members[0]) for members in stories for key in members] or [], "id string, story string")
     # The places of all sources are small; texts and facts travel once, to where their story is judged.

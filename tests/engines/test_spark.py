@@ -126,8 +126,8 @@ def test_a_document_that_the_program_fails_on_is_named_and_the_others_go_on(clus
     assert {fact.source for fact in report.facts} == {fact.source for fact in examined(odd()[1:]).facts}
 
 
-def test_five_thousand_documents_and_a_worker_that_is_killed(cluster):
-    sources = generated(int(os.environ.get("DISCREPANCY_SPARK_DOCUMENTS", "5000")))
+def test_hundreds_of_documents_and_a_worker_that_is_killed(cluster):
+    sources = generated(int(os.environ.get("DISCREPANCY_SPARK_DOCUMENTS", "600")))
     right = examined(sources, engine="processes")
 
     def accident() -> None:

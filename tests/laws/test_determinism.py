@@ -19,7 +19,7 @@ from discrepancy.cli.output import formats
 
 ROOT = Path(__file__).parents[2]
 CLUSTERS = (ROOT / "seeds", ROOT / "benchmarks/gold/d05-tajikistan-earthquake", ROOT / "benchmarks/gold/d09-barge-oil-spill")
-GENERATED = 10
+GENERATED = 5
 """Articles of about 3,000 characters beside the clusters: several stories and several batches of work."""
 FACTS = tuple(sorted(name for name, each in formats().items() if each.facts is not None))
 REPORTS = tuple(sorted(name for name, each in formats().items() if each.render is not None))
