@@ -127,7 +127,7 @@ def test_a_document_that_the_program_fails_on_is_named_and_the_others_go_on(clus
 
 
 def test_hundreds_of_documents_and_a_worker_that_is_killed(cluster):
-    sources = generated(int(os.environ.get("DISCREPANCY_SPARK_DOCUMENTS", "600")))
+    sources = generated(int(os.environ.get("DISCREPANCY_SPARK_DOCUMENTS", "300")))
     right = examined(sources, engine="processes")
 
     def accident() -> None:
