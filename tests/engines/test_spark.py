@@ -161,7 +161,7 @@ def test_sources_come_from_parquet_and_evidence_goes_to_parquet(cluster, tmp_pat
     report = examine(reading, settings)
     write_table(report, str(out), settings)
     written = pandas.read_parquet(out)
-    assert sorted(written["id"].unique()) == sorted({d.id for d in report.discrepancies})
+    assert sorted(written["id"].unique()) == sorted({d.id for d in report.everything})
     assert len(written) == len(report.frame())
 
 
