@@ -96,12 +96,9 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     words: dict[str, bytes] = {}
     for row in extracted.select("id", "facts", "words", "failed", "lost").collect():
         source = by_key[row["id"]]
-        if row["failed"]:
-            message = f"was left out, the program failed on it: {row['failed']}; please report it"
-            run.problems.append(Problem(path=source.path or source.id, message=message))
-        else:
+        run.problems.extend(_problems(source, row["failed"], row["lost"]))
+        if not row["failed"]:
             facts.counts[source.id], words[row["id"]] = row["facts"], bytes(row["words"])
-            run.problems.extend(Problem(path=source.path or source.id, message=message) for message in row["lost"].splitlines())
     stories = tuple(run.group({key: unpack_words(packed) for key, packed in words.items()}))
     placed = spark.createDataFrame([Placed(key, members[0]) for members in stories for key in members] or [], "id string, story string")
     # The places of all sources are small; texts and facts travel once, to where their story is judged.
@@ -130,6 +127,14 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
         read=len(by_key),
         judged=len(stories),
     )
+
+
+def _problems(source: Source, failed: str, lost: str) -> Iterator[Problem]:
+    """What a source lost: single stages, or everything."""
+    path = source.path or source.id
+    yield from (Problem(path=path, message=message) for message in lost.splitlines())
+    if failed:
+        yield Problem(path=path, message=f"was left out, the program failed on it: {failed}; please report it")
 
 
 def extract_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
