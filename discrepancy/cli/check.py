@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated
 
 import typer
 
@@ -18,9 +18,12 @@ from discrepancy.cli.options import (
     MinConfidence,
     NoFlags,
     NoStore,
+    Parquet,
     Paths,
     Select,
+    Since,
     Store,
+    Strict,
     Workers,
 )
 from discrepancy.cli.output import deliver, options, targets
@@ -28,34 +31,28 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.cli.since import touched
+from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
+from discrepancy.report.result import Report
 
 
 def check(
     paths: Paths,
     format: Formats = None,
     fail_on: FailOn = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on decisions whose discrepancy is gone, too.")] = False,
+    strict: Strict = False,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
     against: Against = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="REV", help="Report only what files touch that differ from this git revision or range.", show_default=False
-        ),
-    ] = None,
+    since: Since = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
     store: Store = None,
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
-    parquet: Annotated[
-        str | None,
-        typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
-    ] = None,
+    parquet: Parquet = None,
     config: ConfigFile = None,
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
@@ -77,21 +74,26 @@ def check(
         min_confidence=min_confidence,
         fail_on=fail_on,
     )
-    progress = Progress()
-    try:
-        reading = read(paths, settings, against or ())
-        if since is not None:
-            changed = touched(since, reading.sources)
-            reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
-        report = examine(reading, settings, progress)
-    finally:
-        progress.close()
+    report = _report(paths, settings, against, since)
     unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
     if parquet is not None:
         write_table(report, parquet, settings)
     fatal = tell((*report.problems, *unwritten))
     fails = report.failing(settings.fail_on) or (strict and report.stale)
     raise typer.Exit(2 if fatal else 1 if fails else 0)
+
+
+def _report(paths: Sequence[str], settings: Settings, against: Sequence[str] | None, since: str | None) -> Report:
+    """The report; with `since`, only what involves the sources that differ from that revision."""
+    progress = Progress()
+    try:
+        reading = read(paths, settings, against or ())
+        if since is not None:
+            changed = touched(since, reading.sources)
+            reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
+        return examine(reading, settings, progress)
+    finally:
+        progress.close()
 
 
 COMMAND = check

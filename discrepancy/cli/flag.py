@@ -10,17 +10,16 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.author import author
-from discrepancy.cli.options import ConfigFile, Ignore, MinConfidence, NoStore, Select
+from discrepancy.cli.options import By, ConfigFile, Ignore, MinConfidence, NoStore, Select
 from discrepancy.cli.output import write as put
 from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import Progress
+from discrepancy.cli.progress import examined
 from discrepancy.cli.request import settings_for
 from discrepancy.flags import DECISIONS, write
 from discrepancy.flags.fingerprint import key
 from discrepancy.flags.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import examine, read
 from discrepancy.report.printable import printable
 from discrepancy.text.tomlfile import unknown
 
@@ -40,9 +39,7 @@ def flag(
         list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A value that is wrong; may be given several times.")
     ] = None,
     note: Annotated[str, typer.Option("--note", help="Why; one line.", show_default=False)] = "",
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
-    ] = None,
+    by: By = None,
     until: Annotated[
         str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this holds.", show_default=False)
     ] = None,
@@ -59,13 +56,8 @@ def flag(
     settings = settings_for(paths, config=config, select=select, ignore=ignore, min_confidence=min_confidence, no_store=no_store)
     if settings.flags is None:
         raise UserError(Problem(path="flag", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
-    progress = Progress()
-    try:
-        report = examine(read(paths, settings), settings, progress)
-    finally:
-        progress.close()
-    open_ = list(report.open)
-    picked = open_ if everything else [_find(name, report.everything) for name in ids]
+    report = examined(paths, settings)
+    picked = list(report.open) if everything else [_find(name, report.everything) for name in ids]
     texts = {source.id: source.text for source in report.sources}
     today = datetime.date.today()
     if last is not None and last < today:
@@ -75,11 +67,16 @@ def flag(
     ]
     if decisions:
         write(settings.flags, decisions)
+    _show(picked, chosen)
+    say(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
+    raise typer.Exit(2 if tell(report.problems) else 0)
+
+
+def _show(picked: Sequence[Discrepancy], chosen: State) -> None:
+    """One line for each decision: the id, the state, and what it is about."""
     for found in picked:
         values = " / ".join(side.value for side in found.sides)
         put(f"{found.id}  {chosen}  {printable(f'{found.subject}: {values}')}\n", None)
-    say(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
-    raise typer.Exit(2 if tell(report.problems) else 0)
 
 
 def _sorted_out(given: Sequence[str]) -> tuple[list[str], list[str]]:

@@ -54,6 +54,18 @@ Against = Annotated[
         "--against", metavar="FOLDER", help="Hold the given files against this folder; report only what involves them.", show_default=False
     ),
 ]
+Strict = Annotated[bool, typer.Option("--strict", help="Fail on decisions whose discrepancy is gone, too.")]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since", metavar="REV", help="Report only what involves files that differ from this git revision or range.", show_default=False
+    ),
+]
+Parquet = Annotated[
+    str | None,
+    typer.Option("--parquet", metavar="URL", help="Also write the evidence as Parquet (needs Spark).", show_default=False),
+]
+By = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")]
 FailOn = Annotated[
     str | None,
     typer.Option(

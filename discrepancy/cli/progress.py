@@ -5,6 +5,11 @@ from __future__ import annotations
 import os
 import sys
 import time
+from collections.abc import Sequence
+
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import examine, read
+from discrepancy.report.result import Report
 
 # Work that is done sooner shows nothing.
 _PATIENCE = 0.7
@@ -51,3 +56,12 @@ class Progress:
             sys.stderr.write("\r\x1b[2K")
             sys.stderr.flush()
             self._drawn = False
+
+
+def examined(paths: Sequence[str], settings: Settings, against: Sequence[str] | None = None) -> Report:
+    """The report on these paths, with a bar while the work goes on."""
+    progress = Progress()
+    try:
+        return examine(read(paths, settings, against or ()), settings, progress)
+    finally:
+        progress.close()

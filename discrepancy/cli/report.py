@@ -24,13 +24,14 @@ from discrepancy.cli.options import (
 )
 from discrepancy.cli.output import formats, options, write
 from discrepancy.cli.problems import tell
-from discrepancy.cli.progress import Progress
+from discrepancy.cli.progress import examined
 from discrepancy.cli.request import settings_for
 from discrepancy.model.disk import why
 from discrepancy.model.opened import Refused, stay_inside
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import examine, read
+from discrepancy.report.format import Format, Options
 from discrepancy.report.frozen import SUMS, frozen_texts
+from discrepancy.report.result import Report
 
 
 def report(
@@ -64,28 +65,30 @@ def report(
         ignore=ignore,
         min_confidence=min_confidence,
     )
-    progress = Progress()
-    try:
-        found = examine(read(paths, settings, against or ()), settings, progress)
-    finally:
-        progress.close()
+    found = examined(paths, settings, against)
     to = replace(options(settings.fail_on), page="report.html")
     unwritten: list[Problem] = []
     for each in formats().values():
-        if each.whole and each.render is not None:
-            path = os.path.join(out, f"report{each.extension}")
-            try:
-                page = each.render(found, to)
-            except UserError as error:  # an extra that is not installed takes nothing from the other forms
-                tell(replace(problem, path=path, fatal=False) for problem in error.problems)
-                continue
-            except OSError as error:  # of a temporary file; a workbook needs some
-                unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))
-                continue
-            unwritten += _written(page, out, path, says=True)
+        if each.whole:
+            unwritten += _rendered(each, found, to, out)
     for name, data in frozen_texts(found.sources):
         unwritten += _written(data, out, os.path.join(out, *name.split("/")), says=name == SUMS)
     raise typer.Exit(2 if tell((*found.problems, *unwritten)) else 0)
+
+
+def _rendered(form: Format, found: Report, to: Options, out: str) -> tuple[Problem, ...]:
+    """Write the report in one format, and say where; a format that fails keeps no other back."""
+    if form.render is None:
+        return ()
+    path = os.path.join(out, f"report{form.extension}")
+    try:
+        page = form.render(found, to)
+    except UserError as error:  # an extra that is not installed
+        tell(replace(problem, path=path, fatal=False) for problem in error.problems)
+        return ()
+    except OSError as error:  # of a temporary file; a workbook needs some
+        return (Problem(path=path, message=f"cannot be made: {why(error)}"),)
+    return _written(page, out, path, says=True)
 
 
 def _written(data: str | bytes, out: str, path: str, says: bool) -> tuple[Problem, ...]:

@@ -11,13 +11,13 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.author import author
-from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
+from discrepancy.cli.options import Against, By, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
 from discrepancy.cli.output import write
 from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import Progress
+from discrepancy.cli.progress import examined
 from discrepancy.cli.request import settings_for
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import desk, examine, read
+from discrepancy.pipeline import desk
 from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
 from discrepancy.report.result import Report
@@ -29,9 +29,7 @@ def review(
     paths: Paths,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any that is free.")] = 0,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
-    ] = None,
+    by: By = None,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -42,38 +40,37 @@ def review(
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
     settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
 
-    def examined() -> Report:
-        progress = Progress()
-        try:
-            return examine(read(paths, settings, against or ()), settings, progress)
-        finally:
-            progress.close()
-
     def laid_out(report: Report) -> Desk:
         def redate(source: str, day: datetime.date) -> Desk:
             found = next((each for each in report.sources if each.id == source), None)
             if found is None:
                 raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
             say(f"{set_day(found, day)}: {source} was published on {day}")
-            return laid_out(examined())
+            return laid_out(examined(paths, settings, against))
 
         return desk(report, settings, review_page(report, author(by)), redate)
 
-    report = examined()
+    report = examined(paths, settings, against)
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
-    try:
-        server = ReviewServer(laid_out(report), port)
-    except OSError as error:
-        raise UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one")) from error
-    with server:
+    with _server(laid_out(report), port) as server:
         write(f"{server.url}\n", None)
         say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
         if not no_browser and _has_browser():
             webbrowser.open(server.invite())
         server.serve_forever()
     raise typer.Exit(2 if fatal else 0)
+
+
+def _server(desk: Desk, port: int) -> ReviewServer:
+    """The server on this port. Raises UserError where the port is taken."""
+    try:
+        return ReviewServer(desk, port)
+    except OSError as error:
+        raise UserError(
+            Problem(path="--port", message=f"{port} cannot be used: {error.strerror}; leave it out for any free port")
+        ) from error
 
 
 def _has_browser() -> bool:

@@ -96,6 +96,19 @@ def prove(
         )
     paths = (*settings.rules, *(rules_at or ()))
     rules = load_rules(paths, select=names or (), profile=settings.profile, overrides=settings.overrides, examples=True)
+    failed = _run_examples(rules)
+    if covered:
+        _tell_coverage(rules, covered, settings)
+    if not rules:
+        tell([Problem(path="rules", message="there are no rules to test")])
+        raise typer.Exit(2)
+    if failed:
+        say("a rule fails the test where an example is not as it says, or where it has none that fires and one that stays silent")
+    raise typer.Exit(1 if failed else 0)
+
+
+def _run_examples(rules: Sequence[Rule]) -> int:
+    """Run the examples of these rules, print those that fail, and count them."""
     results = run_examples(rules, lambda sources, one: run(sources, one)[2])
     missing = lacking(rules)
     for result in results:
@@ -106,14 +119,7 @@ def prove(
     failed = sum(result.failed for result in results) + len(missing)
     right = sum(result.right for result in results)
     write(f"{len(rules)} rules, {len(results)} examples: {right} right, {failed} failed\n", None)
-    if covered:
-        _tell_coverage(rules, covered, settings)
-    if not rules:
-        tell([Problem(path="rules", message="there are no rules to test")])
-        raise typer.Exit(2)
-    if failed:
-        say("a rule fails the test where an example is not as it says, or where it has none that fires and one that stays silent")
-    raise typer.Exit(1 if failed else 0)
+    return failed
 
 
 def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settings) -> None:

@@ -63,16 +63,21 @@ def sources(
         for asked in date:
             _set(asked, reading.sources)
         reading = read(paths, settings)
-    if format == "table":
-        write(_table(reading.sources, options()), None, paints=True)
-    elif format == "json":
-        write(coded(json.dumps([source_object(source) for source in reading.sources], ensure_ascii=False, indent=1)) + "\n", None)
-    else:
-        write(written(reading.sources), None)
+    _print(reading.sources, format)
     problems = list(reading.problems)
     if to is not None:
         problems += _write(reading.sources, to)
     raise typer.Exit(2 if tell(problems) else 0)
+
+
+def _print(found: tuple[Source, ...], form: str) -> None:
+    """Print the sources in one of the formats."""
+    if form == "table":
+        write(_table(found, options()), None, paints=True)
+    elif form == "json":
+        write(coded(json.dumps([source_object(source) for source in found], ensure_ascii=False, indent=1)) + "\n", None)
+    else:
+        write(written(found), None)
 
 
 def _set(asked: str, found: tuple[Source, ...]) -> None:

@@ -14,6 +14,7 @@ from discrepancy.text.numbers.noun_phrases import CASUALTIES, head_after, is_plu
 
 
 def people(noun: str) -> bool:
+    """Whether a number with this noun counts people."""
     return noun in CASUALTIES or is_person_noun(noun)
 
 

@@ -73,7 +73,7 @@ def test_a_port_that_is_taken_is_said(news: Path, command: Command) -> None:
         taken.listen()
         run = command("review", news, "--no-store", "--no-browser", "--port", taken.getsockname()[1])
     assert run.code == 2
-    assert "cannot be had" in run.err
+    assert "cannot be used" in run.err
 
 
 def test_without_a_folder_there_is_nowhere_to_keep_decisions(news: Path, command: Command) -> None:
