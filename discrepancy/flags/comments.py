@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.flags.editable import code
@@ -69,15 +69,7 @@ def silence(
     `rules` are the ids of all rules, `formerly` maps older ids to them, `ran` are those that were run, None for all.
     Problems, none fatal: a comment without reason, with a rule that does not exist, or that silences nothing.
     """
-    odd: list[Problem] = []
-    covers: dict[str, list[_Ignored]] = defaultdict(list)
-    for source, text in sorted(texts.items()):
-        if _MENTION.search(text):
-            for found in _comments(source, text, rules, formerly or {}):
-                if isinstance(found, Problem):
-                    odd.append(found)
-                else:
-                    covers[source].append(found)
+    covers, odd = _covers(texts, rules, formerly or {})
     if not covers:
         return tuple(discrepancies), tuple(odd)
     used: set[_Ignored] = set()
@@ -91,11 +83,37 @@ def silence(
             result.append(replace(discrepancy, state=State.ACCEPTED, note=note))
         else:
             result.append(discrepancy)
-    for cover in (cover for found in covers.values() for cover in found):
-        if cover not in used and (ran is None or any(rule in ran for rule in cover.rules)):
-            message = f"this comment ignores {', '.join(cover.rules)}, and there is nothing to ignore: remove it"
-            odd.append(Problem(path=cover.source, line=cover.line, message=message, fatal=False))
+    odd += _unused([cover for found in covers.values() for cover in found if cover not in used], ran)
     return tuple(result), tuple(sorted(odd, key=lambda problem: (problem.path, problem.line or 0)))
+
+
+def _covers(
+    texts: Mapping[str, str], rules: Collection[str], formerly: Mapping[str, str]
+) -> tuple[dict[str, list[_Ignored]], list[Problem]]:
+    """What the comments of each text cover, and what is wrong with the others."""
+    covers: dict[str, list[_Ignored]] = defaultdict(list)
+    odd: list[Problem] = []
+    for source, text in sorted(texts.items()):
+        for found in _comments(source, text, rules, formerly) if _MENTION.search(text) else ():
+            if isinstance(found, Problem):
+                odd.append(found)
+            else:
+                covers[source].append(found)
+    return covers, odd
+
+
+def _unused(covers: Iterable[_Ignored], ran: Collection[str] | None) -> list[Problem]:
+    """A note on each comment that ignores nothing, where one of its rules was run."""
+    return [
+        Problem(
+            path=cover.source,
+            line=cover.line,
+            message=f"this comment ignores {', '.join(cover.rules)}, and there is nothing to ignore: remove it",
+            fatal=False,
+        )
+        for cover in covers
+        if ran is None or any(rule in ran for rule in cover.rules)
+    ]
 
 
 def _unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -147,7 +165,7 @@ def _comments(source: str, text: str, rules: Collection[str], formerly: Mapping[
         elif unknown:
             wrong = f"there is no rule {', '.join(unknown)}, so this comment ignores nothing: see discrepancy rules list"
         elif not reason.strip():
-            wrong = "this comment gives no reason, so it ignores nothing: write one behind the rule"
+            wrong = "this comment gives no reason, so it ignores nothing: write one after the rule"
         if wrong:
             found.append(Problem(path=source, line=line, message=wrong, fatal=False))
         else:

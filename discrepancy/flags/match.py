@@ -54,13 +54,8 @@ def apply(
     former = formerly or {}
     known = tuple(flags)
     traces = _Traces(discrepancies, texts)
-    pairs = _pairs(discrepancies, traces, known, former)
-    matched: dict[int, int] = {}
-    used: set[int] = set()
-    for _, found, flag in sorted(pairs):
-        if found not in matched and flag not in used:
-            matched[found] = flag
-            used.add(flag)
+    matched = _matched(_pairs(discrepancies, traces, known, former))
+    used = set(matched.values())
     unmet = [flag for index, flag in enumerate(known) if index not in used]
     ids = _ids(discrepancies, traces, {found: known[flag].id for found, flag in matched.items()}, {flag.id for flag in unmet})
     states = tuple(
@@ -74,6 +69,17 @@ def apply(
         flags=tuple(known[matched[index]] if index in matched else None for index in range(len(states))),
         stale=_stale(unmet, facts, texts),
     )
+
+
+def _matched(pairs: Iterable[tuple[tuple[int, ...], int, int]]) -> dict[int, int]:
+    """Index of a discrepancy to index of its flag: the surest pair first, each at most once."""
+    matched: dict[int, int] = {}
+    used: set[int] = set()
+    for _, found, flag in sorted(pairs):
+        if found not in matched and flag not in used:
+            matched[found] = flag
+            used.add(flag)
+    return matched
 
 
 class _Traces(dict[int, _Trace]):

@@ -25,11 +25,8 @@ def read_rows(
 
     `skip_open` leaves out rows that nobody has decided, as an exported table may hold them.
     """
-    if misspelt := _misspelt(header):
-        raise UserError(Problem(path=where, line=1, message=misspelt))
-    missing = [name for name in NEEDED if name not in header]
-    if missing:
-        raise UserError(Problem(path=where, line=1, message=f"the flags file has no column {', '.join(missing)}: restore its first line"))
+    if wrong_header := _misspelt(header) or _missing(header):
+        raise UserError(Problem(path=where, line=1, message=wrong_header))
     table = [(line, cells) for line, cells in table if tuple(cells) != tuple(header)]  # git united two new files
     rows = [(line, dict(zip(header, (*map(str.strip, cells), *[""] * (len(header) - len(cells))), strict=False))) for line, cells in table]
     order = month_first(row.get(name, "") for _, row in rows for name in ("on", "until"))
@@ -39,32 +36,44 @@ def read_rows(
     for (line, row), (_, cells) in zip(rows, table, strict=True):
         if skip_open and row["state"].lower() in ("", *FAILING):
             continue
-        if any(cell.strip() for cell in cells[len(header) :]):
-            wrong.append(Problem(path=where, line=line, message=f"this line has more cells than the first one, which has {len(header)}"))
-            continue
-        if len(cells) < len(header):
-            message = f"this line has {len(cells)} of {len(header)} cells, so it has been cut: restore it"
-            wrong.append(Problem(path=where, line=line, message=message))
-            continue
         try:
+            _check_width(cells, len(header))
             flag = _read(row, line, order)
+            repeated = _repeated(flags.get(flag.id), flag)
         except ValueError as error:
             wrong.append(Problem(path=where, line=line, message=str(error)))
             continue
-        other = flags.setdefault(flag.id, flag)
-        if other is flag:
-            continue
-        if (other.state, other.wrong_values, other.until) != (flag.state, flag.wrong_values, flag.until):
-            wrong.append(
-                Problem(path=where, line=line, message=f"{flag.id} is decided differently in line {other.line}: keep one of the two")
-            )
-        elif _content(other) != _content(flag):
-            flags[flag.id] = max(other, flag, key=_content)
-            message = f"{flag.id} is decided in line {other.line} too, and in the same way: the later one counts"
-            odd.append(Problem(path=where, line=line, message=message, fatal=False))
+        flags[flag.id] = max(flags.get(flag.id, flag), flag, key=_content)
+        if repeated:
+            odd.append(Problem(path=where, line=line, message=repeated, fatal=False))
     if wrong:
         raise UserError(*wrong)
     return tuple(flag for _, flag in sorted(flags.items())), tuple(odd)
+
+
+def _missing(header: Sequence[str]) -> str | None:
+    """Which needed columns are not there; None where all are."""
+    missing = [name for name in NEEDED if name not in header]
+    return f"the flags file has no column {', '.join(missing)}: restore its first line" if missing else None
+
+
+def _check_width(cells: Sequence[str], width: int) -> None:
+    """Raises ValueError where a line has too many or too few cells."""
+    if any(cell.strip() for cell in cells[width:]):
+        raise ValueError(f"this line has more cells than the first one, which has {width}")
+    if len(cells) < width:
+        raise ValueError(f"this line has {len(cells)} of {width} cells, so it has been cut: restore it")
+
+
+def _repeated(other: Flag | None, flag: Flag) -> str | None:
+    """What to say where an earlier line decides the same discrepancy; raises ValueError where it decides differently."""
+    if other is None:
+        return None
+    if (other.state, other.wrong_values, other.until) != (flag.state, flag.wrong_values, flag.until):
+        raise ValueError(f"{flag.id} is decided differently in line {other.line}: keep one of the two")
+    if _content(other) == _content(flag):
+        return None
+    return f"{flag.id} is decided in line {other.line} too, and in the same way: the later one counts"
 
 
 def _misspelt(header: Sequence[str]) -> str | None:

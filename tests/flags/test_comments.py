@@ -180,7 +180,7 @@ def test_problems_are_sorted_by_place() -> None:
 @pytest.mark.parametrize(
     ("comment", "message"),
     [
-        ("<!-- discrepancy: ignore age-conflict -->", "this comment gives no reason, so it ignores nothing: write one behind the rule"),
+        ("<!-- discrepancy: ignore age-conflict -->", "this comment gives no reason, so it ignores nothing: write one after the rule"),
         (
             "<!-- discrepancy: ignore age-conflcit,toll,age-conflict because -->",
             "there is no rule age-conflcit, toll, so this comment ignores nothing: see discrepancy rules list",
