@@ -47,19 +47,18 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
     follow = words.lowers[measure.stop] if measure.stop < size else "."
     if before in _AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
         return not (before in ("turns", "turned", "turning") and _names_something(words, measure.stop))
-    if (
-        before in ("and", "or", ",", "-", "&", "to")
-        and previous_is_age
-        and previous is not None
-        and lead - previous.stop <= 1
-        and follow != "of"  # "Ana Ruiz, 40, and three of her sons"
-        and _ends(words, measure, follow)
-    ):
+    listed = before in ("and", "or", ",", "-", "&", "to") and previous_is_age and previous is not None and lead - previous.stop <= 1
+    if listed and follow != "of" and _ends(words, measure, follow):  # not "Ana Ruiz, 40, and three of her sons"
         return True
     if measure.raw[0] >= 115 or words.lowers[measure.first] == "one":
         return False  # "he was one of them", "three autopsies, one by the county"
     if is_framed(words, measure, lead, _ends(words, measure, follow), previous, previous_is_age):
         return True
+    return _after_name(text, words, measure, lead, before, follow)
+
+
+def _after_name(text: str, words: Words, measure: Measure, lead: int, before: str, follow: str) -> bool:
+    """Whether what stands before a number makes it an age: a name and a comma, a bracket, "of", or a form of "be"."""
     if before == ",":
         last = _without_generation(words, lead - 1)
         behind = () if last < lead - 1 else ("is", "was", "has", "had")

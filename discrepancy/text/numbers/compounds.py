@@ -63,26 +63,10 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
         return None
     amount = right.raw[0]
     if right.sort == "plain":
-        spoken = between == ("and",) and _ends_here(words, right.stop)  # "15 dollars and 50."
-        if left.sort == "money" and (between == () or spoken) and _behind_currency(words, left, right):
-            return _whole(words, left, right, left.raw[0] + amount / 100, left.unit, 0.01)
-        if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
-            total = left.raw[0] + amount * (
-                10 if left.unit == "year" and left.raw[0] >= 10 and words.lowers[left.stop - 1].startswith("decade") else 1
-            )
-            return _whole(words, left, right, total, left.unit, 0.5)
-        if left.unit == "foot" and between == () and amount < 12 and words.lowers[left.stop - 1] in ("foot", "ft", "feet"):
-            follow = words.lowers[right.stop] if right.stop < len(words.texts) else ""
-            if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
-                return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
-        if left.unit == "stone" and between == () and amount < _POUNDS_A_STONE and _ends(words, right.stop):
-            return _whole(words, left, right, left.raw[0] * _POUNDS_A_STONE + amount, "pound", 1.0)  # "13 stone 4"
-        return None
+        return _with_plain(words, left, right, between)
     if left.unit == "hour" and right.unit == "metre" and between == () and words.texts[right.stop - 1] == "m":  # "2h 30m"
         return _whole(words, left, right, left.raw[0] * 60 + amount, "minute", 1.0) if amount < 60 else None
-    if right.sort != left.sort or right.unit is None or left.sort not in ("time", "length", "mass", "money"):
-        return None
-    if left.sort == "money":
+    if right.sort != left.sort or right.unit is None or left.sort not in ("time", "length", "mass"):
         return None
     big, small = in_base(1.0, left.unit), in_base(1.0, right.unit)
     if big is None or small is None or amount * small[1] >= big[1] * 1.001 or (between == (",",) and right.hedge is not Hedge.EXACT):
@@ -91,6 +75,28 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
     if {left.unit, right.unit} == {"year", "month"}:
         ratio = 12.0
     return _whole(words, left, right, left.raw[0] * round(ratio, 6) + amount, right.unit, right.step)
+
+
+def _with_plain(words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
+    """A measure and a number without a unit of its own: "15 dollars and 50", "a year and a half", "five foot six", "13 stone 4"."""
+    amount = right.raw[0]
+    if left.unit is None:
+        return None
+    spoken = between == ("and",) and _ends_here(words, right.stop)  # "15 dollars and 50."
+    if left.sort == "money" and (between == () or spoken) and _behind_currency(words, left, right):
+        return _whole(words, left, right, left.raw[0] + amount / 100, left.unit, 0.01)
+    if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
+        total = left.raw[0] + amount * (
+            10 if left.unit == "year" and left.raw[0] >= 10 and words.lowers[left.stop - 1].startswith("decade") else 1
+        )
+        return _whole(words, left, right, total, left.unit, 0.5)
+    if left.unit == "foot" and between == () and amount < 12 and words.lowers[left.stop - 1] in ("foot", "ft", "feet"):
+        follow = words.lowers[right.stop] if right.stop < len(words.texts) else ""
+        if not follow or follow in ",.;)" or follow in ("and", "tall", "in", "with", "who", "-", "or"):
+            return _whole(words, left, right, left.raw[0] * 12 + amount, "inch", 1.0)
+    if left.unit == "stone" and between == () and amount < _POUNDS_A_STONE and _ends(words, right.stop):
+        return _whole(words, left, right, left.raw[0] * _POUNDS_A_STONE + amount, "pound", 1.0)  # "13 stone 4"
+    return None
 
 
 _POUNDS_A_STONE = 14

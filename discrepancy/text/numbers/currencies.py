@@ -137,17 +137,9 @@ def currency_before(words: Words, first: int) -> Currency | None:
     if gap > 1 or (words.starts[first] > words.ends[at] and "\n" in token):
         return None
     if token in SYMBOLS:
-        if token == "$" and at > 0 and words.ends[at - 1] == words.starts[at] and words.lowers[at - 1] in DOLLAR_LETTERS:
-            return Currency((DOLLAR_LETTERS[words.lowers[at - 1]],), at - 1, first, 1.0)
-        if token == "£" and at > 0 and words.ends[at - 1] == words.starts[at] and words.texts[at - 1] in ("E", "LE"):
-            return Currency(("EGP",), at - 1, first, 1.0)
-        return Currency(SYMBOLS[token], at, first, 1.0)
-    if token == "." and at > 0 and words.texts[at - 1] in ("Rs", "Fr", "Re", "Tk", "Rp") and words.ends[at - 1] == words.starts[at]:
-        return Currency(SHORT[words.texts[at - 1]], at - 1, first, 1.0)
-    if at > 0 and words.texts[at - 1] == "$" and words.lowers[at] in DOLLAR_LETTERS and words.ends[at - 1] == words.starts[at]:
-        return Currency((DOLLAR_LETTERS[words.lowers[at]],), at - 1, first, 1.0)
-    if token in ("¢", "₵") and at > 0 and words.texts[at - 1] in ("GH", "Gh") and words.ends[at - 1] == words.starts[at]:
-        return Currency(("GHS",), at - 1, first, 1.0)
+        return _with_symbol(words, at, first)
+    if at > 0 and words.ends[at - 1] == words.starts[at] and (found := _in_two_words(words, at)) is not None:
+        return Currency(found, at - 1, first, 1.0)
     if is_million_code(token):
         return Currency((token[1:],), at, first, 1e6 if token[0] == "M" else 1e3)
     if token in SHORT and not (token in ("R", "Fr", "Re") and gap):
@@ -157,18 +149,34 @@ def currency_before(words: Words, first: int) -> Currency | None:
     return None
 
 
+def _with_symbol(words: Words, at: int, first: int) -> Currency:
+    """The currency of the symbol at word `at`, with the letters glued to it: "US$", "E£"."""
+    token = words.texts[at]
+    if at > 0 and words.ends[at - 1] == words.starts[at]:
+        if token == "$" and words.lowers[at - 1] in DOLLAR_LETTERS:
+            return Currency((DOLLAR_LETTERS[words.lowers[at - 1]],), at - 1, first, 1.0)
+        if token == "£" and words.texts[at - 1] in ("E", "LE"):
+            return Currency(("EGP",), at - 1, first, 1.0)
+    return Currency(SYMBOLS[token], at, first, 1.0)
+
+
+def _in_two_words(words: Words, at: int) -> tuple[str, ...] | None:
+    """The codes that word `at` and the one glued before it may mean: "Rs.", "$US", "GH¢"."""
+    token, before = words.texts[at], words.texts[at - 1]
+    if token == "." and before in ("Rs", "Fr", "Re", "Tk", "Rp"):
+        return SHORT[before]
+    if before == "$" and words.lowers[at] in DOLLAR_LETTERS:
+        return (DOLLAR_LETTERS[words.lowers[at]],)
+    return ("GHS",) if token in ("¢", "₵") and before in ("GH", "Gh") else None
+
+
 def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
     """The currency sign, code or name that begins at word `stop`, behind a number of that size."""
     if stop >= len(words.texts):
         return None
     token, lower = words.texts[stop], words.lowers[stop]
     if token in SYMBOLS:
-        glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
-        return (
-            None
-            if glued_right or (token == "$" and words.starts[stop] > words.ends[stop - 1] and not _sign_ends(words, stop))
-            else Currency(SYMBOLS[token], stop, stop + 1, 1.0)
-        )
+        return Currency(SYMBOLS[token], stop, stop + 1, 1.0) if _closes_sum(words, stop) else None
     if token == "p" and amount < _HIGHEST_PENCE and amount not in _LINES and words.starts[stop] == words.ends[stop - 1]:
         return Currency(("GBP",), stop, stop + 1, 0.01)
     if (
@@ -185,6 +193,19 @@ def currency_after(words: Words, stop: int, amount: float) -> Currency | None:
         return Currency(MINOR_OF[lower], stop, stop + 1, MINOR[lower])
     if token in BEHIND:
         return Currency(SHORT[token], stop, stop + 1, 1.0)
+    return _named_after(words, stop, amount)
+
+
+def _closes_sum(words: Words, stop: int) -> bool:
+    """Whether the symbol at word `stop` belongs to the number before it, and not to one after it."""
+    glued_right = stop + 1 < len(words.texts) and words.ends[stop] == words.starts[stop + 1] and words.texts[stop + 1].isdecimal()
+    spaced_dollar = words.texts[stop] == "$" and words.starts[stop] > words.ends[stop - 1]
+    return not glued_right and (not spaced_dollar or _sign_ends(words, stop))
+
+
+def _named_after(words: Words, stop: int, amount: float) -> Currency | None:
+    """The currency whose name or code begins at word `stop`."""
+    token, lower = words.texts[stop], words.lowers[stop]
     names = _names()
     if lower in names.base:
         if lower in EVERYDAY and amount < 1000:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from discrepancy.text.numbers.words import HYPHENS
@@ -21,6 +22,14 @@ GLUED_PERCENTS = frozenset("pc pct pcnt percent pp ppt ppts bp bps pts".split())
 _SIGNS = frozenset("% ٪ ％ ﹪ percent percents pct pcnt pc procent prozent".split())
 
 
+_POINTS = {"percentage": "points", "basis": "basis-points"}
+
+
+def _after_hyphen(words: Words, at: int, hyphens: Collection[str]) -> int:
+    """Word `at`, or the next where this one is a hyphen."""
+    return at + 1 if at < len(words.texts) and words.texts[at] in hyphens else at
+
+
 def read_percent(words: Words, at: int) -> Percent | None:
     """ "%", "percent", "per cent", "pct", "percentage points", "basis points" at word `at`, directly behind a number."""
     size = len(words.texts)
@@ -35,19 +44,12 @@ def read_percent(words: Words, at: int) -> Percent | None:
         return _points(words, at + 1)
     if word == "p" and words.lowers[at + 1 : at + 4] == (".", "c", ".") and words.starts[at + 2] == words.ends[at] + 1:
         return _points(words, at + 4)
-    follow = words.lowers[at + 1] if at + 1 < size else ""
-    if word == "per" and follow == "cent":
-        return _points(words, at + 2)
-    if word == "per" and follow in HYPHENS and words.lowers[at + 2 : at + 3] == ("cent",):
-        return _points(words, at + 3)
-    if word == "percentage" and follow in ("point", "points"):
-        return Percent("points", at + 2)
-    if word == "percentage" and follow == "-" and words.lowers[at + 2 : at + 3] in (("point",), ("points",)):
-        return Percent("points", at + 3)
-    if word == "basis" and follow in ("point", "points"):
-        return Percent("basis-points", at + 2)
-    if word == "basis" and follow == "-" and words.lowers[at + 2 : at + 3] in (("point",), ("points",)):
-        return Percent("basis-points", at + 3)
+    if word == "per":
+        stop = _after_hyphen(words, at + 1, HYPHENS)
+        return _points(words, stop + 1) if words.lowers[stop : stop + 1] == ("cent",) else None
+    if word in _POINTS:
+        stop = _after_hyphen(words, at + 1, "-")
+        return Percent(_POINTS[word], stop + 1) if words.lowers[stop : stop + 1] in (("point",), ("points",)) else None
     if word in ("bps", "bp"):
         return Percent("basis-points", at + 1)
     if word in ("pp", "ppt", "ppts") or (word == "pts" and _of_share(words, at + 1)):

@@ -32,6 +32,17 @@ _HEADS = frozenset(
 )
 
 
+def _after_per(words: Words, at: int) -> Rate | None:
+    """The rate whose noun is at word `at`, after "per"."""
+    noun = words.lowers[at]
+    if noun in ("cent", "capita"):
+        return Rate("person", at + 1) if noun == "capita" else None
+    if noun in ("diluted", "ordinary", "common", "square", "cubic") and at + 1 < len(words.texts):
+        last = _name(words.lowers[at + 1])
+        return Rate(f"{noun} {last}" if noun in ("square", "cubic") else last, at + 2)
+    return Rate(_name(noun), at + 1) if noun.isalpha() else None
+
+
 def read_per(words: Words, at: int) -> Rate | None:
     """The rate that begins at word `at`, or None."""
     size = len(words.texts)
@@ -46,11 +57,7 @@ def read_per(words: Words, at: int) -> Rate | None:
     if word == "once" and follow in _ADVERBS:  # "40 mg once daily"
         return Rate(_ADVERBS[follow], at + 2)
     if word == "per":
-        if follow in ("cent", "capita"):
-            return Rate("person", at + 2) if follow == "capita" else None
-        if follow in ("diluted", "ordinary", "common", "square", "cubic") and at + 2 < size:
-            return Rate(f"{follow} {_name(words.lowers[at + 2])}" if follow in ("square", "cubic") else _name(words.lowers[at + 2]), at + 3)
-        return Rate(_name(follow), at + 2) if follow.isalpha() else None
+        return _after_per(words, at + 1)
     if word in ("a", "an", "every", "each") and (follow in _HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
         after = words.lowers[at + 2] if at + 2 < size else ""
         return None if after in ("earlier", "ago", "later", "before", "after", "and") and follow != "head" else Rate(_name(follow), at + 2)

@@ -18,6 +18,16 @@ from discrepancy.text.numbers.words import HYPHENS, STREETS_ON
 from discrepancy.text.words import Words
 
 
+def _paired(words: Words, at: int) -> tuple[Unit, int] | None:
+    """The unit of two words that begins at word `at`, and the word after it: "nautical mile", "light-year"."""
+    pairs, size = PAIRED[words.lowers[at]], len(words.texts)
+    if at + 1 >= size:
+        return None
+    hyphen = words.texts[at + 1] in HYPHENS
+    unit = WORDS.get(words.lowers[at + 2] if hyphen and at + 2 < size else words.lowers[at + 1])
+    return None if unit is None or unit.name not in pairs else (pairs[unit.name], at + (3 if hyphen else 2))
+
+
 def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | None:
     """The unit that begins at word `at`, directly behind a number, and the word after it. `figures` says that the number is in figures."""
     size = len(words.texts)
@@ -26,12 +36,7 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
     glued = at > 0 and words.starts[at] == words.ends[at - 1]
     if words.texts[at] in HYPHENS and glued and at + 1 < size:
         at, glued = at + 1, False
-        if (
-            words.lowers[at] not in WORDS
-            and words.lowers[at] not in PAIRED
-            and words.lowers[at] not in ("square", "sq", "cubic")
-            and words.texts[at] not in SIGNS
-        ):
+        if words.lowers[at] not in WORDS.keys() | PAIRED.keys() | {"square", "sq", "cubic"} and words.texts[at] not in SIGNS:
             return None
     elif words.texts[at] in HYPHENS and _spaced_hyphen(words, at):
         at, glued = at + 1, False
@@ -42,12 +47,8 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
     lower, token = words.lowers[at], words.texts[at]
     if lower in ("square", "sq", "cubic", "cu"):
         return _power(words, at)
-    pairs = PAIRED.get(lower)
-    if pairs is not None and at + 1 < size:
-        second = words.lowers[at + 2] if words.texts[at + 1] in HYPHENS and at + 2 < size else words.lowers[at + 1]
-        unit = WORDS.get(second)
-        if unit is not None and unit.name in pairs:
-            return pairs[unit.name], at + (3 if words.texts[at + 1] in HYPHENS else 2)
+    if lower in PAIRED and (pair := _paired(words, at)) is not None:
+        return pair
     unit = WORDS.get(lower)
     if unit is None and (unit := _sign(words, at, token, glued, figures)) is None:
         return None
