@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discrepancy.text.dates import calendar
 from discrepancy.text.dates.atom import Atom
 from discrepancy.text.dates.words import (
@@ -58,17 +60,7 @@ def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -
         )
     right = _right_days(words, end)
     if right:
-        found = []
-        for n, (first, last, low, day) in enumerate(right):
-            year, after = _year_after(words, last) if n == len(right) - 1 else (year, last)
-            start = i if n == 0 else first
-            if low is None:
-                found.append(Atom(first=start, last=after, sort="date", month=month, day=day, year=year))
-            else:
-                found.append(Atom(first=start, last=after, sort="fixed", month=month, day=day, year=year, text=f"days/{low}/{day}"))
-        if year is not None and len(found) > 1:
-            found = [Atom(first=a.first, last=a.last, sort=a.sort, month=month, day=a.day, year=year, text=a.text) for a in found]
-        return tuple(found)
+        return _days_after(words, i, month, right, year)
     if foreign:
         return (
             (Atom(first=i, last=after, sort="date", month=month, year=year),)
@@ -78,6 +70,21 @@ def month_atoms(words: Words, i: int, month: int, done: int, *, foreign: bool) -
     if year is None and not _month_alone(words, i, short):
         return ()
     return (Atom(first=i, last=after, sort="date", month=month, year=year),)
+
+
+def _days_after(words: Words, i: int, month: int, right: Sequence[tuple[int, int, int | None, int]], year: int | None) -> tuple[Atom, ...]:
+    """The dates of the days behind the month at word `i`: "April 2", "April 2-5", "April 2 and 5, 2019"."""
+    found = []
+    for n, (first, last, low, day) in enumerate(right):
+        year, after = _year_after(words, last) if n == len(right) - 1 else (year, last)
+        start = i if n == 0 else first
+        if low is None:
+            found.append(Atom(first=start, last=after, sort="date", month=month, day=day, year=year))
+        else:
+            found.append(Atom(first=start, last=after, sort="fixed", month=month, day=day, year=year, text=f"days/{low}/{day}"))
+    if year is not None and len(found) > 1:
+        found = [Atom(first=a.first, last=a.last, sort=a.sort, month=month, day=a.day, year=year, text=a.text) for a in found]
+    return tuple(found)
 
 
 def _month_alone(words: Words, i: int, short: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from discrepancy.text.dates import absolute, figures, fiscal, relative, years
@@ -94,37 +95,44 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
         if word == "may" and words.lowers[i + 1 : i + 2] == ("day",) and (atom := absolute.holiday(words, i)) is not None:
             return (atom,) if atom.first >= done else ()
         return absolute.month_atoms(words, i, MONTHS.get(word) or MONTH_SHORT[word], done, foreign=False)
-    elif sort == "weekday":
-        weekday = WEEKDAYS.get(word)
-        atom = relative.weekday_at(words, i, WEEKDAY_SHORT[word] if weekday is None else weekday, done)
-    elif sort == "day":
-        atom = relative.day_word(words, i)
-    elif sort == "step":
-        atom = relative.stepped(words, i, MONTHS)
-    elif sort == "count":
-        atom = relative.counted(words, i, done)
-    elif sort == "noon":
-        atom = clock_at(words, i)
-        if word == "midnight" and i and words.lowers[i - 1] in ("the", "a"):
-            atom = None
     elif sort == "late":
         return _late(words, i, done)
-    elif sort == "season":
-        atom = years.season_at(words, i)
     elif sort == "foreign":
         return absolute.month_atoms(words, i, foreign_months()[word], done, foreign=True)
-    elif sort == "foreign day":
-        if _date_follows(words, i):
-            atom = Atom(first=i, last=i + 1, sort="weekday", weekday=foreign_weekdays()[word])
-    elif sort == "period":
-        atom = absolute.period(words, i)
-    elif sort == "holiday":
-        atom = absolute.holiday(words, i)
-    elif sort == "decade":
-        atom = absolute.decade_word(words, i)
-    elif sort == "ordinal":
-        atom = _ordinal_day(words, i)
+    else:
+        atom = _READERS[sort](words, i, done) if sort in _READERS else None
     return () if atom is None or atom.first < done else (atom,)
+
+
+def _weekday(words: Words, i: int, done: int) -> Atom | None:
+    word = words.lowers[i]
+    weekday = WEEKDAYS.get(word)
+    return relative.weekday_at(words, i, WEEKDAY_SHORT[word] if weekday is None else weekday, done)
+
+
+def _noon(words: Words, i: int, done: int) -> Atom | None:
+    the_midnight = words.lowers[i] == "midnight" and i and words.lowers[i - 1] in ("the", "a")
+    return None if the_midnight else clock_at(words, i)
+
+
+def _foreign_weekday(words: Words, i: int, done: int) -> Atom | None:
+    return Atom(first=i, last=i + 1, sort="weekday", weekday=foreign_weekdays()[words.lowers[i]]) if _date_follows(words, i) else None
+
+
+_READERS: dict[str, Callable[[Words, int, int], Atom | None]] = {
+    "weekday": _weekday,
+    "day": lambda words, i, done: relative.day_word(words, i),
+    "step": lambda words, i, done: relative.stepped(words, i, MONTHS),
+    "count": relative.counted,
+    "noon": _noon,
+    "season": lambda words, i, done: years.season_at(words, i),
+    "foreign day": _foreign_weekday,
+    "period": lambda words, i, done: absolute.period(words, i),
+    "holiday": lambda words, i, done: absolute.holiday(words, i),
+    "decade": lambda words, i, done: absolute.decade_word(words, i),
+    "ordinal": lambda words, i, done: _ordinal_day(words, i),
+}
+"""What reads the part of a date that a trigger of each class begins; nothing left of word `done` is taken."""
 
 
 def _late(words: Words, i: int, done: int) -> tuple[Atom, ...]:

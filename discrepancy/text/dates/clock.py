@@ -30,15 +30,7 @@ def clock_at(words: Words, i: int) -> Atom | None:
         return None
     count = len(words.texts)
     if len(word) == 4:
-        end, zone, said = _zone(words, i + 1)
-        hour, minute = int(word[:2]), int(word[2:])
-        if not said and i and lowers[i - 1] == "at" and word[0] == "0" and minute < 60:
-            return Atom(first=i, last=i + 1, sort="clock", hour=hour, minute=minute)
-        if not said or hour > 24 or minute > 59:
-            return None
-        if lowers[i + 1] in ("hours", "hrs", "hr") and word[0] != "0" and (i == 0 or lowers[i - 1] not in _BEFORE):
-            return None  # "2000 hours of work"
-        return Atom(first=i, last=end, sort="clock", hour=hour % 24, minute=minute, zone=zone)
+        return _in_four_figures(words, i)
     if len(word) == 3:
         return None
     hour = int(word)
@@ -84,41 +76,69 @@ def _train(words: Words, i: int, end: int) -> bool:
     return lead and behind and words.texts[end + 1 : end + 2] != () and words.texts[end + 1][0].isupper()
 
 
+def _in_four_figures(words: Words, i: int) -> Atom | None:
+    """A clock time without a mark: "0737 GMT", "2000 hours"."""
+    lowers, word = words.lowers, words.lowers[i]
+    end, zone, said = _zone(words, i + 1)
+    hour, minute = int(word[:2]), int(word[2:])
+    if not said and i and lowers[i - 1] == "at" and word[0] == "0" and minute < 60:
+        return Atom(first=i, last=i + 1, sort="clock", hour=hour, minute=minute)
+    if not said or hour > 24 or minute > 59:
+        return None
+    if lowers[i + 1] in ("hours", "hrs", "hr") and word[0] != "0" and (i == 0 or lowers[i - 1] not in _BEFORE):
+        return None  # "2000 hours of work"
+    return Atom(first=i, last=end, sort="clock", hour=hour % 24, minute=minute, zone=zone)
+
+
 def _with_minutes(words: Words, i: int, hour: int, minute: int) -> Atom | None:
-    lowers, count = words.lowers, len(words.texts)
+    lowers = words.lowers
     end, second = i + 3, None
     mark = lowers[i + 1]
     if _goes_on(words, end):
         return None
-    if end + 1 < count and lowers[end] == mark and words.ends[end - 1] == words.starts[end] and words.ends[end] == words.starts[end + 1]:
-        if mark == "." or not lowers[end + 1].isdecimal():
-            if lowers[end + 1].isdecimal():
-                return None  # 12.30.45, a version or a date
-        else:
-            second = int(lowers[end + 1]) if len(lowers[end + 1]) == 2 else None
-            if second is None:
-                return None
-            end += 2
+    if _third_part(words, end, mark):
+        if mark == "." or len(lowers[end + 1]) != 2:
+            return None  # 12.30.45, a version or a date
+        end, second = end + 2, int(lowers[end + 1])
     if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (".", ":", "/", "$", "£", "€", "#"):
         return None
     found = _with_half_day(words, i, end, hour, minute, second, certain=True)
     if found is None or mark == "h":
         return found
-    before = lowers[i - 1] if i else ","
     if found.last > end:
         return found
     if mark == ":":
-        if end < count and lowers[end] == "mark":
-            return None  # "stopped at the 1:42 mark": so long after the start
-        if second is not None and before not in _BEFORE:
-            return None  # 2:24:17 is how long a race took
-        opens = (
-            before in _CLOCK_BEFORE
-            or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")
-            or before in ("of", "the", "logged")
-        )
-        long_hour = len(lowers[i]) == 2
-        return found if opens or (long_hour and not words.texts[i - 1][0].isupper() and before not in ("in", "score", "by")) else None
+        return found if _colon_is_clock(words, i, end, timed=second is not None) else None
+    return _with_dot(words, i, end, found)
+
+
+def _third_part(words: Words, end: int, mark: str) -> bool:
+    """Whether word `end` is the same mark again, with figures glued behind it."""
+    glued = end + 1 < len(words.texts) and words.ends[end - 1] == words.starts[end] and words.ends[end] == words.starts[end + 1]
+    return glued and words.lowers[end] == mark and words.lowers[end + 1].isdecimal()
+
+
+def _colon_is_clock(words: Words, i: int, end: int, *, timed: bool) -> bool:
+    """Whether "9:40" at word `i` is a time of day, by the words beside it; `timed` says that it has seconds."""
+    lowers = words.lowers
+    before = lowers[i - 1] if i else ","
+    if end < len(words.texts) and lowers[end] == "mark":
+        return False  # "stopped at the 1:42 mark": so long after the start
+    if timed and before not in _BEFORE:
+        return False  # 2:24:17 is how long a race took
+    opens = (
+        before in _CLOCK_BEFORE
+        or (not before[0].isalpha() and not before.isdecimal() and before not in "-$£€/")
+        or before in ("of", "the", "logged")
+    )
+    return opens or (len(lowers[i]) == 2 and not words.texts[i - 1][0].isupper() and before not in ("in", "score", "by"))
+
+
+def _with_dot(words: Words, i: int, end: int, found: Atom) -> Atom | None:
+    """The clock time "9.40" at word `i`, where the words beside it say that it is one."""
+    lowers, count = words.lowers, len(words.texts)
+    before = lowers[i - 1] if i else ","
+    hour = found.hour or 0
     if _race(words, i, end):
         return found._replace(hour=hour + 12 if hour < 10 else hour, sure=True)
     if _train(words, i, end):
@@ -139,13 +159,7 @@ def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, secon
     said = ""
     if half in ("am", "pm"):
         said, end = half, end + 1
-    elif (
-        half in ("a", "p")
-        and end + 2 < count
-        and lowers[end + 1] == "."
-        and lowers[end + 2] == "m"
-        and words.starts[end + 1] == words.ends[end]
-    ):
+    elif half in ("a", "p") and lowers[end + 1 : end + 3] == (".", "m") and words.starts[end + 1] == words.ends[end]:
         said, end = half + "m", end + 3
         if end < count and lowers[end] == "." and words.starts[end] == words.ends[end - 1]:
             end += 1
@@ -158,16 +172,23 @@ def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, secon
             return None
         hour = hour % 12 + 12 if said == "pm" and hour <= 12 else hour % 12 if said == "am" else hour
     sure = bool(said) or hour > 12 or hour == 0 or words.texts[i].startswith("0") or half == "noon"
+    end, hour, sure = _part_of_day(words, end, hour, sure, said=bool(said))
+    end, zone = _zone_end(words, end)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return Atom(first=i, last=end, sort="clock", hour=hour % 24, minute=minute, second=second, zone=zone, sure=sure)
+
+
+def _part_of_day(words: Words, end: int, hour: int, sure: bool, *, said: bool) -> tuple[int, int, bool]:
+    """End, hour and whether it is sure, after "in the evening" or "at night" at word `end`; `said` says that am or pm is given."""
+    lowers, count = words.lowers, len(words.texts)
     if end + 2 < count and lowers[end] == "in" and lowers[end + 1] == "the" and lowers[end + 2] in ("morning", "afternoon", "evening"):
         if not said and lowers[end + 2] != "morning" and hour < 12:
             hour += 12
         end, sure = end + 3, True
     elif end + 1 < count and lowers[end] == "at" and lowers[end + 1] == "night" and not said and 6 <= hour < 12:
         end, hour, sure = end + 2, hour + 12, True
-    end, zone = _zone_end(words, end)
-    if hour > 24 or (hour == 24 and minute):
-        return None
-    return Atom(first=i, last=end, sort="clock", hour=hour % 24, minute=minute, second=second, zone=zone, sure=sure)
+    return end, hour, sure
 
 
 def _zone_end(words: Words, end: int) -> tuple[int, str | None]:

@@ -52,13 +52,8 @@ def numeric(words: Words, i: int) -> Atom | None:
         or words.starts[i + 4] - words.ends[i + 3] > 1
     ):
         return None
-    left, middle, right = lowers[i], lowers[i + 2], lowers[i + 4]
-    roman = _ROMAN.get(middle)
-    if roman is not None:  # 9.xi.1938
-        year = int(right) if len(right) == 4 else 0
-        if mark == "-" or not calendar.valid_day(year or None, roman, int(left[:3])) or not 1000 <= year < 3000:
-            return None
-        return Atom(first=i, last=i + 5, sort="date", year=year, month=roman, day=int(left))
+    if lowers[i + 2] in _ROMAN:
+        return _with_roman_month(words, i)
     if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (mark, ".", "-", "/", "$"):
         return None
     if (
@@ -68,10 +63,29 @@ def numeric(words: Words, i: int) -> Atom | None:
         and words.starts[i + 5] == words.ends[i + 4] == words.starts[i + 6] - 1
     ):
         return None
-    if len(left) == 4 and len(middle) <= 2 and len(right) <= 2:
-        if "1000" <= left < "3000" and calendar.valid_day(int(left), int(middle), int(right)):
-            return Atom(first=i, last=i + 5, sort="date", year=int(left), month=int(middle), day=int(right))
+    return _year_first(words, i) if len(lowers[i]) == 4 else _year_last(words, i)
+
+
+def _with_roman_month(words: Words, i: int) -> Atom | None:
+    """9.xi.1938."""
+    left, mark, middle, _, right = words.lowers[i : i + 5]
+    year = int(right) if len(right) == 4 else 0
+    if mark == "-" or not calendar.valid_day(year or None, _ROMAN[middle], int(left[:3])) or not 1000 <= year < 3000:
         return None
+    return Atom(first=i, last=i + 5, sort="date", year=year, month=_ROMAN[middle], day=int(left))
+
+
+def _year_first(words: Words, i: int) -> Atom | None:
+    """2020-01-16."""
+    left, _, middle, _, right = words.lowers[i : i + 5]
+    if len(middle) > 2 or len(right) > 2 or not "1000" <= left < "3000" or not calendar.valid_day(int(left), int(middle), int(right)):
+        return None
+    return Atom(first=i, last=i + 5, sort="date", year=int(left), month=int(middle), day=int(right))
+
+
+def _year_last(words: Words, i: int) -> Atom | None:
+    """16/01/2020, 16.01.20; day and month in either order."""
+    left, mark, middle, _, right = words.lowers[i : i + 5]
     if len(left) > 2 or len(middle) > 2 or not (len(right) == 4 or (len(right) == 2 and mark in "/." and len(left) == len(middle) == 2)):
         return None
     year = int(right) if len(right) == 4 else (2000 if int(right) < 50 else 1900) + int(right)

@@ -50,20 +50,25 @@ def groups(words: Words, atoms: list[Atom], *, clocks: bool = True) -> list[Grou
     return ranged
 
 
+def _two_dates(words: Words, left: Group, right: Group, gap: tuple[str, ...]) -> Group | None:
+    """A weekday and a day that are one date: "Tuesday, 30 November"."""
+    if left.date is None or right.date is None or right.clock is not None or len(gap) > 2 or not _DAY_GAP.issuperset(gap):
+        return None
+    if "." in gap and not _abbreviated(words, left.last):
+        return None  # "on Tuesday. The Nov. 30 fire"
+    date = _same_day(left.date, right.date)
+    if date is None:
+        return None
+    last = right.last + (1 if "(" in gap and words.lowers[right.last : right.last + 1] == (")",) else 0)
+    return Group(first=left.first, last=last, date=date, clock=left.clock)
+
+
 def _join(words: Words, left: Group, right: Group) -> Group | None:
     gap = words.lowers[left.last : right.first]
     if len(gap) > 5:
         return None
     if left.date is not None and right.date is not None:
-        if right.clock is not None or len(gap) > 2 or not _DAY_GAP.issuperset(gap):
-            return None
-        if "." in gap and not _abbreviated(words, left.last):
-            return None  # "on Tuesday. The Nov. 30 fire"
-        date = _same_day(left.date, right.date)
-        if date is None:
-            return None
-        last = right.last + (1 if "(" in gap and words.lowers[right.last : right.last + 1] == (")",) else 0)
-        return Group(first=left.first, last=last, date=date, clock=left.clock)
+        return _two_dates(words, left, right, gap)
     if left.clock is not None and right.clock is not None:
         return None
     if gap and not _CLOCK_GAP.issuperset(gap):
@@ -112,6 +117,11 @@ def _same_day(left: Atom, right: Atom) -> Atom | None:
     return None
 
 
+def _links(link: str, opener: str) -> bool:
+    """Whether a word can join the ends of a range that begins with `opener`."""
+    return {"and": opener == "between", "or": opener == "either"}.get(link, link in _RANGE_WORDS)
+
+
 def _range(words: Words, left: Group, right: Group) -> Group | None:
     """from A to B, A-B, between A and B, either A or B."""
     gap = words.lowers[left.last : right.first]
@@ -122,13 +132,7 @@ def _range(words: Words, left: Group, right: Group) -> Group | None:
     if opener in ("the", "about", "around") and len(before) > 1:
         opener = before[-2]
     link = gap[0]
-    if link == "and" and opener != "between":
-        return None
-    if link == "or" and opener != "either":
-        return None
-    if link not in ("and", "or") and link not in _RANGE_WORDS:
-        return None
-    if link == "to" and opener not in ("from", "between") and not _both_days(left, right):
+    if not _links(link, opener) or (link == "to" and opener not in ("from", "between") and not _both_days(left, right)):
         return None
     if link in ("-", "–", "—") and words.starts[right.first] - words.ends[left.last - 1] > 3:
         return None

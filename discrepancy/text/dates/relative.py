@@ -96,13 +96,7 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
     if noun == "weekend":
         return Atom(first=i, last=i + 2, sort="week", unit="weekend", step=step)
     if noun in DAY_PARTS:
-        if word in ("last", "this", "that", "same", "next", "following", "previous"):
-            if word == "last" and noun != "night":
-                return None
-            if step in (-1, 2):
-                return Atom(first=i, last=i + 2, sort="shift", unit="day", amount=-1 if word == "last" else 0, precise=True)
-            return Atom(first=i, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
-        return None
+        return _stepped_part(i, word, noun, step)
     if noun == "day" or noun == "days":
         if noun == "day" and before == "the" and step in (1, 3, -2, 4) and word != "that":
             return Atom(first=i - 1, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
@@ -113,17 +107,41 @@ def stepped(words: Words, i: int, month_of: dict[str, int]) -> Atom | None:
         return Atom(first=i, last=i + 2, sort="date", month=month_of[noun], step=step)
     if noun in SEASONS and step in (-1, 1, 2):
         return Atom(first=i, last=i + 2, sort="fixed", text=f"season/{noun}", step=step)
-    if noun in _NEXT_UNITS:
-        if word == "same" and before in ("that", "the"):
-            return Atom(first=i, last=i + 2, sort="anchored", unit=noun, amount=0)
-        if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
-            return None  # "over the last year" is a stretch of time
-        return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
-    return None
+    return _stepped_unit(i, word, noun, step, before) if noun in _NEXT_UNITS else None
+
+
+def _stepped_part(i: int, word: str, noun: str, step: int) -> Atom | None:
+    """ "last night", "this morning", "the following evening"."""
+    if word not in ("last", "this", "that", "same", "next", "following", "previous") or (word == "last" and noun != "night"):
+        return None
+    if step in (-1, 2):
+        return Atom(first=i, last=i + 2, sort="shift", unit="day", amount=-1 if word == "last" else 0, precise=True)
+    return Atom(first=i, last=i + 2, sort="anchored", unit="day", amount={1: 1, 3: 1, -2: -1, 4: 0}[step])
+
+
+def _stepped_unit(i: int, word: str, noun: str, step: int, before: str) -> Atom | None:
+    """ "last week", "the following month", "that same year"."""
+    if word == "same" and before in ("that", "the"):
+        return Atom(first=i, last=i + 2, sort="anchored", unit=noun, amount=0)
+    if word == "past" or (before == "the" and step in (-1, 1)) or word in ("that", "same"):
+        return None  # "over the last year" is a stretch of time
+    return Atom(first=i, last=i + 2, sort="shift" if step in (-1, 1, 2) else "anchored", unit=noun, amount=_count(step))
 
 
 def _count(step: int) -> int:
     return {-1: -1, -2: -1, 1: 1, 3: 1, 2: 0, 4: 0}[step]
+
+
+def _ago(words: Words, first: int, last: int, unit: str, number: int) -> Atom | None:
+    """The day so long ago; `last` is the word after "ago": "two weeks ago today", "a week ago on Tuesday"."""
+    lowers, precise = words.lowers, unit in ("day", "hour", "minute")
+    if lowers[last : last + 1] == ("today",):
+        last, precise = last + 1, True
+    elif last + 1 < len(words.texts) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
+        return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", amount=-number)
+    if unit in ("hour", "minute", "second"):
+        return None
+    return Atom(first=first, last=last, sort="shift", unit=unit, amount=-number, precise=precise)
 
 
 def counted(words: Words, i: int, done: int) -> Atom | None:
@@ -135,12 +153,9 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
     number = small_number(lowers[i - 2])
     first = i - 2
     if number is None:
-        if lowers[i - 2] in ("several", "few", "many", "couple", "some"):
+        if lowers[i - 2] != "the" or lowers[i] not in ("before", "after") or unit not in ("day", "night", "week"):
             return None
-        if lowers[i - 2] == "the" and lowers[i] in ("before", "after") and unit in ("day", "night", "week"):
-            number = 1
-        else:
-            return None
+        number = 1
     if first - 2 >= done and lowers[first - 1] == "-" and lowers[first - 2] in ("twenty", "thirty", "forty", "fifty"):
         number += small_number(lowers[first - 2]) or 0
         first -= 2
@@ -155,14 +170,7 @@ def counted(words: Words, i: int, done: int) -> Atom | None:
     if unit == "fortnight":
         unit, number = "week", 2 * number
     if word == "ago":
-        last, precise = i + 1, unit in ("day", "hour", "minute")
-        if last < len(words.texts) and lowers[last] == "today":
-            last, precise = last + 1, True
-        elif last + 1 < len(words.texts) and lowers[last] == "on" and lowers[last + 1] in WEEKDAYS:
-            return Atom(first=first, last=last + 2, sort="weekday", weekday=WEEKDAYS[lowers[last + 1]], unit="week", amount=-number)
-        if unit in ("hour", "minute", "second"):
-            return None
-        return Atom(first=first, last=last, sort="shift", unit=unit, amount=-number, precise=precise)
+        return _ago(words, first, i + 1, unit, number)
     if word in _BACK:
         number = -number
     elif word not in _AHEAD:

@@ -235,55 +235,41 @@ def _fixed(words: Words, atom: Atom, group: Group, context: Context) -> tuple[st
     return _part(atom, text), "absolute"
 
 
+_UNITS_BEFORE = frozenset("day days week weeks month months year years night".split())
+"""What may stand before "before" and "after" in a date that leans on another."""
+_CLOSING = frozenset((".", ",", ";", ")", "and", "but", "at", "in", "from", "with", "—", "–"))
+"""What may follow such a date whose day was given earlier."""
+
+
+def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | None:
+    """The moment so many minutes after a minute of a day; None where no minute is known."""
+    if minute is None:
+        return None
+    moved = minute + amount
+    day = calendar.add_days(base, moved // 1440)
+    return f"{day.isoformat()}T{moved % 1440 // 60:02}:{moved % 60:02}"
+
+
 def _anchored(words: Words, atom: Atom, context: Context, following: Atom | None) -> str | None:
     """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
     base = context.day
     word = words.lowers[atom.last - 1]
-    if word in ("before", "after") and words.lowers[atom.last - 2] in (
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "night",
-    ):
+    if word in ("before", "after") and words.lowers[atom.last - 2] in _UNITS_BEFORE:
         if following is not None and following.first - atom.last <= 6 and following.sort in ("date", "weekday", "shift"):
             group = Group(first=following.first, last=following.last, date=following)
             text, _ = _date(words, following, group, context, None)
             base = as_day(text)
             if base is None and text is not None and len(text) == 4 and atom.unit == "year":
                 return calendar.iso(int(text) + atom.amount)
-        elif atom.last < len(words.texts) and words.lowers[atom.last] not in (
-            ".",
-            ",",
-            ";",
-            ")",
-            "and",
-            "but",
-            "at",
-            "in",
-            "from",
-            "with",
-            "—",
-            "–",
-        ):
+        elif atom.last < len(words.texts) and words.lowers[atom.last] not in _CLOSING:
             return None  # "three days after the fire": the fire's day is not said here
     unit = atom.unit
     if unit == "year" and context.year is not None and (base is None or base.year != context.year):
         return calendar.iso(context.year + atom.amount)
-    if base is None:
+    if base is None or unit == "second":
         return None
     if unit in ("hour", "minute"):
-        if context.minute is None:
-            return None
-        minute = context.minute + atom.amount * (60 if unit == "hour" else 1)
-        day = calendar.add_days(base, minute // 1440)
-        return f"{day.isoformat()}T{minute % 1440 // 60:02}:{minute % 60:02}"
-    if unit == "second":
-        return None
+        return _minutes_on(base, context.minute, atom.amount * (60 if unit == "hour" else 1))
     if unit == "week" and atom.precise is False and atom.last - atom.first == 2 and atom.amount in (-1, 1) and word == "week":
         return calendar.week(calendar.add_days(base, 7 * atom.amount))
     return shifted(base, atom._replace(precise=unit in ("day", "week")))

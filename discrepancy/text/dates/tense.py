@@ -98,6 +98,16 @@ def _may_say(word: str) -> bool:
     return word in _CUES or word.endswith(("'ll", "ed"))
 
 
+def _after_be(words: Words, j: int) -> int | None:
+    """What a form of "be" at word `j` says with the word after it: 1 ahead, 0 nothing; None where the verb alone decides."""
+    word, after = words.lowers[j], words.lowers[j + 1]
+    if word in ("is", "are") and after == "on":
+        return 1  # "sentencing is on the 22nd"
+    if after in _AHEAD_AFTER_BE:
+        return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
+    return 1 if after == "not" and j + 2 < len(words.texts) and words.lowers[j + 2] in _AHEAD_AFTER_BE else None
+
+
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
@@ -107,14 +117,8 @@ def _says(words: Words, j: int) -> int:
         return 1 if lowers[j + 1 : j + 2] in (("in",), ("on",)) and lowers[j - 1 : j] not in (("was",), ("were",), ("been",)) else 0
     if word in _SCHEDULED:
         return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in _SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
-    if word in _BE and j + 1 < len(words.texts):
-        after = lowers[j + 1]
-        if word in ("is", "are") and after == "on":
-            return 1  # "sentencing is on the 22nd"
-        if after in _AHEAD_AFTER_BE:
-            return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
-        if after == "not" and j + 2 < len(words.texts) and lowers[j + 2] in _AHEAD_AFTER_BE:
-            return 1
+    if word in _BE and j + 1 < len(words.texts) and (said := _after_be(words, j)) is not None:
+        return said
     if word == "would" or word == "could":
         return 1
     if word in _LIGHT_PAST or word in _BACK:
@@ -122,9 +126,6 @@ def _says(words: Words, j: int) -> int:
     if word in _IRREGULAR or (
         len(word) > 4 and word.endswith("ed") and word not in ("need", "hundred", "united", "indeed", "speed", "breed")
     ):
-        if j and lowers[j - 1] in ("be", "get"):
-            return 1
-        if j and lowers[j - 1] in ("is", "are") and word in ("planned", "expected", "scheduled"):
-            return 1
-        return -1
+        before = lowers[j - 1] if j else ""
+        return 1 if before in ("be", "get") or (before in ("is", "are") and word in ("planned", "expected", "scheduled")) else -1
     return 0

@@ -22,6 +22,15 @@ _RANGE = frozenset(("-", "–", "—", "to", "and", "through", "/", "until"))
 _PLURALS = frozenset("people men women children percent per cent kg km million billion thousand mph euros fish sheep miles".split())
 
 
+def _glued_on(words: Words, end: int) -> bool:
+    """Whether what is glued behind figures at word `end` makes them no year: a letter, a sign, or a mark and more figures."""
+    after = words.lowers[end]
+    if after[0].isalpha() or after in ("%", "°"):
+        return True
+    figures = end + 1 < len(words.texts) and words.lowers[end + 1].isdecimal() and words.starts[end + 1] == words.ends[end]
+    return after in (".", ",", ":") and figures
+
+
 def year_at(words: Words, i: int) -> Atom | None:
     """The year, range of years or decade that begins with the digits at word `i`, or None."""
     lowers, count = words.lowers, len(words.texts)
@@ -46,23 +55,16 @@ def year_at(words: Words, i: int) -> Atom | None:
         return None
     end = i + 1
     if end < count and words.starts[end] == words.ends[i]:
-        after = lowers[end]
-        if after == "s" or (after in ("'", "’") and end + 1 < count and lowers[end + 1] == "s" and year % 10 == 0):
-            last = end + 1 if after == "s" else end + 2
-            if year % 10 == 0:
-                return Atom(first=i, last=last, sort="fixed", text=calendar.decade(year))
-            return None
-        if after[0].isalpha() or after in ("%", "°"):
-            return None
-        if after in (".", ",", ":") and end + 1 < count and lowers[end + 1].isdecimal() and words.starts[end + 1] == words.ends[end]:
+        if lowers[end] == "s" or (year % 10 == 0 and lowers[end] in ("'", "’") and lowers[end + 1 : end + 2] == ("s",)):
+            last = end + 1 if lowers[end] == "s" else end + 2
+            return Atom(first=i, last=last, sort="fixed", text=calendar.decade(year)) if year % 10 == 0 else None
+        if _glued_on(words, end):
             return None
     if end + 1 < count and lowers[end] in _RANGE:
         later = _later_year(words, i, end, year, before)
         if later is not None:
             return Atom(first=i, last=end + 2, sort="fixed", text=f"{year}/{later}")
-    if hyphen:
-        return Atom(first=i, last=end, sort="date", year=year)
-    return Atom(first=i, last=end, sort="date", year=year) if _stands_alone(words, i, year, before) else None
+    return Atom(first=i, last=end, sort="date", year=year) if hyphen or _stands_alone(words, i, year, before) else None
 
 
 _ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
@@ -130,25 +132,28 @@ _OLDEST = 1600
 """Older years are not put before a noun ("the 1898 Supreme Court decision")."""
 
 
+def _after_preposition(before: str, year: int, after: str, *, plural: bool) -> bool:
+    """Whether four digits after a preposition are a year; `plural` says that a plural noun follows."""
+    if plural and (before not in _STRONG or after in _PLURALS):
+        return False
+    if 1900 <= year < 2100:
+        return True
+    if before in _STRONG:
+        return not after[0].isalpha() or after in _AFTER_YEAR
+    return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
+
+
 def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[i + 1] if i + 1 < count else "."
     plural = after in _PLURALS or (len(after) > 3 and after.endswith("s") and after not in _NO_NOUN and not after.endswith(("ss", "'s")))
-    if before in MONTHS or before in SEASONS:
-        return True
-    if after in _OF_A_YEAR and 1900 <= year < 2100:
+    if before in MONTHS or before in SEASONS or (after in _OF_A_YEAR and 1900 <= year < 2100):
         return True
     if before in ("from", "to", "around", "about", "circa", "c") and i > 1 and not _DATING.isdisjoint(lowers[max(0, i - 3) : i - 1]):
         return True
     if before in _PREPOSITIONS:
-        if plural and (before not in _STRONG or after in _PLURALS):
-            return False
-        if 1900 <= year < 2100:
-            return True
-        if before in _STRONG:
-            return not after[0].isalpha() or after in _AFTER_YEAR
-        return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
+        return _after_preposition(before, year, after, plural=plural)
     happens = after.isalpha() and len(after) > 3 and may_happen(after.removesuffix("s"))
     if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in _AMOUNTS:
         return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
