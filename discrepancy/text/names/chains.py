@@ -47,42 +47,39 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[Chain]:
     for first in capitals:
         if first <= done or is_coded(words, first):
             continue
-        run = [first]
         before = texts[first - 1] if first else "."
-        if (
-            before in HYPHENS
-            and first >= 2
-            and starts[first] == ends[first - 1] == starts[first - 1] + 1
-            and lowers[first - 2] in PARTICLES
-        ):
-            run.insert(0, first - 2)  # al-Assad
-        joined = False
-        at = first + 1
-        while at < count and len(run) < LONGEST:
-            if len(run) == at - first and (behind := _behind_nickname(texts, lowers, starts, ends, first, at)):
-                run.append(behind)
-                at = behind + 1
-                continue
-            if texts[at] not in going_on or is_coded(words, at):
-                break
-            step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
-            if not step:
-                break
-            joined = joined or joins
-            if step == 1 and texts[at][0].isalpha():
-                run.append(at)
-            else:
-                run += [k for k in range(at, at + step) if texts[k][0].isalpha()]
-            at += step
+        hyphened = before in HYPHENS and first >= 2 and starts[first] == ends[first - 1] == starts[first - 1] + 1
+        begin = [first - 2, first] if hyphened and lowers[first - 2] in PARTICLES else [first]  # al-Assad
+        run, at, joined = _run(words, begin, going_on, openers)
         done = at - 1
-        start = starts[first]
-        opens = start in openers or (
+        opens = starts[first] in openers or (
             before in _OPENING
             and first > 0
             and (before in '“":•' or starts[first - 1] in openers or _behind_dash(texts, starts, ends, first))
         )
         found.append(Chain(tuple(run), opens, joined))
     return found
+
+
+def _run(words: Words, begin: list[int], going_on: set[str], openers: set[int]) -> tuple[list[int], int, bool]:
+    """The words of the run that begins with these, the word after it, and whether an "of" or "&" joins it."""
+    texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
+    first = begin[-1]
+    run, at, joined = [*begin], first + 1, False
+    while at < len(texts) and len(run) < LONGEST:
+        if len(run) == at - first and (behind := _behind_nickname(texts, lowers, starts, ends, first, at)):
+            run.append(behind)
+            at = behind + 1
+            continue
+        if texts[at] not in going_on or is_coded(words, at):
+            break
+        step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
+        if not step:
+            break
+        joined = joined or joins
+        run += [k for k in range(at, at + step) if texts[k][0].isalpha()]
+        at += step
+    return run, at, joined
 
 
 def _behind_nickname(
@@ -138,66 +135,72 @@ def _step(
     gap = starts[at] - ends[at - 1]
     if gap > 2 or starts[at] in openers:
         return 0, False
-    first = text[0]
-    count = len(texts)
     before = lowers[last]
-    if first.isupper():
-        if before in CALENDAR_WORDS and gap and before not in ("may", "april", "june", "august", "jan"):
-            return 0, False
-        possessive = before.endswith("'s") and not is_office(before[:-2])
-        if text == "A" and not possessive and _is_initial(texts, starts, ends, at):
-            return 1, False  # "John A. Berg"
-        if possessive or (lowers[at] in FUNCTION_WORDS and not (len(text) > 1 and text.isupper()) and lowers[at] not in PARTICLES):
-            return 0, False
-        return 1, False
+    if text[0].isupper():
+        goes_on = _capital_goes_on(texts, lowers, starts, ends, before, at, spaced=gap > 0)
+        return int(goes_on), False
     following = at + 1
-    if following >= count or starts[following] in openers:
-        return (
-            (1, False)
-            if text == "." and gap == 0 and at - 1 == last and len(texts[last]) == 1 and texts[at - 2 : at - 1] == (".",)
-            else (0, False)
-        )
+    if following >= len(texts) or starts[following] in openers:
+        initials = text == "." and gap == 0 and at - 1 == last and len(texts[last]) == 1 and texts[at - 2 : at - 1] == (".",)
+        return int(initials), False
     upper = texts[following][0].isupper()
     near = starts[following] - ends[at]
     if text in HYPHENS:
-        if gap or near:
-            return 0, False
-        if upper:
-            return 2, False
-        if at + 3 < count and texts[at + 2] in HYPHENS and texts[at + 3][0].isupper() and starts[at + 3] - starts[at] < 12:
-            return 4, False  # Stratford-upon-Avon has two such steps, Newcastle-under-Lyme one
-        return 0, False
+        return (_over_hyphen(texts, starts, at, upper=upper) if not gap and not near else 0), False
     if text == ".":
-        if gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2:
-            if upper and lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS:
-                return 2, False
-            if len(texts[last]) == 1 and last >= 2 and texts[last - 1] == ".":
-                return 1, False
-        return 0, False
+        dotted = gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2
+        return (_over_stop(texts, lowers, last, following, upper=upper) if dotted else 0), False
     if text == "&":
-        return (2, True) if upper else (0, False)
+        return 2 * upper, upper
     if gap == 0 or (near == 0 and texts[following] not in HYPHENS):
         return 0, False
     lower = lowers[at]
     if lower in ("of", "for", "on") and (before in OF_HEADS or (lower == "of" and is_office(before))):
         if upper and lowers[following] not in CALENDAR_WORDS:
             return 2, lower == "of" or before in OF_HEADS
-        if lower == "of" and lowers[following] == "the" and at + 2 < count and texts[at + 2][0].isupper() and starts[at + 2] not in openers:
-            return 3, True
-        return 0, False
-    if lower in PARTICLES and text.islower():
-        if upper and lower not in WEAK_PARTICLES:
-            return 2, False
-        if upper and lower in ("y", "e") and len(lower) == len(text):
-            return 2, False
-        if at + 2 < count and lowers[following] in PARTICLES and texts[following].islower() and texts[at + 2][0].isupper():
-            return 3, False  # van der Berg
-        if (
-            texts[following] in HYPHENS
-            and near == 0
-            and at + 2 < count
-            and texts[at + 2][0].isupper()
-            and starts[at + 2] == ends[following]
-        ):
-            return 3, False  # Bashar al-Assad
-    return 0, False
+        the = lower == "of" and lowers[following] == "the" and at + 2 < len(texts)
+        return (3, True) if the and texts[at + 2][0].isupper() and starts[at + 2] not in openers else (0, False)
+    return (_over_particle(texts, lowers, starts, ends, at, upper=upper) if lower in PARTICLES and text.islower() else 0), False
+
+
+def _capital_goes_on(
+    texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], before: str, at: int, *, spaced: bool
+) -> bool:
+    """Whether the capitalised word `at` continues the run whose last word is `before`."""
+    text = texts[at]
+    if before in CALENDAR_WORDS and spaced and before not in ("may", "april", "june", "august", "jan"):
+        return False
+    possessive = before.endswith("'s") and not is_office(before[:-2])
+    if text == "A" and not possessive and _is_initial(texts, starts, ends, at):
+        return True  # "John A. Berg"
+    return not possessive and (lowers[at] not in FUNCTION_WORDS or (len(text) > 1 and text.isupper()) or lowers[at] in PARTICLES)
+
+
+def _over_hyphen(texts: tuple[str, ...], starts: tuple[int, ...], at: int, *, upper: bool) -> int:
+    """How many words from the hyphen at word `at` continue a run: "Smith-Jones", "Newcastle-under-Lyme"."""
+    if upper:
+        return 2
+    two = at + 3 < len(texts) and texts[at + 2] in HYPHENS and texts[at + 3][0].isupper() and starts[at + 3] - starts[at] < 12
+    return 4 if two else 0  # Stratford-upon-Avon has two such steps, Newcastle-under-Lyme one
+
+
+def _over_stop(texts: tuple[str, ...], lowers: tuple[str, ...], last: int, following: int, *, upper: bool) -> int:
+    """How many words from a full stop behind an initial continue a run: "John A. Berg", "J.R.R."."""
+    if upper and lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS:
+        return 2
+    return 1 if len(texts[last]) == 1 and last >= 2 and texts[last - 1] == "." else 0
+
+
+def _over_particle(
+    texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], at: int, *, upper: bool
+) -> int:
+    """How many words from the particle at word `at` continue a run: "van Berg", "van der Berg", "al-Assad"."""
+    lower, following, count = lowers[at], at + 1, len(texts)
+    if upper and (lower not in WEAK_PARTICLES or (lower in ("y", "e") and len(lower) == len(texts[at]))):
+        return 2
+    if at + 2 >= count or not texts[at + 2][0].isupper():
+        return 0
+    if lowers[following] in PARTICLES and texts[following].islower():
+        return 3  # van der Berg
+    glued = starts[following] == ends[at] and starts[at + 2] == ends[following]
+    return 3 if texts[following] in HYPHENS and glued else 0  # Bashar al-Assad

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from discrepancy.text.names.romanise import romanise
@@ -93,12 +94,8 @@ def initials_of(short: str, long: str) -> bool:
     )
 
 
-def compare_organisations(left: str, right: str) -> NameMatch:
-    """Compare two names of organisations; 0.5 and up is one organisation."""
-    for short, long in ((left, right), (right, left)):
-        if initials_of(_bare(short), _bare(long)):
-            return NameMatch(verdict=NameVerdict.VARIANT, score=0.9, parts=(("initials", f"{short} / {long}"),))
-    (a, forms_a), (b, forms_b) = _words(left), _words(right)
+def _paired(a: Sequence[str], b: Sequence[str]) -> tuple[list[str], list[str], list[str], list[tuple[str, str]]]:
+    """Words that two names share, those that only the left and only the right one has, and how each pair agrees."""
     parts: list[tuple[str, str]] = []
     rest_b = list(b)
     rest_a: list[str] = []
@@ -111,6 +108,16 @@ def compare_organisations(left: str, right: str) -> NameMatch:
             rest_b.remove(other)
             shared.append(word)
             parts.append(("same" if other == word else "spelling", f"{word} / {other}"))
+    return shared, rest_a, rest_b, parts
+
+
+def compare_organisations(left: str, right: str) -> NameMatch:
+    """Compare two names of organisations; 0.5 and up is one organisation."""
+    for short, long in ((left, right), (right, left)):
+        if initials_of(_bare(short), _bare(long)):
+            return NameMatch(verdict=NameVerdict.VARIANT, score=0.9, parts=(("initials", f"{short} / {long}"),))
+    (a, forms_a), (b, forms_b) = _words(left), _words(right)
+    shared, rest_a, rest_b, parts = _paired(a, b)
     telling = [word for word in shared if word not in _KINDS]
     odd_a, odd_b = ([word for word in rest if word not in _KINDS] for rest in (rest_a, rest_b))
     parts += [("omits", f"only {side} has {word}") for side, rest in (("left", rest_a), ("right", rest_b)) for word in rest]

@@ -171,8 +171,12 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
         return _verdict(NameVerdict.VARIANT, max(0.5, mean), parts)
     if len(pairs) > 1:
         return _verdict(NameVerdict.VARIANT, max(0.5, mean - 0.06 - 0.02 * len(rest)), parts)
-    # One part is all they share: a surname says more than a given name.
-    value, how, i, j = pairs[0]
+    return _one_part(a, b, pairs[0], parts)
+
+
+def _one_part(a: NameParts, b: NameParts, pair: _Pair, parts: list[tuple[str, str]]) -> NameMatch:
+    """One part is all that two names share: a surname says more than a given name."""
+    value, how, i, j = pair
     if how == "initial":
         return _verdict(NameVerdict.UNRELATED, 0.3, parts)
     long, place = (a, i[-1]) if len(a.tokens) > len(b.tokens) else (b, j[-1])

@@ -11,7 +11,7 @@ from discrepancy.text.names.chains import HYPHENS
 from discrepancy.text.names.kin import KIN
 from discrepancy.text.names.particles import PREPOSITIONS, SAYING, is_function_word
 from discrepancy.text.names.scan import NameMention
-from discrepancy.text.names.title_phrases import complement_of
+from discrepancy.text.names.title_complements import complement_of
 from discrepancy.text.names.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
 from discrepancy.text.names.titling import without_age
 from discrepancy.text.numbers.units import SIGNS
@@ -93,20 +93,48 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     lower = lowers[index]
     possessive = lower.endswith("'s")
     noun = lower[:-2] if possessive else lower
-    if not possessive and _goes_on(words, index, taken, breaks):
+    if (not possessive and _goes_on(words, index, taken, breaks)) or _is_no_role(words, index, noun):
         return None
+    begin = _role_start(words, index, taken, breaks)
+    determiner = lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
+    if determiner in _MARKS:
+        determiner = ""
+    if determiner == "old":
+        determiner = _before_age(words, begin)
+    begin = without_age(words, begin, index)
+    status = None
+    while begin < index and lowers[begin] in STATUS:
+        status = STATUS[lowers[begin]]
+        begin += 1
+        if texts[begin] in HYPHENS:
+            begin += 1
+    end = words.ends[index] - (2 if possessive else 0)
+    sort = "kin" if noun in KIN else "office" if is_office(noun) else "person"
+    last = None if possessive else complement_of(words, index)
+    whole = end if last is None else words.ends[last] - (2 if lowers[last].endswith("'s") else 0)
+    return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
+
+
+def _is_no_role(words: Words, index: int, noun: str) -> bool:
+    """Whether a role noun means something else where it stands: "an executive order", "at 9:30 pm", "a host of questions"."""
+    lowers, texts = words.lowers, words.texts
     if noun in _ADJECTIVES_TOO and lowers[index + 1 : index + 2] and lowers[index + 1] in _ADJECTIVES_TOO[noun]:
-        return None  # "an executive order"
+        return True  # "an executive order"
     if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
-        return None  # "the free-agent market"
+        return True  # "the free-agent market"
     if noun == "pm" and index and lowers[index - 1].isdecimal():
-        return None  # "at 9:30 pm"
+        return True  # "at 9:30 pm"
     if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
-        return None  # "a host of questions"
+        return True  # "a host of questions"
     if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
-        return None
-    if noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1]))):
-        return None  # "moved the country forward"
+        return True
+    # "moved the country forward"
+    return noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1])))
+
+
+def _role_start(words: Words, index: int, taken: set[int], breaks: set[int]) -> int:
+    """The first word of the noun phrase whose head is the role noun at word `index`, its determiner left out."""
+    lowers, texts = words.lowers, words.texts
     begin = index
     while begin > 0 and index - begin < _LONGEST and words.starts[begin] not in breaks and begin - 1 not in taken:
         before = lowers[begin - 1]
@@ -129,23 +157,7 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
     begin = _through_name(words, begin, taken, breaks)
     while begin < index and (texts[begin] in HYPHENS or (texts[begin].isdigit() and texts[begin + 1] not in HYPHENS)):
         begin += 1
-    determiner = lowers[begin - 1] if begin > 0 and words.starts[begin] not in breaks else ""
-    if determiner in _MARKS:
-        determiner = ""
-    if determiner == "old":
-        determiner = _before_age(words, begin)
-    begin = without_age(words, begin, index)
-    status = None
-    while begin < index and lowers[begin] in STATUS:
-        status = STATUS[lowers[begin]]
-        begin += 1
-        if texts[begin] in HYPHENS:
-            begin += 1
-    end = words.ends[index] - (2 if possessive else 0)
-    sort = "kin" if noun in KIN else "office" if is_office(noun) else "person"
-    last = None if possessive else complement_of(words, index)
-    whole = end if last is None else words.ends[last] - (2 if lowers[last].endswith("'s") else 0)
-    return RoleMention(words.starts[begin], end, begin, index, noun, determiner, sort, possessive, status, whole)
+    return begin
 
 
 def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: set[str]) -> RoleMention | None:

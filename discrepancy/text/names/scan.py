@@ -87,6 +87,36 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
 _STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
 
 
+def _name_end(words: Words, last: int, *, several: bool) -> tuple[int, bool]:
+    """Where a name ends whose last word is this, without the possessive, and whether it is one; `several` says that it has more words."""
+    end, final = words.ends[last], words.lowers[last]
+    mark = words.texts[last + 1] if last + 1 < len(words.texts) else ""
+    possessive = final.endswith("'s")
+    if possessive:
+        end -= 2
+    elif mark == "'" or mark == "’":
+        possessive = (last + 2 < len(words.texts) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
+            final.endswith("s") and words.starts[last + 1] == end
+        )
+    if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and several)):
+        end += 1
+    return end, possessive
+
+
+def _title_beside(
+    words: Words, first: int, last: int, title: Title | None, breaks: frozenset[int], *, sort: str, possessive: bool
+) -> Title | None:
+    """The title of a name: the one inside its capitals, or one in small letters before or after it."""
+    nameable = sort in ("person", "unknown")
+    if title is None and nameable:
+        title = title_before(words, first, breaks)
+    elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
+        title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
+    if nameable and (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS):
+        title = title_after(words, last, possessive, breaks) or title
+    return title
+
+
 def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
     bare = _without_party(words, chain)
     if bare is None:
@@ -99,27 +129,12 @@ def _mention(text: str, words: Words, chain: Chain, vocabulary: Vocabulary, brea
     if not run:
         return None
     first, last = run[0], run[-1]
-    start, end = words.starts[first], words.ends[last]
-    final = words.lowers[last]
-    mark = words.texts[last + 1] if last + 1 < len(words.texts) else ""
-    possessive = final.endswith("'s")
-    if possessive:
-        end -= 2
-    elif mark == "'" or mark == "’":
-        possessive = (last + 2 < len(words.texts) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
-            final.endswith("s") and words.starts[last + 1] == end
-        )
-    if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and len(run) > 1)):
-        end += 1
+    start = words.starts[first]
+    end, possessive = _name_end(words, last, several=len(run) > 1)
     sort, parts, generation = sort_of(words, run, title, chain, vocabulary)
     if sort == "":
         return None
-    if title is None and sort in ("person", "unknown"):
-        title = title_before(words, first, breaks)
-    elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
-        title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
-    if (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS) and sort in ("person", "unknown"):
-        title = title_after(words, last, possessive, breaks) or title
+    title = _title_beside(words, first, last, title, breaks, sort=sort, possessive=possessive)
     if title is not None and sort == "unknown" and title.text:
         sort = "person"
     gender = _gender(words, title, parts) if sort == "person" else None

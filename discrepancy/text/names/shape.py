@@ -69,18 +69,28 @@ def sort_of(
     return _several(words, run, lowers, texts, title, chain, vocabulary), parts, generation
 
 
+_BODY_OPENERS = frozenset("fc afc sc ac as club radio channel hotel".split())
+
+
+def _joined(lowers: list[str], title: Title | None, chain: Chain) -> str | None:
+    """What a run is by its last word or by the "of" inside it; None where neither says."""
+    if title is not None and (title.honorific or not chain.joined):
+        return None
+    if lowers[-1] in ORGANISATION_HEADS or (lowers[-1] in ("s", "a") and len(lowers) > 3):
+        return "organisation"
+    if not chain.joined or (title is not None and {"of", "for", "on"}.isdisjoint(lowers)):
+        return None
+    head = next((w for w in lowers if w in OF_HEADS or is_office(w)), None)
+    return "place" if head in PLACE_HEADS else "organisation"
+
+
 def _several(
     words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str], title: Title | None, chain: Chain, vocabulary: Vocabulary
 ) -> str:
     first, last = lowers[0], lowers[-1]
-    if title is None or (not title.honorific and chain.joined):
-        if last in ORGANISATION_HEADS or (last in ("s", "a") and len(lowers) > 3):
-            return "organisation"
-        if chain.joined and (title is None or not {"of", "for", "on"}.isdisjoint(lowers)):
-            head = next((w for w in lowers if w in OF_HEADS or is_office(w)), None)
-            return "place" if head in PLACE_HEADS else "organisation"
-    if title is not None:
-        return "person"
+    by_words = _joined(lowers, title, chain)
+    if by_words is not None or title is not None:
+        return by_words or "person"
     whole = " ".join(texts)
     after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
     before = words.lowers[run[0] - 1] if run[0] else ""
@@ -91,7 +101,7 @@ def _several(
     articled = " ".join(lowers) in vocabulary.articled
     if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
-    if first in ("fc", "afc", "sc", "ac", "as", "club", "radio", "channel", "hotel"):
+    if first in _BODY_OPENERS:
         return "organisation"
     if (after in SAYING and len(lowers) <= 3 and not articled) or (
         len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
@@ -119,23 +129,27 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
         return "place"
     if country_of(text):
         return ""
-    if text.isupper():
-        if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
-            return ""  # "A MOTHER of two": capitals that open a story
-        if text in _COMMON_ACRONYMS:
-            return ""
-        if len(text) <= 6:
-            return "organisation" if lower not in vocabulary.written else ""
-        if not vocabulary.known[lower] or lower in vocabulary.written:
-            return ""
+    if text.isupper() and (said := _in_capitals(words, index, lower, text, vocabulary)) is not None:
+        return said
     if lower in ORGANISATION_HEADS:
         return "organisation" if lower not in vocabulary.written else ""
     if lower in vocabulary.written and rarity(lower) < EVERYDAY:
         return ""
     before = words.lowers[index - 1] if index else ""
-    if before in PREPOSITIONS_OF_PLACE and before != "from":
-        return "place"
-    return "unknown"
+    return "place" if before in PREPOSITIONS_OF_PLACE and before != "from" else "unknown"
+
+
+def _in_capitals(words: Words, index: int, lower: str, text: str, vocabulary: Vocabulary) -> str | None:
+    """What a single word in capitals is; None where the capitals say nothing."""
+    if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
+        return ""  # "A MOTHER of two": capitals that open a story
+    if text in _COMMON_ACRONYMS:
+        return ""
+    if len(text) <= 6:
+        return "organisation" if lower not in vocabulary.written else ""
+    if not vocabulary.known[lower] or lower in vocabulary.written:
+        return ""
+    return None
 
 
 def _age_after(words: Words, index: int) -> bool:

@@ -6,6 +6,7 @@ from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
 from discrepancy.text.lexicon.word_set import word_set
 from discrepancy.text.names.chains import HYPHENS
 from discrepancy.text.names.particles import FUNCTION_WORDS, SAYING
+from discrepancy.text.names.title_complements import DETERMINERS, LONGEST, body_end, complement_of, is_past_form
 from discrepancy.text.names.titles import (
     ABBREVIATED,
     RANK_WORDS,
@@ -19,15 +20,10 @@ from discrepancy.text.names.titles import (
 from discrepancy.text.names.titling import Title, make_title, without_age
 from discrepancy.text.words import Words
 
-_DETERMINERS = word_set("a an the its his her our their my your")
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 _ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
-# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
-_LOCAL = frozenset(
-    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
-)
-# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
-_BEFORE, _AFTER = 7, 11
+# Longest title in words before a name: what an educated writer puts there.
+_BEFORE = 7
 
 
 def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | None:
@@ -49,30 +45,44 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
     if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in _INTENDING or verb_lemma(lower) == lower):
         return None  # "about to hire Ana Ruiz", "rushed to champion her"
-    if is_role(lower) or (
-        at
-        and (
-            is_position(words.lowers[at - 1], lower)
-            or is_person_noun(f"{words.lowers[at - 1]} {lower}")
-            or (lower == "international" and is_body(words.texts[at - 1]))
-        )
-    ):
-        begin = _phrase_start(words, at, breaks)
-        if (comma or first - 1 != at) and (not _determined(words, begin) or (begin > 1 and words.lowers[begin - 2] in _WHERE)):
-            return None  # "as a dishwasher at a diner, Mr. Berg"
-        starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
-        if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
-            return None
-        return make_title(words, begin, at, honorific=False)
+    if _is_role_noun(words, at):
+        return _direct_title(words, at, breaks, apart=first - 1 != at)
     if not comma and is_plural_role(lower):
         return make_title(words, _phrase_start(words, at, breaks), at, honorific=False)
-    if comma:  # "the leader of the excavation, Dr …", "the Governor of Guam, …"
-        for back in range(at - 1, max(at - 6, 0), -1):
-            if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
-                begin = _phrase_start(words, back - 1, breaks)
-                return make_title(words, begin, back - 1, honorific=False, complement=at) if _determined(words, begin) else None
-            if not words.texts[back][0].isalpha():
-                break
+    return _with_complement(words, at, breaks) if comma else None
+
+
+def _is_role_noun(words: Words, at: int) -> bool:
+    """Whether word `at` heads an office or a role, by itself or with the word before it."""
+    lower = words.lowers[at]
+    if is_role(lower):
+        return True
+    if not at:
+        return False
+    before = words.lowers[at - 1]
+    return is_position(before, lower) or is_person_noun(f"{before} {lower}") or (lower == "international" and is_body(words.texts[at - 1]))
+
+
+def _direct_title(words: Words, at: int, breaks: frozenset[int], *, apart: bool) -> Title | None:
+    """The title whose head is word `at`; `apart` says that a comma or "as" comes between it and the name."""
+    lower = words.lowers[at]
+    begin = _phrase_start(words, at, breaks)
+    if apart and (not _determined(words, begin) or (begin > 1 and words.lowers[begin - 2] in _WHERE)):
+        return None  # "as a dishwasher at a diner, Mr. Berg"
+    starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
+    if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
+        return None
+    return make_title(words, begin, at, honorific=False)
+
+
+def _with_complement(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
+    """The title whose complement ends at word `at`: "the leader of the excavation, Dr …", "the Governor of Guam, …"."""
+    for back in range(at - 1, max(at - 6, 0), -1):
+        if words.lowers[back] == "of" and back and is_role(words.lowers[back - 1]):
+            begin = _phrase_start(words, back - 1, breaks)
+            return make_title(words, begin, back - 1, honorific=False, complement=at) if _determined(words, begin) else None
+        if not words.texts[back][0].isalpha():
+            break
     return None
 
 
@@ -99,8 +109,20 @@ def _determined(words: Words, begin: int) -> bool:
         return True
     before = words.lowers[begin - 1]
     return (
-        before in _DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
+        before in DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
     )
+
+
+def _joins_roles(words: Words, at: int) -> bool:
+    """Whether the "and" at word `at` joins two parts of one office: "chairman and owner", "a federal immigration and customs agent"."""
+    if is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
+        return True
+    return at > 2 and words.texts[at - 1].islower() and any(w in DETERMINERS for w in words.lowers[at - 4 : at - 1])
+
+
+def _ends_phrase(lower: str) -> bool:
+    """Whether a lower-case word cannot be a modifier of an office."""
+    return (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING or lower.endswith("'s") or is_past_form(lower)
 
 
 def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
@@ -112,20 +134,11 @@ def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
             break
         if text in HYPHENS and words.starts[at] == words.ends[at - 1]:
             continue
-        if lower == "and" and is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
+        if lower == "and" and _joins_roles(words, at):
             continue
-        if lower == "and" and at > 2 and words.texts[at - 1].islower() and any(w in _DETERMINERS for w in words.lowers[at - 4 : at - 1]):
-            continue  # "a federal immigration and customs agent"
         if lower == "s" and words.texts[at - 1] in "'’":
             break
-        if not text[0].isalpha() or lower in STATUS:
-            if lower in STATUS:
-                begin = at
-                continue
-            break
-        if (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING or lower.endswith("'s") or _past(lower):
-            break
-        if _acts(words, at):
+        if lower not in STATUS and (not text[0].isalpha() or _ends_phrase(lower) or _acts(words, at)):
             break
         begin = at
     while begin < head and begin > 0 and words.texts[begin - 1] in HYPHENS and words.ends[begin - 1] == words.starts[begin]:
@@ -148,12 +161,6 @@ def _acts(words: Words, at: int) -> bool:
     return at > 0 and words.lowers[at - 1] in _BEFORE_VERBS and verb_lemma(lower) == lower
 
 
-def _past(lower: str) -> bool:
-    """Whether a word is a verb in the past, which no title holds."""
-    lemma = verb_lemma(lower)
-    return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
-
-
 def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int]) -> Title | None:
     """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
     at = last + 1
@@ -168,9 +175,9 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
             at += 2
         if at < count and words.lowers[at] in _TIMES:
             at += 1
-    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in _DETERMINERS:
+    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in DETERMINERS:
         at += 1
-    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in _DETERMINERS:
+    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in DETERMINERS:
         at += 2
     else:
         return None
@@ -189,9 +196,9 @@ _HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("ser
 def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
     """An office on the line below a name, as at the end of a letter."""
     end = at
-    while end < len(words.texts) and end - at < _AFTER and (end == at or words.starts[end] not in breaks):
+    while end < len(words.texts) and end - at < LONGEST and (end == at or words.starts[end] not in breaks):
         end += 1
-    if end - at >= _AFTER or (end < len(words.texts) and words.starts[end] not in breaks):
+    if end - at >= LONGEST or (end < len(words.texts) and words.starts[end] not in breaks):
         return None
     line = words.lowers[at:end]
     stop = next((k for k, lower in enumerate(line) if lower in (",", "of", "at")), len(line))
@@ -204,96 +211,36 @@ def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
     return make_title(words, at, at + stop - 1, honorific=False)
 
 
+def _closes_apposition(text: str, lower: str) -> bool:
+    """Whether a word ends an office after a name: a mark, a function word, or a verb of saying."""
+    return (not text[0].isalpha() and not text.isdigit()) or (lower in FUNCTION_WORDS and lower not in RANK_WORDS) or lower in SAYING
+
+
 def _apposition(words: Words, at: int) -> Title | None:
     count = len(words.texts)
-    if (
-        (at < count and (words.lowers[at] in _DETERMINERS))
-        or (at < count and words.lowers[at].endswith("'s"))
-        or (at + 3 < count and words.lowers[at] in _DETERMINERS)
-    ):
+    if at < count and (words.lowers[at] in DETERMINERS or words.lowers[at].endswith("'s")):
         at += 1
     begin = at
     head = -1
-    while at < count and at - begin < _AFTER:
+    while at < count and at - begin < LONGEST:
         lower, text = words.lowers[at], words.texts[at]
         if is_role(lower):
             head = at
         if lower.endswith("'s") and head < 0:
             begin = at + 1
-        elif text in HYPHENS or text == ".":
-            if text == "." and not (len(words.texts[at - 1]) == 1 or words.lowers[at - 1] in ABBREVIATED):
-                break
-        elif lower == "and" and (head == at - 1 or head < 0):
+        elif text == "." and not (len(words.texts[at - 1]) == 1 or words.lowers[at - 1] in ABBREVIATED):
+            break
+        elif text in HYPHENS or text == "." or (lower == "and" and (head == at - 1 or head < 0)):
             pass
-        elif (
-            (head == at - 1 and _past(lower))
-            or (not text[0].isalpha() and not text.isdigit())
-            or (lower in FUNCTION_WORDS and lower not in RANK_WORDS)
-            or lower in SAYING
-        ):
+        elif (head == at - 1 and is_past_form(lower)) or _closes_apposition(text, lower):
             break
         at += 1
-    if at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in _TELLING):
-        return None  # "Gaines, police said", "Obama, an aide confirmed"
-    if head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
+    said = at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in _TELLING)  # "Gaines, police said"
+    if said or head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
         return None
     if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:
         return None
     complement = complement_of(words, head) if at == head + 1 else None
     begin = without_age(words, begin, head)
     title = make_title(words, begin, head, honorific=False, complement=complement)
-    return title._replace(end=_body_end(words, head)) if complement is None and at == head + 1 else title
-
-
-# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
-_NOUNS = 5
-
-
-def _compounded(words: Words, at: int) -> bool:
-    """Whether a noun behind a word goes on its compound: "of the rescue team"."""
-    if at + 1 >= len(words.texts) or words.starts[at + 1] - words.ends[at] != 1:
-        return False
-    word = words.lowers[at + 1]
-    if not (words.texts[at + 1].isalpha() and words.texts[at + 1].islower()) or word in FUNCTION_WORDS or word in SAYING or _past(word):
-        return False
-    return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
-
-
-def _body_end(words: Words, head: int) -> int:
-    """Where an office ends with the body that it belongs to: "chair of the Committee of Public Works"; else the end of its head noun."""
-    at = head + 1
-    if words.lowers[at : at + 1] not in (("of",), ("at",)):
-        return words.ends[head]
-    stop = head
-    while at < len(words.texts) and at - head < _AFTER:
-        text = words.texts[at]
-        if text[0].isupper() and not _compounded(words, at):
-            stop = at
-        elif text not in _INSIDE_BODY:
-            break
-        at += 1
-    return words.ends[stop]
-
-
-_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
-
-
-def complement_of(words: Words, head: int) -> int | None:
-    """Last word of an "of" phrase that belongs to an office: a place or a common noun ("of the museum"), not a firm's name; else None."""
-    at, count = head + 1, len(words.texts)
-    if at + 1 >= count or words.lowers[at] != "of":
-        return None
-    stop = at + 2 if words.lowers[at + 1] in _DETERMINERS else at + 1
-    if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
-        return None
-    if words.texts[stop][0].islower():
-        while stop - at < _NOUNS and _compounded(words, stop):
-            stop += 1
-        return stop
-    if _compounded(words, stop):
-        return None  # "of the French maker Alba"
-    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
-        return None
-    while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
-        stop += 1
-    return stop
+    return title._replace(end=body_end(words, head)) if complement is None and at == head + 1 else title

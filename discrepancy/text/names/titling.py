@@ -59,6 +59,34 @@ def bare(lower: str) -> str:
     return lower[:-2] if lower.endswith("'s") else lower
 
 
+def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -> tuple[tuple[int, ...], Title | None] | None:
+    """The name after an office with "of": "Secretary of State Maria Lopez"; "Mayor of Derby" has no holder here."""
+    rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
+    while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
+        rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
+    if len(run) - rest < 2:
+        return None if at == 0 or not _person(lowers[:at]) else (run, None)
+    return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+
+
+def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
+    """Whether the title at place `at` of a run is a given name here: "Thomas Dean Hollis", "Earl Berg"."""
+    if lowers[at] not in _ALSO_GIVEN:
+        return False
+    if at == 0:
+        return len(run) == 2 and lowers[0] not in ("king", "prince", "judge")
+    return at < len(run) - 1 and is_given_name(lowers[at - 1]) and not any(lower in HONORIFICS for lower in lowers[:at])
+
+
+def _no_title(run: tuple[int, ...], lowers: list[str]) -> bool:
+    """Whether a run that begins like an office is a name as a whole."""
+    if lowers[0] == "general" and lowers[1] in _NO_GENERALS:
+        return True  # "General Electric"
+    if lowers[0] not in ("st", "saint"):
+        return False
+    return len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS  # "St. Bertha Clinic"
+
+
 def split_title(words: Words, chain: Chain, known: Counter[str], surnames: frozenset[str]) -> tuple[tuple[int, ...], Title | None] | None:
     """The name of a run and the title before it, or None where the run is an office without a holder."""
     run = chain.words
@@ -73,14 +101,9 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         and not {lowers[0], lowers[-1]} & (surnames | ORGANISATION_HEADS | PLACE_HEADS)
     ):
         return run[1:], None  # "Senators Ana Ruiz and Tom Bell"
-    if lowers[0] == "general" and lowers[1] in _NO_GENERALS:
-        return run, None  # "General Electric"
-    if lowers[0] in ("st", "saint") and len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS:
-        return run, None  # "St. Bertha Clinic"
-    at = -1
-    for k, lower in enumerate(lowers[:-1]):
-        if _leads(lower):
-            at = k
+    if _no_title(run, lowers):
+        return run, None
+    at = max((k for k, lower in enumerate(lowers[:-1]) if _leads(lower)), default=-1)
     if at == 0 and lowers[0] == "st" and place_kind(" ".join(words.texts[i] for i in run)):
         return run, None  # St Petersburg is no saint
     last = bare(lowers[-1])
@@ -91,32 +114,15 @@ def split_title(words: Words, chain: Chain, known: Counter[str], surnames: froze
         and (at == len(run) - 2 or not _person(lowers))
     ):
         return None
-    if at < 0:
+    if at < 0 or (at == 0 and _is_adjective(words, run, lowers, surnames)):
         return run, None
-    if at == 0 and _is_adjective(words, run, lowers, surnames):
-        return run, None
-    if at + 1 < len(run) and lowers[at + 1] == "of":  # "Secretary of State Maria Lopez"; "Mayor of Derby" has no holder here
-        rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
-        while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
-            rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
-        if len(run) - rest < 2:
-            return None if at == 0 or not _person(lowers[:at]) else (run, None)
-        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
-    if (
-        0 < at < len(run) - 1
-        and lowers[at] in _ALSO_GIVEN
-        and is_given_name(lowers[at - 1])
-        and not any(lower in HONORIFICS for lower in lowers[:at])
-    ):
-        return run, None  # "Thomas Dean Hollis": a middle name
-    if at == 0 and lowers[0] in _ALSO_GIVEN and len(run) == 2 and lowers[0] not in ("king", "prince", "judge"):
-        return run, None
-    if (last in ORGANISATION_HEADS or last in PLACE_HEADS) and last not in surnames and not is_given_name(lowers[at + 1]):
+    if at + 1 < len(run) and lowers[at + 1] == "of":
+        return _office_of(words, run, lowers, at)
+    named = last in ORGANISATION_HEADS | PLACE_HEADS and last not in surnames and not is_given_name(lowers[at + 1])
+    if named or _is_given(run, lowers, at):
         return run, None
     honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])
-    first = run[0]
-    if not honorific:
-        first = _leftwards(words, first, known)
+    first = run[0] if honorific else _leftwards(words, run[0], known)
     return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
 
 
