@@ -108,35 +108,10 @@ def _with_ending(text: str, words: Words, number: Reading) -> Reading:
     at, amount, step = number.stop, number.low or 0.0, number.step
     ending, lower = words.texts[at], words.lowers[at]
     gap = words.starts[at] - words.ends[at - 1]
-    if gap == 0:
-        if lower in ORDINAL_ENDINGS and _fits(int(words.texts[at - 1][-2:]), lower):
-            return number._replace(stop=at + 1, form="ordinal")
-        if lower == "s":
-            return _band(number._replace(stop=at + 1))
-        if ending == "/":
-            return _over(words, number)
-        if (
-            ending in (":", ".")
-            and at + 1 < len(words.texts)
-            and words.ends[at] == words.starts[at + 1]
-            and words.texts[at + 1].isdecimal()
-        ):
-            return _run_on(words, number)
-        if ending == "'" and at + 1 < len(words.texts) and words.lowers[at + 1] == "s" and words.starts[at + 1] == words.ends[at]:
-            return number
-    scale = SCALES.get(lower) if gap <= 1 else None
-    if scale is None and gap <= 1 and lower in MONEY_SCALES and (gap == 0 or lower in SHORT_SCALES or ending.isalpha()):
-        scale = _short_scale(text, words, number, lower, gap)
-    if scale is None and gap == 1 and lower == "hundred" and amount < 100:
-        scale = 100.0
-    if scale is None and is_dash(words, at) and words.lowers[at + 1] in SCALES:
-        scale, at = SCALES[words.lowers[at + 1]], at + 1
-    if scale is not None:
-        number = number._replace(stop=at + 1, low=amount * scale, high=amount * scale, step=step * scale)
-        follow = words.lowers[at + 1] if at + 1 < len(words.texts) else ""
-        if follow in SCALES and SCALES[follow] >= 1e5:  # "1 lakh crore", "2 thousand million"
-            more = SCALES[follow]
-            number = number._replace(stop=at + 2, low=amount * scale * more, high=amount * scale * more, step=step * scale * more)
+    if gap == 0 and (glued := _glued(words, number)) is not None:
+        return glued
+    number, scaled = _scaled(text, words, number, gap)
+    if scaled:
         return number
     if gap == 1 and lower == "dozen":
         return number._replace(stop=at + 1, low=amount * GROUPS["dozen"], high=amount * GROUPS["dozen"], step=0.0)
@@ -146,6 +121,45 @@ def _with_ending(text: str, words: Words, number: Reading) -> Reading:
         total = amount + VULGAR[ending]
         return number._replace(stop=at + 1, low=total, high=total, step=0.25)
     return number
+
+
+def _glued(words: Words, number: Reading) -> Reading | None:
+    """The number with what is glued behind its figures: an ordinal ending, "s", "/", or a mark and more figures."""
+    at = number.stop
+    ending, lower = words.texts[at], words.lowers[at]
+    touching = at + 1 < len(words.texts) and words.ends[at] == words.starts[at + 1]
+    if lower in ORDINAL_ENDINGS and _fits(int(words.texts[at - 1][-2:]), lower):
+        return number._replace(stop=at + 1, form="ordinal")
+    if lower == "s":
+        return _band(number._replace(stop=at + 1))
+    if ending == "/":
+        return _over(words, number)
+    if ending in (":", ".") and touching and words.texts[at + 1].isdecimal():
+        return _run_on(words, number)
+    if ending == "'" and touching and words.lowers[at + 1] == "s":
+        return number
+    return None
+
+
+def _scaled(text: str, words: Words, number: Reading, gap: int) -> tuple[Reading, bool]:
+    """The number times the scale behind it, and whether there is one: "1.2bn", "5 hundred", "1 lakh crore"."""
+    at, amount, step = number.stop, number.low or 0.0, number.step
+    ending, lower = words.texts[at], words.lowers[at]
+    scale = SCALES.get(lower) if gap <= 1 else None
+    if scale is None and gap <= 1 and lower in MONEY_SCALES and (gap == 0 or lower in SHORT_SCALES or ending.isalpha()):
+        scale = _short_scale(text, words, number, lower, gap)
+    if scale is None and gap == 1 and lower == "hundred" and amount < 100:
+        scale = 100.0
+    if scale is None and is_dash(words, at) and words.lowers[at + 1] in SCALES:
+        scale, at = SCALES[words.lowers[at + 1]], at + 1
+    if scale is None:
+        return number, False
+    number = number._replace(stop=at + 1, low=amount * scale, high=amount * scale, step=step * scale)
+    follow = words.lowers[at + 1] if at + 1 < len(words.texts) else ""
+    if follow in SCALES and SCALES[follow] >= 1e5:  # "1 lakh crore", "2 thousand million"
+        more = SCALES[follow]
+        number = number._replace(stop=at + 2, low=amount * scale * more, high=amount * scale * more, step=step * scale * more)
+    return number, True
 
 
 def _fits(last: int, ending: str) -> bool:

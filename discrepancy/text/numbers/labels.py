@@ -33,27 +33,8 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
         return _glued_letters(words, number)
     before, start = words.texts[first - 1], words.starts[first]
     gap = start - words.ends[first - 1]
-    if gap == 0:
-        if before.isalpha():
-            if first > 1 and is_unit(before) and words.texts[first - 2].isdecimal() and words.ends[first - 2] == words.starts[first - 1]:
-                return not (number.stop < len(words.texts) and is_unit(words.texts[number.stop]))  # "2h15m", "6ft2in"
-            dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
-            if before in ("M", "Mw") and number.step < 1 and words.lowers[number.stop : number.stop + 1] in _QUAKES:
-                return False
-            lettered = letter_before(words, first, number.low or 0.0) is not None
-            return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars and not lettered
-        if before in "#@_№":
-            return True
-        if before in HYPHENS and first > 1 and words.ends[first - 2] == words.starts[first - 1] and number.form != "words":
-            return words.lowers[first - 2] not in _OPEN_PREFIXES and words.lowers[first - 2] != "foot"
-        if (
-            before == "."
-            and text[start - 2 : start - 1].isalnum()
-            and words.lowers[first - 2] not in ("no", "rs", "fr", "nos", "c", "ca", "approx")
-        ):
-            return True
-        if before == "/" and first > 1 and words.ends[first - 2] == words.starts[first - 1]:
-            return words.texts[first - 2].isalnum() and number.form == "digits" and not is_unit(words.lowers[first - 2])
+    if gap == 0 and (glued := _glued_before(text, words, number)) is not None:
+        return glued
     if number.form == "digits" and _glued_letters(words, number):
         return True
     if number.form not in ("digits", "words") or (number.low or 0) >= 10000 or number.step != 1:
@@ -61,17 +42,57 @@ def is_name(text: str, words: Words, number: Reading) -> bool:
     lower = words.lowers[first - 1]
     if lower == "." and first > 1 and words.lowers[first - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "op", "pp", "p"):
         return words.ends[first - 2] == words.starts[first - 1]
-    if not before.isalpha():
-        return False
+    return before.isalpha() and _after_noun(text, words, number, spaced=gap == 1)
+
+
+def _after_noun(text: str, words: Words, number: Reading, *, spaced: bool) -> bool:
+    """Whether the word before a number makes it a name: "Channel 4", "Cessna 172", "phase two"."""
+    first = number.first
+    before, lower = words.texts[first - 1], words.lowers[first - 1]
     if lower in NUMBERING and not (
         lower in ("no", "part", "series", "group", "class", "bus") and not before[:1].isupper() and number.form == "words"
     ):
         return not _counted(words, number.stop) or (number.form == "digits" and lower != "no")
-    if number.form == "words" or gap != 1 or not any(map(str.isupper, before)) or lower in CLOSED or is_code(before):
+    if number.form == "words" or not spaced or not any(map(str.isupper, before)) or lower in CLOSED or is_code(before):
         return False
     if _opens_sentence(text, words, first - 1):
         return False
     return not _counted(words, number.stop) or _is_model(words, first - 1, number.stop)
+
+
+def _glued_before(text: str, words: Words, number: Reading) -> bool | None:
+    """Whether what is glued to a number on its left makes it a name; None where it does not say."""
+    first = number.first
+    before, start = words.texts[first - 1], words.starts[first]
+    joined = first > 1 and words.ends[first - 2] == words.starts[first - 1]
+    if before.isalpha():
+        return _letters_before(words, number)
+    if before in "#@_№":
+        return True
+    if before in HYPHENS and joined and number.form != "words":
+        return words.lowers[first - 2] not in _OPEN_PREFIXES and words.lowers[first - 2] != "foot"
+    if before == "." and text[start - 2 : start - 1].isalnum() and words.lowers[first - 2] not in _SHORT_FORMS:
+        return True
+    if before == "/" and joined:
+        return words.texts[first - 2].isalnum() and number.form == "digits" and not is_unit(words.lowers[first - 2])
+    return None
+
+
+_SHORT_FORMS = frozenset("no rs fr nos c ca approx".split())
+"""Short forms whose full stop belongs to no name: "no.5", "Rs.500"."""
+
+
+def _letters_before(words: Words, number: Reading) -> bool:
+    """Whether letters glued to a number on its left make it a name: "B52", not "M4.5", "$US5", "2h15m"."""
+    first = number.first
+    before = words.texts[first - 1]
+    if first > 1 and is_unit(before) and words.texts[first - 2].isdecimal() and words.ends[first - 2] == words.starts[first - 1]:
+        return not (number.stop < len(words.texts) and is_unit(words.texts[number.stop]))  # "2h15m", "6ft2in"
+    dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
+    if before in ("M", "Mw") and number.step < 1 and words.lowers[number.stop : number.stop + 1] in _QUAKES:
+        return False
+    lettered = letter_before(words, first, number.low or 0.0) is not None
+    return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars and not lettered
 
 
 _NEAR_LINE = 6

@@ -30,6 +30,30 @@ _BETWEEN = frozenset(
 _FRACTIONS_OF = frozenset(("a", "an", "the"))
 
 
+def _with_unit(
+    text: str, words: Words, number: Number, raw: tuple[float, float], beyond: int, countries: Callable[[], Mapping[str, int]]
+) -> Measure | None:
+    """The measure that a number makes with a per cent sign, a currency or a unit next to it."""
+    percent = read_percent(words, beyond)
+    if percent is not None:
+        return make_measure(text, words, number, number.first, percent.stop, raw, 1.0, "percent", None, basis=percent.basis)
+    money = read_sum(text, words, number, number.first, beyond, raw, countries)
+    if money is not None:
+        return money
+    found = read_unit(words, beyond, figures=number.form == "digits") or _spaced_time(words, beyond)
+    return None if found is None else _in_unit(text, words, number, found, raw)
+
+
+def _in_marks(text: str, words: Words, number: Number, raw: tuple[float, float], beyond: int) -> Measure | None:
+    """A length in feet and inches whose units are marks: 5'10", a 15.4" screen."""
+    mark = words.texts[beyond : beyond + 1]
+    if mark in (("'",), ("’",), ("′",)) and (height := in_marks(words, number)) is not None:
+        return make_measure(text, words, number, number.first, height[1], (height[0], height[0]), 1.0, "length", "inch")
+    if mark in (('"',), ("”",), ("″",)) and inch_mark(text, words, beyond):
+        return make_measure(text, words, number, number.first, beyond + 1, raw, 1.0, "length", "inch")
+    return None
+
+
 def read_measure(text: str, words: Words, number: Number, countries: Callable[[], Mapping[str, int]]) -> Measure | None:
     """The measure that a number makes with its neighbours, or None for a number without a value."""
     raw = number.raw
@@ -39,22 +63,10 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
     if number.form == "ratio":
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     beyond = _beyond(words, number)
-    if number.form == "digits" and words.texts[beyond : beyond + 1] in (("'",), ("’",), ("′",)):
-        height = in_marks(words, number)
-        if height is not None:
-            return make_measure(text, words, number, first, height[1], (height[0], height[0]), 1.0, "length", "inch")
-    if number.form == "digits" and words.texts[beyond : beyond + 1] in (('"',), ("”",), ("″",)) and inch_mark(text, words, beyond):
-        return make_measure(text, words, number, first, beyond + 1, raw, 1.0, "length", "inch")
-    if _beside(words, first, beyond):
-        percent = read_percent(words, beyond)
-        if percent is not None:
-            return make_measure(text, words, number, first, percent.stop, raw, 1.0, "percent", None, basis=percent.basis)
-        money = read_sum(text, words, number, first, beyond, raw, countries)
-        if money is not None:
-            return money
-        found = read_unit(words, beyond, figures=number.form == "digits") or _spaced_time(words, beyond)
-        if found is not None:
-            return _in_unit(text, words, number, found, raw)
+    if number.form == "digits" and (length := _in_marks(text, words, number, raw, beyond)) is not None:
+        return length
+    if _beside(words, first, beyond) and (found := _with_unit(text, words, number, raw, beyond, countries)) is not None:
+        return found
     if number.form == "digits" and raw[1] < 11:
         named = _magnitude(words, number, first, stop)
         if named is not None:

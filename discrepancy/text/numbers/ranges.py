@@ -54,13 +54,8 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
         return alone
     word = words.lowers[at]
     mark = words.texts[at]
-    if mark in _DASHES and words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
-        tally = _tally(words, number, read(at + 3)) if words.texts[at + 2] in _DASHES and at + 3 < len(words.texts) else None
-        return tally or _range(words, number, read(at + 2)) or alone  # "a 134-to-63 vote", "18- to 24-year-olds"
-    if mark in _DASHES and words.lowers[at + 1] == "in" and words.texts[at + 2 : at + 3] == (mark,):
-        return _ratio(words, number._replace(stop=at + 2), read) or alone  # "a one-in-three chance"
     if mark in _DASHES:
-        return _dashed(words, number, read) or alone
+        return _after_dash(words, number, mark, read) or alone
     lead = words.lowers[number.first - 1] if number.first else ""
     if lead in _DASHES or lead in "$€£":
         lead = words.lowers[number.first - 2] if number.first > 1 else ""
@@ -68,24 +63,38 @@ def join(words: Words, number: Reading, read: Callable[[int], Reading | None]) -
         return tally
     if word == "to" and not (lead in _MOVES and not (number.first > 1 and words.lowers[number.first - 2] in _RANGING)):
         return _range(words, number, read(at + 1)) or alone
-    if word == "and" and lead == "between":
-        second = _range(words, number, read(at + 1))
-        return second._replace(first=number.first - 1) if second else alone
-    if word == "and" and (lead == "ages" or words.lowers[number.first - 2 : number.first] == ("ages", "of")):
-        return (
-            _range(words, number, read(at + 1)) if "between" in words.lowers[max(0, number.first - 4) : number.first] else None
-        ) or alone
+    if word == "and":
+        return _joined_by_and(words, number, lead, read) or alone
     if word in ("in", "out") and number.form != "band":
         return _ratio(words, number, read) or alone
-    if word == "or":
-        at += 1 + (words.lowers[at + 1] in _MAYBE)
-        return _close(_range(words, number, read(at))) or alone
-    if word in _MAYBE or (mark == "," and words.lowers[at + 1] in _MAYBE):
-        at += 1 + (mark == ",")
+    if word == "or" or word in _MAYBE or (mark == "," and words.lowers[at + 1] in _MAYBE):
+        at += 1 + (words.lowers[at + 1] in _MAYBE if word == "or" else mark == ",")
         return _close(_range(words, number, read(at))) or alone
     if number.low == 1 and word.isalpha() and words.lowers[at + 1] in ("in", "out"):
         return _ratio_of_noun(words, number, read) or alone
     return alone
+
+
+def _after_dash(words: Words, number: Reading, mark: str, read: Callable[[int], Reading | None]) -> Span | None:
+    """ "20-30", "a 134-to-63 vote", "18- to 24-year-olds", "a one-in-three chance"."""
+    at = number.stop
+    if words.lowers[at + 1] in ("to", "or") and at + 2 < len(words.texts):
+        tally = _tally(words, number, read(at + 3)) if words.texts[at + 2] in _DASHES and at + 3 < len(words.texts) else None
+        return tally or _range(words, number, read(at + 2))
+    if words.lowers[at + 1] == "in" and words.texts[at + 2 : at + 3] == (mark,):
+        return _ratio(words, number._replace(stop=at + 2), read)
+    return _dashed(words, number, read)
+
+
+def _joined_by_and(words: Words, number: Reading, lead: str, read: Callable[[int], Reading | None]) -> Span | None:
+    """ "between 20 and 30", "ages 5 and 9" after "between"; `lead` is the word before the first number."""
+    at = number.stop
+    if lead == "between":
+        second = _range(words, number, read(at + 1))
+        return second._replace(first=number.first - 1) if second else None
+    ages = lead == "ages" or words.lowers[number.first - 2 : number.first] == ("ages", "of")
+    between = ages and "between" in words.lowers[max(0, number.first - 4) : number.first]
+    return _range(words, number, read(at + 1)) if between else None
 
 
 _VOTES = frozenset("vote votes voted voting passed won approved rejected defeated beat margin tally ballot decision ruling score".split())

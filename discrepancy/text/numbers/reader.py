@@ -70,6 +70,17 @@ def _read(text: str, words: Words, at: int, done: int, language: str | None) -> 
             return read_scaled_fraction(words, number) or number
         return read_tail(words, number) if number.form == "digits" else number
     before = words.lowers[at - 1] if at > done else ""
+    number = _of_words(words, at, before, done)
+    return _of_classes(words, at, before) if number is _NOT_READ else number
+
+
+_NOT_READ = Reading(-1, -1, None, None, 0.0, "none")
+"""That a word begins no number of one kind, and may begin one of another."""
+
+
+def _of_words(words: Words, at: int, before: str, done: int) -> Reading | None:
+    """The number that begins with a number word at `at`: a cardinal, a scale, a part, a vague number, a fraction or a band."""
+    word = words.lowers[at]
     if word in TENS and before == "the" and words.lowers[at + 1 : at + 3] == ("-", "second"):
         return Reading(at, at + 3, TENS[word] + 2.0, TENS[word] + 2.0, 0.0, "ordinal")
     if word in SMALL or word in TENS:
@@ -84,31 +95,40 @@ def _read(text: str, words: Words, at: int, done: int, language: str | None) -> 
         return read_vague(words, at)
     if word in VULGAR:
         return Reading(at, at + 1, VULGAR[word], VULGAR[word], 0.0, "fraction")
-    if word in _BANDS:
-        return _band(words, at)
+    return _band(words, at) if word in _BANDS else _NOT_READ
+
+
+def _of_classes(words: Words, at: int, before: str) -> Reading | None:
+    """The number that a word of another class states: "a dozen", "a second", "an hour", "no", "the only", an ordinal."""
+    word = words.lowers[at]
     if word in GROUPS:
         group = read_group(words, at, 1) if before in _ARTICLES else None
         return group._replace(first=at - 1) if group else None
     if word == "second" and before in _DEFINITE:
         return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
+    if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
+        return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
     if word in ARTICLE_UNITS:
-        if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
-            return Reading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
         return Reading(at - 1, at, 1.0, 1.0, 0.0, "article") if before in _ARTICLES else None
     if word in _FIVES:
         under = (
-            at > 1 and (before in "-‐‑" or before in ("under", "over")) and (words.lowers[at - 2] in ("under", "over") or before.isalpha())
+            at > 1 and before in ("", "-", "‐", "‑", "under", "over") and (words.lowers[at - 2] in ("under", "over") or before.isalpha())
         )
         return Reading(at, at + 1, _FIVES[word], _FIVES[word], 0.0, "band") if under else None
     if word in _NONE:
-        if word == "no" and words.lowers[at + 1 : at + 2] in (("fewer",), ("more",), ("less",), ("longer",), ("later",)):
-            return None
-        stop = at + 2 if word == "no" and at + 1 < len(words.texts) and words.lowers[at + 1] == "one" else at + 1
-        return Reading(at, stop, 0.0, 0.0, 0.0, "none")
+        return _none(words, at)
     if word in _ONLY:
         return Reading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in _DEFINITE else None
     ordinal = _ORDINALS.get(word)
     return Reading(at, at + 1, float(ordinal), float(ordinal), 0.0, "ordinal") if ordinal else None
+
+
+def _none(words: Words, at: int) -> Reading | None:
+    """Zero in words: "no one", "none"; not "no fewer than"."""
+    word, follow = words.lowers[at], words.lowers[at + 1] if at + 1 < len(words.texts) else ""
+    if word == "no" and follow in ("fewer", "more", "less", "longer", "later"):
+        return None
+    return Reading(at, at + 2 if word == "no" and follow == "one" else at + 1, 0.0, 0.0, 0.0, "none")
 
 
 def _cardinal(words: Words, at: int) -> Reading | None:

@@ -52,8 +52,12 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
     unit = WORDS.get(lower)
     if unit is None and (unit := _sign(words, at, token, glued, figures)) is None:
         return None
-    if unit.name == "degree":
-        return _degrees(words, at, unit)
+    return _degrees(words, at, unit) if unit.name == "degree" else _with_power(words, at, unit)
+
+
+def _with_power(words: Words, at: int, unit: Unit) -> tuple[Unit, int] | None:
+    """The unit at word `at`, squared or cubed where a figure is glued to it, and the word after it; a block only before "from" and the like."""
+    size = len(words.texts)
     if unit.name == "block" and words.lowers[at + 1 : at + 2] not in STREETS_ON:
         return None
     if unit.dimension == "length" and at + 1 < size and words.texts[at + 1] in ("2", "3") and words.starts[at + 1] == words.ends[at]:
