@@ -70,8 +70,8 @@ def _read(text: str, words: Words, at: int, done: int, language: str | None) -> 
             return read_scaled_fraction(words, number) or number
         return read_tail(words, number) if number.form == "digits" else number
     before = words.lowers[at - 1] if at > done else ""
-    number = _of_words(words, at, before, done)
-    return _of_classes(words, at, before) if number is _NOT_READ else number
+    found = _of_words(words, at, before, done)
+    return _of_classes(words, at, before) if found is _NOT_READ else found
 
 
 _NOT_READ = Reading(-1, -1, None, None, 0.0, "none")
