@@ -40,9 +40,9 @@ def year_at(words: Words, i: int) -> Atom | None:
     year = year_number(words, i)
     if year is None:
         return short_decade(words, i)
-    before = lowers[i - 1] if i else ""
-    if lowers[i + 1 : i + 2] in (("x",), ("×",)) or before in ("x", "×"):
+    if lowers[i + 1 : i + 2] in (("x",), ("×",)) or lowers[max(0, i - 1) : i] in (("x",), ("×",)):
         return None  # "a 1920 x 1200 screen"
+    before = lowers[i - 1] if i else ""
     joined = bool(i) and words.ends[i - 1] == words.starts[i]
     hyphen = joined and before in ("-", "–") and i > 1 and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
     if before == "." and i > 1 and lowers[i - 2] in _ABBREVIATED and words.ends[i - 2] == words.starts[i - 1]:

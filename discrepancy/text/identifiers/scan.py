@@ -100,6 +100,12 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
         return None
     if sort is None and number is not None and _numbers_things(words, j, number, i, done):
         return Identifier(first=j, last=value_end(words, i), value=i, sort=name, series=name)
+    return _with_value(words, i, j, number, sort, name, said=said)
+
+
+def _with_value(words: Words, i: int, j: int, number: int | None, sort: str | None, name: str, *, said: bool) -> Identifier | None:
+    """The identifier of the class at word `j` with its figures at word `i`; `number` is the place of "no.", `said` that a sign says so."""
+    lowers = words.lowers
     last = value_end(words, i)
     if sort == "patent":
         last = grouped(words, last)
@@ -255,11 +261,16 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         return None
     if _counts(words, last) or (is_code(letters) and words.lowers[last - 1] in MONEY_SCALES):
         return None
+    return _coded(words, i, j, last, lead=lowers[j - 1] if j > done else "", hyphened=lowers[before] == "-", road=road)
+
+
+def _coded(words: Words, i: int, j: int, last: int, *, lead: str, hyphened: bool, road: bool) -> Identifier:
+    """What the code of the letters at word `j` and the figures at word `i` names, by the word before it."""
+    lowers, letters = words.lowers, words.texts[j]
     figures = len(lowers[i])
-    lead = lowers[j - 1] if j > done else ""
     series = letters.lower()
     if lead in ("flight", "flights") or (
-        figures in (3, 4) and 2 <= len(letters) <= 3 and lowers[before] != "-" and last < len(words) and lowers[last] in ("flight", "from")
+        figures in (3, 4) and 2 <= len(letters) <= 3 and not hyphened and last < len(words) and lowers[last] in ("flight", "from")
     ):
         return Identifier(first=j - 1 if lead in ("flight", "flights") else j, last=last, value=j, sort="flight", series="flight")
     if lead in MAKERS and words.texts[j - 1][0].isupper():

@@ -56,7 +56,11 @@ def singular(noun: str) -> str:
             return before + mark + singular(last)
     if noun in UNCHANGED or not noun.endswith("s") or noun.endswith(("ss", "'s")) or len(noun) < 4:
         return _compound(noun)
-    stem = noun[:-1]
+    return _without_s(noun, noun[:-1])
+
+
+def _without_s(noun: str, stem: str) -> str:
+    """The singular of a regular plural in -s, whose `stem` is the word without it."""
     if noun.endswith("ies"):
         return noun[:-3] + "y" if not _is_noun(stem) or _is_noun(noun[:-3] + "y") else stem
     if noun.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):

@@ -135,6 +135,37 @@ def _number(lower: str) -> int | None:
     return names.index(lower) + 1 if lower in names else 1 if lower in ("a", "an", "single") else None
 
 
+_BEFORE_TO = frozenset(
+    "conspiracy conspiring intent attempt attempting threat threats incitement accessory failing failure soliciting equipped ,".split()
+)
+"""Words of an offence after which "to" goes on with it: "conspiracy to", "threats to"."""
+
+
+def _hyphen_goes_on(words: Words, j: int) -> bool:
+    """Whether the hyphen at word `j` is inside a compound, or leaves out its second part ("drug- and gun-running")."""
+    if j + 1 >= len(words.texts):
+        return False
+    return words.ends[j - 1] == words.starts[j] == words.starts[j + 1] - 1 or words.lowers[j + 1] in ("and", "or")
+
+
+def _ends_offence(words: Words, i: int, j: int, *, gerund: bool) -> bool:
+    """Whether the offence that begins at word `i` ends before word `j`; `gerund` says that it has a word in -ing."""
+    lowers = words.lowers
+    word = lowers[j]
+    if word.isdecimal():
+        return lowers[j + 1 : j + 2] not in (("st",), ("nd",), ("rd",))
+    if word in _STOP and not (word == "in" and gerund and (j == i + 1 or lowers[j - 1] == "resulting")) and word not in ("his", "her"):
+        return True
+    if j == i:
+        return False
+    return (
+        word in CHARGE_NOUNS
+        or (word == "by" and _by_whom(words, j + 1))
+        or (word.endswith("ed") and lowers[j - 1] not in ("and", "or", "-") and names_offence(words, i, j))
+        or (word == "to" and lowers[j - 1] not in _BEFORE_TO)
+    )
+
+
 def _end(words: Words, i: int) -> int:
     """The word before which an offence that begins at word `i` ends."""
     lowers, count = words.lowers, len(words.texts)
@@ -143,51 +174,15 @@ def _end(words: Words, i: int) -> int:
     while j < count and j < i + 16:
         word = lowers[j]
         if word in _MARKS or word == ",":
-            if word == "," and j > i and j + 2 < count and lowers[j + 1] in ("to", "with") and lowers[j + 2] in ("wit", "an", "a"):
-                j += 1
-                continue
-            break
-        if word == "-":
-            if j + 1 < count and words.ends[j - 1] == words.starts[j] == words.starts[j + 1] - 1:
-                j += 1
-                continue
-            if not (j + 1 < count and lowers[j + 1] in ("and", "or")):
+            if not (word == "," and j > i and j + 2 < count and lowers[j + 1] in ("to", "with") and lowers[j + 2] in ("wit", "an", "a")):
+                break
+        elif word == "-":
+            if not _hyphen_goes_on(words, j):
                 break
         elif word in ("and", "or", "plus"):
             if j > i and not _joins(words, i, j):
                 break
-        elif (
-            (word.isdecimal() and lowers[j + 1 : j + 2] not in (("st",), ("nd",), ("rd",)))
-            or (word in CHARGE_NOUNS and j > i)
-            or (word == "by" and j > i and _by_whom(words, j + 1))
-            or (j > i and word.endswith("ed") and lowers[j - 1] not in ("and", "or", "-") and names_offence(words, i, j))
-            or (
-                word in _STOP
-                and not (word == "in" and gerund and (j == i + 1 or lowers[j - 1] == "resulting"))
-                and not (word == "his" or word == "her")
-            )
-            or (
-                word == "to"
-                and j > i
-                and lowers[j - 1]
-                not in (
-                    "conspiracy",
-                    "conspiring",
-                    "intent",
-                    "attempt",
-                    "attempting",
-                    "threat",
-                    "threats",
-                    "incitement",
-                    "accessory",
-                    "failing",
-                    "failure",
-                    "soliciting",
-                    "equipped",
-                    ",",
-                )
-            )
-        ):
+        elif _ends_offence(words, i, j, gerund=gerund):
             break
         gerund = gerund or word.endswith("ing")
         j += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discrepancy.text.lexicon.offence_phrase import offence_words
 from discrepancy.text.numbers.measures import Measure
 from discrepancy.text.numbers.words import HYPHENS
@@ -67,12 +69,11 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return after[:1] in (("community",), ("unpaid",)) or (
             len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
         )
-    if any(word in ("ago", "later", "earlier", "since") for word in after[:1]):
+    efforts = after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM  # "after three years of efforts"
+    if efforts or after[:1] in (("ago",), ("later",), ("earlier",), ("since",)):
         return False
-    if after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM:
-        return False  # "after three years of efforts"
     near = lead[-4:]
-    if near and near[-1] == "for" and near[-2:-1] == ("suspended",):
+    if near[-2:] == ("suspended", "for"):
         return False
     if _framed(words, measure, lead, after, start, stop):
         return True
@@ -94,18 +95,30 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         )
     if measure.joined:
         return False
+    imposed = _is_imposed(words, lead, near, start, first, last)
+    return imposed if imposed is not None else _is_served(lowers, near, lead, after, start, stop, court=court)
+
+
+def _is_imposed(words: Words, lead: tuple[str, ...], near: tuple[str, ...], start: int, first: int, last: int) -> bool | None:
+    """Whether the words before a stretch of time impose it; None where they do not say."""
+    lowers = words.lowers
     if near[-1:] in (("is",), ("was",), ("of",)) and {"maximum", "minimum"} & {*lead} and {"penalty", "punishment", "sentence"} & {*lead}:
         return True  # "the maximum penalty is four years"
     if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
         return True  # "sentenced to penal servitude for a term of ten years"
     if _added_to(near) and any(word in _PASSES for word in lowers[start:first]):
         return True  # "was sentenced to life without parole, and to another 40 years"
-    if near and near[-1] in ("by", "after", "within", "over", "during", "than", "in") and near[-1] != "in":
+    if near and near[-1] in ("by", "after", "within", "over", "during", "than"):
         return False
     if _gapped(words, near, first, start, last):
         return True
-    if any(word in _PASSES for word in lead[-7:]):
-        return _direct(lead)
+    return _direct(lead) if any(word in _PASSES for word in lead[-7:]) else None
+
+
+def _is_served(
+    lowers: Sequence[str], near: tuple[str, ...], lead: tuple[str, ...], after: tuple[str, ...], start: int, stop: int, *, court: bool
+) -> bool:
+    """Whether a stretch of time is sought, spent in prison or governed by a word of the court."""
     if near[-2:-1] and near[-2] in _ASKED and near[-1] == "for":
         return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
     if near and near[-1] == "for":

@@ -40,14 +40,9 @@ def assign_roles(
             dated += 1
         covered = dated < size and dates[dated].start <= measure.number.start < dates[dated].end
         band = covered and measure.number.form == "band" and is_age(text, words, measure, None, False)
-        if measure.stop - measure.first < 6 and (_is_furniture(text, measure) or words.texts[measure.first - 1 : measure.first] == ("©",)):
-            roles.append("")
-            continue
-        if (
-            covered
-            and not band
-            and not (measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end)
-        ):
+        furniture = _is_furniture(text, measure) or words.texts[measure.first - 1 : measure.first] == ("©",)
+        span = covered and measure.sort == "time" and dates[dated].form in ("relative", "anchored") and measure.end <= dates[dated].end
+        if (measure.stop - measure.first < 6 and furniture) or (covered and not band and not span):
             roles.append("")
             continue
         sort = measure.sort

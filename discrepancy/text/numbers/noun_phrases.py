@@ -32,6 +32,24 @@ class Head(NamedTuple):
     at: int
 
 
+def _opens_phrase(words: Words, place: int, limit: int, *, first: bool) -> bool:
+    """Whether a function word may be inside a noun phrase: an adverb or "most" at its beginning, or a part of a make."""
+    word = words.lowers[place]
+    superlative = word in ("most", "least") and place + 1 < limit and words.lowers[place + 1] not in CLOSED
+    return (first and (word in ADVERBS or superlative)) or _marque(words, place)
+
+
+def _mark_goes_on(words: Words, place: int, limit: int) -> bool:
+    """Whether a mark or figures inside a noun phrase do not end it: "40 A220-300 aircraft", "old, sick passengers"."""
+    word = words.lowers[place]
+    if word.isdecimal():
+        return _named(words, place)
+    if word not in "-‐‑,&":
+        return False
+    # "12 killed, police said"
+    return word != "," or not ((place + 1 < limit and _resumes(words.lowers[place + 1])) or words.lowers[place - 1] in CASUALTIES)
+
+
 def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None:
     """The head of the noun phrase that begins at word `at`, before word `stop`; `plural` says that the number asks for a plural."""
     lowers, texts = words.lowers, words.texts
@@ -41,20 +59,14 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
     while place < limit:
         word = lowers[place]
         if not word[0].isalpha():
-            if word.isdecimal() and found < 0 and place > at and _named(words, place):
-                place += 1
-                continue  # "40 A220-300 aircraft", "12 Boeing 737 jets"
-            if found >= 0 or place == at or word not in "-‐‑,&" or (word == "," and place + 1 < limit and _resumes(lowers[place + 1])):
+            if found >= 0 or place == at or not _mark_goes_on(words, place, limit):
                 break
-            if word == "," and lowers[place - 1] in CASUALTIES:
-                break  # "12 killed, police said"
             place += 1
             continue
         if found >= 0 and is_code(texts[place]):
             break  # "one pill costs Rs 120"
         if word in CLOSED and word not in _OPEN:
-            superlative = word in ("most", "least") and place == at and place + 1 < limit and lowers[place + 1] not in CLOSED
-            if not (word in ADVERBS and place == at) and not superlative and not _marque(words, place):
+            if not _opens_phrase(words, place, limit, first=place == at):
                 break
         elif (
             not plural and found < 0 and place > at and verb_lemma(word) not in (None, word) and word.endswith("s") and lowers[at].isalpha()
@@ -68,8 +80,12 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
         place += 1
     if found < 0:
         found = _without_plural(words, at, place, plural=plural)
-    if found < 0:
-        return None
+    return None if found < 0 else _head(words, at, found)
+
+
+def _head(words: Words, at: int, found: int) -> Head:
+    """The head at word `found` of the noun phrase that begins at word `at`, in the singular."""
+    lowers, texts = words.lowers, words.texts
     modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in _OPEN)
     if texts[found][:-1].isupper() and lowers[found].endswith("s"):
         return Head(lowers[found][:-1], modifiers, found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discrepancy.text.lexicon.lookup import verb_lemma
 from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.lead import Lead, before_the, past_adjective
@@ -50,6 +52,11 @@ def ties(words: Words, lead: Lead, first: int, last: int) -> bool:
         return False
     if last < count and words.texts[last][0].isupper() and after != "and":
         return False
+    return _preposition_marks(lowers, lead)
+
+
+def _preposition_marks(lowers: Sequence[str], lead: Lead) -> bool:
+    """Whether the preposition before an unknown name makes it a place."""
     preposition = lead.preposition
     if preposition == "of":
         return lowers[lead.value - 1] == "of" and (lowers[lead.value - 2] == "," or lowers[lead.value - 2].isdecimal())
@@ -68,6 +75,9 @@ def named_spot(words: Words, first: int, last: int) -> bool:
     return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
 
 
+_HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}
+
+
 def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMention) -> str | None:
     """What the words beside a place say it is, "" for where something happens, None where the name is only mentioned."""
     lowers, count = words.lowers, len(words.texts)
@@ -78,15 +88,11 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
     j = past_adjective(words, j)
     before = lowers[j] if j >= 0 else ""
     earlier = lowers[j - 1] if j > 0 else ""
-    if after == "-" and last + 1 < count and lowers[last + 1] in ("based", "headquartered"):
-        return "seat"
-    if after == "-" and last + 1 < count and lowers[last + 1] in ("born", "bred", "raised"):
-        return "birthplace"
-    if lead.direction or lead.spot:
-        return ""
-    if before == ":" and earlier in LABELS:
+    if after == "-" and last + 1 < count and lowers[last + 1] in _HYPHENED:
+        return _HYPHENED[lowers[last + 1]]
+    if before == ":" and earlier in LABELS and not (lead.direction or lead.spot):
         return LABELS[earlier]
-    if verb_lemma(before) in STRUCK:
+    if lead.direction or lead.spot or verb_lemma(before) in STRUCK:
         return ""
     possessive = after in ("'", "’") or words.texts[last - 1].endswith(("'s", "’s")) or name.possessive
     if possessive and lead.preposition not in SURE_PREPOSITIONS:
@@ -94,31 +100,49 @@ def relation_of(words: Words, lead: Lead, first: int, last: int, name: NameMenti
         noun = lowers[k] if k < count else ""
         return "seat" if noun.endswith("est") or noun in ("most", "only", "main") else None
     if lead.preposition == "of":
-        if before == "of" and (earlier in (",", "(") or earlier.isdecimal()):
-            return "residence"
-        if lead.side or earlier in SITES or earlier in WATERS_AND_LAND or earlier in SPOT_NOUNS:
-            return ""
-        if earlier == "out":
-            return "origin"
-        return "" if lead.led else ("residence" if earlier in _AT_HOME else None)
+        return _after_of(lead, before, earlier)
     if lead.preposition:
-        if before == "in" and earlier in ("born", "raised"):
-            return "birthplace"
-        if before == "in" and earlier in ("based", "headquartered", "office", "headquarters"):
-            return "seat"
-        if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
-            return "residence"
-        if before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"):
-            return None  # "the key vote for a Brandmart victory"
-        if before == "for":
-            return "destination" if earlier and _motion(words, j) else None
-        if before == "to" and verb_lemma(lowers[first]) is not None and name.sort != "place":
-            return None
-        if before == "by" or (before == "between" and name.sort != "place"):
-            return None
-        if before == "on" and name.sort == "unknown" and lowers[first] not in COMPASS:
-            return None
-        return PREPOSITIONS.get(lead.preposition, "")
+        return _after_preposition(words, lead, first, j, name)
+    return _without_preposition(words, lead, last, before, earlier)
+
+
+def _after_of(lead: Lead, before: str, earlier: str) -> str | None:
+    """The relation of a place after "of": "34, of Milton", "the streets of Lea"; `earlier` is the word before "of"."""
+    if before == "of" and (earlier in (",", "(") or earlier.isdecimal()):
+        return "residence"
+    if lead.side or earlier in SITES or earlier in WATERS_AND_LAND or earlier in SPOT_NOUNS:
+        return ""
+    if earlier == "out":
+        return "origin"
+    return "" if lead.led else ("residence" if earlier in _AT_HOME else None)
+
+
+def _after_preposition(words: Words, lead: Lead, first: int, j: int, name: NameMention) -> str | None:
+    """The relation of a place after another preposition than "of"; word `j` is the one before the place and what leads to it."""
+    lowers = words.lowers
+    before, earlier = lowers[j] if j >= 0 else "", lowers[j - 1] if j > 0 else ""
+    if before == "in" and earlier in ("born", "raised"):
+        return "birthplace"
+    if before == "in" and earlier in ("based", "headquartered", "office", "headquarters"):
+        return "seat"
+    if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
+        return "residence"
+    if before == "for":
+        return "destination" if earlier and _motion(words, j) else None
+    no_place = (
+        (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the key vote for a Brandmart victory"
+        or (before == "to" and verb_lemma(lowers[first]) is not None and name.sort != "place")
+        or before == "by"
+        or (before == "between" and name.sort != "place")
+        or (before == "on" and name.sort == "unknown" and lowers[first] not in COMPASS)
+    )
+    return None if no_place else PREPOSITIONS.get(lead.preposition, "")
+
+
+def _without_preposition(words: Words, lead: Lead, last: int, before: str, earlier: str) -> str | None:
+    """The relation of a place that no preposition leads to, by the verb before it or the noun after it."""
+    lowers, count = words.lowers, len(words.texts)
+    after = lowers[last] if last < count else ""
     if before in ("departed", "left", "leaving", "departing", "leaves", "fled", "fleeing", "flees"):
         return "origin"
     if before in ("reached", "visited", "entered", "visiting", "reaching", "entering"):
