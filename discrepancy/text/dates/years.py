@@ -22,6 +22,11 @@ _RANGE = frozenset(("-", "–", "—", "to", "and", "through", "/", "until"))
 _PLURALS = frozenset("people men women children percent per cent kg km million billion thousand mph euros fish sheep miles".split())
 
 
+def _opens_year(words: Words, i: int, before: str) -> bool:
+    """Whether the mark glued before word `i` can open a year: a bracket, a quotation mark, a dash, or "/" after another year."""
+    return before in ("(", "[", "'", "’", '"', "“", "‘", "—", "–") or (before == "/" and _is_year(words, i - 2))
+
+
 def _glued_on(words: Words, end: int) -> bool:
     """Whether what is glued behind figures at word `end` makes them no year: a letter, a sign, or a mark and more figures."""
     after = words.lowers[end]
@@ -34,12 +39,10 @@ def _glued_on(words: Words, end: int) -> bool:
 def year_at(words: Words, i: int) -> Atom | None:
     """The year, range of years or decade that begins with the digits at word `i`, or None."""
     lowers, count = words.lowers, len(words.texts)
-    era = _era(words, i)
-    if era is not None:
-        return era
     year = year_number(words, i)
-    if year is None:
-        return short_decade(words, i)
+    other = _era(words, i) or (short_decade(words, i) if year is None else None)
+    if other is not None or year is None:
+        return other
     if lowers[i + 1 : i + 2] in (("x",), ("×",)) or lowers[max(0, i - 1) : i] in (("x",), ("×",)):
         return None  # "a 1920 x 1200 screen"
     before = lowers[i - 1] if i else ""
@@ -47,17 +50,13 @@ def year_at(words: Words, i: int) -> Atom | None:
     hyphen = joined and before in ("-", "–") and i > 1 and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
     if before == "." and i > 1 and lowers[i - 2] in _ABBREVIATED and words.ends[i - 2] == words.starts[i - 1]:
         return Atom(first=i, last=i + 1, sort="date", year=year)
-    if (
-        joined
-        and not hyphen
-        and not (before in ("(", "[", "'", "’", '"', "“", "‘", "—", "–", "/") and not (before == "/" and not _is_year(words, i - 2)))
-    ):
+    if joined and not hyphen and not _opens_year(words, i, before):
         return None
     end = i + 1
     if end < count and words.starts[end] == words.ends[i]:
-        if lowers[end] == "s" or (year % 10 == 0 and lowers[end] in ("'", "’") and lowers[end + 1 : end + 2] == ("s",)):
-            last = end + 1 if lowers[end] == "s" else end + 2
-            return Atom(first=i, last=last, sort="fixed", text=calendar.decade(year)) if year % 10 == 0 else None
+        plural = lowers[end] == "s" or (lowers[end] in ("'", "’") and lowers[end + 1 : end + 2] == ("s",))
+        if plural and year % 10 == 0:
+            return Atom(first=i, last=end + (1 if lowers[end] == "s" else 2), sort="fixed", text=calendar.decade(year))
         if _glued_on(words, end):
             return None
     if end + 1 < count and lowers[end] in _RANGE:

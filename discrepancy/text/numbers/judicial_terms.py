@@ -56,6 +56,9 @@ _LABELS = frozenset("sentence sentences term penalty punishment jail imprisonmen
 _JUDGING = frozenset(("nothing", "not", "too", "an", "a", "no", "hardly", "n't"))
 
 
+_SPENT = frozenset("spent spend spending spends held after".split())
+
+
 def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: bool) -> bool:
     """Whether a stretch of time is a judicial term. `start`, `stop` are the words of its sentence; `court` says that the text tells of sentencing."""
     if measure.unit not in ("year", "month", "day", "week", "hour"):
@@ -79,11 +82,7 @@ def is_term(words: Words, measure: Measure, start: int, stop: int, *, court: boo
         return True
     behind = _behind(after, joined=measure.joined)
     to_come = "spend" in near and not {"will", "to", "must", "would"}.isdisjoint(lead)
-    if (
-        any(word in ("spent", "spend", "spending", "spends", "held", "after") for word in near)
-        and not to_come
-        and not any(word in _PASSES for word in near)
-    ):
+    if not to_come and not _SPENT.isdisjoint(near) and not any(word in _PASSES for word in near):
         return False
     if behind == "prison":
         return True

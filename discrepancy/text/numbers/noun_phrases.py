@@ -78,8 +78,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> Head | None
         elif found >= 0:
             break
         place += 1
-    if found < 0:
-        found = _without_plural(words, at, place, plural=plural)
+    found = found if found >= 0 else _without_plural(words, at, place, plural=plural)
     return None if found < 0 else _head(words, at, found)
 
 

@@ -114,9 +114,7 @@ def read_cardinal(words: Words, first: int) -> Reading | None:
     joined = first > 0 and lowers[first - 1] == "between"
     while at < size:
         word = lowers[at]
-        value = SMALL.get(word)
-        if value is None:
-            value = TENS.get(word)
+        value = SMALL.get(word, TENS.get(word))
         if value is not None:
             if current is None:
                 current = float(value)
@@ -125,9 +123,7 @@ def read_cardinal(words: Words, first: int) -> Reading | None:
             else:
                 break
             step = 1.0
-        elif word == "hundred" and (current is None or 0 < current < 100):
-            if current is None and total:
-                break
+        elif word == "hundred" and ((current is None and not total) or (current is not None and 0 < current < 100)):
             current, step = (current or 1) * 100, 100.0
         elif word in SCALES and (current or not total) and current != 0 and SCALES[word] < limit:
             limit = SCALES[word]

@@ -37,43 +37,50 @@ class Lead(NamedTuple):
             j -= 1
         elif j > 0 and lowers[j].endswith("'s") and lowers[j - 1] in SURE_PREPOSITIONS and place_kind(words.texts[j][:-2]):
             j -= 1  # "in Brazil's Minas Gerais"
-        if j > 0 and lowers[j] == "of":
-            noun = lowers[j - 1] if words.texts[j - 1].islower() else ""  # "Maxine Waters of California" is no water
-            if noun in SORT_NOUNS:
-                j -= 2
-                while j >= 0 and (
-                    lowers[j] in SIDES
-                    or lowers[j] in ("the", "a", "small", "seaside", "coastal", "port", "mountain", "capital", "its", "remote", "nearby")
-                ):
-                    j -= 1
-                if not (j > 0 and lowers[j] == "of" and lowers[j - 1] in DIRECTIONS):
-                    return Lead(
-                        first=value,
-                        value=value,
-                        preposition=lowers[j] if j >= 0 and lowers[j] in PREPOSITIONS else "in",
-                        side=side,
-                        led=True,
-                    )
-            if lowers[j - 1] in DIRECTIONS or (lowers[j - 1] in SHORT_DIRECTIONS and words.texts[j - 1].isupper()):
-                k = j - 1
-                said = lowers[k]
-                if k > 1 and lowers[k - 1] == "-" and lowers[k - 2] in DIRECTIONS:
-                    k -= 2
-                    said = f"{lowers[k]}-{said}"
-                return Lead(first=k, value=value, preposition="of", side=side, led=True, direction=SHORT_DIRECTIONS.get(said, said))
-            if noun in SPOT_NOUNS:
-                k = j - 1
-                while k > 0 and k > j - 4 and (lowers[k - 1] in SIDES or lowers[k - 1] in DIRECTIONS or lowers[k - 1].isdecimal()):
-                    k -= 1
-                spot = " ".join(words.texts[k:j])
-                p = k - 1
-                if p >= 0 and lowers[p] in ("the", "a"):
-                    p -= 1
-                return Lead(
-                    first=k, value=value, preposition=lowers[p] if p >= 0 and lowers[p] in PREPOSITIONS else "in", side=side, spot=spot
-                )
+        found = _before_of(words, j, value, side=side) if j > 0 and lowers[j] == "of" else None
+        if isinstance(found, Lead):
+            return found
+        j = j if found is None else found
         preposition = lowers[j] if j >= 0 and lowers[j] in PREPOSITIONS else ""
         return Lead(first=value, value=value, preposition=preposition, side=side)
+
+
+def _before_of(words: Words, j: int, value: int, *, side: bool) -> Lead | int:
+    """What stands before the "of" at word `j` that leads to a place: a noun of place, a direction, a spot; else the word to go on from."""
+    lowers = words.lowers
+    noun = lowers[j - 1] if words.texts[j - 1].islower() else ""  # "Maxine Waters of California" is no water
+    if noun in SORT_NOUNS:
+        j -= 2
+        while j >= 0 and (
+            lowers[j] in SIDES
+            or lowers[j] in ("the", "a", "small", "seaside", "coastal", "port", "mountain", "capital", "its", "remote", "nearby")
+        ):
+            j -= 1
+        if not (j > 0 and lowers[j] == "of" and lowers[j - 1] in DIRECTIONS):
+            return Lead(
+                first=value,
+                value=value,
+                preposition=lowers[j] if j >= 0 and lowers[j] in PREPOSITIONS else "in",
+                side=side,
+                led=True,
+            )
+    if lowers[j - 1] in DIRECTIONS or (lowers[j - 1] in SHORT_DIRECTIONS and words.texts[j - 1].isupper()):
+        k = j - 1
+        said = lowers[k]
+        if k > 1 and lowers[k - 1] == "-" and lowers[k - 2] in DIRECTIONS:
+            k -= 2
+            said = f"{lowers[k]}-{said}"
+        return Lead(first=k, value=value, preposition="of", side=side, led=True, direction=SHORT_DIRECTIONS.get(said, said))
+    if noun in SPOT_NOUNS:
+        k = j - 1
+        while k > 0 and k > j - 4 and (lowers[k - 1] in SIDES or lowers[k - 1] in DIRECTIONS or lowers[k - 1].isdecimal()):
+            k -= 1
+        spot = " ".join(words.texts[k:j])
+        p = k - 1
+        if p >= 0 and lowers[p] in ("the", "a"):
+            p -= 1
+        return Lead(first=k, value=value, preposition=lowers[p] if p >= 0 and lowers[p] in PREPOSITIONS else "in", side=side, spot=spot)
+    return j
 
 
 _NEAR_BY = frozenset("nearby native neighbouring neighboring far-off faraway adjacent adjoining".split())

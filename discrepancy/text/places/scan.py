@@ -107,50 +107,54 @@ def _behind(words: Words, name: NameMention) -> int:
     return last + 1 if last < len(words.starts) and words.starts[last] < name.end else last
 
 
+def _joined_names(words: Words, names: tuple[NameMention, ...], n: int, last: int) -> tuple[int, int]:
+    """The last name that is part of the place that name `n` begins, and the word after it: "Cwm yr Eglwys", "Stoke-on-Trent"."""
+    lowers, joined = words.lowers, n
+    particles = names[n].sort != "person"
+    while particles and joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first == last + 1 and lowers[last] in _PARTICLES:
+        joined += 1
+        last = _behind(words, names[joined])
+    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
+        last += 4
+        while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
+            joined += 1
+    return joined, last
+
+
+def _is_likely(words: Words, lead: Lead, name: NameMention, first: int, last: int, tail: str) -> bool:
+    """Whether a name is a place by its own words or by what leads to it; `tail` is its last word."""
+    opens = words.lowers[first] in _LAND_OPENERS
+    land = last - first > 1 and (tail in WATERS_AND_LAND or (opens and lead.preposition in SURE_PREPOSITIONS))
+    if name.sort == "place" or lead.led or (land and (name.sort != "person" or opens)):
+        return True
+    return name.sort == "unknown" and (tail in SEAS or ties(words, lead, first, last) or bool(place_kind(name.text)))
+
+
 def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> tuple[Place | None, int]:
     """The place that name `n` begins, and the index of the first name behind it."""
     name = names[n]
     located = False
     lowers, sort = words.lowers, name.sort
     first, last = name.first, _behind(words, name)
-    joined = n
-    while (
-        joined < n + 3
-        and joined + 1 < len(names)
-        and names[joined + 1].first == last + 1
-        and lowers[last] in _PARTICLES
-        and sort != "person"
-    ):
-        joined += 1  # Cwm yr Eglwys, Stoke upon Trent
-        last = _behind(words, names[joined])
-    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
-        last += 4  # Stoke-on-Trent
-        while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
-            joined += 1
+    joined, last = _joined_names(words, names, n, last)
     whole = text[name.start : words.ends[last - 1]] if joined > n else name.text
     tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]
     tail = tail.removesuffix("'s")
     building, street = tail in BUILDINGS and last - first > 1, tail in STREETS and last - first > 1
     if name.title and (not building or (sort == "person" and tail not in _NO_SURNAMES)):
         return None, n + 1
-    if (
-        (sort == "person" or sort == "organisation")
-        and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
-        and (first == 0 or lowers[first - 1] != "of")
-        and not (located := _located(words, names, n, first, last) or _is_area(words, last))
-    ):
-        return None, n + 1
+    body = sort in ("person", "organisation") and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
+    if body and (first == 0 or lowers[first - 1] != "of"):
+        located = _located(words, names, n, first, last) or _is_area(words, last)
+        if not located:
+            return None, n + 1
     start, number = address_start(words, first, street)
     lead = Lead.of(words, start)
     after = lowers[last] if last < len(words.texts) else ""
     if after.isdecimal() or (is_demonym(name.text) and not place_kind(name.text)):
         return None, n + 1
-    land = (tail in WATERS_AND_LAND and last - first > 1) or (
-        lowers[first] in _LAND_OPENERS and last - first > 1 and lead.preposition in SURE_PREPOSITIONS
-    )
-    likely = located or name.sort == "place" or building or street or (land and (name.sort != "person" or lowers[first] in _LAND_OPENERS))
-    likely = likely or lead.led or (name.sort == "unknown" and (tail in SEAS or ties(words, lead, first, last)))
-    if not likely and (name.sort != "unknown" or not place_kind(name.text)):
+    sure = located or building or street
+    if not sure and not _is_likely(words, lead, name, first, last, tail):
         return None, n + 1
     relation = relation_of(words, lead, first, last, name)
     acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in _NO_TOWN)
@@ -159,27 +163,19 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley
     end, parts, used = within(text, words, names, joined, last)
-    value = (
-        " ".join(text[words.starts[lead.value] : words.ends[last - 1]].split())
-        if lead.side or number or last > _behind(words, name)
-        else whole
-    )
-    value = plain(value)
-    if lead.spot:
-        value = f"{lead.spot} of {value}"
+    longer = lead.side or number or last > _behind(words, name)
+    value = plain(" ".join(text[words.starts[lead.value] : words.ends[last - 1]].split()) if longer else whole)
     place = Place(
         first=min(lead.first, start) if lead.spot or lead.direction else lead.value,
         last=end,
-        value=", ".join((value, *parts)),
+        value=", ".join((f"{lead.spot} of {value}" if lead.spot else value, *parts)),
         relation=relation or "",
         preposition=lead.preposition,
         within=", ".join(parts) or None,
         confidence=1.0 if name.sort == "place" or building or street else 0.7,
         side=None if lead.direction or lead.side or lead.spot else side_of(words, first),
     )
-    if lead.direction:
-        place = place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction)
-    return place, used
+    return (place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction) if lead.direction else place), used
 
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:

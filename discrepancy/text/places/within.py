@@ -7,6 +7,20 @@ from discrepancy.text.names.scan import NameMention
 from discrepancy.text.places.words import DOTTED_STATES, SITES, STATES
 from discrepancy.text.words import Words
 
+_INSIDE = ((",", "in"), ("in",), (",", "near"), (",", "outside"), ("in", "the"), (",", "in", "the"))
+"""What may come between a place and the larger one that it is in or near."""
+
+
+def _larger(words: Words, name: NameMention, gap: tuple[str, ...], *, first: bool) -> str | None:
+    """The larger place that a name after a place and these words is; `first` says that none was given before. None where it is none."""
+    known = name.sort == "place" or place_kind(name.text) is not None or country_of(name.text) is not None
+    near = first and gap in _INSIDE and gap[-1] in ("near", "outside")
+    if near:
+        return f"{gap[-1]} {name.text}"
+    listed = gap == (",",) and not _verb_next(words, words.at(name.end))
+    of_site = len(gap) == 2 and gap[0] in SITES and gap[1] == "of"
+    return plain(name.text) if known and (listed or (first and gap in _INSIDE) or of_site) else None
+
 
 def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last: int) -> tuple[int, tuple[str, ...], int]:
     """The larger places behind a name: ", Virginia", " in Zulia Province", ", B.C.": end, their names, and the next name."""
@@ -28,25 +42,12 @@ def within(text: str, words: Words, names: tuple[NameMention, ...], n: int, last
         gap = lowers[last:begin]
         if nxt.sort == "person" or len(gap) > 4:
             break
-        known = nxt.sort == "place" or place_kind(nxt.text) is not None or country_of(nxt.text) is not None
-        if gap == (",",) and known and not _verb_next(words, words.at(nxt.end)):
-            pass
-        elif (
-            gap in ((",", "in"), ("in",), (",", "near"), (",", "outside"), ("in", "the"), (",", "in", "the"))
-            and (known or gap[-1] in ("near", "outside"))
-            and not parts
-        ):
-            if "outside" in gap or "near" in gap:
-                parts.append(f"{gap[-1]} {nxt.text}")
-                last, used = words.at(nxt.end), used + 1
-                continue
-        elif len(gap) == 2 and gap[0] in SITES and gap[1] == "of" and known:
-            pass
-        elif gap == ("and",) and not parts and (nxt.sort == "place" or _closes(words, words.at(nxt.end))):
+        if gap == ("and",) and not parts and (nxt.sort == "place" or _closes(words, words.at(nxt.end))):
             return words.at(nxt.end), (f"and {nxt.text}",), used + 1
-        else:
+        part = _larger(words, nxt, gap, first=not parts)
+        if part is None:
             break
-        parts.append(plain(nxt.text))
+        parts.append(part)
         last, used = words.at(nxt.end), used + 1
     return last, tuple(parts), used
 
