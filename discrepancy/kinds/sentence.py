@@ -115,9 +115,10 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     if kind == "concurrent" or tail == "old":
         return measure._replace(start=start), str(number)
     low, high = measure.raw[0] * number, measure.raw[1] * number
+    bottom = clean(None if measure.low is None else low)
+    top = clean(None if measure.high is None else high)
     return (
-        measure._replace(start=start, raw=(low, high), low=clean(None if measure.low is None else low), high=clean(None if measure.high is None else high)
-        ),
+        measure._replace(start=start, raw=(low, high), low=bottom, high=top),
         str(number),
     )  # fmt: skip
 
