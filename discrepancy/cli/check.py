@@ -26,7 +26,7 @@ from discrepancy.cli.options import (
     Strict,
     Workers,
 )
-from discrepancy.cli.output import deliver, options, targets
+from discrepancy.cli.output import Target, deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
@@ -75,12 +75,17 @@ def check(
         fail_on=fail_on,
     )
     report = _report(paths, settings, against, since)
+    fatal = _written(report, wanted, parquet, settings)
+    fails = report.failing(settings.fail_on) or (strict and report.stale)
+    raise typer.Exit(2 if fatal else 1 if fails else 0)
+
+
+def _written(report: Report, wanted: Sequence[Target], parquet: str | None, settings: Settings) -> bool:
+    """Write the report in each format; true where the job could not be done as asked."""
     unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
     if parquet is not None:
         write_table(report, parquet, settings)
-    fatal = tell((*report.problems, *unwritten))
-    fails = report.failing(settings.fail_on) or (strict and report.stale)
-    raise typer.Exit(2 if fatal else 1 if fails else 0)
+    return tell((*report.problems, *unwritten))
 
 
 def _report(paths: Sequence[str], settings: Settings, against: Sequence[str] | None, since: str | None) -> Report:

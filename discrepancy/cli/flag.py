@@ -60,8 +60,6 @@ def flag(
     picked = list(report.open) if everything else [_find(name, report.everything) for name in ids]
     texts = {source.id: source.text for source in report.sources}
     today = datetime.date.today()
-    if last is not None and last < today:
-        say(f"warning: {last} is past, so this decision has expired")
     decisions = [
         decide(found, texts, chosen, wrong_values=_wrong(wrong, found), by=author(by), on=today, until=last, note=note) for found in picked
     ]
@@ -105,9 +103,12 @@ def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> 
 
 def _day(until: str | None) -> datetime.date | None:
     try:
-        return datetime.date.fromisoformat(until) if until else None
+        last = datetime.date.fromisoformat(until) if until else None
     except ValueError:
         raise UserError(Problem(path="--until", message=f"{until!r} is not a date: write it as YYYY-MM-DD")) from None
+    if last is not None and last < datetime.date.today():
+        say(f"warning: {last} is past, so this decision has expired")
+    return last
 
 
 def _find(name: str, discrepancies: Sequence[Discrepancy]) -> Discrepancy:

@@ -127,16 +127,7 @@ def read_rule(
         strange = name == "compare" and comparison is None and isinstance(table.get("how"), str)
         if name in data and not strange:  # nobody knows the settings of a comparison that does not exist
             check_keys(file, table, name, (name,), tell, comparison.settings if name == "compare" and comparison else None)
-    identity = data.get("id")
-    if isinstance(identity, str) and not IDENTITY.match(identity):
-        tell(file.problem(f"the id {identity!r} must be lower-case words joined by hyphens", "id"))
-    _choice(file, tables["select"], "select", "scope", SCOPES, tell)
-    subjects = listed(tables["align"].get("subject", "any"))
-    for subject in subjects:
-        if subject not in SUBJECTS:
-            tell(file.problem(f"unknown subject {subject!r}: {unknown(subject, SUBJECTS)}", "align", "subject"))
-    for verdict in ("conflict", "variant"):
-        _choice(file, tables["severity"], "severity", verdict, (*(s.value for s in Severity), OFF), tell)
+    _check_values(file, data, tables, tell)
     _message(file, tables["message"], tell)
     line = _line(file, data.get("min_confidence"), tell)
     found_terms = _terms(file, tables["compare"], terms, tell)
@@ -154,7 +145,7 @@ def read_rule(
         scope=tables["select"].get("scope", "both"),
         attributes=listed(tables["select"].get("attribute", ())),
         unless=listed(tables["select"].get("unless", ())),
-        subjects=subjects,
+        subjects=listed(tables["align"].get("subject", "any")),
         min_confidence=line,
         how=comparison.id,
         settings=settings,
@@ -164,6 +155,19 @@ def read_rule(
         examples=examples,
         path=file.path,
     )
+
+
+def _check_values(file: TomlFile, data: Mapping[str, Any], tables: Mapping[str, Mapping[str, Any]], tell: Report) -> None:
+    """Report an id, a scope, a subject or a severity that cannot be."""
+    identity = data.get("id")
+    if isinstance(identity, str) and not IDENTITY.match(identity):
+        tell(file.problem(f"the id {identity!r} must be lower-case words joined by hyphens", "id"))
+    _choice(file, tables["select"], "select", "scope", SCOPES, tell)
+    for subject in listed(tables["align"].get("subject", "any")):
+        if subject not in SUBJECTS:
+            tell(file.problem(f"unknown subject {subject!r}: {unknown(subject, SUBJECTS)}", "align", "subject"))
+    for verdict in ("conflict", "variant"):
+        _choice(file, tables["severity"], "severity", verdict, (*(s.value for s in Severity), OFF), tell)
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -77,25 +77,9 @@ def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
                 found.append((letter(number), side.value, fact, held.isoformat(), *span))
     if len({each[0] for each in found}) < 2:  # of one side alone nothing is to be seen
         return None
-    low, high = min(each[4] for each in found).toordinal(), max(each[5] for each in found).toordinal()
-    margin = max(1.0, (high - low) * _MARGIN)
-    axis = Axis(low=max(1.0, low - margin), high=high + margin, start=LEFT, end=WIDTH - 40)
+    axis = _axis(min(each[4] for each in found).toordinal(), max(each[5] for each in found).toordinal())
     meet = max(each[4] for each in found).toordinal(), min(each[5] for each in found).toordinal() + 1
-    bars = tuple(
-        Bar(
-            letter=side,
-            value=value,
-            source=fact.source,
-            held=held,
-            born_from=first.isoformat(),
-            born_to=last.isoformat(),
-            x=axis.place(first.toordinal()),
-            width=round(max(2.0, axis.place(last.toordinal() + 1) - axis.place(first.toordinal())), 1),
-            y=TOP + row * ROW,
-            label=_named(fact, sources),
-        )
-        for row, (side, value, fact, held, first, last) in enumerate(found)
-    )
+    bars = tuple(_bar(axis, row, each, sources) for row, each in enumerate(found))
     apart = tuple(
         Undated(letter=side, value=value, source=fact.source, y=TOP + row * ROW, label=_named(fact, sources))
         for row, (side, value, fact) in enumerate(undated, len(bars))
@@ -108,6 +92,29 @@ def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
         common=(axis.place(meet[0]), round(axis.place(meet[1]) - axis.place(meet[0]), 1)) if meet[0] < meet[1] else None,
         undated=apart,
         height=TOP + (len(bars) + len(undated)) * ROW + 30,
+    )
+
+
+def _axis(low: int, high: int) -> Axis:
+    """The axis of days (ordinals) with a margin on both sides."""
+    margin = max(1.0, (high - low) * _MARGIN)
+    return Axis(low=max(1.0, low - margin), high=high + margin, start=LEFT, end=WIDTH - 40)
+
+
+def _bar(axis: Axis, row: int, each: tuple[str, str, Fact, str, datetime.date, datetime.date], sources: Mapping[str, Source]) -> Bar:
+    """The bar of one statement: from the first to the last possible day of birth."""
+    side, value, fact, held, first, last = each
+    return Bar(
+        letter=side,
+        value=value,
+        source=fact.source,
+        held=held,
+        born_from=first.isoformat(),
+        born_to=last.isoformat(),
+        x=axis.place(first.toordinal()),
+        width=round(max(2.0, axis.place(last.toordinal() + 1) - axis.place(first.toordinal())), 1),
+        y=TOP + row * ROW,
+        label=_named(fact, sources),
     )
 
 
