@@ -48,6 +48,8 @@ def serve_shared(desk: Desk, port: int, flags: str, public_url: str | None, addr
         raise _taken(port, error) from error
     with server:
         write(f"{server.site.url}\n", None)
+        if site and not site.secure:
+            say(f"warning: {site.url} is not https: whoever is on the way reads the tokens")
         if site:
             say(f"the proxy has to pass requests on to http://{address or ADDRESS}:{server.server_port}/, with their Host")
         say(f"decisions go to {flags}; {', '.join(people.names())} may come in; Ctrl-C ends the desk")

@@ -99,10 +99,12 @@ class Team:
 
     def _add(self, given: Sequence[tuple[int, str, What, Mapping[str, Any]]]) -> None:
         events: list[Event] = []
+        opened: set[str] = set()
         known = {index: id for id, index in self._index.items() if id in self._known}
         for index, by, what, more in given:
             id = known.get(index, self._found[index].id)
-            if id not in self._known and all(event.about != id for event in events):
+            if id not in self._known and id not in opened:
+                opened.add(id)
                 events.append(happened(by, What.FINDING, id, **self._fingerprint(index)))
             events.append(happened(by, what, id, **more))
         self._journal.add(events)

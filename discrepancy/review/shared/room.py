@@ -29,17 +29,25 @@ class Room:
         self.team: Team = desk.team
         self.lock = threading.RLock()
         self.noticed: int | None = None
+        self._told: tuple[str | None, bytes | None] = None, None
         self.changes: dict[int, tuple[str, int]] = {}
         """By its handle, who made a change and its number in the ledger."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
-        """As the desk tells them; what came into the file by another way goes into the trail first."""
+        """As the desk tells them, put together once for all who ask; what came into the file by another way goes into the trail first."""
         with self.lock:
-            version = self.desk.ledger.version()
-            if version != self.noticed:
-                self.team.notice(self.desk.ledger.standing())
-                self.noticed = version
-            return self.desk.decisions(known)
+            self.notice()
+            tag, found = self.desk.decisions(self._told[0])
+            if found is not None:
+                self._told = tag, found
+            return tag, None if tag == known else self._told[1]
+
+    def notice(self) -> None:
+        """Adds to the trail what came into the file by another way, where the file is another than before."""
+        version = self.desk.ledger.version()
+        if version != self.noticed:
+            self.team.notice(self.desk.ledger.standing())
+            self.noticed = version
 
     def decide(self, person: str, body: bytes) -> bytes:
         """Saves decisions; `by` is the person, whatever the body says."""
@@ -85,7 +93,7 @@ class _Signed:
         return self._ledger.standing()
 
     def save(self, wishes: Sequence[Wish]) -> Saved:
-        self._room.decisions(None)  # what others wrote into the file comes first in the trail
+        self._room.notice()  # what others wrote into the file comes first in the trail
         signed = {wish.index: replace(wish, by=self._person) for wish in wishes}
         saved = self._ledger.save(tuple(signed.values()))
         return self._kept("page", saved, [(decision, signed[index]) for index, decision in saved.refused])
@@ -94,13 +102,14 @@ class _Signed:
         person, number = self._room.changes.pop(change, ("", -1))
         if person != self._person:
             return Saved()
-        self._room.decisions(None)
+        self._room.notice()
         return self._kept("undo", self._ledger.undo(number), [])
 
     def _kept(self, how: str, saved: Saved, refused: Sequence[tuple[Decision, Wish]]) -> Saved:
         """What was saved, with a handle. A trail that cannot be written now is caught up with when the page asks next, and says why it is not."""
         try:
             self._room.team.record(self._person, how, saved.saved, refused)
+            self._room.noticed = self._ledger.version()
         except UserError:
             self._room.noticed = None
         if saved.change is None:
