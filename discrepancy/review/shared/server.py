@@ -184,7 +184,9 @@ class _SharedHandler(Handler):
         if asked == "withdraw":
             return room.desk.withdraw(body, person)
         if asked == "date":
-            return self.server.date(body)
+            made = self.server.date(body)
+            self.server.tell(f"{person} gave a source its date")
+            return made
         return room.decide(person, body) if asked == "decide" else room.undo(person, body)
 
     def _enter(self, address: str) -> None:
