@@ -111,10 +111,10 @@ def test_what_is_right_is_said_and_goes_out_with_the_pairs(command: Command, new
     assert [row["right_value"] for row in rows(news)] == ["34"]
     (pair,) = map(json.loads, command("flags", "export", news, "--format", "pairs").out.splitlines())
     assert pair["right_value"] == "34"
-    command("flag", one, news, "--as", "wrong", "--wrong", "39", "--wrong", "34", "--right", "36 by the register")
-    assert [row["right_value"] for row in rows(news)] == ["36 by the register"]
+    command("flag", one, news, "--as", "wrong", "--wrong", "39", "--wrong", "34", "--right", "36, by the register of births")
+    assert [row["right_value"] for row in rows(news)] == ["36, by the register of births"]
     (review,) = {each["reviewBody"] for each in json.loads(command("check", news, "--format", "claimreview").out)}
-    assert "Right is: 36 by the register." in review
+    assert "Right is: 36, by the register of births." in review
 
 
 def test_the_beginning_of_an_id_will_do(command: Command, news: Path) -> None:
