@@ -45,10 +45,7 @@ def review(
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
-    if not shared and (public_url or address):
-        raise UserError(
-            Problem(path="--public-url" if public_url else "--address", message="goes with --shared: a review alone stays on this machine")
-        )
+    _fits(shared, by, public_url, address)
     settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
 
     def examined() -> Report:
@@ -78,6 +75,15 @@ def review(
     else:
         serve_alone(made, port, settings.flags, browser=not no_browser)
     raise typer.Exit(2 if fatal else 0)
+
+
+def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None) -> None:
+    """Raises UserError where an option is for the other sort of review."""
+    if shared and by is not None:
+        raise UserError(Problem(path="--by", message="goes without --shared: there, people decide under the names of their tokens"))
+    if not shared and (public_url or address):
+        name = "--public-url" if public_url else "--address"
+        raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))
 
 
 COMMAND = review

@@ -47,6 +47,7 @@ def test_people_are_let_in_listed_and_revoked(command: Command, news: Path) -> N
     ("options", "said"),
     [
         (["--shared"], "nobody may come in yet: discrepancy people add NAME"),
+        (["--shared", "--by", "Ana"], "goes without --shared"),
         (["--public-url", "https://desk.example.org"], "goes with --shared"),
         (["--address", "0.0.0.0"], "goes with --shared"),
         (["--shared", "--address", "0.0.0.0"], "needs --public-url"),
