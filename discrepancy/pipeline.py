@@ -19,8 +19,8 @@ from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.extraction import extract
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
-from discrepancy.judge.against import held_against
 from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.draft.against import held_against
 from discrepancy.judge.engine import in_order, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.report.draft.page import static_draft
 from discrepancy.report.embedded import embedded
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
@@ -143,6 +144,12 @@ def _own(name: str) -> str:
 
 
 @cache
+def _style() -> str:
+    """All of the page's style."""
+    return "".join(_own(name) for name in ("report.css", "draft.css"))
+
+
+@cache
 def _script() -> str:
     """All of the page's script: one function, so that it leaves nothing behind on the page."""
     folder = files("discrepancy.report") / "templates" / "script"
@@ -157,7 +164,7 @@ _FIRST, _LAST = ("data.js", "filter.js"), ("page.js",)
 
 def _policy(script: str, *, live: bool) -> str:
     """A content security policy that lets exactly our style and our script work, and nothing load; script may not make markup of text."""
-    allowed = [f"style-src {_hash(_own('report.css'))}"]
+    allowed = [f"style-src {_hash(_style())}"]
     if script:
         allowed += [f"script-src {_hash(script)}", "require-trusted-types-for 'script'", "trusted-types 'none'"]
     if live:
@@ -188,7 +195,7 @@ def _page(report: Report, life: Mapping[str, object]) -> str:
         .get_template("report.html")
         .render(
             policy=Markup(_policy(script, live=bool(life))),
-            style=Markup(_own("report.css")),
+            style=Markup(_style()),
             script=Markup(script),
             data=Markup(embedded(report, life)),
             review=bool(life),
@@ -199,6 +206,7 @@ def _page(report: Report, life: Mapping[str, object]) -> str:
             places={source.id: number for number, source in enumerate(report.sources)},
             left_out=len(report.everything) - len(every),
             album=album(report),
+            draft=static_draft(report),
             topics={d.id: topic(d) for d in report.everything},
         )
     )
@@ -208,11 +216,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     """Every fact in a table, one a row."""
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     rows = [(fact, shown_value(fact), printable(fact.quote)) for fact in ordered]
-    return (
-        _environment()
-        .get_template("facts.html")
-        .render(policy=Markup(_policy("", live=False)), style=Markup(_own("report.css")), rows=rows)
-    )
+    return _environment().get_template("facts.html").render(policy=Markup(_policy("", live=False)), style=Markup(_style()), rows=rows)
 
 
 FORMAT = Format(id="html", summary="A page to open in a browser", extension=".html", render=render, facts=render_facts, whole=True)
