@@ -20,7 +20,7 @@ OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -112,6 +112,9 @@ fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all r
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
+
+pictures: $(READY) browser  ## docs/pictures/ anew: the pages as they look in Chromium, over written stories
+	@$(BIN)/python -m benchmarks.pictures
 
 tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
 	@$(LOCKED) requirements/tables.txt

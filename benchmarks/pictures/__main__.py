@@ -1,0 +1,106 @@
+"""Take every picture: python -m benchmarks.pictures [NAME …]."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from benchmarks.pictures.shot import DRAFT, REPORT, REVIEW, SHOTS, Shot
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import check, desk
+from discrepancy.report.format import Options
+from discrepancy.report.html import render, review_page
+from discrepancy.report.result import Report
+from discrepancy.review.server import ReviewServer
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "benchmarks" / "gold"
+OUT = ROOT / "docs" / "pictures"
+DAY = datetime.date(2024, 3, 1)
+"""The day of the decisions in the pictures."""
+STORIES = ("d06-striker-transfer", "h17-cup-final", "h24-art-auction")
+"""The stories of the review."""
+ONE = "h24-art-auction"
+"""The story of the report, and of the draft."""
+AS_A_DRAFT = "courier.txt"
+"""The source that is held against the others."""
+
+
+@contextmanager
+def served(report: Report) -> Iterator[str]:
+    """The address of a running review, whose decisions go to a folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(flags=str(Path(folder) / "discrepancy-flags.csv"), today=DAY)
+        with ReviewServer(desk(report, settings, review_page(report, "Ana"))) as server:
+            thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+            thread.start()
+            try:
+                yield server.url
+            finally:
+                server.shutdown()
+                thread.join()
+
+
+def reports() -> dict[str, Report]:
+    """What is shown, by page."""
+    one = sorted(str(path) for path in (GOLD / ONE).glob("*.txt"))
+    draft = str(GOLD / ONE / AS_A_DRAFT)
+    return {
+        REVIEW: check([str(GOLD / name) for name in STORIES]),
+        REPORT: check(one),
+        DRAFT: check([draft], against=[path for path in one if path != draft]),
+    }
+
+
+def take(browser: Browser, shot: Shot, url: str) -> None:
+    """Write one picture to docs/pictures/."""
+    size = {"width": shot.width, "height": shot.height}
+    page = browser.new_page(viewport=size, color_scheme="dark" if shot.scheme == "dark" else "light", reduced_motion="reduce")
+    page.goto(url)
+    page.wait_for_function("() => document.body.classList.contains('live')")
+    for key in shot.keys:
+        if key.startswith(("#", ".")):
+            page.locator(key).first.click()
+        else:
+            page.keyboard.press(key)
+    if shot.page != REPORT and shot.width > 1000:
+        page.wait_for_function("() => document.getElementById('saving').textContent === 'all saved'")
+    if shot.paper:
+        page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+    page.screenshot(path=OUT / f"{shot.name}.png")
+    page.close()
+
+
+def main(names: list[str]) -> None:
+    """Take the pictures of these names, or all."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if chromium is None:
+        sys.exit("no chromium: apt-get install chromium, or CHROMIUM=/path/to/it")
+    OUT.mkdir(parents=True, exist_ok=True)
+    found = reports()
+    with ExitStack() as stack:
+        page = OUT / "report.html"
+        page.write_text(render(found[REPORT], Options()), encoding="utf-8")
+        stack.callback(page.unlink)
+        urls = {REPORT: page.as_uri(), **{name: stack.enter_context(served(found[name])) for name in (REVIEW, DRAFT)}}
+        started = stack.enter_context(sync_playwright())
+        browser = started.chromium.launch(executable_path=chromium, args=["--headless", "--no-sandbox", "--disable-gpu"])
+        stack.callback(browser.close)
+        for shot in SHOTS:
+            if not names or shot.name in names:
+                take(browser, shot, urls[shot.page])
+                print(OUT.relative_to(ROOT) / f"{shot.name}.png")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
