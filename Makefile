@@ -95,9 +95,10 @@ mutation: $(READY)  ## whether a test notices when the rooms of judging and deci
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality
 
-bench: $(READY)  ## speed of extraction and of a whole run
+bench: $(READY) browser  ## speed of extraction, of a whole run, and of the page
 	@$(BIN)/python -m benchmarks.speed --peers --worst
 	@$(BIN)/python -m benchmarks.flags
+	@$(BIN)/python -m benchmarks.pages
 
 torture: $(READY)  ## minutes of it: writers of flags, store and review killed at random and at every system call, decisions held against edits
 	@$(BIN)/python -m tests.torture.flags 500

@@ -2,52 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import shutil
 import sys
-import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from benchmarks.pictures.shot import DRAFT, REPORT, REVIEW, SHOTS, Shot
-from discrepancy.model.settings import Settings
-from discrepancy.pipeline import check, desk
+from benchmarks.served import served
+from discrepancy.pipeline import check
 from discrepancy.report.format import Options
-from discrepancy.report.html import render, review_page
+from discrepancy.report.html import render
 from discrepancy.report.result import Report
-from discrepancy.review.server import ReviewServer
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "benchmarks" / "gold"
 OUT = ROOT / "docs" / "pictures"
-DAY = datetime.date(2024, 3, 1)
-"""The day of the decisions in the pictures."""
 STORIES = ("d06-striker-transfer", "h17-cup-final", "h24-art-auction")
 """The stories of the review."""
 ONE = "h24-art-auction"
 """The story of the report, and of the draft."""
 AS_A_DRAFT = "courier.txt"
 """The source that is held against the others."""
-
-
-@contextmanager
-def served(report: Report) -> Iterator[str]:
-    """The address of a running review, whose decisions go to a folder that is thrown away."""
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(flags=str(Path(folder) / "discrepancy-flags.csv"), today=DAY)
-        with ReviewServer(desk(report, settings, review_page(report, "Ana"))) as server:
-            thread = threading.Thread(target=server.serve_forever, args=(0.05,))
-            thread.start()
-            try:
-                yield server.url
-            finally:
-                server.shutdown()
-                thread.join()
 
 
 def reports() -> dict[str, Report]:
@@ -63,8 +41,11 @@ def reports() -> dict[str, Report]:
 
 def take(browser: Browser, shot: Shot, url: str) -> None:
     """Write one picture to docs/pictures/."""
-    size = {"width": shot.width, "height": shot.height}
-    page = browser.new_page(viewport=size, color_scheme="dark" if shot.scheme == "dark" else "light", reduced_motion="reduce")
+    page = browser.new_page(
+        viewport={"width": shot.width, "height": shot.height},
+        color_scheme="dark" if shot.scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
     page.goto(url)
     page.wait_for_function("() => document.body.classList.contains('live')")
     for key in shot.keys:
