@@ -164,7 +164,7 @@ def test_a_draft_can_be_checked_by_everybody(open_page: Open, report: Report, tm
 
 def test_without_script_the_facts_are_listed_what_needs_attention_first(open_page: Open, report: Report, tmp_path: Path) -> None:
     page = open_page(written(report, tmp_path), live=False, java_script_enabled=False)
-    standings = page.locator("#tab-draft .check .standing").all_inner_texts()
+    standings = page.locator("#tab-draft .check .standing").all_text_contents()
     assert standings[:2] == ["≠ contradicted", "≠ disputed"]
     assert standings[-1] == "✓ supported"
     assert page.locator("#tab-draft .check mark").first.inner_text() == "52"

@@ -31,6 +31,6 @@ def test_twenty_thousand_are_reached_and_searched(open_page: Open, tmp_path: Pat
     page.locator("#list").focus()
     page.keyboard.press("End")
     assert page.locator(".row .topic").last.inner_text() == topic(page)
-    page.locator("#q").fill("quarrow kestrel 777")
+    page.locator("#q").fill("quarrow marlow 777")
     page.wait_for_function("() => !document.getElementById('counts').textContent.startsWith('20,000')")
     assert 0 < page.locator(".row").count() < ROWS
