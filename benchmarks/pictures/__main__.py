@@ -22,20 +22,20 @@ GOLD = ROOT / "benchmarks" / "gold"
 OUT = ROOT / "docs" / "pictures"
 STORIES = ("d06-striker-transfer", "h17-cup-final", "h24-art-auction")
 """The stories of the review."""
-ONE = "h24-art-auction"
-"""The story of the report, and of the draft."""
-AS_A_DRAFT = "courier.txt"
-"""The source that is held against the others."""
+REPORTED = "d06-striker-transfer"
+"""The story of the report."""
+DRAFTED, AS_A_DRAFT = "h24-art-auction", "courier.txt"
+"""The story of the draft, and the source of it that is held against the others."""
 
 
 def reports() -> dict[str, Report]:
     """What is shown, by page."""
-    one = sorted(str(path) for path in (GOLD / ONE).glob("*.txt"))
-    draft = str(GOLD / ONE / AS_A_DRAFT)
+    draft = GOLD / DRAFTED / AS_A_DRAFT
+    others = sorted(str(path) for path in draft.parent.glob("*.txt") if path != draft)
     return {
         REVIEW: check([str(GOLD / name) for name in STORIES]),
-        REPORT: check(one),
-        DRAFT: check([draft], against=[path for path in one if path != draft]),
+        REPORT: check(sorted(str(path) for path in (GOLD / REPORTED).glob("*.txt"))),
+        DRAFT: check([str(draft)], against=others),
     }
 
 
