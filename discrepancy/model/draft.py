@@ -20,7 +20,7 @@ class Standing(StrEnum):
     BOTH = "both stated"
     """The draft gives more than one of the values itself."""
     OTHERWISE = "said differently"
-    """Sources give another value that can be true as well: rounded, spelt or worded differently."""
+    """Sources give another value that can be true as well: rounded, spelt or worded differently, less exact."""
     POSSIBLE = "possibly contradicted"
     """A finding that is too unsure to count sets a source against it."""
     NOT_FOUND = "not found"
@@ -47,7 +47,7 @@ _SAYS: Mapping[Standing, str] = {
     Standing.CONTRADICTED: "Sources say otherwise, and none was found that says what the draft says.",
     Standing.DISPUTED: "The sources disagree, and the draft states one value flatly.",
     Standing.BOTH: "The draft itself gives more than one of the values.",
-    Standing.OTHERWISE: "Sources say it differently; both can be true.",
+    Standing.OTHERWISE: "Sources say it differently or less exactly; both can be true.",
     Standing.POSSIBLE: "A source may say otherwise; the finding is too unsure to count.",
     Standing.NOT_FOUND: "Not found: no passage of the sources was found that says this.",
     Standing.NEAR: "Not found about the same thing, but the nearest passage gives the same value.",

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from discrepancy.judge.draft.nearest import passage_of
-from discrepancy.judge.draft.statement import Key, agrees, states_the_same, value_key
+from discrepancy.judge.draft.statement import Key, allows, states_the_same, supports, value_key
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, State, Tier, Verdict
 from discrepancy.model.draft import Check, Passage, Standing
@@ -94,9 +94,12 @@ def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -
 def _unopposed(fact: Fact, told: Told) -> Check:
     """A fact that no discrepancy touches."""
     linked = told.linked.get(fact.id, [])
-    same = [other for other in linked if agrees(fact, other)] or told.same(fact)
+    same = [other for other in linked if supports(other, fact)] or told.same(fact)
     if same:
         return Check(fact=fact, standing=Standing.SUPPORTED, why=Standing.SUPPORTED.says, passages=_passages((), same), linked=True)
+    looser = [other for other in linked if allows(other, fact)]
+    if looser:
+        return Check(fact=fact, standing=Standing.OTHERWISE, why=Standing.OTHERWISE.says, passages=_passages(looser), linked=True)
     if linked:
         return Check(fact=fact, standing=Standing.NOT_COMPARED, why=NOT_COMPARABLE, passages=_passages(linked), linked=True)
     return Check(fact=fact, standing=Standing.NOT_FOUND, why=Standing.NOT_FOUND.says)

@@ -34,20 +34,32 @@ def states_the_same(left: Fact, right: Fact) -> bool:
     return _one_subject(left, right)
 
 
-def agrees(left: Fact, right: Fact) -> bool:
-    """Whether two linked facts between which no rule found a difference give values that can be one; False where that cannot be said."""
-    if left.kind in HELD and not _one_subject(left, right):
+def supports(theirs: Fact, mine: Fact) -> bool:
+    """Whether a linked fact of a source says all that the draft's says: the same value but for rounding and units, or the same words and more."""
+    if mine.kind in HELD and not _one_subject(mine, theirs):
         return False
-    if value_key(left) == value_key(right):
+    if value_key(mine) == value_key(theirs):
         return True
-    a, b = amount(left), amount(right)
+    a, b = amount(mine), amount(theirs)
     if a is None or b is None:
-        mine, theirs = (set(_WORD.findall(fact.value.text.casefold())) for fact in (left, right))
-        return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+        words, others = (set(_WORD.findall(fact.value.text.casefold())) for fact in (mine, theirs))
+        return bool(words) and words <= others
+    if a.base != b.base or a.point is None or b.point is None:
+        return False
+    return abs(a.point - b.point) < max(a.step, b.step) / 2
+
+
+def allows(theirs: Fact, mine: Fact) -> bool:
+    """Whether a linked fact that says less, or leaves more room, can be true together with the draft's; False where that cannot be said."""
+    if mine.kind in HELD and not _one_subject(mine, theirs):
+        return False
+    a, b = amount(mine), amount(theirs)
+    if a is None or b is None:
+        words, others = (set(_WORD.findall(fact.value.text.casefold())) for fact in (mine, theirs))
+        return bool(others) and others <= words
     if a.base != b.base:
         return False
-    slack = max(a.step, b.step)
-    return _low(a.low) <= _high(b.high) + slack and _low(b.low) <= _high(a.high) + slack
+    return _low(a.low) <= _high(b.high) and _low(b.low) <= _high(a.high)
 
 
 def _one_subject(left: Fact, right: Fact) -> bool:

@@ -17,6 +17,7 @@ from discrepancy.model.discrepancy import Tier
 from discrepancy.model.draft import Check, Draft, Standing
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.model.value import Value
 from tests.judge.made import claim, fact, number
 
 DAY = datetime.date(2022, 5, 3)
@@ -142,6 +143,25 @@ def test_what_no_rule_can_compare_is_not_called_supported() -> None:
     theirs = stated("money", "a", "11", number(11, unit="EUR"), attribute="fine")
     check = only(held(claim(mine, theirs, sort="thing")))
     assert (check.standing, check.why, check.linked) == (Standing.NOT_COMPARED, NOT_COMPARABLE, True)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "standing"),
+    [
+        (number(27, unit="yard"), number(25, unit="metre"), Standing.SUPPORTED),
+        (number(2, unit="metre"), number(3, unit="metre"), Standing.NOT_COMPARED),
+        (number(30, unit="metre"), number(24, None, unit="metre", one=False), Standing.OTHERWISE),
+        (Value(text="2021-10"), Value(text="2021"), Standing.OTHERWISE),
+        (Value(text="2021"), Value(text="2021-10"), Standing.SUPPORTED),
+        (Value(text="2021-10"), Value(text="2021-11"), Standing.NOT_COMPARED),
+    ],
+)
+def test_a_linked_source_supports_what_it_says_in_full_and_no_more(mine: Value, theirs: Value, standing: Standing) -> None:
+    left = stated("quantity", "draft", "14", mine, attribute="length", head="wall")
+    right = stated("quantity", "a", "11", theirs, attribute="length", head="wall")
+    sources = {name: Source(id=name, text=text, published=DAY) for name, text in TEXTS.items()}
+    draft = held_against({"draft"}, (), [claim(left, right, sort="thing")], sources)
+    assert only(draft).standing is standing
 
 
 def test_a_sentence_without_facts_says_so_and_shows_what_comes_near() -> None:
