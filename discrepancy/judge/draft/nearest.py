@@ -19,6 +19,7 @@ from discrepancy.text.document import Document
 from discrepancy.text.lexicon.closed_class import CLOSED
 from discrepancy.text.sentences import Sentence
 
+_WORD = re.compile(r"\w+")
 SHARE = 0.1
 """Part of the weight of a sentence's words that a passage has to share to be called near: less is a word or two that happen to recur."""
 SAME_KIND = 0.25
@@ -72,15 +73,19 @@ class Passages:
         return self._passage(best, fact)
 
     def verbatim(self, words: str) -> Passage | None:
-        """The first passage that has these words as they are, whatever its blanks and capitals."""
-        parts = [re.escape(part) for part in words.split()]
-        if not parts:
+        """The first passage that has these words in this order, whatever its blanks, marks and capitals."""
+        wanted = [word.casefold() for word in _WORD.findall(words)]
+        content = content_words(words)
+        if not wanted or not content:
             return None
-        blanks = r"\s+"
-        wanted = re.compile(rf"(?<!\w){blanks.join(parts)}(?!\w)", re.IGNORECASE)
-        for source, start, end in self._sentences:
-            if match := wanted.search(self._texts[source], start, end):
-                return Passage(source=source, start=match.start(), end=match.end(), sentence=(start, end), same_value=True)
+        for place in sorted(set.intersection(*(set(self._with.get(word, ())) for word in sorted(content)))):
+            source, start, end = self._sentences[place]
+            found = list(_WORD.finditer(self._texts[source], start, end))
+            said = [match[0].casefold() for match in found]
+            for first in range(len(said) - len(wanted) + 1):
+                if said[first : first + len(wanted)] == wanted:
+                    left, right = found[first].start(), found[first + len(wanted) - 1].end()
+                    return Passage(source=source, start=left, end=right, sentence=(start, end), same_value=True)
         return None
 
     def _weight(self, word: str) -> float:

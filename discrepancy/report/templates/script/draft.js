@@ -46,7 +46,7 @@ function drawSentences() {
       before = [source, start];
     }
     const between = sources[source].text.slice(before[1], start);
-    groups[groups.length - 1].append(between.includes("\n") ? h("span", { class: "paragraph", role: "presentation" }) : " ", sentence(number));
+    groups[groups.length - 1].append(between.includes("\n") ? h("span", { class: "paragraph", role: "presentation" }) : between && " ", sentence(number));
     before = [source, end];
   });
   at("draft").replaceChildren(...groups);
