@@ -104,10 +104,10 @@ def test_a_standing_that_is_chosen_is_all_that_keys_step_through(open_page: Open
     assert page.locator(".sentence.dim").count() == 0
 
 
-def test_o_goes_to_the_finding_where_it_is_decided_and_back(open_page: Open, report: Report, tmp_path: Path) -> None:
+def test_t_goes_to_the_finding_where_it_is_decided_and_back(open_page: Open, report: Report, tmp_path: Path) -> None:
     with reviewing(report, tmp_path) as review:
         page = open_page(review.url)
-        page.keyboard.press("o")
+        page.keyboard.press("t")
         assert topic(page) == "Ida Holm, age"
         assert "none was found that says what the draft says" in page.locator(".in-draft").inner_text()
         assert page.locator("figcaption .tag").all_inner_texts() == ["draft"]
@@ -118,7 +118,7 @@ def test_o_goes_to_the_finding_where_it_is_decided_and_back(open_page: Open, rep
         assert page.locator("#draft-detail .finding .badge").inner_text() == "wrong"
         page.locator("#draft-detail .finding a").click()
         assert topic(page) == "Ida Holm, age"
-        page.keyboard.press("o")
+        page.keyboard.press("t")
         assert page.locator("#tab-draft").is_visible()
         assert len(review.decided()) == 1
 

@@ -138,13 +138,13 @@ const evidence = (title, passages) => passages.length > 0 && [h("h4", null, titl
 function findingLink(index) {
   const d = discrepancies[index];
   const state = decisions[index].state === "new" ? (d.possible ? "possible" : "open") : stateName(decisions[index].state);
-  return h("p", { class: "finding" }, h("a", { href: `#${hash({ tab: "list", id: d.id })}`, dir: "auto" }, `${SIGNS[d.verdict]} ${line(d.topic)}`), " ", h("span", { class: `badge${isOpen(index) ? " open" : ""}` }, state), reviewing && isOpen(index) && [" ", h("button", { type: "button", on: { click: () => open(index, true) } }, "Decide ", key("o"))]);
+  return h("p", { class: "finding" }, h("a", { href: `#${hash({ tab: "list", id: d.id })}`, dir: "auto" }, `${SIGNS[d.verdict]} ${line(d.topic)}`), " ", h("span", { class: `badge${isOpen(index) ? " open" : ""}` }, state), reviewing && isOpen(index) && [" ", h("button", { type: "button", on: { click: () => open(index, true) } }, "Decide ", key("t"))]);
 }
 
 // On the card of a finding: how it touches the draft.
 function inDraft(index) {
   const standing = draft.findings[index];
-  return standing === undefined ? null : h("p", { class: "in-draft" }, standingTag(standing), ` ${draft.standings[standing][2]} `, h("button", { type: "button", on: { click: crossOver } }, "In the draft ", key("o")));
+  return standing === undefined ? null : h("p", { class: "in-draft" }, standingTag(standing), ` ${draft.standings[standing][2]} `, h("button", { type: "button", on: { click: crossOver } }, "In the draft ", key("t")));
 }
 
 function stepDraft(step) {
@@ -155,7 +155,7 @@ function stepDraft(step) {
   replace({ sentence: String(next ?? (here < 0 ? sight[0] : here)) });
 }
 
-// `o` goes from a sentence to the finding that needs attention most, and from a finding to the first sentence that it touches.
+// `t` goes from a sentence to the finding that needs attention most, and from a finding to the first sentence that it touches.
 function crossOver() {
   if (view.tab === "draft") {
     const chosen = chosenSentence();
@@ -170,7 +170,7 @@ function crossOver() {
 function draftKey(event) {
   const here = view.tab === "draft";
   const steps = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1 };
-  if (event.key === "o" && (here || view.tab === "list")) crossOver();
+  if (event.key === "t" && (here || view.tab === "list")) crossOver();
   else if (here && event.key in steps && (event.key.length === 1 || event.target === at("draft"))) stepDraft(steps[event.key]);
   else if (here && event.key === "Escape") replace(narrow.matches && view.sentence !== "" ? { sentence: "" } : { standing: "" });
   else return false;

@@ -46,7 +46,7 @@ function beginReview() {
   at("undo").addEventListener("click", undo);
   at("several").addEventListener("click", several);
   at("several-cancel").addEventListener("click", () => at("several-dialog").close());
-  for (const name of ["note", "until"]) {
+  for (const name of ["note", "until", "right"]) {
     at(name).addEventListener("input", keepDraft);
     at(name).addEventListener("change", saveNote);
   }
@@ -56,6 +56,8 @@ function beginReview() {
   window.addEventListener("focus", listen);
   setInterval(listen, 2000);
   offerDates();
+  beginMissed();
+  if (life.shared) beginShared();
   restoreDrafts();
   listen();
 }
