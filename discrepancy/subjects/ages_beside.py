@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 
 from discrepancy.subjects.cast import Cast
+from discrepancy.text.document import Document
 from discrepancy.text.names.role_nouns import RoleMention
-from discrepancy.text.names.scan import NameMention
 from discrepancy.text.words import Words
 
-_DIGITS = 3
-"""Digits of an age at most."""
-_PHRASE = 6
-"""Words of "36-year-old"."""
-
-
-def age_before(words: Words, first: int) -> int | None:
-    """The age in figures that opens a noun phrase: "36-year-old driver"."""
-    lowers = words.lowers
-    if lowers[first - 1 : first] != ("old",):
-        return None
-    return next((int(lowers[i]) for i in range(first - 2, max(first - _PHRASE - 1, -1), -1) if _is_age(lowers[i])), None)
-
-
-def age_after(words: Words, last: int) -> int | None:
-    """The age in figures after a name: "Ruiz, 36,"."""
-    texts = words.texts
-    stated = texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and _is_age(texts[last + 2])
-    return int(texts[last + 2]) if stated else None
+_OLDEST = 130
+"""Years of an age at most."""
+_PHRASE = 7
+"""Words of "thirty-six-year-old"."""
 
 
 def opening(words: Words, first: int) -> int:
@@ -41,28 +26,46 @@ def opening(words: Words, first: int) -> int:
     return at
 
 
-def described_age(words: Words, role: RoleMention) -> int | None:
-    """The age in figures of a role noun: "the 36-year-old driver", "the 36-year-old"."""
-    own = role.noun.partition("-")[0] if role.noun.endswith("-old") else ""
-    if not own:
-        return age_before(words, role.first)
-    if own.isdecimal():
-        unit = role.noun.split("-")[1]
-        return int(own) if unit.startswith("year") else 0
-    return None
+def described_age(document: Document, role: RoleMention) -> float | None:
+    """The age in years of a role noun: "the 36-year-old driver", "the 36-year-old"."""
+    if not role.noun.endswith("-old"):
+        return _age_before(document, role.first)
+    return _years(document, role.first, role.last + 1)
 
 
-def note_ages(cast: Cast, names: Sequence[NameMention], words: Words) -> None:
+def note_ages(cast: Cast, document: Document) -> None:
     """Give the people of a cast the ages beside their names."""
-    for at, name in enumerate(names):
+    words = document.words
+    for at, name in enumerate(document.names):
         entity = cast.of_name.get(at, (-1, ""))[0]
         if entity < 0 or cast.drafts[entity].sort != "person":
             continue
         first = name.first if name.title_start is None else min(name.first, words.at(name.title_start))
-        age = age_after(words, name.last) or age_before(words, first)
+        age = _age_after(document, name.last) or _age_before(document, first)
         if age is not None:
             cast.age(entity, age)
 
 
-def _is_age(word: str) -> bool:
-    return word.isdecimal() and len(word) <= _DIGITS
+def _age_before(document: Document, first: int) -> float | None:
+    """The age that opens a noun phrase: "36-year-old driver"."""
+    return _years(document, max(0, first - _PHRASE), first) if document.words.lowers[first - 1 : first] == ("old",) else None
+
+
+def _age_after(document: Document, last: int) -> float | None:
+    """The age in figures after a name: "Ruiz, 36,"."""
+    texts = document.words.texts
+    stated = texts[last + 1 : last + 2] in ((",",), ("(",)) and last + 2 < len(texts) and texts[last + 2].isdecimal()
+    return _plausible(float(texts[last + 2])) if stated else None
+
+
+def _years(document: Document, low: int, high: int) -> float | None:
+    """The last number of words `low` to `high`, where they count years."""
+    lowers, numbers = document.words.lowers[low:high], document.numbers
+    at = bisect_left(numbers, high, key=lambda number: number.first) - 1
+    if at < 0 or numbers[at].first < low or numbers[at].low is None or {"year", "years"}.isdisjoint(lowers):
+        return None
+    return _plausible(numbers[at].low)
+
+
+def _plausible(years: float | None) -> float | None:
+    return years if years is not None and years < _OLDEST else None

@@ -38,7 +38,7 @@ class Description(NamedTuple):
     noun: str
     modifiers: frozenset[str]
     gender: str | None
-    age: int | None
+    age: float | None
     sentence: int
 
     @property
@@ -63,7 +63,7 @@ def description_of(scene: Scene, role: RoleMention) -> Description:
         whole[-1],
         frozenset(scene.words.lowers[role.first : role.last]) | frozenset(whole[:-1]),
         noun_gender(role.noun),
-        described_age(scene.words, role),
+        described_age(scene.document, role),
         scene.sentence(role.start),
     )
 

@@ -79,7 +79,7 @@ def _introduced(scene: Scene, role: RoleMention, text: str) -> Draft:
     """Somebody new without a name: another than she who is named in one breath, or than whom "another" sets apart."""
     draft = scene.cast.add(text, "role", noun_gender(role.noun))
     scene.cast.hold(draft, text.lower(), "")
-    age = described_age(scene.words, role)
+    age = described_age(scene.document, role)
     if age is not None:
         scene.cast.age(draft.index, age)
     last = scene.seen[-1] if scene.seen else None

@@ -49,7 +49,7 @@ class Scene:
         self.trees: Trees = trees or {}
         self.words = document.words
         self.cast: Cast = gather(document.names, document.slips)
-        note_ages(self.cast, document.names, document.words)
+        note_ages(self.cast, document)
         self.seen: list[Seen] = []
         self.recent: list[tuple[int, int, bool]] = []
         """(entity, sentence, whether it was a subject), the last one last."""
