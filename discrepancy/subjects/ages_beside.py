@@ -40,8 +40,8 @@ def note_ages(cast: Cast, document: Document) -> None:
         entity = cast.of_name.get(at, (-1, ""))[0]
         if entity < 0 or cast.drafts[entity].sort != "person":
             continue
-        first = name.first if name.title_start is None else min(name.first, words.at(name.title_start))
-        age = _age_after(document, name.last) or _age_before(document, first)
+        title = name.first if name.title_start is None else words.at(name.title_start)
+        age = _age_after(document, name.last) or _age_before(document, min(name.first, title)) or _age_before(document, title)
         if age is not None:
             cast.age(entity, age)
 

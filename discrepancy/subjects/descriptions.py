@@ -216,13 +216,32 @@ def _of_sex(scene: Scene, what: Description, near: list[Candidate]) -> tuple[int
 
 
 def _alone(scene: Scene, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """Another word for the only person spoken of: "The chess teacher was arrested …" after a sentence about one named person."""
-    people = [each for each in near if not each.draft.offices]
-    if len(people) != 1 or people[0].distance > 1 or people[0].draft.sort != "person" or people[0].draft.ages:
+    """Another word for the person spoken of: the only one without an office, or whom the last sentence is about.
+
+    "The chess teacher was arrested …" after a sentence about Ruiz; without an age, such a noun has modifiers and opens a sentence.
+    """
+    free = [each for each in near if not each.draft.offices]
+    people = [each for each in free if each.draft.sort == "person"]
+    narrowed = what.role.first < what.role.last and what.role.determiner == "the" and _opens(scene, what)
+    if what.age is None and not narrowed:
         return None
-    opens = what.role.start - scene.document.sentences[what.sentence].start <= len("the ") + 1
-    narrowed = opens and what.role.first < what.role.last and what.role.determiner == "the"
-    return (people[0].draft.index, "epithet") if what.age is not None or narrowed else None
+    if what.age is None and len(people) > 1:
+        people = free = [each for each in people if each.seen.sentence == what.sentence - 1 and _is_subject(scene, each)]
+    if len(people) != 1 or people[0].distance > 1 or people[0].draft.ages:
+        return None
+    return (people[0].draft.index, "epithet") if len(free) == 1 or _is_subject(scene, people[0]) else None
+
+
+def _is_subject(scene: Scene, candidate: Candidate) -> bool:
+    return any(entity == candidate.draft.index and central for entity, _, central in scene.recent)
+
+
+def _opens(scene: Scene, what: Description) -> bool:
+    """Whether a description opens a sentence that goes on with the paragraph of the one before."""
+    sentences = scene.document.sentences
+    here = sentences[what.sentence]
+    follows = what.sentence > 0 and sentences[what.sentence - 1].paragraph == here.paragraph
+    return follows and what.role.start - here.start <= len("the ") + 1
 
 
 _RANKS: tuple[Callable[[Scene, Description, list[Candidate]], tuple[int, str] | None], ...] = (_undergone, _of_sex, _alone)

@@ -62,24 +62,26 @@ def _read_role(scene: Scene, role: RoleMention) -> Seen | None:
         return None
     text = scene.document.text[role.start : role.end]
     entity = _apposed(scene, role)
+    age = described_age(scene.document, role)
     if entity >= 0:
         scene.cast.hold(scene.cast.drafts[entity], text.lower(), "")
+        if age is not None:
+            scene.cast.age(entity, age)
         scene.put(role.start, role.end, entity, "apposition", "role", role.first, role.last, possessive=role.possessive)
         return None
     entity, sieve = resolve(scene, description_of(scene, role))
     new = entity == NOBODY
     if new:
-        draft = _introduced(scene, role, text)
+        draft = _introduced(scene, role, text, age)
         entity, sieve = draft.index, "role noun"
     seen = scene.put(role.start, role.end, entity, sieve, "role", role.first, role.last, possessive=role.possessive)
     return seen if new and (role.determiner not in DEFINITE or role.noun.endswith("-old")) else None
 
 
-def _introduced(scene: Scene, role: RoleMention, text: str) -> Draft:
+def _introduced(scene: Scene, role: RoleMention, text: str, age: float | None) -> Draft:
     """Somebody new without a name: another than she who is named in one breath, or than whom "another" sets apart."""
     draft = scene.cast.add(text, "role", noun_gender(role.noun))
     scene.cast.hold(draft, text.lower(), "")
-    age = described_age(scene.document, role)
     if age is not None:
         scene.cast.age(draft.index, age)
     last = scene.seen[-1] if scene.seen else None

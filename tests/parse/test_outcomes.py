@@ -51,5 +51,3 @@ def test_a_second_number_of_the_same_verb_is_a_part() -> None:
 )
 def test_whose_size_it_is(text: str, head: str) -> None:
     assert [fact.head for fact in facts("quantity", text)] == [head]
-
-
