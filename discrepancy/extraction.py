@@ -1,4 +1,4 @@
-"""The stages that read one source: kinds, parse, coreference, frames. A stage that fails on a text costs its own facts, and says so."""
+"""The stages that read one source: kinds, parse, clauses, coreference, frames. A stage that fails on a text costs its own facts, and says so."""
 
 from __future__ import annotations
 

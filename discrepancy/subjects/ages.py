@@ -103,6 +103,9 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
 
 def _by_syntax(scene: Scene, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
     """The bearer that the tree gives; NOBODY where the tree gives a noun that nobody names, None where there is no tree."""
+    seen = scene.at(fact.start, fact.end)
+    if seen is not None and seen.sort == "role" and (seen.start, seen.end) == (fact.start, fact.end):
+        return _reduced(scene, fact)  # "the 34-year-old", whatever the parser takes for its noun
     for tree in trees:
         span = tree.span(fact.start, fact.end)
         top = tree.top(span)

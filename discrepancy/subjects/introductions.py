@@ -121,10 +121,14 @@ def _equals(tree: Syntax, at: int) -> Iterator[int]:
     yield from tree.appositions(at)
     if token.relation == "attr" and above.lemma == "be":
         yield tree.subject(token.head)
-    elif token.relation == "pobj" and above.lemma == "as" and tokens[above.head].lemma in _NAMES:
-        yield from (i for i in tree.children(above.head) if tokens[i].relation in ("nsubjpass", "dobj"))
-        if tokens[above.head].relation == "acl":
-            yield tokens[above.head].head
+    elif token.relation == "pobj" and above.lemma == "as":
+        host = tokens[above.head]
+        if host.lemma in _NAMES:
+            yield from (i for i in tree.children(above.head) if tokens[i].relation in ("nsubjpass", "dobj"))
+            if host.relation == "acl":
+                yield host.head
+        elif host.relation in ("nsubjpass", "dobj") and tokens[host.head].lemma in _NAMES:
+            yield above.head
 
 
 def _fits(role: Draft, draft: Draft) -> bool:
