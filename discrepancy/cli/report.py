@@ -83,8 +83,7 @@ def _rendered(form: Format, found: Report, to: Options, out: str) -> tuple[Probl
     path = os.path.join(out, f"report{form.extension}")
     try:
         page = form.render(found, to)
-    except UserError as error:  # an extra that is not installed
-        tell(replace(problem, path=path, fatal=False) for problem in error.problems)
+    except UserError:  # an extra that is not installed, in a format that was not asked for by name
         return ()
     except OSError as error:  # of a temporary file; a workbook needs some
         return (Problem(path=path, message=f"cannot be made: {why(error)}"),)
