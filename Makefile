@@ -108,9 +108,10 @@ torture: $(READY)  ## minutes of it: writers of flags, store and review killed a
 	@$(BIN)/python -m tests.torture.calls
 	@$(BIN)/python -m tests.torture.histories 200
 
-fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests
+fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests, and a quarter as long for the slowest hostile text
 	@$(LOCKED) requirements/fuzz.txt
 	@$(BIN)/python -m tests.fuzz.run $(SECONDS) $(TARGETS)
+	@$(BIN)/python -m benchmarks.slowest $$(($(SECONDS) / 4))
 
 mutations: $(READY)  ## articles of a folder and 10,000 mutations of them through check: make mutations EVALUATION=folder
 	@$(BIN)/python -m benchmarks.mutations $(EVALUATION)
