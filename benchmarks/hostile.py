@@ -132,6 +132,16 @@ class Recipe:
         return ", ".join((*parts, f"against {self.other}"))
 
 
+SLOWEST = (
+    Recipe(families=("speeds",)),
+    Recipe(families=("ago",)),
+    Recipe(families=("capitalised words",), different=5),
+    Recipe(families=("terms", "aged", "ages"), wrap="parentheses", marks="soft hyphens", a_sentence=8),
+    Recipe(families=("aged", "deaths", "pronouns"), different=50, glue="commas", marks="combining marks", a_sentence=60),
+)
+"""Recipes that `benchmarks.slowest` or a reader found slow."""
+
+
 def compose(recipe: Recipe, length: int, first: int = 0) -> str:
     """The text of a recipe at a length in characters; `first` is the number of the first atom."""
     opens, closes = WRAPS[recipe.wrap]
