@@ -9,6 +9,8 @@ READY := $(VENV)/.ready
 DEMO := build/demo
 SECONDS ?= 600
 SIZE ?= 40
+# A folder of news articles of your own.
+EVALUATION ?= evaluation
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The releases that requirements/ names, and no file with another hash.
 LOCKED := $(INSTALL) --require-hashes --requirement
@@ -20,7 +22,7 @@ OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz mutations golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -108,9 +110,13 @@ torture: $(READY)  ## minutes of it: writers of flags, store and review killed a
 	@$(BIN)/python -m tests.torture.calls
 	@$(BIN)/python -m tests.torture.histories 200
 
-fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests
+fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests, and a quarter as long for the slowest hostile text
 	@$(LOCKED) requirements/fuzz.txt
 	@$(BIN)/python -m tests.fuzz.run $(SECONDS) $(TARGETS)
+	@$(BIN)/python -m benchmarks.slowest $$(($(SECONDS) / 4))
+
+mutations: $(READY)  ## articles of a folder and 10,000 mutations of them through check: make mutations EVALUATION=folder
+	@$(BIN)/python -m benchmarks.mutations $(EVALUATION)
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
@@ -122,7 +128,6 @@ tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs
 	@$(LOCKED) requirements/tables.txt
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 
-EVALUATION ?= evaluation
 train: $(READY)  ## discrepancy/models/ anew from judged stories: make train EVALUATION=folder with wild/, real/ and cases*.csv
 	@$(LOCKED) requirements/train.txt
 	@$(BIN)/python -m training $(EVALUATION)

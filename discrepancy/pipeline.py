@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from discrepancy.comparison import compare, judged, story_claims
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
 from discrepancy.engines.guard import guarded
@@ -18,17 +19,17 @@ from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.extraction import extract
-from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, sheet_of
 from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
 from discrepancy.judge.chosen import rules_for
 from discrepancy.judge.draft.against import held_against
-from discrepancy.judge.engine import in_order, judge_story
+from discrepancy.judge.engine import in_order
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
-from discrepancy.link.claims import claim_order, explain_pair, link_story
+from discrepancy.link.claims import claim_order, explain_pair
 from discrepancy.link.copies import copies
-from discrepancy.link.reprints import Originals, originals
+from discrepancy.link.reprints import originals
 from discrepancy.link.stories import stories, stories_of, telling_words
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -86,41 +87,16 @@ def run(
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart.
 
-    With `troubles`, a source or a story that the program fails on is left out and named there; without, its exception goes on.
+    With `troubles`, what a stage could not do is told there; without, its exception goes on.
     """
     ordered = sorted(sources, key=lambda source: source.id)
     extracts = extract_all(ordered, progress, units, troubles, parser)
     read = {extract.source for extract in extracts}
     once = originals([source for source in ordered if source.id in read], extracts)
-    by_id = {source.id: source for source in once.sources}
-    by_source = {extract.source: extract for extract in once.extracts}
     rules = load_rules() if rules is None else rules
-    claims: list[Claim] = []
-    found: list[Discrepancy] = []
-    for members in stories(once.sources):
-        what = f"its story ({len(members)} sources) was not compared"
-        with guarded(troubles, by_id[members[0]].path or once.names[members[0]], what):
-            texts = {name: by_id[name].text for name in members}
-            of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
-            found += once.findings(judge_story(of_story, rules, by_id))
-            claims += once.claims(of_story)
-    return extracts, tuple(sorted(claims, key=claim_order)), in_order(found)
-
-
-def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
-    """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
-    once = originals(sources, extracts)
-    return once.findings(judge_story(_claims(flags, once), rules, {source.id: source for source in once.sources}))
-
-
-def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
-    """The claims of one story; what a flag calls not the same is kept apart."""
-    once = originals(sources, extracts)
-    return tuple(sorted(once.claims(_claims(flags, once)), key=claim_order))
-
-
-def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
-    return separate(link_story(once.extracts), flags, {source.id: source.text for source in once.sources})
+    compared = [compare(rules, flags, once, members, troubles) for members in stories(once.sources)]
+    claims = tuple(sorted((claim for story in compared for claim in story.claims), key=claim_order))
+    return extracts, claims, in_order(item for story in compared for item in story.discrepancies)
 
 
 def work_through(

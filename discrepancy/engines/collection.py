@@ -16,6 +16,7 @@ from discrepancy.engines.columns import (
     extract_batch,
     found_of,
     judge_batch,
+    problems_of,
     source_row,
     text_key,
     unpack_words,
@@ -130,12 +131,12 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
     for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo), lost):
         for row in rows:
             path = by_id[row.id].path or row.id
-            run.problems.extend(Problem(path=path, message=message) for message in row.lost.splitlines())
+            run.problems.extend(problems_of(row.problems))
             if row.failed:
                 run.problems.append(Problem(path=path, message=f"was left out, the program failed on it: {row.failed}; please report it"))
         good = [row for row in rows if not row.failed]
         if run.store is not None:
-            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.lost)
+            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.problems)
         facts.take(good)
         done += len(rows)
         if run.progress is not None:
@@ -185,8 +186,9 @@ def _judge(
                 run.problems.append(Problem(path=by_id[row.story].path or row.story, message=message))
             else:
                 found[row.story] = found_of(row)
+                run.problems.extend(problems_of(row.problems))
         if run.store is not None:
-            run.store.put_stories((of_story[row.story][1], row.found) for row in rows if not row.failed)
+            run.store.put_stories((of_story[row.story][1], row.found) for row in rows if not row.failed and not row.problems)
         done += len(rows)
         if run.progress is not None:
             run.progress("comparing", done, len(of_story))

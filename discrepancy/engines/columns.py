@@ -15,6 +15,7 @@ from typing import NamedTuple
 from discrepancy.engines.packing import digest, pack, unpack
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
+from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 
 Words = Mapping[str, int]
@@ -37,8 +38,8 @@ class ExtractRow(NamedTuple):
     extract: bytes
     words: bytes
     failed: str
-    lost: str = ""
-    """What single stages could not do on this text, one message a line; the facts of the other stages are in `extract`."""
+    problems: bytes = b""
+    """What single stages could not do on this text, packed, empty for nothing; the facts of the other stages are in `extract`."""
 
 
 class StoryRow(NamedTuple):
@@ -57,6 +58,8 @@ class FoundRow(NamedTuple):
     story: str
     found: bytes
     failed: str
+    problems: bytes = b""
+    """What single stages could not do, packed, empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +68,8 @@ class Work:
 
     extract: Callable[[Source], Extract]
     words: Callable[[Source], Words]
-    judge: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Discrepancy]]
-    """The discrepancies of one story."""
+    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Discrepancy], Sequence[Problem]]]
+    """The discrepancies of one story, and what a stage could not do."""
 
 
 def source_row(source: Source) -> SourceRow:
@@ -86,8 +89,8 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
         try:
             source = source_of(row.text, row.source)
             extract = work.extract(source)
-            lost = "\n".join(problem.message for problem in extract.problems)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", lost)
+            problems = _packed(extract.problems)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", problems)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -109,9 +112,20 @@ def _judged(work: Work, rows: Sequence[StoryRow]) -> FoundRow:
     try:
         sources = [source_of(row.text, row.source) for row in ordered]
         extracts = [unpack(Extract, row.extract) for row in ordered]
-        return FoundRow(rows[0].story, pack(tuple(work.judge(sources, extracts))), "")
+        found, problems = work.judge(sources, extracts)
+        return FoundRow(rows[0].story, pack(tuple(found)), "", _packed(problems))
     except Exception as error:
         return FoundRow(rows[0].story, b"", f"{type(error).__name__}: {error}")
+
+
+def _packed(problems: Sequence[Problem]) -> bytes:
+    return pack(tuple(problems)) if problems else b""
+
+
+def problems_of(packed: bytes) -> tuple[Problem, ...]:
+    """The problems of a row."""
+    found: tuple[Problem, ...] = unpack(tuple[Problem, ...], packed) if packed else ()
+    return found
 
 
 def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:

@@ -67,7 +67,7 @@ class Facts(Lazy[Fact]):
         """Remember what was read, and what the store has not kept."""
         for row in rows:
             self.counts[row.id], self.words[row.id] = row.facts, row.words
-            if self._store is None or not self._store.keeps:
+            if self._store is None or not self._store.keeps or row.problems:
                 self._held[row.id] = row.extract
 
     def packed(self, names: Sequence[str]) -> dict[str, bytes]:

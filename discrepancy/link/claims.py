@@ -33,12 +33,12 @@ def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: 
     return tuple(sorted(found, key=claim_order))
 
 
-def link_story(extracts: Sequence[Extract], model: LinkModel | None = None) -> tuple[Claim, ...]:
-    """The claims of one story, sorted."""
+def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut: list[str] | None = None) -> tuple[Claim, ...]:
+    """The claims of one story, sorted. With `cut`, what was more than a story may cost, and so was not compared, is told there."""
     if not extracts:
         return ()
     name = f"story of {min(extract.source for extract in extracts)}"
-    return tuple(sorted(_story_claims(name, extracts, model or link_model()), key=claim_order))
+    return tuple(sorted(_story_claims(name, extracts, model or link_model(), cut), key=claim_order))
 
 
 def explain_pair(
@@ -71,9 +71,11 @@ def _explained(story: StoryContext, pair: Pair, model: LinkModel) -> Link:
     )
 
 
-def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel) -> list[Claim]:
+def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut: list[str] | None) -> list[Claim]:
     story = StoryContext(extracts)
     pairs = candidate_pairs(story)
+    if cut is not None:
+        cut += story.budget.cut
     scored = score_pairs(story, pairs, model)
     agree = {(a, b): values_agree(story.facts[a].fact, story.facts[b].fact) for a, b in pairs}
     tables = {extract.source for extract in extracts if extract.ready}

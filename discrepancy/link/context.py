@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
+from discrepancy.link.budget import Budget
 from discrepancy.link.comparability import families
 from discrepancy.link.entities import EntityClusters, cluster_entities
 from discrepancy.model.extract import Extract
@@ -78,7 +79,8 @@ class StoryContext:
     """The facts of one story, its entities, and the weight of each word in it."""
 
     def __init__(self, extracts: Sequence[Extract]) -> None:
-        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities])
+        self.budget = Budget(sum(extract.length for extract in extracts))
+        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities], self.budget)
         self.published: Mapping[str, date | None] = {extract.source: extract.published for extract in extracts}
         self._words: dict[Sentence, frozenset[str]] = {}
         for extract in extracts:

@@ -9,6 +9,8 @@ from functools import cached_property
 from importlib.resources import files
 from typing import Any
 
+from discrepancy.models.seal import KEY, seal
+
 SCALE = 1000
 """Leaves and bias are thousandths of log odds."""
 FORMAT = 1
@@ -128,4 +130,8 @@ def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:
         raise ModelError(f"models/{name} cannot be read: {error}; install discrepancy again") from None
     if not isinstance(found, dict):
         raise ModelError(f"models/{name} holds no object; install discrepancy again")
+    if found.pop(KEY, None) != seal(found):
+        raise ModelError(
+            f"models/{name} is not the file that was fitted: its {KEY} is another; install discrepancy again, or run `make train`"
+        )
     return found

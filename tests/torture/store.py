@@ -25,7 +25,7 @@ from discrepancy.engines.local import Local
 from discrepancy.engines.store import APPLICATION, Store, _opened
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
-from discrepancy.model.problem import UserError
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.pipeline import _run, load_rules
@@ -64,9 +64,9 @@ def known(documents: int = 9) -> Known:
     sources = (*generated(documents), *odd())
     made, _ = _run(Local(), load_rules(), (), Settings(), None)
     extracts = {source.id: made.work.extract(source) for source in sources}
-    judged: dict[tuple[str, ...], Sequence[Discrepancy]] = {}
+    judged: dict[tuple[str, ...], tuple[Sequence[Discrepancy], Sequence[Problem]]] = {}
 
-    def judge(members: Sequence[Source], found: Sequence[Extract]) -> Sequence[Discrepancy]:
+    def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Sequence[Discrepancy], Sequence[Problem]]:
         key = tuple(source.id for source in members)
         if key not in judged:
             judged[key] = made.work.judge(members, found)
