@@ -27,7 +27,7 @@ from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
 from discrepancy.link.claims import claim_order, explain_pair, link_story
 from discrepancy.link.copies import copies
-from discrepancy.link.reprints import Originals, originals
+from discrepancy.link.reprints import originals
 from discrepancy.link.stories import stories, stories_of, telling_words
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -106,20 +106,14 @@ def run(
     return extracts, tuple(sorted(claims, key=claim_order)), in_order(found)
 
 
-def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
-    """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
+def judged(
+    rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]
+) -> tuple[tuple[Claim, ...], tuple[Discrepancy, ...]]:
+    """The claims and discrepancies of one story: a function of its members, the rules and the decisions alone."""
     once = originals(sources, extracts)
-    return once.findings(judge_story(_claims(flags, once), rules, {source.id: source for source in once.sources}))
-
-
-def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
-    """The claims of one story; what a flag calls not the same is kept apart."""
-    once = originals(sources, extracts)
-    return tuple(sorted(once.claims(_claims(flags, once)), key=claim_order))
-
-
-def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
-    return separate(link_story(once.extracts), flags, {source.id: source.text for source in once.sources})
+    claims = separate(link_story(once.extracts), flags, {source.id: source.text for source in once.sources})
+    found = once.findings(judge_story(claims, rules, {source.id: source for source in once.sources}))
+    return tuple(sorted(once.claims(claims), key=claim_order)), found
 
 
 def work_through(
@@ -135,10 +129,12 @@ def work_through(
         troubles: list[Problem] = []
         extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles, installed(settings.parser))
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
-    run_of, problems = _run(engine, rules, flags, settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, rules, flags, settings, progress, small=not large)
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
-    return done.facts, done.claims, in_order(done.discrepancies), (*problems, *done.problems)
+    found, problems = in_order(done.discrepancies), (*problems, *done.problems)
+    return (done.facts, done.claims, found, problems) if large else (tuple(done.facts), tuple(done.claims), found, problems)
 
 
 def _run(
@@ -147,19 +143,20 @@ def _run(
     flags: Sequence[Flag],
     settings: Settings,
     progress: Progress | None,
+    small: bool = False,
 ) -> tuple[Run, tuple[Problem, ...]]:
     """What an engine needs of the rooms; problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
-    store, problems = open_store(settings.store)
+    store, problems = open_store(settings.store, needed=not small)
     parser = installed(settings.parser)
     made = Run(
         work=Work(
             extract=partial(extract, units=own_units(settings.units), parser=parser),
             words=telling_words,
             judge=partial(judged, rules, apart),
+            keeps_claims=small and store is not None,
         ),
         group=stories_of,
-        claims=partial(story_claims, apart),
         engine=engine,
         version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units, parser),
         judging=digest(rules, apart),
@@ -177,9 +174,10 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
         broken: list[Problem] = []
         extracts = extract_all(sources, progress, own_units(settings.units), broken, parser)
         return tuple(fact for found in extracts for fact in found.facts), (*missing, *broken)
-    run_of, problems = _run(engine, (), (), settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, (), (), settings, progress, small=not large)
     facts, troubles = facts_of(sources, run_of)
-    return facts, (*missing, *problems, *troubles)
+    return facts if large else tuple(facts), (*missing, *problems, *troubles)
 
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:

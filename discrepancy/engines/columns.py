@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from discrepancy.engines.packing import digest, pack, unpack
+from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
@@ -52,11 +53,12 @@ class StoryRow(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories."""
+    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories, and its claims where they are kept."""
 
     story: str
     found: bytes
     failed: str
+    claims: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,8 +67,10 @@ class Work:
 
     extract: Callable[[Source], Extract]
     words: Callable[[Source], Words]
-    judge: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Discrepancy]]
-    """The discrepancies of one story."""
+    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy]]]
+    """The claims and the discrepancies of one story."""
+    keeps_claims: bool = False
+    """Whether rows carry claims: those of a small collection are looked at in every run, those of a large one seldom."""
 
 
 def source_row(source: Source) -> SourceRow:
@@ -109,7 +113,8 @@ def _judged(work: Work, rows: Sequence[StoryRow]) -> FoundRow:
     try:
         sources = [source_of(row.text, row.source) for row in ordered]
         extracts = [unpack(Extract, row.extract) for row in ordered]
-        return FoundRow(rows[0].story, pack(tuple(work.judge(sources, extracts))), "")
+        claims, found = work.judge(sources, extracts)
+        return FoundRow(rows[0].story, pack(tuple(found)), "", pack(tuple(claims)) if work.keeps_claims else b"")
     except Exception as error:
         return FoundRow(rows[0].story, b"", f"{type(error).__name__}: {error}")
 

@@ -45,7 +45,19 @@ def test_an_unknown_engine_is_named():
         examined(SOURCES, engine="dusk")
 
 
-def test_few_sources_stay_in_this_process_without_a_store(tmp_path):
-    report = examined(SOURCES[:3], engine="auto", store=str(tmp_path / "s.facts"))
-    assert isinstance(report.facts, tuple)
-    assert not (tmp_path / "s.facts").exists()
+def unasked(*_, **__):
+    raise AssertionError("worked out anew")
+
+
+def test_few_sources_stay_in_this_process_and_are_remembered(tmp_path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.processes.Worker", None)
+    store = str(tmp_path / "s.facts")
+    without, cold = examined(SOURCES[:3], engine="auto"), examined(SOURCES[:3], engine="auto", store=store)
+    for work in ("discrepancy.pipeline.extract", "discrepancy.pipeline.link_story", "discrepancy.pipeline.judge_story"):
+        monkeypatch.setattr(work, unasked)
+    warm = examined(SOURCES[:3], engine="auto", store=store)
+    assert isinstance(warm.facts, tuple)
+    assert isinstance(warm.claims, tuple)
+    assert outcome(without) == outcome(cold) == outcome(warm)
+    assert warm.timelines == without.timelines
+    assert len(warm.claims) > 20

@@ -23,6 +23,7 @@ from discrepancy.engines.collection import Run, collection
 from discrepancy.engines.columns import Work, text_key
 from discrepancy.engines.local import Local
 from discrepancy.engines.store import APPLICATION, Store, _opened
+from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
 from discrepancy.model.problem import UserError
@@ -64,9 +65,9 @@ def known(documents: int = 9) -> Known:
     sources = (*generated(documents), *odd())
     made, _ = _run(Local(), load_rules(), (), Settings(), None)
     extracts = {source.id: made.work.extract(source) for source in sources}
-    judged: dict[tuple[str, ...], Sequence[Discrepancy]] = {}
+    judged: dict[tuple[str, ...], tuple[Sequence[Claim], Sequence[Discrepancy]]] = {}
 
-    def judge(members: Sequence[Source], found: Sequence[Extract]) -> Sequence[Discrepancy]:
+    def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Sequence[Claim], Sequence[Discrepancy]]:
         key = tuple(source.id for source in members)
         if key not in judged:
             judged[key] = made.work.judge(members, found)
