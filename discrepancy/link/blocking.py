@@ -25,12 +25,14 @@ NAMESAKE = 50
 def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
     """Pairs of places in `story.facts`, lower first, sorted, that share a family and may be linked."""
     places = {id(item): place for place, item in enumerate(story.facts)}
+    unlike = story.unlike
     found: set[tuple[int, int]] = set()
     for facts in story.by_family.values():
         numbers = [places[id(item)] for item in facts]
         for a, b in _pairs(story, facts):
-            if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], story.unlike) is None:
-                found.add((min(numbers[a], numbers[b]), max(numbers[a], numbers[b])))
+            if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], unlike) is None:
+                one, other = numbers[a], numbers[b]
+                found.add((one, other) if one < other else (other, one))
     return tuple(sorted(found))
 
 

@@ -8,7 +8,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.events.nouns import event_noun
 from discrepancy.text.events.occasions import LIGHT, verbs_of
 from discrepancy.text.lexicon.groups import groups, meet
-from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
+from discrepancy.text.lexicon.lookup import rarity, relation
+from discrepancy.text.lexicon.predicates import meanings
 
 RARE = 90
 """An event of a word this rare counts in full."""
@@ -82,6 +83,12 @@ def _rare(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=16_384)
+def _meanings_of(word: str) -> frozenset[str]:
+    """What the verbs of an event mean, light ones apart."""
+    return frozenset(meaning for verb in verbs_of(word) - LIGHT for meaning in meanings(verb))
+
+
+@lru_cache(maxsize=16_384)
 def one_event(left: str, right: str) -> int:
     """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
     if left == right or event_noun(left) == event_noun(right):
@@ -89,7 +96,7 @@ def one_event(left: str, right: str) -> int:
     ours, theirs = verbs_of(left), verbs_of(right)
     if not ours.isdisjoint(theirs):
         return 2
-    if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
+    if not _meanings_of(left).isdisjoint(_meanings_of(right)):
         return 1
     if meet(_GROUPS, left, right):
         return 1

@@ -7,11 +7,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from discrepancy.link.event_similarity import one_event
-from discrepancy.link.feature import MISSING
-from discrepancy.model.frame import Slot, SlotState
 from discrepancy.text.lexicon.countables import counted
 from discrepancy.text.lexicon.lookup import is_person_noun, relation, same_predicate
 
+MISSING = -1
+"""The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
 REMEMBERED = 65_536
 """Pairs of words whose level is kept: a story asks for each many times."""
 LIGHT = frozenset({"be", "have", "do", "say", "get", "make", "take", "go"})
@@ -71,14 +71,3 @@ def word_level(left: str, right: str) -> int:
 
 Scale = Callable[[str, str], int]
 """How two words compare: `noun_level`, `verb_level` or `word_level`."""
-
-
-def slot_level(left: Slot, right: Slot, same_entity: bool | None, level: Scale = noun_level) -> int:
-    """The level of two slots; MISSING where either is unknown. Two known entities are equal or different, whatever they are called."""
-    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
-        return MISSING
-    if left.state is SlotState.EMPTY or right.state is SlotState.EMPTY:
-        return Level.BOTH_EMPTY if left.state is right.state else Level.ONE_EMPTY
-    if same_entity is not None:
-        return Level.EQUAL if same_entity else Level.DIFFERENT
-    return int(level(left.text, right.text))
