@@ -14,6 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.parser import ANY, ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.parse.memory import TreeMemory
 from discrepancy.parse.pipeline import load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
@@ -35,10 +36,13 @@ def kinds() -> Mapping[str, Kind]:
 
 
 @unswept
-def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY) -> Extract:
+def extract(
+    source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY, memory: TreeMemory | None = None
+) -> Extract:
     """The facts and entities of one source: a function of the source, the user's own units and the parser's release alone.
 
-    With no parser nothing is parsed. Facts that came with a source, from a table, are all it states.
+    With no parser nothing is parsed; with `memory`, only what it does not hold. Facts that came with a source, from a table, are all it
+    states.
     """
     if source.facts is not None:
         return ready(source)
@@ -51,25 +55,33 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: Par
     english = document.language is None
     facts = facts if english else safe(facts)
     no_trees: Trees = {}
-    trees = attempt("parse", source, problems, partial(_trees, document, facts, parser), no_trees) if english else no_trees
+    trees = attempt("parse", source, problems, partial(_trees, document, facts, parser, memory), no_trees) if english else no_trees
     unrelated = Extract(source=source.id, facts=tuple(facts), length=len(source.text), published=source.published)
     related = attempt("coreference", source, problems, partial(relate, document, facts, trees), unrelated)
     found = attempt("frames", source, problems, partial(with_frames, related, trees), related)
     return replace(found if english else unsure(found), problems=tuple(problems))
 
 
+def extract_again(source: Source, before: bytes | None, units: Mapping[str, Unit], parser: ParserRelease | None) -> tuple[Extract, bytes]:
+    """The extract, and the trees to keep for the next run, packed; `before` are those that the last run kept, None where none are kept."""
+    if before is None:
+        return extract(source, units, parser), b""
+    memory = TreeMemory(before)
+    return extract(source, units, parser, memory), memory.packed()
+
+
 def _facts(kind: Kind, document: Document) -> list[Fact]:
     return list(kind.extract(document))
 
 
-def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | None) -> Trees:
+def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | None, memory: TreeMemory | None) -> Trees:
     """The trees of the sentences that state facts; none without a parser. Raises LookupError where that release is not installed here."""
     if release is None:
         return {}
     parser = load(release.name or None)
     if release != ANY and (parser is None or parser.release != release):
         raise LookupError(f"the parser {release} is not installed here")
-    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts))
+    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts), memory)
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:

@@ -17,7 +17,7 @@ from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.extraction import extract
+from discrepancy.extraction import extract, extract_again
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
 from discrepancy.judge.against import held_against
 from discrepancy.judge.chosen import rules_for
@@ -151,7 +151,7 @@ def _run(
     parser = installed(settings.parser)
     made = Run(
         work=Work(
-            extract=partial(extract, units=own_units(settings.units), parser=parser),
+            extract=partial(extract_again, units=own_units(settings.units), parser=parser),
             words=telling_words,
             judge=partial(judged, rules, apart),
             keeps_claims=small and store is not None,

@@ -19,6 +19,7 @@ from discrepancy.engines.columns import (
     judge_batch,
     source_row,
     text_key,
+    trees_key,
     unpack_words,
 )
 from discrepancy.engines.facts import Facts, Lazy
@@ -102,7 +103,7 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
         of_story = {members[0]: digest(run.version, run.judging, [keys[name] for name in members]) for members in stories}
         found, judged = _judge(by_id, facts, stories, of_story, run)
         if run.store is not None:
-            run.store.prune(keys.values(), [grouping, *of_story.values()])
+            run.store.prune(keys.values(), [grouping, *of_story.values()], map(trees_key, sources))
     if run.store is not None:
         run.problems.extend(run.store.problems)
 
@@ -141,7 +142,7 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
     def lost(rows: list[SourceRow]) -> list[ExtractRow]:
         return [ExtractRow(row.id, 0, b"", b"", "the process that read it died") for row in rows]
 
-    for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo), lost):
+    for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo, run.store), lost):
         for row in rows:
             path = by_id[row.id].path or row.id
             run.problems.extend(Problem(path=path, message=message) for message in row.lost.splitlines())
@@ -150,6 +151,7 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
         good = [row for row in rows if not row.failed]
         if run.store is not None:
             run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.lost)
+            run.store.put_trees((trees_key(by_id[row.id]), row.trees) for row in good if row.trees)
         facts.take(good)
         done += len(rows)
         if run.progress is not None:
@@ -216,12 +218,12 @@ def _judged(work: Work, rows: Iterable[StoryRow]) -> list[FoundRow]:
     return list(judge_batch(work, rows))
 
 
-def _texts(by_id: Mapping[str, Source], names: Iterable[str]) -> Iterator[list[SourceRow]]:
-    """Batches of texts of about CHARACTERS."""
+def _texts(by_id: Mapping[str, Source], names: Iterable[str], store: Store | None) -> Iterator[list[SourceRow]]:
+    """Batches of texts of about CHARACTERS, each with the trees that are kept of it."""
     batch: list[SourceRow] = []
     size = 0
     for name in names:
-        row = source_row(by_id[name])
+        row = source_row(by_id[name], _trees(by_id[name], store))
         batch.append(row)
         size += len(row.text)
         if size >= CHARACTERS:
@@ -229,6 +231,14 @@ def _texts(by_id: Mapping[str, Source], names: Iterable[str]) -> Iterator[list[S
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _trees(source: Source, store: Store | None) -> bytes | None:
+    """The trees that are kept of a source, empty where there are none; None where nothing is kept."""
+    if store is None:
+        return None
+    key = trees_key(source)
+    return store.trees([key]).get(key, b"")
 
 
 def _members(by_id: Mapping[str, Source], facts: Facts, stories: Mapping[str, tuple[str, ...]]) -> Iterator[list[StoryRow]]:

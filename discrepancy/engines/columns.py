@@ -28,6 +28,8 @@ class SourceRow(NamedTuple):
     id: str
     text: str
     source: bytes
+    trees: bytes | None = None
+    """What an earlier run kept of the source's trees, empty where none did; None where nothing is kept."""
 
 
 class ExtractRow(NamedTuple):
@@ -40,6 +42,8 @@ class ExtractRow(NamedTuple):
     failed: str
     lost: str = ""
     """What single stages could not do on this text, one message a line; the facts of the other stages are in `extract`."""
+    trees: bytes = b""
+    """The trees to keep for the next run."""
 
 
 class StoryRow(NamedTuple):
@@ -65,7 +69,8 @@ class FoundRow(NamedTuple):
 class Work:
     """What the pipeline hands in. Every callable must be importable by name, or made of such by functools.partial."""
 
-    extract: Callable[[Source], Extract]
+    extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
+    """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
     judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy]]]
     """The claims and the discrepancies of one story."""
@@ -73,9 +78,9 @@ class Work:
     """Whether rows carry claims: those of a small collection are looked at in every run, those of a large one seldom."""
 
 
-def source_row(source: Source) -> SourceRow:
+def source_row(source: Source, trees: bytes | None = None) -> SourceRow:
     """A source as a row."""
-    return SourceRow(source.id, source.text, pack(replace(source, text="")))
+    return SourceRow(source.id, source.text, pack(replace(source, text="")), trees)
 
 
 def source_of(text: str, packed: bytes) -> Source:
@@ -89,9 +94,9 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
     for row in rows:
         try:
             source = source_of(row.text, row.source)
-            extract = work.extract(source)
+            extract, trees = work.extract(source, row.trees)
             lost = "\n".join(problem.message for problem in extract.problems)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", lost)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", lost, trees)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -133,6 +138,11 @@ def pack_words(words: Words) -> bytes:
 def unpack_words(packed: bytes) -> Words:
     """Telling words again; a word is one object, however many texts have it."""
     return {sys.intern(word): rare for word, rare in json.loads(packed)}
+
+
+def trees_key(source: Source) -> bytes:
+    """What the trees of a source are kept under: its id, whatever it says today and whatever version reads it."""
+    return digest("trees", source.id)
 
 
 _APART = frozenset({"path"})

@@ -142,7 +142,7 @@ def extract_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[p
     for frame in frames:
         given = [(str(name), bytes(text), bytes(source)) for name, text, source in frame.itertuples(index=False)]
         made = extract_batch(work, (SourceRow(name, text.decode("utf-8", "surrogatepass"), source) for name, text, source in given))
-        yield from _frames(((*row, *found[1:]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
+        yield from _frames(((*row, *found[1:-1]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
 
 
 def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:

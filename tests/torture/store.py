@@ -64,7 +64,7 @@ def known(documents: int = 9) -> Known:
     """Works the collection out once."""
     sources = (*generated(documents), *odd())
     made, _ = _run(Local(), load_rules(), (), Settings(), None)
-    extracts = {source.id: made.work.extract(source) for source in sources}
+    extracts = {source.id: made.work.extract(source, None)[0] for source in sources}
     judged: dict[tuple[str, ...], tuple[Sequence[Claim], Sequence[Discrepancy]]] = {}
 
     def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Sequence[Claim], Sequence[Discrepancy]]:
@@ -73,7 +73,7 @@ def known(documents: int = 9) -> Known:
             judged[key] = made.work.judge(members, found)
         return judged[key]
 
-    work = Work(extract=lambda source: extracts[source.id], words=made.work.words, judge=judge)
+    work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, judge=judge)
     run = replace(made, work=work, version=b"first")
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"{folder}/all.facts")
