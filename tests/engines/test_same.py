@@ -7,6 +7,9 @@ from discrepancy.model.problem import UserError
 from discrepancy.read.sources import read_sources
 from tests.engines.collections import examined, generated, odd, outcome
 
+pytestmark = pytest.mark.slow
+
+
 SOURCES = (*generated(9), *odd())
 
 
