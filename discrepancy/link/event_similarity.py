@@ -102,3 +102,10 @@ def one_event(left: str, right: str) -> int:
         return 1
     stand = relation(left, right)
     return 2 if stand == "same" else int(stand in ("broader", "narrower"))
+
+
+def event_ties(word: str) -> frozenset[str]:
+    """What can tie two words for events beyond what ties them as terms: `one_event` is 0 for two that share none of either."""
+    told = (f"told by {verb}" for verb in verbs_of(word))
+    means = (f"means {meaning}" for meaning in _meanings_of(word) | meanings(word))
+    return frozenset((f"event {event_noun(word)}", *told, *means, *(f"occasion {number}" for number in _GROUPS.get(word, ()))))

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
 
-from discrepancy.link.event_similarity import one_event
-from discrepancy.text.lexicon.countables import counted
+from discrepancy.link.event_similarity import event_ties, one_event
+from discrepancy.text.lexicon.countables import counted, counting_ties
 from discrepancy.text.lexicon.lookup import is_person_noun, relation, same_predicate
+from discrepancy.text.lexicon.terms import ties
 
 MISSING = -1
 """The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
@@ -37,6 +38,8 @@ def noun_level(left: str, right: str) -> int:
     one, other = left.lower(), right.lower()
     if one == other:
         return Level.EQUAL
+    if _apart(left, right):
+        return Level.DIFFERENT
     stand = counted(one, other)
     if stand == "same":
         return Level.EQUAL
@@ -55,6 +58,8 @@ def verb_level(left: str, right: str) -> int:
     """The level of two verbs or event nouns ("collide", "collision"). A light verb is no different from any other."""
     if left == right:
         return Level.EQUAL
+    if _apart(left, right):
+        return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
     event = one_event(left, right)
     if left.partition(" ")[0] == right.partition(" ")[0] or same_predicate(left, right) or event == 2:
         return Level.SYNONYM
@@ -66,7 +71,22 @@ def verb_level(left: str, right: str) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def word_level(left: str, right: str) -> int:
     """The better level of two words, as nouns or as verbs."""
+    if _apart(left, right):
+        return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
     return max(noun_level(left, right), verb_level(left, right))
+
+
+def _apart(left: str, right: str) -> bool:
+    """Whether nothing ties two words: nearly all pairs, told at a tenth of the cost of looking for what does."""
+    return _ties(left).isdisjoint(_ties(right))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _ties(word: str) -> frozenset[str | int]:
+    """All by which a word can be of any level with another."""
+    lower = word.lower()
+    of_term = ties(lower) | ties(word) | counting_ties(lower)
+    return of_term | event_ties(word) | {f"begins {word.partition(' ')[0]}"} if word.strip() else of_term
 
 
 Scale = Callable[[str, str], int]
