@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import datetime
-import os
-import sys
-import webbrowser
 from typing import Annotated
 
 import typer
 
 from discrepancy.cli.author import author
 from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
-from discrepancy.cli.output import write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.serving import serve_alone, serve_shared
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import desk, examine, read
 from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
 from discrepancy.report.result import Report
 from discrepancy.review.desk import Desk
-from discrepancy.review.server import ReviewServer
 
 
 def review(
@@ -32,6 +28,15 @@ def review(
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
     ] = None,
+    shared: Annotated[bool, typer.Option("--shared", help="For several people, each with a token (discrepancy people add NAME).")] = False,
+    public_url: Annotated[
+        str | None,
+        typer.Option("--public-url", metavar="URL", help="With --shared: where a reverse proxy serves the desk.", show_default=False),
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option("--address", metavar="ADDRESS", help="With --public-url: where the proxy finds the desk.", show_default="127.0.0.1"),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -40,6 +45,7 @@ def review(
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
+    _fits(shared, by, public_url, address)
     settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
 
     def examined() -> Report:
@@ -57,30 +63,27 @@ def review(
             say(f"{set_day(found, day)}: {source} was published on {day}")
             return laid_out(examined())
 
-        return desk(report, settings, review_page(report, author(by)), redate)
+        return desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
 
     report = examined()
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
-    try:
-        server = ReviewServer(laid_out(report), port)
-    except OSError as error:
-        raise UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one")) from error
-    with server:
-        write(f"{server.url}\n", None)
-        say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
-        if not no_browser and _has_browser():
-            webbrowser.open(server.invite())
-        server.serve_forever()
+    made = laid_out(report)
+    if shared:
+        serve_shared(made, port, settings.flags or "", public_url, address)
+    else:
+        serve_alone(made, port, settings.flags, browser=not no_browser)
     raise typer.Exit(2 if fatal else 0)
 
 
-def _has_browser() -> bool:
-    """Whether a window can open; a browser of the terminal would take the terminal over."""
-    return sys.stdout.isatty() and (
-        sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    )
+def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None) -> None:
+    """Raises UserError where an option is for the other sort of review."""
+    if shared and by is not None:
+        raise UserError(Problem(path="--by", message="goes without --shared: there, people decide under the names of their tokens"))
+    if not shared and (public_url or address):
+        name = "--public-url" if public_url else "--address"
+        raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))
 
 
 COMMAND = review

@@ -14,7 +14,7 @@ from typing import Protocol, overload
 LARGEST = 1_000_000
 """Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
-METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST", "date": "POST"}
+METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw"), "POST")}
 """What can be asked for below the token, and how."""
 
 
@@ -50,7 +50,7 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
         return Refusal(status=404, message="there is nothing here")
     if method != METHODS[asked]:
         return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
-    return _admit_body(headers, token, origin) or asked if method == "POST" else asked
+    return _admit_decision(headers, token, origin) or asked if method == "POST" else asked
 
 
 def from_here(headers: Headers, port: int) -> bool:
@@ -62,16 +62,21 @@ def _hosts(port: int) -> tuple[str, str]:
     return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
-def _admit_body(headers: Headers, token: str, origin: str | None) -> Refusal | None:
+def _admit_decision(headers: Headers, token: str, origin: str | None) -> Refusal | None:
     if origin is None:
         return Refusal(status=403, message="only the page itself may decide")
     if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):
         return Refusal(status=403, message=f"the header {HEADER} is missing or wrong")
+    return admit_body(headers, LARGEST)
+
+
+def admit_body(headers: Headers, largest: int) -> Refusal | None:
+    """Why a body is not read, before it is; None for JSON of at most `largest` bytes whose length is said."""
     if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
         return Refusal(status=415, message="only JSON is read")
     length = headers.get("Content-Length", "")
     if headers.get("Transfer-Encoding") is not None or not (length.isascii() and length.isdigit()):
         return Refusal(status=411, message="the length of the body is missing")
-    if len(length) > len(str(LARGEST)) or int(length) > LARGEST:
-        return Refusal(status=413, message=f"at most {LARGEST:,} bytes are read")
+    if len(length) > len(str(largest)) or int(length) > largest:
+        return Refusal(status=413, message=f"at most {largest:,} bytes are read")
     return None
