@@ -135,7 +135,9 @@ def work_through(
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
     found, problems = in_order(done.discrepancies), (*problems, *done.problems)
-    return (done.facts, done.claims, found, problems) if large else (tuple(done.facts), tuple(done.claims), found, problems)
+    if large:
+        return done.facts, done.claims, found, problems
+    return tuple(done.facts), tuple(sorted(done.claims, key=claim_order)), found, problems
 
 
 def _run(

@@ -1,5 +1,7 @@
 """Every engine gives the same facts, claims and discrepancies, byte for byte."""
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.gold import GOLD
@@ -46,6 +48,16 @@ def test_facts_of_a_large_collection_are_a_sequence():
 def test_an_unknown_engine_is_named():
     with pytest.raises(UserError, match=r"no engine 'dusk'; one of auto, local"):
         examined(SOURCES, engine="dusk")
+
+
+def test_claims_of_many_stories_come_in_one_order_with_and_without_a_store(tmp_path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.plan.ENOUGH", 10**9)
+    first, *others = (replace(source, id=f"{name}/{source.id}") for name, source in zip("zyxwvutsrqponm", SOURCES, strict=True))
+    shuffled = tuple(sorted([replace(first, id=f"a/{first.id}"), *others], key=lambda source: source.id))
+    without, kept = examined(shuffled, engine="auto"), examined(shuffled, engine="auto", store=str(tmp_path / "s.facts"))
+    assert outcome(without) == outcome(kept)
+    assert without.timelines == kept.timelines
+    assert [claim.story for claim in kept.claims] == sorted(claim.story for claim in kept.claims)
 
 
 def unasked(*_, **__):
