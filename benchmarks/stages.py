@@ -33,6 +33,7 @@ from discrepancy.link.stories import stories_of, telling_words
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.parse.clauses import with_clauses
 from discrepancy.parse.pipeline import Parser, load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.read.sources import read_sources
@@ -107,7 +108,7 @@ def worked(folder: str, parser: Parser, meter: Meter) -> int:
 
 
 def _resolved(document: Document, facts: Sequence[Fact], trees: Trees) -> Extract:
-    return with_frames(relate(document, facts, trees), trees)
+    return with_frames(relate(document, with_clauses(facts, trees), trees), trees)
 
 
 def _stories(sources: Sequence[Source]) -> Sequence[tuple[str, ...]]:
