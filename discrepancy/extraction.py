@@ -15,6 +15,7 @@ from discrepancy.model.parser import ANY, ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.parse.clauses import with_clauses
+from discrepancy.parse.memory import TreeMemory
 from discrepancy.parse.pipeline import LONGEST, load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
@@ -41,10 +42,13 @@ def kinds() -> Mapping[str, Kind]:
 
 
 @unswept
-def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY) -> Extract:
+def extract(
+    source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY, memory: TreeMemory | None = None
+) -> Extract:
     """The facts and entities of one source: a function of the source, the user's own units and the parser's release alone.
 
-    With no parser nothing is parsed. Facts that came with a source, from a table, are all it states.
+    With no parser nothing is parsed; with `memory`, only what it does not hold. Facts that came with a source, from a table, are all it
+    states.
     """
     if source.facts is not None:
         return ready(source)
@@ -58,7 +62,7 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: Par
     english = document.language is None
     facts = facts if english else safe(facts)
     no_trees: Trees = {}
-    trees = attempt("parse", source, problems, partial(_trees, document, facts, parser), no_trees) if english else no_trees
+    trees = attempt("parse", source, problems, partial(_trees, document, facts, parser, memory), no_trees) if english else no_trees
     problems += long_sentences(trees, source)
     facts = attempt("clauses", source, problems, partial(with_clauses, facts, trees), facts)
     unrelated = Extract(source=source.id, facts=tuple(facts), length=len(source.text), published=source.published)
@@ -94,18 +98,26 @@ def long_sentences(trees: Trees, source: Source) -> list[Problem]:
     return [Problem(path=source.path or source.id, message=message, fatal=False)]
 
 
+def extract_again(source: Source, before: bytes | None, units: Mapping[str, Unit], parser: ParserRelease | None) -> tuple[Extract, bytes]:
+    """The extract, and the trees to keep for the next run, packed; `before` are those that the last run kept, None where none are kept."""
+    if before is None:
+        return extract(source, units, parser), b""
+    memory = TreeMemory(before)
+    return extract(source, units, parser, memory), memory.packed()
+
+
 def _facts(kind: Kind, document: Document) -> list[Fact]:
     return list(kind.extract(document))
 
 
-def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | None) -> Trees:
+def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | None, memory: TreeMemory | None) -> Trees:
     """The trees of the sentences that state facts; none without a parser. Raises LookupError where that release is not installed here."""
     if release is None:
         return {}
     parser = load(release.name or None)
     if release != ANY and (parser is None or parser.release != release):
         raise LookupError(f"the parser {release} is not installed here")
-    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts))
+    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts), memory)
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:

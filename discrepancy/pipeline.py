@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from discrepancy.comparison import compare, judged, story_claims
+from discrepancy.comparison import compare, judged
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
 from discrepancy.engines.guard import guarded
@@ -18,7 +18,7 @@ from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.extraction import extract
+from discrepancy.extraction import extract, extract_again
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, sheet_of
 from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
 from discrepancy.judge.chosen import rules_for
@@ -112,10 +112,14 @@ def work_through(
         troubles: list[Problem] = []
         extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles, installed(settings.parser))
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
-    run_of, problems = _run(engine, rules, flags, settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, rules, flags, settings, progress, small=not large)
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
-    return done.facts, done.claims, in_order(done.discrepancies), (*problems, *done.problems)
+    found, problems = in_order(done.discrepancies), (*problems, *done.problems)
+    if large:
+        return done.facts, done.claims, found, problems
+    return tuple(done.facts), tuple(sorted(done.claims, key=claim_order)), found, problems
 
 
 def _run(
@@ -124,19 +128,20 @@ def _run(
     flags: Sequence[Flag],
     settings: Settings,
     progress: Progress | None,
+    small: bool = False,
 ) -> tuple[Run, tuple[Problem, ...]]:
     """What an engine needs of the rooms; problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
-    store, problems = open_store(settings.store)
+    store, problems = open_store(settings.store, needed=not small)
     parser = installed(settings.parser)
     made = Run(
         work=Work(
-            extract=partial(extract, units=own_units(settings.units), parser=parser),
+            extract=partial(extract_again, units=own_units(settings.units), parser=parser),
             words=telling_words,
             judge=partial(judged, rules, apart),
+            keeps_claims=small and store is not None,
         ),
         group=stories_of,
-        claims=partial(story_claims, apart),
         engine=engine,
         version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units, parser),
         judging=digest(rules, apart),
@@ -154,9 +159,10 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
         broken: list[Problem] = []
         extracts = extract_all(sources, progress, own_units(settings.units), broken, parser)
         return tuple(fact for found in extracts for fact in found.facts), (*missing, *broken)
-    run_of, problems = _run(engine, (), (), settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, (), (), settings, progress, small=not large)
     facts, troubles = facts_of(sources, run_of)
-    return facts, (*missing, *problems, *troubles)
+    return facts if large else tuple(facts), (*missing, *problems, *troubles)
 
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from discrepancy.engines.packing import digest, pack, unpack
+from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
 from discrepancy.model.problem import Problem
@@ -28,6 +29,8 @@ class SourceRow(NamedTuple):
     id: str
     text: str
     source: bytes
+    trees: bytes | None = None
+    """What an earlier run kept of the source's trees, empty where none did; None where nothing is kept."""
 
 
 class ExtractRow(NamedTuple):
@@ -40,6 +43,8 @@ class ExtractRow(NamedTuple):
     failed: str
     problems: bytes = b""
     """What single stages could not do on this text, packed, empty for nothing; the facts of the other stages are in `extract`."""
+    trees: bytes = b""
+    """The trees to keep for the next run."""
 
 
 class StoryRow(NamedTuple):
@@ -53,28 +58,32 @@ class StoryRow(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories."""
+    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories, and its claims where they are kept."""
 
     story: str
     found: bytes
     failed: str
     problems: bytes = b""
     """What single stages could not do, packed, empty for nothing."""
+    claims: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """What the pipeline hands in. Every callable must be importable by name, or made of such by functools.partial."""
 
-    extract: Callable[[Source], Extract]
+    extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
+    """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
-    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Discrepancy], Sequence[Problem]]]
-    """The discrepancies of one story, and what a stage could not do."""
+    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]]
+    """The claims and the discrepancies of one story, and what a stage could not do."""
+    keeps_claims: bool = False
+    """Whether rows carry claims: those of a small collection are looked at in every run, those of a large one seldom."""
 
 
-def source_row(source: Source) -> SourceRow:
+def source_row(source: Source, trees: bytes | None = None) -> SourceRow:
     """A source as a row."""
-    return SourceRow(source.id, source.text, pack(replace(source, text="")))
+    return SourceRow(source.id, source.text, pack(replace(source, text="")), trees)
 
 
 def source_of(text: str, packed: bytes) -> Source:
@@ -88,9 +97,9 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
     for row in rows:
         try:
             source = source_of(row.text, row.source)
-            extract = work.extract(source)
+            extract, trees = work.extract(source, row.trees)
             problems = _packed(extract.problems)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", problems)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", problems, trees)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -112,8 +121,9 @@ def _judged(work: Work, rows: Sequence[StoryRow]) -> FoundRow:
     try:
         sources = [source_of(row.text, row.source) for row in ordered]
         extracts = [unpack(Extract, row.extract) for row in ordered]
-        found, problems = work.judge(sources, extracts)
-        return FoundRow(rows[0].story, pack(tuple(found)), "", _packed(problems))
+        claims, found, problems = work.judge(sources, extracts)
+        kept = pack(tuple(claims)) if work.keeps_claims else b""
+        return FoundRow(rows[0].story, pack(tuple(found)), "", _packed(problems), kept)
     except Exception as error:
         return FoundRow(rows[0].story, b"", f"{type(error).__name__}: {error}")
 
@@ -142,6 +152,11 @@ def pack_words(words: Words) -> bytes:
 def unpack_words(packed: bytes) -> Words:
     """Telling words again; a word is one object, however many texts have it."""
     return {sys.intern(word): rare for word, rare in json.loads(packed)}
+
+
+def trees_key(source: Source) -> bytes:
+    """What the trees of a source are kept under: its id, whatever it says today and whatever version reads it."""
+    return digest("trees", source.id)
 
 
 _APART = frozenset({"path"})

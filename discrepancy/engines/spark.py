@@ -144,7 +144,7 @@ def extract_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[p
     for frame in frames:
         given = [(str(name), bytes(text), bytes(source)) for name, text, source in frame.itertuples(index=False)]
         made = extract_batch(work, (SourceRow(name, text.decode("utf-8", "surrogatepass"), source) for name, text, source in given))
-        yield from _frames(((*row, *found[1:]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
+        yield from _frames(((*row, *found[1:-1]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
 
 
 def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
@@ -154,7 +154,7 @@ def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pan
         for frame in frames
         for story, name, text, source, extract in frame.itertuples(index=False)
     )
-    yield from _frames(judge_batch(work, rows), _names(FOUND))
+    yield from _frames(((row.story, row.found, row.failed) for row in judge_batch(work, rows)), _names(FOUND))
 
 
 def _names(schema: str) -> list[str]:

@@ -30,10 +30,8 @@ def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
     pairs, most = rarest_first(groups, story.budget.facts)
     if most > len(pairs):
         story.budget.tell(len(pairs), f"at most {most:,}", "facts, those with the rarest words in common first")
-    facts = story.facts
-    return tuple(
-        (a, b) for a, b in sorted(pairs) if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], story.unlike) is None
-    )
+    facts, unlike = story.facts, story.unlike
+    return tuple((a, b) for a, b in sorted(pairs) if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], unlike) is None)
 
 
 def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
