@@ -9,6 +9,8 @@ READY := $(VENV)/.ready
 DEMO := build/demo
 SECONDS ?= 600
 SIZE ?= 40
+# A folder of news articles of your own.
+EVALUATION ?= evaluation
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-build-isolation
 # The releases that requirements/ names, and no file with another hash.
 LOCKED := $(INSTALL) --require-hashes --requirement
@@ -19,8 +21,10 @@ LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.1
 OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
+# Each line of dots ends with how much is done; the slowest tests are named at the end.
+PYTEST := $(BIN)/pytest -n auto --dist worksteal --durations=12 --durations-min=2
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
+.PHONY: help demo test check lint types imports browser unit test-spark coverage mutation quality bench torture fuzz mutations golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -41,14 +45,21 @@ demo: $(READY)  ## the report over seeds/, printed and written to build/demo/, a
 
 test: lint types imports unit  ## everything that CI checks
 
+check: lint types imports  ## the same for everyday work: without browser, attack and Office tests, and without those of many seconds
+	@echo "== pytest, without what takes long"
+	@$(PYTEST) -m 'not spark and not office and not slow' --ignore=tests/browser --ignore=tests/attacks
+
 lint: $(READY)  ## ruff
+	@echo "== ruff"
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check --quiet
 
 types: $(READY)  ## mypy --strict
+	@echo "== mypy"
 	@$(BIN)/mypy --no-error-summary
 
 imports: $(READY)  ## who may import whom
+	@echo "== import contracts"
 	@$(BIN)/lint-imports
 
 browser:  ## chromium for the tests of the page, where it is missing and may be installed (root, apt-get)
@@ -58,7 +69,8 @@ browser:  ## chromium for the tests of the page, where it is missing and may be 
 	else echo "no chromium: the page is not tested in a browser (apt-get install chromium, or CHROMIUM=/path/to/it)" >&2; fi
 
 unit: $(READY) browser  ## pytest, on every core
-	@$(BIN)/pytest -n auto --dist worksteal
+	@echo "== pytest, all tests"
+	@$(PYTEST)
 
 test-spark: $(READY)  ## the cluster engine, on a real master and worker of this machine (installs the extra, and Java where none is found)
 	@$(LOCKED) requirements/spark.txt
@@ -95,7 +107,8 @@ mutation: $(READY)  ## whether a test notices when the rooms of judging and deci
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality
 
-bench: $(READY) browser  ## speed of extraction, of a whole run, and of the page
+bench: $(READY) browser  ## what each stage costs an article beside the figures kept last, then the speed of extraction, of a whole run, and of the page
+	@$(BIN)/python -m benchmarks.stages
 	@$(BIN)/python -m benchmarks.speed --peers --worst
 	@$(BIN)/python -m benchmarks.flags
 	@$(BIN)/python -m benchmarks.pages
@@ -108,9 +121,13 @@ torture: $(READY)  ## minutes of it: writers of flags, store and review killed a
 	@$(BIN)/python -m tests.torture.calls
 	@$(BIN)/python -m tests.torture.histories 200
 
-fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests
+fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all readers, scans, kinds, files and requests, and a quarter as long for the slowest hostile text
 	@$(LOCKED) requirements/fuzz.txt
 	@$(BIN)/python -m tests.fuzz.run $(SECONDS) $(TARGETS)
+	@$(BIN)/python -m benchmarks.slowest $$(($(SECONDS) / 4))
+
+mutations: $(READY)  ## articles of a folder and 10,000 mutations of them through check: make mutations EVALUATION=folder
+	@$(BIN)/python -m benchmarks.mutations $(EVALUATION)
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
@@ -122,7 +139,6 @@ tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs
 	@$(LOCKED) requirements/tables.txt
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 
-EVALUATION ?= evaluation
 train: $(READY)  ## discrepancy/models/ anew from judged stories: make train EVALUATION=folder with wild/, real/ and cases*.csv
 	@$(LOCKED) requirements/train.txt
 	@$(BIN)/python -m training $(EVALUATION)

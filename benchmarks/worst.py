@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import platform
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -32,8 +33,11 @@ What each megabyte of input costs at its worst, and how many times as long twice
 text; an honest one takes {honest:.1f} s a megabyte with all subjects. The limits that stand in the way of users (`docs/inputs.md`) are taken
 away for this table.
 
-Measured on {day} with `python -m benchmarks.worst --write`: Python {python}, {cores} cores, {machine}; CPU seconds. Memory is what the process
-grew by; short inputs have a share of what is loaded once. A ratio of less than 0.05 s is noise and not shown.
+Measured on {day} at commit {commit} with `python -m benchmarks.worst --write`: Python {python}, {cores} cores, {machine}; CPU seconds. Memory is what the
+process grew by; short inputs have a share of what is loaded once. A ratio of less than 0.05 s is noise and not shown.
+
+The checks of hostile texts are composed by grammar (`benchmarks/hostile.py`): each family of atoms, and the recipes that
+`python -m benchmarks.slowest`, a part of `make fuzz`, found slowest. Budgets (`docs/inputs.md`) bound what they cost.
 
 Rule files hold words and numbers and no patterns: nothing that a user writes becomes a regular expression (`tests/judge/test_no_patterns.py`).
 
@@ -111,6 +115,7 @@ def page(rows: Sequence[Row]) -> str:
     head = _PAGE.format(
         honest=honest.seconds,
         day=datetime.date.today(),
+        commit=subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=True).stdout.strip(),
         python=platform.python_version(),
         cores=os.cpu_count(),
         machine=platform.machine(),

@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
+from benchmarks.hostile import FAMILIES, SLOWEST, Recipe
+from benchmarks.hostile import sources as hostile_sources
 from benchmarks.news import news
 from discrepancy.extraction import extract
 from discrepancy.flags.file import parse
 from discrepancy.flags.flag import COLUMNS
 from discrepancy.judge.rules import load_rules
-from discrepancy.model.problem import UserError
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run
@@ -28,6 +30,8 @@ from discrepancy.text.tomlfile import parse_toml
 
 LENGTH = 100_000
 """Characters, or bytes, of the longer one of each two."""
+LONG = 200_000
+"""Characters of two hostile sources together."""
 PUBLISHED = datetime.date(2020, 1, 16)
 LIMITS = Limits(max_megabytes=100, max_seconds=600, max_rows=10_000_000, max_files=1_000_000)
 """Out of the way: here it is seen what happens beyond the limits that users have."""
@@ -266,6 +270,12 @@ def _checked(make: Callable[[int, int], str], length: int) -> Callable[[], objec
     return lambda: run(sources, rules)
 
 
+def _hostile(recipe: Recipe, length: int) -> Callable[[], object]:
+    given, rules = hostile_sources(recipe, length), load_rules()
+    troubles: list[Problem] = []
+    return lambda: run(given, rules, troubles=troubles)
+
+
 def cases() -> Iterator[Case]:
     """Every case, group by group."""
     yield Case(group="a text of", name="news", prepare=partial(_stated, news), length=1_000_000, honest=True)
@@ -280,3 +290,6 @@ def cases() -> Iterator[Case]:
         yield Case(group="a file of the user's own", name=name, prepare=partial(_parsed, make, read))
     for name, story in _STORIES.items():
         yield Case(group="a check of two texts of", name=name, prepare=partial(_checked, story), length=40_000)
+    yield Case(group="a check of two texts of", name="news", prepare=partial(_checked, news), length=LONG)
+    for recipe in (*(Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES), *SLOWEST):
+        yield Case(group="a check of two texts of", name=str(recipe), prepare=partial(_hostile, recipe), length=LONG)

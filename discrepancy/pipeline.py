@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from discrepancy.comparison import compare, judged
 from discrepancy.engines.collection import Run, collection, facts_of
 from discrepancy.engines.columns import Work
 from discrepancy.engines.guard import guarded
@@ -17,18 +18,18 @@ from discrepancy.engines.parquet import is_table, read_parquet, write_parquet
 from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
-from discrepancy.extraction import extract
-from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
+from discrepancy.extraction import extract, extract_again
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, sheet_of
 from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
 from discrepancy.judge.chosen import rules_for
 from discrepancy.judge.draft.against import held_against
-from discrepancy.judge.engine import in_order, judge_story
+from discrepancy.judge.engine import in_order
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.timeline import timelines
-from discrepancy.link.claims import claim_order, explain_pair, link_story
+from discrepancy.link.claims import claim_order, explain_pair
 from discrepancy.link.copies import copies
-from discrepancy.link.reprints import Originals, originals
+from discrepancy.link.reprints import originals
 from discrepancy.link.stories import stories, stories_of, telling_words
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -86,41 +87,16 @@ def run(
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart.
 
-    With `troubles`, a source or a story that the program fails on is left out and named there; without, its exception goes on.
+    With `troubles`, what a stage could not do is told there; without, its exception goes on.
     """
     ordered = sorted(sources, key=lambda source: source.id)
     extracts = extract_all(ordered, progress, units, troubles, parser)
     read = {extract.source for extract in extracts}
     once = originals([source for source in ordered if source.id in read], extracts)
-    by_id = {source.id: source for source in once.sources}
-    by_source = {extract.source: extract for extract in once.extracts}
     rules = load_rules() if rules is None else rules
-    claims: list[Claim] = []
-    found: list[Discrepancy] = []
-    for members in stories(once.sources):
-        what = f"its story ({len(members)} sources) was not compared"
-        with guarded(troubles, by_id[members[0]].path or once.names[members[0]], what):
-            texts = {name: by_id[name].text for name in members}
-            of_story = separate(link_story([by_source[name] for name in members]), flags, texts)
-            found += once.findings(judge_story(of_story, rules, by_id))
-            claims += once.claims(of_story)
-    return extracts, tuple(sorted(claims, key=claim_order)), in_order(found)
-
-
-def judged(rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Discrepancy, ...]:
-    """The discrepancies of one story: a function of its members, the rules and the decisions alone."""
-    once = originals(sources, extracts)
-    return once.findings(judge_story(_claims(flags, once), rules, {source.id: source for source in once.sources}))
-
-
-def story_claims(flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]) -> tuple[Claim, ...]:
-    """The claims of one story; what a flag calls not the same is kept apart."""
-    once = originals(sources, extracts)
-    return tuple(sorted(once.claims(_claims(flags, once)), key=claim_order))
-
-
-def _claims(flags: Sequence[Flag], once: Originals) -> tuple[Claim, ...]:
-    return separate(link_story(once.extracts), flags, {source.id: source.text for source in once.sources})
+    compared = [compare(rules, flags, once, members, troubles) for members in stories(once.sources)]
+    claims = tuple(sorted((claim for story in compared for claim in story.claims), key=claim_order))
+    return extracts, claims, in_order(item for story in compared for item in story.discrepancies)
 
 
 def work_through(
@@ -136,10 +112,14 @@ def work_through(
         troubles: list[Problem] = []
         extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles, installed(settings.parser))
         return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
-    run_of, problems = _run(engine, rules, flags, settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, rules, flags, settings, progress, small=not large)
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
-    return done.facts, done.claims, in_order(done.discrepancies), (*problems, *done.problems)
+    found, problems = in_order(done.discrepancies), (*problems, *done.problems)
+    if large:
+        return done.facts, done.claims, found, problems
+    return tuple(done.facts), tuple(sorted(done.claims, key=claim_order)), found, problems
 
 
 def _run(
@@ -148,19 +128,20 @@ def _run(
     flags: Sequence[Flag],
     settings: Settings,
     progress: Progress | None,
+    small: bool = False,
 ) -> tuple[Run, tuple[Problem, ...]]:
     """What an engine needs of the rooms; problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
-    store, problems = open_store(settings.store)
+    store, problems = open_store(settings.store, needed=not small)
     parser = installed(settings.parser)
     made = Run(
         work=Work(
-            extract=partial(extract, units=own_units(settings.units), parser=parser),
+            extract=partial(extract_again, units=own_units(settings.units), parser=parser),
             words=telling_words,
             judge=partial(judged, rules, apart),
+            keeps_claims=small and store is not None,
         ),
         group=stories_of,
-        claims=partial(story_claims, apart),
         engine=engine,
         version=digest(version(os.path.dirname(os.path.abspath(__file__))).hex(), settings.units, parser),
         judging=digest(rules, apart),
@@ -178,9 +159,10 @@ def facts_in(sources: Sequence[Source], settings: Settings, progress: Progress |
         broken: list[Problem] = []
         extracts = extract_all(sources, progress, own_units(settings.units), broken, parser)
         return tuple(fact for found in extracts for fact in found.facts), (*missing, *broken)
-    run_of, problems = _run(engine, (), (), settings, progress)
+    large = is_large(sources)
+    run_of, problems = _run(engine, (), (), settings, progress, small=not large)
     facts, troubles = facts_of(sources, run_of)
-    return facts, (*missing, *problems, *troubles)
+    return facts if large else tuple(facts), (*missing, *problems, *troubles)
 
 
 def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[str] = ()) -> Reading:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,13 @@ if SOFFICE is not None:
         SOFFICE = None
 if SOFFICE is None and os.environ.get("DISCREPANCY_REQUIRE_OFFICE") == "1":
     raise RuntimeError("DISCREPANCY_REQUIRE_OFFICE is 1, and LibreOffice Calc is not installed: apt-get install libreoffice-calc-nogui")
-office = pytest.mark.skipif(
+_with_office = pytest.mark.skipif(
     SOFFICE is None,
     reason="needs LibreOffice Calc: apt-get install libreoffice-calc-nogui (DISCREPANCY_REQUIRE_OFFICE=1 makes this fail)",
 )
+
+
+def office(test: Callable[..., object]) -> Callable[..., object]:
+    """A test that drives LibreOffice."""
+    marked: Callable[..., object] = pytest.mark.office(_with_office(test))
+    return marked

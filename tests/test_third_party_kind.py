@@ -11,6 +11,9 @@ import pytest
 
 from tests.test_wheel import ROOT, run
 
+pytestmark = pytest.mark.slow
+
+
 OTHER = Path(__file__).parent / "third_party_kind"
 STORY = {
     "log.txt": "The trawler Havbris sank on Saturday at 59.8712 N, 5.1034 E, the coastguard said. Two sailors, aged 31 and 44, were rescued.",

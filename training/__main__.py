@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from discrepancy.model.extract import Extract
+from discrepancy.models.seal import sealed
 from training.calibrate import fit_findings
 from training.card import card
 from training.extraction import extracts
@@ -77,8 +78,8 @@ def links(stories: Sequence[Story], read: Mapping[int, tuple[Extract, ...]], wor
 
 
 def write(path: Path, data: dict[str, Any]) -> None:
-    """Readable JSON, one tree a line, the same bytes for the same numbers."""
-    path.write_text(_text(data) + "\n", encoding="utf-8")
+    """Readable JSON with its seal, one tree a line, the same bytes for the same numbers."""
+    path.write_text(_text(sealed(data)) + "\n", encoding="utf-8")
 
 
 def _text(value: Any, depth: int = 0) -> str:

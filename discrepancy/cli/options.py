@@ -28,7 +28,7 @@ ConfigFile = Annotated[
 NoStore = Annotated[bool, typer.Option("--no-store", help="Keep and read no stored facts.")]
 Store = Annotated[
     str | None,
-    typer.Option("--store", metavar="FILE", help="Where the facts of large collections are kept; else in your cache.", show_default=False),
+    typer.Option("--store", metavar="FILE", help="Where facts and findings are kept between runs; else in your cache.", show_default=False),
 ]
 Engine = Annotated[
     str | None,

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from types import MappingProxyType
 
 from discrepancy.engines.columns import (
     ExtractRow,
@@ -16,8 +17,10 @@ from discrepancy.engines.columns import (
     extract_batch,
     found_of,
     judge_batch,
+    problems_of,
     source_row,
     text_key,
+    trees_key,
     unpack_words,
 )
 from discrepancy.engines.facts import Facts, Lazy
@@ -59,8 +62,6 @@ class Run:
 
     work: Work
     group: Callable[[Mapping[str, Mapping[str, int]]], Sequence[tuple[str, ...]]]
-    claims: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Claim]]
-    """The claims of one story, for those who ask for them."""
     engine: Engine
     version: bytes
     judging: bytes
@@ -69,13 +70,25 @@ class Run:
     problems: list[Problem] = field(default_factory=list)
 
 
-def claims_of(stories: Sequence[tuple[str, ...]], facts: Facts, sources: Mapping[str, Source], run: Run) -> Lazy[Claim]:
-    """The claims of each story by its members' ids, made where somebody looks."""
+def claims_of(
+    stories: Sequence[tuple[str, ...]],
+    facts: Facts,
+    sources: Mapping[str, Source],
+    run: Run,
+    keys: Mapping[str, bytes] = MappingProxyType({}),
+) -> Lazy[Claim]:
+    """The claims of each story by its members' ids, made where somebody looks; what is kept under `keys`, by story, is not made anew."""
 
     def claims() -> Iterator[Claim]:
+        kept = run.store.claims(list(keys.values())) if run.store is not None and run.work.keeps_claims else {}
         for members in stories:
-            packed = facts.packed(members)
-            yield from run.claims([sources[name] for name in members], [unpack(Extract, packed[name]) for name in members])
+            try:
+                of_story = unpack(tuple[Claim, ...], kept[keys[members[0]]])
+            except (KeyError, Damaged):
+                packed = facts.packed(members)
+                extracts = [unpack(Extract, packed[name]) for name in members]
+                of_story, _, _ = run.work.judge([sources[name] for name in members], extracts)
+            yield from of_story
 
     return Lazy(claims)
 
@@ -88,14 +101,17 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
         facts, read = _read(by_id, keys, run)
         stories, grouping = _group(facts.words, run)
         facts.words.clear()
-        found, judged = _judge(by_id, keys, facts, stories, run, grouping)
+        of_story = {members[0]: digest(run.version, run.judging, [keys[name] for name in members]) for members in stories}
+        found, judged = _judge(by_id, facts, stories, of_story, run)
+        if run.store is not None:
+            run.store.prune(keys.values(), [grouping, *of_story.values()], map(trees_key, sources))
     if run.store is not None:
         run.problems.extend(run.store.problems)
 
     return Collected(
         facts=facts,
         stories=stories,
-        claims=claims_of(stories, facts, by_id, run),
+        claims=claims_of(stories, facts, by_id, run, of_story),
         discrepancies=tuple(found),
         problems=tuple(run.problems),
         read=read,
@@ -127,15 +143,16 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
     def lost(rows: list[SourceRow]) -> list[ExtractRow]:
         return [ExtractRow(row.id, 0, b"", b"", "the process that read it died") for row in rows]
 
-    for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo), lost):
+    for rows in run.engine.each(partial(_extracted, run.work), _texts(by_id, todo, run.store), lost):
         for row in rows:
             path = by_id[row.id].path or row.id
-            run.problems.extend(Problem(path=path, message=message) for message in row.lost.splitlines())
+            run.problems.extend(problems_of(row.problems))
             if row.failed:
                 run.problems.append(Problem(path=path, message=f"was left out, the program failed on it: {row.failed}; please report it"))
         good = [row for row in rows if not row.failed]
         if run.store is not None:
-            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.lost)
+            run.store.put_extracts((keys[row.id], row.facts, row.words, row.extract) for row in good if not row.problems)
+            run.store.put_trees((trees_key(by_id[row.id]), row.trees) for row in good if row.trees)
         facts.take(good)
         done += len(rows)
         if run.progress is not None:
@@ -160,14 +177,14 @@ def _group(words: Mapping[str, bytes], run: Run) -> tuple[tuple[tuple[str, ...],
 
 
 def _judge(
-    by_id: Mapping[str, Source], keys: Mapping[str, bytes], facts: Facts, stories: Sequence[tuple[str, ...]], run: Run, grouping: bytes
+    by_id: Mapping[str, Source], facts: Facts, stories: Sequence[tuple[str, ...]], keys: Mapping[str, bytes], run: Run
 ) -> tuple[list[Discrepancy], int]:
-    """Every story's discrepancies, in the order of stories."""
-    of_story = {members[0]: (members, digest(run.version, run.judging, [keys[name] for name in members])) for members in stories}
-    known = run.store.stories([key for _, key in of_story.values()]) if run.store is not None else {}
+    """Every story's discrepancies, in the order of stories, which are kept under `keys` by their first member."""
+    of_story = {members[0]: members for members in stories}
+    known = run.store.stories(list(keys.values())) if run.store is not None else {}
     found: dict[str, tuple[Discrepancy, ...]] = {}
     todo = []
-    for story, (_, key) in of_story.items():
+    for story, key in keys.items():
         try:
             found[story] = found_of(known[key])
         except (KeyError, Damaged):
@@ -177,21 +194,22 @@ def _judge(
     def lost(rows: list[StoryRow]) -> list[FoundRow]:
         return [FoundRow(story, b"", "the process that compared it died") for story in sorted({row.story for row in rows})]
 
-    batches = _members(by_id, facts, {story: of_story[story][0] for story in todo})
+    batches = _members(by_id, facts, {story: of_story[story] for story in todo})
     for rows in run.engine.each(partial(_judged, run.work), batches, lost):
         for row in rows:
             if row.failed:
-                message = f"its story ({len(of_story[row.story][0])} sources) was not compared, the program failed on it: {row.failed}; please report it"
+                message = f"its story ({len(of_story[row.story])} sources) was not compared, the program failed on it: {row.failed}; please report it"
                 run.problems.append(Problem(path=by_id[row.story].path or row.story, message=message))
             else:
                 found[row.story] = found_of(row)
+                run.problems.extend(problems_of(row.problems))
         if run.store is not None:
-            run.store.put_stories((of_story[row.story][1], row.found) for row in rows if not row.failed)
+            whole = [row for row in rows if not row.failed and not row.problems]
+            run.store.put_stories((keys[row.story], row.found) for row in whole)
+            run.store.put_claims((keys[row.story], row.claims) for row in whole if row.claims)
         done += len(rows)
         if run.progress is not None:
             run.progress("comparing", done, len(of_story))
-    if run.store is not None:
-        run.store.prune(keys.values(), [grouping, *(key for _, key in of_story.values())])
     return [item for story in sorted(found) for item in found[story]], len(todo)
 
 
@@ -203,12 +221,12 @@ def _judged(work: Work, rows: Iterable[StoryRow]) -> list[FoundRow]:
     return list(judge_batch(work, rows))
 
 
-def _texts(by_id: Mapping[str, Source], names: Iterable[str]) -> Iterator[list[SourceRow]]:
-    """Batches of texts of about CHARACTERS."""
+def _texts(by_id: Mapping[str, Source], names: Iterable[str], store: Store | None) -> Iterator[list[SourceRow]]:
+    """Batches of texts of about CHARACTERS, each with the trees that are kept of it."""
     batch: list[SourceRow] = []
     size = 0
     for name in names:
-        row = source_row(by_id[name])
+        row = source_row(by_id[name], _trees(by_id[name], store))
         batch.append(row)
         size += len(row.text)
         if size >= CHARACTERS:
@@ -216,6 +234,14 @@ def _texts(by_id: Mapping[str, Source], names: Iterable[str]) -> Iterator[list[S
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _trees(source: Source, store: Store | None) -> bytes | None:
+    """The trees that are kept of a source, empty where there are none; None where nothing is kept."""
+    if store is None:
+        return None
+    key = trees_key(source)
+    return store.trees([key]).get(key, b"")
 
 
 def _members(by_id: Mapping[str, Source], facts: Facts, stories: Mapping[str, tuple[str, ...]]) -> Iterator[list[StoryRow]]:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, fields, replace
 from typing import NamedTuple
 
 from discrepancy.engines.packing import digest, pack, unpack
+from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
+from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 
 Words = Mapping[str, int]
@@ -27,6 +29,8 @@ class SourceRow(NamedTuple):
     id: str
     text: str
     source: bytes
+    trees: bytes | None = None
+    """What an earlier run kept of the source's trees, empty where none did; None where nothing is kept."""
 
 
 class ExtractRow(NamedTuple):
@@ -37,8 +41,10 @@ class ExtractRow(NamedTuple):
     extract: bytes
     words: bytes
     failed: str
-    lost: str = ""
-    """What single stages could not do on this text, one message a line; the facts of the other stages are in `extract`."""
+    problems: bytes = b""
+    """What single stages could not do on this text, packed, empty for nothing; the facts of the other stages are in `extract`."""
+    trees: bytes = b""
+    """The trees to keep for the next run."""
 
 
 class StoryRow(NamedTuple):
@@ -52,26 +58,32 @@ class StoryRow(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories."""
+    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories, and its claims where they are kept."""
 
     story: str
     found: bytes
     failed: str
+    problems: bytes = b""
+    """What single stages could not do, packed, empty for nothing."""
+    claims: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
     """What the pipeline hands in. Every callable must be importable by name, or made of such by functools.partial."""
 
-    extract: Callable[[Source], Extract]
+    extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
+    """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
-    judge: Callable[[Sequence[Source], Sequence[Extract]], Sequence[Discrepancy]]
-    """The discrepancies of one story."""
+    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]]
+    """The claims and the discrepancies of one story, and what a stage could not do."""
+    keeps_claims: bool = False
+    """Whether rows carry claims: those of a small collection are looked at in every run, those of a large one seldom."""
 
 
-def source_row(source: Source) -> SourceRow:
+def source_row(source: Source, trees: bytes | None = None) -> SourceRow:
     """A source as a row."""
-    return SourceRow(source.id, source.text, pack(replace(source, text="")))
+    return SourceRow(source.id, source.text, pack(replace(source, text="")), trees)
 
 
 def source_of(text: str, packed: bytes) -> Source:
@@ -85,9 +97,9 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
     for row in rows:
         try:
             source = source_of(row.text, row.source)
-            extract = work.extract(source)
-            lost = "\n".join(problem.message for problem in extract.problems)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", lost)
+            extract, trees = work.extract(source, row.trees)
+            problems = _packed(extract.problems)
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", problems, trees)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -109,9 +121,21 @@ def _judged(work: Work, rows: Sequence[StoryRow]) -> FoundRow:
     try:
         sources = [source_of(row.text, row.source) for row in ordered]
         extracts = [unpack(Extract, row.extract) for row in ordered]
-        return FoundRow(rows[0].story, pack(tuple(work.judge(sources, extracts))), "")
+        claims, found, problems = work.judge(sources, extracts)
+        kept = pack(tuple(claims)) if work.keeps_claims else b""
+        return FoundRow(rows[0].story, pack(tuple(found)), "", _packed(problems), kept)
     except Exception as error:
         return FoundRow(rows[0].story, b"", f"{type(error).__name__}: {error}")
+
+
+def _packed(problems: Sequence[Problem]) -> bytes:
+    return pack(tuple(problems)) if problems else b""
+
+
+def problems_of(packed: bytes) -> tuple[Problem, ...]:
+    """The problems of a row."""
+    found: tuple[Problem, ...] = unpack(tuple[Problem, ...], packed) if packed else ()
+    return found
 
 
 def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
@@ -128,6 +152,11 @@ def pack_words(words: Words) -> bytes:
 def unpack_words(packed: bytes) -> Words:
     """Telling words again; a word is one object, however many texts have it."""
     return {sys.intern(word): rare for word, rare in json.loads(packed)}
+
+
+def trees_key(source: Source) -> bytes:
+    """What the trees of a source are kept under: its id, whatever it says today and whatever version reads it."""
+    return digest("trees", source.id)
 
 
 _APART = frozenset({"path"})

@@ -50,7 +50,11 @@ class Facts(Lazy[Fact]):
     """All facts, by source and place. Packed in the store where there is one, in memory otherwise: some 3 kB an article."""
 
     def __init__(
-        self, sources: Mapping[str, Source], keys: Mapping[str, bytes], store: Store | None, extract: Callable[[Source], Extract]
+        self,
+        sources: Mapping[str, Source],
+        keys: Mapping[str, bytes],
+        store: Store | None,
+        extract: Callable[[Source, bytes | None], tuple[Extract, bytes]],
     ) -> None:
         super().__init__(self._facts)
         self._sources = sources
@@ -67,7 +71,7 @@ class Facts(Lazy[Fact]):
         """Remember what was read, and what the store has not kept."""
         for row in rows:
             self.counts[row.id], self.words[row.id] = row.facts, row.words
-            if self._store is None or not self._store.keeps:
+            if self._store is None or not self._store.keeps or row.problems:
                 self._held[row.id] = row.extract
 
     def packed(self, names: Sequence[str]) -> dict[str, bytes]:
@@ -76,7 +80,7 @@ class Facts(Lazy[Fact]):
         if self._store is not None:
             kept = self._store.extracts([self._keys[name] for name in names])
             found |= {name: kept[self._keys[name]] for name in names if self._keys[name] in kept}
-        return found | {name: pack(self._extract(self._sources[name])) for name in names if name not in found}
+        return found | {name: pack(self._extract(self._sources[name], None)[0]) for name in names if name not in found}
 
     def extracts(self) -> Iterator[Extract]:
         """The extract of each source, in order, a few at a time."""
@@ -87,7 +91,7 @@ class Facts(Lazy[Fact]):
                 try:
                     yield unpack(Extract, packed[name])
                 except Damaged:
-                    yield self._extract(self._sources[name])
+                    yield self._extract(self._sources[name], None)[0]
 
     def __len__(self) -> int:
         return sum(self.counts.values())

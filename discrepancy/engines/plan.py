@@ -18,18 +18,18 @@ from discrepancy.model.source import Source
 ENGINES = ("auto", "local", "processes", "spark")
 
 ENOUGH = 200_000
-"""Characters from which on processes and a store pay: below it is a second's work, and starting them takes a quarter of it."""
+"""Characters from which on processes pay: below it is little work, and starting them takes a quarter of a second."""
 MANY = 20
 """And sources: a few long ones are one story, which is judged in one piece."""
 
 
 def is_large(sources: Sequence[Source]) -> bool:
-    """Whether processes and a store pay, and what is found is no longer held as objects."""
+    """Whether processes pay, and what is found is no longer held as objects."""
     return len(sources) >= MANY and sum(len(source.text) for source in sources) >= ENOUGH
 
 
 def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
-    """The engine, or None for sources so few that everything is best done at once in this process. Raises UserError."""
+    """The engine; None for sources so few that all is done at once in this process, where no store keeps anything. Raises UserError."""
     engine = settings.engine or "local"
     if engine not in ENGINES:
         raise UserError(Problem(path="engine", message=f"there is no engine {engine!r}; one of {', '.join(ENGINES)}"))
@@ -37,13 +37,14 @@ def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
     if engine == "processes" or (engine == "auto" and large):
         workers = settings.workers or cores()
         return Processes(workers) if workers > 1 else Local()
-    return Local() if large or engine == "spark" else None
+    return Local() if large or engine == "spark" or settings.store is not None else None
 
 
-def open_store(path: str | None) -> tuple[Store | None, tuple[Problem, ...]]:
+def open_store(path: str | None, needed: bool = True) -> tuple[Store | None, tuple[Problem, ...]]:
     """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes.
 
-    Only who has named a file wants to be stopped by it: the one in the cache folder was nobody's wish.
+    Only who has named a file wants to be stopped by it. Of the one in the cache folder nothing is said unless it is `needed`: a small run
+    takes a second longer without it.
     """
     if path is None:
         return None, ()
@@ -51,7 +52,7 @@ def open_store(path: str | None) -> tuple[Store | None, tuple[Problem, ...]]:
         return Store(path), ()
     except UserError as error:
         named = os.path.dirname(os.path.abspath(path)) != os.path.abspath(cache_folder())
-        return None, tuple(replace(problem, fatal=named) for problem in error.problems)
+        return None, tuple(replace(problem, fatal=named) for problem in error.problems if named or needed)
 
 
 def default_store(paths: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from discrepancy.engines.columns import (
     extract_batch,
     found_of,
     judge_batch,
+    problems_of,
     source_row,
     unpack_words,
 )
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     import pandas
 
 SOURCES = "id string, text binary, source binary"
-EXTRACTS = "id string, text binary, source binary, facts long, extract binary, words binary, failed string, lost string"
-FOUND = "story string, found binary, failed string"
+EXTRACTS = "id string, text binary, source binary, facts long, extract binary, words binary, failed string, problems binary"
+FOUND = "story string, found binary, failed string, problems binary"
 
 SLICE = 2_000_000
 """Characters of text in one partition: some five seconds' work, so that a lost task is no loss."""
@@ -94,9 +95,9 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     facts = Facts(by_id, {}, None, run.work.extract)
     extracted = texts.mapInPandas(partial(extract_frames, run.work), EXTRACTS).persist()
     words: dict[str, bytes] = {}
-    for row in extracted.select("id", "facts", "words", "failed", "lost").collect():
+    for row in extracted.select("id", "facts", "words", "failed", "problems").collect():
         source = by_key[row["id"]]
-        run.problems.extend(_problems(source, row["failed"], row["lost"]))
+        run.problems.extend(_problems(source, row["failed"], bytes(row["problems"])))
         if not row["failed"]:
             facts.counts[source.id], words[row["id"]] = row["facts"], bytes(row["words"])
     stories = tuple(run.group({key: unpack_words(packed) for key, packed in words.items()}))
@@ -115,6 +116,7 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
             run.problems.append(Problem(path=source.path or source.id, message=message))
         else:
             found[row["story"]] = found_of(bytes(row["found"]))
+            run.problems.extend(problems_of(bytes(row["problems"])))
     extracted.unpersist()
     named = tuple(tuple(by_key[key].id for key in members) for members in stories)
 
@@ -129,10 +131,10 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     )
 
 
-def _problems(source: Source, failed: str, lost: str) -> Iterator[Problem]:
+def _problems(source: Source, failed: str, packed: bytes) -> Iterator[Problem]:
     """What a source lost: single stages, or everything."""
     path = source.path or source.id
-    yield from (Problem(path=path, message=message) for message in lost.splitlines())
+    yield from problems_of(packed)
     if failed:
         yield Problem(path=path, message=f"was left out, the program failed on it: {failed}; please report it")
 
@@ -142,7 +144,7 @@ def extract_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[p
     for frame in frames:
         given = [(str(name), bytes(text), bytes(source)) for name, text, source in frame.itertuples(index=False)]
         made = extract_batch(work, (SourceRow(name, text.decode("utf-8", "surrogatepass"), source) for name, text, source in given))
-        yield from _frames(((*row, *found[1:]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
+        yield from _frames(((*row, *found[1:-1]) for row, found in zip(given, made, strict=True)), _names(EXTRACTS))
 
 
 def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
@@ -152,7 +154,7 @@ def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pan
         for frame in frames
         for story, name, text, source, extract in frame.itertuples(index=False)
     )
-    yield from _frames(judge_batch(work, rows), _names(FOUND))
+    yield from _frames(((row.story, row.found, row.failed) for row in judge_batch(work, rows)), _names(FOUND))
 
 
 def _names(schema: str) -> list[str]:

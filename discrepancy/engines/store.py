@@ -22,7 +22,7 @@ from discrepancy.model.problem import Problem, UserError
 
 APPLICATION = 0x44495343
 """SQLite's application_id of our files ("DISC"): another program's database is never touched."""
-SCHEMA = 2
+SCHEMA = 3
 EXTENSION = ".facts"
 """A damaged file of this name is ours to make anew; one of any other name may be anything, and is left alone."""
 PATIENCE = 10.0
@@ -36,6 +36,8 @@ AT_ONCE = 500
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS extracts (key BLOB PRIMARY KEY, facts INTEGER NOT NULL, words BLOB NOT NULL, packed BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS stories (key BLOB PRIMARY KEY, found BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS claims (key BLOB PRIMARY KEY, packed BLOB NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS trees (key BLOB PRIMARY KEY, packed BLOB NOT NULL)",
 )
 
 
@@ -110,6 +112,11 @@ class Store:
         rows = self._select("SELECT key, found FROM stories", keys)
         return {key: found for key, sealed in rows if (found := _opened(sealed, key)) is not None}
 
+    def claims(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The packed claims of the stories whose claims were kept, by key."""
+        rows = self._select("SELECT key, packed FROM claims", keys)
+        return {key: packed for key, sealed in rows if (packed := _opened(sealed, key)) is not None}
+
     def put_extracts(self, rows: Iterable[tuple[bytes, int, bytes, bytes]]) -> None:
         """Keep (key, number of facts, packed words, packed extract)."""
         sealed = ((key, facts, _sealed(words, key, facts), _sealed(packed, key)) for key, facts, words, packed in rows)
@@ -119,11 +126,25 @@ class Store:
         """Keep (key, packed discrepancies)."""
         self._insert("INSERT OR REPLACE INTO stories VALUES (?, ?)", ((key, _sealed(found, key)) for key, found in rows))
 
-    def prune(self, extracts: Iterable[bytes], stories: Iterable[bytes]) -> None:
+    def trees(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The packed trees of the sources that were parsed, by key."""
+        rows = self._select("SELECT key, packed FROM trees", keys)
+        return {key: packed for key, sealed in rows if (packed := _opened(sealed, key)) is not None}
+
+    def put_trees(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep (key, packed trees)."""
+        self._insert("INSERT OR REPLACE INTO trees VALUES (?, ?)", ((key, _sealed(packed, key)) for key, packed in rows))
+
+    def put_claims(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        """Keep (key, packed claims)."""
+        self._insert("INSERT OR REPLACE INTO claims VALUES (?, ?)", ((key, _sealed(packed, key)) for key, packed in rows))
+
+    def prune(self, extracts: Iterable[bytes], stories: Iterable[bytes], trees: Iterable[bytes]) -> None:
         """Forget all but these, once more than half of what is kept is something else."""
         if self._broken:
             return
-        for table, keys in (("extracts", set(extracts)), ("stories", set(stories))):
+        of_stories = set(stories)
+        for table, keys in (("extracts", set(extracts)), ("stories", of_stories), ("claims", of_stories), ("trees", set(trees))):
             with self._careful():
                 count = self._connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
                 if count > 2 * len(keys) + AT_ONCE:
@@ -219,7 +240,7 @@ def _lay_out(connection: sqlite3.Connection) -> None:
     """The tables of today, in one transaction: another run may be doing the same, or be done and have kept something already."""
     connection.execute("BEGIN IMMEDIATE")
     if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
-        for table in ("extracts", "stories"):
+        for table in ("extracts", "stories", "claims", "trees"):
             connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {SCHEMA}")

@@ -29,6 +29,8 @@ def comparisons() -> Mapping[str, Comparison]:
 UNLINKED = -1_000_000
 """Log odds, in thousandths, of a fact that no scored link ties to another side: it comes last."""
 
+Failed = Callable[[Rule, Exception], None]
+"""Told a rule, and what the program failed on it with."""
 Probability = Callable[[str, Verdict, Claim, Sequence[Side]], float]
 """The probability of a finding from its rule, verdict, claim and sides."""
 
@@ -47,9 +49,16 @@ def judge(
 
 
 def judge_story(
-    claims: Sequence[Claim], rules: Sequence[Rule], sources: Mapping[str, Source], probability: Probability | None = None
+    claims: Sequence[Claim],
+    rules: Sequence[Rule],
+    sources: Mapping[str, Source],
+    probability: Probability | None = None,
+    failed: Failed | None = None,
 ) -> tuple[Discrepancy, ...]:
-    """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it."""
+    """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it.
+
+    With `failed`, a rule that the program fails on costs its own findings and is told there; without, the exception goes on.
+    """
     known = comparisons()
     sure = probability or finding_model().probability
     of_story = tuple(claim for claim in claims if not claim.between)
@@ -60,9 +69,13 @@ def judge_story(
     of_rules: list[Discrepancy] = []
     for rule in rules:
         context = Context(sources=sources, story=of_story, terms=rule.terms, stated=stated)
-        for kind in rule.kinds:
-            for claim in by_kind.get(kind, ()):
-                of_rules += _findings(rule, known[rule.how], claim, context, sure)
+        mine = (claim for kind in rule.kinds for claim in by_kind.get(kind, ()))
+        try:
+            of_rules += [item for claim in mine for item in _findings(rule, known[rule.how], claim, context, sure)]
+        except Exception as error:
+            if failed is None:
+                raise
+            failed(rule, error)
     return tuple(without_duplicates(of_rules))
 
 

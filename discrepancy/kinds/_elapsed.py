@@ -30,7 +30,7 @@ def elapsed(document: Document) -> Iterator[Fact]:
         before = words.lowers[max(0, first - _REACH) : first]
         after = words.lowers[last] if last < len(words) else ""
         if after == "mark":
-            yield _mark(document, match, before)
+            yield _mark(document, match, words.ends[last], before)
             continue
         if after in _OF_DAY or before[-1:] in (("at",), ("by",), ("until",), ("from",), ("to",)):
             continue
@@ -63,8 +63,6 @@ MARK = "mark"
 """Attribute of a moment told by how long after a start it came: "at the 1:42 mark", "38 seconds into the flight"."""
 
 
-def _mark(document: Document, match: re.Match[str], before: tuple[str, ...]) -> Fact:
+def _mark(document: Document, match: re.Match[str], end: int, before: tuple[str, ...]) -> Fact:
     verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) not in (None, word)), None)
-    return document.fact(
-        "duration", match.start(), document.text.index("mark", match.end()) + 4, _value(match), attribute=MARK, predicate=verb
-    )
+    return document.fact("duration", match.start(), end, _value(match), attribute=MARK, predicate=verb)

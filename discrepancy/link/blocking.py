@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
+from discrepancy.link.budget import Group, rarest_first
 from discrepancy.link.constraints import cannot_link
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.wording import wording
+from discrepancy.text.names.glance import may_be_one
 
 ALL_PAIRS = 120
 """Facts of one family up to which every pair is a candidate: two or three long articles have fewer."""
@@ -23,32 +24,26 @@ NAMESAKE = 50
 
 
 def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
-    """Pairs of places in `story.facts`, lower first, sorted, that share a family and may be linked."""
-    places = {id(item): place for place, item in enumerate(story.facts)}
-    found: set[tuple[int, int]] = set()
-    for facts in story.by_family.values():
-        numbers = [places[id(item)] for item in facts]
-        for a, b in _pairs(story, facts):
-            if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], story.unlike) is None:
-                found.add((min(numbers[a], numbers[b]), max(numbers[a], numbers[b])))
-    return tuple(sorted(found))
+    """Pairs of places in `story.facts`, lower first, sorted, that share a family and may be linked; at most what the story's budget allows."""
+    number = {id(item): place for place, item in enumerate(story.facts)}
+    groups = [group for facts in story.by_family.values() for group in _groups(story, facts, [number[id(item)] for item in facts])]
+    pairs, most = rarest_first(groups, story.budget.facts)
+    if most > len(pairs):
+        story.budget.tell(len(pairs), f"at most {most:,}", "facts, those with the rarest words in common first")
+    facts, unlike = story.facts, story.unlike
+    return tuple((a, b) for a, b in sorted(pairs) if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], unlike) is None)
 
 
-def _pairs(story: StoryContext, facts: Sequence[FactContext]) -> Iterator[tuple[int, int]]:
+def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
+    """The facts of one family, and of many those that share a key; of a key of a crowd, neighbours in order."""
     if len(facts) <= ALL_PAIRS:
-        yield from combinations(range(len(facts)), 2)
+        yield Group(places)
         return
     blocks: dict[str, list[int]] = defaultdict(list)
-    for place, item in enumerate(facts):
+    for place, item in zip(places, facts, strict=True):
         for key in _keys(story, item):
             blocks[key].append(place)
-    found: set[tuple[int, int]] = set()
-    for places in blocks.values():
-        if len(places) <= BLOCK:
-            found.update(combinations(places, 2))
-        else:  # neighbours in order, so that a crowd costs its size and not its square
-            found.update((a, b) for at, a in enumerate(places) for b in places[at + 1 : at + 1 + BLOCK // 4])
-    yield from sorted(found)
+    yield from (Group(block, None if len(block) <= BLOCK else BLOCK // 4) for block in blocks.values())
 
 
 def _keys(story: StoryContext, item: FactContext) -> set[str]:
@@ -69,4 +64,4 @@ def _worth_scoring(left: FactContext, right: FactContext) -> bool:
         return True
     if a.kind == "quote":
         return wording(a, b) >= REMARK
-    return a.kind != "name" or wording(a, b) >= NAMESAKE
+    return a.kind != "name" or (may_be_one(a.value.text, b.value.text, None) and wording(a, b) >= NAMESAKE)

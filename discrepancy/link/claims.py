@@ -14,9 +14,8 @@ from discrepancy.link.constraints import cannot_link, must_link
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.entities import EntityClusters
 from discrepancy.link.offices import holders
-from discrepancy.link.scorer import LinkModel, ScoredPair, link_model, score_pairs
+from discrepancy.link.scorer import LinkModel, ScoredPair, agreeing, link_model, score_pairs
 from discrepancy.link.stories import stories
-from discrepancy.link.value_agreement import values_agree
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
@@ -33,12 +32,12 @@ def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: 
     return tuple(sorted(found, key=claim_order))
 
 
-def link_story(extracts: Sequence[Extract], model: LinkModel | None = None) -> tuple[Claim, ...]:
-    """The claims of one story, sorted."""
+def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut: list[str] | None = None) -> tuple[Claim, ...]:
+    """The claims of one story, sorted. With `cut`, what was more than a story may cost, and so was not compared, is told there."""
     if not extracts:
         return ()
     name = f"story of {min(extract.source for extract in extracts)}"
-    return tuple(sorted(_story_claims(name, extracts, model or link_model()), key=claim_order))
+    return tuple(sorted(_story_claims(name, extracts, model or link_model(), cut), key=claim_order))
 
 
 def explain_pair(
@@ -71,11 +70,13 @@ def _explained(story: StoryContext, pair: Pair, model: LinkModel) -> Link:
     )
 
 
-def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel) -> list[Claim]:
+def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut: list[str] | None) -> list[Claim]:
     story = StoryContext(extracts)
     pairs = candidate_pairs(story)
+    if cut is not None:
+        cut += story.budget.cut
     scored = score_pairs(story, pairs, model)
-    agree = {(a, b): values_agree(story.facts[a].fact, story.facts[b].fact) for a, b in pairs}
+    agree = dict(zip(pairs, agreeing([scored[pair].row for pair in pairs], model.families), strict=True))
     tables = {extract.source for extract in extracts if extract.ready}
     tables = tables if len(tables) < len(extracts) else set()  # what tables say of one another is said once, where they are alone
     found = clusters(story, scored, agree)

@@ -6,8 +6,9 @@ that agrees with something else in the other source is spoken for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from discrepancy.link.context import StoryContext
 from discrepancy.link.feature import Feature
@@ -36,24 +37,37 @@ def _bounded(value: float) -> int:
 
 def competition(story: StoryContext, pairs: Sequence[Pair], scores: Sequence[int], agree: Sequence[bool]) -> list[tuple[int, ...]]:
     """One row of FEATURES for each pair. `scores` are hundredths of log odds, `agree` whether the two values agree."""
-    facts = story.facts
+    sources = [item.fact.source for item in story.facts]
+    values = [item.fact.value.text for item in story.facts]
     beside: dict[tuple[int, str], list[tuple[int, int, bool]]] = defaultdict(list)
     for (a, b), score, same in zip(pairs, scores, agree, strict=True):
-        beside[a, facts[b].fact.source].append((score, b, same))
-        beside[b, facts[a].fact.source].append((score, a, same))
+        beside[a, sources[b]].append((-score, b, same))
+        beside[b, sources[a]].append((-score, a, same))
     for others in beside.values():
-        others.sort(key=lambda other: (-other[0], other[1]))
-    return [_row(story, beside, pair, score) for pair, score in zip(pairs, scores, strict=True)]
+        others.sort()
+    agreeing = {key: [(-score, place) for score, place, same in others if same][:2] for key, others in beside.items()}
+    found = []
+    for (a, b), score in zip(pairs, scores, strict=True):
+        competitors, agreements, rank = [], [], 0
+        for mine, yours in ((a, b), (b, a)):
+            key = mine, sources[yours]
+            competitors.append(_competitor(beside[key], yours, values))
+            agreements.append(next((said for said, place in agreeing[key] if place != yours), NONE))
+            rank += bisect_left(beside[key], (-score,))
+        found.append(_row(score, competitors, agreements, rank))
+    return found
 
 
-def _row(story: StoryContext, beside: Mapping[tuple[int, str], Sequence[tuple[int, int, bool]]], pair: Pair, score: int) -> tuple[int, ...]:
-    competitors, agreements, rank = [], [], 0
-    for mine, yours in (pair, pair[::-1]):
-        value = story.facts[yours].fact.value.text
-        others = [other for other in beside[mine, story.facts[yours].fact.source] if other[1] != yours]
-        competitors.append(next((found for found, other, _ in others if story.facts[other].fact.value.text != value), NONE))
-        agreements.append(next((found for found, _, same in others if same), NONE))
-        rank += sum(found > score for found, _, _ in others)
+def _competitor(others: Sequence[tuple[int, int, bool]], yours: int, values: Sequence[str]) -> int:
+    """The score of the best pair with another value; scores are negative and ascend."""
+    value = values[yours]
+    for score, place, _ in others:
+        if place != yours and values[place] != value:
+            return -score
+    return NONE
+
+
+def _row(score: int, competitors: Sequence[int], agreements: Sequence[int], rank: int) -> tuple[int, ...]:
     return (
         _bounded(score),
         _bounded(score - max(competitors)),

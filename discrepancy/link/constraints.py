@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.link.comparability import BORNE, NUMBER_KINDS, share_family
+from discrepancy.link.comparability import BORNE, NUMBER_KINDS
 from discrepancy.link.context import WEAK_SIEVES, FactContext
 from discrepancy.model.fact import Fact
 
@@ -13,7 +13,7 @@ COORDINATED = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
 def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[str, str]]) -> str | None:
     """Why two facts are certainly of two things, or None. `unlike` holds the pairs of entities that their own source tells apart."""
     a, b = left.fact, right.fact
-    if not share_family(a, b):
+    if left.families != right.families and set(left.families).isdisjoint(right.families):
         return "kinds or units do not compare"
     if a.source == b.source and a.start < b.end and b.start < a.end:
         return "one passage"

@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from discrepancy.link.comparability import families
+from discrepancy.link.budget import Budget
+from discrepancy.link.comparability import families, specific_attribute
 from discrepancy.link.entities import EntityClusters, cluster_entities
+from discrepancy.link.slot_levels import SlotLevels
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
-from discrepancy.model.frame import Frame, Slot
+from discrepancy.model.frame import Frame
 from discrepancy.text.lexicon.lookup import rarity
 
 COMMON = 25
@@ -33,18 +35,32 @@ class FactContext:
     """One fact with what its source and its story say of it.
 
     `entity` is its cluster across sources, None where unknown. `rivals` counts the values of its family in its source, `head_rivals`
-    those of the same head noun. `near` weighs the words beside the value by their distance.
+    those of the same head noun. `near` weighs the words beside the value by their distance. What features ask of one fact for each of its
+    pairs is here once.
     """
 
     fact: Fact
     id: str
-    family: str
+    families: tuple[str, ...]
     entity: str | None
+    sentence: Sentence
+    """The sentence that states it."""
     position: float
     """Where in its source it stands, 0 to 1."""
     rivals: int
     head_rivals: int
     near: Mapping[str, float]
+    slots: Mapping[str, int]
+    """The filler of each slot of its frame by name, as its story's `SlotLevels` numbers them."""
+    clause: frozenset[str]
+    """Content words of its clause."""
+    phrases: frozenset[str]
+    """Prepositional phrases of its clause, and their objects alone."""
+    objects: frozenset[str]
+    attribute: str
+    """Its attribute, where it says more than the kind, the unit or the noun counted."""
+    states: tuple[str, str]
+    """What it states, for counting what two sentences have in common: its family, and its entity or value."""
 
     @property
     def frame(self) -> Frame:
@@ -52,9 +68,9 @@ class FactContext:
         return self.fact.frame
 
     @property
-    def sentence(self) -> Sentence:
-        """The sentence that states it."""
-        return self.fact.source, self.fact.sentence
+    def family(self) -> str:
+        """The first of its families."""
+        return self.families[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +94,8 @@ class StoryContext:
     """The facts of one story, its entities, and the weight of each word in it."""
 
     def __init__(self, extracts: Sequence[Extract]) -> None:
-        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities])
+        self.budget = Budget(sum(extract.length for extract in extracts))
+        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities], self.budget)
         self.published: Mapping[str, date | None] = {extract.source: extract.published for extract in extracts}
         self._words: dict[Sentence, frozenset[str]] = {}
         for extract in extracts:
@@ -86,6 +103,9 @@ class StoryContext:
                 self._words[extract.source, fact.sentence] = self._words.get((extract.source, fact.sentence), frozenset()) | {*fact.context}
         counts = Counter(word for words in self._words.values() for word in words)
         self._weights = {word: weight(word) * math.log((len(self._words) + 1) / n) for word, n in counts.items()}
+        self._squares: dict[str, float] = {}
+        self._lengths: dict[frozenset[str], float] = {}
+        self.slots = SlotLevels(self.entities.of)
         self.facts: tuple[FactContext, ...] = tuple(
             item for extract in sorted(extracts, key=lambda extract: extract.source) for item in self._contexts(extract)
         )
@@ -93,7 +113,7 @@ class StoryContext:
         stated: dict[Sentence, set[tuple[str, str]]] = defaultdict(set)
         self._values: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for item in self.facts:
-            stated[item.sentence].add(self.identity(item))
+            stated[item.sentence].add(item.states)
             self._values[item.fact.source].add((item.family, item.fact.value.text.lower()))
         self._stated = {sentence: frozenset(found) for sentence, found in stated.items()}
         order: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -101,26 +121,32 @@ class StoryContext:
             order[source].append(span)
         self._order = {source: sorted(spans) for source, spans in order.items()}
         self._place = {(source, span): at for source, spans in self._order.items() for at, span in enumerate(spans)}
+        self._windows = {sentence: self._window(sentence) for sentence in self._words}
         self._pairs: dict[tuple[Sentence, Sentence], SentencePair] = {}
 
     def _contexts(self, extract: Extract) -> Iterable[FactContext]:
-        family = [families(fact)[0] for fact in extract.facts]
+        belongs = [families(fact) for fact in extract.facts]
         head = [fact.head or fact.frame.noun.text for fact in extract.facts]
-        rivals, heads = Counter(family), Counter(zip(family, head, strict=True))
-        for fact, of, noun in zip(extract.facts, family, head, strict=True):
-            near: dict[str, float] = {}
-            for step, word in enumerate(fact.near):
-                if word not in near:
-                    near[word] = HALF / (HALF + step // 2)
+        rivals = Counter(of[0] for of in belongs)
+        heads = Counter((of[0], noun) for of, noun in zip(belongs, head, strict=True))
+        for fact, of, noun in zip(extract.facts, belongs, head, strict=True):
+            entity = self.entities.of.get(fact.entity) if fact.entity else None
             yield FactContext(
                 fact=fact,
                 id=fact.id,
-                family=of,
-                entity=self.entities.of.get(fact.entity) if fact.entity else None,
+                families=of,
+                entity=entity,
+                sentence=(fact.source, fact.sentence),
                 position=fact.start / max(1, extract.length),
-                rivals=rivals[of],
-                head_rivals=heads[of, noun],
-                near=near,
+                rivals=rivals[of[0]],
+                head_rivals=heads[of[0], noun],
+                near=_near(fact),
+                slots=self.slots.numbered(fact.frame),
+                clause=frozenset(fact.frame.clause),
+                phrases=frozenset(fact.frame.obliques),
+                objects=frozenset(phrase.partition(" ")[2] for phrase in fact.frame.obliques),
+                attribute=specific_attribute(fact),
+                states=(of[0], entity or fact.value.text.lower()),
             )
 
     def word_weight(self, word: str) -> float:
@@ -128,30 +154,34 @@ class StoryContext:
         found = self._weights.get(word)
         return found if found is not None else weight(word)
 
-    def identity(self, item: FactContext) -> tuple[str, str]:
-        """What a fact states, for counting what two sentences have in common: its family, and its entity or value."""
-        return item.family, item.entity or item.fact.value.text.lower()
-
     def states(self, source: str, item: FactContext) -> bool:
         """Whether another source states the value of a fact, of whatever thing."""
         return (item.family, item.fact.value.text.lower()) in self._values[source]
 
-    def same_entity(self, left: Slot, right: Slot) -> bool | None:
-        """Whether two slots mention one entity; None where either mentions none that is known."""
-        if left.entity is None or right.entity is None:
-            return None
-        one, other = self.entities.of.get(left.entity), self.entities.of.get(right.entity)
-        return None if one is None or other is None else one == other
-
-    def compare_words(self, left: Iterable[str], right: Iterable[str]) -> tuple[float | None, float, float | None]:
+    def compare_words(self, left: frozenset[str], right: frozenset[str]) -> tuple[float | None, float, float | None]:
         """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None where either tells nothing."""
-        ours, theirs = frozenset(left), frozenset(right)
-        shared = sum(self.word_weight(word) ** 2 for word in sorted(ours & theirs))
-        one = sum(self.word_weight(word) ** 2 for word in sorted(ours))
-        other = sum(self.word_weight(word) ** 2 for word in sorted(theirs))
+        shared = 0.0 if left.isdisjoint(right) else self._summed(left & right)
+        one, other = self._length(left), self._length(right)
         if not one or not other:
             return None, math.sqrt(shared), None
         return shared / math.sqrt(one * other), math.sqrt(shared), shared / min(one, other)
+
+    def _length(self, words: frozenset[str]) -> float:
+        """The squared length of a set of words, each as long as it weighs."""
+        found = self._lengths.get(words)
+        if found is None:
+            found = self._lengths[words] = self._summed(words)
+        return found
+
+    def _summed(self, words: Iterable[str]) -> float:
+        """Squared weights, added in one order: sums of floats differ by order."""
+        squares = self._squares
+        total = 0.0
+        for word in sorted(words):
+            if word not in squares:
+                squares[word] = self.word_weight(word) ** 2
+            total += squares[word]
+        return total
 
     def compare_sentences(self, left: Sentence, right: Sentence) -> SentencePair:
         """What two sentences have in common; the order of the two changes nothing."""
@@ -164,7 +194,7 @@ class StoryContext:
     def _compared(self, left: Sentence, right: Sentence) -> SentencePair:
         cosine, shared, containment = self.compare_words(self._words[left], self._words[right])
         ours, theirs = self._stated.get(left, frozenset()), self._stated.get(right, frozenset())
-        around = self.compare_words(self._window(left), self._window(right))
+        around = self.compare_words(self._windows[left], self._windows[right])
         return SentencePair(
             cosine=cosine,
             shared=shared,
@@ -199,6 +229,15 @@ class StoryContext:
             for family in families(item.fact):
                 found[family].append(item)
         return {family: tuple(items) for family, items in sorted(found.items())}
+
+
+def _near(fact: Fact) -> Mapping[str, float]:
+    """What each word beside a value weighs: the nearest place of it counts."""
+    near: dict[str, float] = {}
+    for step, word in enumerate(fact.near):
+        if word not in near:
+            near[word] = HALF / (HALF + step // 2)
+    return near
 
 
 @lru_cache(maxsize=32_768)

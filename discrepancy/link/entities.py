@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from discrepancy.link.budget import Budget, Group, rarest_first
 from discrepancy.link.namesakes import written
 from discrepancy.link.roles import role_matches, shared_roles
 from discrepancy.model.entity import Entity
@@ -24,6 +24,8 @@ PARTIAL_TIE = 0.05
 """A part of a name that fits two people this equally stays with neither."""
 PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
+MORE = 20_000
+"""Pairs beyond the budget that are counted."""
 
 # Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
 _COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
@@ -58,12 +60,16 @@ class EntityClusters:
         return next((sort for sort in sorts if sort in _SURE), "role" if "role" in sorts else sorts[0])
 
 
-def cluster_entities(entities: Sequence[Entity]) -> EntityClusters:
-    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing."""
+def cluster_entities(entities: Sequence[Entity], budget: Budget | None = None) -> EntityClusters:
+    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing.
+
+    Pairs of names beyond the budget are not compared and stay apart; the budget says so.
+    """
+    names = _Names(budget or Budget(0))
     ordered = sorted(entities, key=lambda entity: entity.id)
     by_id = {entity.id: entity for entity in ordered}
     group: dict[str, tuple[str, ...]] = {entity.id: (entity.id,) for entity in ordered}
-    links = _links([entity for entity in ordered if entity.sort != "role"])
+    links = _links([entity for entity in ordered if entity.sort != "role"], names)
     full = [
         (score, a, b)
         for score, a, b in links
@@ -72,7 +78,7 @@ def cluster_entities(entities: Sequence[Entity]) -> EntityClusters:
     chosen = set(full)
     partial = [item for item in links if item not in chosen]
     for _, a, b in full:
-        _join(group, by_id, a, b)
+        _join(group, by_id, names, a, b)
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
     for score, a, b in partial:
         short, other = (a, b) if _size(by_id[a]) <= _size(by_id[b]) else (b, a)
@@ -81,9 +87,10 @@ def cluster_entities(entities: Sequence[Entity]) -> EntityClusters:
         short = a if _size(by_id[a]) <= _size(by_id[b]) else b
         rivals = {group[other] for other_score, other in best[short] if other_score >= score - PARTIAL_TIE and _size(by_id[other]) >= FULL}
         if len(rivals) <= 1 or _role_decides(by_id, short, rivals, group[b if short == a else a]):
-            _join(group, by_id, a, b)
+            _join(group, by_id, names, a, b)
     for a, b in role_matches(ordered, {name: members[0] for name, members in group.items()}):
-        _join(group, by_id, a, b)
+        _join(group, by_id, names, a, b)
+    names.tell()
     of = {name: members[0] for name, members in group.items()}
     members: dict[str, list[Entity]] = defaultdict(list)
     for name in sorted(of):
@@ -91,9 +98,31 @@ def cluster_entities(entities: Sequence[Entity]) -> EntityClusters:
     return EntityClusters(of, {cluster: tuple(found) for cluster, found in members.items()})
 
 
-def match(left: Entity, right: Entity) -> NameMatch:
-    """How two entities' names compare."""
-    return compare_names(min(left.name, right.name), max(left.name, right.name), _sort(left, right))
+class _Names:
+    """Names of a story, each two compared once, as far as the budget goes."""
+
+    def __init__(self, budget: Budget) -> None:
+        self.budget = budget
+        self._known: dict[tuple[str, str, str | None], NameMatch] = {}
+        self._beyond: set[tuple[str, str, str | None]] = set()
+
+    def match(self, left: Entity, right: Entity) -> NameMatch | None:
+        """How two entities' names compare; None beyond the budget."""
+        asked = min(left.name, right.name), max(left.name, right.name), _sort(left, right)
+        found = self._known.get(asked)
+        if found is None:
+            if left.name != right.name and len(self._known) >= self.budget.names:
+                if len(self._beyond) < MORE:
+                    self._beyond.add(asked)
+                return None
+            found = self._known[asked] = compare_names(*asked)
+        return found
+
+    def tell(self) -> None:
+        """Note in the budget what was beyond it."""
+        if self._beyond:
+            more = "more than " * (len(self._beyond) >= MORE)
+            self.budget.tell(len(self._known), f"{more}{len(self._known) + len(self._beyond):,}", "names")
 
 
 def _may_match(left: Entity, right: Entity) -> bool:
@@ -120,15 +149,18 @@ def _size(entity: Entity) -> int:
     return len(name_parts(entity.name).tokens)
 
 
-def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
+def _links(entities: Sequence[Entity], names: _Names) -> list[tuple[float, str, str]]:
     """Pairs that may be one, best first; of equals the first by its names, so that what a source is called changes nothing."""
     called: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:
         called[entity.name, entity.sort].append(entity)
     found: dict[tuple[str, str], float] = {}
-    for ours, theirs in _candidates(list(called.values())):
+    for ours, theirs in _candidates(list(called.values()), names.budget):
         one, other = ours[0], theirs[0]
-        if not _one_sort(one, other) or not _may_match(one, other) or (score := match(one, other).score) < 0.5:
+        if not _one_sort(one, other) or not _may_match(one, other):
+            continue
+        how = names.match(one, other)
+        if how is None or (score := how.score) < 0.5:
             continue
         in_part = min(_size(one), _size(other)) < FULL
         for place, a in enumerate(ours):
@@ -136,29 +168,32 @@ def _links(entities: Sequence[Entity]) -> list[tuple[float, str, str]]:
                 if b.id in a.unlike or a.id in b.unlike or (a.source == b.source and (in_part or score < SAME_SOURCE)):
                     continue
                 found[min(a.id, b.id), max(a.id, b.id)] = score + (0.05 if shared_roles(a, b) else 0.0)
-    names = {entity.id: entity.name for entity in entities}
+    name = {entity.id: entity.name for entity in entities}
     return sorted(
         ((score, a, b) for (a, b), score in found.items()),
-        key=lambda item: (-round(item[0], 4), *sorted((names[item[1]], names[item[2]])), item[1], item[2]),
+        key=lambda item: (-round(item[0], 4), *sorted((name[item[1]], name[item[2]])), item[1], item[2]),
     )
 
 
-def _candidates(called: Sequence[list[Entity]]) -> Iterable[tuple[list[Entity], list[Entity]]]:
+def _candidates(called: Sequence[list[Entity]], budget: Budget) -> Iterable[tuple[list[Entity], list[Entity]]]:
     """Pairs of names that share the sound of a part, or the initials; each name with itself. A name is all entities so called."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for number, entities in enumerate(called):
         for key in _keys(entities[0]):
             blocks[key].append(number)
-    pairs: set[tuple[int, int]] = set()
+    groups: list[Group] = []
     for block in blocks.values():
         if len(block) <= PAIRS:
-            pairs.update(combinations(block, 2))
+            groups.append(Group(block))
             continue
         alike: dict[str, list[int]] = defaultdict(list)
         for number in block:
             for word in written(called[number][0].name):
                 alike[word].append(number)
-        pairs.update(pair for numbers in alike.values() for pair in combinations(numbers, 2))
+        groups += map(Group, alike.values())
+    pairs, most = rarest_first(groups, budget.candidates)
+    if most > len(pairs):
+        budget.tell(len(pairs), f"at most {most:,}", "names")
     yield from ((entities, entities) for entities in called if len(entities) > 1)
     yield from ((called[a], called[b]) for a, b in sorted(pairs))
 
@@ -177,24 +212,26 @@ def _keys(entity: Entity) -> set[str]:
     return keys
 
 
-def _join(group: dict[str, tuple[str, ...]], by_id: Mapping[str, Entity], a: str, b: str) -> None:
+def _join(group: dict[str, tuple[str, ...]], by_id: Mapping[str, Entity], names: _Names, a: str, b: str) -> None:
     left, right = group[a], group[b]
-    if left is right or any(_apart(by_id[x], by_id[y]) for x in left for y in right):
+    if left is right or any(_apart(by_id[x], by_id[y], names) for x in left for y in right):
         return
     whole = tuple(sorted(left + right))
     for name in whole:
         group[name] = whole
 
 
-def _apart(a: Entity, b: Entity) -> bool:
-    """Cannot-link: said to be others, or names that contradict."""
+def _apart(a: Entity, b: Entity, names: _Names) -> bool:
+    """Cannot-link: said to be others, names that contradict, or that are not compared."""
     if b.id in a.unlike or a.id in b.unlike:
         return True
     if "role" in (a.sort, b.sort):
         return a.gender is not None and b.gender is not None and a.gender != b.gender
     if not _one_sort(a, b):
         return True
-    found = match(a, b)
+    found = names.match(a, b)
+    if found is None:
+        return True
     if found.verdict is NameVerdict.UNRELATED:
         return min(_size(a), _size(b)) >= FULL
     return found.score < 0.5 or (a.source == b.source and min(_size(a), _size(b)) < FULL)

@@ -8,7 +8,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.text.events.nouns import event_noun
 from discrepancy.text.events.occasions import LIGHT, verbs_of
 from discrepancy.text.lexicon.groups import groups, meet
-from discrepancy.text.lexicon.lookup import rarity, relation, same_predicate
+from discrepancy.text.lexicon.lookup import rarity, relation
+from discrepancy.text.lexicon.predicates import meanings
 
 RARE = 90
 """An event of a word this rare counts in full."""
@@ -82,6 +83,12 @@ def _rare(left: str, right: str) -> float:
 
 
 @lru_cache(maxsize=16_384)
+def _meanings_of(word: str) -> frozenset[str]:
+    """What the verbs of an event mean, light ones apart."""
+    return frozenset(meaning for verb in verbs_of(word) - LIGHT for meaning in meanings(verb))
+
+
+@lru_cache(maxsize=16_384)
 def one_event(left: str, right: str) -> int:
     """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
     if left == right or event_noun(left) == event_noun(right):
@@ -89,9 +96,16 @@ def one_event(left: str, right: str) -> int:
     ours, theirs = verbs_of(left), verbs_of(right)
     if not ours.isdisjoint(theirs):
         return 2
-    if any(same_predicate(x, y) for x in ours for y in theirs if x not in LIGHT and y not in LIGHT):
+    if not _meanings_of(left).isdisjoint(_meanings_of(right)):
         return 1
     if meet(_GROUPS, left, right):
         return 1
     stand = relation(left, right)
     return 2 if stand == "same" else int(stand in ("broader", "narrower"))
+
+
+def event_ties(word: str) -> frozenset[str]:
+    """What can tie two words for events beyond what ties them as terms: `one_event` is 0 for two that share none of either."""
+    told = (f"told by {verb}" for verb in verbs_of(word))
+    means = (f"means {meaning}" for meaning in _meanings_of(word) | meanings(word))
+    return frozenset((f"event {event_noun(word)}", *told, *means, *(f"occasion {number}" for number in _GROUPS.get(word, ()))))

@@ -7,13 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from discrepancy.link.levels import MISSING as MISSING
 from discrepancy.registry import collect
 
 if TYPE_CHECKING:
     from discrepancy.link.context import FactContext, StoryContext
-
-MISSING = -1
-"""The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
 
 UNSURE = 1
 """What is not known of a feature that must not fall: between different (0) and equal (2)."""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from discrepancy.link.competing_candidates import FEATURES, competition
@@ -72,9 +73,10 @@ def _model(data: Mapping[str, Any]) -> LinkModel:
 def feature_rows(story: StoryContext, pairs: Sequence[Pair], families: Sequence[Family]) -> list[tuple[int, ...]]:
     """The features of each pair; the order of its two facts changes nothing."""
     rows = []
+    computes = [family.compute for family in families]
     for a, b in pairs:
         left, right = story.facts[a], story.facts[b]
-        rows.append(tuple(value for family in families for value in family.compute(story, left, right)))
+        rows.append(tuple(chain.from_iterable([compute(story, left, right) for compute in computes])))
     return rows
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ class Token(NamedTuple):
 class Syntax:
     """The dependency tree of one sentence."""
 
-    __slots__ = ("_children", "tokens")
+    __slots__ = ("_appositions", "_children", "_ends", "_starts", "tokens")
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tuple(tokens)
@@ -38,6 +39,9 @@ class Syntax:
             if token.head != index:
                 children[token.head].append(index)
         self._children = tuple(map(tuple, children))
+        self._starts = [token.start for token in self.tokens]
+        self._ends = [token.end for token in self.tokens]
+        self._appositions: dict[int, tuple[int, ...]] = {}
 
     def placed(self, places: Sequence[int]) -> Syntax:
         """The same tree in another text, in which each character that was parsed has a place."""
@@ -54,13 +58,17 @@ class Syntax:
 
     def appositions(self, index: int) -> tuple[int, ...]:
         """The words in apposition to a noun that follow it directly or after a mark; parsers hang others on it by mistake."""
+        known = self._appositions.get(index)
+        if known is not None:
+            return known
         tokens = self.tokens
         found = []
         for i in self._children[index]:
             before = self.subtree(i)[0] - 1 if tokens[i].relation == "appos" else -1
             if before >= 0 and (before == index or tokens[before].pos == "PUNCT" or i < index):
                 found.append(i)
-        return tuple(found)
+        self._appositions[index] = tuple(found)
+        return self._appositions[index]
 
     def subtree(self, index: int) -> list[int]:
         """A word and all that depends on it, in order of the text."""
@@ -73,8 +81,7 @@ class Syntax:
 
     def span(self, start: int, end: int) -> range:
         """Indices of the words that overlap a stretch of the text."""
-        inside = [i for i, token in enumerate(self.tokens) if token.start < end and start < token.end]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
     def top(self, span: range) -> int | None:
         """The word of a span that is governed from outside it; the first where there are several, None for an empty span."""

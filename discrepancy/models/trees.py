@@ -7,7 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from itertools import chain
 from typing import Any
+
+from discrepancy.models.seal import KEY, seal
 
 SCALE = 1000
 """Leaves and bias are thousandths of log odds."""
@@ -48,17 +51,16 @@ class Ensemble:
             return []
         import numpy as np
 
-        table = np.asarray(rows, dtype=np.int32)
+        columns = np.fromiter(chain.from_iterable(rows), dtype=np.int32).reshape(len(rows), len(self.features)).T.copy()
         total = np.full(len(rows), self.bias, dtype=np.int64)
-        every = np.arange(len(rows))
-        for feature, threshold, left, right, value, depth in self._arrays:
-            node = np.zeros(len(rows), dtype=np.int32)
-            for _ in range(depth):
-                at = feature[node]
-                here = table[every, at]  # a leaf looks at the last column and stays where it is
-                node = np.where(here <= threshold[node], left[node], right[node])
-            total += value[node]
-        return [int(item) for item in total]
+        below = [columns[feature] <= threshold for feature, threshold in self._conditions]
+        for tree, conditions in zip(self.trees, self._condition_of, strict=True):
+            said: list[Any] = list(tree.value)
+            for node in range(len(said) - 1, -1, -1):  # what is below a node comes after it
+                if conditions[node] >= 0:
+                    said[node] = np.where(below[conditions[node]], said[tree.left[node]], said[tree.right[node]])
+            total += said[0]
+        return list(map(int, total))
 
     def contributions(self, row: Sequence[int]) -> dict[str, int]:
         """What each feature adds for one row, in thousandths of log odds; with the bias they add up to `log_odds`.
@@ -78,24 +80,16 @@ class Ensemble:
         return {name: value for name, value in found.items() if value or name == "prior"}
 
     @cached_property
-    def _arrays(self) -> tuple[tuple[Any, ...], ...]:
-        """Each tree's columns as arrays, and its depth. A leaf leads to itself."""
-        import numpy as np
+    def _conditions(self) -> tuple[tuple[int, int], ...]:
+        """Every (feature, threshold) that a tree asks for: a third as many as there are nodes."""
+        asked = {pair for tree in self.trees for pair in zip(tree.feature, tree.threshold, strict=True) if pair[0] >= 0}
+        return tuple(sorted(asked))
 
-        made = []
-        for tree in self.trees:
-            own = range(len(tree.feature))
-            left, right = ([at if tree.feature[at] < 0 else down[at] for at in own] for down in (tree.left, tree.right))
-            columns = (np.array(column, dtype=np.int64) for column in (tree.feature, tree.threshold, left, right, tree.value))
-            made.append((*columns, _depth(tree)))
-        return tuple(made)
-
-
-def _depth(tree: Tree) -> int:
-    depth, level = 0, [0]
-    while level := [down for node in level if tree.feature[node] >= 0 for down in (tree.left[node], tree.right[node])]:
-        depth += 1
-    return depth
+    @cached_property
+    def _condition_of(self) -> tuple[tuple[int, ...], ...]:
+        """The number of each node's condition, by tree; -1 for a leaf."""
+        number = {pair: at for at, pair in enumerate(self._conditions)}
+        return tuple(tuple(number.get(pair, -1) for pair in zip(tree.feature, tree.threshold, strict=True)) for tree in self.trees)
 
 
 def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
@@ -128,4 +122,8 @@ def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:
         raise ModelError(f"models/{name} cannot be read: {error}; install discrepancy again") from None
     if not isinstance(found, dict):
         raise ModelError(f"models/{name} holds no object; install discrepancy again")
+    if found.pop(KEY, None) != seal(found):
+        raise ModelError(
+            f"models/{name} is not the file that was fitted: its {KEY} is another; install discrepancy again, or run `make train`"
+        )
     return found

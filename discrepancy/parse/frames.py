@@ -9,14 +9,12 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
+from discrepancy.parse.clause_words import VERBS, Clauses
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-VERBS = frozenset({"VERB", "AUX"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 _MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
 """Relations by which a word belongs to the noun phrase of the word that governs it."""
 _OBJECTS = ("dobj", "dative", "oprd")
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can", "'ll", "'d"})
 _PARTS = frozenset(
     "other another additional more extra further remaining all total overall entire whole first second third next last only some half most"
@@ -94,22 +92,25 @@ def frames(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Synta
     an entity to the entity's id.
     """
     places = [locate(fact, trees.get(fact.sentence, ())) for fact in facts]
-    beside: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for index, fact in enumerate(facts):
-        beside[fact.sentence].append(index)
+    circumstances: dict[tuple[int, int], list[Fact]] = defaultdict(list)
+    for fact, place in zip(facts, places, strict=True):
+        if place is not None and fact.kind in ("date", "place"):
+            circumstances[id(place.tree), place.predicate].append(fact)
+    clauses = Clauses()
     return tuple(
         Frame()
         if place is None
-        else _frame(fact, place, [(facts[i], places[i]) for i in beside[fact.sentence] if facts[i] is not fact], mentions)
+        else _frame(
+            fact, place, [other for other in circumstances[id(place.tree), place.predicate] if other is not fact], mentions, clauses
+        )
         for fact, place in zip(facts, places, strict=True)
     )
 
 
-def _frame(fact: Fact, place: Place, others: Iterable[tuple[Fact, Place | None]], mentions: Mapping[int, str]) -> Frame:
+def _frame(fact: Fact, place: Place, same: Sequence[Fact], mentions: Mapping[int, str], clauses: Clauses) -> Frame:
+    """The frame of a fact; `same` are the days and places that its verb has."""
     tree, verb, noun = place.tree, place.predicate, place.noun
     agent, patient, complement = (_named(tree, at) for at in _arguments(tree, verb))
-    same = [other for other, where in others if where is not None and where.tree is tree and where.predicate == verb]
-    clause = _clause(tree, verb, place.top)
     return Frame(
         noun=_word(tree, noun, mentions),
         modifiers=_modifiers(tree, noun, fact),
@@ -124,15 +125,7 @@ def _frame(fact: Fact, place: Place, others: Iterable[tuple[Fact, Place | None]]
         part=_part(tree, place),
         status=_status(tree, verb, noun),
         obliques=_obliques(tree, noun, verb),
-        clause=tuple(
-            sorted(
-                {
-                    tree.tokens[i].lemma.lower()
-                    for i in clause
-                    if tree.tokens[i].pos in CONTENT and not (fact.start < tree.tokens[i].end and tree.tokens[i].start < fact.end)
-                }
-            )
-        ),
+        clause=clauses.words(tree, verb, place.top, tree.span(fact.start, fact.end)),
     )
 
 
@@ -198,28 +191,6 @@ def _named(tree: Syntax, at: int) -> int:
 
 def _index(at: int | None) -> int:
     return -1 if at is None else at
-
-
-def _clause(tree: Syntax, verb: int, top: int) -> list[int]:
-    """The words of the clause of a verb: its subtree without the clauses below it, but with the one that holds `top`."""
-    if verb < 0:
-        return list(range(len(tree.tokens)))
-    tokens = tree.tokens
-    found, todo = [], [verb]
-    keep = set()
-    at = top
-    while at != verb and tokens[at].head != at:
-        keep.add(at)
-        at = tokens[at].head
-    while todo:
-        at = todo.pop()
-        found.append(at)
-        todo.extend(
-            i
-            for i in tree.children(at)
-            if i in keep or not (tokens[i].relation in _CLAUSES or (tokens[i].relation == "conj" and tokens[i].pos in VERBS))
-        )
-    return found
 
 
 def _values(facts: Iterable[Fact]) -> Slot:

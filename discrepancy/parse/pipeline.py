@@ -35,10 +35,15 @@ class Parser:
         A sentence becomes several trees where the parser sees several, or where it has more than `LONGEST` words.
         """
         make = self._pipeline.make_doc
-        cut = [_cut(make(_SURROGATE.sub("\ufffd", text))) for text in sentences]
+        cut = [_cut(make(parsed_text(text))) for text in sentences]
         docs = self._pipeline.pipe((doc for parts in cut for _, doc in parts), batch_size=BATCH)
         for parts in cut:
             yield tuple(tree for offset, _ in parts for tree in _trees(next(docs), offset))
+
+
+def parsed_text(sentence: str) -> str:
+    """A sentence as the parser is given it, character by character."""
+    return _SURROGATE.sub("\ufffd", sentence)
 
 
 def _cut(doc: Any) -> list[tuple[int, Any]]:

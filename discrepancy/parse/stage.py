@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
@@ -13,6 +12,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
+from discrepancy.parse.memory import TreeMemory, parse, passages
 from discrepancy.parse.pipeline import Parser
 from discrepancy.parse.things import thing_in
 
@@ -21,19 +21,19 @@ Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 
 
 _WORD = re.compile(r"\S+")
-REMEMBERED = 64
-"""Texts whose trees are kept in a process: reprints of one text are parsed once."""
 
 
-def parse_sentences(parser: Parser, text: str, facts: Sequence[Fact], others: Iterable[tuple[int, int]] = ()) -> Trees:
+def parse_sentences(
+    parser: Parser, text: str, facts: Sequence[Fact], others: Iterable[tuple[int, int]] = (), memory: TreeMemory | None = None
+) -> Trees:
     """The trees of the sentences that state facts, and of other sentences by start and end; equal sentences are parsed once.
 
-    The sentences of a text are always parsed together and in one order: a parser's sums differ in their last digits with what else is in
-    a batch, and the trees of a text must be a function of that text alone.
+    With `memory`, what an earlier run parsed is not parsed again.
     """
     lines = {span: one_line(text, *span) for span in sorted({*(fact.sentence for fact in facts), *others})}
-    texts = tuple(sorted({line for line, _ in lines.values()}))
-    parsed = dict(zip(texts, _trees(parser, texts), strict=True))
+    parsed: dict[str, tuple[Syntax, ...]] = {}
+    for passage in passages(tuple(dict.fromkeys(line for line, _ in lines.values()))):
+        parsed.update(zip(passage, parse(parser, passage) if memory is None else memory.trees(parser, passage), strict=True))
     return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items()}
 
 
@@ -53,11 +53,6 @@ def one_line(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
         words.append(word.group())
         places.extend(range(*word.span()))
     return " ".join(words), places
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _trees(parser: Parser, sentences: tuple[str, ...]) -> tuple[tuple[Syntax, ...], ...]:
-    return tuple(parser.parse(sentences))
 
 
 def with_frames(extract: Extract, trees: Trees) -> Extract:

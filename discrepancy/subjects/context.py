@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 
 from discrepancy.text.document import Document
@@ -30,31 +31,43 @@ def lemma(lower: str) -> str:
 
 
 class Contexts:
-    """Lemmas of each sentence, made once."""
+    """Lemmas of a text's content words, made once."""
 
     def __init__(self, document: Document) -> None:
         self._words = document.words
-        self._made: dict[tuple[int, int], list[tuple[int, str]]] = {}
+
+    @cached_property
+    def _made(self) -> tuple[list[int], list[str]]:
+        """Where each content word starts, and its lemma."""
+        words = self._words
+        made = [(start, base) for start, lower in zip(words.starts, words.lowers, strict=True) if (base := lemma(lower))]
+        return [start for start, _ in made], [base for _, base in made]
 
     def of(self, sentence: tuple[int, int], start: int, end: int) -> tuple[str, ...]:
         """Sorted lemmas of a sentence without the words from `start` to `end`; a very long sentence counts to LONG characters."""
-        return tuple(sorted({base for at, base in self._lemmas(sentence, start, end) if not start <= at < end}))
+        first, last = self._range(sentence, start, end)
+        before, behind = self._around(first, last, start, end)
+        bases = self._made[1]
+        return tuple(sorted({*bases[first:before], *bases[behind:last]}))
 
     def near(self, sentence: tuple[int, int], start: int, end: int) -> tuple[str, ...]:
         """The lemmas on both sides of a value, nearest first, REACH words on each side."""
-        made = self._lemmas(sentence, start, end)
-        before = [base for at, base in made if at < start][: -REACH - 1 : -1]
-        behind = [base for at, base in made if at >= end][:REACH]
-        pairs = zip_longest(before, behind)
+        first, last = self._range(sentence, start, end)
+        before, behind = self._around(first, last, start, end)
+        bases = self._made[1]
+        pairs = zip_longest(reversed(bases[max(first, before - REACH) : before]), bases[behind : min(last, behind + REACH)])
         return tuple(base for pair in pairs for base in pair if base)
 
-    def _lemmas(self, sentence: tuple[int, int], start: int, end: int) -> list[tuple[int, str]]:
-        if sentence[1] - sentence[0] > LONG:
-            sentence = (max(sentence[0], start - LONG // 3), min(sentence[1], end + LONG // 3))
-        made = self._made.get(sentence)
-        if made is None:
-            words = self._words
-            first, last = words.at(sentence[0]), words.at(sentence[1])
-            made = [(words.starts[i], base) for i in range(first, last) if (base := lemma(words.lowers[i]))]
-            self._made[sentence] = made
-        return made
+    def _range(self, sentence: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+        """The first word of a sentence and the one after its last."""
+        begins, ends = sentence
+        if ends - begins > LONG:
+            begins, ends = max(begins, start - LONG // 3), min(ends, end + LONG // 3)
+        starts = self._made[0]
+        return bisect_left(starts, begins), bisect_left(starts, ends)
+
+    def _around(self, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+        """The first word of a value and the one after its last, both within the sentence."""
+        starts = self._made[0]
+        before = min(max(bisect_left(starts, start), first), last)
+        return before, max(min(bisect_left(starts, end), last), before)

@@ -12,6 +12,9 @@ from benchmarks.generate import stories
 from discrepancy.flags import load
 from tests.cli.command import Command
 
+pytestmark = pytest.mark.slow
+
+
 FLAGS = "discrepancy-flags.csv"
 
 

@@ -8,6 +8,8 @@ from tests.torture.calls import torture
 from tests.torture.faults import why_not
 from tests.torture.scenes import SCENES
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(("scene", "every", "start"), [("flag, the first", 31, 24), ("check --store, new", 61, 30), ("report", 41, 30)])
 def test_the_old_or_the_new_whatever_call_fails(tmp_path: Path, scene: str, every: int, start: int) -> None:

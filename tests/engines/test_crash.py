@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.machine import posix
 from tests.torture.store import kill_runs, known
+
+pytestmark = pytest.mark.slow
 
 
 @posix

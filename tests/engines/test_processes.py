@@ -16,6 +16,8 @@ from benchmarks.generate import write
 from discrepancy.engines.processes import Processes
 from tests.interruptible import start
 
+pytestmark = pytest.mark.slow
+
 
 def doubled(batch):
     return [2 * number for number in batch]

@@ -1,11 +1,16 @@
 """Every engine gives the same facts, claims and discrepancies, byte for byte."""
 
+from dataclasses import replace
+
 import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.model.problem import UserError
 from discrepancy.read.sources import read_sources
 from tests.engines.collections import examined, generated, odd, outcome
+
+pytestmark = pytest.mark.slow
+
 
 SOURCES = (*generated(9), *odd())
 
@@ -45,7 +50,29 @@ def test_an_unknown_engine_is_named():
         examined(SOURCES, engine="dusk")
 
 
-def test_few_sources_stay_in_this_process_without_a_store(tmp_path):
-    report = examined(SOURCES[:3], engine="auto", store=str(tmp_path / "s.facts"))
-    assert isinstance(report.facts, tuple)
-    assert not (tmp_path / "s.facts").exists()
+def test_claims_of_many_stories_come_in_one_order_with_and_without_a_store(tmp_path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.plan.ENOUGH", 10**9)
+    first, *others = (replace(source, id=f"{name}/{source.id}") for name, source in zip("zyxwvutsrqponm", SOURCES, strict=True))
+    shuffled = tuple(sorted([replace(first, id=f"a/{first.id}"), *others], key=lambda source: source.id))
+    without, kept = examined(shuffled, engine="auto"), examined(shuffled, engine="auto", store=str(tmp_path / "s.facts"))
+    assert outcome(without) == outcome(kept)
+    assert without.timelines == kept.timelines
+    assert [claim.story for claim in kept.claims] == sorted(claim.story for claim in kept.claims)
+
+
+def unasked(*_, **__):
+    raise AssertionError("worked out anew")
+
+
+def test_few_sources_stay_in_this_process_and_are_remembered(tmp_path, monkeypatch):
+    monkeypatch.setattr("discrepancy.engines.processes.Worker", None)
+    store = str(tmp_path / "s.facts")
+    without, cold = examined(SOURCES[:3], engine="auto"), examined(SOURCES[:3], engine="auto", store=store)
+    for work in ("discrepancy.pipeline.extract", "discrepancy.pipeline.link_story", "discrepancy.pipeline.judge_story"):
+        monkeypatch.setattr(work, unasked)
+    warm = examined(SOURCES[:3], engine="auto", store=store)
+    assert isinstance(warm.facts, tuple)
+    assert isinstance(warm.claims, tuple)
+    assert outcome(without) == outcome(cold) == outcome(warm)
+    assert warm.timelines == without.timelines
+    assert len(warm.claims) > 20

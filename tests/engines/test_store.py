@@ -183,7 +183,7 @@ def test_what_a_store_does_not_take_is_kept_in_memory_and_not_read_twice(path, m
     monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.1)
     made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
     read = []
-    counting = replace(made.work, extract=lambda source: read.append(source.id) or made.work.extract(source))
+    counting = replace(made.work, extract=lambda source, trees: read.append(source.id) or made.work.extract(source, trees))
     other = sqlite3.connect(path)
     other.execute("BEGIN IMMEDIATE")
     collection(SOURCES, replace(made, work=counting))

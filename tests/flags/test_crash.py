@@ -17,6 +17,8 @@ from tests.flags.test_file import flag
 from tests.machine import posix
 from tests.torture.flags import kill_writers
 
+pytestmark = pytest.mark.slow
+
 
 @posix
 def test_killing_the_writer_loses_no_decision(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,6 +16,9 @@ from discrepancy.flags.flag import decide
 from discrepancy.flags.states import DECISIONS
 from discrepancy.model.discrepancy import State
 from tests.flags.newsroom import find_ages
+
+pytestmark = pytest.mark.slow
+
 
 TODAY = datetime.date(2026, 6, 1)
 SURNAMES = ("Keller", "Braun", "Lang", "Moreau", "Óskarsdóttir", "Šarić")

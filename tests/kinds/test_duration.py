@@ -38,3 +38,10 @@ def test_what_is_no_duration(text: str) -> None:
 
 def test_a_term_of_prison_is_a_sentence() -> None:
     assert stated("duration", "The judge jailed him for nine months.") == []
+
+
+@pytest.mark.parametrize("word", ["mark", "Mark", "MARK"])
+def test_a_moment_ends_at_its_own_mark_however_it_is_written(word: str) -> None:
+    (fact,) = facts("duration", f"The buzzer went at the 1:42 {word}. A later mark was 3 metres off.")
+    assert fact.quote == f"1:42 {word}"
+    assert (fact.value.low, fact.value.unit) == (102, "second")

@@ -18,6 +18,9 @@ from discrepancy.pipeline import run
 from discrepancy.read.sources import read_sources
 from tests.engines.collections import examined
 
+pytestmark = pytest.mark.slow
+
+
 STORIES = sorted(path.name for path in GOLD.iterdir() if path.is_dir())
 
 Said = list[tuple[object, ...]]

@@ -17,6 +17,9 @@ import pytest
 from benchmarks.generate import stories
 from discrepancy.cli.output import formats
 
+pytestmark = pytest.mark.slow
+
+
 ROOT = Path(__file__).parents[2]
 CLUSTERS = (ROOT / "seeds", ROOT / "benchmarks/gold/d05-tajikistan-earthquake", ROOT / "benchmarks/gold/d09-barge-oil-spill")
 GENERATED = 5

@@ -23,9 +23,10 @@ from discrepancy.engines.collection import Run, collection
 from discrepancy.engines.columns import Work, text_key
 from discrepancy.engines.local import Local
 from discrepancy.engines.store import APPLICATION, Store, _opened
+from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
-from discrepancy.model.problem import UserError
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.pipeline import _run, load_rules
@@ -63,16 +64,16 @@ def known(documents: int = 9) -> Known:
     """Works the collection out once."""
     sources = (*generated(documents), *odd())
     made, _ = _run(Local(), load_rules(), (), Settings(), None)
-    extracts = {source.id: made.work.extract(source) for source in sources}
-    judged: dict[tuple[str, ...], Sequence[Discrepancy]] = {}
+    extracts = {source.id: made.work.extract(source, None)[0] for source in sources}
+    judged: dict[tuple[str, ...], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]] = {}
 
-    def judge(members: Sequence[Source], found: Sequence[Extract]) -> Sequence[Discrepancy]:
+    def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]:
         key = tuple(source.id for source in members)
         if key not in judged:
             judged[key] = made.work.judge(members, found)
         return judged[key]
 
-    work = Work(extract=lambda source: extracts[source.id], words=made.work.words, judge=judge)
+    work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, judge=judge)
     run = replace(made, work=work, version=b"first")
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"{folder}/all.facts")

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from discrepancy.link.context import WEAK_SIEVES, FactContext, StoryContext
 from discrepancy.link.feature import UNSURE, Family, Feature
-from discrepancy.link.levels import noun_level, slot_level
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """One entity, how many are known, how many were found by a weak sieve, one owner, one speaker."""
     same = UNSURE if left.entity is None or right.entity is None else 2 * (left.entity == right.entity)
-    ours, theirs = left.frame, right.frame
+    ours, theirs = left.slots, right.slots
     return (
         same,
         (left.entity is not None) + (right.entity is not None),
         (left.fact.sieve in WEAK_SIEVES) + (right.fact.sieve in WEAK_SIEVES),
-        slot_level(ours.owner, theirs.owner, story.same_entity(ours.owner, theirs.owner), noun_level),
-        slot_level(ours.speaker, theirs.speaker, story.same_entity(ours.speaker, theirs.speaker), noun_level),
+        story.slots.level(ours["owner"], theirs["owner"]),
+        story.slots.level(ours["speaker"], theirs["speaker"]),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from discrepancy.link.comparability import KINDS
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.feature import Family, Feature
@@ -9,7 +11,12 @@ from discrepancy.link.feature import Family, Feature
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """One for each kind of the two facts, and whether they are of two kinds."""
-    return (*(int(kind in (left.fact.kind, right.fact.kind)) for kind in KINDS), int(left.fact.kind != right.fact.kind))
+    return _of_kinds(left.fact.kind, right.fact.kind)
+
+
+@lru_cache(maxsize=1_024)
+def _of_kinds(left: str, right: str) -> tuple[int, ...]:
+    return (*(int(kind in (left, right)) for kind in KINDS), int(left != right))
 
 
 FAMILY = Family(

@@ -11,12 +11,11 @@ _NAMING = frozenset({"name", "title", "quote"})
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """Values and names that both sentences state, the two facts' own left out."""
     pair = story.compare_sentences(left.sentence, right.sentence)
-    common = pair.common - {story.identity(left), story.identity(right)}
-    names = sum(family == "name" for family, _ in common)
+    common = [family for family, value in pair.common if (family, value) not in (left.states, right.states)]
     return (
         len(common),
-        names,
-        sum(family not in _NAMING for family, _ in common),
+        common.count("name"),
+        sum(family not in _NAMING for family in common),
         round(100 * len(common) / (pair.fewest - 1)) if pair.fewest > 1 else MISSING,
     )
 

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.feature import MISSING, Family, Feature
-from discrepancy.link.levels import LIGHT, Level, Scale, noun_level, slot_level, verb_level, word_level
-from discrepancy.model.frame import Frame, Slot, SlotState
+from discrepancy.link.levels import LIGHT, REMEMBERED, Level, Scale, noun_level, verb_level, word_level
+from discrepancy.model.frame import Slot, SlotState
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """One level for each slot."""
     ours, theirs = left.frame, right.frame
-
-    def level(name: str, scale: Scale = noun_level) -> int:
-        one, other = getattr(ours, name), getattr(theirs, name)
-        return slot_level(one, other, story.same_entity(one, other), scale)
-
+    level, here, there = story.slots.level, left.slots, right.slots
     return (
-        level("noun"),
+        level(here["noun"], there["noun"]),
         _words(left.fact.head, right.fact.head, noun_level),
-        level("host", word_level),
-        level("predicate", verb_level),
+        level(here["host"], there["host"], word_level),
+        level(here["predicate"], there["predicate"], verb_level),
         _words(left.fact.predicate, right.fact.predicate, verb_level),
-        level("agent"),
-        level("patient"),
-        level("complement", word_level),
-        _across(ours, theirs),
+        level(here["agent"], there["agent"]),
+        level(here["patient"], there["patient"]),
+        level(here["complement"], there["complement"], word_level),
+        _across(
+            (ours.host.text, ours.predicate.text, ours.patient.text, ours.complement.text),
+            (theirs.host.text, theirs.predicate.text, theirs.patient.text, theirs.complement.text),
+        ),
         MISSING if not ours.role or not theirs.role else int(ours.role == theirs.role),
         _equal(ours.part, theirs.part),
         (ours.part.state is SlotState.FILLED) + (theirs.part.state is SlotState.FILLED),
@@ -33,8 +35,8 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
         _values(ours.time, theirs.time),
         _values(ours.area, theirs.area),
         _values(ours.modifiers, theirs.modifiers),
-        _shared_phrases(story, ours, theirs),
-        _shared_objects(story, ours, theirs),
+        _shared(story, [phrase.partition(" ")[2] for phrase in sorted(left.phrases & right.phrases)]),
+        _shared(story, sorted(left.objects & right.objects)),
     )
 
 
@@ -43,17 +45,16 @@ def _words(left: str | None, right: str | None, level: Scale) -> int:
     return MISSING if not left or not right else int(level(left, right))
 
 
-def _across(left: Frame, right: Frame) -> int:
+@lru_cache(maxsize=REMEMBERED)
+def _across(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     """The best level of any event word of one clause with any of the other: "died in the crash", "the crash killed"."""
-    ours, theirs = (
-        [slot.text for slot in (f.host, f.predicate, f.patient, f.complement) if slot.text not in LIGHT | {""}] for f in (left, right)
-    )
+    ours, theirs = ([word for word in words if word not in LIGHT | {""}] for words in (left, right))
     return max((word_level(one, other) for one in ours for other in theirs), default=MISSING)
 
 
 def _equal(left: Slot, right: Slot) -> int:
     """Equal, one empty, or different, of slots that hold a word from a short list; both empty is equal."""
-    if SlotState.UNKNOWN in (left.state, right.state):
+    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
         return MISSING
     if left.text == right.text:
         return Level.EQUAL
@@ -62,9 +63,14 @@ def _equal(left: Slot, right: Slot) -> int:
 
 def _values(left: Slot, right: Slot) -> int:
     """The level of two slots that hold several values: equal where one value is shared, broader where one begins another."""
-    if SlotState.UNKNOWN in (left.state, right.state):
+    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
         return MISSING
-    ours, theirs = set(left.text.lower().split()), set(right.text.lower().split())
+    return _values_of(left.text, right.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _values_of(left: str, right: str) -> int:
+    ours, theirs = set(left.lower().split()), set(right.lower().split())
     if not ours or not theirs:
         return Level.ONE_EMPTY if ours or theirs else Level.BOTH_EMPTY
     if ours & theirs:
@@ -72,16 +78,9 @@ def _values(left: Slot, right: Slot) -> int:
     return Level.BROADER if any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs) else Level.DIFFERENT
 
 
-def _shared_phrases(story: StoryContext, left: Frame, right: Frame) -> int:
-    """Weight, in hundredths, of the prepositional phrases that both have with one preposition: "in the fire"."""
-    shared = set(left.obliques) & set(right.obliques)
-    return round(100 * sum(story.word_weight(phrase.partition(" ")[2]) for phrase in sorted(shared)))
-
-
-def _shared_objects(story: StoryContext, left: Frame, right: Frame) -> int:
-    """The same whatever the preposition."""
-    ours, theirs = ({phrase.partition(" ")[2] for phrase in frame.obliques} for frame in (left, right))
-    return round(100 * sum(story.word_weight(word) for word in sorted(ours & theirs)))
+def _shared(story: StoryContext, words: Sequence[str]) -> int:
+    """Weight, in hundredths, of the words that two clauses share as prepositional objects."""
+    return round(100 * sum(map(story.word_weight, words))) if words else 0
 
 
 FAMILY = Family(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import math
+from functools import lru_cache
 
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.feature import MISSING, UNSURE, Family, Feature
+from discrepancy.link.levels import REMEMBERED
 from discrepancy.link.numeric_similarity import exchanged, orders_apart
 from discrepancy.link.value_agreement import values_agree
 from discrepancy.model.fact import Fact
@@ -40,6 +42,7 @@ def _days_apart(a: Fact, b: Fact) -> int:
     return MISSING if one is None or other is None else round(100 * math.log1p(abs((one - other).days)))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _day(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from discrepancy.link.comparability import specific_attribute
+from functools import lru_cache
+
 from discrepancy.link.context import FactContext, StoryContext
 from discrepancy.link.feature import MISSING, Family, Feature
-from discrepancy.link.levels import Level, word_level
+from discrepancy.link.levels import REMEMBERED, Level, word_level
 from discrepancy.link.wording import wording
-from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import relation
 
 _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
@@ -16,7 +16,7 @@ _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """Likeness of the values as text and as terms, of the attributes, and of what qualifies them."""
     a, b = left.fact, right.fact
-    ours, theirs = specific_attribute(a), specific_attribute(b)
+    ours, theirs = left.attribute, right.attribute
     worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None
     return (
         wording(a, b) if worded else MISSING,
@@ -25,7 +25,7 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
         bool(ours) + bool(theirs),
         int(a.qualifiers == b.qualifiers),
         _difference(a.details, b.details),
-        *(_qualifier(a, b, name) for name in ("modality", "scope", "period")),
+        *_qualifiers(a.qualifiers, b.qualifiers),
     )
 
 
@@ -34,12 +34,14 @@ def _difference(left: tuple[tuple[str, str], ...], right: tuple[tuple[str, str],
     return len({*left} ^ {*right})
 
 
-def _qualifier(a: Fact, b: Fact, name: str) -> int:
-    """Equal, one empty or different, of one qualifier."""
-    ours, theirs = a.qualifier(name), b.qualifier(name)
-    if ours == theirs:
-        return Level.EQUAL
-    return Level.DIFFERENT if ours and theirs else Level.ONE_EMPTY
+@lru_cache(maxsize=REMEMBERED)
+def _qualifiers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, ...]:
+    """Equal, one empty or different, of each qualifier that counts."""
+    found = []
+    for name in ("modality=", "scope=", "period="):
+        ours, theirs = (next((item[len(name) :] for item in every if item.startswith(name)), None) for every in (left, right))
+        found.append(int(Level.EQUAL if ours == theirs else Level.DIFFERENT if ours and theirs else Level.ONE_EMPTY))
+    return tuple(found)
 
 
 FAMILY = Family(

@@ -8,14 +8,14 @@ from discrepancy.link.feature import MISSING, Family, Feature
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
     """Shared weights and cosines, in hundredths."""
-    clause = story.compare_words(left.frame.clause, right.frame.clause)
-    near = {word: min(value, right.near[word]) for word, value in left.near.items() if word in right.near}
+    clause = story.compare_words(left.clause, right.clause)
+    near = sorted(left.near.keys() & right.near.keys())
     pair = story.compare_sentences(left.sentence, right.sentence)
     return (
         _hundredths(clause[0]),
         _hundredths(clause[1]),
         _hundredths(clause[2]),
-        round(100 * sum(value * story.word_weight(word) for word, value in sorted(near.items()))),
+        round(100 * sum(min(left.near[word], right.near[word]) * story.word_weight(word) for word in near)) if near else 0,
         len(near),
         _hundredths(pair.cosine),
         _hundredths(pair.shared),

@@ -123,3 +123,13 @@ def is_beast(noun: str) -> bool:
 def alike(left: str, right: str) -> bool:
     """Whether two nouns can count one set of things."""
     return counted(left, right) in ("same", "synonym")
+
+
+def counting_ties(noun: str) -> frozenset[str]:
+    """What can tie two nouns that count things beyond what ties them as terms: `counted` finds nothing else in two that share none of these."""
+    found = {f"counted {number}" for number in _SETS.get(noun, ())}
+    if noun in ANYONE or noun in SOMEONE or is_person_noun(noun):
+        found.add("a person")
+    if noun in _BEASTS or is_beast(noun):
+        found.add("a beast")
+    return frozenset(found)

@@ -84,7 +84,7 @@ def _events() -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _meanings(verb: str) -> frozenset[str]:
+def meanings(verb: str) -> frozenset[str]:
     """The events and the frequent synsets of a verb."""
     _, _, synsets = (table("verbs.tsv").get(verb) or "").partition("\t")
     return _events().get(verb, frozenset()) | frozenset(synsets.split())
@@ -129,4 +129,4 @@ def opposite(left: str, right: str) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def same_predicate(left: str, right: str) -> bool:
     """Whether two verb lemmas say the same of a thing, as "kill" and "die", "seize" and "confiscate" do."""
-    return left == right or not _meanings(left).isdisjoint(_meanings(right))
+    return left == right or not meanings(left).isdisjoint(meanings(right))

@@ -161,3 +161,14 @@ def relation(left: str, right: str) -> str | None:
     if len(found) == 1:
         return found.pop()
     return "sibling" if "sibling" in found and not found & {"opposite"} else None
+
+
+def ties(term: str) -> frozenset[str | int]:
+    """What can tie a term of one or more words to another: `relation` is None for two that share none of these."""
+    whole = singular(term)
+    return _ties(whole) | _ties(_part(whole)[0]) if whole.strip() else _ties(whole)
+
+
+def _ties(term: str) -> frozenset[str | int]:
+    term = SAME.get(term, term)
+    return frozenset((term, *_opposites(term), *_broader(term), *_senses(term), *_above(term), *_narrow_parents(term)))

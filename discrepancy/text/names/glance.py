@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from discrepancy.text.names.organisations import STEM, content_words, heads_bodies, looks_like_initials, looks_like_organisation
 from discrepancy.text.names.parts import Token, name_parts
-from discrepancy.text.names.persons import JOINED, SHORT
+from discrepancy.text.names.persons import JOINED, LONGEST, SHORT
 from discrepancy.text.names.sounds import closeness, frame, sound
 from discrepancy.text.names.token_match import may_match
 
@@ -62,6 +62,8 @@ def may_be_one(left: str, right: str, sort: str | None) -> bool:
         return a.initials or b.initials or a.whole == b.whole or _said(a, b) or _said(b, a)
     if sort is None and (a.initials or b.initials):
         return True
+    if max(len(a.tokens), len(b.tokens)) > LONGEST:
+        return False
     if a.beside or b.beside or not a.tokens or not b.tokens:
         return True
     return _covered(a.tokens, b.tokens) or _covered(b.tokens, a.tokens) or (len(a.tokens) != len(b.tokens) and _joins(a, b))

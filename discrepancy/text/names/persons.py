@@ -13,6 +13,9 @@ JOINED = 0.86
 SHORT = 3
 """Letters of a part that is never two neighbours of the other name."""
 
+LONGEST = 8
+"""Parts of a name that is compared part by part; hardly anybody's has more, and the work grows with the square."""
+
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
 # Endings of surnames that tell a woman's from a man's in Slavic and Baltic languages, and in Greek; longest first.
@@ -27,6 +30,9 @@ def compare_people(left: str, right: str) -> NameMatch:
     a, b = name_parts(left), name_parts(right)
     if not a.tokens or not b.tokens:
         return NameMatch(verdict=NameVerdict.UNRELATED, score=0.0, parts=(("nothing", "no letters to compare"),))
+    if max(len(a.tokens), len(b.tokens)) > LONGEST:
+        too_long = ("nothing", f"a name of more than {LONGEST} parts is compared as it is written only")
+        return NameMatch(verdict=NameVerdict.UNRELATED, score=0.0, parts=(too_long,))
     pairs = _align(a.tokens, b.tokens)
     parts = [(how, _say(a.tokens, i, b.tokens, j)) for _, how, i, j in pairs]
     rest_a = _without(a.tokens, {i for pair in pairs for i in pair[2]})
