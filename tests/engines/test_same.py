@@ -68,7 +68,7 @@ def test_few_sources_stay_in_this_process_and_are_remembered(tmp_path, monkeypat
     monkeypatch.setattr("discrepancy.engines.processes.Worker", None)
     store = str(tmp_path / "s.facts")
     without, cold = examined(SOURCES[:3], engine="auto"), examined(SOURCES[:3], engine="auto", store=store)
-    for work in ("discrepancy.pipeline.extract", "discrepancy.pipeline.link_story", "discrepancy.pipeline.judge_story"):
+    for work in ("discrepancy.extraction.extract", "discrepancy.comparison.link_story", "discrepancy.comparison.judge_story"):
         monkeypatch.setattr(work, unasked)
     warm = examined(SOURCES[:3], engine="auto", store=store)
     assert isinstance(warm.facts, tuple)

@@ -267,7 +267,7 @@ def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
         assert [problem.fatal for problem in store.problems] == [False]
         store.put_stories(pytest.fail("it was tried again") for _ in range(1))
         store.put_extracts(pytest.fail("it was tried again") for _ in range(1))
-        store.prune([], [])
+        store.prune([], [], [])
         other.rollback()
         assert store.stories([b"one"]) == {}
         assert len(store.problems) == 1
@@ -289,5 +289,5 @@ def test_the_version_changes_with_every_file_and_with_nothing_else(tmp_path):
 def test_what_is_not_used_any_more_is_forgotten_in_the_end(path):
     with Store(str(path)) as store:
         store.put_extracts((bytes([n % 256, n // 256]), 1, b"", b"") for n in range(2 * AT_ONCE))
-        store.prune([b"\x00\x00"], [])
+        store.prune([b"\x00\x00"], [], [])
         assert len(store.words([bytes([n % 256, n // 256]) for n in range(2 * AT_ONCE)])) == 1
