@@ -9,6 +9,7 @@ import typer
 
 from discrepancy.cli.options import (
     Against,
+    AllowPrivate,
     ConfigFile,
     Engine,
     FailOn,
@@ -18,7 +19,9 @@ from discrepancy.cli.options import (
     MinConfidence,
     NoFlags,
     NoStore,
+    Offline,
     Paths,
+    Refetch,
     Select,
     Store,
     Workers,
@@ -56,6 +59,9 @@ def check(
         str | None,
         typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
     ] = None,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
@@ -65,6 +71,9 @@ def check(
     wanted = targets(format)
     settings = settings_for(
         paths,
+        refetch=refetch,
+        offline=offline,
+        allow_private=allow_private,
         config=config,
         no_flags=no_flags,
         no_store=no_store,

@@ -10,6 +10,7 @@ import typer
 
 from discrepancy.cli.options import (
     Against,
+    AllowPrivate,
     ConfigFile,
     Engine,
     Ignore,
@@ -17,7 +18,9 @@ from discrepancy.cli.options import (
     MinConfidence,
     NoFlags,
     NoStore,
+    Offline,
     Paths,
+    Refetch,
     Select,
     Store,
     Workers,
@@ -48,11 +51,17 @@ def report(
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Write the report in every form that people and programs read, and say where."""
     settings = settings_for(
         paths,
+        refetch=refetch,
+        offline=offline,
+        allow_private=allow_private,
         config=config,
         no_flags=no_flags,
         no_store=no_store,

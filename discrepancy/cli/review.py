@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.author import author
-from discrepancy.cli.options import Against, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
+from discrepancy.cli.options import Against, AllowPrivate, ConfigFile, Ignore, MinConfidence, NoStore, Offline, Paths, Refetch, Select
 from discrepancy.cli.output import write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
@@ -37,10 +37,23 @@ def review(
     min_confidence: MinConfidence = None,
     against: Against = None,
     no_store: NoStore = False,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
-    settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
+    settings = settings_for(
+        paths,
+        refetch=refetch,
+        offline=offline,
+        allow_private=allow_private,
+        config=config,
+        no_store=no_store,
+        select=select,
+        ignore=ignore,
+        min_confidence=min_confidence,
+    )
 
     def examined() -> Report:
         progress = Progress()
