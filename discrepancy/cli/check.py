@@ -24,6 +24,7 @@ from discrepancy.cli.options import (
     Refetch,
     Select,
     Store,
+    Watching,
     Workers,
 )
 from discrepancy.cli.output import deliver, options, targets
@@ -31,7 +32,10 @@ from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.cli.since import touched
+from discrepancy.cli.watch import Watch, kept, rerun
+from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
+from discrepancy.report.result import Report
 
 
 def check(
@@ -59,6 +63,7 @@ def check(
         str | None,
         typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
     ] = None,
+    watch: Watching = False,
     refetch: Refetch = False,
     offline: Offline = False,
     allow_private: AllowPrivate = False,
@@ -66,41 +71,53 @@ def check(
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
 
-    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted.
+    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted;
+    with --watch that of the last run.
     """
     wanted = targets(format)
-    settings = settings_for(
-        paths,
-        refetch=refetch,
-        offline=offline,
-        allow_private=allow_private,
-        config=config,
-        no_flags=no_flags,
-        no_store=no_store,
-        store=store,
-        engine=engine,
-        workers=workers,
-        master=master,
-        select=select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-        fail_on=fail_on,
-    )
-    progress = Progress()
-    try:
-        reading = read(paths, settings, against or ())
-        if since is not None:
-            changed = touched(since, reading.sources)
-            reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
-        report = examine(reading, settings, progress)
-    finally:
-        progress.close()
-    unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
-    if parquet is not None:
-        write_table(report, parquet, settings)
-    fatal = tell((*report.problems, *unwritten))
-    fails = report.failing(settings.fail_on) or (strict and report.stale)
-    raise typer.Exit(2 if fatal else 1 if fails else 0)
+
+    def settings() -> Settings:
+        return settings_for(
+            paths,
+            refetch=refetch,
+            offline=offline,
+            allow_private=allow_private,
+            config=config,
+            no_flags=no_flags,
+            no_store=no_store,
+            store=store,
+            engine=engine,
+            workers=workers,
+            master=master,
+            select=select,
+            ignore=ignore,
+            min_confidence=min_confidence,
+            fail_on=fail_on,
+        )
+
+    def run(first: bool) -> tuple[int, Report]:
+        asked = settings() if first else kept(settings())
+        progress = Progress()
+        try:
+            reading = read(paths, asked, against or ())
+            if since is not None:
+                changed = touched(since, reading.sources)
+                reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
+            report = examine(reading, asked, progress)
+        finally:
+            progress.close()
+        now = [each for each in wanted if first or each.path is not None]
+        unwritten = deliver(now, lambda each: each.page(report, options(asked.fail_on)))
+        if parquet is not None:
+            write_table(report, parquet, asked)
+        fatal = tell((*report.problems, *unwritten))
+        fails = report.failing(asked.fail_on) or (strict and report.stale)
+        return 2 if fatal else 1 if fails else 0, report
+
+    if not watch:
+        raise typer.Exit(run(True)[0])
+    ours = [path for path in (*(each.path for each in wanted), parquet) if path is not None]
+    raise typer.Exit(rerun(Watch(paths=(*paths, *(against or ())), settings=settings, config=config, ours=ours), run))
 
 
 COMMAND = check

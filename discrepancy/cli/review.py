@@ -11,12 +11,26 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.author import author
-from discrepancy.cli.options import Against, AllowPrivate, ConfigFile, Ignore, MinConfidence, NoStore, Offline, Paths, Refetch, Select
+from discrepancy.cli.options import (
+    Against,
+    AllowPrivate,
+    ConfigFile,
+    Ignore,
+    MinConfidence,
+    NoStore,
+    Offline,
+    Paths,
+    Refetch,
+    Select,
+    Watching,
+)
 from discrepancy.cli.output import write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.watch import Watch, follow, kept
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk, examine, read
 from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
@@ -37,28 +51,34 @@ def review(
     min_confidence: MinConfidence = None,
     against: Against = None,
     no_store: NoStore = False,
+    watch: Watching = False,
     refetch: Refetch = False,
     offline: Offline = False,
     allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
-    settings = settings_for(
-        paths,
-        refetch=refetch,
-        offline=offline,
-        allow_private=allow_private,
-        config=config,
-        no_store=no_store,
-        select=select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-    )
 
-    def examined() -> Report:
+    def typed() -> Settings:
+        return settings_for(
+            paths,
+            refetch=refetch,
+            offline=offline,
+            allow_private=allow_private,
+            config=config,
+            no_store=no_store,
+            select=select,
+            ignore=ignore,
+            min_confidence=min_confidence,
+        )
+
+    settings = typed()
+    watched = Watch(paths=(*paths, *(against or ())), settings=typed, config=config, ours=[settings.flags] if settings.flags else [])
+
+    def examined(now: Settings) -> Report:
         progress = Progress()
         try:
-            return examine(read(paths, settings, against or ()), settings, progress)
+            return examine(read(paths, now, against or ()), now, progress)
         finally:
             progress.close()
 
@@ -68,11 +88,12 @@ def review(
             if found is None:
                 raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
             say(f"{set_day(found, day)}: {source} was published on {day}")
-            return laid_out(examined())
+            return laid_out(examined(kept(settings)))
 
         return desk(report, settings, review_page(report, author(by)), redate)
 
-    report = examined()
+    seen = watched.look() if watch else {}
+    report = examined(settings)
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
@@ -85,6 +106,8 @@ def review(
         say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
         if not no_browser and _has_browser():
             webbrowser.open(server.invite())
+        if watch:
+            follow(watched, seen, lambda: server.follow(lambda: laid_out(examined(kept(typed())))))
         server.serve_forever()
     raise typer.Exit(2 if fatal else 0)
 
