@@ -44,7 +44,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         days = apart(a, b, context.sources)
         if days is not None and abs(days) > (namesakes if namesake else near):
             return AGREE
-        what = "one surname, two given names" if namesake else "two holders"
+        what = _told_apart(left.shown, right.shown) if namesake else "two holders"
         held = f"{left.shown}{when(a, context.sources)} and {right.shown}{when(b, context.sources)}"
         return conflict(f"one {office}, {what}: {held}{_between(a, b, days, context)}")
 
@@ -87,11 +87,19 @@ def _namesakes(left: str, right: str, match: NameMatch) -> bool:
     """Whether two names of people have their surname in common and nothing else, and both may be a man's or a woman's."""
     if match.verdict is not NameVerdict.CONTRADICT or looks_like_organisation(left) or looks_like_organisation(right):
         return False
+    if name_parts(left).generation != name_parts(right).generation and left.split()[:-1] == right.split()[:-1]:
+        return True  # father and son
     if [what for what, _ in match.parts if what not in ("contradict", "omits")] not in (["same"], ["marks"]):
         return False
     given = [name_parts(name).tokens[0].latin for name in (left, right)]
     one, other = map(given_gender, given)
     return any(map(is_given_name, given)) and (one is None or other is None or one == other)
+
+
+def _told_apart(left: str, right: str) -> str:
+    """In what two namesakes differ."""
+    one, other = (name_parts(name).generation for name in (left, right))
+    return "one surname, two given names" if one == other else "one name of two generations"
 
 
 def _known_apart(left: str, right: str, context: Context) -> bool:

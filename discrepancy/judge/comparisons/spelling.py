@@ -11,7 +11,6 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import singular
 from discrepancy.text.names.compare import compare_names
-from discrepancy.text.names.organisations import looks_like_initials
 from discrepancy.text.names.token_match import sounds_alike
 from discrepancy.text.names.verdict import NameMatch, NameVerdict
 from discrepancy.text.similar import edits
@@ -28,14 +27,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if match.verdict is NameVerdict.UNRELATED and _slip(left.first) != _slip(right.first):
             short, long = (left, right) if _slip(left.first) else (right, left)
             return variant(f"{short.shown} looks like a misspelling of {long.shown}")
-        return AGREE if _singular(left.shown) == _singular(right.shown) else _forms(left.shown, right.shown, match)
+        return AGREE if _but_for_its_ending(left.shown, right.shown) else _forms(left.shown, right.shown, match)
 
     return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
 
 
-def _singular(name: str) -> list[str]:
-    """The words of a name without capitals and plural endings: "Harbour Awards" gives ["harbour", "award"]."""
-    return [singular(word) for word in name.casefold().split()]
+def _but_for_its_ending(left: str, right: str) -> bool:
+    """Whether two names differ in capitals and the number of their last word alone: "Harbour Awards", not "Arbors of Lea"."""
+    (*ours, last), (*theirs, end) = (name.casefold().split() for name in (left, right))
+    return ours == theirs and singular(last) == singular(end)
 
 
 def _slip(fact: Fact) -> bool:
@@ -56,9 +56,10 @@ def _forms(left: str, right: str, match: NameMatch) -> Judgement:
         return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
-    if not why or looks_like_initials(left) != looks_like_initials(right):
+    if not why:
         return AGREE
-    return variant(f"{left} and {right} are two spellings of one name ({why})")
+    what = "two names of one body" if any(name == "head" for name, _ in parts) else "two spellings of one name"
+    return variant(f"{left} and {right} are {what} ({why})")
 
 
 def _worth(what: str, words: str) -> bool:
@@ -77,7 +78,7 @@ def _worth(what: str, words: str) -> bool:
 SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
 """Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
 
-_NAMED = {"short form": "spelling", "slip": "spelling", "joined": "one word or two"}
+_NAMED = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
 """What a reader calls a difference, where it is not the word of the comparison of names."""
 
 COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.text.names.organisations import content_words, looks_like_initials, looks_like_organisation
+from discrepancy.text.names.organisations import STEM, content_words, heads_bodies, looks_like_initials, looks_like_organisation
 from discrepancy.text.names.parts import Token, name_parts
 from discrepancy.text.names.persons import JOINED, SHORT
 from discrepancy.text.names.sounds import closeness, frame, sound
@@ -29,7 +29,10 @@ class _Glance:
     """The sound of each two neighbouring parts taken as one."""
     body: bool
     initials: bool
+    words: tuple[str, ...]
+    """Its words as an organisation's, but for those that only head its name."""
     frames: frozenset[str]
+    stems: frozenset[str]
     whole: str
     """Its words as an organisation's, written together."""
 
@@ -45,7 +48,9 @@ def _glance(name: str) -> _Glance:
         tuple(sound(one.latin + other.latin) for one, other in zip(parts.tokens, parts.tokens[1:], strict=False)),
         looks_like_organisation(name),
         looks_like_initials(name),
+        tuple(word for word in words if not heads_bodies(word)),
         frozenset(frame(sound(word)) for word in words),
+        frozenset(word[:STEM] for word in words),
         "".join(words),
     )
 
@@ -69,8 +74,8 @@ def may_be_kin(left: str, right: str) -> bool:
 
 
 def _said(short: _Glance, long: _Glance) -> bool:
-    """Whether each word of a body's name may be one of the other's."""
-    return short.frames <= long.frames
+    """Whether each word of a body's name may be one of the other's, in another spelling or with another ending."""
+    return all(word[:STEM] in long.stems or frame(sound(word)) in long.frames for word in short.words)
 
 
 def _covered(short: Sequence[Token], long: Collection[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from discrepancy.text.lexicon.lookup import country_of
 from discrepancy.text.names.romanise import romanise
 from discrepancy.text.names.sounds import closeness, sound
 from discrepancy.text.names.verdict import NameMatch, NameVerdict
@@ -38,6 +39,15 @@ party police press school service services society team trust union united unive
 systems technology solutions global central office building
 """
 _KINDS = frozenset(_KINDS_WORDS.split())
+_HEADS = tuple(
+    frozenset(words.split())
+    for words in (
+        "hospital center medical clinic infirmary health",
+        "office department bureau agency service services",
+        "police constabulary force department service",
+    )
+)
+"""Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
 _MARKS = frozenset(_KINDS) | frozenset(_FORM) - frozenset(("as", "co", "se", "sa", "ag", "ab", "eg", "sl", "too", "ev", "ao", "int"))
 
@@ -122,6 +132,9 @@ def compare_organisations(left: str, right: str) -> NameMatch:
         return NameMatch(verdict=NameVerdict.VARIANT, score=0.9 if a == b else 0.8, parts=tuple(parts))
     if "".join(a) == "".join(b):
         return NameMatch(verdict=NameVerdict.VARIANT, score=0.9, parts=(("joined", f"{left} / {right}"),))
+    if telling and rest_a and rest_b and _one_head(rest_a, rest_b):
+        heads = f"{' '.join(rest_a)} / {' '.join(rest_b)}"
+        return NameMatch(verdict=NameVerdict.VARIANT, score=0.7, parts=(("head", heads), *(part for part in parts if part[0] != "omits")))
     if telling and not (rest_a and rest_b):
         lost = [word for word in (rest_a or rest_b) if word not in _KINDS]
         number = any(word.isdigit() for word in lost)
@@ -133,14 +146,38 @@ def compare_organisations(left: str, right: str) -> NameMatch:
     return NameMatch(verdict=NameVerdict.UNRELATED, score=0.1 if shared else 0.0, parts=tuple(parts))
 
 
+def heads_bodies(word: str) -> bool:
+    """Whether a word may head the name of a body in which another may stand for it: "hospital", "department"."""
+    return any(word in heads for heads in _HEADS)
+
+
+def _one_head(left: list[str], right: list[str]) -> bool:
+    """Whether the words in which two names differ head one sort of body: "Office" and "Department"."""
+    return any(heads.issuperset(left) and heads.issuperset(right) for heads in _HEADS)
+
+
 def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
 def _alike(left: str, right: str) -> bool:
-    if left.isdigit() or right.isdigit() or min(len(left), len(right)) < 4:
+    """Whether two words are two spellings or forms of one: "Programme" and "Program", "Southern" and "South"."""
+    if left.isdigit() or right.isdigit() or min(len(left), len(right)) < STEM:
         return False
-    return _near(sound(left), sound(right))
+    return _near(sound(left), sound(right)) or _inflected(left, right)
+
+
+STEM = 4
+"""Letters of a stem at least."""
+_ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
+"""Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
+
+
+def _inflected(left: str, right: str) -> bool:
+    """Whether one word is the other with an ending; "Nigeria" is no form of "Niger"."""
+    short, long = sorted((left, right), key=len)
+    countries = {country_of(word) for word in (left, right)} - {None}
+    return long.startswith(short) and long[len(short) :] in _ENDINGS and len(countries) < 2
 
 
 def _near(left: str, right: str) -> bool:

@@ -37,6 +37,8 @@ def match(left: Token, right: Token) -> tuple[float, str]:
         return 0.95, "spelling"
     if near > 0:
         return near * 0.95, "spelling"
+    if _swapped(left.latin, right.latin):
+        return 0.85, "swapped"
     if _slip(left.latin, right.latin):
         return 0.45, "slip"
     return 0.0, "contradict"
@@ -94,6 +96,18 @@ def _exchanged(left: str, right: str) -> bool:
     """Whether two vowels have changed places: Selma, Salme."""
     other = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return len(other) == 2 and other[0] == other[1][::-1] and set(other[0]) <= set("aeiou")
+
+
+SWAPPED = 7
+"""Letters of two parts that are one although two neighbours have changed places: no two usual names of that length differ so."""
+
+
+def _swapped(left: str, right: str) -> bool:
+    """Whether two letters in a row have changed places, the first kept: Rosenthal, Rosenhtal."""
+    if len(left) != len(right) or len(left) < SWAPPED or left[0] != right[0]:
+        return False
+    other = [place for place, (a, b) in enumerate(zip(left, right, strict=True)) if a != b]
+    return len(other) == 2 and other[1] == other[0] + 1 and left[other[0]] == right[other[1]] and left[other[1]] == right[other[0]]
 
 
 def _slip(left: str, right: str) -> bool:
