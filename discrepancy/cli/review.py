@@ -6,10 +6,12 @@ import datetime
 import os
 import sys
 import webbrowser
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.adding import add, folder_for
 from discrepancy.cli.author import author
 from discrepancy.cli.options import (
     Against,
@@ -35,6 +37,7 @@ from discrepancy.pipeline import desk, examine, read
 from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
 from discrepancy.report.result import Report
+from discrepancy.review.adding import Added
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
 
@@ -90,7 +93,14 @@ def review(
             say(f"{set_day(found, day)}: {source} was published on {day}")
             return laid_out(examined(kept(settings)))
 
-        return desk(report, settings, review_page(report, author(by)), redate)
+        def added(what: Added) -> Desk:
+            path = add(what, folder_for((*(against or ()), *paths), settings.flags), kept(settings))
+            if not any(os.path.isdir(each) for each in (*(against or ()), *paths)):
+                paths.append(path)  # only files are checked
+            say(f"{path}: added")
+            return laid_out(examined(kept(settings)))
+
+        return replace(desk(report, settings, review_page(report, author(by)), redate), add=added)
 
     seen = watched.look() if watch else {}
     report = examined(settings)

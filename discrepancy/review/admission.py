@@ -11,10 +11,12 @@ import hmac
 from dataclasses import dataclass
 from typing import Protocol, overload
 
+from discrepancy.review.adding import LARGEST_BODY
+
 LARGEST = 1_000_000
-"""Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
+"""Bytes of a body, but for that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
-METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST", "date": "POST"}
+METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST", "date": "POST", "add": "POST"}
 """What can be asked for below the token, and how."""
 
 
@@ -50,7 +52,8 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
         return Refusal(status=404, message="there is nothing here")
     if method != METHODS[asked]:
         return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
-    return _admit_body(headers, token, origin) or asked if method == "POST" else asked
+    largest = LARGEST_BODY if asked == "add" else LARGEST
+    return _admit_body(headers, token, origin, largest) or asked if method == "POST" else asked
 
 
 def from_here(headers: Headers, port: int) -> bool:
@@ -62,7 +65,7 @@ def _hosts(port: int) -> tuple[str, str]:
     return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
-def _admit_body(headers: Headers, token: str, origin: str | None) -> Refusal | None:
+def _admit_body(headers: Headers, token: str, origin: str | None, largest: int) -> Refusal | None:
     if origin is None:
         return Refusal(status=403, message="only the page itself may decide")
     if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):
@@ -72,6 +75,6 @@ def _admit_body(headers: Headers, token: str, origin: str | None) -> Refusal | N
     length = headers.get("Content-Length", "")
     if headers.get("Transfer-Encoding") is not None or not (length.isascii() and length.isdigit()):
         return Refusal(status=411, message="the length of the body is missing")
-    if len(length) > len(str(LARGEST)) or int(length) > LARGEST:
-        return Refusal(status=413, message=f"at most {LARGEST:,} bytes are read")
+    if len(length) > len(str(largest)) or int(length) > largest:
+        return Refusal(status=413, message=f"at most {largest:,} bytes are read")
     return None

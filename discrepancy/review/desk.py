@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.discrepancy import State
+from discrepancy.review.adding import Added, NotAdded, added
 
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
 """What somebody can decide on the page."""
@@ -37,6 +38,7 @@ class Ledger(Protocol):
         """Takes one change back."""
 
 
+Add = Callable[[Added], "Desk"]
 Redate = Callable[[str, datetime.date], "Desk"]
 
 
@@ -49,6 +51,8 @@ class Desk:
     values: Sequence[Sequence[str]]
     run: str = ""
     """What the page was made from; a page of another run may not decide by its numbers."""
+    add: Add | None = None
+    """Makes a source of what was added, and gives the desk that follows from it; may raise UserError."""
     redate: Redate | None = None
     """Writes the date of a source, by its id, and gives the desk that follows from it; may raise UserError."""
 
@@ -102,6 +106,15 @@ class Desk:
         if self.redate is None:
             raise BadRequest("no source can be given a date here")
         return self.redate(source, day)
+
+    def with_added(self, body: bytes) -> Desk:
+        """The desk after what the body holds became a source."""
+        if self.add is None:
+            raise BadRequest("no source can be added here")
+        try:
+            return self.add(added(body, self.run))
+        except NotAdded as error:
+            raise BadRequest(str(error)) from None
 
     def _asked(self, body: bytes, names: set[str]) -> dict[str, Any]:
         """What the body asks for; refused where its page was made from other findings."""

@@ -110,6 +110,8 @@ class _Handler(BaseHTTPRequestHandler):
                 tag, found = desk.decisions(self.headers.get("If-None-Match"))
                 return self._answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
             body = self.rfile.read(int(self.headers["Content-Length"]))
+            if asked == "add":
+                return self._answer(200, "application/json", self.server.follow(lambda: self.server.desk.with_added(body)))
             if asked == "date":
                 return self._answer(200, "application/json", self.server.date(body))
             return self._answer(200, "application/json", desk.decide(body) if asked == "decide" else desk.undo(body))

@@ -55,6 +55,7 @@ function beginReview() {
   window.addEventListener("focus", listen);
   setInterval(listen, 2000);
   offerDates();
+  offerAdding();
   restoreDrafts();
   listen();
 }
