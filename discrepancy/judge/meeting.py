@@ -95,17 +95,30 @@ def _bounds(left: Amount, right: Amount, slack: Slack) -> Judgement:
         return AGREE if inside else variant(f"{left.shown} and {right.shown} overlap only in part")
     one, other = _figure(left), _figure(right)
     difference = abs(one - other) / max(abs(one), abs(other), EXACTNESS)
+    if difference <= slack.notable and _side(left) * _side(right) < 0 and not (left.vague or right.vague):
+        return variant(f"{_nearly(left)} against {_nearly(right)}: one source puts it above that figure, the other below")
     told = slack.bounds and min(one, other) >= LEAST and slack.notable < difference <= NEAR
     if not told or Hedge.RANGE in (left.hedge, right.hedge) or left.vague or right.vague:
         return AGREE
     return variant(f"{left.shown} against {right.shown}: both can be true")
 
 
+def _side(this: Amount) -> int:
+    """1 where the truth is said to lie above the figure, -1 where below, else 0."""
+    if this.downward or this.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
+        return -1
+    return int(this.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN))
+
+
+def _nearly(this: Amount) -> str:
+    return this.shown.replace("about ", "nearly ", 1) if this.downward else this.shown
+
+
 NEAR = 0.5
 """Share by which a figure may pass a bound that it meets and still be told: "at least 100" says nothing against 250."""
 
 
-LEAST = 10
+LEAST = 5
 """Smallest figure of a bound that is told: "at least one" is a way to speak."""
 
 

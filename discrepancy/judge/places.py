@@ -34,7 +34,7 @@ _SIGNS = {
 }
 
 _SORTS = """
-airport street road avenue lane drive boulevard terrace parkway crescent
+airport street road avenue lane drive boulevard terrace parkway crescent place circle way trail
 square bridge station hospital school university college church mosque prison jail court courthouse
 branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
 block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
@@ -42,7 +42,7 @@ block ward valley highway stadium office plant factory mine base camp farm shop 
 SORTS = frozenset(_SORTS.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
 
-STREETS = frozenset({"street", "road", "avenue", "lane", "drive", "boulevard", "terrace", "parkway", "crescent", "highway"})
+STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
 """Sorts of street: a town may have a Mill Road and a Mill Lane."""
 REGIONS = frozenset({"state", "province", "county", "district", "region"})
 """Sorts of place that hold towns."""
@@ -133,6 +133,8 @@ _ONE_SPELLING = {
     "ter": "terrace",
     "pkwy": "parkway",
     "hwy": "highway",
+    "pl": "place",
+    "cir": "circle",
     "sq": "square",
 }
 """Short forms and the British and American spellings of words that names of places are made of."""

@@ -64,6 +64,17 @@ def is_post(office: str) -> bool:
     return bool(head) and (is_office(head[-1]) or (is_role(head[-1]) and head[-1] not in GROUPS))
 
 
+SENIOR = frozenset({"senior", "executive", "principal", "lead", "staff"})
+"""Words before an office that place its holder above others of that office: a senior vice president is one of several."""
+
+
+def seniority(office: str) -> tuple[tuple[str, ...], str]:
+    """(words that place it above others of its sort, the office without them): (("executive",), "vice president")."""
+    words = plain_office(office).split()
+    count = next((place for place, word in enumerate(words[:-1]) if word not in SENIOR), len(words) - 1)
+    return tuple(words[:count]), " ".join(words[count:])
+
+
 def rank(office: str) -> tuple[str, ...]:
     """The words before an office that place it below or beside: ("first", "deputy")."""
     words = re.split(r"[\s-]+", plain_office(office))

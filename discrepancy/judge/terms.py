@@ -29,6 +29,10 @@ class Terms:
         one = singular(term)
         return self.same.get(one, one)
 
+    def knows(self, term: str) -> bool:
+        """Whether a group of words for one thing holds a term."""
+        return term in self.same or self.plain(term) in self.same.values()
+
     def relation(self, left: str, right: str) -> str | None:
         """same, narrower (left is a kind of right), broader, opposite, sibling, or None where nobody knows."""
         left, right = self.plain(left), self.plain(right)

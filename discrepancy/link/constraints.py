@@ -24,8 +24,8 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     return None
 
 
-OF_ONE_BEARER = frozenset({"age", "charge"})
-"""Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say."""
+OF_ONE_BEARER = frozenset({"age", "charge", "name"})
+"""Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say, and so are the forms of her name."""
 
 
 def must_link(left: FactContext, right: FactContext) -> bool:

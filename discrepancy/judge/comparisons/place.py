@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
+from discrepancy.judge.corners import compare_corners
 from discrepancy.judge.doors import doors
 from discrepancy.judge.gates import comparable
 from discrepancy.judge.groups import Group, Sources, gather, weigh
@@ -77,7 +78,7 @@ def relate(one: Spot, other: Spot, context: Context, facts: tuple[Fact, Fact]) -
     if one.side and other.side and one.side != other.side and (one.words <= other.words or other.words <= one.words):
         told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
         return conflict(told) if opposite(one.side, other.side) else variant(told)
-    if found := _streets(one, other):
+    if found := _streets(one, other) or compare_corners(one, other):
         return found
     if one.bare == other.bare:
         if opposite(one.direction, other.direction):

@@ -9,7 +9,7 @@ from discrepancy.text.names.romanise import romanise
 from discrepancy.text.names.scan import NameMention
 from discrepancy.text.similar import edits
 
-LEAST = 6
+LEAST = 5
 """Letters of a surname from which on one letter is a slip; shorter names that differ by one are two names ("Berg", "Borg")."""
 MOST = 200
 """Surnames of one text that are looked at; a text with more is a list."""
