@@ -53,7 +53,7 @@ LOCK_OF = {extra: extra if extra in LOCKS else "run" for extra in EXTRAS}
 
 def test_there_are_locks() -> None:
     assert {"run", "dev", "spark"} <= set(LOCKS)
-    assert set(LOCKS) - {"run"} <= set(EXTRAS)
+    assert set(LOCKS) - {"run", "build"} <= set(EXTRAS)
     assert len(locked("dev")) > len(locked("run")) > len(PROJECT["dependencies"])
 
 
