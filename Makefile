@@ -103,6 +103,7 @@ torture: $(READY)  ## minutes of it: writers of flags, store and review killed a
 	@$(BIN)/python -m tests.torture.flags 500
 	@$(BIN)/python -m tests.torture.store 500
 	@$(BIN)/python -m tests.torture.review 500
+	@$(BIN)/python -m tests.torture.newsroom 500
 	@$(BIN)/python -m tests.torture.calls
 	@$(BIN)/python -m tests.torture.histories 200
 

@@ -19,6 +19,7 @@ from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.extraction import extract
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
+from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
 from discrepancy.judge.against import held_against
 from discrepancy.judge.chosen import rules_for
 from discrepancy.judge.engine import in_order, judge_story
@@ -258,22 +259,21 @@ def flags_for(settings: Settings) -> tuple[FlagFile, tuple[Problem, ...]]:
     if settings.flags is None:
         return FlagFile(path=""), ()
     try:
-        return load(settings.flags), ()
+        return load(settings.flags), odd_lines(settings.flags)
     except UserError as error:
         return FlagFile(path=settings.flags), error.problems
 
 
 def desk(report: Report, settings: Settings, page: str, redate: Redate | None = None) -> Desk:
-    """What a review of this report needs: its page, and the file of decisions. Raises UserError without such a file."""
+    """What a review of this report needs: its page, the file of decisions and the journal. Raises UserError where no folder keeps them."""
     if settings.flags is None:
         raise UserError(Problem(path="review", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
-    texts = {source.id: source.text for source in report.sources}
-    today = settings.today or datetime.date.today()
+    texts, found = {source.id: source.text for source in report.sources}, report.everything
     former = {old: rule.id for rule in rules_for(settings)[0] for old in rule.formerly}
-    ledger = Ledger(settings.flags, report.everything, texts, today=today, formerly=former, facts=report.facts)
-    return Desk(
-        page=page, ledger=ledger, values=[[side.value for side in d.sides] for d in report.everything], run=run_of(report), redate=redate
-    )
+    ledger = Ledger(settings.flags, found, texts, today=settings.today or datetime.date.today(), formerly=former, facts=report.facts)
+    journal, values = Journal(journal_path(settings.flags)), [[side.value for side in d.sides] for d in found]
+    missed, team = Missed(journal, texts), Team(journal, found, texts, former)
+    return Desk(page=page, ledger=ledger, values=values, run=run_of(report), redate=redate, missed=missed, team=team)
 
 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:

@@ -39,6 +39,9 @@ def flag(
     wrong: Annotated[
         list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A value that is wrong; may be given several times.")
     ] = None,
+    right: Annotated[
+        str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
+    ] = "",
     note: Annotated[str, typer.Option("--note", help="Why; one line.", show_default=False)] = "",
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
@@ -71,7 +74,9 @@ def flag(
     if last is not None and last < today:
         say(f"warning: {last} is past, so this decision has expired")
     decisions = [
-        decide(found, texts, chosen, wrong_values=_wrong(wrong, found), by=author(by), on=today, until=last, note=note) for found in picked
+        decide(found, texts, chosen, wrong_values=bad, right_value=good, by=author(by), on=today, until=last, note=note)
+        for found in picked
+        for bad, good in [_values(wrong, right, found)]
     ]
     if decisions:
         write(settings.flags, decisions)
@@ -123,6 +128,15 @@ def _find(name: str, discrepancies: Sequence[Discrepancy]) -> Discrepancy:
     if found:
         raise UserError(Problem(path=name, message=f"is the beginning of several ids: {', '.join(item.id for item in found)}"))
     raise UserError(Problem(path=name, message="no discrepancy of these sources has this id, and no file this name; check prints the ids"))
+
+
+def _values(wrong: Sequence[str] | None, right: str, found: Discrepancy) -> tuple[tuple[str, ...], str]:
+    """The values that are wrong and the right one, as the discrepancy writes them; the right one may be another than all of them."""
+    bad = _wrong(wrong, found)
+    good = next((side.value for side in found.sides if right and key(side.value) == key(right)), " ".join(right.split()))
+    if good and good in bad:
+        raise UserError(Problem(path="--right", message=f"{good!r} cannot be right and wrong"))
+    return bad, good
 
 
 def _wrong(wrong: Sequence[str] | None, found: Discrepancy) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The file of decisions: list, prune, export, import."""
+"""The file of decisions: list, prune, history, export, import."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from discrepancy.flags.exchange import SUFFIXES, export, take_in
 from discrepancy.flags.judged_pairs import judged_pairs
 from discrepancy.flags.match import apply
 from discrepancy.flags.sheet import last_author
+from discrepancy.flags.team.journal import journal_path, read_journal
+from discrepancy.flags.team.missed import missed_pairs
+from discrepancy.flags.team.trail import trail
 from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
@@ -75,6 +78,22 @@ def prune(
     say(f"{len(gone)} of {len(known)} {'would be' if dry_run else 'were'} removed from {where}")
 
 
+@COMMAND.command()
+def history(
+    paths: Paths,
+    about: Annotated[
+        str, typer.Option("--id", metavar="ID", help="Only of this finding; its first characters do.", show_default=False)
+    ] = "",
+    config: ConfigFile = None,
+) -> None:
+    """What was decided and said at a shared desk, by whom and when, findings that are gone included."""
+    _, where = _settings(paths, True, config)
+    events, odd = read_journal(journal_path(where))
+    for line in trail(events, about):
+        put("  ".join(map(printable, line)) + "\n", None)
+    raise typer.Exit(2 if tell(odd) else 0)
+
+
 @COMMAND.command("export")
 def export_(
     paths: Paths,
@@ -100,12 +119,16 @@ def export_(
 
 
 def _export_pairs(paths: list[str], out: str, no_store: bool, config: str | None) -> NoReturn:
-    """JSON lines of the decided pairs, from a run that keeps nothing apart."""
+    """JSON lines of the decided pairs, from a run that keeps nothing apart, and of conflicts that were added by hand."""
     settings, where = _settings(paths, no_store, config)
     report = _examined(paths, replace(settings, flags=None))
     texts = {source.id: source.text for source in report.sources}
     decided = apply(report.everything, load(where).flags, texts, today=settings.today or datetime.date.min, facts=report.facts)
-    put("".join(f"{line}\n" for line in judged_pairs(decided.discrepancies)), out or None)
+    right = {found.id: flag.right_value for found, flag in zip(decided.discrepancies, decided.flags, strict=True) if flag is not None}
+    added = tuple(missed_pairs(read_journal(journal_path(where))[0], texts))
+    tell([gone for gone in added if isinstance(gone, Problem)])
+    lines = (*judged_pairs(decided.discrepancies, right), *(line for line in added if isinstance(line, str)))
+    put("".join(f"{line}\n" for line in lines), out or None)
     raise typer.Exit(2 if tell(report.problems) else 0)
 
 

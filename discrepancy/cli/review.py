@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import sys
-import webbrowser
 from dataclasses import replace
 from typing import Annotated
 
@@ -26,10 +24,10 @@ from discrepancy.cli.options import (
     Select,
     Watching,
 )
-from discrepancy.cli.output import write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.serving import serve_alone, serve_shared
 from discrepancy.cli.watch import Watch, follow, kept
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
@@ -49,6 +47,15 @@ def review(
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
     ] = None,
+    shared: Annotated[bool, typer.Option("--shared", help="For several people, each with a token (discrepancy people add NAME).")] = False,
+    public_url: Annotated[
+        str | None,
+        typer.Option("--public-url", metavar="URL", help="With --shared: where a reverse proxy serves the desk.", show_default=False),
+    ] = None,
+    address: Annotated[
+        str | None,
+        typer.Option("--address", metavar="ADDRESS", help="With --public-url: where the proxy finds the desk.", show_default="127.0.0.1"),
+    ] = None,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -61,6 +68,9 @@ def review(
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
+    _fits(shared, by, public_url, address)
+    if shared and watch:
+        raise UserError(Problem(path="--watch", message="goes without --shared: start the desk again when the sources have changed"))
 
     def typed() -> Settings:
         return settings_for(
@@ -100,33 +110,34 @@ def review(
             say(f"{path}: added")
             return laid_out(examined(kept(settings)))
 
-        return replace(desk(report, settings, review_page(report, author(by)), redate), add=added)
+        made = desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
+        return made if shared else replace(made, add=added)
 
     seen = watched.look() if watch else {}
     report = examined(settings)
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
-    try:
-        server = ReviewServer(laid_out(report), port)
-    except OSError as error:
-        raise UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one")) from error
-    with server:
-        write(f"{server.url}\n", None)
-        say(f"decisions go to {settings.flags}; Ctrl-C ends the review")
-        if not no_browser and _has_browser():
-            webbrowser.open(server.invite())
-        if watch:
-            follow(watched, seen, lambda: server.follow(lambda: laid_out(examined(kept(typed())))))
-        server.serve_forever()
+    made = laid_out(report)
+    if shared:
+        serve_shared(made, port, settings.flags or "", public_url, address)
+    else:
+
+        def started(server: ReviewServer) -> None:
+            if watch:
+                follow(watched, seen, lambda: server.follow(lambda: laid_out(examined(kept(typed())))))
+
+        serve_alone(made, port, settings.flags, browser=not no_browser, started=started)
     raise typer.Exit(2 if fatal else 0)
 
 
-def _has_browser() -> bool:
-    """Whether a window can open; a browser of the terminal would take the terminal over."""
-    return sys.stdout.isatty() and (
-        sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-    )
+def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None) -> None:
+    """Raises UserError where an option is for the other sort of review."""
+    if shared and by is not None:
+        raise UserError(Problem(path="--by", message="goes without --shared: there, people decide under the names of their tokens"))
+    if not shared and (public_url or address):
+        name = "--public-url" if public_url else "--address"
+        raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))
 
 
 COMMAND = review

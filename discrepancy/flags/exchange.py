@@ -24,12 +24,12 @@ READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 """Columns that help to decide and are not read back."""
 
 SHOWN = (
-    *("state", "names", "attribute", "values", "passages", "reason", "wrong_values", "note", "by", "on", "until"),
+    *("state", "names", "attribute", "values", "passages", "reason", "wrong_values", "right_value", "note", "by", "on", "until"),
     *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
 )
 """All columns, in the order in which one decides: what only the program needs comes last."""
 
-EDITABLE = ("state", "wrong_values", "by", "on", "until", "note")
+EDITABLE = ("state", "wrong_values", "right_value", "by", "on", "until", "note")
 SUFFIXES = (".csv", ".xlsx")
 
 
@@ -113,7 +113,8 @@ def _row(found: Discrepancy, flag: Flag | None, texts: Mapping[str, str], passag
     """A discrepancy as it is today, with what was decided about it."""
     shown = decide(found, texts, found.state)
     if flag is not None:
-        shown = replace(shown, wrong_values=flag.wrong_values, by=flag.by, on=flag.on, until=flag.until, note=flag.note, extra=flag.extra)
+        kept = ("wrong_values", "right_value", "by", "on", "until", "note", "extra")
+        shown = replace(shown, **{name: getattr(flag, name) for name in kept})
     given = dict(zip(COLUMNS, cells(shown), strict=True))
     read_only = (str(found.verdict), str(found.severity), str(found.tier), f"{round(100 * found.confidence)} of 100", join(passages(found)))
     return _ordered({**given, **dict(zip(READ_ONLY, read_only, strict=True))}, _own(shown, extra))

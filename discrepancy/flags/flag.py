@@ -19,6 +19,7 @@ COLUMNS = (
     "names",
     "values",
     "wrong_values",
+    "right_value",
     "evidence",
     "reason",
     "by",
@@ -27,6 +28,8 @@ COLUMNS = (
     "note",
 )
 
+WHERE_USED = ("right_value",)
+"""Columns that the file has only where a flag fills them: files of those who do without stay as they are."""
 DAYS = ("on", "until")
 """Columns that hold a day."""
 
@@ -44,6 +47,7 @@ class Flag:
     values: tuple[str, ...]
     evidence: tuple[tuple[str, ...], ...]
     wrong_values: tuple[str, ...] = ()
+    right_value: str = ""
     reason: str = ""
     by: str = ""
     on: datetime.date | None = None
@@ -62,6 +66,7 @@ def decide(
     state: State,
     *,
     wrong_values: tuple[str, ...] = (),
+    right_value: str = "",
     by: str = "",
     on: datetime.date | None = None,
     until: datetime.date | None = None,
@@ -78,6 +83,7 @@ def decide(
         values=tuple(side.value for side in discrepancy.sides),
         evidence=tuple(evidence(side, texts) for side in discrepancy.sides),
         wrong_values=wrong_values,
+        right_value=right_value,
         reason=discrepancy.reason,
         by=by,
         on=on,
@@ -97,6 +103,7 @@ def cells(flag: Flag) -> tuple[str, ...]:
         join(flag.names),
         join(flag.values),
         join(flag.wrong_values),
+        flag.right_value,
         join(map(" ".join, flag.evidence)),
         flag.reason,
         flag.by,

@@ -54,7 +54,7 @@ def read_rows(
         other = flags.setdefault(flag.id, flag)
         if other is flag:
             continue
-        if (other.state, other.wrong_values, other.until) != (flag.state, flag.wrong_values, flag.until):
+        if _verdict(other) != _verdict(flag):
             wrong.append(
                 Problem(path=where, line=line, message=f"{flag.id} is decided differently in line {other.line}: keep one of the two")
             )
@@ -76,6 +76,11 @@ def _misspelt(header: Sequence[str]) -> str | None:
         if near and near[0] not in header:
             return f"the first line has a column {name!r}; did you mean {near[0]}?"
     return None
+
+
+def _verdict(flag: Flag) -> tuple[object, ...]:
+    """What two lines about one discrepancy must agree on."""
+    return flag.state, flag.wrong_values, flag.right_value, flag.until
 
 
 def _content(flag: Flag) -> tuple[str, ...]:
@@ -114,6 +119,7 @@ def _read(row: Mapping[str, str], line: int, month_comes_first: bool | None) -> 
         values=values,
         evidence=hashes,
         wrong_values=split(row.get("wrong_values", "")),
+        right_value=row.get("right_value", ""),
         reason=row.get("reason", ""),
         by=row.get("by", ""),
         on=read_day(row.get("on", ""), month_comes_first),

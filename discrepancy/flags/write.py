@@ -11,7 +11,7 @@ from pathlib import Path
 
 from discrepancy.flags.cells import guard
 from discrepancy.flags.file import FlagFile, Layout, content, parse
-from discrepancy.flags.flag import COLUMNS, DAYS, Flag, cells
+from discrepancy.flags.flag import COLUMNS, DAYS, WHERE_USED, Flag, cells
 from discrepancy.flags.lock import locked
 from discrepancy.flags.union import let_git_unite
 from discrepancy.model.disk import clear_left, replace_file, why
@@ -82,15 +82,11 @@ def render(flags: Iterable[Flag], layout: Layout) -> bytes:
     """The bytes of the file."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=layout.delimiter, lineterminator=layout.newline)
-    writer.writerow((*COLUMNS, *map(guard, layout.extra)))
-    for flag in flags:
-        row = cells(flag)
-        own = dict(flag.extra)
-        days = {name: row[COLUMNS.index(name)] for name in DAYS}  # ISO days are read again however a spreadsheet shows them
-        writer.writerow(
-            (
-                *(days.get(name) or guard(cell) for name, cell in zip(COLUMNS, row, strict=True)),
-                *(guard(own.get(name, "")) for name in layout.extra),
-            )
-        )
+    rows = [(dict(zip(COLUMNS, cells(flag), strict=True)), dict(flag.extra)) for flag in flags]
+    columns = [name for name in COLUMNS if name not in WHERE_USED or any(row[name] for row, _ in rows)]
+    writer.writerow((*columns, *map(guard, layout.extra)))
+    for row, own in rows:
+        # ISO days are read again however a spreadsheet shows them
+        mine = (row[name] if name in DAYS else guard(row[name]) for name in columns)
+        writer.writerow((*mine, *(guard(own.get(name, "")) for name in layout.extra)))
     return out.getvalue().encode("utf-8-sig" if layout.mark else "utf-8", "replace")

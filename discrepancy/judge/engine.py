@@ -26,6 +26,9 @@ def comparisons() -> Mapping[str, Comparison]:
     return collect("discrepancy.judge.comparisons", "COMPARISON", "discrepancy.comparisons")
 
 
+UNLINKED = -1_000_000
+"""Log odds, in thousandths, of a fact that no scored link ties to another side: it comes last."""
+
 Probability = Callable[[str, Verdict, Claim, Sequence[Side]], float]
 """The probability of a finding from its rule, verdict, claim and sides."""
 
@@ -103,7 +106,7 @@ def _between(claim: Claim, finding: Finding) -> bool:
 
 
 def _discrepancy(rule: Rule, claim: Claim, finding: Finding, severity: Severity, probability: Probability) -> Discrepancy:
-    sides = tuple(_side(value, facts) for value, facts in finding.sides)
+    sides = _sides(claim, finding)
     values = [side.value for side in sides]
     names = claim.aliases or (claim.subject,)
     kind = sides[0].facts[0].kind if all(fact.kind == sides[0].facts[0].kind for side in sides for fact in side.facts) else claim.kind
@@ -132,11 +135,22 @@ def _handle(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
 
-def _side(value: str, facts: Sequence[Fact]) -> Side:
-    """The clearest fact of each source first, what repeats it apart."""
+def _sides(claim: Claim, finding: Finding) -> tuple[Side, ...]:
+    """The sides with their facts: for each source the one that is linked best across sides, and of equals the clearest."""
+    side_of = {fact.id: number for number, (_, facts) in enumerate(finding.sides) for fact in facts}
+    best: dict[str, int] = {}
+    for link in claim.links:
+        if link.log_odds is not None and side_of.get(link.left, -1) != side_of.get(link.right, -1):
+            for fact in {link.left, link.right} & side_of.keys():
+                best[fact] = max(best.get(fact, link.log_odds), link.log_odds)
+    return tuple(_side(value, facts, best) for value, facts in finding.sides)
+
+
+def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
+    """One fact of each source first, what repeats it apart."""
     clear: dict[str, Fact] = {}
     more: list[Fact] = []
-    for fact in sorted(facts, key=clarity):
+    for fact in sorted(facts, key=lambda fact: (-best.get(fact.id, UNLINKED), clarity(fact))):
         if fact.source in clear:
             more.append(fact)
         else:

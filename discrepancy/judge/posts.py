@@ -64,7 +64,7 @@ def is_post(office: str) -> bool:
     return bool(head) and (is_office(head[-1]) or (is_role(head[-1]) and head[-1] not in GROUPS))
 
 
-SENIOR = frozenset({"senior", "executive", "principal", "lead", "staff"})
+SENIOR = frozenset({"senior", "executive"})
 """Words before an office that place its holder above others of that office: a senior vice president is one of several."""
 
 

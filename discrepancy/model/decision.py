@@ -19,6 +19,8 @@ class Decision:
     why: str = ""
     """Why the decision no longer holds, where the state is `changed` or `expired`."""
     wrong_values: tuple[str, ...] = ()
+    right_value: str = ""
+    """What is right, where somebody said so: a value of a side, or one that no source gives."""
     by: str = ""
     on: datetime.date | None = None
     until: datetime.date | None = None
@@ -33,6 +35,7 @@ class Decision:
             "was": str(self.was) if self.was else None,
             "why": self.why,
             "wrong": [number for number, value in enumerate(values) if value in self.wrong_values],
+            "right": self.right_value,
             "by": self.by,
             "on": self.on.isoformat() if self.on else None,
             "until": self.until.isoformat() if self.until else None,
@@ -51,6 +54,7 @@ class Wish:
     seen: str
     """The mark of the decision that was seen when this was wished."""
     wrong_values: tuple[str, ...] = ()
+    right_value: str = ""
     by: str = ""
     until: datetime.date | None = None
     note: str = ""

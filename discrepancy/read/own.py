@@ -8,7 +8,7 @@ import re
 
 from discrepancy.model.opened import read_file
 
-USED = frozenset({"discrepancy.toml", "sources.toml", "pyproject.toml", "discrepancy-flags.csv"})
+USED = frozenset({"discrepancy.toml", "sources.toml", "pyproject.toml", "discrepancy-flags.csv", "discrepancy-flags.journal.jsonl"})
 """Names that mean one thing to us in any folder: these files say how others are read, and are no sources."""
 DECISIONS = "files that are named as ours are"
 HIDDEN = "hidden files"

@@ -45,13 +45,14 @@ def _reviews(report: Report) -> Iterator[Mapping[str, object]]:
 
 def _review(each: Evidence, decision: Decision, claim: Mapping[str, object]) -> Mapping[str, object]:
     piece = each.piece
+    right = f"Right is: {decision.right_value.rstrip('.')}." if decision.right_value else ""
     found: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "claimReviewed": f"{piece.before}{piece.value}{piece.after}",
         "itemReviewed": claim,
         "reviewRating": _RATING,
-        "reviewBody": " ".join(part for part in (each.d.reason.rstrip(".") + ".", decision.note) if part),
+        "reviewBody": " ".join(part for part in (each.d.reason.rstrip(".") + ".", right, decision.note) if part),
     }
     if decision.on:
         found["datePublished"] = decision.on.isoformat()

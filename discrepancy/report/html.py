@@ -94,7 +94,8 @@ def _decided_by(decision: Decision | None) -> str:
     if decision is None or (not decision.by and not decision.wrong_values):
         return ""
     wrong = f": {', '.join(decision.wrong_values)}" if decision.wrong_values else ""
-    parts = (f"{decision.was or decision.state}{wrong}", decision.by and f"by {decision.by}", decision.on and f"on {decision.on}")
+    right = f"right: {decision.right_value}" if decision.right_value else ""
+    parts = (f"{decision.was or decision.state}{wrong}", right, decision.by and f"by {decision.by}", decision.on and f"on {decision.on}")
     return " ".join(str(part) for part in parts if part)
 
 
@@ -143,21 +144,32 @@ def _own(name: str) -> str:
 
 
 @cache
-def _script() -> str:
-    """All of the page's script: one function, so that it leaves nothing behind on the page."""
-    folder = files("discrepancy.report") / "templates" / "script"
-    names = sorted(each.name for each in folder.iterdir() if each.name.endswith(".js"))
-    parts = [_own(f"script/{name}") for name in (*_FIRST, *(name for name in names if name not in (*_FIRST, *_LAST)), *_LAST)]
-    return '"use strict";\n(() => {\n' + "\n".join(parts) + "})();\n"
+def _script(parts: Sequence[str] = ()) -> str:
+    """All of the page's script: one function, so that it leaves nothing behind on the page. `parts` are folders of what a review adds."""
+    names = [name for name in _scripts("script") if name not in (*_FIRST, *_LAST)]
+    added = [f"{part}/{name}" for part in parts for name in _scripts(f"script/{part}")]
+    texts = [_own(f"script/{name}") for name in (*_FIRST, *names, *added, *_LAST)]
+    return '"use strict";\n(() => {\n' + "\n".join(texts) + "})();\n"
+
+
+def _scripts(folder: str) -> list[str]:
+    """The names of the scripts in a folder, without those below it."""
+    return sorted(each.name for each in (files("discrepancy.report") / "templates" / folder).iterdir() if each.name.endswith(".js"))
 
 
 # What others build on comes first, and what begins comes last; between them order does not matter.
 _FIRST, _LAST = ("data.js", "filter.js"), ("page.js",)
 
 
-def _policy(script: str, *, live: bool) -> str:
+@cache
+def _style(parts: Sequence[str] = ()) -> str:
+    """The style of the page, and what a review adds."""
+    return _own("report.css") + "".join(_own(f"script/{part}/{part}.css") for part in parts)
+
+
+def _policy(script: str, *, live: bool, style: str | None = None) -> str:
     """A content security policy that lets exactly our style and our script work, and nothing load; script may not make markup of text."""
-    allowed = [f"style-src {_hash(_own('report.css'))}"]
+    allowed = [f"style-src {_hash(style or _style())}"]
     if script:
         allowed += [f"script-src {_hash(script)}", "require-trusted-types-for 'script'", "trusted-types 'none'"]
     if live:
@@ -175,23 +187,35 @@ def render(report: Report, options: Options) -> str:
     return _page(report, {})
 
 
-def review_page(report: Report, by: str) -> str:
-    """The same page, to decide in: its script asks the server that it comes from. `by` is who decides unless they say otherwise."""
-    return _page(report, {"review": True, "by": by, "run": run_of(report)})
+def review_page(report: Report, by: str, *, shared: bool = False) -> str:
+    """The same page, to decide in: its script asks the server that it comes from. `by` is who decides unless they say otherwise.
+
+    A `shared` page is for several people, whose names its server knows.
+    """
+    life = {"review": True, "by": by, "run": run_of(report)}
+    return _page(report, {**life, "shared": True}, ("review", "shared")) if shared else _page(report, life, ("review",))
 
 
-def _page(report: Report, life: Mapping[str, object]) -> str:
+def entry_page() -> str:
+    """The page by which somebody comes in to a shared desk: it sends the token of its address, and takes it out of there first."""
+    script, style = '"use strict";\n' + _own("script/entry/entry.js"), _style(("entry",))
+    policy = Markup(_policy(script, live=True, style=style))
+    return _environment().get_template("entry.html").render(policy=policy, style=Markup(style), script=Markup(script))
+
+
+def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ()) -> str:
     every = cards(report)
-    script = _script()
+    script, style = _script(parts), _style(parts)
     return (
         _environment()
         .get_template("report.html")
         .render(
-            policy=Markup(_policy(script, live=bool(life))),
-            style=Markup(_own("report.css")),
+            policy=Markup(_policy(script, live=bool(life), style=style)),
+            style=Markup(style),
             script=Markup(script),
             data=Markup(embedded(report, life)),
             review=bool(life),
+            shared="shared" in parts,
             report=report,
             fatal=any(problem.fatal for problem in report.problems),
             headline=headline(report),
@@ -208,11 +232,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
     """Every fact in a table, one a row."""
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     rows = [(fact, shown_value(fact), printable(fact.quote)) for fact in ordered]
-    return (
-        _environment()
-        .get_template("facts.html")
-        .render(policy=Markup(_policy("", live=False)), style=Markup(_own("report.css")), rows=rows)
-    )
+    return _environment().get_template("facts.html").render(policy=Markup(_policy("", live=False)), style=Markup(_style()), rows=rows)
 
 
 FORMAT = Format(id="html", summary="A page to open in a browser", extension=".html", render=render, facts=render_facts, whole=True)

@@ -27,7 +27,19 @@ _WIDEST = 60
 _LINK, _ADDRESS = "link", 2_079
 # Of the table to decide in: columns that wrap, and how wide they are; one that only the program reads; the colour of what is to be filled in.
 _WIDE = MappingProxyType(
-    {"state": 14, "names": 30, "values": 34, "wrong_values": 24, "reason": 50, "by": 14, "on": 12, "until": 12, "note": 40, "passages": 60}
+    {
+        "state": 14,
+        "names": 30,
+        "values": 34,
+        "wrong_values": 24,
+        "right_value": 18,
+        "reason": 50,
+        "by": 14,
+        "on": 12,
+        "until": 12,
+        "note": 40,
+        "passages": 60,
+    }
 )
 _HIDDEN, _TO_FILL = "evidence", "FFF7DC"
 

@@ -16,7 +16,7 @@ from discrepancy.review.adding import LARGEST_BODY
 LARGEST = 1_000_000
 """Bytes of a body, but for that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
-METHODS = {"": "GET", "decisions": "GET", "decide": "POST", "undo": "POST", "date": "POST", "add": "POST"}
+METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw", "add"), "POST")}
 """What can be asked for below the token, and how."""
 
 
@@ -53,7 +53,7 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
     if method != METHODS[asked]:
         return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
     largest = LARGEST_BODY if asked == "add" else LARGEST
-    return _admit_body(headers, token, origin, largest) or asked if method == "POST" else asked
+    return _admit_decision(headers, token, origin, largest) or asked if method == "POST" else asked
 
 
 def from_here(headers: Headers, port: int) -> bool:
@@ -65,11 +65,16 @@ def _hosts(port: int) -> tuple[str, str]:
     return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
-def _admit_body(headers: Headers, token: str, origin: str | None, largest: int) -> Refusal | None:
+def _admit_decision(headers: Headers, token: str, origin: str | None, largest: int) -> Refusal | None:
     if origin is None:
         return Refusal(status=403, message="only the page itself may decide")
     if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):
         return Refusal(status=403, message=f"the header {HEADER} is missing or wrong")
+    return admit_body(headers, largest)
+
+
+def admit_body(headers: Headers, largest: int) -> Refusal | None:
+    """Why a body is not read, before it is; None for JSON of at most `largest` bytes whose length is said."""
     if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
         return Refusal(status=415, message="only JSON is read")
     length = headers.get("Content-Length", "")

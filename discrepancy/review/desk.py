@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.discrepancy import State
+from discrepancy.model.missed import MissedConflict, Passage
+from discrepancy.model.talk import Said
 from discrepancy.review.adding import Added, NotAdded, added
 
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
 """What somebody can decide on the page."""
 LONGEST = 2_000
 """Characters of a note, and of a name: a note is a line of a file, not an article."""
+
+
+PASSAGE = 600
+"""Characters of a passage: more than a long sentence is no value."""
 
 
 class BadRequest(ValueError):
@@ -38,6 +44,38 @@ class Ledger(Protocol):
         """Takes one change back."""
 
 
+class MissedBook(Protocol):
+    """Conflicts that were added by hand; each may raise UserError."""
+
+    def version(self) -> str:
+        """Another text whenever any of them may be another."""
+
+    def standing(self) -> tuple[MissedConflict, ...]:
+        """Those that were not taken back."""
+
+    def add(self, by: str, left: Passage, right: Passage, kind: str, note: str) -> None:
+        """Adds one."""
+
+    def withdraw(self, by: str, id: str) -> None:
+        """Takes one back."""
+
+
+class Team(Protocol):
+    """What several people say about the findings, and the trail of their decisions; each may raise UserError."""
+
+    def told(self, known: str) -> tuple[str, bool, tuple[Mapping[str, Any], ...]]:
+        """A tag, whether what was told before counts no more, and the events since that tag."""
+
+    def say(self, by: str, index: int, said: Said) -> None:
+        """Adds what somebody says about a finding."""
+
+    def record(self, by: str, how: str, saved: Iterable[tuple[int, Decision]], refused: Iterable[tuple[Decision, Wish]] = ()) -> None:
+        """Adds what was decided, and what was wished too late."""
+
+    def notice(self, standing: Sequence[Decision]) -> None:
+        """Adds decisions that came another way."""
+
+
 Add = Callable[[Added], "Desk"]
 Redate = Callable[[str, datetime.date], "Desk"]
 
@@ -55,57 +93,20 @@ class Desk:
     """Makes a source of what was added, and gives the desk that follows from it; may raise UserError."""
     redate: Redate | None = None
     """Writes the date of a source, by its id, and gives the desk that follows from it; may raise UserError."""
+    missed: MissedBook | None = None
+    team: Team | None = None
+    """For a desk for several people."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
         """A tag of the decisions as they stand, and every one that there is by index; None where they still have the tag that is known."""
-        tag = f'"{self.run}{self.ledger.version()}"'
+        by_hand = "" if self.missed is None else f"-{self.missed.version()}"
+        tag = f'"{self.run}{self.ledger.version()}{by_hand}"'
         if tag == known:
             return tag, None
         standing = self.ledger.standing()
-        return tag, _written(
-            {"run": self.run, "decisions": {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}}
-        )
-
-    def decide(self, body: bytes) -> bytes:
-        """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "by", "until", "note"}."""
-        asked = self._asked(body, {"at", "state", "wrong", "by", "until", "note"})
-        state = _state(asked.get("state"))
-        sides = _numbers(asked.get("wrong", []), "wrong")
-        until = _day(asked.get("until"), "until")
-        by, note = (_line(asked.get(name, ""), name) for name in ("by", "note"))
-        pairs = asked.get("at")
-        if not isinstance(pairs, list) or not pairs:
-            raise BadRequest('"at" lists what is decided')
-        wishes: dict[int, Wish] = {}
-        for pair in pairs:
-            if not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], str):
-                raise BadRequest('"at" holds pairs of an index and the mark that was seen')
-            (index,) = _numbers(pair[:1], "at")
-            if index >= len(self.values) or index in wishes:
-                raise BadRequest(f"there is no discrepancy {index}, or it is there twice")
-            if any(side >= len(self.values[index]) for side in sides):
-                raise BadRequest(f"discrepancy {index} has no such side")
-            wrong = tuple(self.values[index][side] for side in sides)
-            wishes[index] = Wish(index=index, state=state, seen=pair[1], wrong_values=wrong, by=by, until=until, note=note)
-        if (state is State.WRONG) != bool(sides):
-            raise BadRequest("wrong needs the sides that are wrong, and nothing else has any")
-        return self._saved(self.ledger.save(tuple(wishes.values())))
-
-    def undo(self, body: bytes) -> bytes:
-        """Takes back the change that the body names: {"change": number}."""
-        asked = self._asked(body, {"change"})
-        (change,) = _numbers([asked.get("change")], "change")
-        return self._saved(self.ledger.undo(change))
-
-    def date(self, body: bytes) -> Desk:
-        """The desk after a source has got the date that the body says: {"source": id, "day": YYYY-MM-DD}."""
-        asked = self._asked(body, {"source", "day"})
-        source, day = asked.get("source"), _day(asked.get("day"))
-        if not isinstance(source, str) or day is None:
-            raise BadRequest('"source" is the id of a source and "day" its day, written YYYY-MM-DD')
-        if self.redate is None:
-            raise BadRequest("no source can be given a date here")
-        return self.redate(source, day)
+        decided = {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}
+        missed = {} if self.missed is None else {"missed": [each.plain() for each in self.missed.standing()]}
+        return tag, written({"run": self.run, "decisions": decided, **missed})
 
     def with_added(self, body: bytes) -> Desk:
         """The desk after what the body holds became a source."""
@@ -116,7 +117,74 @@ class Desk:
         except NotAdded as error:
             raise BadRequest(str(error)) from None
 
-    def _asked(self, body: bytes, names: set[str]) -> dict[str, Any]:
+    def decide(self, body: bytes) -> bytes:
+        """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "right", "by", "until", "note"}."""
+        asked = self.asked(body, {"at", "state", "wrong", "right", "by", "until", "note"})
+        state = _state(asked.get("state"))
+        sides = numbers_of(asked.get("wrong", []), "wrong")
+        until = _day(asked.get("until"), "until")
+        by, note, right = (line_of(asked.get(name, ""), name) for name in ("by", "note", "right"))
+        pairs = asked.get("at")
+        if not isinstance(pairs, list) or not pairs:
+            raise BadRequest('"at" lists what is decided')
+        wishes: dict[int, Wish] = {}
+        for pair in pairs:
+            if not isinstance(pair, list) or len(pair) != 2 or not isinstance(pair[1], str):
+                raise BadRequest('"at" holds pairs of an index and the mark that was seen')
+            (index,) = numbers_of(pair[:1], "at")
+            if index >= len(self.values) or index in wishes:
+                raise BadRequest(f"there is no discrepancy {index}, or it is there twice")
+            if any(side >= len(self.values[index]) for side in sides):
+                raise BadRequest(f"discrepancy {index} has no such side")
+            wrong = tuple(self.values[index][side] for side in sides)
+            if right and right in wrong:
+                raise BadRequest(f"{right} cannot be right and wrong")
+            wishes[index] = Wish(
+                index=index, state=state, seen=pair[1], wrong_values=wrong, right_value=right, by=by, until=until, note=note
+            )
+        if (state is State.WRONG) != bool(sides):
+            raise BadRequest("wrong needs the sides that are wrong, and nothing else has any")
+        return self._saved(self.ledger.save(tuple(wishes.values())))
+
+    def undo(self, body: bytes) -> bytes:
+        """Takes back the change that the body names: {"change": number}."""
+        asked = self.asked(body, {"change"})
+        (change,) = numbers_of([asked.get("change")], "change")
+        return self._saved(self.ledger.undo(change))
+
+    def date(self, body: bytes) -> Desk:
+        """The desk after a source has got the date that the body says: {"source": id, "day": YYYY-MM-DD}."""
+        asked = self.asked(body, {"source", "day"})
+        source, day = asked.get("source"), _day(asked.get("day"))
+        if not isinstance(source, str) or day is None:
+            raise BadRequest('"source" is the id of a source and "day" its day, written YYYY-MM-DD')
+        if self.redate is None:
+            raise BadRequest("no source can be given a date here")
+        return self.redate(source, day)
+
+    def add_missed(self, body: bytes, by: str | None = None) -> bytes:
+        """Adds a conflict: {"left": {"source", "start", "end", "quote"}, "right": {…}, "kind", "note", "by"}; `by` goes before its own."""
+        asked = self.asked(body, {"left", "right", "kind", "note", "by"})
+        kind, note, signed = (line_of(asked.get(name, ""), name) for name in ("kind", "note", "by"))
+        left, right = (_passage(asked.get(name), name) for name in ("left", "right"))
+        book = self._missed()
+        book.add(signed if by is None else by, left, right, kind, note)
+        return written({"missed": [each.plain() for each in book.standing()]})
+
+    def withdraw(self, body: bytes, by: str | None = None) -> bytes:
+        """Takes one back: {"id": …, "by"}."""
+        asked = self.asked(body, {"id", "by"})
+        id, signed = (line_of(asked.get(name, ""), name) for name in ("id", "by"))
+        book = self._missed()
+        book.withdraw(signed if by is None else by, id)
+        return written({"missed": [each.plain() for each in book.standing()]})
+
+    def _missed(self) -> MissedBook:
+        if self.missed is None:
+            raise BadRequest("no conflict can be added here")
+        return self.missed
+
+    def asked(self, body: bytes, names: set[str]) -> dict[str, Any]:
         """What the body asks for; refused where its page was made from other findings."""
         asked = _object(body, {*names, "run"})
         if asked.get("run", self.run) != self.run:
@@ -124,7 +192,7 @@ class Desk:
         return asked
 
     def _saved(self, saved: Saved) -> bytes:
-        return _written(
+        return written(
             {
                 "saved": {index: each.plain(self.values[index]) for index, each in saved.saved},
                 "refused": {index: each.plain(self.values[index]) for index, each in saved.refused},
@@ -133,7 +201,8 @@ class Desk:
         )
 
 
-def _written(value: object) -> bytes:
+def written(value: object) -> bytes:
+    """As JSON."""
     return json.dumps(value, separators=(",", ":")).encode()
 
 
@@ -147,6 +216,15 @@ def _object(body: bytes, names: set[str]) -> dict[str, Any]:
     return found
 
 
+def _passage(given: object, name: str) -> Passage:
+    if not isinstance(given, dict) or set(given) != {"source", "start", "end", "quote"}:
+        raise BadRequest(f'"{name}" is a passage: source, start, end and quote')
+    start, end = numbers_of([given["start"]], name)[0], numbers_of([given["end"]], name)[0]
+    if not isinstance(given["source"], str) or not isinstance(given["quote"], str) or not 0 < end - start <= PASSAGE:
+        raise BadRequest(f'"{name}" is a passage of 1 to {PASSAGE} characters')
+    return Passage(source=given["source"], start=start, end=end, quote=given["quote"])
+
+
 def _state(given: object) -> State | None:
     if given is None:
         return None
@@ -155,13 +233,15 @@ def _state(given: object) -> State | None:
     return State(given)
 
 
-def _numbers(given: object, name: str) -> list[int]:
+def numbers_of(given: object, name: str) -> list[int]:
+    """Numbers from 0, each once. Raises BadRequest."""
     if not isinstance(given, list) or not all(type(number) is int and number >= 0 for number in given) or len(set(given)) != len(given):
         raise BadRequest(f'"{name}" takes numbers from 0, each once')
     return given
 
 
-def _line(given: object, name: str) -> str:
+def line_of(given: object, name: str) -> str:
+    """A text of a bounded length, on one line. Raises BadRequest."""
     if not isinstance(given, str) or len(given) > LONGEST:
         raise BadRequest(f'"{name}" is a text of at most {LONGEST} characters')
     return " ".join(given.encode("utf-8", "replace").decode().split())

@@ -40,7 +40,7 @@ class ReviewServer(ThreadingHTTPServer):
         self.page = desk.page.encode("utf-8", "backslashreplace")
         self._one_at_a_time = threading.Lock()
         self.token = secrets.token_urlsafe(24)
-        super().__init__((ADDRESS, port), _Handler)
+        super().__init__((ADDRESS, port), _OwnHandler)
         self.url = f"http://{ADDRESS}:{self.server_port}/{self.token}/"
         self.invitation = Invitation()
 
@@ -51,6 +51,10 @@ class ReviewServer(ThreadingHTTPServer):
     def date(self, body: bytes) -> bytes:
         """Give a source its date, and take the desk that follows from it."""
         return self.follow(lambda: self.desk.date(body))
+
+    def add(self, body: bytes) -> bytes:
+        """Make a source of what the body holds, and take the desk that follows from it."""
+        return self.follow(lambda: self.desk.with_added(body))
 
     def follow(self, made: Callable[[], Desk]) -> bytes:
         """Take the desk that is made, one at a time; open pages find out that the run is another, and load again."""
@@ -66,18 +70,21 @@ class ReviewServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
+    """One connection. What a request gets is said by `serve`."""
+
     protocol_version = "HTTP/1.1"
     timeout = PATIENCE
-    server: ReviewServer
 
     def version_string(self) -> str:
+        """Of the header Server."""
         return "discrepancy"
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Nothing: the token stands in every address."""
+        """Nothing: a token may stand in what was asked for."""
 
-    def _answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
+    def answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
+        """Sends an answer; a header's name has _ for -."""
         self.send_response(status)
         for name, value in {**_ALWAYS, **headers}.items():
             self.send_header(name.replace("_", "-"), value)
@@ -88,36 +95,59 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def _say(self, status: int, message: str, **headers: str) -> None:
+    def say(self, status: int, message: str, **headers: str) -> None:
         """Something is wrong. The connection ends, since a body may be left that nobody has read."""
         self.close_connection = True
-        self._answer(status, "application/json", json.dumps({"error": message}).encode(), Connection="close", **headers)
+        self.answer(status, "application/json", json.dumps({"error": message}).encode(), Connection="close", **headers)
 
-    def _serve(self) -> None:
-        doubled = any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length"))
-        if doubled:
-            return self._say(400, "a header stands there twice")
+    def refuse(self, refusal: Refusal) -> None:
+        """Says why nothing is done."""
+        self.say(refusal.status, refusal.message, **({"Allow": refusal.allow} if refusal.allow else {}))
+
+    def body(self) -> bytes:
+        """As long as its header says, which was checked before."""
+        return self.rfile.read(int(self.headers["Content-Length"]))
+
+    def _any(self) -> None:
+        if any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length")):
+            return self.say(400, "a header stands there twice")
+        try:
+            return self.serve()
+        except BadRequest as error:
+            return self.say(400, str(error))
+        except UserError as error:
+            return self.say(409, "; ".join(map(str, error.problems)))
+
+    def serve(self) -> None:
+        """Answers one request; may raise BadRequest and UserError. What nothing is said about is not there."""
+        self.say(404, "there is nothing here")
+
+    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _any
+
+
+class _OwnHandler(Handler):
+    """For the one person who started the server."""
+
+    server: ReviewServer
+
+    def serve(self) -> None:
         if from_here(self.headers, self.server.server_port) and self.server.invitation.take(self.command, self.path, self.client_address):
-            return self._answer(303, "text/plain", b"", Location=f"/{self.server.token}/")
+            return self.answer(303, "text/plain", b"", Location=f"/{self.server.token}/")
         asked = admit(self.command, self.path, self.headers, self.server.token, self.server.server_port)
         if isinstance(asked, Refusal):
-            return self._say(asked.status, asked.message, **({"Allow": asked.allow} if asked.allow else {}))
+            return self.refuse(asked)
         desk = self.server.desk
-        try:
-            if asked == "":
-                return self._answer(200, "text/html; charset=utf-8", self.server.page)
-            if asked == "decisions":
-                tag, found = desk.decisions(self.headers.get("If-None-Match"))
-                return self._answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            if asked == "add":
-                return self._answer(200, "application/json", self.server.follow(lambda: self.server.desk.with_added(body)))
-            if asked == "date":
-                return self._answer(200, "application/json", self.server.date(body))
-            return self._answer(200, "application/json", desk.decide(body) if asked == "decide" else desk.undo(body))
-        except BadRequest as error:
-            return self._say(400, str(error))
-        except UserError as error:
-            return self._say(409, "; ".join(map(str, error.problems)))
-
-    do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _serve
+        if asked == "":
+            return self.answer(200, "text/html; charset=utf-8", self.server.page)
+        if asked == "decisions":
+            tag, found = desk.decisions(self.headers.get("If-None-Match"))
+            return self.answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
+        act = {
+            "add": self.server.add,
+            "decide": desk.decide,
+            "undo": desk.undo,
+            "missed": desk.add_missed,
+            "withdraw": desk.withdraw,
+            "date": self.server.date,
+        }
+        return self.answer(200, "application/json", act[asked](self.body()))

@@ -14,7 +14,7 @@ from tests.cli.command import Command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of POSIX")
 
-NAMES = ("discrepancy-flags.csv", "sources.toml", "discrepancy.toml")
+NAMES = ("discrepancy-flags.csv", "discrepancy-flags.journal.jsonl", "sources.toml", "discrepancy.toml")
 TEXT = "The bus driver Lena Obrist, 41, was arrested on Monday.\n"
 
 

@@ -32,7 +32,7 @@ def test_the_same_thing_decided_twice_is_refused_and_both_are_shown(open_page: O
     with reviewing(REPORT, tmp_path) as review:
         page = open_page(review.url)
         saved(page)
-        page.route("**/decisions", lambda route: route.abort())  # this window hears nothing of the other
+        page.route("**/decisions", lambda route: route.fulfill(status=304))  # this window hears nothing of the other
         write(review.flags, [decide(AGE, TEXTS, State.NEEDS_CALL, by="Cleo", note="I ring the town")])
         page.locator("#note").fill("the register says so")
         page.locator("#note").blur()
@@ -56,7 +56,7 @@ def test_theirs_can_be_kept(open_page: Open, tmp_path: Path) -> None:
     with reviewing(REPORT, tmp_path) as review:
         page = open_page(review.url)
         saved(page)
-        page.route("**/decisions", lambda route: route.abort())
+        page.route("**/decisions", lambda route: route.fulfill(status=304))
         write(review.flags, [decide(AGE, TEXTS, State.ACCEPTED, by="Cleo")])
         page.keyboard.press("1")
         page.get_by_role("button", name="Show both").click()

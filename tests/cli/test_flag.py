@@ -104,6 +104,19 @@ def test_the_row_says_what_was_decided_by_whom_and_why(command: Command, news: P
     }
 
 
+def test_what_is_right_is_said_and_goes_out_with_the_pairs(command: Command, news: Path) -> None:
+    one = only_id(command, news)
+    assert "cannot be right and wrong" in command("flag", one, news, "--as", "wrong", "--wrong", "39", "--right", "39").err
+    command("flag", one, news, "--as", "wrong", "--wrong", "39", "--right", "34")
+    assert [row["right_value"] for row in rows(news)] == ["34"]
+    (pair,) = map(json.loads, command("flags", "export", news, "--format", "pairs").out.splitlines())
+    assert pair["right_value"] == "34"
+    command("flag", one, news, "--as", "wrong", "--wrong", "39", "--wrong", "34", "--right", "36, by the register of births")
+    assert [row["right_value"] for row in rows(news)] == ["36, by the register of births"]
+    (review,) = {each["reviewBody"] for each in json.loads(command("check", news, "--format", "claimreview").out)}
+    assert "Right is: 36, by the register of births." in review
+
+
 def test_the_beginning_of_an_id_will_do(command: Command, news: Path) -> None:
     one = only_id(command, news)
     assert command("flag", one[:5], news, "--as", "needs-call").out.startswith(one)

@@ -93,12 +93,12 @@ def test_open_ones_lead_and_are_taken_in_once_decided(tmp_path: Path, suffix: st
         sheet = book.active
         assert sheet["A2"].value == "new"
         sheet["A2"] = "needs-call"
-        sheet["K2"] = datetime.datetime(2027, 1, 2)  # a day that somebody typed
+        sheet["L2"] = datetime.datetime(2027, 1, 2)  # a day that somebody typed
         book.save(path)
     else:
         rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))))
         assert rows[1][0] == "new"
-        rows[1][0], rows[1][10] = "needs-call", "02.01.2027"
+        rows[1][0], rows[1][11] = "needs-call", "02.01.2027"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, delimiter=";").writerows(rows)
     taken = take_in(path)
@@ -127,7 +127,7 @@ def test_the_workbook_lets_only_decisions_be_typed(tmp_path: Path) -> None:
     assert tuple(header) == SHOWN
     assert sheet.protection.sheet
     unlocked = {header[cell.column - 1] for cell in sheet[2] if not cell.protection.locked}
-    assert unlocked == {"state", "wrong_values", "by", "on", "until", "note"}
+    assert unlocked == {"state", "wrong_values", "right_value", "by", "on", "until", "note"}
     assert sheet.freeze_panes == "B2"
     (choices,) = sheet.data_validations.dataValidation
     assert choices.formula1 == '"known,wrong,all-true,not-same,needs-call,accepted"'

@@ -4,6 +4,7 @@ import csv
 import datetime
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,17 @@ def test_the_file_has_the_fixed_columns_sorted_by_id_and_one_line_a_flag(tmp_pat
     write(path, [flag("c3", note="two\nlines"), flag("a1")])
     write(path, [flag("b2")])
     lines = path.read_text("utf-8").splitlines()
-    assert lines[0] == ",".join(COLUMNS)
+    assert lines[0] == ",".join(name for name in COLUMNS if name != "right_value")
     assert [line.split(",")[0] for line in lines[1:]] == ["a1", "b2", "c3"]
+
+
+def test_a_right_value_has_a_column_where_somebody_said_one(tmp_path: Path) -> None:
+    path = tmp_path / "discrepancy-flags.csv"
+    write(path, [flag("a1"), replace(flag("b2"), right_value="43")])
+    assert path.read_text("utf-8").splitlines()[0] == ",".join(COLUMNS)
+    assert [found.right_value for found in load(path).flags] == ["", "43"]
+    write(path, [flag("b2")])
+    assert "right_value" not in path.read_text("utf-8")
 
 
 def test_writing_twice_changes_nothing(tmp_path: Path) -> None:

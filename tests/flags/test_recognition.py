@@ -40,7 +40,7 @@ def applied(found: Discrepancy | list[Discrepancy], *flags: Flag, today: datetim
 
 def test_a_flag_says_all_that_was_decided() -> None:
     day, until = datetime.date(2026, 1, 2), datetime.date(2026, 3, 4)
-    flag = decide(FOUND, TEXTS, State.WRONG, wrong_values=("36",), by="Ana", on=day, until=until, note="so")
+    flag = decide(FOUND, TEXTS, State.WRONG, wrong_values=("36",), right_value="34", by="Ana", on=day, until=until, note="so")
     assert (flag.id, flag.state, flag.rule, flag.kind, flag.attribute) == (FOUND.id, State.WRONG, "age-conflict", "age", "age")
     assert (flag.names, flag.values, flag.wrong_values) == (("Ada Keller", "Keller"), ("34", "36"), ("36",))
     assert (flag.reason, flag.by, flag.on, flag.until, flag.note) == ("no birthday lies between 34, 36", "Ana", day, until, "so")
@@ -53,6 +53,7 @@ def test_a_flag_says_all_that_was_decided() -> None:
         "names": "Ada Keller | Keller",
         "values": "34 | 36",
         "wrong_values": "36",
+        "right_value": "34",
         "evidence": " | ".join(" ".join(group) for group in flag.evidence),
         "reason": "no birthday lies between 34, 36",
         "by": "Ana",

@@ -35,7 +35,7 @@ def said(*lines: str, head: str = HEAD) -> list[tuple[int | None, str]]:
 
 
 def test_every_column_is_read() -> None:
-    line = "a1,Wrong,r,k,age,A | B,34 | 36,36,0f 1f | 2f,because,Ana,2026-03-01,2026-12-05,so,foreign"
+    line = "a1,Wrong,r,k,age,A | B,34 | 36,36,34,0f 1f | 2f,because,Ana,2026-03-01,2026-12-05,so,foreign"
     (flag,) = read(line, head=",".join((*COLUMNS, "Desk"))).flags
     assert flag == Flag(
         id="a1",
@@ -47,6 +47,7 @@ def test_every_column_is_read() -> None:
         values=("34", "36"),
         evidence=(("0f", "1f"), ("2f",)),
         wrong_values=("36",),
+        right_value="34",
         reason="because",
         by="Ana",
         on=datetime.date(2026, 3, 1),
@@ -236,7 +237,7 @@ def test_cells_are_written_so_that_a_spreadsheet_keeps_them() -> None:
     )
     lines = render([flag, replace(flag, id="b", on=None, until=None, extra=())], Layout(extra=("Desk", "=own"))).decode().split("\n")
     assert lines == [
-        ",".join(COLUMNS) + ",Desk,'=own",
+        ",".join(name for name in COLUMNS if name != "right_value") + ",Desk,'=own",
         "'007,known,r,k,'=a,N,1,,ff,,,2026-03-01,2026-12-05,'1.5,'=x,",
         "b,known,r,k,'=a,N,1,,ff,,,,,'1.5,,",
         "",

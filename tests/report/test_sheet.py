@@ -51,7 +51,7 @@ def test_only_a_decision_can_be_typed(tmp_path: Path) -> None:
     assert sheet.protection.sheet
     assert [cell(sheet, row, "id").value for row in range(2, sheet.max_row + 1)] == [d.id for d in counted(report)]
     locked = {each.value: sheet.cell(2, each.column).protection.locked for each in sheet[1]}
-    assert {name for name, held in locked.items() if not held} == {"state", "wrong_values", "by", "on", "until", "note"}
+    assert {name for name, held in locked.items() if not held} == {"state", "wrong_values", "right_value", "by", "on", "until", "note"}
     assert sheet.freeze_panes == "B2"
     (choice,) = sheet.data_validations.dataValidation
     assert choice.formula1 == f'"{",".join(DECISIONS)}"'

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from discrepancy.cli import review as command
+from discrepancy.cli import serving
 from discrepancy.review import invitation
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
@@ -74,7 +75,7 @@ def test_another_user_is_not_let_in(server: ReviewServer, monkeypatch: pytest.Mo
 def test_no_token_is_in_the_command_of_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
-    monkeypatch.setattr(command, "_has_browser", lambda: True)
+    monkeypatch.setattr(serving, "_has_browser", lambda: True)
     monkeypatch.setattr(ReviewServer, "serve_forever", lambda self: None)
     servers: list[ReviewServer] = []
     made = ReviewServer.__init__

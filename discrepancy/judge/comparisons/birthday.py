@@ -10,9 +10,10 @@ from discrepancy.judge.as_of import days, when
 from discrepancy.judge.birth import Window, at_death, born
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, excluded, variant
 from discrepancy.judge.moments import in_words, show
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -53,7 +54,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         figures = fact.value.low, fact.value.high  # a list of facts may give words alone
         return stated[fact.id].shown, figures, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
 
-    return weigh(gather(facts, key, lambda fact: stated[fact.id].shown), judge, believable)
+    return weigh(claim, gather(facts, key, lambda fact: stated[fact.id].shown), judge, believable)
 
 
 def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from discrepancy.judge.acts import two_acts
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, Sources, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather
 from discrepancy.judge.inferred_dates import bound, inferred_apart, of_other_news, one_clock, sure
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.moments import DAY, Moment, moment, show
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import also, names_both, on_display, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -63,6 +64,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in moments]
     return weigh(
+        claim,
         gather(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)),
         judge,
         believed,

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from discrepancy.judge.acts import one_act
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -37,7 +38,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return found
         return found if _letters(left.shown) == _letters(right.shown) and one_act(left.first, right.first) else APART
 
-    return weigh(gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
+    return weigh(claim, gather(claim.facts, lambda fact: runs(fact.value.text), lambda fact: fact.value.text), judge, two_witnesses)
 
 
 def _designated(left: Fact, right: Fact) -> bool:

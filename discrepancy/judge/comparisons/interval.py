@@ -8,12 +8,13 @@ from discrepancy.judge.amount import Amount, amount, shown
 from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import APART, Judgement, variant
 from discrepancy.judge.measured import same_measure
 from discrepancy.judge.measures import to_base
 from discrepancy.judge.meeting import Slack, meet
 from discrepancy.judge.parts import is_part, is_share
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -46,7 +47,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return _estimated(stated[a.id], stated[b.id]) or softened(found, a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge, believable)
+    return weigh(claim, gather(facts, lambda fact: key(fact, stated[fact.id]), shown), judge, believable)
 
 
 def _amount(fact: Fact, context: Context) -> Amount | None:

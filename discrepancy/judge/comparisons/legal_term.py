@@ -10,9 +10,10 @@ from discrepancy.judge.amount import Amount, amount, shown
 from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -54,6 +55,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(
+        claim,
         gather(facts, lambda fact: (_length(stated[fact.id]), fact.hedge, fact.qualifiers, *_manner(fact)), _words),
         judge,
         believable,

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from discrepancy.judge.as_of import apart, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.posts import PAST_OR_FUTURE, is_post, single_holder
+from discrepancy.judge.weigh import weigh
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import country_of, given_gender, is_given_name
@@ -49,7 +50,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return conflict(f"one {office}, {what}: {held}{_between(a, b, days, context)}")
 
     held = [fact for fact in claim.facts if holder(fact)]
-    return weigh(gather(held, lambda fact: (holder(fact), fact.detail("status"), fact.as_of), holder), judge)
+    return weigh(claim, gather(held, lambda fact: (holder(fact), fact.detail("status"), fact.as_of), holder), judge)
 
 
 def holder(fact: Fact) -> str:

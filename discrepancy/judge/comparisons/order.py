@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import APART, Judgement, conflict
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -32,7 +33,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return softened(conflict(f"the {left.shown} {what} is not the {right.shown}: a rank is exact"), a, b, context)
 
     return weigh(
-        gather(claim.facts, lambda fact: (fact.value.low, fact.head, fact.modifiers, fact.predicate), _shown), judge, two_witnesses
+        claim, gather(claim.facts, lambda fact: (fact.value.low, fact.head, fact.modifiers, fact.predicate), _shown), judge, two_witnesses
     )
 
 

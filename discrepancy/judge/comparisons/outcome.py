@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.weigh import weigh
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
@@ -36,7 +37,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return AGREE
 
     told = [fact for fact in claim.facts if fact.detail("outcome") or fact.detail("counts")]
-    return weigh(gather(told, lambda fact: (fact.detail("outcome"), fact.detail("counts"), fact.as_of), _shown), judge)
+    return weigh(claim, gather(told, lambda fact: (fact.detail("outcome"), fact.detail("counts"), fact.as_of), _shown), judge)
 
 
 def _shown(fact: Fact) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from discrepancy.judge.amount import amount, shown
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -35,7 +36,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return softened(meet(stated[a.id], stated[b.id], slack), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, _key, _shown), judge, believable)
+    return weigh(claim, gather(facts, _key, _shown), judge, believable)
 
 
 def _of_two_wholes(left: Fact, right: Fact) -> bool:

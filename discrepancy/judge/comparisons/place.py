@@ -9,9 +9,10 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.corners import compare_corners
 from discrepancy.judge.doors import doors
 from discrepancy.judge.gates import comparable
-from discrepancy.judge.groups import Group, Sources, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.places import REGIONS, SORTS, STREETS, Spot, apart, lies_in, opposite, spot
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import OF_SOMEONE, also, two_witnesses, who_state
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -42,7 +43,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         stating = who_state(context.story, "place")
         return two_witnesses(left, right, also(left, ours, stating), also(right, theirs, stating))
 
-    return weigh(gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
+    return weigh(claim, gather(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed)
 
 
 def _on_two_days(left: Fact, right: Fact) -> bool:

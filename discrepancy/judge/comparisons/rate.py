@@ -8,9 +8,10 @@ from dataclasses import replace
 from discrepancy.judge.amount import Amount, amount, number_text, shown
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -53,6 +54,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(
+        claim,
         gather(facts, lambda fact: (fact.value.low, fact.value.high, fact.hedge, fact.detail("per"), fact.qualifiers), shown),
         judge,
         believable,

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -28,7 +29,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         return softened(_results(a, b), a, b, context)
 
-    return weigh(gather(claim.facts, _key, shown), judge, two_witnesses)
+    return weigh(claim, gather(claim.facts, _key, shown), judge, two_witnesses)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.weigh import weigh
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.text.lexicon.lookup import singular
@@ -29,7 +30,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return variant(f"{short.shown} looks like a misspelling of {long.shown}")
         return AGREE if _but_for_its_ending(left.shown, right.shown) else _forms(left.shown, right.shown, match)
 
-    return weigh(gather(claim.facts, lambda fact: written(fact), written), judge)
+    return weigh(claim, gather(claim.facts, lambda fact: written(fact), written), judge)
 
 
 def _but_for_its_ending(left: str, right: str) -> bool:
@@ -50,16 +51,23 @@ def written(fact: Fact) -> str:
 
 
 def _forms(left: str, right: str, match: NameMatch) -> Judgement:
-    parts = [(what, words) for what, words in match.parts if words and _worth(what, words)]
+    ends = {left.split()[-1].casefold(), right.split()[-1].casefold()}
+    parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
     why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
         return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
-    if not why:
+    if not why or left.isupper() != right.isupper():
         return AGREE
     what = "two names of one body" if any(name == "head" for name, _ in parts) else "two spellings of one name"
     return variant(f"{left} and {right} are {what} ({why})")
+
+
+def _plural(words: str, ends: set[str]) -> bool:
+    """Whether two parts are the last words of both names and differ in number alone."""
+    pair = set(words.casefold().split(" / "))
+    return pair == ends and len({singular(word) for word in pair}) == 1
 
 
 def _worth(what: str, words: str) -> bool:

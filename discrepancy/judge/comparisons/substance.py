@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import Judgement
 from discrepancy.judge.standing import stand
+from discrepancy.judge.weigh import weigh
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 
@@ -21,7 +22,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return stand(context.terms.plain(left.shown), context.terms.plain(right.shown), context.terms)
 
     nouns = [noun for fact in claim.facts if (noun := _noun(fact)) is not None and context.terms.plain(noun.quote) not in generic]
-    return weigh(gather(nouns, lambda fact: context.terms.plain(fact.quote), lambda fact: fact.quote.lower()), judge)
+    return weigh(claim, gather(nouns, lambda fact: context.terms.plain(fact.quote), lambda fact: fact.quote.lower()), judge)
 
 
 def _noun(fact: Fact) -> Fact | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, words
 from discrepancy.judge.gates import comparable
-from discrepancy.judge.groups import Group, Sources, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement
 from discrepancy.judge.sheets import sheet_finding
 from discrepancy.judge.standing import said_within, stand
 from discrepancy.judge.terms import Terms
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import one_source, two_witnesses
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -42,7 +43,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def plausible(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         return two_witnesses(left, right, ours, theirs) or _slip(left, right, stated)
 
-    found = weigh(gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, plausible)
+    found = weigh(claim, gather(claim.facts, lambda fact: stated[fact.id], lambda fact: fact.value.text), judge, plausible)
     if not settings["lists"] or any(finding.verdict is Verdict.CONFLICT for finding in found):
         return found
 

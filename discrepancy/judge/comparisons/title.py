@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from discrepancy.judge.as_of import apart
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.posts import FIELDS, PAST_OR_FUTURE, plain_office, rank, seniority, single_holder, without_rank
+from discrepancy.judge.weigh import weigh
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -26,15 +27,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not _one_holder(a, b):
             return APART
-        days = apart(a, b, context.sources)
         if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
-            return APART if _share_a_source(left, right) else _left_or_held(a, b, days, near) or _told(a, b, context)
+            return APART if _share_a_source(left, right) else _told(a, b, context)
+        days = apart(a, b, context.sources)
         found = _titles(plain_office(a.value.text), plain_office(b.value.text), context)
         if found.verdict is Verdict.CONFLICT and ((days is not None and abs(days) > near) or a.source == b.source):
             return APART
         return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
 
-    return weigh(gather(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+    return weigh(claim, gather(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
 
 
 def _one_holder(left: Fact, right: Fact) -> bool:
@@ -43,15 +44,6 @@ def _one_holder(left: Fact, right: Fact) -> bool:
     if a is None or b is None or a == b:
         return True
     return bool(a and b) and compare_names(a, b, "person").verdict in (NameVerdict.SAME, NameVerdict.VARIANT)
-
-
-def _left_or_held(left: Fact, right: Fact, days: int | None, near: int) -> Judgement | None:
-    """A variant where one source gives an office as held and another, at about that time, as left: "former minister", "minister"."""
-    a, b = (plain_office(fact.value.text) for fact in (left, right))
-    statuses = left.detail("status"), right.detail("status")
-    if a != b or None not in statuses or days is None or abs(days) > near:
-        return None
-    return variant(f"{statuses[0] or statuses[1]} {a} in one source, {a} in another")
 
 
 def _holder(title: Fact) -> str | None:
@@ -104,7 +96,7 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     if above != over and {*above} ^ {*over} and _one_post(plain, other_plain):
         return variant(f"only one of {left} and {right} says {' and '.join(sorted({*above} ^ {*over}))}")
     one, other = (_minister(singular(without_rank(text))) for text in (left, right))
-    same = one == other or _one_word(one, other, context)
+    same = one == other or context.terms.plain(one) == context.terms.plain(other)
     if set(rank(left)) <= set(right.split()) and set(rank(right)) <= set(left.split()) and rank(left) != rank(right):
         return APART  # the words of rank stand in both, in another order
     if _of_the_ranks(one, other):
@@ -117,6 +109,8 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
         if _abbreviated(one, other) or _abbreviated(other, one):
             return AGREE
         return variant(f"{left} and {right} are two words for one office")
+    if (found := _two_words(one, other, context)) is not None:
+        return found
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
         return conflict(f"{left} is not {right}: another field")
     return APART
@@ -128,20 +122,24 @@ def _one_post(left: str, right: str) -> bool:
     return long == short or long.startswith((f"{short} of ", f"{short} for "))
 
 
-def _one_word(one: str, other: str, context: Context) -> bool:
-    """Whether two offices are two words for one, with or without the body that only one names: "Lea spokesman", "press secretary"."""
+def _two_words(one: str, other: str, context: Context) -> Judgement | None:
+    """Two words of the terms for one office, with the body that both or only one names: "Lea premier", "prime minister"."""
     (body, office), (around, post) = (_known(text, context) for text in (one, other))
-    return office == post and (not body or not around or body == around)
+    if not office or context.terms.plain(office) != context.terms.plain(post) or (body and around and body != around):
+        return None
+    if office == post or _abbreviated(office, post) or _abbreviated(post, office):
+        return AGREE
+    return variant(f"{one} and {other} are two words for one office")
 
 
 def _known(office: str, context: Context) -> tuple[str, str]:
-    """(the words before it, the usual word) for the longest ending of an office that the terms know; ("", itself) where they know none."""
+    """(the words before it, the longest ending of an office that the terms know); the ending is empty where they know none."""
     words = office.split()
     for start in range(len(words)):
         ending = " ".join(words[start:])
         if context.terms.knows(ending):
-            return " ".join(words[:start]), context.terms.plain(ending)
-    return "", office
+            return " ".join(words[:start]), ending
+    return office, ""
 
 
 def _minister(office: str) -> str:

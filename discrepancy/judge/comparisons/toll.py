@@ -8,9 +8,10 @@ from discrepancy.judge.amount import amount, shown
 from discrepancy.judge.as_of import apart, days, when
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.gates import comparable, softened
-from discrepancy.judge.groups import Group, gather, weigh
+from discrepancy.judge.groups import Group, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meeting import Slack, meet
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.wholes import is_kind_of_people
 from discrepancy.judge.witness import believable
 from discrepancy.model.claim import Claim
@@ -39,7 +40,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return softened(_in_time(left, right, course, context, bool(settings["tell_rise"])), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
-    return weigh(gather(facts, lambda fact: _key(fact, context), shown), judge, believable)
+    return weigh(claim, gather(facts, lambda fact: _key(fact, context), shown), judge, believable)
 
 
 def _text(fact: Fact, context: Context) -> str:

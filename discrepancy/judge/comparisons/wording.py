@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
-from discrepancy.judge.groups import Group, Sources, gather, weigh
+from discrepancy.judge.groups import Group, Sources, gather
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.message import listed
 from discrepancy.judge.renderings import partings
 from discrepancy.judge.spoken import NEGATIONS, content, excerpt, figures, in_figures, spoken
+from discrepancy.judge.weigh import weigh
 from discrepancy.judge.witness import names_both
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -40,7 +41,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def key(fact: Fact) -> tuple[str, str | None]:
         return " ".join(fact.value.text.split()).casefold(), fact.said_by
 
-    return weigh(gather(claim.facts, key, lambda fact: fact.value.text), judge)
+    return weigh(claim, gather(claim.facts, key, lambda fact: fact.value.text), judge)
 
 
 def _sources(group: Group) -> Sources:

@@ -82,14 +82,18 @@ function drawCard() {
   const key = current < 0 ? "" : JSON.stringify([current, decisions[current], refused.get(current)]);
   if (key === drawnCard && place.firstElementChild) return;
   drawnCard = key;
-  const hadFocus = place.contains(document.activeElement);
+  const focused = document.activeElement;
+  const hadFocus = place.contains(focused);
   if (current < 0) {
     place.replaceChildren(h("p", { class: "about" }, shown.length ? "Choose a discrepancy." : "Nothing to show."));
     if (reviewing) at("bar").hidden = true;
     return;
   }
-  place.replaceChildren(card(current, reviewing));
-  place.scrollTop = 0;
+  const [before, scrolled] = [place.querySelector(".card")?.dataset.id, place.scrollTop];
+  place.replaceChildren(...added.above, card(current, reviewing), ...added.below);
+  place.scrollTop = before === discrepancies[current].id ? scrolled : 0;
+  added.drawn();
   if (reviewing) drawBar();
-  if (hadFocus) place.querySelector("h2").focus({ preventScroll: true });
+  if (place.contains(focused)) focused.focus({ preventScroll: true });
+  else if (hadFocus) place.querySelector("h2").focus({ preventScroll: true });
 }

@@ -7,6 +7,15 @@ function wrongButton(index, place) {
   return h("button", { type: "button", class: "wrong", "data-side": place, "aria-pressed": pressed ? "true" : "false", "aria-label": `${letter(place)}, ${line(discrepancies[index].sides[place][0]).slice(0, 80)}, is wrong`, on: { click: () => chooseWrong(place) } }, "wrong ", place < 9 && key(String(place + 1)));
 }
 
+// What is right is a text: the value of a side, or one that no source gives.
+const valueOf = (index, place) => discrepancies[index].sides[place][0].replace(/\s+/g, " ").trim();
+const isRight = (index, place) => Boolean(decisions[index].right) && decisions[index].right === valueOf(index, place);
+const rightNow = (index) => (drafts.get(index) || {}).right ?? decisions[index].right ?? "";
+
+function rightButton(index, place) {
+  return h("button", { type: "button", class: "right", "data-side": place, "aria-pressed": rightNow(index) === valueOf(index, place) ? "true" : "false", "aria-label": `${letter(place)}, ${line(discrepancies[index].sides[place][0]).slice(0, 80)}, is right`, on: { click: () => chooseRight(place) } }, "right ", place < 9 && key(`⇧${place + 1}`));
+}
+
 function drawBar() {
   const index = current;
   const d = discrepancies[index];
@@ -16,6 +25,7 @@ function drawBar() {
     const place = Number(button.dataset.side);
     button.setAttribute("aria-pressed", (d.sides.length === 2 ? (decision.wrong || []).includes(place) : toMark.has(place)) ? "true" : "false");
   }
+  for (const button of at("detail").querySelectorAll("button.right")) button.setAttribute("aria-pressed", rightNow(index) && rightNow(index) === valueOf(index, Number(button.dataset.side)) ? "true" : "false");
   const save = at("save-wrong");
   save.hidden = d.sides.length === 2;
   save.disabled = !toMark.size;
@@ -23,8 +33,9 @@ function drawBar() {
   for (const button of at("bar").querySelectorAll("[data-state]")) button.setAttribute("aria-pressed", decision.state === button.dataset.state ? "true" : "false");
   at("reopen").hidden = decision.state === "new";
   const draft = drafts.get(index) || {};
-  if (document.activeElement !== at("note") || at("note").dataset.index !== String(index)) {
+  if (![at("note"), at("right")].includes(document.activeElement) || at("note").dataset.index !== String(index)) {
     at("note").value = draft.note ?? decision.note ?? "";
+    at("right").value = rightNow(index);
     at("until").value = draft.until ?? decision.until ?? "";
   }
   at("note").dataset.index = String(index);
@@ -33,13 +44,13 @@ function drawBar() {
 }
 
 function keepDraft() {
-  drafts.set(current, { note: at("note").value, until: at("until").value });
+  drafts.set(current, { note: at("note").value, until: at("until").value, right: at("right").value });
 }
 
 // A note on what is decided already is saved as soon as one leaves it; on what is still open it waits for the decision.
 function saveNote() {
   const decision = decisions[current] || {};
-  if (isOpen(current) || (at("note").value === (decision.note || "") && at("until").value === (decision.until || ""))) return;
+  if (isOpen(current) || ["note", "until", "right"].every((name) => at(name).value === (decision[name] || ""))) return;
   decide(decision.state, decision.wrong || [], true);
 }
 
@@ -126,7 +137,10 @@ function onKey(event) {
   if (!at("single-keys").checked && event.key !== "Escape") return;
   const looking = LOOKING[event.key];
   if (looking) { event.preventDefault(); looking(); return; }
+  const more = reviewing && added.keys[view.tab]?.[event.key];
+  if (more && !event.repeat) { event.preventDefault(); more(); return; }
   if (!reviewing || view.tab !== "list" || current < 0) return;
+  if (event.shiftKey && /^Digit[1-9]$/.test(event.code)) { event.preventDefault(); chooseRight(Number(event.code.slice(5)) - 1); return; }
   if (/^[1-9]$/.test(event.key)) { event.preventDefault(); chooseWrong(Number(event.key) - 1); return; }
   const act = KEYS[event.key];
   if (act && !event.repeat) { event.preventDefault(); act(); }

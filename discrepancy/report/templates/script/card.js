@@ -62,8 +62,8 @@ function sidePanel(index, place, live) {
     h(
       "div",
       { class: "head" },
-      h("h3", { class: long ? "long" : null }, h("span", { class: "letter" }, letter(place)), " ", h("span", { class: "value", dir: "auto" }, withDifferences(index, place)), wrong && h("span", { class: "verdict-wrong" }, " ✗ wrong")),
-      live && wrongButton(index, place),
+      h("h3", { class: long ? "long" : null }, h("span", { class: "letter" }, letter(place)), " ", h("span", { class: "value", dir: "auto" }, withDifferences(index, place)), wrong && h("span", { class: "verdict-wrong" }, " ✗ wrong"), isRight(index, place) && h("span", { class: "verdict-right" }, " ✓ right")),
+      live && h("span", { class: "judge" }, wrongButton(index, place), rightButton(index, place)),
     ),
     h("p", { class: "witnesses" }, witnesses([...some, ...more])),
     some.map(figure),

@@ -34,6 +34,9 @@ function h(name, attributes, ...children) {
   return element;
 }
 
+// What a review, and a desk for several, add to rows, cards and keys; a report adds nothing.
+const added = { row: () => null, meta: () => [], key: () => "", above: [], below: [], drawn: () => {}, missed: () => {}, keys: { list: {}, text: {} } };
+
 // The decisions as they stand, by index; what is wished but not yet saved is in here already.
 const decisions = discrepancies.map((d) => d.decision);
 let version = 0; // of the decisions: what was counted before counts until this changes
@@ -51,6 +54,6 @@ const sourcesOf = discrepancies.map((d) => [...new Set(d.sides.flatMap(([, some,
 
 function decided(index, decision = decisions[index]) {
   const wrong = (decision.wrong || []).map((side) => line(discrepancies[index].sides[side][0]));
-  const what = stateName(decision.was || decision.state) + (wrong.length ? `: ${wrong.join(", ")}` : "");
+  const what = stateName(decision.was || decision.state) + (wrong.length ? `: ${wrong.join(", ")}` : "") + (decision.right ? `, right: ${line(decision.right)}` : "");
   return [what, decision.by && `by ${line(decision.by)}`, decision.on && `on ${decision.on}`, decision.until && `until ${decision.until}`].filter(Boolean).join(" ");
 }

@@ -29,27 +29,34 @@ function wish(indexes, state, wrong, more = {}) {
   const known = indexes.length === 1 ? decisions[indexes[0]] : {};
   const note = more.note ?? draft.note ?? known.note ?? "";
   const until = more.until ?? draft.until ?? known.until ?? "";
+  const right = rightOf(indexes, wrong, more.right ?? draft.right ?? known.right ?? "");
   const by = at("by").value.trim();
   for (const index of indexes) {
     const mark = decisions[index].mark || "";
-    decisions[index] = state === null ? { state: "new", mark } : { state, wrong: [...wrong], note, until, by, on: null, mark, pending: true };
+    decisions[index] = state === null ? { state: "new", mark } : { state, wrong: [...wrong], right, note, until, by, on: null, mark, pending: true };
     refused.delete(index);
     drafts.delete(index);
   }
   toMark.clear();
   haystacks = null;
   version += 1;
-  queue.push({ indexes: [...indexes], state, wrong: [...wrong], note: state === null ? "" : note, until, by });
+  queue.push({ indexes: [...indexes], state, wrong: [...wrong], right: state === null ? "" : right, note: state === null ? "" : note, until, by });
   drawSaving();
   setTimeout(pump, 0);
 }
 
+// What is called wrong now is not right any more.
+function rightOf(indexes, wrong, right) {
+  const given = right.replace(/\s+/g, " ").trim();
+  return indexes.length === 1 && wrong.some((side) => valueOf(indexes[0], side) === given) ? "" : given;
+}
+
 // One key: decided, and on to the next that is open.
-function decide(state, wrong = [], stay = false) {
+function decide(state, wrong = [], stay = false, more = {}) {
   if (!reviewing || current < 0) return;
   const index = current;
   const among = [...shown];
-  wish([index], state, wrong);
+  wish([index], state, wrong, more);
   say(`${line(discrepancies[index].topic)}: ${state === null ? "open again" : decided(index)}.`);
   const next = stay || state === null ? index : nextOpen(index, among);
   if (next === index) draw();
@@ -69,6 +76,21 @@ function chooseWrong(side) {
   drawBar();
 }
 
+// Of two values the other one is wrong then; of more, all others are marked, and any can be taken out before it is saved.
+function chooseRight(side) {
+  if (!reviewing || current < 0 || side >= discrepancies[current].sides.length) return;
+  const others = discrepancies[current].sides.map((_, place) => place).filter((place) => place !== side);
+  if (isRight(current, side)) decide(decisions[current].state, decisions[current].wrong || [], true, { right: "" });
+  else if (others.length === 1) decide("wrong", others, false, { right: valueOf(current, side) });
+  else {
+    toMark.clear();
+    for (const place of others) toMark.add(place);
+    at("right").value = valueOf(current, side);
+    keepDraft();
+    drawBar();
+  }
+}
+
 function saveWrong() {
   if (toMark.size) decide("wrong", [...toMark].sort((a, b) => a - b));
 }
@@ -79,7 +101,7 @@ async function pump() {
   const job = queue[0];
   drawSaving();
   try {
-    const found = job.undo ? await undoLast() : await ask("decide", { at: job.indexes.map((index) => [index, decisions[index].mark || ""]), state: job.state, wrong: job.wrong, by: job.by, until: job.until || "", note: job.note });
+    const found = job.undo ? await undoLast() : await ask("decide", { at: job.indexes.map((index) => [index, decisions[index].mark || ""]), state: job.state, wrong: job.wrong, right: job.right || "", by: job.by, until: job.until || "", note: job.note });
     trouble = "";
     queue.shift();
     if (found) take(found, job);
@@ -103,8 +125,8 @@ function take(found, job) {
   version += 1;
   const waiting = new Set(queue.flatMap((later) => later.indexes || []));
   for (const [index, decision] of [...Object.entries(found.saved), ...Object.entries(found.refused)].map(([name, value]) => [Number(name), value])) {
-    const { note, until } = decisions[index];
-    if (job.undo && decision.state === "new" && (note || until) && !drafts.has(index)) drafts.set(index, { note, until });
+    const { note, until, right } = decisions[index];
+    if (job.undo && decision.state === "new" && (note || until || right) && !drafts.has(index)) drafts.set(index, { note, until, right });
     if (waiting.has(index)) decisions[index].mark = decision.mark;
     else decisions[index] = decision;
   }
@@ -130,7 +152,7 @@ function undo() {
 async function listen() {
   if (busy || queue.length || document.hidden) return;
   try {
-    const { decisions: found, run } = await ask("decisions");
+    const { decisions: found, run, missed } = await ask("decisions");
     if (run && run !== life.run && !queue.length) {
       keepForReload();
       return void location.reload();
@@ -140,6 +162,7 @@ async function listen() {
       return;
     }
     trouble = "";
+    if (missed) added.missed(missed);
     const changed = found && decisions.some((decision, index) => (decision.mark || "") !== ((found[index] || {}).mark || "") || decision.state !== (found[index] || { state: "new" }).state);
     if (changed) {
       discrepancies.forEach((_, index) => { decisions[index] = found[index] || { state: "new" }; });
@@ -172,7 +195,7 @@ function dispute(index) {
   const mine = refused.get(index);
   const settle = (again) => () => {
     refused.delete(index);
-    if (again) wish([index], mine.state, mine.wrong, { note: mine.note, until: mine.until });
+    if (again) wish([index], mine.state, mine.wrong, { note: mine.note, until: mine.until, right: mine.right });
     drawnCard = "";
     draw();
     drawSaving();
@@ -183,7 +206,7 @@ function dispute(index) {
     { class: "dispute", "aria-label": "Two decisions" },
     h("p", null, h("b", null, "Two decisions. "), "Somebody else decided this while you did; theirs is in the file, yours is not."),
     h("p", null, "Theirs: ", decisions[index].state === "new" ? "taken back, open again" : decided(index), decisions[index].note && [", ", h("q", null, line(decisions[index].note))]),
-    h("p", null, "Yours: ", mine.state === null ? "open again" : stateName(mine.state), values.length > 0 && `: ${values.join(", ")}`, mine.note && [", ", h("q", null, line(mine.note))]),
+    h("p", null, "Yours: ", mine.state === null ? "open again" : stateName(mine.state), values.length > 0 && `: ${values.join(", ")}`, mine.right && `, right: ${line(mine.right)}`, mine.note && [", ", h("q", null, line(mine.note))]),
     h("p", null, h("button", { type: "button", on: { click: settle(false) } }, "Keep theirs"), " ", h("button", { type: "button", on: { click: settle(true) } }, "Save mine instead")),
   );
 }

@@ -15,6 +15,7 @@ const FACETS = {
   source: (index) => sourcesOf[index].map((number) => sources[number].id),
   publisher: (index) => [...new Set(sourcesOf[index].map((number) => sources[number].publisher || "no publisher"))],
 };
+if (life.shared) FACETS.desk = deskFacet;
 const NAMES = Object.keys(FACETS);
 const SORTS = {
   story: null,

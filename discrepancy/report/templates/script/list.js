@@ -61,8 +61,9 @@ function row(index, place) {
       { class: "what" },
       h("span", { class: "topic", dir: "auto" }, line(d.topic)),
       h("span", { class: "values", dir: "auto" }, values.length > 160 ? `${values.slice(0, 160)}…` : values),
-      h("span", { class: "meta" }, [d.possible ? `possible, ${d.confidence} %` : d.severity, kindOf(d), counted(sourcesOf[index].length, "source")].filter(Boolean).join(" · ")),
+      h("span", { class: "meta" }, [d.possible ? `possible, ${d.confidence} %` : d.severity, kindOf(d), counted(sourcesOf[index].length, "source"), ...added.meta(index)].filter(Boolean).join(" · ")),
     ),
+    added.row(index),
     decision.state !== "new" && h("span", { class: `badge ${isOpen(index) ? "open" : ""}` }, state),
   );
   element.style.top = `${topOf(place)}px`;
@@ -77,7 +78,7 @@ function row(index, place) {
 }
 
 // A row that stays as it is stays where it is: one that were made anew between a button's going down and up could not be clicked.
-const rowKey = (index, place, height) => [index, place, height, shown.length, index === current, marked.has(index), refused.has(index), decisions[index].state, topOf(place), isHead(place) ? version : ""].join(" ");
+const rowKey = (index, place, height) => [index, place, height, shown.length, index === current, marked.has(index), refused.has(index), decisions[index].state, topOf(place), isHead(place) ? version : "", added.key(index)].join(" ");
 
 function drawList() {
   const list = at("list");

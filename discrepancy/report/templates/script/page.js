@@ -45,7 +45,7 @@ function beginReview() {
   at("undo").addEventListener("click", undo);
   at("several").addEventListener("click", several);
   at("several-cancel").addEventListener("click", () => at("several-dialog").close());
-  for (const name of ["note", "until"]) {
+  for (const name of ["note", "until", "right"]) {
     at(name).addEventListener("input", keepDraft);
     at(name).addEventListener("change", saveNote);
   }
@@ -55,7 +55,9 @@ function beginReview() {
   window.addEventListener("focus", listen);
   setInterval(listen, 2000);
   offerDates();
-  offerAdding();
+  if (!life.shared) offerAdding();
+  beginMissed();
+  if (life.shared) beginShared();
   restoreDrafts();
   listen();
 }

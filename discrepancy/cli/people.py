@@ -1,0 +1,66 @@
+"""Who may work at a shared desk: add, list, revoke."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import ConfigFile
+from discrepancy.cli.output import write as put
+from discrepancy.cli.problems import say
+from discrepancy.cli.request import settings_for
+from discrepancy.flags.team.people import add_person, load_people, people_path, revoke_person
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.report.printable import printable
+from discrepancy.review.shared.site import public
+
+COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
+
+Name = Annotated[str, typer.Argument(metavar="NAME", help="Who; the name stands at each decision.", show_default=False)]
+Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder of the sources, or a file of it.")]
+
+
+@COMMAND.command()
+def add(
+    name: Name,
+    path: Folder = ".",
+    public_url: Annotated[
+        str | None, typer.Option("--public-url", metavar="URL", help="Where the desk is reached: gives a link to send.", show_default=False)
+    ] = None,
+    renew: Annotated[bool, typer.Option("--renew", help="Make a new token; the one that there is ends.")] = False,
+    config: ConfigFile = None,
+) -> None:
+    """Let somebody in: prints a token, once. Only its salted hash is kept."""
+    site = public(public_url) if public_url else None
+    where = _where(path, config)
+    token = add_person(where, name, renew=renew)
+    put(f"{site.url}#token={token}\n" if site else f"{token}\n", None)
+    what = "this link" if site else "this token"
+    say(f"{printable(name)} may come in with {what}; it is shown this once. {where} keeps its hash")
+
+
+@COMMAND.command("list")
+def list_(path: Folder = ".", config: ConfigFile = None) -> None:
+    """Who may come in, since when, and who was revoked."""
+    people = sorted(load_people(_where(path, config)).values(), key=lambda person: person.name.casefold())
+    for person in people:
+        put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'may come in'}\n", None)
+    if not people:
+        say("there is nobody yet: discrepancy people add NAME")
+
+
+@COMMAND.command()
+def revoke(name: Name, path: Folder = ".", config: ConfigFile = None) -> None:
+    """Let somebody in no more, from their next click on. What they decided and said stays."""
+    where = _where(path, config)
+    revoke_person(where, name)
+    say(f"{printable(name)} may not come in any more")
+
+
+def _where(path: str, config: str | None) -> str:
+    """The file of people, beside the flags file."""
+    flags = settings_for([path], config=config, no_store=True).flags
+    if flags is None:
+        raise UserError(Problem(path="people", message="there is no folder to keep people in: name the flags file in discrepancy.toml"))
+    return people_path(flags)

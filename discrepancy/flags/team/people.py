@@ -1,0 +1,158 @@
+"""Who may work at a shared desk: names, each with the salted hash of a token, in a hidden file beside the flags file.
+
+The token itself is shown once, when it is made, and stored nowhere. It has 256 random bits, so that one round of SHA-256 is enough: slow
+hashes (OWASP, "Password Storage") are for what people think up, and each request would pay for them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import hmac
+import json
+import os
+import secrets
+import threading
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from discrepancy.flags.lock import locked
+from discrepancy.model.disk import replace_file, why
+from discrepancy.model.opened import read_file
+from discrepancy.model.problem import Problem, UserError
+
+NAME = ".discrepancy-people"
+LONGEST = 60
+"""Characters of a name: it stands in each row of the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """One line of the file. `since` and `revoked` are days as ISO 8601; who is revoked gets in no more."""
+
+    name: str
+    salt: str
+    hash: str
+    since: str
+    revoked: str = ""
+
+
+def people_path(flags: str) -> str:
+    """Where the people beside this flags file are."""
+    return os.path.join(os.path.dirname(flags), NAME)
+
+
+def load_people(path: str) -> Mapping[str, Person]:
+    """The people by name, those who were revoked included; none where there is no file. Raises UserError."""
+    try:
+        data = read_file(path, told=False) if os.path.lexists(path) else b""
+    except OSError as error:
+        raise UserError(Problem(path=path, message=f"the file of people cannot be read: {why(error)}")) from error
+    found: dict[str, Person] = {}
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
+                raise TypeError
+            person = Person(**row)
+        except (ValueError, TypeError, RecursionError):
+            message = "this line says of nobody who they are: restore it, or delete it and give that person a new token"
+            raise UserError(Problem(path=path, line=number, message=message)) from None
+        found[person.name] = person
+    return found
+
+
+def add_person(path: str, name: str, *, renew: bool = False) -> str:
+    """Lets somebody in, and gives the token, which is stored nowhere. `renew` ends the token that there is. Raises UserError."""
+    name = _proper(name, path)
+    token = secrets.token_urlsafe(32)
+
+    def added(before: Mapping[str, Person]) -> Mapping[str, Person]:
+        same = next((known for known in before if known.casefold() == name.casefold()), name)
+        if same in before and not before[same].revoked and not renew:
+            raise UserError(Problem(path=path, message=f"{same} has a token already: --renew makes another, and ends that one"))
+        salt = secrets.token_hex(8)
+        today = datetime.date.today().isoformat()
+        return {**before, same: Person(name=same, salt=salt, hash=_hash(salt, token), since=today)}
+
+    _change(path, added)
+    return token
+
+
+def revoke_person(path: str, name: str) -> None:
+    """Lets somebody in no more, from the next request on. Raises UserError where there is no such person."""
+
+    def revoked(before: Mapping[str, Person]) -> Mapping[str, Person]:
+        if name not in before:
+            raise UserError(Problem(path=path, message=f"nobody here is called {name!r}: {', '.join(before) or 'there is nobody yet'}"))
+        return {**before, name: replace(before[name], revoked=datetime.date.today().isoformat())}
+
+    _change(path, revoked)
+
+
+class People:
+    """Those who may come in now; the file is read anew when it changes. May be asked from several threads."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+        self._stamp: tuple[int, ...] | None = None
+        self._known: tuple[Person, ...] = ()
+
+    def names(self) -> tuple[str, ...]:
+        """Who may come in, by name. Raises UserError where the file cannot be understood: then nobody may."""
+        return tuple(person.name for person in self._now())
+
+    def who(self, token: str) -> str | None:
+        """Whose token this is; None for nobody's and for one that was revoked. Raises UserError as `names` does."""
+        good = None
+        for person in self._now():
+            if hmac.compare_digest(_hash(person.salt, token), person.hash):
+                good = person.name
+        return good
+
+    def _now(self) -> tuple[Person, ...]:
+        with self._lock:
+            try:
+                found = os.stat(self.path)
+                stamp: tuple[int, ...] | None = (found.st_mtime_ns, found.st_size, found.st_ino)
+            except OSError:
+                stamp = None
+            if stamp is None or stamp != self._stamp:
+                self._known, self._stamp = (), None
+                self._known = tuple(person for _, person in sorted(load_people(self.path).items()) if not person.revoked)
+                self._stamp = stamp
+            return self._known
+
+
+def _hash(salt: str, token: str) -> str:
+    return hashlib.sha256(f"{salt}:{token}".encode("utf-8", "replace")).hexdigest()
+
+
+def _proper(name: str, path: str) -> str:
+    """The name in one form. Raises UserError where it is none that others can read."""
+    plain = " ".join(unicodedata.normalize("NFC", name).split())
+    if not plain or len(plain) > LONGEST or any(unicodedata.category(character)[0] == "C" for character in plain):
+        raise UserError(Problem(path=path, message=f"{name!r} is no name: give 1 to {LONGEST} letters"))
+    return plain
+
+
+def _change(path: str, turn: Callable[[Mapping[str, Person]], Mapping[str, Person]]) -> None:
+    target = Path(path)
+    try:
+        with locked(target):
+            after = turn(load_people(path))
+            if not target.exists():  # for this user's eyes, from the first byte on
+                os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            replace_file(target, b"".join(_line(person) for _, person in sorted(after.items())))
+    except OSError as error:
+        raise UserError(Problem(path=path, message=f"the file of people cannot be written: {why(error)}")) from error
+
+
+def _line(person: Person) -> bytes:
+    row = {"name": person.name, "salt": person.salt, "hash": person.hash, "since": person.since}
+    return json.dumps({**row, **({"revoked": person.revoked} if person.revoked else {})}, ensure_ascii=False).encode() + b"\n"

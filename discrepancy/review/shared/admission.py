@@ -1,0 +1,50 @@
+"""What may be asked of a shared desk, before it is known who asks: the right host, no other page, a body of JSON within its limit."""
+
+from __future__ import annotations
+
+from http.cookies import CookieError, SimpleCookie
+
+from discrepancy.review.admission import LARGEST, METHODS, Headers, Refusal, admit_body
+from discrepancy.review.shared.site import Site
+
+ENTER, LEAVE, HEAR = "enter", "leave", "hear"
+SAID = ("comment", "assign", "second", "opinion")
+ASKED = {**METHODS, **dict.fromkeys((ENTER, LEAVE, HEAR, *SAID), "POST")}
+"""What can be asked for, and how."""
+SMALL = 20_000
+"""Bytes of a body from which nothing large is read; a token takes 60, a comment up to 8,000."""
+_LARGE = ("decide",)
+
+
+def admit(method: str, path: str, headers: Headers, site: Site) -> str | Refusal:
+    """What is asked for, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    host, origin = headers.get("Host", ""), headers.get("Origin")
+    if host.lower() not in site.hosts:
+        return Refusal(status=421, message=f"this desk is reached as {site.hosts[0]}; a proxy has to pass the host on (--public-url)")
+    if origin is not None and origin not in site.origins:
+        return Refusal(status=403, message="another page may not ask this desk")
+    asked = path.partition("?")[0].removeprefix("/")
+    if not path.startswith("/") or asked not in ASKED:
+        return Refusal(status=404, message="there is nothing here")
+    if method != ASKED[asked]:
+        return Refusal(status=405, message=f"only {ASKED[asked]} here", allow=ASKED[asked])
+    if method != "POST":
+        return asked
+    if origin is None or headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
+        return Refusal(status=403, message="only the page itself may ask this")
+    return admit_body(headers, LARGEST if asked in _LARGE else SMALL) or asked
+
+
+def token_in(cookies: str, site: Site) -> str | None:
+    """The token in a header Cookie; None where it holds none."""
+    try:
+        found = SimpleCookie(cookies).get(site.cookie)
+    except CookieError:
+        return None
+    return found.value if found is not None and found.value else None
+
+
+def cookie(token: str, site: Site, days: int = 30) -> str:
+    """What makes a browser keep the token, out of reach of every script and every other page; `days` of 0 make it forget."""
+    secure = "; Secure" if site.secure else ""
+    return f"{site.cookie}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={days * 86_400}{secure}"

@@ -1,0 +1,84 @@
+"""What slows down who guesses, and who floods: waits that double by address, and a bucket of requests for each who asks."""
+
+from __future__ import annotations
+
+import ipaddress
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+
+Clock = Callable[[], float]
+"""Seconds that only ever grow."""
+
+FREE = 5
+"""Wrong tokens of one address before it has to wait: somebody pastes the wrong line."""
+LONGEST = 900.0
+"""Seconds of a wait: after eleven more wrong tokens, four guesses an hour."""
+BURST, STEADY = 120, 20.0
+"""Requests at once, and a second: a page asks once a second, and a person who decides by keys ten times."""
+MOST = 10_000
+"""Addresses that are remembered; the one that was quiet for longest is forgotten first."""
+
+
+def block_of(address: str) -> str:
+    """What counts as one: an IPv4 address, or the /64 of IPv6, since who has one of its addresses has them all."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return "unknown"
+    if isinstance(found, ipaddress.IPv6Address):
+        mapped = found.ipv4_mapped
+        return str(mapped) if mapped else str(ipaddress.ip_network((found, 64), strict=False))
+    return str(found)
+
+
+class Backoff:
+    """Wrong tokens by address. May be asked from several threads."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._failed: OrderedDict[str, tuple[int, float]] = OrderedDict()
+
+    def wait(self, address: str) -> float:
+        """Seconds until this address may try again; 0 where it may."""
+        with self._lock:
+            times, last = self._failed.get(address, (0, 0.0))
+            pause = 0.0 if times < FREE else min(LONGEST, 2.0 ** min(times - FREE, 30))
+            return max(0.0, last + pause - self._clock())
+
+    def failed(self, address: str) -> int:
+        """Counts a wrong token, and says how many there were in a row."""
+        with self._lock:
+            times = self._failed.pop(address, (0, 0.0))[0] + 1
+            self._failed[address] = times, self._clock()
+            if len(self._failed) > MOST:
+                self._failed.popitem(last=False)
+            return times
+
+    def succeeded(self, address: str) -> None:
+        """Forgets what was wrong before."""
+        with self._lock:
+            self._failed.pop(address, None)
+
+
+class Bucket:
+    """Requests by who asks (token bucket). May be asked from several threads."""
+
+    def __init__(self, clock: Clock = time.monotonic, burst: int = BURST, steady: float = STEADY) -> None:
+        self._clock, self._burst, self._steady = clock, burst, steady
+        self._lock = threading.Lock()
+        self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def take(self, who: str) -> bool:
+        """Whether one more request is answered now."""
+        with self._lock:
+            now = self._clock()
+            left, last = self._left.pop(who, (float(self._burst), now))
+            left = min(float(self._burst), left + (now - last) * self._steady)
+            good = left >= 1
+            self._left[who] = left - good, now
+            if len(self._left) > MOST:
+                self._left.popitem(last=False)
+            return good

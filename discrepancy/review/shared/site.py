@@ -1,0 +1,51 @@
+"""Under which name the desk is reached, and what Host and Origin a browser then sends (RFC 9110, 7.2; Fetch Standard, "Origin header")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from discrepancy.model.problem import Problem, UserError
+
+_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """`hosts` and `origins` are what may stand in these headers; `proxied` says that a reverse proxy speaks for the browsers."""
+
+    url: str
+    hosts: tuple[str, ...]
+    origins: tuple[str, ...]
+    secure: bool = False
+    proxied: bool = False
+
+    @property
+    def cookie(self) -> str:
+        """The name of the cookie; browsers take one with this prefix from no other host and over no open line (RFC 6265bis, 4.1.3.2)."""
+        return "__Host-discrepancy" if self.secure else f"discrepancy-{self.hosts[0].rpartition(':')[2]}"
+
+
+def here(port: int) -> Site:
+    """A desk on this machine alone."""
+    hosts = f"127.0.0.1:{port}", f"localhost:{port}"
+    return Site(url=f"http://{hosts[0]}/", hosts=hosts, origins=tuple(f"http://{host}" for host in hosts))
+
+
+def public(url: str) -> Site:
+    """A desk behind a proxy that is reached at `url`. Raises UserError where that is no address of a whole host."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+        host = (parts.hostname or "").encode("idna").decode() if not (parts.hostname or "").isascii() else parts.hostname
+    except ValueError:
+        parts, host, port = urlsplit(""), None, None
+    if parts.scheme not in _PORTS or not host or parts.username is not None or parts.path not in ("", "/") or parts.query or parts.fragment:
+        message = f"{url!r} is no address of a desk: write it as https://desk.example.org, a host of its own without a path"
+        raise UserError(Problem(path="--public-url", message=message))
+    name = f"[{host}]" if ":" in host else host
+    usual = port in (None, _PORTS[parts.scheme])
+    shown = name if usual else f"{name}:{port}"
+    hosts = (shown, f"{name}:{_PORTS[parts.scheme]}") if usual else (shown,)
+    origin = f"{parts.scheme}://{shown}"
+    return Site(url=f"{origin}/", hosts=hosts, origins=(origin,), secure=parts.scheme == "https", proxied=True)
