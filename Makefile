@@ -20,7 +20,7 @@ OTHER := build/other
 SBOM := build/sbom
 THERE := --ignore=tests/browser
 
-.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
+.PHONY: help demo test lint types imports browser unit test-spark coverage mutation quality bench torture fuzz golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -95,9 +95,10 @@ mutation: $(READY)  ## whether a test notices when the rooms of judging and deci
 quality: $(READY)  ## facts, conflicts, variants and traps against gold, in one table
 	@$(BIN)/python -m benchmarks.quality
 
-bench: $(READY)  ## speed of extraction and of a whole run
+bench: $(READY) browser  ## speed of extraction, of a whole run, and of the page
 	@$(BIN)/python -m benchmarks.speed --peers --worst
 	@$(BIN)/python -m benchmarks.flags
+	@$(BIN)/python -m benchmarks.pages
 
 torture: $(READY)  ## minutes of it: writers of flags, store and review killed at random and at every system call, decisions held against edits
 	@$(BIN)/python -m tests.torture.flags 500
@@ -113,6 +114,9 @@ fuzz: $(READY)  ## SECONDS=600 of inputs that nobody thought of, shared by all r
 
 golden: $(READY)  ## write reports/ anew from seeds/
 	@$(BIN)/python -m benchmarks.golden
+
+pictures: $(READY) browser  ## docs/pictures/ anew: the pages as they look in Chromium, over written stories
+	@$(BIN)/python -m benchmarks.pictures
 
 tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
 	@$(LOCKED) requirements/tables.txt

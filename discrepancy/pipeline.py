@@ -20,8 +20,8 @@ from discrepancy.engines.version import version
 from discrepancy.extraction import extract
 from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, separate, sheet_of
 from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
-from discrepancy.judge.against import held_against
 from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.draft.against import held_against
 from discrepancy.judge.engine import in_order, judge_story
 from discrepancy.judge.rule import Rule
 from discrepancy.judge.rules import load_rules

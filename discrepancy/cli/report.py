@@ -105,8 +105,7 @@ def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
             path = os.path.join(out, f"report{each.extension}")
             try:
                 page = each.render(found, to)
-            except UserError as error:  # an extra that is not installed takes nothing from the other forms
-                tell(replace(problem, path=path, fatal=False) for problem in error.problems)
+            except UserError:  # an extra that is not installed takes nothing from the other forms, and nobody asked for this one by name
                 continue
             except OSError as error:  # of a temporary file; a workbook needs some
                 unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))

@@ -87,6 +87,8 @@ def forms(shown: str, facts: Iterable[Fact]) -> frozenset[str]:
         unit = fact.value.unit
         found.add(key(fact.quote))
         found.add(key(f"{fact.value.text} {unit}" if unit else fact.value.text))
+        if unit and fact.value.low is not None and fact.value.low == fact.value.high:
+            found.add(key(f"{fact.value.low:,.10g} {unit}"))
         if unit in ("year", "person"):  # shown as a bare number, and measured in nothing else
             found.add(key(fact.value.text))
     return frozenset(found)

@@ -17,6 +17,10 @@ TONS = ("tonne", "ton", "long ton")
 """What "ton" may mean: 1,000 kg, 2,000 lb, 2,240 lb. The word alone does not say."""
 
 _LONG_TON_KILOGRAMS = 1016.0469088  # UK Weights and Measures Act 1985, schedule 1: 2,240 lb of 0.45359237 kg
+_CURRENCY = re.compile(r"[A-Z]{3}$")
+"""A currency by its code of ISO 4217."""
+_WITH_UNIT = re.compile(r"[^\d\s.,'’-]")
+"""What a sum is written with besides its figures: a sign, a code or a word."""
 _PREFIX = {
     Hedge.APPROXIMATE: "about ",
     Hedge.AT_LEAST: "at least ",
@@ -104,6 +108,8 @@ def shown(fact: Fact) -> str:
     number = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     plural = set(ends) != {"1"}
     unit = unit_text(value.unit, fact.kind, plural=plural)
+    if _CURRENCY.match(value.unit or "") and _WITH_UNIT.search(fact.quote):
+        number, unit = " ".join(fact.quote.split()), ""  # money as the source writes it
     per = fact.detail("per")
     prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else _PREFIX.get(fact.hedge, "")
     stated = f"{prefix}{number}{unit}{f' a {per}' if per else ''}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from discrepancy.judge.acts import one_act
@@ -12,19 +13,24 @@ from discrepancy.model.fact import Fact
 OFFSET = 10_000
 """Added to log odds, in thousandths, so that none is negative."""
 
-OWN = ("best", "conflict", "bound", "act", "loose")
+OWN = ("best", "conflict", "bound", "act", "loose", "weak")
 """Log odds of the best pair of facts across two sides (even odds where no pair was scored); whether it is a conflict; whether two of its facts
 are borne by one person as syntax or a full name found; whether the clauses of its best pair tell of one act; whether it sets two claims
-against each other.
+against each other; by how much the best pair falls short of even odds.
 
-Sixty more features of the best pair, which the link model has already weighed, ranked no better on stories left out (average precision .43
-against .49 for conflicts, .81 and .81 for variants), nor did the kind beside the rule.
+Sixty more features of the best pair, which the link model has already weighed, ranked no better on stories left out, nor did the number of
+sides, of sources and of passages, a model for each verdict, and a slope for each rule.
+"""
+PRODUCTS = ("act*rule.date-conflict", "act*loose", "odds*conflict", "odds*bound")
+"""Features that count together; `odds` are the log odds of the best pair without OFFSET. Two dates are one date's conflict where their
+clauses tell of one act (5 of 6 true, against 5 of 53), and one bearer makes a conflict of two ages only where the passages fit each other. With
+these four the average precision of conflicts on stories left out went from .48 to .59; that of variants stayed at .88.
 """
 
 
 def names(rules: Sequence[str]) -> tuple[str, ...]:
     """The names of all numbers, in order; `rules` are those that the model tells apart."""
-    return (*OWN, *(f"rule.{rule}" for rule in rules))
+    return (*OWN, *(f"rule.{rule}" for rule in rules), *PRODUCTS)
 
 
 def features(rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side], wanted: Sequence[str]) -> tuple[int, ...]:
@@ -32,15 +38,18 @@ def features(rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side], w
     side_of = {fact.id: number for number, side in enumerate(sides) for fact in (*side.facts, *side.more)}
     across = [link for link in claim.links if link.log_odds is not None and _crosses(link, side_of)]
     best = max(across, key=_order, default=None)
+    odds = max(-OFFSET, best.log_odds or 0) if best is not None else 0
     found = {
-        "best": OFFSET + (max(-OFFSET, best.log_odds or 0) if best is not None else 0),
+        "best": OFFSET + odds,
         "conflict": int(verdict is Verdict.CONFLICT),
         "bound": int(any(link.bound for link in across)),
         "act": int(one_act(*_facing(best, sides))),
         "loose": int(bool(claim.between)),
+        "odds": odds,
+        "weak": max(0, -odds),
         f"rule.{rule}": 1,
     }
-    return tuple(found.get(name, 0) for name in wanted)
+    return tuple(math.prod(found.get(part, 0) for part in name.split("*")) for name in wanted)
 
 
 def _crosses(link: Link, side_of: dict[str, int]) -> bool:

@@ -1,4 +1,4 @@
-"""A draft held against its sources: what they say to it."""
+"""A draft held against its sources: what they say to each of its sentences and facts."""
 
 from __future__ import annotations
 
@@ -10,24 +10,118 @@ from types import MappingProxyType
 from discrepancy.model.fact import Fact
 
 
-class Stand(StrEnum):
-    """How a discrepancy touches a draft."""
+class Standing(StrEnum):
+    """What the sources say to a fact of the draft, what needs attention first."""
 
     CONTRADICTED = "contradicted"
-    """No source says what the draft says."""
+    """Sources say otherwise, and none was found that says what the draft says."""
     DISPUTED = "disputed"
     """The sources disagree, and the draft states one side's value flatly."""
-    BOTH = "both told"
+    BOTH = "both stated"
     """The draft gives more than one of the values itself."""
+    OTHERWISE = "said differently"
+    """Sources give another value that can be true as well: rounded, spelt or worded differently, less exact."""
+    POSSIBLE = "possibly contradicted"
+    """A finding that is too unsure to count sets a source against it."""
+    NOT_FOUND = "not found"
+    """It was looked for in the sources of its story, and no passage that says it was found."""
+    NEAR = "same value nearby"
+    """It was linked to no passage; the nearest one gives the same value."""
+    NOT_COMPARED = "not compared"
+    """It was held against nothing, or what it was linked to cannot be compared with it."""
+    SUPPORTED = "supported"
+    """At least one source says the same."""
+
+    @property
+    def rank(self) -> int:
+        """0 for what needs attention most."""
+        return list(Standing).index(self)
+
+    @property
+    def says(self) -> str:
+        """The standing in a sentence for a reader of the draft."""
+        return _SAYS[self]
+
+
+_SAYS: Mapping[Standing, str] = {
+    Standing.CONTRADICTED: "Sources say otherwise, and none was found that says what the draft says.",
+    Standing.DISPUTED: "The sources disagree, and the draft states one value flatly.",
+    Standing.BOTH: "The draft itself gives more than one of the values.",
+    Standing.OTHERWISE: "Sources say it differently or less exactly; both can be true.",
+    Standing.POSSIBLE: "A source may say otherwise; the finding is too unsure to count.",
+    Standing.NOT_FOUND: "Not found: no passage of the sources was found that says this.",
+    Standing.NEAR: "Not found about the same thing, but the nearest passage gives the same value.",
+    Standing.NOT_COMPARED: "This was not compared with any source.",
+    Standing.SUPPORTED: "A source says the same.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words of a source, by offsets of code points: the value from `start` to `end` inside `sentence`, or the whole sentence."""
+
+    source: str
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    same_value: bool = False
+    """Whether it gives the value that the draft gives, though it was not linked to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What the sources say to one fact of the draft; `fact` is None for a sentence in which none was read.
+
+    `passages` are those that support or contradict it, or the nearest one where none does. `findings` are ids of discrepancies.
+    """
+
+    fact: Fact | None
+    standing: Standing
+    why: str
+    passages: tuple[Passage, ...] = ()
+    findings: tuple[str, ...] = ()
+    linked: bool = False
+    """Whether the passages were put together with the fact, and are not merely the nearest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One sentence of the draft, from `start` to `end` of its source, with a check for each of its facts in order of place."""
+
+    source: str
+    start: int
+    end: int
+    checks: tuple[Check, ...]
+
+    @property
+    def standing(self) -> Standing:
+        """The standing of its checks that needs attention most."""
+        return min((check.standing for check in self.checks), key=lambda standing: standing.rank)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """`sources` are the ids of the draft's files; `stands` says of each discrepancy, by id, how it touches the draft.
+    """`sources` are the ids of the draft's files, `statements` its sentences in order of place.
 
-    `unsupported` are the facts of the draft that no other source states, in order of place.
+    `standings` says of each discrepancy that involves the draft, by id, how it touches it.
     """
 
     sources: tuple[str, ...]
-    stands: Mapping[str, Stand] = field(default_factory=lambda: MappingProxyType({}))
-    unsupported: tuple[Fact, ...] = ()
+    standings: Mapping[str, Standing] = field(default_factory=lambda: MappingProxyType({}))
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """Every check, in order of place."""
+        return tuple(check for statement in self.statements for check in statement.checks)
+
+    @property
+    def counts(self) -> Mapping[Standing, int]:
+        """How many facts have each standing, what needs attention first; standings of none are left out."""
+        every = [check.standing for check in self.checks if check.fact is not None]
+        return {standing: every.count(standing) for standing in Standing if standing in every}
+
+    @property
+    def without_facts(self) -> int:
+        """How many sentences state nothing that was read as a fact."""
+        return sum(check.fact is None for check in self.checks)

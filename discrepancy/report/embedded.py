@@ -10,6 +10,7 @@ from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Tier
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.report.draft.embedded import draft_data
 from discrepancy.report.matrix import shown_value
 from discrepancy.report.printable import coded
 from discrepancy.report.result import Report
@@ -50,9 +51,15 @@ def embedded(report: Report, life: Mapping[str, object]) -> str:
             for claim in report.claims
             if len(claim.facts) > 1
         ],
+        "draft": None if report.draft is None else draft_data(report.draft, place, _places(report.everything), report.sources, units),
         "discrepancies": [_discrepancy(d, report.decisions.get(d.id), place, story_of[d.id]) for d in report.everything],
     }
     return coded(json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE))
+
+
+def _places(found: Iterable[Discrepancy]) -> Mapping[str, int]:
+    """The place of each discrepancy by its id."""
+    return {d.id: number for number, d in enumerate(found)}
 
 
 def _source(source: Source, look: bool) -> Mapping[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from discrepancy.model.draft import Passage
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.printable import printable
@@ -47,8 +48,8 @@ class Excerpt:
         return self.place or f"line {self.line}"
 
 
-def excerpt(fact: Fact, sources: Mapping[str, Source], reach: int = REACH) -> Excerpt:
-    """The fact in its sentence, cut to `reach` characters on either side."""
+def excerpt(fact: Fact | Passage, sources: Mapping[str, Source], reach: int = REACH) -> Excerpt:
+    """The words in their sentence, cut to `reach` characters on either side."""
     source = sources[fact.source]
     text = source.text
     left, right = fact.sentence if fact.sentence[0] <= fact.start < fact.end <= fact.sentence[1] else _line(text, fact.start, fact.end)

@@ -19,6 +19,7 @@ from markupsafe import Markup
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.report.draft.page import static_draft
 from discrepancy.report.embedded import embedded
 from discrepancy.report.excerpt import Excerpt, excerpt
 from discrepancy.report.format import Format, Options
@@ -164,7 +165,7 @@ _FIRST, _LAST = ("data.js", "filter.js"), ("page.js",)
 @cache
 def _style(parts: Sequence[str] = ()) -> str:
     """The style of the page, and what a review adds."""
-    return _own("report.css") + "".join(_own(f"script/{part}/{part}.css") for part in parts)
+    return _own("report.css") + _own("draft.css") + "".join(_own(f"script/{part}/{part}.css") for part in parts)
 
 
 def _policy(script: str, *, live: bool, style: str | None = None) -> str:
@@ -223,6 +224,7 @@ def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ())
             places={source.id: number for number, source in enumerate(report.sources)},
             left_out=len(report.everything) - len(every),
             album=album(report),
+            draft=static_draft(report),
             topics={d.id: topic(d) for d in report.everything},
         )
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.model.fact import Fact
+from discrepancy.report.fact_objects import fact_object
 from discrepancy.report.format import Format, Options
 from discrepancy.report.indented import encoded, indented
-from discrepancy.report.objects import fact_object, report_object
+from discrepancy.report.objects import report_object
 from discrepancy.report.result import Report
 
 

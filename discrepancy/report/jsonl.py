@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from discrepancy.model.fact import Fact
+from discrepancy.report.fact_objects import fact_object
 from discrepancy.report.format import Format, Options
-from discrepancy.report.objects import discrepancy_object, fact_object
+from discrepancy.report.objects import discrepancy_object
 from discrepancy.report.printable import coded
 from discrepancy.report.result import Report
 

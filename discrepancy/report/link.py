@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urldefrag
 
+from discrepancy.model.draft import Passage
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.text.web import is_web
@@ -16,7 +17,7 @@ _LONGEST = 200
 """Characters of words to look for; of a longer passage its first and last words are named."""
 
 
-def place_link(fact: Fact, source: Source, page: str | None = None) -> str:
+def place_link(fact: Fact | Passage, source: Source, page: str | None = None) -> str:
     """The address of the place. `page` is where the report shows it, for a source without a web address of its own.
 
     Of a source with a web address it ends with a text fragment (WICG, "URL Fragment Text Directives"): browsers scroll to the words and mark

@@ -8,11 +8,12 @@ from itertools import groupby
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.report.draft.words import as_markdown
 from discrepancy.report.escaped import bold, safe
 from discrepancy.report.evidence import evidence
-from discrepancy.report.excerpt import Excerpt, excerpt
+from discrepancy.report.excerpt import Excerpt
 from discrepancy.report.format import Format, Options
-from discrepancy.report.link import can_be_followed, place_link
+from discrepancy.report.link import can_be_followed
 from discrepancy.report.matrix import Cell, matrices, shown_value
 from discrepancy.report.printable import shorten
 from discrepancy.report.result import Report
@@ -46,10 +47,12 @@ def _discrepancy(d: Discrepancy, report: Report, page: str | None) -> str:
     ]
     state = "" if d.state == "new" else f" · {d.state}"
     note = f"\n\nDecided: {safe(d.note)}" if d.note else ""
+    standing = report.draft.standings.get(d.id) if report.draft is not None else None
+    draft = f"\n\n{standing.says}" if standing else ""
     return (
         f"### {safe(topic(d))}\n\n"
         f"{d.severity} · {safe(d.kind)} · rule `{safe(d.rule)}`{state} · `{safe(d.id)}`\n\n"
-        f"{safe(d.reason)}\n\n{_plain(rows, ('value', 'as it is said', 'where', 'published'))}{note}\n"
+        f"{safe(d.reason)}{draft}\n\n{_plain(rows, ('value', 'as it is said', 'where', 'published'))}{note}\n"
     )
 
 
@@ -97,15 +100,8 @@ def _figure(number: float | None) -> str:
 
 
 def _draft(report: Report) -> str:
-    """What the draft states and no source supports."""
-    if report.draft is None or not report.draft.unsupported:
-        return ""
-    sources = {source.id: source for source in report.sources}
-    facts = report.draft.unsupported
-    lines = [
-        f"- {_shown(excerpt(fact, sources))} ({_where(excerpt(fact, sources), place_link(fact, sources[fact.source]))})\n" for fact in facts
-    ]
-    return "## Stated in the draft and in no source\n\n" + "".join(lines)
+    """What the sources say to the draft."""
+    return "" if report.draft is None else as_markdown(report.draft, {source.id: source for source in report.sources})
 
 
 def render(report: Report, options: Options) -> str:

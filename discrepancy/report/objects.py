@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
-from discrepancy.model.frame import Frame
 from discrepancy.model.parser import ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
+from discrepancy.report.draft.objects import draft_object
+from discrepancy.report.fact_objects import plain_number
 from discrepancy.report.frozen import frozen_path
 from discrepancy.report.result import Report
 from discrepancy.report.selector import selector
@@ -31,7 +31,7 @@ def report_object(report: Report) -> Mapping[str, object]:
         "possible": (discrepancy_object(d, sources) for d in report.possible),
         "summary": report.summary,
         "timelines": [timeline_object(line) for line in report.timelines],
-        "draft": None if report.draft is None else draft_object(report.draft),
+        "draft": None if report.draft is None else draft_object(report.draft, sources),
         "parser": parser_object(report.parser),
     }
 
@@ -50,25 +50,16 @@ def timeline_object(line: Timeline) -> Mapping[str, object]:
         "tolls": [
             {
                 "day": toll.day,
-                "low": _plain(toll.low),
-                "best": _plain(toll.best),
-                "high": _plain(toll.high),
+                "low": plain_number(toll.low),
+                "best": plain_number(toll.best),
+                "high": plain_number(toll.high),
                 "witnesses": list(toll.witnesses),
                 "facts": [_place(fact) for fact in toll.facts],
             }
             for toll in line.tolls
         ],
-        "last": _plain(line.last.best),
+        "last": plain_number(line.last.best),
         "older": [_place(fact) for fact in line.older],
-    }
-
-
-def draft_object(draft: Draft) -> Mapping[str, object]:
-    """What the sources say to a draft."""
-    return {
-        "sources": list(draft.sources),
-        "stands": {name: str(stand) for name, stand in sorted(draft.stands.items())},
-        "unsupported": [fact_object(fact) for fact in draft.unsupported],
     }
 
 
@@ -131,40 +122,3 @@ def _evidence(fact: Fact, source: Source) -> Mapping[str, object]:
         "place": source.place_at(fact.start),
         "selector": selector(fact, source),
     }
-
-
-def fact_object(fact: Fact) -> Mapping[str, object]:
-    """One fact as plain values; whole numbers are written without a decimal point."""
-    value = fact.value
-    return {
-        "id": fact.id,
-        "kind": fact.kind,
-        "source": fact.source,
-        "start": fact.start,
-        "end": fact.end,
-        "quote": fact.quote,
-        "value": {"low": _plain(value.low), "high": _plain(value.high), "unit": value.unit, "text": value.text},
-        "hedge": str(fact.hedge),
-        "subject": fact.subject,
-        "thing": fact.thing,
-        "attribute": fact.attribute,
-        "qualifiers": list(fact.qualifiers),
-        "as_of": fact.as_of,
-        "said_by": fact.said_by,
-        "confidence": fact.confidence,
-        "of": fact.of,
-        "details": dict(fact.details),
-        "frame": frame_object(fact.frame),
-    }
-
-
-def frame_object(frame: Frame) -> Mapping[str, object]:
-    """The slots of a fact's clause by name: state, text, place, and the syntax that filled each."""
-    return {
-        name: {"state": str(slot.state), "text": slot.text or None, "start": slot.start, "end": slot.end, "how": slot.how or None}
-        for name, slot in frame.slots()
-    }
-
-
-def _plain(number: float | None) -> float | int | None:
-    return int(number) if number is not None and float(number).is_integer() and abs(number) < 1e15 else number

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from discrepancy.model.discrepancy import Discrepancy, Severity, State
-from discrepancy.model.draft import Draft, Stand
+from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.columns import GAP, columns
+from discrepancy.report.draft.words import as_text, summary
 from discrepancy.report.excerpt import CLOSE, OPEN, Excerpt, excerpt, marked
 from discrepancy.report.explain import DECISIONS
 from discrepancy.report.format import Format, Options
@@ -50,9 +51,8 @@ def render(report: Report, options: Options) -> str:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
     if report.stale:
         parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
-    if report.draft is not None and report.draft.unsupported:
-        parts.append(_heading("Stated in the draft and in no source", options))
-        parts.append("\n".join(_unsupported(fact, sources, options) for fact in report.draft.unsupported) + "\n")
+    if report.draft is not None:
+        parts += _draft(report.draft, sources, options)
     if not report.everything and report.sources:
         parts.append("No discrepancy found.\n")
     if open_:
@@ -81,18 +81,12 @@ def _paint(text: str, code: str, options: Options) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if options.colour else text
 
 
-def _unsupported(fact: Fact, sources: dict[str, Source], options: Options) -> str:
-    piece = excerpt(fact, sources, _REACH)
-    line = f"note unsupported  {_about(fact) or fact.kind}: {shorten(shown_value(fact), _VALUE * 2)}  {piece.source}:{piece.line}  {piece.marked}"
-    return textwrap.fill(printable(line), options.width, subsequent_indent=_INDENT)
-
-
-# What a discrepancy is to the draft, in one sentence each.
-_STANDS = {
-    Stand.CONTRADICTED: "No source says what the draft says.",
-    Stand.DISPUTED: "The sources disagree; the draft states one value flatly.",
-    Stand.BOTH: "The draft gives both.",
-}
+def _draft(draft: Draft, sources: Mapping[str, Source], options: Options) -> Iterator[str]:
+    """What was not found in the sources or not compared with them, and how many facts have each standing."""
+    for title, lines in as_text(draft, sources, options.width):
+        yield _heading(title, options)
+        yield lines
+    yield textwrap.fill(summary(draft), options.width) + "\n"
 
 
 def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: Draft | None = None) -> str:
@@ -105,8 +99,8 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: 
     )
     head[0] = head[0].replace(label, _paint(label, f"1;{_COLOURS[d.severity]}", options), 1)
     reason = textwrap.fill(printable(d.reason), options.width, initial_indent="  ", subsequent_indent="  ")
-    if draft is not None and d.id in draft.stands:
-        reason += f"\n  {_STANDS[draft.stands[d.id]]}"
+    if draft is not None and d.id in draft.standings:
+        reason += "\n" + textwrap.fill(draft.standings[d.id].says, options.width, initial_indent="  ", subsequent_indent="  ")
     if d.state is not State.NEW and d.note:
         reason += "\n" + textwrap.fill(printable(f"{d.state}: {d.note}"), options.width, initial_indent="  ", subsequent_indent="  ")
     rows = []

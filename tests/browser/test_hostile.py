@@ -123,7 +123,8 @@ def test_the_policy_would_stop_what_the_escaping_let_through(open_page: Open, tm
               const image = document.createElement("img"); image.src = "http://evil.example/x"; document.body.append(image);
               const frame = document.createElement("iframe"); frame.src = "http://evil.example/"; document.body.append(frame);
               try { await fetch("http://evil.example/"); } catch { seen.push("fetch"); }
-              await new Promise((done) => setTimeout(done, 100));
+              const awaited = ["img-src", "frame-src", "connect-src", "eval"];
+              for (let turn = 0; turn < 100 && !awaited.every((one) => seen.includes(one)); turn += 1) await new Promise((done) => setTimeout(done, 50));
               return [window.ran ?? null, seen];
             }"""
         )

@@ -115,6 +115,14 @@ def test_words_that_differ_are_marked(open_page: Open, tmp_path: Path, words: tu
         assert side.locator(".value").inner_text() == words[number]
 
 
+def test_a_picture_of_ages_draws_every_side(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(written(check([str(SEEDS)]), tmp_path))
+    sides = page.locator("#detail .side .letter").all_inner_texts()
+    assert sides == ["A", "B", "C"]
+    drawn = page.locator("#detail .figure svg text.on").all_text_contents()
+    assert sorted(text[0] for text in drawn) == sides
+
+
 def test_agreement_is_folded(open_page: Open, tmp_path: Path) -> None:
     agreeing = replace(REPORT, discrepancies=(LENGTH,))
     page = open_page(f"{written(agreeing, tmp_path)}#tab=pictures")

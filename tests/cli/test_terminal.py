@@ -1,10 +1,12 @@
 """What stands on a terminal and what does not: colours, bars, and the width."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
 from discrepancy.cli.progress import Progress
+from tests.cli.command import Command
 from tests.cli.on_terminal import on_a_terminal
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -56,6 +58,7 @@ def test_long_work_draws_a_bar_on_a_terminal_and_takes_it_away(
         now[0] += 0.05
     progress.close()
     assert ("/100" in screen.text) is draws
+    assert ("reading █" in screen.text) is draws
     assert screen.text.endswith("\r\x1b[2K") is draws
 
 
@@ -68,3 +71,28 @@ def test_short_work_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     progress("reading", 1, 2)
     progress.close()
     assert screen.text == ""
+
+
+def test_the_hint_names_the_states(command: Command, news: Path) -> None:
+    shown = " ".join(command("check", news).out.split())
+    assert "Decide: discrepancy flag ID PATH --as STATE, where STATE is wrong, all-true, not-same, needs-call or accepted." in shown
+
+
+def test_money_is_shown_as_the_sources_write_it(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The bridge cost £40,000 to build, the council said.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The bridge cost £55,000 to build.\n", encoding="utf-8")
+    shown = command("check", tmp_path, "--min-confidence", "0").out
+    assert "£40,000 is not £55,000: they differ by 15,000" in shown
+    assert "GBP" not in shown
+
+
+def test_a_report_does_not_warn_about_an_extra_that_nobody_asked_for(
+    command: Command, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    run = command("report", news, "--out", tmp_path / "out")
+    assert (run.code, run.err) == (0, "")
+    assert not (tmp_path / "out" / "report.xlsx").exists()
+    asked = command("check", news, "--format", f"xlsx:{tmp_path / 'asked.xlsx'}")
+    assert asked.code == 2
+    assert "discrepancy[xlsx]" in asked.err

@@ -12,9 +12,10 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report import csv, markdown, xlsx
 from discrepancy.report.evidence import passages_in
+from discrepancy.report.excerpt import CLOSE, OPEN, excerpt
 from discrepancy.report.format import Options
 from discrepancy.report.link import place_link
-from tests.report.story import AGE, GAZETTE, REPORT, WIRE
+from tests.report.story import AGE, AGE_44, GAZETTE, REPORT, WIRE
 
 ADDRESS = "https://gazette.example/news?id=7#top"
 ONLINE = replace(GAZETTE, url=ADDRESS)
@@ -42,6 +43,23 @@ def test_the_frame_has_the_same() -> None:
     (line,) = frame[(frame["id"] == AGE.id) & (frame["value"] == "44")].to_dict("records")
     assert "►44◄" in line["sentence"]
     assert (line["publisher"], line["published"]) == (WIRE.publisher, str(WIRE.published))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She said: “He told us ‘never again’.” Then she left.", "He told us ‘never again’."),
+        ("It was \"a 'fair' price\", he said.", "a 'fair' price"),
+        ("«On m’a dit “jamais”», a-t-elle dit.", "On m’a dit “jamais”"),
+    ],
+)
+def test_marks_of_evidence_are_none_that_a_quotation_has(text: str, words: str) -> None:
+    source = replace(WIRE, text=text)
+    start = text.index(words)
+    said = replace(AGE_44, start=start, end=start + len(words), quote=words, sentence=(0, len(text)))
+    shown = excerpt(said, {source.id: source}).marked
+    assert shown == f"{text[:start]}{OPEN}{words}{CLOSE}{text[start + len(words) :]}"
+    assert not {OPEN, CLOSE} & set("“”‘’\"'«»„‚[]()<>")
 
 
 def test_every_other_form_has_the_sentence_and_the_way_to_its_place() -> None:

@@ -118,7 +118,7 @@ def test_a_change_whose_direction_nobody_tells_has_no_sign() -> None:
 
 def rate(source: str, low: float, per: str | None, unit: str = "GBP", **more: Any) -> Fact:
     details = {"per": per, **more.pop("details", {})} if per else more.pop("details", {})
-    return fact("money", source, "x", number(low, unit=unit), details=details, **more)
+    return fact("money", source, f"{low:g}", number(low, unit=unit), details=details, **more)
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ function hash(change) {
   const next = { ...view, ...change };
   if (change.tab && change.tab !== "text") next.text = next.fact = "";
   const pairs = Object.entries(next).filter(([name, value]) => value && value !== DEFAULTS[name]);
-  return new URLSearchParams(pairs).toString() || "list";
+  return new URLSearchParams(pairs).toString() || DEFAULTS.tab;
 }
 
 function readAddress() {
   const raw = location.hash.slice(1);
   let asked = new URLSearchParams(raw);
   const named = /^([ds])-(.+)$/.exec(raw);
-  if (named) asked = new URLSearchParams(named[1] === "d" ? { id: named[2] } : { tab: "text", text: sources[Number(named[2])]?.id || "" });
+  if (named) asked = new URLSearchParams(named[1] === "d" ? { tab: "list", id: named[2] } : { tab: "text", text: sources[Number(named[2])]?.id || "" });
   else if (raw.startsWith("tab-")) asked = new URLSearchParams({ tab: raw.slice(4) });
   adopt(asked);
 }
@@ -21,7 +21,7 @@ function readAddress() {
 function adopt(asked) {
   for (const name of Object.keys(DEFAULTS)) view[name] = asked.get(name) || DEFAULTS[name];
   if (!Object.hasOwn(SORTS, view.sort)) view.sort = DEFAULTS.sort;
-  if (!["list", "pictures", "text"].includes(view.tab)) view.tab = "list";
+  if (!TABS.includes(view.tab)) view.tab = DEFAULTS.tab;
 }
 
 // Typing in a filter changes the address in place; opening something is a step that "back" takes back.
@@ -29,7 +29,7 @@ function go(change, inPlace = false) {
   const target = hash(change);
   justDecided = returnTo = -1;
   adopt(new URLSearchParams(target));
-  if (`#${target}` !== location.hash && (location.hash || target !== "list")) history[inPlace ? "replaceState" : "pushState"](null, "", `#${target}`);
+  if (`#${target}` !== location.hash && (location.hash || target !== DEFAULTS.tab)) history[inPlace ? "replaceState" : "pushState"](null, "", `#${target}`);
   lastAddress = location.hash;
   draw();
 }
@@ -51,11 +51,13 @@ function follow() {
 let drawnCard = "";
 let sifted = "";
 function draw() {
-  for (const tab of ["list", "pictures", "text"]) {
+  for (const tab of TABS) {
     at(`tab-${tab}`).hidden = view.tab !== tab;
     at(`go-${tab}`).setAttribute("aria-current", view.tab === tab ? "page" : "false");
   }
   document.body.classList.toggle("has-card", view.tab === "list" && Boolean(view.id));
+  document.body.classList.toggle("has-sentence", view.tab === "draft" && view.sentence !== "");
+  if (view.tab === "draft") return drawDraft();
   if (view.tab === "text") return drawText();
   if (view.tab === "pictures") return undefined;
   const key = JSON.stringify([NAMES.map((name) => view[name]), view.q, view.sort, view.possible, version]);

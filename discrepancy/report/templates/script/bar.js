@@ -135,6 +135,7 @@ function onKey(event) {
   const onControl = target.closest("button, a, summary, [role=button]");
   if ((event.key === "Enter" || event.key === " ") && onControl) return;
   if (!at("single-keys").checked && event.key !== "Escape") return;
+  if (draft && draftKey(event)) return;
   const looking = LOOKING[event.key];
   if (looking) { event.preventDefault(); looking(); return; }
   const more = reviewing && added.keys[view.tab]?.[event.key];

@@ -31,6 +31,7 @@ function origin(fact, number) {
   return h(
     "figcaption",
     null,
+    draft && draft.sources.includes(fact[SOURCE]) && [h("span", { class: "tag" }, "draft"), " "],
     source.publisher && [h("b", { dir: "auto" }, line(source.publisher)), " · "],
     source.published ? h("time", { datetime: source.published }, source.published) : noDate(fact[SOURCE]),
     " · ",
@@ -101,6 +102,7 @@ function card(index, live) {
     ),
     d.names.length > 1 && h("p", { class: "names" }, "also: ", d.names.filter((name) => name !== d.subject).map((name, place) => [place > 0 && ", ", h("bdi", null, line(name))])),
     h("p", { class: "reason", dir: "auto" }, line(d.reason)),
+    draft && inDraft(index),
     earlier(index),
     refused.has(index) && dispute(index),
     h("div", { class: "sides" }, d.sides.map((_, place) => sidePanel(index, place, live))),

@@ -1,6 +1,6 @@
 // What the page works on, and how any text of it gets onto the page: as text, never as markup.
 
-const { life, stories, sources, facts, claims, discrepancies } = JSON.parse(document.getElementById("data").textContent);
+const { life, stories, sources, facts, claims, draft, discrepancies } = JSON.parse(document.getElementById("data").textContent);
 const [SOURCE, START, END, LEFT, RIGHT, KIND, ATTRIBUTE, ABOUT, VALUE, SAID_BY, AS_OF, MORE, PLACE] = Array(13).keys();
 const reviewing = life.review === true;
 const narrow = window.matchMedia("(max-width: 60rem)");
@@ -8,6 +8,7 @@ const byId = new Map(discrepancies.map((d, index) => [d.id, index]));
 // In an address half a character (of a file name that is no UTF-8) becomes U+FFFD.
 const sourceById = new Map(sources.map((source, index) => [new URLSearchParams({ id: source.id }).get("id"), index]));
 
+const TABS = ["draft", "list", "pictures", "text"].filter((name) => name !== "draft" || draft);
 const at = (id) => document.getElementById(id);
 const letter = (number) => (number < 26 ? "" : letter(Math.floor(number / 26) - 1)) + String.fromCharCode(65 + (number % 26));
 const many = (number) => number.toLocaleString("en");

@@ -27,7 +27,7 @@ const SORTS = {
   date: (index) => sourcesOf[index].map((number) => sources[number].published || "").sort().reverse()[0] || "",
 };
 // The address holds these; an empty one is left out.
-const view = { tab: "list", q: "", sort: stories.length > 1 ? "story" : "loudest", id: "", text: "", fact: "", possible: "" };
+const view = { tab: TABS[0], q: "", sort: stories.length > 1 ? "story" : "loudest", id: "", text: "", fact: "", possible: "", sentence: "", standing: "" };
 for (const name of NAMES) view[name] = "";
 
 const loudest = discrepancies.map((_, index) => index).sort((a, b) => {

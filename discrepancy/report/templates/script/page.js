@@ -2,7 +2,7 @@
 
 function fillForPrint() {
   const all = shown.length ? shown : loudest;
-  at("print").replaceChildren(h("h2", null, at("counts").textContent), ...all.map((index) => card(index, false)));
+  at("print").replaceChildren(h("h2", null, at("counts").textContent), ...all.map((index) => card(index, false)), ...draftForPrint());
 }
 
 function begin() {
@@ -34,6 +34,7 @@ function begin() {
   window.addEventListener("beforeprint", fillForPrint);
   window.addEventListener("afterprint", () => at("print").replaceChildren());
   window.addEventListener("resize", () => view.tab === "list" && draw());
+  if (draft) beginDraft();
   if (reviewing) beginReview();
   draw();
 }
