@@ -1,4 +1,4 @@
-"""The stages that read one source: kinds, parse, coreference, frames. A stage that fails on a text costs its own facts, and says so."""
+"""The stages that read one source: kinds, parse, clauses, coreference, frames. A stage that fails on a text costs its own facts, and says so."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.parser import ANY, ParserRelease
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
+from discrepancy.parse.clauses import with_clauses
 from discrepancy.parse.pipeline import load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
@@ -52,6 +53,7 @@ def extract(source: Source, units: Mapping[str, Unit] | None = None, parser: Par
     facts = facts if english else safe(facts)
     no_trees: Trees = {}
     trees = attempt("parse", source, problems, partial(_trees, document, facts, parser), no_trees) if english else no_trees
+    facts = attempt("clauses", source, problems, partial(with_clauses, facts, trees), facts)
     unrelated = Extract(source=source.id, facts=tuple(facts), length=len(source.text), published=source.published)
     related = attempt("coreference", source, problems, partial(relate, document, facts, trees), unrelated)
     found = attempt("frames", source, problems, partial(with_frames, related, trees), related)

@@ -10,7 +10,6 @@ from discrepancy.kinds._cues import modality, scope
 from discrepancy.kinds._existing import all_others, existing
 from discrepancy.kinds._few import adverbs, both, folded, goals, only
 from discrepancy.kinds._heads import counted
-from discrepancy.kinds._predicates import NONE, predicate_of
 from discrepancy.kinds._ranks import placed, rank, turn
 from discrepancy.kinds._results import result
 from discrepancy.kinds._stated import figure, value_of, words_after, words_before
@@ -49,7 +48,7 @@ def tally(document: Document) -> Iterator[Fact]:
         measure = _hedged_behind(document, measure, found)
         before, fact = fact, _fact(document, measure, found, start, stop)
         if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
-            fact = _with_verb_of(before, fact)
+            fact = _further(before, fact)
         yield fact
     for number in document.numbers:
         if number.form == "score":
@@ -89,13 +88,11 @@ def _joined(document: Document, measure: Measure) -> bool:
     return at >= 0 and words.lowers[at] == "and"
 
 
-def _with_verb_of(before: Fact, fact: Fact) -> Fact:
-    """A number without a verb of its own, joined to one before it: what became of those became of these, who are some of them all."""
-    if before.attribute == before.head or fact.head != before.head or fact.qualifiers not in ((), ("part=other",)):
+def _further(before: Fact, fact: Fact) -> Fact:
+    """A number joined to one before it, of the same noun: what became of those became of these, who are some of them all."""
+    if fact.head != before.head or fact.qualifiers not in ((), ("part=other",)) or fact.attribute != fact.head:
         return fact
-    if fact.attribute not in (fact.head, before.attribute):
-        return fact
-    return replace(fact, attribute=before.attribute, predicate=before.predicate, qualifiers=("part=other",))
+    return replace(fact, details=tuple(sorted((*fact.details, ("joined", "yes")))))
 
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
@@ -114,10 +111,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not _FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
     person = _is_person(noun) and not fired
     said = None if fired else happened(noun)
-    predicate = predicate_of(words, measure.first, found.stop, start, stop, person=person) if said is None else NONE
-    attribute = found.attribute or said or predicate.attribute
-    if noun == "life" and predicate.verb in _LIVES:
-        attribute, noun, person = "killed", "person", True
+    attribute = found.attribute or said
     if noun in ("time", "shot", "round"):
         attribute = attribute if noun != "time" else "time"
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
@@ -139,7 +133,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         part = "other"
     qualifiers = (
         *((f"part={part}",) if part else ()),
-        *(() if attribute == "killed" and noun == "person" and predicate.verb == "claim" else modality(before, reach=5)),
+        *(() if noun == "life" else modality(before, reach=5)),  # "claimed 12 lives" asks for nothing
         *scope(after or words_after(document, measure, 8)),
     )
     return document.fact(
@@ -151,7 +145,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         attribute=attribute or noun,
         head="person" if (noun in CASUALTIES and not fired) or (said and person) else noun,
         modifiers=found.modifiers,
-        predicate=found.verb or predicate.verb or (verb_lemma(noun) if said else None),
+        predicate=found.verb or (verb_lemma(noun) if said else None),
         qualifiers=qualifiers,
         details=details,
     )
@@ -159,8 +153,6 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
 
 _FIRED = frozenset("fired rang heard hit missed struck rung".split())
 """Behind "shot" these are said of what a gun does: "one shot was fired"."""
-_LIVES = frozenset({"claim", "take", "cost", "lose"})
-"""What an accident does with lives."""
 _OTHERS = frozenset("other others more further additional".split())
 
 
@@ -187,24 +179,23 @@ def _held(document: Document, behind: int, start: int) -> str | None:
 def _none(document: Document, number: Number) -> Fact | None:
     """ "no one was hurt", "none of the crew survived", "no militants": a count of nobody."""
     words = document.words
-    start, stop = document.sentence_words(number.start)
+    stop = document.sentence_words(number.start)[1]
     value = Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0)
     details = (("negated", "yes"),)
     if words.lowers[number.first] == "no" and number.stop == number.first + 1:
         head = head_after(words, number.stop, stop, plural=True)
         if head is None or not (_is_person(head.noun) or happened(head.noun)) or len(head.modifiers) > 1:
             return None
-        predicate = predicate_of(words, number.first, head.at + 1, start, stop, person=True)
-        attribute = happened(head.noun) or predicate.attribute or head.noun
-        return document.fact(
-            "count", number.start, words.ends[head.at], value, attribute=attribute, head=head.noun, predicate=predicate.verb, details=details
-        )  # fmt: skip
-    predicate = predicate_of(words, number.first, number.stop, start, stop, person=True)
-    if predicate.attribute is None:
+        attribute = happened(head.noun) or head.noun
+        return document.fact("count", number.start, words.ends[head.at], value, attribute=attribute, head=head.noun, details=details)
+    said = next(filter(None, map(happened, words.lowers[number.stop : min(stop, number.stop + _VERB)])), None)
+    if said is None:
         return None
-    return document.fact(
-        "count", number.start, number.end, value, attribute=predicate.attribute, head="person", predicate=predicate.verb, details=details
-    )  # fmt: skip
+    return document.fact("count", number.start, number.end, value, attribute=said, head="person", details=details)
+
+
+_VERB = 9
+"""Words behind "no one" that may say what happened to nobody."""
 
 
 _ROWS = frozenset("straight consecutive successive such".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.text.document import Document
@@ -35,11 +34,10 @@ def existing(document: Document) -> Iterator[Fact]:
             continue
         if not (is_person_noun(head.noun) or happened(head.noun)) or head.noun in ("person", "people"):
             continue
-        predicate = predicate_of(words, there, head.at + 1, there, stop, person=True)
         yield document.fact(
             "count", words.starts[there], words.ends[head.at], Value(text="2", low=2.0, high=None, unit="person", resolution=1.0),
-            hedge=Hedge.AT_LEAST, attribute=happened(head.noun) or predicate.attribute or head.noun, head=head.noun,
-            modifiers=head.modifiers, predicate=predicate.verb, details=(EXISTENCE,),
+            hedge=Hedge.AT_LEAST, attribute=happened(head.noun) or head.noun, head=head.noun,
+            modifiers=head.modifiers, details=(EXISTENCE,),
         )  # fmt: skip
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -92,9 +91,8 @@ def only(document: Document) -> Iterator[Fact]:
             if words.lowers[at] != "single":
                 yield from _only_event(document, at)
             continue
-        start, stop = document.sentence_words(words.starts[at])
-        behind = words.lowers[at + 2] if at + 2 < len(words.texts) else "."
-        attribute = said or happened(behind) or predicate_of(words, at, at + 2, start, stop, person=True).attribute
+        stop = document.sentence_words(words.starts[at])[1]
+        attribute = said or next(filter(None, map(happened, words.lowers[at + 2 : min(stop, at + 2 + _BEHIND)])), None)
         if attribute is None or noun == "mother":
             continue  # "a single mother was hurt" has no partner
         value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
@@ -103,6 +101,8 @@ def only(document: Document) -> Iterator[Fact]:
         )  # fmt: skip
 
 
+_BEHIND = 6
+"""Words behind "the only man" that may say what became of him."""
 _ONCE = EVENTS | frozenset(
     """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
     fatality death injury""".split()
@@ -155,13 +155,10 @@ def both(document: Document) -> Iterator[Fact]:
         lead = words.lowers[first : first + 1]
         if not lead:
             continue
-        start, stop = document.sentence_words(words.starts[at])
+        stop = document.sentence_words(words.starts[at])[1]
         value = Value(text="2", low=2.0, high=2.0, resolution=1.0)
         if lead[0] in ("them", "us", "whom") and first > at + 1:
-            predicate = predicate_of(words, at, first + 1, start, stop, person=True)
-            yield document.fact(
-                "count", words.starts[at], words.ends[first], value, attribute=predicate.attribute or "both", predicate=predicate.verb
-            )  # fmt: skip
+            yield document.fact("count", words.starts[at], words.ends[first], value, attribute="both")
             continue
         if first > at + 1:
             first += lead[0] in ("the", "these", "those", "his", "her", "its", "their")
@@ -176,8 +173,7 @@ def both(document: Document) -> Iterator[Fact]:
         if behind == "and" and first == at + 1:
             continue  # "both ships and planes"
         person = is_person_noun(head.noun)
-        predicate = predicate_of(words, at, head.at + 1, start, stop, person=person)
         yield document.fact(
             "count", words.starts[at], words.ends[head.at], Value(text="2", low=2.0, high=2.0, unit="person" if person else head.noun, resolution=1.0),
-            attribute=predicate.attribute or head.noun, head=head.noun, modifiers=head.modifiers, predicate=predicate.verb,
+            attribute=head.noun, head=head.noun, modifiers=head.modifiers,
         )  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -91,10 +90,8 @@ def _ordinals(document: Document) -> Iterator[Fact]:
 
 def _fact(document: Document, first: int, stop: int, unit: str, least: int, *, many: bool, noun: str | None) -> Fact:
     words = document.words
-    start, end = document.sentence_words(words.starts[first])
-    predicate = predicate_of(words, first, stop, start, end, person=False)
     value = Value(text=str(least), low=float(least), high=None if many else float(least), unit=unit, resolution=1.0)
     return document.fact(
         "duration", words.starts[first], words.ends[stop - 1], value, hedge=Hedge.AT_LEAST if many else Hedge.EXACT, attribute=noun or "duration",
-        head=noun, predicate=predicate.verb, confidence=0.6,
+        head=noun, confidence=0.6,
     )  # fmt: skip

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from discrepancy.kinds._cues import modality, modality_behind
 from discrepancy.kinds._elapsed import MARK, elapsed
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.kinds._stretches import stretches
 from discrepancy.model.fact import Fact
@@ -40,9 +39,8 @@ def _stated(document: Document) -> Iterator[Fact]:
     for measure in measures_of(document, "duration"):
         before, after = words_before(document, measure, 12), words_after(document, measure, 6)
         sentence = document.sentence_at(measure.start)
-        start, stop = words.at(sentence.start), words.at(sentence.end)
+        stop = words.at(sentence.end)
         attribute, head = _what(document, measure, before, after, stop)
-        predicate = predicate_of(words, measure.first, measure.stop, start, stop, person=False)
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
         gates = modality(before, reach=5) or modality_behind(after)
@@ -55,7 +53,7 @@ def _stated(document: Document) -> Iterator[Fact]:
             details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
         yield document.fact(
             "duration", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            predicate=predicate.verb, qualifiers=gates, details=details,
+            qualifiers=gates, details=details,
         )  # fmt: skip
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._bearers import bearer
 from discrepancy.kinds._cues import modality, modality_behind, period, scope
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
 from discrepancy.kinds._sums import role_of
 from discrepancy.model.fact import Fact
@@ -22,7 +20,6 @@ _CAN = frozenset("can could may might".split())
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each sum; the unit is the ISO 4217 code, the attribute what the sum is."""
-    words = document.words
     last: tuple[str, str | None, int] | None = None
     for measure in measures_of(document, "money"):
         before, after = words_before(document, measure, 12), words_after(document, measure, 8)
@@ -33,11 +30,7 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and (measure.twin or (against and last[2] == sentence.start)):
             attribute, word = last[:2]
         last = attribute, word, sentence.start
-        start, stop = document.sentence_words(measure.start)
-        predicate = predicate_of(words, measure.first, measure.stop, start, stop, person=False)
-        head = bearer(words, measure.first, start, price=True)
-        if head is None and word and not _participle(word):
-            head = singular(word)
+        head = singular(word) if word and not _participle(word) else None
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
         qualifiers = (
             *(modality(before) or modality_behind(after)),
@@ -46,7 +39,7 @@ def extract(document: Document) -> Iterator[Fact]:
         )
         yield document.fact(
             "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute,
-            head=head, predicate=predicate.verb, qualifiers=qualifiers, details=details,
+            head=head, qualifiers=qualifiers, details=details,
         )  # fmt: skip
 
 

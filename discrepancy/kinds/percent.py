@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds._cues import modality, period
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._shares import change_of, noun_of
 from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
@@ -25,7 +24,6 @@ _FOLDS = {
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each share, in per cent; the details keep its basis, whether it is a change, and the direction."""
-    words = document.words
     last: tuple[str, str | None, int] | None = None
     for measure in measures_of(document, "percent"):
         before, after = words_before(document, measure, 10), words_after(document, measure, 8)
@@ -37,7 +35,6 @@ def extract(document: Document) -> Iterator[Fact]:
         if measure.per:
             details.append(("per", measure.per))
         sentence = document.sentence_at(measure.start)
-        predicate = predicate_of(words, measure.first, measure.stop, *document.sentence_words(measure.start), person=False)
         if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
             attribute, head = last[:2]
         last = attribute, head, sentence.start
@@ -49,7 +46,7 @@ def extract(document: Document) -> Iterator[Fact]:
         qualifiers = (*modality(before, reach=6 if direction else 4), *when)
         yield document.fact(
             "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
-            predicate=predicate.verb, qualifiers=qualifiers, details=tuple(details),
+            qualifiers=qualifiers, details=tuple(details),
         )  # fmt: skip
     yield from _folds(document)
 

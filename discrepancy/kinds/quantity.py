@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._bearers import bearer
 from discrepancy.kinds._cues import modality
 from discrepancy.kinds._measured import attribute_of, stuff
-from discrepancy.kinds._predicates import predicate_of
 from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
 from discrepancy.model.fact import Fact
 from discrepancy.text.document import Document
@@ -22,8 +20,6 @@ _HOT = frozenset(
 )
 # Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
-# A distance lies between two things, a fall is what somebody did, weather has no bearer.
-_PLACED = frozenset(("distance", "fall", "temperature", "wind speed", "magnitude"))
 # The words that say that a length is one, and not just a measure in metres.
 _LONG = frozenset({"long", "length"})
 # Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
@@ -39,11 +35,9 @@ def extract(document: Document) -> Iterator[Fact]:
     for measure in measures_of(document, "quantity"):
         before, after = words_before(document, measure, 8), words_after(document, measure, 8)
         measure = _degrees(document, measure, before, after)
-        start, stop = document.sentence_words(measure.start)
+        stop = document.sentence_words(measure.start)[1]
         of, head, modifiers, tail = stuff(document, measure, stop)
         attribute = attribute_of(measure, before, after)
-        if head is None and attribute not in _PLACED:
-            head = bearer(words, measure.first, start)
         if measure.twin and last is not None:
             attribute = last[0]
             of, head, modifiers = (of, head, modifiers) if head else last[1:]
@@ -58,10 +52,9 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("said", "length"))
         if measure.unit and is_ambiguous(measure.unit):
             details.append(("ambiguous", "unit"))
-        predicate = predicate_of(words, measure.first, tail, start, stop, person=False)
         yield document.fact(
             "quantity", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            modifiers=modifiers, predicate=predicate.verb, of=of, qualifiers=modality(before, reach=4), details=tuple(details),
+            modifiers=modifiers, of=of, qualifiers=modality(before, reach=4), details=tuple(details),
         )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
@@ -63,23 +64,40 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     """The extract with the frame of each fact, and with what a fact without a person is about in a reader's words."""
     mentions = {mention.end: entity.id for entity in extract.entities for mention in entity.mentions}
     ids = {entity.name: entity.id for entity in reversed(extract.entities)}
+    places = {entity.id: entity.mentions for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
     framed = (
-        replace(fact, thing=thing_in(fact, frame), frame=replace(frame, owner=_owner(fact), speaker=_speaker(fact, ids, bool(trees))))
+        replace(
+            fact,
+            thing=thing_in(fact, frame),
+            frame=replace(frame, owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees)),
+        )
         for fact, frame in zip(extract.facts, made, strict=True)
     )
     return replace(extract, facts=tuple(framed))
 
 
-def _owner(fact: Fact) -> Slot:
-    """Whose value it is, as the stage before found; empty where it found that nobody named bears it."""
+Places = Mapping[str, Sequence[Mention]]
+"""The mentions of each entity by its id."""
+
+
+def _owner(fact: Fact, places: Places, trees: Trees) -> Slot:
+    """Whose value it is, as the stage before found; empty where it found that nobody named bears it, unknown without a tree."""
     if not fact.subject:
-        return EMPTY
-    return Slot(SlotState.FILLED, fact.subject, fact.start, fact.end, fact.entity, fact.sieve or "")
+        return EMPTY if fact.sentence in trees else UNKNOWN
+    return Slot(SlotState.FILLED, fact.subject, *_where(fact, fact.entity, places), fact.entity, fact.sieve or "")
 
 
-def _speaker(fact: Fact, ids: Mapping[str, str], parsed: bool) -> Slot:
-    """Who says it; empty where the writer does, unknown without trees."""
+def _where(fact: Fact, entity: str | None, places: Places) -> tuple[int, int]:
+    """The mention of an entity that is nearest to a fact in its sentence; the fact's own place where its sentence has none."""
+    low, high = fact.sentence
+    near = [(max(m.start - fact.end, fact.start - m.end, 0), m.start, m.end) for m in places.get(entity or "", ()) if low <= m.start < high]
+    return min(near)[1:] if near else (fact.start, fact.end)
+
+
+def _speaker(fact: Fact, ids: Mapping[str, str], places: Places, trees: Trees) -> Slot:
+    """Who says it; empty where the writer does, unknown without a tree."""
     if fact.said_by is None:
-        return EMPTY if parsed else UNKNOWN
-    return Slot(SlotState.FILLED, fact.said_by, fact.start, fact.end, ids.get(fact.said_by), "verb of saying")
+        return EMPTY if fact.sentence in trees else UNKNOWN
+    entity = ids.get(fact.said_by)
+    return Slot(SlotState.FILLED, fact.said_by, *_where(fact, entity, places), entity, "verb of saying")

@@ -20,8 +20,6 @@ _MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantm
 _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
-_BACK = 1_500
-"""Characters that "the 34-year-old" looks back for the person with that age: three paragraphs of news."""
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
 """Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
@@ -105,6 +103,9 @@ def _listed(scene: Scene, fact: Fact, first: int) -> Seen | None:
 
 def _by_syntax(scene: Scene, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
     """The bearer that the tree gives; NOBODY where the tree gives a noun that nobody names, None where there is no tree."""
+    seen = scene.at(fact.start, fact.end)
+    if seen is not None and seen.sort == "role" and (seen.start, seen.end) == (fact.start, fact.end):
+        return _reduced(scene, fact)  # "the 34-year-old", whatever the parser takes for its noun
     for tree in trees:
         span = tree.span(fact.start, fact.end)
         top = tree.top(span)
@@ -196,17 +197,9 @@ def _fits(scene: Scene, seen: Seen, fact: Fact) -> bool:
 
 
 def _reduced(scene: Scene, fact: Fact) -> tuple[int, str]:
-    """ "The 34-year-old": the one person whose age the text gives so or nearly so; nobody where there are two or none."""
-    if _words_before(scene, fact, 1) != ("the",) or (fact.head is not None and not is_person_noun(fact.head)):
+    """ "The 34-year-old": whom the description stands for; nobody where she is not named."""
+    seen = scene.at(fact.start, fact.end)
+    if seen is None or seen.sort != "role" or seen.entity < 0 or (fact.head is not None and not is_person_noun(fact.head)):
         return NOBODY
-    value = _years(fact)
-    recent = {seen.entity for seen in scene.between(max(0, fact.start - _BACK), fact.start) if seen.entity >= 0 and not seen.byline}
-    people = [scene.cast.drafts[i] for i in sorted(recent) if scene.cast.drafts[i].sort in ("person", "role")]
-    for gap in (0, _NEAR_AGE):
-        aged = [draft for draft in people if value is not None and any(abs(age - value) <= gap for age in draft.ages)]
-        if len(aged) == 1:
-            return aged[0].index, "same age"
-        if aged:
-            return NOBODY
-    named = [draft for draft in people if draft.sort == "person" and not draft.ages and not draft.offices]
-    return (named[0].index, "descriptor") if len(named) == 1 else NOBODY
+    draft = scene.cast.drafts[seen.entity]
+    return NOBODY if draft.sort != "person" and draft.name.endswith("-old") else (seen.entity, seen.sieve)

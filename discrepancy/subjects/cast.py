@@ -44,7 +44,6 @@ class Cast:
         self.by_given: dict[str, list[int]] = {}
         self.by_text: dict[str, int] = {}
         self.by_role: dict[str, list[int]] = {}
-        self.by_age: dict[float, list[int]] = {}
         self.synonyms: dict[str, list[int]] = {}
         self.kin: dict[tuple[int, str], int] = {}
 
@@ -56,10 +55,8 @@ class Cast:
 
     def age(self, index: int, years: float) -> None:
         """Note an age that an entity is given."""
-        self.drafts[index].ages.append(years)
-        known = self.by_age.setdefault(years, [])
-        if index not in known and len(known) < BUCKET:
-            known.append(index)
+        if years not in self.drafts[index].ages:
+            self.drafts[index].ages.append(years)
 
     def hold(self, draft: Draft, role: str, body: str) -> None:
         """Note that an entity has a role, lower case, and to which body it belongs."""

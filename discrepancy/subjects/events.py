@@ -44,7 +44,7 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
     for seen in scene.seen:
         if seen.entity < 0 or seen.byline or scene.cast.drafts[seen.entity].sort not in ("person", "role"):
             continue
-        part = DEAD if died(scene.words, seen) else _part(scene.words, seen)
+        part = part_of(scene.words, seen)
         if part:
             parts.add((seen.entity, part))
     for entity, part in sorted(parts):
@@ -53,6 +53,11 @@ def note_parts(scene: Scene, facts: Iterable[Fact], whose: Iterable[int]) -> Non
             scene.cast.hold(draft, part, "")
             if len(set(draft.ages)) == 1:  # of two who died, the one of 41
                 scene.cast.hold(draft, f"{part} at {draft.ages[0]:g}", "")
+
+
+def part_of(words: Words, seen: Seen) -> str | None:
+    """What a mention's sentence says of its person: that she died, was hurt, is accused …; None where it says nothing of the kind."""
+    return DEAD if died(words, seen) else _part(words, seen)
 
 
 def died(words: Words, seen: Seen) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from discrepancy.model.syntax import Syntax
+from discrepancy.subjects.ages_beside import opening
 from discrepancy.subjects.cast import Draft
 from discrepancy.subjects.mention import Seen
 from discrepancy.subjects.scene import Scene
@@ -17,7 +20,7 @@ _WINDOW = 400
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A person known only by a role: entity, sentence, whether the subject of it, and the age stated beside it.
+    """A person known only by a role: entity, sentence, and whether the subject of it.
 
     `late` says that it is one's only by the place ("the owner") and that others had been named before: he is somebody beside them.
     """
@@ -25,7 +28,6 @@ class _Waiting:
     entity: int
     sentence: int
     subject: bool
-    age: int | None
     late: bool
 
 
@@ -38,50 +40,51 @@ class Unnamed:
     def add(self, scene: Scene, seen: Seen) -> None:
         """A new person known only by a role."""
         self._waiting = [w for w in self._waiting if scene.told[w.sentence] < LEAD or w.sentence == seen.sentence][-12:]
-        self._waiting.append(
-            _Waiting(
-                seen.entity,
-                seen.sentence,
-                seen.subject,
-                _age_before(scene, seen.last + 1 if scene.words.lowers[seen.last] == "old" else seen.first),
-                _beside_others(scene, seen),
-            )
-        )
+        self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _beside_others(scene, seen)))
 
     def name(self, scene: Scene, seen: Seen, name: NameMention) -> None:
         """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
         if len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].sort != "person":
             return
         draft = scene.cast.drafts[seen.entity]
-        equated = _equated(scene, seen) or _beside(scene, seen)
-        if equated is not None and _fits(equated, draft, None, None):
+        equated = _equated(scene, seen)
+        if equated is not None and _fits(equated, draft):
             merge(scene, equated, draft)
             self._waiting = [w for w in self._waiting if w.entity != equated.index]
             return
         if not self._waiting:
             return
-        opening = _opening(scene, seen.opening)
-        before = scene.words.texts[opening - 1] if opening else ""
+        first = opening(scene.words, seen.opening)
+        before = scene.words.texts[first - 1] if first else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
-        age = _age_after(scene, seen.last) or _age_before(scene, seen.opening)
-        fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft, w.age, age)]
+        fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft)]
         taken: list[_Waiting] = []
         if before == "," and after in ",.;(" and not seen.possessive:
             taken = [w for w in fits if w.sentence == seen.sentence][-1:]
         elif seen.subject and draft.offices == 0 and not name.title and before != ":":
             early = [w for w in fits if scene.told[w.sentence] < LEAD and w.sentence < seen.sentence]
             early = [w for w in early if scene.told[seen.sentence] - scene.told[w.sentence] <= DELAY and not w.late]
+            early = [w for w in early if _same_age(scene, w, draft) or not _is_bare(scene.cast.drafts[w.entity])]
             for sentence in sorted({w.sentence for w in early}):
-                taken.extend(self._surest([w for w in early if w.sentence == sentence], age))
+                taken.extend(self._surest(scene, [w for w in early if w.sentence == sentence], draft))
         for waiting in taken:
             merge(scene, scene.cast.drafts[waiting.entity], draft)
         self._waiting = [w for w in self._waiting if w not in taken]
 
-    def _surest(self, fits: list[_Waiting], age: int | None) -> list[_Waiting]:
+    def _surest(self, scene: Scene, fits: list[_Waiting], draft: Draft) -> list[_Waiting]:
         """The one of a sentence's unnamed persons who is meant: of the same age, the only one, or its subject."""
-        same = [w for w in fits if age is not None and w.age == age]
+        same = [w for w in fits if _same_age(scene, w, draft)]
         alone = fits if sum(w.sentence == fits[0].sentence for w in self._waiting) == 1 else []
         return (same or alone or [w for w in fits if w.subject])[:1]
+
+
+def _same_age(scene: Scene, waiting: _Waiting, draft: Draft) -> bool:
+    return not set(scene.cast.drafts[waiting.entity].ages).isdisjoint(draft.ages)
+
+
+def _is_bare(role: Draft) -> bool:
+    """Whether a text says no more than an age: "a 15-year-old"."""
+    return role.name.endswith("-old")
 
 
 def _beside_others(scene: Scene, seen: Seen) -> bool:
@@ -93,65 +96,47 @@ def _beside_others(scene: Scene, seen: Seen) -> bool:
 
 
 def _equated(scene: Scene, seen: Seen) -> Draft | None:
-    """The person without a name whom a sentence calls by it: "The man who fell was Ana Ruiz", "The victim was named as Ana Ruiz"; None."""
-    lowers = scene.words.lowers
-    before = lowers[max(0, seen.opening - 5) : seen.opening]
-    called = before[-1:] == ("as",) and not {"named", "identified"}.isdisjoint(before)
-    if not called and before[-1:] not in (("was",), ("is",)):
-        return None
-    earlier = scene.between(scene.document.sentences[seen.sentence].start, seen.start)
-    subject = next((s for s in earlier if s.subject and s.entity >= 0 and s.sort == "role"), None)
-    other = (
-        subject if subject is not None or not called else next((s for s in reversed(earlier) if s.sort == "role" and s.entity >= 0), None)
-    )
-    return None if other is None or scene.cast.drafts[other.entity].sort != "role" else scene.cast.drafts[other.entity]
+    """The person without a name whom syntax makes one with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
+    for tree in scene.syntax(seen.sentence):
+        at = tree.top(tree.span(seen.start, seen.end))
+        for noun in _equals(tree, at) if at is not None else ():
+            other = scene.at(tree.tokens[noun].start, tree.tokens[noun].end)
+            if other is not None and other.sort in ("role", "pronoun") and other.entity >= 0 and not other.possessive:
+                draft = scene.cast.drafts[other.entity]
+                if draft.sort == "role":
+                    return draft
+    return None
 
 
-def _beside(scene: Scene, seen: Seen) -> Draft | None:
-    """The person without a name in apposition to whom a name stands: "The man, Ana Ruiz, 61, was …"; None."""
-    texts, last = scene.words.texts, scene.seen[-2] if len(scene.seen) > 1 else None
-    if last is None or last.sort != "role" or last.possessive or last.entity < 0 or scene.cast.drafts[last.entity].sort != "role":
-        return None
-    apposed = texts[last.closing + 1 : seen.opening] == (",",) and texts[seen.closing + 1 : seen.closing + 2] in ((",",), (".",), ("(",))
-    return scene.cast.drafts[last.entity] if apposed and scene.words.lowers[last.opening - 1 : last.opening] == ("the",) else None
+_NAMES = frozenset({"identify", "name", "know", "recognise", "recognize"})
+"""Verbs that say behind "as" who somebody is."""
 
 
-def _fits(role: Draft, draft: Draft, left: int | None, right: int | None) -> bool:
-    """Whether a role and a name can be one person: sex agrees as far as it is known, and ages do."""
-    if role.sort != "role" or draft.index in role.unlike or (left is not None and right is not None and abs(left - right) > 1):
+def _equals(tree: Syntax, at: int) -> Iterator[int]:
+    """The nouns that stand for whom a name stands for: in apposition, as subject of "be", as what is identified as it."""
+    tokens = tree.tokens
+    token, above = tokens[at], tokens[tokens[at].head]
+    if token.relation == "appos":
+        yield token.head
+    yield from tree.appositions(at)
+    if token.relation == "attr" and above.lemma == "be":
+        yield tree.subject(token.head)
+    elif token.relation == "pobj" and above.lemma == "as":
+        host = tokens[above.head]
+        if host.lemma in _NAMES:
+            yield from (i for i in tree.children(above.head) if tokens[i].relation in ("nsubjpass", "dobj"))
+            if host.relation == "acl":
+                yield host.head
+        elif host.relation in ("nsubjpass", "dobj") and tokens[host.head].lemma in _NAMES:
+            yield above.head
+
+
+def _fits(role: Draft, draft: Draft) -> bool:
+    """Whether a role and a name can be one person: sex and ages agree as far as they are known."""
+    ages = bool(role.ages and draft.ages)
+    if role.sort != "role" or draft.index in role.unlike or (ages and all(abs(a - b) > 1 for a in role.ages for b in draft.ages)):
         return False
-    return role.gender is None or role.gender == draft.gender or (draft.gender is None and left is not None and left == right)
-
-
-def _opening(scene: Scene, first: int) -> int:
-    """The first word of a name with an age before it: "61-year-old Ana Ruiz"."""
-    lowers = scene.words.lowers
-    if lowers[first - 1 : first] != ("old",):
-        return first
-    at = first - 1
-    while at > 0 and first - at < 6 and (lowers[at - 1] in ("-", "‐", "‑", "year", "years") or lowers[at - 1].isdecimal()):
-        at -= 1
-    return at
-
-
-def _age_before(scene: Scene, first: int) -> int | None:
-    """The age in figures that opens a noun phrase: "36-year-old driver"."""
-    lowers = scene.words.lowers
-    if lowers[first - 1 : first] != ("old",):
-        return None
-    return next((int(lowers[i]) for i in range(first - 2, max(first - 7, -1), -1) if lowers[i].isdecimal() and len(lowers[i]) < 4), None)
-
-
-def _age_after(scene: Scene, last: int) -> int | None:
-    """The age in figures behind a name: "Ruiz, 36,"."""
-    texts = scene.words.texts
-    stated = (
-        texts[last + 1 : last + 2] in ((",",), ("(",))
-        and last + 2 < len(texts)
-        and texts[last + 2].isdecimal()
-        and len(texts[last + 2]) < 4
-    )
-    return int(texts[last + 2]) if stated else None
+    return role.gender is None or role.gender == draft.gender or (draft.gender is None and not set(role.ages).isdisjoint(draft.ages))
 
 
 def merge(scene: Scene, role: Draft, draft: Draft) -> None:

@@ -53,13 +53,12 @@ def relate(document: Document, facts: Sequence[Fact], trees: Trees | None = None
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
-        thing, predicate = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else (None, fact.predicate)
+        thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
         told = draft_of(fact)
         told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
         told.entity = ids.get(entity) if draft is not None else None
         told.sieve = sieve or None
         told.thing = thing
-        told.predicate = fact.predicate or predicate
         if several and fact.kind in _OF_EVENTS:
             told.qualifiers = _of_which(document, fact)
         told.said_by = speaker

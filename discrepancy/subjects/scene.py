@@ -8,6 +8,7 @@ from itertools import accumulate
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.subjects.ages_beside import note_ages
 from discrepancy.subjects.cast import BUCKET, Cast, gather
 from discrepancy.subjects.mention import Seen, governor
 from discrepancy.text.document import Document
@@ -48,6 +49,7 @@ class Scene:
         self.trees: Trees = trees or {}
         self.words = document.words
         self.cast: Cast = gather(document.names, document.slips)
+        note_ages(self.cast, document)
         self.seen: list[Seen] = []
         self.recent: list[tuple[int, int, bool]] = []
         """(entity, sentence, whether it was a subject), the last one last."""
@@ -79,10 +81,14 @@ class Scene:
         at = bisect_right(self._quotes, offset) - 1
         return at >= 0 and offset < self.document.quotes[at].end
 
+    def syntax(self, sentence: int) -> tuple[Syntax, ...]:
+        """The trees of a sentence by its number; none where it was not parsed."""
+        place = self.document.sentences[sentence]
+        return self.trees.get((place.start, place.end), ())
+
     def _is_subject(self, start: int, end: int, sentence: int) -> bool | None:
         """Whether a mention is the subject of a main clause, by the tree of its sentence; None where there is none."""
-        place = self.document.sentences[sentence]
-        for tree in self.trees.get((place.start, place.end), ()):
+        for tree in self.syntax(sentence):
             at = tree.top(tree.span(start, end))
             if at is None:
                 continue
@@ -96,6 +102,10 @@ class Scene:
     def sentence(self, start: int) -> int:
         """Number of the sentence at an offset."""
         return max(0, bisect_right(self._starts, start) - 1)
+
+    def distance(self, earlier: int, later: int) -> int:
+        """Sentences from one to another, those left out that are wholly somebody's quoted words."""
+        return self._narrated[later] - self._narrated[earlier]
 
     def put(
         self,
@@ -205,7 +215,7 @@ class Scene:
         ranked = []
         for age, (entity, where, subject) in enumerate(reversed([*self.heard, *self.recent] if self.quoted(start) else self.recent)):
             draft = self.cast.drafts[entity]
-            distance = self._narrated[sentence] - self._narrated[where]
+            distance = self.distance(where, sentence)
             if distance > REACH or draft.sort == "merged" or draft.gender not in (None, gender):
                 continue
             ranked.append((_SUBJECT * subject - _FARTHER * distance + (draft.gender == gender) + (draft.sort == "person"), -age, entity))

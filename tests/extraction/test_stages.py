@@ -23,7 +23,7 @@ POISON = "Zwickelburg"
 """A word of the text on which a stage fails."""
 BAD = f"Greta Holm, 34, lives in {POISON}. The fire killed 12 miners on Monday. She was fined $750 for fraud."
 GOOD = "Ole Berg, 51, saw it. The fire killed 12 miners on Monday."
-STAGES = ("parse", "coreference", "frames")
+STAGES = ("parse", "clauses", "coreference", "frames")
 
 
 class Boom(RuntimeError):
@@ -36,7 +36,7 @@ def source(name: str, text: str) -> Source:
 
 def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
     """Make a stage fail on texts with the poison word, and only there."""
-    name = {"parse": "parse_sentences", "coreference": "relate", "frames": "with_frames"}[stage]
+    name = {"parse": "parse_sentences", "clauses": "with_clauses", "coreference": "relate", "frames": "with_frames"}[stage]
     real = getattr(extraction, name)
 
     def failing(*given: Any) -> Any:

@@ -1,0 +1,48 @@
+"""Whose size or price a measure states: "The dam, 38 metres high", "a violin worth $2m", "The bridge cost €340m"."""
+
+from __future__ import annotations
+
+from discrepancy.model.syntax import Syntax
+from discrepancy.text.lexicon.word_set import word_set
+
+_MEASURING = word_set("be stand measure weigh reach cover span extend total hold contain rise tower run")
+_PRICING = word_set("be cost sell value insure price buy auction fetch total rise fall amount estimate")
+"""Verbs that ascribe a size, or a price, to their subject or to what they are done to (Levin 1993: measure 54)."""
+_MODIFIES = frozenset({"nummod", "amod", "npadvmod", "quantmod", "advmod", "nmod", "compound", "appos", "acl", "pobj", "prep", "pcomp"})
+_LEADS = ("of", "to", "at", "about", "around")
+"""Prepositions between a noun and its own size: "a range of 40 km", "up to 5 metres"; not "with"."""
+_HOPS = 6
+"""Words from a number to the noun whose size it states: "a wave of mud up to five metres high"."""
+
+
+def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
+    """The lemma of the common noun that bears the measure whose top word is `at`; None where syntax names none. A name is no noun."""
+    tokens = tree.tokens
+    ascribing = _PRICING if price else _MEASURING
+    for _ in range(_HOPS):
+        token = tokens[at]
+        above = tokens[token.head]
+        if token.head == at:
+            return None
+        if above.pos in ("VERB", "AUX"):
+            return _noun(tree, _of_verb(tree, token.head)) if above.lemma in ascribing else None
+        hangs = token.relation in _MODIFIES and (
+            not price or token.relation in ("npadvmod", "appos", "pobj", "prep", "amod", "acl", "nmod")
+        )
+        if not hangs or (token.relation == "prep" and token.lemma not in (("worth",) if price else _LEADS)):
+            return None
+        if above.pos in ("NOUN", "PROPN") and token.pos in ("ADJ", "ADP", "ADV", "NOUN") and token.relation != "pobj":
+            return _noun(tree, token.head) if not price or token.lemma == "worth" or token.relation == "appos" else None
+        at = token.head
+    return None
+
+
+def _of_verb(tree: Syntax, verb: int) -> int:
+    """What a verb is done to: the object of an active one, else the subject."""
+    done = tree.child(verb, "dobj") if tree.tokens[verb].lemma in ("sell", "value", "insure", "price", "buy") else None
+    return tree.subject(verb) if done is None else done
+
+
+def _noun(tree: Syntax, at: int) -> str | None:
+    token = tree.tokens[at] if at >= 0 else None
+    return token.lemma if token is not None and token.pos == "NOUN" and token.text.islower() else None

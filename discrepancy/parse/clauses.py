@@ -1,0 +1,70 @@
+"""What the clause of a value says of it, read from its tree: the verb, what became of those it counts, and whose size or price it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from discrepancy.model.fact import Fact
+from discrepancy.model.syntax import Syntax
+from discrepancy.parse.bearers import bearer
+from discrepancy.parse.frames import Place, locate
+from discrepancy.parse.outcomes import outcome
+
+_LIVES = frozenset({"claim", "take", "cost", "lose"})
+"""What an accident does with lives."""
+_PEOPLE = {"other": "person"}
+"""Nouns that are people where something became of them."""
+_PLACED = frozenset({"distance", "fall", "temperature", "wind speed", "magnitude"})
+"""A distance lies between two things, a fall is what somebody did, weather has no bearer."""
+_NAMED = frozenset({"name", "title", "quote", "age", "charge", "sentence", "identifier"})
+"""Kinds that say by themselves what they state."""
+
+
+def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
+    """The facts in their order, with `predicate`, `head` and `attribute` as the trees of their sentences give them.
+
+    Left out is a count of nobody to whom, by its tree, nothing happened.
+    """
+    found: list[Fact] = []
+    for fact in facts:
+        place = locate(fact, trees.get(fact.sentence, ())) if fact.kind not in _NAMED else None
+        if place is None:
+            found.append(fact)
+        elif not _is_idle(fact, place):
+            found.append(_read(fact, place, found[-1] if found else None))
+    return found
+
+
+def _is_idle(fact: Fact, place: Place) -> bool:
+    """Whether a count of nobody ("none", "no one") stands in a clause that does not say what happened to nobody."""
+    return fact.kind == "count" and fact.detail("negated") is not None and fact.head == "person" and outcome(place.tree, place.top) is None
+
+
+def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
+    verb = place.tree.tokens[place.predicate].lemma if place.predicate >= 0 else None
+    fact = replace(fact, predicate=fact.predicate or verb)
+    if fact.kind == "count":
+        return _of_people(fact, place)
+    if fact.kind == "money":
+        return replace(fact, head=bearer(place.tree, place.top, price=True) or fact.head)
+    if fact.kind == "quantity" and fact.head is None and fact.attribute not in _PLACED:
+        if fact.detail("twin") and before is not None and before.kind == "quantity":
+            return replace(fact, head=before.head)
+        return replace(fact, head=bearer(place.tree, place.top, price=False))
+    return fact
+
+
+def _of_people(fact: Fact, place: Place) -> Fact:
+    """A count with what became of those who are counted, where its own noun does not say it."""
+    if fact.head == "life" and fact.predicate in _LIVES:
+        return replace(fact, head="person", value=replace(fact.value, unit="person"), attribute="killed")
+    if "person" not in (fact.value.unit, _PEOPLE.get(fact.head or "")) or fact.attribute != fact.head:
+        return fact
+    said = outcome(place.tree, place.noun if place.noun >= 0 else place.top)
+    if said is None:
+        return fact
+    details = tuple(pair for pair in fact.details if pair[0] not in ("at", "joined"))
+    part = ("part=other",) if fact.detail("joined") else ()
+    kept = tuple(each for each in fact.qualifiers if each != "part=other")
+    return replace(fact, attribute=said.attribute, predicate=said.verb, details=details, qualifiers=tuple(sorted((*kept, *part))))

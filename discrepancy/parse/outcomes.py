@@ -1,0 +1,119 @@
+"""What became of those who are counted: killed, injured, missing …; by the verb they undergo, what describes them, or the loss that is of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from discrepancy.model.syntax import Syntax
+from discrepancy.text.lexicon.word_set import word_set
+from discrepancy.text.numbers.happenings import happened
+
+
+class Outcome(NamedTuple):
+    """The lemma of the word that says it, and the attribute: killed, injured …"""
+
+    verb: str
+    attribute: str
+
+
+_INSIDE = frozenset({"conj", "appos", "nummod", "nmod", "compound", "quantmod", "amod"})
+_BELOW = frozenset({"acl", "relcl", "amod", "acomp", "advcl", "appos"})
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "xcomp", "ccomp", "dobj", "amod", "acl", "dep"})
+_TAKES = word_set("take rush bring fly carry admit transport treat remain keep hold be airlift stay transfer send")
+_ILL = word_set("ill sick unwell")
+_BIDS = word_set("tell order force urge ask advise")
+_LEAVES = word_set("leave evacuate flee")
+_SEEN = word_set("find locate trace account")
+_NEGATED = {"survived": "killed", "rescued": "missing"}
+"""What became of those who did not survive, or were never recovered; who was not hurt is no casualty."""
+_HOSPITAL = "hospital"
+_HOPS = 6
+"""Words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
+
+
+def outcome(tree: Syntax, at: int) -> Outcome | None:
+    """What the words below and above a noun or number say became of those it counts; None where they say nothing of the kind."""
+    for below in tree.children(at):
+        token = tree.tokens[below]
+        if token.relation in _BELOW and below > at and (found := _said(tree, below, subject=True)) is not None:
+            return found
+    for _ in range(_HOPS):
+        token = tree.tokens[at]
+        if token.head == at:
+            return _lexical(tree, at) if token.pos in ("VERB", "ADJ") else None
+        above = tree.tokens[token.head]
+        if token.relation in ("nsubj", "nsubjpass", "dobj", "dative", "oprd"):
+            return _said(tree, token.head, subject=token.relation.startswith("nsubj"))
+        if token.relation == "pobj":
+            host = above.head
+            if above.lemma in ("of", "to", "among", "for") and tree.tokens[host].pos == "NOUN" and host != token.head:
+                return _lexical(tree, host)
+            return None
+        if token.relation not in _INSIDE:
+            return None
+        at = token.head
+    return None
+
+
+def _said(tree: Syntax, verb: int, *, subject: bool) -> Outcome | None:
+    """What a verb says of its subject, or of its object: of the agent of an active verb with an object it says nothing."""
+    tokens = tree.tokens
+    negated = any(tokens[i].relation == "neg" for i in tree.children(verb))
+    acts = subject and not _is_passive(tree, verb) and tree.child(verb, "dobj") is not None
+    found = _idiom(tree, verb) or (None if acts else _lexical(tree, verb))
+    if found is None:
+        parts = (i for i in tree.children(verb) if tokens[i].relation in _COMPLEMENTS and i != verb)
+        found = next((said for i in parts if (said := _of_complement(tree, i, subject=subject)) is not None), None)
+    if negated and tokens[verb].lemma in _SEEN:
+        return Outcome("miss", "missing")
+    if found is None or not negated:
+        return found
+    turned = _NEGATED.get(found.attribute)
+    return None if turned is None else Outcome(found.verb, turned)
+
+
+def _of_complement(tree: Syntax, at: int, *, subject: bool) -> Outcome | None:
+    """ "Is dead", "was shot dead", "fell ill", "are believed to have died", "left 37 ill"; an object says it of nobody else."""
+    token = tree.tokens[at]
+    if token.relation == "dobj":
+        return None
+    if token.relation in ("xcomp", "ccomp") and token.pos in ("VERB", "AUX"):
+        return _said(tree, at, subject=True) if subject and tree.child(at, "nsubj", "nsubjpass") is None else None
+    return _lexical(tree, at)
+
+
+def _lexical(tree: Syntax, at: int) -> Outcome | None:
+    token = tree.tokens[at]
+    if token.lemma in _ILL:
+        return Outcome("fall", "sickened")
+    attribute = happened(token.text.lower()) or happened(token.lemma)
+    return None if attribute is None else Outcome(token.lemma, attribute)
+
+
+def _idiom(tree: Syntax, verb: int) -> Outcome | None:
+    """ "Were taken to hospital", "lost their lives", "were told to leave", "are unaccounted for"."""
+    tokens = tree.tokens
+    lemma = tokens[verb].lemma
+    if lemma in _TAKES and _HOSPITAL in _reached(tree, verb):
+        return Outcome(lemma, "hospitalised")
+    objects = [i for i in tree.children(verb) if tokens[i].relation == "dobj"]
+    if lemma in ("lose", "claim", "take", "cost") and any(tokens[i].lemma == "life" for i in objects):
+        return Outcome("die", "killed")
+    if lemma in ("need", "require", "receive", "get") and any(tokens[i].lemma == "treatment" for i in objects):
+        return Outcome("treat", "hospitalised") if _HOSPITAL in _reached(tree, verb) else None
+    if lemma in _BIDS and any(tokens[i].relation in ("xcomp", "ccomp") and tokens[i].lemma in _LEAVES for i in tree.children(verb)):
+        return Outcome(lemma, "evacuated")
+    return None
+
+
+def _reached(tree: Syntax, verb: int) -> set[str]:
+    """The nouns, lower case, that a verb's prepositions and those of its object and adverbs lead to."""
+    reached = [i for i in tree.children(verb) if tree.tokens[i].relation in ("prep", "dobj", "advmod")]
+    reached += [below for i in reached for below in tree.children(i) if tree.tokens[below].relation == "prep"]
+    targets = [target for i in reached if (target := tree.child(i, "pobj")) is not None]
+    return {tree.tokens[target].lemma.lower() for target in targets}
+
+
+def _is_passive(tree: Syntax, verb: int) -> bool:
+    token = tree.tokens[verb]
+    return tree.child(verb, "auxpass", "nsubjpass") is not None or (token.relation == "acl" and token.tag == "VBN")
