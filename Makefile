@@ -16,7 +16,7 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-bui
 LOCKED := $(INSTALL) --require-hashes --requirement
 EXTRAS := fuzz mutation spark tables train
 LOCK := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --exclude-newer 7days \
-	--annotation-style line --custom-compile-command 'make lock' pyproject.toml
+	--annotation-style line --custom-compile-command 'make lock'
 # Environments of other Pythons and other releases: what is tested there needs neither a browser nor a cluster.
 OTHER := build/other
 SBOM := build/sbom
@@ -146,10 +146,11 @@ train: $(READY)  ## discrepancy/models/ anew from judged stories: make train EVA
 rebuild: golden  ## everything that is generated from what the program says (tables apart)
 
 lock: $(READY)  ## requirements/ anew, from the newest releases that are a week old (needs the network)
-	@$(LOCK) --extra all --output-file requirements/run.txt
-	@$(LOCK) --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@$(LOCK) pyproject.toml --extra all --output-file requirements/run.txt
+	@$(LOCK) pyproject.toml --extra dev --constraints requirements/run.txt --output-file requirements/dev.txt
+	@echo hatchling | $(LOCK) --constraints requirements/dev.txt --output-file requirements/build.txt -
 	@for extra in $(EXTRAS); do \
-		$(LOCK) --extra dev --extra $$extra --constraints requirements/dev.txt --output-file requirements/$$extra.txt || exit 1; done
+		$(LOCK) pyproject.toml --extra dev --extra $$extra --constraints requirements/dev.txt --output-file requirements/$$extra.txt || exit 1; done
 
 audit: $(READY)  ## known holes in what requirements/ locks (asks the advisory database; fails where it does not answer)
 	@$(BIN)/python -m benchmarks.audit requirements/*.txt

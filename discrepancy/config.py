@@ -14,13 +14,15 @@ from discrepancy.model.discrepancy import Severity
 from discrepancy.model.disk import mode_of, why
 from discrepancy.model.opened import read_text, stay_inside
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.settings import Limits, Settings
+from discrepancy.model.settings import Limits, Settings, Web
 from discrepancy.text.numbers.own_units import own_units
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
+from discrepancy.text.web import is_web
 
 NAME, SHARED = "discrepancy.toml", "pyproject.toml"
 TABLE = ("tool", "discrepancy")
 FLAGS = "discrepancy-flags.csv"
+FROZEN = Web().frozen
 NEVER = "never"
 MOST = 1_000_000_000
 """No limit is higher: a thousand terabytes, thirty years. Infinity is a limit that no system takes."""
@@ -34,6 +36,9 @@ def load_settings(paths: Sequence[str], config: str | None = None, *, flags: boo
     """
     where = config if config is not None else _nearest(paths)
     settings = Settings() if where is None else _read(where, required=config is not None) or Settings()
+    if settings.web.frozen == FROZEN:
+        folder = os.path.dirname(settings.path) if settings.path is not None else _default_folder(paths) or ""
+        settings = replace(settings, web=replace(settings.web, frozen=os.path.join(folder, FROZEN)))
     if not flags:
         return replace(settings, flags=None)
     return settings if settings.flags is not None else replace(settings, flags=_default_flags(paths))
@@ -50,7 +55,7 @@ def severity(text: str) -> Severity | None:
 
 
 def _nearest(paths: Sequence[str]) -> str | None:
-    first = next((path for path in paths if path != "-"), os.curdir)
+    first = next((path for path in paths if path != "-" and not is_web(path)), os.curdir)
     folder = os.path.abspath(first)
     if not _is(stat.S_ISDIR, folder):
         folder = os.path.dirname(folder)
@@ -65,10 +70,16 @@ def _nearest(paths: Sequence[str]) -> str | None:
         folder = parent
 
 
+def _default_folder(paths: Sequence[str]) -> str | None:
+    """The first folder given, or that of the first file, or the working one where all are addresses of pages; None for standard input."""
+    given = [path for path in paths if path != "-" and not is_web(path)]
+    alone = "" if any(is_web(path) for path in paths) else None
+    return next((path for path in given if _is(stat.S_ISDIR, path)), os.path.dirname(given[0]) if given else alone)
+
+
 def _default_flags(paths: Sequence[str]) -> str | None:
-    """The first folder given, or else that of the first file."""
-    given = [path for path in paths if path != "-"]
-    folder = next((path for path in given if _is(stat.S_ISDIR, path)), os.path.dirname(given[0]) if given else None)
+    """In the first folder given, or else that of the first file."""
+    folder = _default_folder(paths)
     if folder is None:
         return None
     where = os.path.join(folder, FLAGS)
@@ -138,7 +149,8 @@ def _read(path: str, required: bool) -> Settings | None:
     if problems:
         raise UserError(*problems)
     limits = replace(Limits(), **{key: values.pop(key) for key in _LIMITS if key in values})
-    return replace(Settings(path=path, limits=limits), **values)
+    web = replace(Web(), **{key: values.pop(key) for key in _WEB if key in values})
+    return replace(Settings(path=path, limits=limits, web=web), **values)
 
 
 def _one_path(value: object, folder: str) -> str:
@@ -216,6 +228,20 @@ def _share(value: object, folder: str) -> float:
     return float(value)
 
 
+def _truth(value: object, folder: str) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("must be true or false")
+    return value
+
+
+def _hosts(value: object, folder: str) -> bool | tuple[str, ...]:
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise ValueError('must be true, false, or a list of hosts: ["intranet.example", "192.168.1.20"]')
+    return tuple(item.lower() for item in value)
+
+
 def _positive(value: object, folder: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST:
         raise ValueError(f"must be a number above 0 and at most {MOST:,}")
@@ -237,7 +263,11 @@ _LIMITS: Mapping[str, Callable[[object, str], Any]] = {
     "max_rows": _number,
     "max_seconds": _positive,
     "max_memory_megabytes": _positive,
+    "max_fetch_seconds": _positive,
 }
+
+# How pages of the web are had: the names are those of Web.
+_WEB: Mapping[str, Callable[[object, str], Any]] = {"frozen": _one_path, "allow_private": _hosts, "offline": _truth}
 
 # What the file may say, and how it is read. The names are those of Settings, but for "rule", which is a table in the file.
 _KEYS: Mapping[str, Callable[[object, str], Any]] = {
@@ -258,4 +288,5 @@ _KEYS: Mapping[str, Callable[[object, str], Any]] = {
     "workers": _number,
     "master": _text_of,
     **_LIMITS,
+    **_WEB,
 }

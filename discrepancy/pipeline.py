@@ -171,7 +171,7 @@ def read(inputs: Input | Iterable[Input], settings: Settings, against: Iterable[
     tables = [item for item in given if isinstance(item, str) and is_table(item)] if settings.engine == "spark" else []
     if tables:
         given = [*(item for item in given if item not in tables), *read_parquet(tables, settings)]
-    return read_sources(given, against=against, limits=settings.limits)
+    return read_sources(given, against=against, limits=settings.limits, web=settings.web)
 
 
 def write_table(report: Report, path: str, settings: Settings) -> None:

@@ -72,6 +72,16 @@ def test_a_check_runs_from_elsewhere(installed: Path, tmp_path: Path) -> None:
     assert "39" in done.stdout
 
 
+def test_a_web_page_is_read_with_nothing_else_installed(installed: Path, tmp_path: Path) -> None:
+    page = (
+        "<html><body><article><h1>The regatta</h1><p>Greta Holm, 34, won the regatta off Bergen, her club said.</p></article></body></html>"
+    )
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    done = run(installed / "discrepancy", "facts", "page.html", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "Greta Holm" in done.stdout
+
+
 def test_a_report_is_written_from_elsewhere(installed: Path, tmp_path: Path) -> None:
     for name, text in STORY.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import Annotated
 
 import typer
 
 from discrepancy.cli.options import (
     Against,
+    AllowPrivate,
     ConfigFile,
     Engine,
     FailOn,
@@ -18,19 +19,20 @@ from discrepancy.cli.options import (
     MinConfidence,
     NoFlags,
     NoStore,
-    Parquet,
+    Offline,
     Paths,
+    Refetch,
     Select,
-    Since,
     Store,
-    Strict,
+    Watching,
     Workers,
 )
-from discrepancy.cli.output import Target, deliver, options, targets
+from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.cli.since import touched
+from discrepancy.cli.watch import Watch, kept, rerun
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
 from discrepancy.report.result import Report
@@ -40,65 +42,82 @@ def check(
     paths: Paths,
     format: Formats = None,
     fail_on: FailOn = None,
-    strict: Strict = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on decisions whose discrepancy is gone, too.")] = False,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
     against: Against = None,
-    since: Since = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="REV", help="Report only what files touch that differ from this git revision or range.", show_default=False
+        ),
+    ] = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
     store: Store = None,
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
-    parquet: Parquet = None,
+    parquet: Annotated[
+        str | None,
+        typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
+    ] = None,
+    watch: Watching = False,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
 
-    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted.
+    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted;
+    with --watch that of the last run.
     """
     wanted = targets(format)
-    settings = settings_for(
-        paths,
-        config=config,
-        no_flags=no_flags,
-        no_store=no_store,
-        store=store,
-        engine=engine,
-        workers=workers,
-        master=master,
-        select=select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-        fail_on=fail_on,
-    )
-    report = _report(paths, settings, against, since)
-    fatal = _written(report, wanted, parquet, settings)
-    fails = report.failing(settings.fail_on) or (strict and report.stale)
-    raise typer.Exit(2 if fatal else 1 if fails else 0)
 
+    def settings() -> Settings:
+        return settings_for(
+            paths,
+            refetch=refetch,
+            offline=offline,
+            allow_private=allow_private,
+            config=config,
+            no_flags=no_flags,
+            no_store=no_store,
+            store=store,
+            engine=engine,
+            workers=workers,
+            master=master,
+            select=select,
+            ignore=ignore,
+            min_confidence=min_confidence,
+            fail_on=fail_on,
+        )
 
-def _written(report: Report, wanted: Sequence[Target], parquet: str | None, settings: Settings) -> bool:
-    """Write the report in each format; true where the job could not be done as asked."""
-    unwritten = deliver(wanted, lambda each: each.page(report, options(settings.fail_on)))
-    if parquet is not None:
-        write_table(report, parquet, settings)
-    return tell((*report.problems, *unwritten))
+    def run(first: bool) -> tuple[int, Report]:
+        asked = settings() if first else kept(settings())
+        progress = Progress()
+        try:
+            reading = read(paths, asked, against or ())
+            if since is not None:
+                changed = touched(since, reading.sources)
+                reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
+            report = examine(reading, asked, progress)
+        finally:
+            progress.close()
+        now = [each for each in wanted if first or each.path is not None]
+        unwritten = deliver(now, lambda each: each.page(report, options(asked.fail_on)))
+        if parquet is not None:
+            write_table(report, parquet, asked)
+        fatal = tell((*report.problems, *unwritten))
+        fails = report.failing(asked.fail_on) or (strict and report.stale)
+        return 2 if fatal else 1 if fails else 0, report
 
-
-def _report(paths: Sequence[str], settings: Settings, against: Sequence[str] | None, since: str | None) -> Report:
-    """The report; with `since`, only what involves the sources that differ from that revision."""
-    progress = Progress()
-    try:
-        reading = read(paths, settings, against or ())
-        if since is not None:
-            changed = touched(since, reading.sources)
-            reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
-        return examine(reading, settings, progress)
-    finally:
-        progress.close()
+    if not watch:
+        raise typer.Exit(run(True)[0])
+    ours = [path for path in (*(each.path for each in wanted), parquet) if path is not None]
+    raise typer.Exit(rerun(Watch(paths=(*paths, *(against or ())), settings=settings, config=config, ours=ours), run))
 
 
 COMMAND = check

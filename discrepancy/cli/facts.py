@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import ConfigFile, Formats, NoStore, Paths
+from discrepancy.cli.options import AllowPrivate, ConfigFile, Formats, NoStore, Offline, Paths, Refetch
 from discrepancy.cli.output import deliver, options, targets
 from discrepancy.cli.problems import tell
 from discrepancy.cli.progress import Progress
@@ -26,6 +26,9 @@ def facts(
         list[str] | None, typer.Option("--source", metavar="ID", help="Only facts of these sources.", show_default=False)
     ] = None,
     no_store: NoStore = False,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Print every fact that the sources state: its kind, place, value, and who or what it is about."""
@@ -33,7 +36,7 @@ def facts(
     for name in kind or ():
         if name not in kinds():
             raise UserError(Problem(path="--kind", message=f"there is no kind {name!r}; {unknown(name, kinds())}"))
-    settings = settings_for(paths, config=config, no_store=no_store)
+    settings = settings_for(paths, refetch=refetch, offline=offline, allow_private=allow_private, config=config, no_store=no_store)
     reading = read(paths, settings)
     problems = list(reading.problems)
     ids = [each.id for each in reading.sources]

@@ -51,6 +51,13 @@ _CONFIGURATION = """\
 # max_rows = 100000
 # max_seconds = 60
 # max_memory_megabytes = 1500
+# max_fetch_seconds = 30
+
+# Web pages that are given by their address: the folder that keeps them as they were fetched (without this line "frozen" beside this
+# file), whether nothing is fetched any more, and hosts of your own network that may be fetched from.
+# frozen = "frozen"
+# offline = true
+# allow_private = ["intranet.example"]
 
 # Where the work runs: "local", "processes" or "spark" (docs/scale.md); how many processes; the cluster; where facts are kept between
 # runs. Without these lines a small run works in one process, a larger one in as many as there are cores, with a store in the cache folder.
@@ -88,6 +95,10 @@ _LISTING = """\
 # publisher = "…"
 # title = "…"
 # derived_from = "AP"   # a copied wire story is not a second witness
+
+# A page of the web has an address and no path; it is fetched once, and kept.
+# [[source]]
+# url = "https://news.example/article"
 
 # A table of facts says which column is what: subject, attribute, value, unit, date, publisher.
 # [[source]]

@@ -8,7 +8,11 @@ import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders (read with all below them), or - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders (read with all below them), addresses of web pages, or - for standard input.",
+        show_default=False,
+    ),
 ]
 Formats = Annotated[
     list[str] | None,
@@ -72,3 +76,7 @@ FailOn = Annotated[
         "--fail-on", metavar="SEVERITY", help="error, warning, note, or never: what makes the exit code 1.", show_default="warning"
     ),
 ]
+Watching = Annotated[bool, typer.Option("--watch", help="Run again whenever something changes, and say what is new and gone; Ctrl-C ends.")]
+Refetch = Annotated[bool, typer.Option("--refetch", help="Fetch web pages anew, and not as they were kept.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: read web pages as they were kept.")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch web pages from this machine and from private networks, too.")]

@@ -10,6 +10,7 @@ import typer
 
 from discrepancy.cli.options import (
     Against,
+    AllowPrivate,
     ConfigFile,
     Engine,
     Ignore,
@@ -17,19 +18,25 @@ from discrepancy.cli.options import (
     MinConfidence,
     NoFlags,
     NoStore,
+    Offline,
     Paths,
+    Refetch,
     Select,
     Store,
+    Watching,
     Workers,
 )
 from discrepancy.cli.output import formats, options, write
 from discrepancy.cli.problems import tell
-from discrepancy.cli.progress import examined
+from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
+from discrepancy.cli.watch import Watch, kept, rerun
 from discrepancy.model.disk import why
 from discrepancy.model.opened import Refused, stay_inside
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.format import Format, Options
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import examine, read
+from discrepancy.report.format import Options
 from discrepancy.report.frozen import SUMS, frozen_texts
 from discrepancy.report.result import Report
 
@@ -49,45 +56,64 @@ def report(
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
+    watch: Watching = False,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Write the report in every form that people and programs read, and say where."""
-    settings = settings_for(
-        paths,
-        config=config,
-        no_flags=no_flags,
-        no_store=no_store,
-        store=store,
-        engine=engine,
-        workers=workers,
-        master=master,
-        select=select,
-        ignore=ignore,
-        min_confidence=min_confidence,
-    )
-    found = examined(paths, settings, against)
-    to = replace(options(settings.fail_on), page="report.html")
+
+    def settings() -> Settings:
+        return settings_for(
+            paths,
+            refetch=refetch,
+            offline=offline,
+            allow_private=allow_private,
+            config=config,
+            no_flags=no_flags,
+            no_store=no_store,
+            store=store,
+            engine=engine,
+            workers=workers,
+            master=master,
+            select=select,
+            ignore=ignore,
+            min_confidence=min_confidence,
+        )
+
+    def run(first: bool) -> tuple[int, Report]:
+        asked = settings() if first else kept(settings())
+        progress = Progress()
+        try:
+            found = examine(read(paths, asked, against or ()), asked, progress)
+        finally:
+            progress.close()
+        unwritten = _all(found, out, replace(options(asked.fail_on), page="report.html"), says=first)
+        return 2 if tell((*found.problems, *unwritten)) else 0, found
+
+    if not watch:
+        raise typer.Exit(run(True)[0])
+    raise typer.Exit(rerun(Watch(paths=(*paths, *(against or ())), settings=settings, config=config, ours=[out]), run))
+
+
+def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
+    """Write every form below `out`; `says` prints where. What could not be written."""
     unwritten: list[Problem] = []
     for each in formats().values():
-        if each.whole:
-            unwritten += _rendered(each, found, to, out)
+        if each.whole and each.render is not None:
+            path = os.path.join(out, f"report{each.extension}")
+            try:
+                page = each.render(found, to)
+            except UserError:  # an extra that is not installed takes nothing from the other forms, and nobody asked for this one by name
+                continue
+            except OSError as error:  # of a temporary file; a workbook needs some
+                unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))
+                continue
+            unwritten += _written(page, out, path, says=says)
     for name, data in frozen_texts(found.sources):
-        unwritten += _written(data, out, os.path.join(out, *name.split("/")), says=name == SUMS)
-    raise typer.Exit(2 if tell((*found.problems, *unwritten)) else 0)
-
-
-def _rendered(form: Format, found: Report, to: Options, out: str) -> tuple[Problem, ...]:
-    """Write the report in one format, and say where; a format that fails keeps no other back."""
-    if form.render is None:
-        return ()
-    path = os.path.join(out, f"report{form.extension}")
-    try:
-        page = form.render(found, to)
-    except UserError:  # an extra that is not installed, in a format that was not asked for by name
-        return ()
-    except OSError as error:  # of a temporary file; a workbook needs some
-        return (Problem(path=path, message=f"cannot be made: {why(error)}"),)
-    return _written(page, out, path, says=True)
+        unwritten += _written(data, out, os.path.join(out, *name.split("/")), says=says and name == SUMS)
+    return unwritten
 
 
 def _written(data: str | bytes, out: str, path: str, says: bool) -> tuple[Problem, ...]:

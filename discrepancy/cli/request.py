@@ -26,11 +26,21 @@ def settings_for(
     ignore: Sequence[str] | None = None,
     min_confidence: float | None = None,
     fail_on: str | None = None,
+    refetch: bool = False,
+    offline: bool = False,
+    allow_private: bool = False,
 ) -> Settings:
     """Settings for these paths; what was typed wins over the file. Raises UserError."""
     found = load_settings(paths, config, flags=not no_flags)
+    if refetch and (offline or found.web.offline):
+        raise UserError(
+            Problem(path="--refetch", message="needs the network, which --offline (or offline = true) keeps it from; leave one out")
+        )
     found = replace(
         found,
+        web=replace(
+            found.web, refetch=refetch, offline=offline or found.web.offline, allow_private=allow_private or found.web.allow_private
+        ),
         today=datetime.date.today(),
         store=None if no_store else store or found.store or default_store(paths),
         engine=engine or found.engine or "auto",

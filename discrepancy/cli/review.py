@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 import datetime
+import os
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.adding import add, folder_for
 from discrepancy.cli.author import author
-from discrepancy.cli.options import Against, By, ConfigFile, Ignore, MinConfidence, NoStore, Paths, Select
+from discrepancy.cli.options import (
+    Against,
+    AllowPrivate,
+    ConfigFile,
+    Ignore,
+    MinConfidence,
+    NoStore,
+    Offline,
+    Paths,
+    Refetch,
+    Select,
+    Watching,
+)
 from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import examined
+from discrepancy.cli.progress import Progress
 from discrepancy.cli.request import settings_for
 from discrepancy.cli.serving import serve_alone, serve_shared
+from discrepancy.cli.watch import Watch, follow, kept
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.pipeline import desk
+from discrepancy.model.settings import Settings
+from discrepancy.pipeline import desk, examine, read
 from discrepancy.read.dating import set_day
 from discrepancy.report.html import review_page
 from discrepancy.report.result import Report
+from discrepancy.review.adding import Added
 from discrepancy.review.desk import Desk
+from discrepancy.review.server import ReviewServer
 
 
 def review(
     paths: Paths,
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any that is free.")] = 0,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
-    by: By = None,
+    by: Annotated[
+        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
+    ] = None,
     shared: Annotated[bool, typer.Option("--shared", help="For several people, each with a token (discrepancy people add NAME).")] = False,
     public_url: Annotated[
         str | None,
@@ -40,11 +61,39 @@ def review(
     min_confidence: MinConfidence = None,
     against: Against = None,
     no_store: NoStore = False,
+    watch: Watching = False,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
     _fits(shared, by, public_url, address)
-    settings = settings_for(paths, config=config, no_store=no_store, select=select, ignore=ignore, min_confidence=min_confidence)
+    if shared and watch:
+        raise UserError(Problem(path="--watch", message="goes without --shared: start the desk again when the sources have changed"))
+
+    def typed() -> Settings:
+        return settings_for(
+            paths,
+            refetch=refetch,
+            offline=offline,
+            allow_private=allow_private,
+            config=config,
+            no_store=no_store,
+            select=select,
+            ignore=ignore,
+            min_confidence=min_confidence,
+        )
+
+    settings = typed()
+    watched = Watch(paths=(*paths, *(against or ())), settings=typed, config=config, ours=[settings.flags] if settings.flags else [])
+
+    def examined(now: Settings) -> Report:
+        progress = Progress()
+        try:
+            return examine(read(paths, now, against or ()), now, progress)
+        finally:
+            progress.close()
 
     def laid_out(report: Report) -> Desk:
         def redate(source: str, day: datetime.date) -> Desk:
@@ -52,11 +101,20 @@ def review(
             if found is None:
                 raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
             say(f"{set_day(found, day)}: {source} was published on {day}")
-            return laid_out(examined(paths, settings, against))
+            return laid_out(examined(kept(settings)))
 
-        return desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
+        def added(what: Added) -> Desk:
+            path = add(what, folder_for((*(against or ()), *paths), settings.flags), kept(settings))
+            if not any(os.path.isdir(each) for each in (*(against or ()), *paths)):
+                paths.append(path)  # only files are checked
+            say(f"{path}: added")
+            return laid_out(examined(kept(settings)))
 
-    report = examined(paths, settings, against)
+        made = desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
+        return made if shared else replace(made, add=added)
+
+    seen = watched.look() if watch else {}
+    report = examined(settings)
     fatal = tell(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
@@ -64,7 +122,12 @@ def review(
     if shared:
         serve_shared(made, port, settings.flags or "", public_url, address)
     else:
-        serve_alone(made, port, settings.flags, browser=not no_browser)
+
+        def started(server: ReviewServer) -> None:
+            if watch:
+                follow(watched, seen, lambda: server.follow(lambda: laid_out(examined(kept(typed())))))
+
+        serve_alone(made, port, settings.flags, browser=not no_browser, started=started)
     raise typer.Exit(2 if fatal else 0)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
+from collections.abc import Callable
 
 from discrepancy.cli.output import write
 from discrepancy.cli.problems import say
@@ -18,8 +19,8 @@ from discrepancy.review.shared.server import SharedServer
 from discrepancy.review.shared.site import public
 
 
-def serve_alone(desk: Desk, port: int, flags: str | None, *, browser: bool) -> None:
-    """Serves one person until it is interrupted."""
+def serve_alone(desk: Desk, port: int, flags: str | None, *, browser: bool, started: Callable[[ReviewServer], None] | None = None) -> None:
+    """Serves one person until it is interrupted. `started` is called when the address is known."""
     try:
         server = ReviewServer(desk, port)
     except OSError as error:
@@ -29,6 +30,8 @@ def serve_alone(desk: Desk, port: int, flags: str | None, *, browser: bool) -> N
         say(f"decisions go to {flags}; Ctrl-C ends the review")
         if browser and _has_browser():
             webbrowser.open(server.invite())
+        if started is not None:
+            started(server)
         server.serve_forever()
 
 

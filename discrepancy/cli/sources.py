@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import ConfigFile, Paths
+from discrepancy.cli.options import AllowPrivate, ConfigFile, Offline, Paths, Refetch
 from discrepancy.cli.output import options, write
 from discrepancy.cli.problems import say, tell
 from discrepancy.cli.request import settings_for
@@ -49,6 +49,9 @@ def sources(
             show_default=False,
         ),
     ] = None,
+    refetch: Refetch = False,
+    offline: Offline = False,
+    allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
     """Show each source with its date, publisher, title and length, and where each of these was found. Nothing is guessed silently.
@@ -57,7 +60,7 @@ def sources(
     """
     if format not in _FORMATS:
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
-    settings = settings_for(paths, config=config)
+    settings = settings_for(paths, refetch=refetch, offline=offline, allow_private=allow_private, config=config)
     reading = read(paths, settings)
     if date:
         for asked in date:
@@ -82,7 +85,8 @@ def _print(found: tuple[Source, ...], form: str) -> None:
 
 def _set(asked: str, found: tuple[Source, ...]) -> None:
     """Write one day. A source is named by its id or the end of it."""
-    name, equals, day = asked.rpartition("=") if "=" in asked else (asked, "", "")
+    whole = "=" not in asked or any(source.id == asked for source in found)  # an address may hold the sign itself
+    name, equals, day = (asked, "", "") if whole else asked.rpartition("=")
     named = [source for source in found if source.id == name] or [source for source in found if f"/{source.id}".endswith(f"/{name}")]
     if len(named) != 1:
         what = "is the name of several sources" if named else f"is no source here; {unknown(name, [source.id for source in found])}"

@@ -29,6 +29,22 @@ class Limits:
     """What a format that is read in a process of its own may take for one file."""
     max_memory_megabytes: float = 1_500.0
     """Address space of that process, libraries included. Not bounded on Windows."""
+    max_fetch_seconds: float = 30.0
+    """What one web page may take, with its robots.txt and all redirects."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Web:
+    """How web pages that were given by their address are had. None is fetched that was kept before."""
+
+    frozen: str = "frozen"
+    """The folder that keeps every page as it was fetched."""
+    allow_private: bool | tuple[str, ...] = False
+    """Whether pages are fetched from this machine and from private networks: from all of them, or from these hosts alone."""
+    refetch: bool = False
+    """Fetch every page anew."""
+    offline: bool = False
+    """Fetch nothing: read what was kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +88,5 @@ class Settings:
     """Spark's master ("local[2]", "spark://host:7077"); None leaves it to spark-submit's configuration, or takes this machine."""
     limits: Limits = Limits()
     """How much one input file may take."""
+    web: Web = Web()
+    """How pages that are given by their address are had."""

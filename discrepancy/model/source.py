@@ -25,6 +25,8 @@ class Source:
     timezone: str | None = None
     derived_from: str | None = None
     modified: datetime.date | None = None
+    fetched: datetime.date | None = None
+    """The day (UTC) on which it was fetched from `url`; None for a file."""
     format: str | None = None
     """Id of the reader it came through; None for a source made by the caller."""
     extracted: bool = False

@@ -13,9 +13,11 @@ from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.read.dateline import dateline_day
 from discrepancy.read.folder import STDIN, Found
-from discrepancy.read.listing import NAME, Listing, read_listing
+from discrepancy.read.listing import NAME, Entry, Listing, read_listing
+from discrepancy.read.page import Page
 from discrepancy.read.reader import Columns
 from discrepancy.read.unfold import Document
+from discrepancy.text.web import is_web
 
 
 class Catalogue:
@@ -25,7 +27,7 @@ class Catalogue:
         self._read: dict[str, Listing | None] = {}
         self._above: dict[str, tuple[Listing, ...]] = {}  # of a folder as it is written in a path
         self._roots = {os.path.abspath(item.root): item.root for item in found if item.path != STDIN}
-        for path in dict.fromkeys(path for item in found for path in (os.path.join(item.root, NAME), item.path) if item.path != STDIN):
+        for path in dict.fromkeys(path for item in found for path in _places(item)):
             self._speaking(path)
 
     def leaves_out(self, path: str) -> bool:
@@ -42,19 +44,18 @@ class Catalogue:
         """Whether a list names this file."""
         return path != STDIN and any(os.path.abspath(path) in listing.entries for listing in self._speaking(path))
 
-    def columns(self, path: str) -> Columns | None:
+    def columns(self, item: Found) -> Columns | None:
         """How the file's table is to be read, where its list says so."""
-        whole = os.path.abspath(path)
-        entries = (listing.entries.get(whole) for listing in self._speaking(path)) if path != STDIN else ()
-        return next((entry.columns for entry in entries if entry is not None), None)
+        return next((entry.columns for entry in self._entries(item, item.path)), None)
 
-    def describe(self, path: str, document: Document, name: str) -> tuple[Source, Problem | None]:
+    def describe(self, item: Found, document: Document, name: str) -> tuple[Source, Problem | None]:
         """The source, with what its list says over what its file says; and the place where the list does, if any.
 
         What is said of an archive goes for each document in it, but for id, title and url.
         """
         content = document.content
         assert content is not None
+        path = item.path
         inner = os.path.join(path, document.name) if document.name else path
         source = Source(
             id=name,
@@ -72,18 +73,17 @@ class Catalogue:
             marks=content.marks,
             facts=content.facts,
         )
+        source = _of_page(source, item.page, whole=not document.name)
         place = None
         for where in (path, inner) if document.name else (path,):
-            for listing in self._speaking(path) if path != STDIN else ():
-                if entry := listing.entries.get(os.path.abspath(where)):
-                    place = Problem(path=entry.listing, line=entry.line, message="")
-                    said: dict[str, Any] = {
-                        key: text for key, text in entry.texts.items() if where == inner or key not in ("id", "title", "url")
-                    }
-                    if entry.published is not None:
-                        said["published"] = entry.published
-                    source = replace(source, **said, found=_found(source.found, said, NAME))
-                    break
+            # Several lists may name one page; of a file the nearest one speaks.
+            for entry in reversed([*self._entries(item, where)][: None if item.page is not None else 1]):
+                place = Problem(path=entry.listing, line=entry.line, message="")
+                besides = ("id", "title", "url") if where != inner else ("url",) if item.page is not None else ()
+                said: dict[str, Any] = {key: text for key, text in entry.texts.items() if key not in besides}
+                if entry.published is not None:
+                    said["published"] = entry.published
+                source = replace(source, **said, found=_found(source.found, said, NAME))
         if source.published is None and (day := dateline_day(source.text)) is not None:
             source = replace(source, published=day, found=_found(source.found, ["published"], "the dateline in its first lines"))
         return source, place
@@ -93,6 +93,14 @@ class Catalogue:
         return [
             problem for listing in self._read.values() if listing for path, problem in listing.problems if path is None or self._asked(path)
         ]
+
+    def _entries(self, item: Found, where: str) -> Iterator[Entry]:
+        """What lists say of a file, or of a document in it; nearest first, and of a page those first that name its address."""
+        if item.page is not None and where == item.path:
+            yield from (listing.entries[item.page.url] for listing in self._read.values() if listing and item.page.url in listing.entries)
+        for listing in self._speaking(item.path) if item.path != STDIN else ():
+            if entry := listing.entries.get(os.path.abspath(where)):
+                yield entry
 
     def _asked(self, path: str) -> bool:
         return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
@@ -116,6 +124,27 @@ class Catalogue:
             if (parent := os.path.dirname(folder)) == folder:
                 return
             folder = parent
+
+
+def _places(item: Found) -> Iterator[str]:
+    """Paths beside which a list may speak of the file."""
+    if item.path != STDIN:
+        if not is_web(item.root):
+            yield os.path.join(item.root, NAME)
+        if item.listing is not None:
+            yield item.listing
+        yield item.path
+
+
+def _of_page(source: Source, page: Page | None, *, whole: bool) -> Source:
+    """The source with where and when it was fetched; what a page says its address is may be another's."""
+    if page is None:
+        return source
+    day = page.fetched.date()
+    where = f"where it was fetched on {day}"
+    if not whole and source.url is not None:
+        return replace(source, fetched=day)
+    return replace(source, url=page.final, fetched=day, found=_found(source.found, ["url"], where))
 
 
 def _stands(path: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from discrepancy.model.disk import replace_file, why
@@ -14,6 +15,7 @@ from discrepancy.model.source import Source
 from discrepancy.read.folder import STDIN
 from discrepancy.read.listing import NAME, quoted
 from discrepancy.text.tomlfile import TomlFile, parse_toml
+from discrepancy.text.web import is_web, spelt
 
 
 def set_day(source: Source, day: datetime.date) -> str:
@@ -23,16 +25,44 @@ def set_day(source: Source, day: datetime.date) -> str:
             Problem(path=source.id, message="is no file, so no sources.toml speaks for it: give the source its date where it is made")
         )
     path = os.path.abspath(source.path)
-    folder = os.path.dirname(_file_of(path))
-    where, number = _listed(path, folder)
+    if source.fetched is None:
+        named = _Named(path=path)
+        folder = os.path.dirname(_file_of(path))
+    else:  # the list beside the folder of the pages that are kept speaks of them
+        named = _Named(path=source.id if is_web(source.id) else source.url or "", id=source.id)
+        folder = os.path.dirname(os.path.dirname(os.path.dirname(_file_of(path))))
+    where, number = _listed(named, folder)
     old = _read(where)
-    new = _with_day(old, where, number, os.path.relpath(path, os.path.dirname(where)).replace(os.sep, "/"), day)
-    _check(new, where, path, day)
+    new = _with_day(old, where, number, named.entry(os.path.dirname(where)), day)
+    _check(new, where, named, day)
     try:
         replace_file(Path(os.path.realpath(where)), new.encode())
     except OSError as error:
         raise UserError(Problem(path=where, message=f"cannot be written: {why(error)}")) from None
     return where
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Named:
+    """What an entry has to name: a path, or the address of a page, which may also be known by its id."""
+
+    path: str
+    id: str | None = None
+
+    def is_in(self, table: Mapping[str, object], folder: str) -> bool:
+        """Whether this entry of the list in `folder` does."""
+        path, url = table.get("path"), table.get("url")
+        if self.id is not None:
+            return path is None and ((isinstance(url, str) and spelt(url) == self.path) or table.get("id") == self.id)
+        named = (path, path.replace("\\", "/")) if isinstance(path, str) else ()
+        return self.path in (os.path.normpath(os.path.join(folder, each)) for each in named)
+
+    def entry(self, folder: str) -> str:
+        """How a new entry names it."""
+        if self.id is not None:
+            return f"url = {quoted(self.path)}"
+        path = os.path.relpath(self.path, folder).replace(os.sep, "/")
+        return f"path = {quoted(path)}"
 
 
 def _file_of(path: str) -> str:
@@ -42,13 +72,13 @@ def _file_of(path: str) -> str:
     return path
 
 
-def _listed(path: str, folder: str) -> tuple[str, int | None]:
+def _listed(named: _Named, folder: str) -> tuple[str, int | None]:
     """The nearest list that names the file, and the number of its entry; else the list of its folder, whether there is one or not."""
     above = folder
     while True:
         where = os.path.join(above, NAME)
         if os.path.exists(where):
-            number = _entry(parse_toml(where, _read(where)), path, above)
+            number = _entry(parse_toml(where, _read(where)), named, above)
             if number is not None:
                 return where, number
         if (parent := os.path.dirname(above)) == above:
@@ -56,11 +86,10 @@ def _listed(path: str, folder: str) -> tuple[str, int | None]:
         above = parent
 
 
-def _entry(toml: TomlFile, path: str, folder: str) -> int | None:
+def _entry(toml: TomlFile, named: _Named, folder: str) -> int | None:
     tables = toml.data.get("source", [])
     for number, table in enumerate(tables if isinstance(tables, list) else ()):
-        named = table.get("path") if isinstance(table, Mapping) else None
-        if isinstance(named, str) and path in (os.path.normpath(os.path.join(folder, each)) for each in (named, named.replace("\\", "/"))):
+        if isinstance(table, Mapping) and named.is_in(table, folder):
             return number
     return None
 
@@ -74,11 +103,11 @@ def _read(where: str) -> str:
         raise UserError(Problem(path=where, message=f"cannot be read: {why(error)}")) from None
 
 
-def _with_day(text: str, where: str, number: int | None, path: str, day: datetime.date) -> str:
+def _with_day(text: str, where: str, number: int | None, entry: str, day: datetime.date) -> str:
     line = f"published = {day}"
     if number is None:
         gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-        return f"{text}{gap}[[source]]\npath = {quoted(path)}\n{line}\n"
+        return f"{text}{gap}[[source]]\n{entry}\n{line}\n"
     toml = parse_toml(where, text)
     lines = text.split("\n")
     place = ("source", number)
@@ -90,11 +119,11 @@ def _with_day(text: str, where: str, number: int | None, path: str, day: datetim
     return "\n".join(lines)
 
 
-def _check(text: str, where: str, path: str, day: datetime.date) -> None:
+def _check(text: str, where: str, named: _Named, day: datetime.date) -> None:
     """Whether the file then says so: of one written in another way than ours, nothing is changed."""
     try:
         toml = parse_toml(where, text)
-        number = _entry(toml, path, os.path.dirname(where))
+        number = _entry(toml, named, os.path.dirname(where))
         tables = toml.data.get("source")
         said = tables[number].get("published") if isinstance(tables, list) and number is not None else None
     except UserError:

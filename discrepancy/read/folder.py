@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.disk import mode_of, why
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.read.own import HIDDEN, USED, left_by_name
+from discrepancy.read.page import Page
 
 STDIN = "-"
 DEEPEST = 100
@@ -19,21 +20,31 @@ DEEPEST = 100
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """One file, its path as the user would write it. `root` is what was given; `named` files were given themselves; `left` says why a file
-    is not read."""
+    is not read; `page` is what is known of one that was fetched, and `listing` the list that names it."""
 
     path: str
     root: str
     named: bool
     left: str | None = None
+    page: Page | None = None
+    listing: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What it is called in reports and messages: its path, or the address of the page."""
+        return self.path if self.page is None else self.page.url
 
 
-def find(paths: Iterable[str]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Every file that these paths mean, each once, in the order of the paths and sorted inside a folder; hidden files are left out."""
-    found: list[Found] = []
+def find(paths: Iterable[str], pages: Sequence[Found] = ()) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """Every file that these paths mean, each once, in the order of the paths and sorted inside a folder; hidden files are left out.
+
+    `pages` come first; a folder that lists one is not empty.
+    """
+    found = list(pages)
     problems: list[Problem] = []
-    seen: set[str] = set()
+    seen = {os.path.realpath(page.path) for page in pages}
     for path in paths:
-        for item in _below(path):
+        for item in _below(path, any(page.root == path for page in pages)):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
@@ -64,7 +75,8 @@ def common_parent(paths: Iterable[str]) -> str:
         return os.path.abspath(os.sep)
 
 
-def _below(path: str) -> Iterator[Found | Problem]:
+def _below(path: str, lists: bool) -> Iterator[Found | Problem]:
+    """What stands there; a folder that `lists` pages is not empty."""
     if path == STDIN:
         yield Found(path=path, root=path, named=True)
         return
@@ -84,7 +96,7 @@ def _below(path: str) -> Iterator[Found | Problem]:
         return
     items = list(_walk(path, path, os.path.realpath(path)))
     yield from items
-    if not items:
+    if not items and not lists:
         yield Problem(
             path=path, message="this folder is empty; put the sources in it: texts, web pages, pdf, Word documents, mails, tables"
         )

@@ -9,5 +9,4 @@ READER = Reader(
     summary="Web pages: the article without navigation, related stories, comments and banners",
     extensions=(".html", ".htm", ".xhtml"),
     apart="discrepancy.read.apart.page",
-    extra="html",
 )

@@ -17,6 +17,7 @@ from discrepancy.read.folder import STDIN, common_parent
 from discrepancy.read.mapping import TABLE_KEYS, read_columns
 from discrepancy.read.reader import Columns
 from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
+from discrepancy.text.web import is_web, spelt
 
 NAME = "sources.toml"
 TEXT_KEYS = ("id", "publisher", "title", "url", "language", "timezone", "derived_from")
@@ -25,7 +26,7 @@ _KEYS = ("path", "published", *TEXT_KEYS, *TABLE_KEYS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One [[source]]. `path` is absolute; `texts` holds what was said of id, publisher, title …"""
+    """One [[source]]. `path` is absolute, or the address of a page of the web; `texts` holds what was said of id, publisher, title …"""
 
     path: str
     listing: str
@@ -37,7 +38,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """One sources.toml, checked. `entries` are keyed by absolute path; problems carry the path of the entry they are about, or None."""
+    """One sources.toml, checked. `entries` are keyed by their paths; problems carry the path of the entry they are about, or None."""
 
     path: str
     folder: str
@@ -72,29 +73,20 @@ def read_listing(path: str) -> Listing:
     for number, table in enumerate(tables):
         entry, wrong = _entry(toml, folder, number, table)
         if entry is not None and entry.path in entries:
-            wrong.append(toml.problem(f"{table['path']!r} is listed twice; keep one of the two", "source", number))
+            wrong.append(toml.problem(f"{table.get('path', entry.path)!r} is listed twice; keep one of the two", "source", number))
         elif entry is not None:
             entries[entry.path] = entry
-        problems += [(entry.path if entry else None, problem) for problem in wrong]
+        problems += [(entry.path if entry and not is_web(entry.path) else None, problem) for problem in wrong]
     return Listing(path=path, folder=folder, only_listed=only_listed is True, entries=entries, problems=tuple(problems))
 
 
 def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]) -> tuple[Entry | None, list[Problem]]:
     place = ("source", number)
     problems = [toml.problem(f"unknown key {key!r}; {unknown(key, _KEYS)}", *place, key) for key in table if key not in _KEYS]
-    path = table.get("path")
-    if not isinstance(path, str) or not path or "\0" in path:
-        return None, [*problems, toml.problem('each [[source]] needs the file it is about: path = "name.txt"', *place, "path")]
-    whole = os.path.normpath(os.path.join(folder, path))
-    if "\\" in path and not os.path.exists(whole):  # as Windows writes it
-        whole = os.path.normpath(os.path.join(folder, path.replace("\\", "/")))
-    if os.path.commonpath((whole, folder)) != folder:
-        return None, [
-            *problems,
-            toml.problem(f"path {path!r} leads out of the folder of this file; give that file on the command line", *place, "path"),
-        ]
-    if not os.path.exists(whole) and not _inside(whole):
-        problems.append(toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path"))
+    whole, wrong_path = _whole(toml, folder, number, table)
+    problems += wrong_path
+    if whole is None:
+        return None, problems
     published = table.get("published")
     date = _date(published)
     if published is not None and date is None:
@@ -112,6 +104,26 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
     columns, wrong = read_columns(toml, table, place)
     entry = Entry(path=whole, listing=toml.path, line=toml.line(*place), published=date, texts=texts, columns=columns)
     return entry, [*problems, *wrong]
+
+
+def _whole(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]) -> tuple[str | None, list[Problem]]:
+    """The absolute path of the file, or the address of the page, that a table is about; and what is wrong with it."""
+    place = ("source", number)
+    path, url = table.get("path"), table.get("url")
+    if path is None and isinstance(url, str) and is_web(url):
+        return spelt(url), []
+    if not isinstance(path, str) or not path or "\0" in path:
+        message = 'each [[source]] needs the file it is about (path = "name.txt"), or else the address of its page (url = "https://…")'
+        return None, [toml.problem(message, *place, "path")]
+    whole = os.path.normpath(os.path.join(folder, path))
+    if "\\" in path and not os.path.exists(whole):  # as Windows writes it
+        whole = os.path.normpath(os.path.join(folder, path.replace("\\", "/")))
+    if os.path.commonpath((whole, folder)) != folder:
+        message = f"path {path!r} leads out of the folder of this file; give that file on the command line"
+        return None, [toml.problem(message, *place, "path")]
+    if not os.path.exists(whole) and not _inside(whole):
+        return whole, [toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path")]
+    return whole, []
 
 
 def _inside(path: str) -> bool:
@@ -151,20 +163,34 @@ def _broken(path: str, folder: str, problems: tuple[Problem, ...]) -> Listing:
 def written(sources: Iterable[Source]) -> str:
     """A sources.toml for the folder that these sources have in common; what is not known stands there to be filled in."""
     found = [(source, os.path.abspath(source.path)) for source in sources if source.path is not None and source.path != STDIN]
-    folder = common_parent(path for _, path in found)
+    folder = common_parent(path for source, path in found if source.fetched is None)
     parts = ["# What is known of each source. Correct it here; the text of a source is never changed.\n"]
     for source, whole in found:
-        path = os.path.relpath(whole, folder).replace(os.sep, "/")
-        lines = ["[[source]]", f"path = {quoted(path)}"]
-        if not f"/{path}".endswith(f"/{source.id}") and not f"/{source.id}".endswith(f"/{path}"):
-            lines.append(f"id = {quoted(source.id)}")
+        if source.fetched is not None and not os.path.isfile(whole):
+            continue  # a page in a feed is fetched with it
+        lines = ["[[source]]", *_page(source)] if source.fetched is not None else ["[[source]]", *_file(source, whole, folder)]
+        keys = ("language", "timezone", "derived_from") if source.fetched is not None else ("url", "language", "timezone", "derived_from")
         lines.append(f"published = {source.published}" if source.published else "# published = 2020-01-16")
         for key in ("publisher", "title"):
             value = getattr(source, key)
             lines.append(f"{key} = {quoted(value)}" if value else f'# {key} = "…"')
-        lines += [f"{key} = {quoted(value)}" for key in ("url", "language", "timezone", "derived_from") if (value := getattr(source, key))]
+        lines += [f"{key} = {quoted(value)}" for key in keys if (value := getattr(source, key))]
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
+
+
+def _file(source: Source, whole: str, folder: str) -> list[str]:
+    """Which file an entry is about, with the source's id where that is another name."""
+    path = os.path.relpath(whole, folder).replace(os.sep, "/")
+    same = f"/{path}".endswith(f"/{source.id}") or f"/{source.id}".endswith(f"/{path}")
+    return [f"path = {quoted(path)}", *([] if same else [f"id = {quoted(source.id)}"])]
+
+
+def _page(source: Source) -> list[str]:
+    """Which page of the web an entry is about."""
+    if is_web(source.id):
+        return [f"url = {quoted(source.id)}"]
+    return [f"url = {quoted(source.url or '')}", f"id = {quoted(source.id)}"]
 
 
 def quoted(text: str) -> str:

@@ -25,7 +25,7 @@ _KEYS = {
 
 def read(data: bytes, request: Request) -> Content:
     """The text as it is, marks included; the front matter says when, where and by whom it was published."""
-    decoded = decode(data)
+    decoded = decode(data, request.charset)
     said = _matter(decoded.text)
     values = {field: (said[key], f"front matter, {key}") for field, keys in _KEYS.items() for key in reversed(keys) if said.get(key)}
     return described(Content(text=decoded.text, found=decoded.found, notes=decoded.notes), values)

@@ -75,6 +75,8 @@ class Request:
     columns: Columns | None = None
     named: bool = True
     """Whether the file was given itself, or listed, and does not only stand in a folder."""
+    charset: str | None = None
+    """The encoding that the site named which the file was fetched from; it wins over what the file says itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

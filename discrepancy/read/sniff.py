@@ -21,6 +21,10 @@ def sniff(data: bytes) -> str:
             if name in data:
                 return extension
         return ".zip"
+    if head.lstrip().startswith(b"{\\rtf"):
+        return ".rtf"
+    if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") and "WordDocument".encode("utf-16-le") in data:
+        return ".doc"
     if head.startswith(b"WARC/"):
         return ".warc"
     if _HTML.match(head):

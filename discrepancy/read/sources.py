@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.model.problem import Problem
-from discrepancy.model.settings import Limits
+from discrepancy.model.settings import Limits, Web
 from discrepancy.model.source import Source
 from discrepancy.read.catalogue import Catalogue
 from discrepancy.read.file import beginning, read_bytes
 from discrepancy.read.folder import STDIN, Found, common_parent, find
-from discrepancy.read.own import HIDDEN, LOOK, REPORTS, KeptTexts, is_own_facts, is_own_text
+from discrepancy.read.kept import Kept
+from discrepancy.read.own import HIDDEN, LOOK, REPORTS, is_own_facts, is_own_text
 from discrepancy.read.reader import NotMeant, Reader, Request, Unreadable
 from discrepancy.read.sniff import sniff
 from discrepancy.read.unfold import Document, Unfolder, failed
+from discrepancy.read.web.asked import asked
 from discrepancy.registry import collect
 from discrepancy.text.dates.seen import days_seen
+from discrepancy.text.web import is_web
 
 Input = str | os.PathLike[str] | Source
 _Described = tuple[Source, Problem | None, Found, str | None]
@@ -36,18 +40,23 @@ class Reading:
     """Whether the draft was given against other sources, and is not merely what a revision changed."""
 
 
-def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None) -> Reading:
+def read_sources(
+    inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None, web: Web | None = None
+) -> Reading:
     """Read every source, sorted by id. What is wrong with the input stands in `problems`; the rest is read all the same."""
     given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
     ready = [item for item in given if isinstance(item, Source)]
     paths = [os.fspath(item) for item in given if not isinstance(item, Source)]
     others = [os.fspath(item) for item in against]
-    found, problems = find([*paths, *others])
+    limits, web = limits or Limits(), web or Web()
+    pages, unfetched = _pages([*paths, *others], limits, web)
+    local = [path for path in (*paths, *others) if not is_web(path)]
+    found, problems = find(local, pages)
     catalogue = Catalogue(found)
-    read, wrong = _read_all(found, catalogue, common_parent([*paths, *others]), limits or Limits())
+    read, wrong = _read_all(found, catalogue, common_parent(local), limits, Kept(web.frozen))
     described = _called(read)
     sources, doubled = _distinct([*((source, None) for source in ready), *((source, place) for source, place, _ in described)])
-    everything = [*problems, *wrong, *catalogue.problems(), *doubled, *_undated(sources)]
+    everything = [*unfetched, *problems, *wrong, *catalogue.problems(), *doubled, *_undated(sources)]
     draft = None
     if others:
         mine = {item.path for item in found if item.root in paths} | {None}
@@ -61,7 +70,18 @@ def read_sources(inputs: Input | Iterable[Input], *, against: Iterable[str] = ()
     )
 
 
-def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits) -> tuple[list[_Described], list[Problem]]:
+def _pages(paths: Sequence[str], limits: Limits, web: Web) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """The pages of the web that the paths name or list. What fetches them is loaded where there are any."""
+    wanted = asked(paths)
+    if not wanted:
+        return (), ()
+    had, problems = importlib.import_module("discrepancy.read.web.pages").pages(wanted, web, limits)
+    return tuple(Found(path=page.path, root=each.root, named=True, page=page, listing=each.listing) for page, each in had), problems
+
+
+def _read_all(
+    found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits, kept: Kept
+) -> tuple[list[_Described], list[Problem]]:
     readers = {
         extension: reader
         for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values()
@@ -70,7 +90,6 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
     sources: list[_Described] = []
     problems: list[Problem] = []
     skipped: dict[str, list[str]] = {}
-    kept = KeptTexts()
     read_below = set()
     for item in found:
         if not item.named and catalogue.leaves_out(item.path):
@@ -78,18 +97,19 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
         request = Request(
             name=os.path.basename(item.path),
             limits=limits,
-            columns=catalogue.columns(item.path),
+            columns=catalogue.columns(item),
             named=item.named or catalogue.lists(item.path),
+            charset=item.page.charset if item.page is not None else None,
         )
         try:
             for document in _read(item, readers, request, kept):
-                path = os.path.join(item.path, document.name) if document.name else item.path
+                path = os.path.join(item.called, document.name) if document.name else item.called
                 if document.problem is not None:
                     problems.append(Problem(path=path, message=document.problem))
                 elif document.skipped is not None:
                     skipped.setdefault(document.skipped or "files without extension that are no text", []).append(path)
                 elif document.content is not None:
-                    source, place = catalogue.describe(item.path, document, _id(path, base))
+                    source, place = catalogue.describe(item, document, path if item.page is not None else _id(path, base))
                     named = document.content.id if place is None else None
                     sources.append((source, place, item, named))
                     problems += [Problem(path=path, message=note, fatal=False) for note in document.content.notes]
@@ -97,10 +117,10 @@ def _read_all(found: Iterable[Found], catalogue: Catalogue, base: str, limits: L
         except _NoReader as error:
             skipped.setdefault(str(error), []).append(item.path)
         except Unreadable as error:
-            problems.append(Problem(path=item.path, message=str(error)))
+            problems.append(Problem(path=item.called, message=str(error)))
             read_below.add(item.root)
         except Exception as error:  # a defect of a reader, ours or somebody's, ends the reading of its file and of no other
-            problems.append(Problem(path=item.path, message=failed(error)))
+            problems.append(Problem(path=item.called, message=failed(error)))
             read_below.add(item.root)
     problems += _left_out(skipped)
     empty = sorted({item.root for item in found if not item.named} - read_below)
@@ -124,7 +144,7 @@ class _NoReader(Exception):
     """A file of a folder that nobody reads; carries its extension, or why."""
 
 
-def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: KeptTexts) -> Iterator[Document]:
+def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Kept) -> Iterator[Document]:
     """The documents of one file. Raises _NoReader where it is left out, as a report of ours in a folder is."""
     extension = "" if item.path == STDIN else _extension(item.path, readers)
     if item.left is not None:
@@ -143,11 +163,11 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
         if item.named:
             raise Unreadable("this is a report that discrepancy wrote, not a source")
         raise _NoReader(REPORTS)
-    if not item.named and kept.holds(item.path, data):
-        raise _NoReader(REPORTS)
-    what = extension or sniff(data)
+    if not item.named and (what := kept.holds(item.path, data)) is not None:
+        raise _NoReader(what)
+    form = extension or sniff(data)
     try:
-        yield from Unfolder(readers, request).unfold(data, what if what in readers else extension)
+        yield from Unfolder(readers, request).unfold(data, form if form in readers else extension)
     except NotMeant as error:
         if request.named:
             raise
@@ -212,4 +232,4 @@ def _undated(sources: list[Source]) -> list[Problem]:
     seen = next(iter(days_seen(first.text)), None)
     hint = f"published = {seen.day}, if that is the day (line {seen.line}: {seen.words!r})" if seen else "published = YYYY-MM-DD"
     message = f"has no date{more}: what depends on it is not guessed; say it in sources.toml: {hint}"
-    return [Problem(path=first.path or first.id, message=message, fatal=False)]
+    return [Problem(path=first.id if first.fetched or first.path is None else first.path, message=message, fatal=False)]

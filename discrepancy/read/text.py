@@ -8,7 +8,7 @@ from discrepancy.read.reader import Content, Reader, Request
 
 def read(data: bytes, request: Request) -> Content:
     """The text as it is."""
-    decoded = decode(data)
+    decoded = decode(data, request.charset)
     return Content(text=decoded.text, found=decoded.found, notes=decoded.notes)
 
 

@@ -67,7 +67,7 @@ class Unfolder:
         limits = self._request.limits
         try:
             for part in parts:
-                name = f"{above}/{part.name}" if above else part.name
+                name = "/".join(filter(None, (above, part.name)))
                 self._files += 1
                 self._bytes += len(part.data) + (len(part.content.text) if part.content else 0)
                 if self._files > limits.max_files:

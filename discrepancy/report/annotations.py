@@ -8,10 +8,10 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.evidence import Evidence, evidence
 from discrepancy.report.format import Format, Options
 from discrepancy.report.indented import indented
-from discrepancy.report.link import is_web
 from discrepancy.report.place import path_of, uri
 from discrepancy.report.result import Report
 from discrepancy.report.selector import selector
+from discrepancy.text.web import is_web
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

@@ -69,6 +69,7 @@ def _source(source: Source, look: bool) -> Mapping[str, object]:
         "published": source.published.isoformat() if source.published else None,
         "title": source.title,
         "url": source.url,
+        "fetched": source.fetched.isoformat() if source.fetched else None,
         "from": source.derived_from,
         "text": source.text,
         "seen": [[str(each.day), each.line, each.words] for each in days_seen(source.text)[:_DAYS]] or None if look else None,

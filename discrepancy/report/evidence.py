@@ -9,7 +9,8 @@ from discrepancy.model.discrepancy import Discrepancy, Side
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.report.excerpt import Excerpt, excerpt
-from discrepancy.report.link import is_web, place_link
+from discrepancy.report.link import place_link
+from discrepancy.text.web import is_web
 
 _REACH = 400
 """Characters of a sentence on either side of its value: more is no sentence but a table or a list."""

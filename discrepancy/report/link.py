@@ -8,8 +8,8 @@ from urllib.parse import quote, urldefrag
 from discrepancy.model.draft import Passage
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.text.web import is_web
 
-_WEB = re.compile(r"https?://[^\s]+$", re.IGNORECASE)
 _PAGE = re.compile(r"[\w.-]+\.html#d-[0-9a-f]+$")
 _CONTEXT = 4
 """Words on either side of the value that tell it from the same words elsewhere on the page."""
@@ -23,7 +23,7 @@ def place_link(fact: Fact | Passage, source: Source, page: str | None = None) ->
     Of a source with a web address it ends with a text fragment (WICG, "URL Fragment Text Directives"): browsers scroll to the words and mark
     them, or just open the page. Of another it is `page`, or else the source and the line.
     """
-    if source.url is None or not _WEB.match(source.url):
+    if source.url is None or not is_web(source.url):
         return page or f"{source.id}:{source.text.count(chr(10), 0, fact.start) + 1}"
     text = source.text
     words = " ".join(text[fact.start : fact.end].split())
@@ -44,11 +44,6 @@ def place_link(fact: Fact | Passage, source: Source, page: str | None = None) ->
 def can_be_followed(link: str) -> bool:
     """Whether a link is one that can be clicked: to the web, or to the report's own page; a source and a line are none."""
     return is_web(link) or _PAGE.match(link) is not None
-
-
-def is_web(link: str) -> bool:
-    """Whether a link leads out of the report."""
-    return _WEB.match(link) is not None
 
 
 def _words(text: str) -> str:

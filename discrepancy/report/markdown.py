@@ -7,6 +7,7 @@ from itertools import groupby
 
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
+from discrepancy.model.source import Source
 from discrepancy.report.draft.words import as_markdown
 from discrepancy.report.escaped import bold, safe
 from discrepancy.report.evidence import evidence
@@ -122,11 +123,15 @@ def render(report: Report, options: Options) -> str:
 
 def _sources(report: Report) -> str:
     rows = [
-        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", safe(s.title or "")]
-        for s in report.sources
+        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", _titled(s)] for s in report.sources
     ]
     table = _plain(rows, ("source", "publisher", "published", "title"))
     return f"## Sources\n\n{table}\n\n{parsed_by(report)}.\n" if rows else ""
+
+
+def _titled(source: Source) -> str:
+    fetched = f"fetched {source.fetched} from {safe(source.url or '')}" if source.fetched else ""
+    return " · ".join(filter(None, (safe(source.title or ""), fetched)))
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:

@@ -80,6 +80,7 @@ def source_object(source: Source) -> Mapping[str, object]:
         "language": source.language,
         "derived_from": source.derived_from,
         "modified": source.modified.isoformat() if source.modified else None,
+        "fetched": source.fetched.isoformat() if source.fetched else None,
         "format": source.format,
         "found": dict(source.found),
         "text": frozen_path(source),

@@ -11,10 +11,12 @@ import hmac
 from dataclasses import dataclass
 from typing import Protocol, overload
 
+from discrepancy.review.adding import LARGEST_BODY
+
 LARGEST = 1_000_000
-"""Bytes of a body. To decide 20,000 discrepancies at once takes 600,000."""
+"""Bytes of a body, but for that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
-METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw"), "POST")}
+METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw", "add"), "POST")}
 """What can be asked for below the token, and how."""
 
 
@@ -50,7 +52,8 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
         return Refusal(status=404, message="there is nothing here")
     if method != METHODS[asked]:
         return Refusal(status=405, message=f"only {METHODS[asked]} here", allow=METHODS[asked])
-    return _admit_decision(headers, token, origin) or asked if method == "POST" else asked
+    largest = LARGEST_BODY if asked == "add" else LARGEST
+    return _admit_decision(headers, token, origin, largest) or asked if method == "POST" else asked
 
 
 def from_here(headers: Headers, port: int) -> bool:
@@ -62,12 +65,12 @@ def _hosts(port: int) -> tuple[str, str]:
     return f"127.0.0.1:{port}", f"localhost:{port}"
 
 
-def _admit_decision(headers: Headers, token: str, origin: str | None) -> Refusal | None:
+def _admit_decision(headers: Headers, token: str, origin: str | None, largest: int) -> Refusal | None:
     if origin is None:
         return Refusal(status=403, message="only the page itself may decide")
     if not hmac.compare_digest(headers.get(HEADER, "").encode("utf-8", "replace"), token.encode()):
         return Refusal(status=403, message=f"the header {HEADER} is missing or wrong")
-    return admit_body(headers, LARGEST)
+    return admit_body(headers, largest)
 
 
 def admit_body(headers: Headers, largest: int) -> Refusal | None:

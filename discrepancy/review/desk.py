@@ -12,6 +12,7 @@ from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.discrepancy import State
 from discrepancy.model.missed import MissedConflict, Passage
 from discrepancy.model.talk import Said
+from discrepancy.review.adding import Added, NotAdded, added
 
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
 """What somebody can decide on the page."""
@@ -75,6 +76,7 @@ class Team(Protocol):
         """Adds decisions that came another way."""
 
 
+Add = Callable[[Added], "Desk"]
 Redate = Callable[[str, datetime.date], "Desk"]
 
 
@@ -87,6 +89,8 @@ class Desk:
     values: Sequence[Sequence[str]]
     run: str = ""
     """What the page was made from; a page of another run may not decide by its numbers."""
+    add: Add | None = None
+    """Makes a source of what was added, and gives the desk that follows from it; may raise UserError."""
     redate: Redate | None = None
     """Writes the date of a source, by its id, and gives the desk that follows from it; may raise UserError."""
     missed: MissedBook | None = None
@@ -95,14 +99,23 @@ class Desk:
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
         """A tag of the decisions as they stand, and every one that there is by index; None where they still have the tag that is known."""
-        added = "" if self.missed is None else f"-{self.missed.version()}"
-        tag = f'"{self.run}{self.ledger.version()}{added}"'
+        by_hand = "" if self.missed is None else f"-{self.missed.version()}"
+        tag = f'"{self.run}{self.ledger.version()}{by_hand}"'
         if tag == known:
             return tag, None
         standing = self.ledger.standing()
         decided = {i: each.plain(self.values[i]) for i, each in enumerate(standing) if each != Decision()}
         missed = {} if self.missed is None else {"missed": [each.plain() for each in self.missed.standing()]}
         return tag, written({"run": self.run, "decisions": decided, **missed})
+
+    def with_added(self, body: bytes) -> Desk:
+        """The desk after what the body holds became a source."""
+        if self.add is None:
+            raise BadRequest("no source can be added here")
+        try:
+            return self.add(added(body, self.run))
+        except NotAdded as error:
+            raise BadRequest(str(error)) from None
 
     def decide(self, body: bytes) -> bytes:
         """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "right", "by", "until", "note"}."""

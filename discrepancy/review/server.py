@@ -6,6 +6,7 @@ import json
 import secrets
 import sys
 import threading
+from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -49,8 +50,16 @@ class ReviewServer(ThreadingHTTPServer):
 
     def date(self, body: bytes) -> bytes:
         """Give a source its date, and take the desk that follows from it."""
+        return self.follow(lambda: self.desk.date(body))
+
+    def add(self, body: bytes) -> bytes:
+        """Make a source of what the body holds, and take the desk that follows from it."""
+        return self.follow(lambda: self.desk.with_added(body))
+
+    def follow(self, made: Callable[[], Desk]) -> bytes:
+        """Take the desk that is made, one at a time; open pages find out that the run is another, and load again."""
         with self._one_at_a_time:
-            desk = self.desk.date(body)
+            desk = made()
             self.page = desk.page.encode("utf-8", "backslashreplace")
             self.desk = desk
         return json.dumps({"run": desk.run}).encode()
@@ -133,5 +142,12 @@ class _OwnHandler(Handler):
         if asked == "decisions":
             tag, found = desk.decisions(self.headers.get("If-None-Match"))
             return self.answer(304 if found is None else 200, "application/json", found or b"", ETag=tag)
-        act = {"decide": desk.decide, "undo": desk.undo, "missed": desk.add_missed, "withdraw": desk.withdraw, "date": self.server.date}
+        act = {
+            "add": self.server.add,
+            "decide": desk.decide,
+            "undo": desk.undo,
+            "missed": desk.add_missed,
+            "withdraw": desk.withdraw,
+            "date": self.server.date,
+        }
         return self.answer(200, "application/json", act[asked](self.body()))

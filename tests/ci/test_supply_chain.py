@@ -53,7 +53,7 @@ LOCK_OF = {extra: extra if extra in LOCKS else "run" for extra in EXTRAS}
 
 def test_there_are_locks() -> None:
     assert {"run", "dev", "spark"} <= set(LOCKS)
-    assert set(LOCKS) - {"run"} <= set(EXTRAS)
+    assert set(LOCKS) - {"run", "build"} <= set(EXTRAS)
     assert len(locked("dev")) > len(locked("run")) > len(PROJECT["dependencies"])
 
 
@@ -76,12 +76,21 @@ def test_every_release_has_its_hashes(name: str) -> None:
     assert "://" not in LOCKS[name]
 
 
-@pytest.mark.parametrize("name", sorted(set(LOCKS) - {"dev", "run"}))
+@pytest.mark.parametrize("name", sorted(set(LOCKS) - {"dev", "run", "build"}))
 def test_the_locks_agree(name: str) -> None:
     """One environment takes one after the other."""
     versions = {package: {version for version, _ in releases} for package, releases in locked(name).items()}
     for package, releases in locked("dev").items():
         assert versions[package] == {version for version, _ in releases}, package
+
+
+def test_what_builds_the_image_is_what_development_uses() -> None:
+    """An environment of its own: the releases that build a wheel, and no more."""
+    build, dev = locked("build"), locked("dev")
+    assert "hatchling" in build
+    assert {package: {version for version, _ in dev[package]} for package in build} == {
+        package: {version for version, _ in releases} for package, releases in build.items()
+    }
 
 
 def test_users_get_ranges() -> None:

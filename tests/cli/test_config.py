@@ -7,7 +7,7 @@ import pytest
 from discrepancy.config import load_settings
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import UserError
-from discrepancy.model.settings import Limits, Settings
+from discrepancy.model.settings import Limits, Settings, Web
 
 EVERYTHING = """
 rules = ["mine"]
@@ -36,6 +36,7 @@ def test_everything_is_read_and_paths_are_relative_to_the_file(tmp_path: Path) -
         min_confidence=0.5,
         flags=str(tmp_path.parent / "decisions.csv"),
         limits=Limits(max_megabytes=2.5),
+        web=Web(frozen=str(tmp_path / "frozen")),
     )
 
 
@@ -78,6 +79,8 @@ def test_flags_stand_in_the_first_folder_given(tmp_path: Path) -> None:
         ("flags = 3", 1, "path in quotes"),
         ("minconfidence = 1", 1, "did you mean 'min_confidence'"),
         ("[rule]\nage-conflict = 1", 1, "tables"),
+        ('allow_private = "all"', 1, "a list of hosts"),
+        ("offline = 1", 1, "true or false"),
         ("a = [\n1,\n", 3, "not valid TOML"),
     ],
 )

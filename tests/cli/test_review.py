@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -53,6 +54,24 @@ def test_it_serves_until_it_is_interrupted(news: Path) -> None:
         assert process.returncode == 130
         assert out == ""
         assert "Traceback" not in err
+
+
+def run_of(url: str) -> str:
+    """What the page is made from, as an open page asks."""
+    with urllib.request.urlopen(f"{url}decisions", timeout=10) as answer:
+        found: str = json.load(answer)["run"]
+    return found
+
+
+def test_a_page_that_is_watched_follows_what_changes(news: Path) -> None:
+    with running(news, "--watch") as (_, url):
+        before = run_of(url)
+        (news / "third.txt").write_text("Nora Aldane, 41, was given the Brask prize on Friday, the jury said.\n", encoding="utf-8")
+        until = time.monotonic() + 60
+        while run_of(url) == before:
+            assert time.monotonic() < until
+        with urllib.request.urlopen(url, timeout=10) as answer:
+            assert "41" in answer.read().decode()
 
 
 def test_what_was_decided_passes_a_check(news: Path, command: Command) -> None:

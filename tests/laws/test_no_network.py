@@ -72,6 +72,8 @@ def test_an_address_that_is_asked_for_would_be_told(tmp_path: Path) -> None:
         ("facts", "sources", "--no-store"),
         ("report", "sources", "--out", "out", "--no-store"),
         ("sources", "sources"),
+        ("check", "sources", "http://127.0.0.1:9/page", "--offline", "--allow-private", "--no-store"),
+        ("check", "sources", "http://127.0.0.1:9/page", "--no-store"),
         ("check", str(ROOT / "tests" / "read" / "files"), "--no-store", "--no-flags"),
     ],
     ids=" ".join,

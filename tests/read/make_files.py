@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent / "files"
+OLD = HERE.with_name("old")
+"""Apart, because LibreOffice takes seconds for each."""
 SEEDS = Path(__file__).parents[2] / "seeds"
 CHROMIUM = ("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 LIBREOFFICE = ("soffice", "--headless", "--norestore")
@@ -89,6 +91,7 @@ def make() -> None:
     """Every file, in place of what is there."""
     shutil.rmtree(HERE, ignore_errors=True)
     HERE.mkdir()
+    OLD.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
         profile = work / "profile"
@@ -101,7 +104,11 @@ def make() -> None:
             run(*CHROMIUM, f"--print-to-pdf={HERE / f'{stem}.chromium.pdf'}", f"file://{source}")
             odt = convert_page(source, "odt", work, profile)
             shutil.copy(odt, HERE)
-            shutil.copy(convert(odt, "docx", work, profile), HERE)
+            docx = convert(odt, "docx", work, profile)
+            shutil.copy(docx, HERE)
+            shutil.copy(convert(docx, "rtf", work, profile), HERE)
+            if stem == "000":
+                shutil.copy(convert(docx, "doc", work, profile), OLD)
             shutil.copy(convert(odt, "pdf", work, profile), HERE / f"{stem}.libreoffice.pdf")
             plain = work / f"{stem}.txt"
             plain.write_text("\n\n".join(blocks(text)) + "\n", encoding="utf-8")
@@ -114,8 +121,8 @@ def make() -> None:
         shutil.copy(convert(table, "xlsx", work, profile), HERE)
         changed = work / "changed.fodt"
         changed.write_text(CHANGED, encoding="utf-8")
-        for form in ("docx", "odt"):
-            shutil.copy(convert(changed, form, work, profile), HERE)
+        for form, to in (("docx", HERE), ("odt", HERE), ("rtf", HERE), ("doc", OLD)):
+            shutil.copy(convert(changed, form, work, profile), to)
 
 
 def convert_page(source: Path, form: str, out: Path, profile: Path) -> Path:

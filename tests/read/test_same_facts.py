@@ -15,7 +15,7 @@ from discrepancy.read.sources import read_sources
 FILES = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"
 PUBLISHED = {"000": datetime.date(2020, 1, 16), "001": datetime.date(2020, 1, 17), "003": datetime.date(2022, 3, 5)}
-FORMS = ("md", "html", "chromium.pdf", "libreoffice.pdf", "docx", "odt", "eml")
+FORMS = ("md", "html", "chromium.pdf", "libreoffice.pdf", "docx", "odt", "rtf", "eml")
 
 
 def facts(text: str, stem: str) -> Counter[tuple[object, ...]]:

@@ -55,6 +55,8 @@ _READ: Mapping[str, Schema] = {
     "_share": _SHARE,
     "_positive": {"type": "number", "exclusiveMinimum": 0},
     "_number": {"type": "integer", "minimum": 1},
+    "_truth": {"type": "boolean"},
+    "_hosts": {"anyOf": [{"type": "boolean"}, {"type": "array", "items": _TEXT}]},
 }
 """What each function that reads a setting takes, by its name."""
 
@@ -70,6 +72,9 @@ _SAID: Mapping[str, str] = {
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
     "min_confidence": "The confidence from which a finding counts; a less sure one is possible, and fails nothing.",
     "flags": "The file of decisions.",
+    "frozen": "The folder that keeps pages of the web as they were fetched.",
+    "allow_private": "Whether pages are fetched from this machine and from private networks: from all, or from these hosts.",
+    "offline": "Whether nothing is fetched: pages are read as they were kept.",
     "editable": "Your own Markdown files, or their folders: comments in them may ignore a rule.",
 }
 

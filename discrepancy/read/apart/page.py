@@ -20,7 +20,8 @@ _XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IG
 def read(data: bytes, request: Request) -> Content:
     """The article's text, headline first, a blank line between blocks. Raises Unreadable where there is none."""
     declared = _CHARSET.search(data[:4000]) or _XML.match(data)
-    decoded = decode(data, _as_browsers(declared[1].decode("ascii", "replace")) if declared else None)
+    said = request.charset or (declared[1].decode("ascii", "replace") if declared else None)
+    decoded = decode(data, _as_browsers(said) if said else None)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, recover=True)
     try:
         root = etree.fromstring(decoded.text.encode("utf-8", "replace"), parser)

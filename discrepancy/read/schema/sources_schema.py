@@ -19,7 +19,7 @@ _SAID: Mapping[str, str] = {
     "id": "Name of the source in reports; the path where it is left out.",
     "publisher": "Who printed it.",
     "title": "Its headline.",
-    "url": "Where it was found.",
+    "url": "Where it was found; without a path, the page is fetched from there.",
     "language": 'ISO 639 code, such as "en".',
     "timezone": 'Zone of its clock times, such as "Europe/Berlin".',
     "derived_from": 'What it copies, such as "AP": a copied story is no second witness.',
@@ -33,7 +33,7 @@ def sources_schema() -> Schema:
     source: Schema = {
         "type": "object",
         "additionalProperties": False,
-        "required": ["path"],
+        "anyOf": [{"required": ["path"]}, {"required": ["url"], "properties": {"url": {"pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}}}],
         "properties": {
             "path": {"description": "The file, from the folder of this one.", **_TEXT},
             "published": {"description": "The day it was printed: 2020-01-16, without quotes.", "type": "string", "format": "date"},

@@ -56,6 +56,7 @@ function beginReview() {
   window.addEventListener("focus", listen);
   setInterval(listen, 2000);
   offerDates();
+  if (!life.shared) offerAdding();
   beginMissed();
   if (life.shared) beginShared();
   restoreDrafts();

@@ -58,7 +58,7 @@ function drawText() {
     const found = pieces(number);
     const blocks = [];
     for (let from = 0; from < found.length; from += BLOCK) blocks.push(h("span", { class: "block" }, found.slice(from, from + BLOCK).map((piece) => marking(number, piece))));
-    const about = [source.publisher, source.published || "no date", source.from && `copied from ${source.from}`, counted(factsOf[number].length, "fact")];
+    const about = [source.publisher, source.published || "no date", source.from && `copied from ${source.from}`, source.fetched && `fetched ${source.fetched}`, counted(factsOf[number].length, "fact")];
     at("text-title").textContent = line(source.title || source.id);
     at("text-about").textContent = about.filter(Boolean).map(line).join(" · ");
     at("text").replaceChildren(...blocks);

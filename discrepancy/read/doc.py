@@ -1,0 +1,27 @@
+"""Word documents of the old binary form: LibreOffice makes a .docx of them, where it is installed, and that is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.read.office import converted
+from discrepancy.read.reader import Part, Reader, Request, Unreadable
+from discrepancy.read.sniff import sniff
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FILTER = "MS Word 97"
+"""The one filter that may read it: what only looks like a Word document is not opened as something else."""
+
+
+def read(data: bytes, request: Request) -> Iterator[Part]:
+    """The document, under no name of its own. Many files that are called .doc are rtf, html or .docx, and read as that."""
+    if data.startswith(_OLE):
+        yield Part(name="", data=converted(data, ".doc", _FILTER, ".docx", request.limits), extension=".docx")
+        return
+    other = sniff(data)
+    if other not in (".rtf", ".docx", ".odt", ".html"):
+        raise Unreadable("is no Word document, whatever its name says; open it in what made it, and save it as .docx")
+    yield Part(name="", data=data, extension=other)
+
+
+READER = Reader(id="doc", summary="Word documents of the old binary form, through LibreOffice", extensions=(".doc",), read=read)

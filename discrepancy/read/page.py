@@ -1,0 +1,17 @@
+"""What is known of a page of the web that was fetched and kept."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page that is kept. `url` is its address as it was asked for, `final` where the redirects led; `path` is the file of its bytes."""
+
+    url: str
+    final: str
+    path: str
+    fetched: datetime.datetime
+    charset: str | None = None

@@ -1,0 +1,39 @@
+"""Which pages of the web a run is asked for: the addresses among the paths, and those in the lists of folders."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from discrepancy.read.listing import NAME, read_listing
+from discrepancy.text.web import is_web, spelt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """An address in its one spelling, the path (an address, or a folder) that was given for it, and the list that names it, if one does."""
+
+    url: str
+    root: str
+    listing: str | None = None
+
+
+def asked(paths: Iterable[str]) -> tuple[Asked, ...]:
+    """Each address once, in the order of the paths."""
+    found: dict[str, Asked] = {}
+    for path in paths:
+        for each in [Asked(url=spelt(path), root=path)] if is_web(path) else _listed(path):
+            before = found.setdefault(each.url, each)
+            if before.listing is None and each.listing is not None:
+                found[each.url] = replace(before, listing=each.listing)
+    return tuple(found.values())
+
+
+def _listed(folder: str) -> Iterator[Asked]:
+    """Addresses in the lists of a folder and those below it, by the folders' names; none where the path is no folder."""
+    for below, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if NAME in names:
+            where = os.path.join(below, NAME)
+            yield from (Asked(url=path, root=folder, listing=where) for path in read_listing(where).entries if is_web(path))

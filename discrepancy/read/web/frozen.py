@@ -1,0 +1,131 @@
+"""Pages as they were fetched, kept in a folder: the bytes, and beside them a record of where they came from and when.
+
+`frozen/news.example/the-regatta.1f2e3d4c5b6a.json` is the record of one address, and names the file of the bytes by their hash. The record
+is written last: whatever ends the program, it names bytes that are there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from discrepancy.model.disk import replace_file, why
+from discrepancy.model.opened import read_file, stay_inside
+from discrepancy.read.page import Page
+from discrepancy.read.reader import Unreadable
+from discrepancy.read.web.fetched import Fetched
+from discrepancy.text.web import is_web
+
+FORM = 1
+RECORD = ".json"
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST = 60
+_NAME = re.compile(r"[\w.-]+\.[0-9a-f]{12}\.[0-9a-f]{8}\.[a-z]+$")
+_NEXT = "put it back, or fetch the page anew with --refetch"
+
+
+class Frozen:
+    """The folder."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+
+    def kept(self, url: str, megabytes: float) -> Page | None:
+        """The page of this address, as `spelt` spells it; None where none was kept. Raises Unreadable for one that was changed or lost since."""
+        record = self._record(url)
+        if not os.path.lexists(record):
+            return None
+        page, digest = _read(record)
+        if page.url != url:
+            raise Unreadable(f"is kept, says {record}, which speaks of {page.url}; {_NEXT}")
+        try:
+            stay_inside(page.path, self.folder)
+            data = read_file(page.path, megabytes, told=False)
+        except OSError as error:
+            raise Unreadable(f"was kept in {page.path}, which cannot be read: {why(error)}; {_NEXT}") from None
+        if hashlib.sha256(data).hexdigest() != digest:
+            raise Unreadable(f"was kept in {page.path}, which was changed since (its sha256 is another); {_NEXT}")
+        return page
+
+    def keep(self, url: str, fetched: Fetched, now: datetime.datetime) -> Page:
+        """Write the page down, in the place of one that was kept before. Raises Unreadable where it cannot be written."""
+        record = self._record(url)
+        digest = hashlib.sha256(fetched.body).hexdigest()
+        body = f"{record.removesuffix(RECORD)}.{digest[:8]}{fetched.extension}"
+        said = {
+            "frozen": FORM,
+            "url": url,
+            "final": fetched.final,
+            "fetched": now.isoformat(timespec="seconds"),
+            "sha256": digest,
+            "body": os.path.basename(body),
+            "charset": fetched.charset,
+            "hops": list(fetched.hops),
+            "headers": dict(fetched.telling_headers),
+        }
+        try:
+            before = _body_of(record)
+            os.makedirs(os.path.dirname(record), exist_ok=True)
+            stay_inside(record, self.folder)
+            replace_file(Path(body), fetched.body, durable=False)
+            replace_file(Path(record), (json.dumps(said, indent=1, ensure_ascii=False) + "\n").encode(), durable=False)
+            if before is not None and before != body:
+                with contextlib.suppress(OSError):
+                    os.unlink(before)
+        except OSError as error:
+            raise Unreadable(
+                f"was fetched, and cannot be kept in {record}: {why(error)} (frozen in discrepancy.toml names another folder)"
+            ) from None
+        return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
+
+    def holds(self, path: str, data: bytes) -> bool:
+        """Whether a file that was found in a folder is one of ours: a record, or bytes with the record of their hash."""
+        if not os.path.realpath(path).startswith(os.path.realpath(self.folder) + os.sep):
+            return False
+        record = path if path.endswith(RECORD) else os.path.splitext(os.path.splitext(path)[0])[0] + RECORD
+        try:
+            page, digest = _read(record)
+        except Unreadable:
+            return False
+        return path == record or (os.path.basename(page.path) == os.path.basename(path) and hashlib.sha256(data).hexdigest() == digest)
+
+    def _record(self, url: str) -> str:
+        """The file that says what is kept of an address; http or https does not matter."""
+        said = url.partition("://")[2]
+        host, _, rest = said.partition("/")
+        last = rest.partition("?")[0].rstrip("/").rpartition("/")[2]
+        name = _UNSAFE.sub("-", os.path.splitext(last)[0]).strip("-.")[:_LONGEST] or "index"
+        key = hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return os.path.join(self.folder, _UNSAFE.sub("-", host)[:_LONGEST].strip("-.") or "host", f"{name}.{key}{RECORD}")
+
+
+def _read(record: str) -> tuple[Page, str]:
+    """What a record says, and the hash of the bytes. Raises Unreadable."""
+    try:
+        said: Any = json.loads(read_file(record, told=False))
+        url, final, digest, body = (said[name] for name in ("url", "final", "sha256", "body"))
+        fetched = datetime.datetime.fromisoformat(said["fetched"])
+        charset = said.get("charset")
+    except OSError as error:
+        raise Unreadable(f"is kept, says {record}, which cannot be read: {why(error)}; {_NEXT}") from None
+    except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
+        raise Unreadable(f"is kept, says {record}, which is not as the program writes it; {_NEXT}") from None
+    texts = (url, final, digest, body, *(() if charset is None else (charset,)))
+    if not all(isinstance(each, str) for each in texts) or not is_web(final) or not _NAME.match(body):
+        raise Unreadable(f"is kept, says {record}, which is not as the program writes it; {_NEXT}")
+    path = os.path.join(os.path.dirname(record), body)
+    return Page(url=url, final=final, path=path, fetched=fetched, charset=charset), digest
+
+
+def _body_of(record: str) -> str | None:
+    """The bytes that a record names before it is written anew."""
+    try:
+        return _read(record)[0].path
+    except Unreadable:
+        return None

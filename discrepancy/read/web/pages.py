@@ -1,0 +1,51 @@
+"""The pages of a run: each address given or listed, as it was kept, or else fetched and kept."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from discrepancy.model.problem import Problem
+from discrepancy.model.settings import Limits, Web
+from discrepancy.read.page import Page
+from discrepancy.read.reader import Unreadable
+from discrepancy.read.web.address import address_of
+from discrepancy.read.web.asked import Asked
+from discrepancy.read.web.fetch import Fetcher
+from discrepancy.read.web.frozen import Frozen
+from discrepancy.read.web.hosts import Resolver, look_up
+
+
+def pages(
+    wanted: Iterable[Asked], web: Web, limits: Limits, resolver: Resolver = look_up
+) -> tuple[tuple[tuple[Page, Asked], ...], tuple[Problem, ...]]:
+    """Each page that could be had, with who asked for it, in order; and what could not."""
+    frozen, fetcher = Frozen(web.frozen), Fetcher(limits, allow_private=web.allow_private, resolver=resolver)
+    found: list[tuple[Page, Asked]] = []
+    problems: list[Problem] = []
+    for each in wanted:
+        try:
+            page, notes = _page(each.url, web, limits, frozen, fetcher)
+            problems += [Problem(path=each.url, message=message, fatal=fatal) for message, fatal in notes]
+            found.append((page, each))
+        except Unreadable as error:
+            problems.append(Problem(path=each.url, message=str(error)))
+    return tuple(found), tuple(problems)
+
+
+def _page(url: str, web: Web, limits: Limits, frozen: Frozen, fetcher: Fetcher) -> tuple[Page, list[tuple[str, bool]]]:
+    """The page, and what is to be said of it, with whether that is fatal. Raises Unreadable where there is none."""
+    kept = None if web.refetch else frozen.kept(url, limits.max_megabytes)
+    if kept is not None:
+        return kept, []
+    if web.offline:
+        raise Unreadable(f"is not kept in {frozen.folder}, and --offline fetches nothing; run once without it")
+    try:
+        fetched = fetcher.fetch(address_of(url))
+    except Unreadable as error:
+        before = frozen.kept(url, limits.max_megabytes) if web.refetch else None
+        if before is None:
+            raise
+        return before, [(f"{error}; the copy of {before.fetched:%Y-%m-%d %H:%M} UTC was read", True)]
+    page = frozen.keep(url, fetched, datetime.datetime.now(datetime.UTC))
+    return page, [] if fetched.plain is None else [(f"was fetched without encryption: {fetched.plain}", False)]

@@ -1,0 +1,57 @@
+"""What somebody adds on the page: a file, or the address of a page of the web; every word of the request is checked."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+
+LARGEST_FILE = 20_000_000
+"""Bytes of a file, as many as a source may have by default."""
+LARGEST_BODY = LARGEST_FILE * 4 // 3 + 10_000
+"""Bytes of the body: the file in base64, its name, and the run."""
+LONGEST_NAME = 1_000
+LONGEST_ADDRESS = 2_000
+
+
+class NotAdded(ValueError):
+    """The body is not what the page sends; says what is wrong with it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """A file's name, as it was given, and its bytes; or an address, and no name."""
+
+    name: str | None = None
+    data: bytes = b""
+    url: str | None = None
+
+
+def added(body: bytes, run: str) -> Added:
+    """What the body says: {"name": …, "data": base64} or {"url": …}, and "run", the run of the page. Raises NotAdded."""
+    try:
+        asked = json.loads(body)
+    except (ValueError, RecursionError):
+        raise NotAdded("this is no JSON") from None
+    if not isinstance(asked, dict) or set(asked) - {"run"} not in ({"name", "data"}, {"url"}):
+        raise NotAdded('an object with "name" and "data", or with "url", is expected')
+    if asked.get("run", run) != run:
+        raise NotAdded("the findings have changed since this page was opened: load it again")
+    if not all(isinstance(value, str) for value in asked.values()):
+        raise NotAdded("only texts are expected")
+    if "url" in asked:
+        return Added(url=_short(asked["url"].strip(), LONGEST_ADDRESS, "url"))
+    try:
+        data = base64.b64decode(asked["data"], validate=True)
+    except (binascii.Error, ValueError):
+        raise NotAdded('"data" is no base64') from None
+    if len(data) > LARGEST_FILE:
+        raise NotAdded(f"a file of at most {LARGEST_FILE:,} bytes is taken")
+    return Added(name=_short(asked["name"], LONGEST_NAME, "name"), data=data)
+
+
+def _short(text: str, longest: int, name: str) -> str:
+    if not text or len(text) > longest:
+        raise NotAdded(f'"{name}" is a text of 1 to {longest:,} characters')
+    return text.encode("utf-8", "replace").decode()
