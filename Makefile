@@ -135,7 +135,7 @@ golden: $(READY)  ## write reports/ anew from seeds/
 pictures: $(READY) browser  ## docs/pictures/ anew: the pages as they look in Chromium, over written stories
 	@$(BIN)/python -m benchmarks.pictures
 
-tables: $(READY)  ## make discrepancy/text/data/ anew from the registries (needs npm and the network)
+tables: $(READY)  ## make discrepancy/lang/en/data/ anew from the registries (needs npm and the network)
 	@$(LOCKED) requirements/tables.txt
 	@for table in $$(ls tables/*.py | xargs grep -l '__main__' | xargs -n 1 basename | sed 's/\.py$$//'); do $(BIN)/python -m tables.$$table; done
 

@@ -1,7 +1,7 @@
 """Are there known holes in what requirements/ locks? `make audit`; python -m benchmarks.audit FILE...
 
 Exit code 0: every locked release was looked up and none has a known hole; 1: some have, each is named; 2: not everything could be looked
-up. pip-audit itself ends with 0 where the database knows no release at all, as behind a mirror that has files alone.
+up. pip-audit itself ends with 0 where the database knows no release at all, as after a mirror that has files alone.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from discrepancy.flags import apply, load, write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, State, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value

@@ -21,10 +21,10 @@ from pathlib import Path
 
 from benchmarks.gold import GOLD
 from benchmarks.renamed import SURNAMES
-from discrepancy.link.stories import RARE
+from discrepancy.lang.en.meaning.lexicon import country_of, rarity
+from discrepancy.lang.en.tables.frozen_table import read_lines
+from discrepancy.link.stories.story_groups import RARE
 from discrepancy.model.source import Source
-from discrepancy.text.lexicon.lookup import country_of, rarity
-from discrepancy.text.lexicon.table import read_lines
 
 LENGTH = 3_000
 """Characters of an article; the issue's 10,000 articles have 30 MB."""
@@ -110,7 +110,7 @@ def templates() -> tuple[Template, ...]:
 
 @cache
 def background() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Sentences that state no figure, quote nobody and hold few rare words: what any article says beside its news. With the names in them."""
+    """Sentences that state no figure, quote no one and hold few rare words: what any article says next to its news. With the names in them."""
     found = []
     for template in templates():
         for source in template.sources:
@@ -218,7 +218,7 @@ def _number(written: str, numbers: dict[str, str], chance: random.Random) -> str
 
 
 def coined(chance: random.Random) -> str:
-    """A name that nobody bears."""
+    """A name that no one bears."""
     syllables = [chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(chance.randint(2, 3))]
     return ("".join(syllables) + chance.choice(_ENDS)).capitalize()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks import promises
 from discrepancy.cli.schema import config_schema
-from discrepancy.judge.manual import manual
+from discrepancy.judge.rulefiles.manual import manual
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.schema import rule_schema
 from discrepancy.read.schema import sources_schema
@@ -41,7 +41,7 @@ def write(folder: Path) -> None:
 
 
 def refresh(page: str) -> str:
-    """A page with its runs made anew; "…" stands for the lines that it leaves out."""
+    """A page with its runs rebuilt; "…" stands for the lines that it leaves out."""
 
     def run(match: re.Match[str]) -> str:
         head, lines, arguments, _, fence = match.groups()

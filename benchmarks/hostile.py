@@ -110,7 +110,7 @@ OTHERS = ("the same", "other values", "the other way round")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """A text: its families in turn, how many of each are different, what stands between, around and after each."""
+    """A text: its families in turn, how many of each are different, what is between, around and after each."""
 
     families: tuple[str, ...]
     different: int = 1

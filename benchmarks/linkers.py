@@ -29,7 +29,7 @@ from typing import Any
 
 from benchmarks.peak import Peak
 from benchmarks.people import Named, names, pairs
-from discrepancy.link.entities import cluster_entities
+from discrepancy.link.entities.entity_clusters import cluster_entities
 from discrepancy.model.entity import Entity
 
 ROOT = Path(__file__).parents[1]
@@ -68,7 +68,7 @@ def ours(named: Sequence[Named]) -> tuple[float, int, int]:
     start, made, right = time.perf_counter(), 0, 0
     for _, story in groupby(named, key=lambda one: one.story):
         told = list(story)
-        entities = [Entity(id=f"{one.source}#{n:03}", source=str(one.source), name=one.name, sort="person") for n, one in enumerate(told)]
+        entities = [Entity(id=f"{one.source}#{n:03}", source=str(one.source), name=one.name, label="person") for n, one in enumerate(told)]
         person = {entity.id: one.person for entity, one in zip(entities, told, strict=True)}
         for members in cluster_entities(entities).members.values():
             together = [(a, b) for a, b in combinations(members, 2) if a.source != b.source]

@@ -19,12 +19,12 @@ from benchmarks.gold import Cluster, GoldSides, Place, clusters
 from benchmarks.score import answers, place, run, sides
 from discrepancy.link.claims import explain_pair
 from discrepancy.link.clustering import DIFFERING
-from discrepancy.link.scorer import probability
+from discrepancy.link.pairs.scorer import probability
 from discrepancy.model.claim import Claim
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.pipeline import extract_all
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 SHOWN = 6
 """Features of a link that are shown, those that add most."""

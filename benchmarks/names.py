@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable
 from rapidfuzz import fuzz, utils
 from rapidfuzz.distance import JaroWinkler
 
-from discrepancy.text.names.compare import compare_names
+from discrepancy.scan.names.comparison.compare_names import compare_names
 
 ONE = frozenset({"same", "variant"})
 
@@ -70,15 +70,15 @@ def measures() -> list[tuple[str, Callable[[str, str], float]]]:
     try:
         analyze = importlib.import_module("rigour.names.analyze").analyze_names
         compare = importlib.import_module("rigour.names.compare").compare_parts
-        sort = importlib.import_module("rigour.names.tag").NameTypeTag.ENT
+        label = importlib.import_module("rigour.names.tag").NameTypeTag.ENT
     except ImportError:
         return found
 
     def rigour(left: str, right: str) -> float:
         """Mean over its aligned parts; a part without a partner counts as a half, for names are often given in part."""
         best = 0.0
-        for a in analyze(sort, [left]):
-            for b in analyze(sort, [right]):
+        for a in analyze(label, [left]):
+            for b in analyze(label, [right]):
                 scores = [part.score if part.qps and part.rps else 0.5 for part in compare(a.parts, b.parts)]
                 best = max(best, sum(scores) / len(scores) if scores else 0.0)
         return best

@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.served import served
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
 from discrepancy.report.html import render
 from tests.browser.made import many
 
@@ -73,7 +73,7 @@ def measure(page: Page) -> list[tuple[str, float, float]]:
 
 
 def main() -> None:
-    """Print what was measured beside the goals."""
+    """Print what was measured next to the goals."""
     chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
     if chromium is None:
         sys.exit("no chromium: apt-get install chromium, or CHROMIUM=/path/to/it")

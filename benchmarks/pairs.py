@@ -1,4 +1,4 @@
-"""The whole program held against pairs of short passages with the right verdict: benchmarks/cases.csv.
+"""The whole program compared with pairs of short passages with the right verdict: benchmarks/cases.csv.
 
 conflict: at least one conflict. variant: a variant and no conflict. compatible: no conflict, and no variant either unless the reason
 begins with "show:". not comparable: neither.

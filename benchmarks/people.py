@@ -3,7 +3,7 @@
 A story has four to ten people, told by three to six sources; a source names a person once, in the fullest form that it has. Most
 are named alike everywhere, the others are respelt (the alternations of transliteration, or a slip of one letter), shortened to an
 initial or to the surname, or given a middle initial. In one story of six two people share a surname. Given names and surnames are drawn
-so that few are frequent and most are rare, as in a telephone book, hence people of different stories share whole names. Nobody is in two
+so that few are frequent and most are rare, as in a telephone book, hence people of different stories share whole names. No one is in two
 stories. Surnames are put together from stems and endings of many languages, so that many resemble each other.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
-from discrepancy.text.lexicon.table import read_lines
+from discrepancy.lang.en.tables.frozen_table import read_lines
 
 STEMS = """adler alm bar bern blom brand brun cast dahl dan deng dom eber ek falk far fried gar gold grim hal hart heim holm ivan jan kal
 karp kir kov krug lam lind lom mar mel mort nak nor novak okon oster pav petr rad ras rom ros sand sil stan stein tan tam thor val ver vol

@@ -14,10 +14,10 @@ from pathlib import Path
 from benchmarks.gold import GOLD, clusters
 from benchmarks.quality import HELD_OUT
 from benchmarks.score import Score, run, score
-from discrepancy.judge.rule import Example
+from discrepancy.judge.rulefiles.rule import Example
 from discrepancy.judge.rules import load_rules
 from discrepancy.registry import collect
-from discrepancy.text.kind import Kind
+from discrepancy.scan.fact_kind import Kind
 
 PAGE = Path(__file__).parents[1] / "docs" / "promises.md"
 BLOCK = re.compile(r"(<!-- measured: (\w+) -->\n)(.*?)(<!-- end -->)", flags=re.DOTALL)
@@ -116,7 +116,7 @@ BLOCKS = {"quality": quality, "kinds": kinds, "misses": misses}
 
 
 def refresh(page: str) -> str:
-    """A page with its blocks made anew."""
+    """A page with its blocks rebuilt."""
     measured = measure()
     return BLOCK.sub(lambda match: f"{match[1]}{BLOCKS[match[2]](measured)}{match[4]}", page)
 

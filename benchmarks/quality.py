@@ -1,4 +1,4 @@
-"""`make quality`: one table that every change is held against. `python -m benchmarks.quality --show` lists every miss."""
+"""`make quality`: one table that every change is compared with. `python -m benchmarks.quality --show` lists every miss."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def held_out() -> dict[str, str]:
 
 
 def renamed_gold() -> dict[str, str]:
-    """The published clusters with every person renamed: a figure far from the one beside it would be a special case."""
+    """The published clusters with every person renamed: a figure far from the one next to it would be a special case."""
     with tempfile.TemporaryDirectory() as folder:
         renamed.write(Path(folder))
         return dict(of_clusters(score.score_all(clusters(Path(folder)))[0]))

@@ -14,9 +14,9 @@ import shutil
 from pathlib import Path
 
 from benchmarks.gold import GOLD
-from discrepancy.text.lexicon.lookup import country_of, given_gender, place_kind, rarity
-from discrepancy.text.lexicon.table import read_lines
-from discrepancy.text.similar import ratio
+from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, place_kind, rarity
+from discrepancy.lang.en.tables.frozen_table import read_lines
+from discrepancy.scan.string_similarity import ratio
 
 SURNAMES = """
 Aldana Baumgart Bellweather Castellan Chukwuma Dombrowik Eriksdal Farrugio Feldmann Galvani Gunderson Haraldsen Hashimura Ibragimow

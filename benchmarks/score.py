@@ -1,4 +1,4 @@
-"""Facts, discrepancies and traps of a run, held against gold."""
+"""Facts, discrepancies and traps of a run, compared with gold."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from benchmarks.gold import Cluster, GoldSides, Place
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.pipeline import check
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 Score = Counter[str]
 """facts, found, right; conflicts, variants and of each reported, true; traps, sprung."""
@@ -40,7 +40,7 @@ def sides(found: Discrepancy) -> list[list[Place]]:
 def answers(reported: Sequence[Sequence[Place]], gold: GoldSides) -> bool:
     """Whether a report finds a gold discrepancy.
 
-    Two gold sides stand on two reported sides, no reported side mixes two of them, and half of the evidence or more is gold.
+    Two gold sides are on two reported sides, no reported side mixes two of them, and half of the evidence or more is gold.
     """
     hits = [{i for i, side in enumerate(gold.sides) for g in side for p in places if g.stands_for(p)} for places in reported]
     if any(len(hit) > 1 for hit in hits) or len({i for hit in hits for i in hit}) < 2:

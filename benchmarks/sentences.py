@@ -1,4 +1,4 @@
-"""Extraction held against single sentences with gold facts: benchmarks/hard.jsonl.
+"""Extraction compared with single sentences with gold facts: benchmarks/hard.jsonl.
 
 A line is one short source: `text`, its date `anchor`, gold `facts` with spans and values, `traps` (numbers that are names, no facts)
 and `neutral` spans, where either answer is fine.

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk
+from discrepancy.report.content.result import Report
 from discrepancy.report.html import review_page
-from discrepancy.report.result import Report
 from discrepancy.review.server import ReviewServer
 
 DAY = datetime.date(2024, 3, 1)

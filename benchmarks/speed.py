@@ -20,7 +20,7 @@ from benchmarks.news import news
 from benchmarks.worst_cases import cases
 from discrepancy.extraction import extract, kinds
 from discrepancy.model.source import Source
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 
 ROOT = Path(__file__).parents[1]
 SEEDS = ROOT / "seeds"

@@ -1,4 +1,4 @@
-"""`python -m benchmarks.stages [--articles N] [--keep]`: what each stage costs an article, beside the figures that the last commit kept.
+"""`python -m benchmarks.stages [--articles N] [--keep]`: what each stage costs an article, next to the figures that the last commit kept.
 
 Times are CPU milliseconds of one process. Memory is the most that a stage holds at one time beyond what it was given (tracemalloc: Python's
 and numpy's, not the parser's own), over a sample of stories, in kilobytes an article. The yardstick is spaCy's plain pipeline, all its
@@ -21,25 +21,25 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from benchmarks.generate import write
+from discrepancy.coref.relate import attach_subjects
+from discrepancy.coref.speech.speakers import attributing_sentences
 from discrepancy.extraction import kinds
 from discrepancy.judge.engine import judge_story
 from discrepancy.judge.rules import load_rules
-from discrepancy.link.blocking import candidate_pairs
 from discrepancy.link.claims import link_story
-from discrepancy.link.context import StoryContext
-from discrepancy.link.reprints import originals
-from discrepancy.link.scorer import link_model, score_pairs
-from discrepancy.link.stories import stories_of, telling_words
+from discrepancy.link.pairs.blocking import candidate_pairs
+from discrepancy.link.pairs.fact_context import StoryContext
+from discrepancy.link.pairs.scorer import link_model, score_pairs
+from discrepancy.link.stories.reprints import originals
+from discrepancy.link.stories.story_groups import distinctive_words, stories_of
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.parse.clauses import with_clauses
 from discrepancy.parse.pipeline import Parser, load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
-from discrepancy.read.sources import read_sources
-from discrepancy.subjects.relate import relate
-from discrepancy.subjects.speakers import attributing
-from discrepancy.text.document import Document
+from discrepancy.read.intake.sources import read_sources
+from discrepancy.scan.document import Document
 
 KEPT = Path(__file__).with_name("stages.json")
 ARTICLES = 1_000
@@ -81,7 +81,7 @@ class Meter:
 def extracted(source: Source, parser: Parser, meter: Meter) -> Extract:
     """The stages of one source."""
     document, facts = meter.take("scan", _scanned, source)
-    trees = meter.take("parse", parse_sentences, parser, source.text, facts, attributing(document, facts))
+    trees = meter.take("parse", parse_sentences, parser, source.text, facts, attributing_sentences(document, facts))
     return meter.take("resolve", _resolved, document, facts, trees)
 
 
@@ -108,11 +108,11 @@ def worked(folder: str, parser: Parser, meter: Meter) -> int:
 
 
 def _resolved(document: Document, facts: Sequence[Fact], trees: Trees) -> Extract:
-    return with_frames(relate(document, with_clauses(facts, trees), trees), trees)
+    return with_frames(attach_subjects(document, with_clauses(facts, trees), trees), trees)
 
 
 def _stories(sources: Sequence[Source]) -> Sequence[tuple[str, ...]]:
-    return stories_of({source.id: telling_words(source) for source in sources})
+    return stories_of({source.id: distinctive_words(source) for source in sources})
 
 
 def _candidates(extracts: Sequence[Extract]) -> tuple[StoryContext, tuple[tuple[int, int], ...]]:

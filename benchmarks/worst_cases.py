@@ -16,17 +16,17 @@ from benchmarks.hostile import FAMILIES, SLOWEST, Recipe
 from benchmarks.hostile import sources as hostile_sources
 from benchmarks.news import news
 from discrepancy.extraction import extract
-from discrepancy.flags.file import parse
-from discrepancy.flags.flag import COLUMNS
+from discrepancy.flags.storage.file import parse
+from discrepancy.flags.storage.flag import COLUMNS
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run
-from discrepancy.read.reader import Columns, Reader, Request, Unreadable
-from discrepancy.read.unfold import Unfolder
+from discrepancy.read.files.reader import Columns, Reader, Request, Unreadable
+from discrepancy.read.folders.unfold import Unfolder
 from discrepancy.registry import collect
-from discrepancy.text.tomlfile import parse_toml
+from discrepancy.system.toml_file import parse_toml
 
 LENGTH = 100_000
 """Characters, or bytes, of the longer one of each two."""

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from discrepancy.model.settings import Settings as Settings
     from discrepancy.model.source import Source as Source
     from discrepancy.pipeline import check as check
-    from discrepancy.report.result import Report as Report
+    from discrepancy.report.content.result import Report as Report
 
 # The public names and where they live. They are loaded on first use: `import discrepancy` and `discrepancy --help` stay fast.
 _HOMES = {
     "Problem": "discrepancy.model.problem",
-    "Report": "discrepancy.report.result",
+    "Report": "discrepancy.report.content.result",
     "Settings": "discrepancy.model.settings",
     "Severity": "discrepancy.model.discrepancy",
     "Source": "discrepancy.model.source",

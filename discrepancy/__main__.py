@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from discrepancy.model.module_path import module_path
+from discrepancy.system.import_path import module_path
 
 if __name__ == "__main__":
     sys.path[:] = module_path()  # `-m` has put the working directory first

@@ -7,11 +7,11 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.flags import Flag, separate
+from discrepancy.flags import Flag, split_not_same
 from discrepancy.judge.engine import judge_story
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.link.claims import claim_order, link_story
-from discrepancy.link.reprints import Originals, originals
+from discrepancy.link.stories.reprints import Originals, originals
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.extract import Extract
@@ -60,7 +60,7 @@ def judged(
 
 
 class _Story:
-    """Where what goes wrong with a story is told."""
+    """Where what goes wrong with a story is reported."""
 
     def __init__(self, path: str, members: int, troubles: list[Problem] | None) -> None:
         self._path = path
@@ -68,7 +68,7 @@ class _Story:
         self._troubles = troubles
 
     def failed(self, stage: str, error: Exception, cost: str) -> None:
-        """Tell that a stage failed; where nobody wants to be told, the exception goes on."""
+        """Tell that a stage failed; where no one wants to be told, the exception goes on."""
         if self._troubles is None:
             raise error
         place = traceback.extract_tb(error.__traceback__)[-1]
@@ -87,6 +87,6 @@ class _Story:
 
 def _claims(flags: Sequence[Flag], extracts: Sequence[Extract], by_id: Mapping[str, Source], story: _Story) -> tuple[Claim, ...]:
     cut: list[str] = []
-    claims = separate(link_story(extracts, cut=cut), flags, {extract.source: by_id[extract.source].text for extract in extracts})
+    claims = split_not_same(link_story(extracts, cut=cut), flags, {extract.source: by_id[extract.source].text for extract in extracts})
     story.cut(cut)
     return claims

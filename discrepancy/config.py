@@ -1,4 +1,4 @@
-"""discrepancy.toml, or [tool.discrepancy] in pyproject.toml, to frozen Settings; a mistake is told with its file and line."""
+"""discrepancy.toml, or [tool.discrepancy] in pyproject.toml, to frozen Settings; a mistake is reported with its file and line."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.judge.rulefiles.term_file import terms_of
 from discrepancy.judge.rules import LINE
-from discrepancy.judge.term_file import terms_of
 from discrepancy.model.discrepancy import Severity
-from discrepancy.model.disk import mode_of, why
-from discrepancy.model.opened import read_text, stay_inside
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Limits, Settings, Web
-from discrepancy.text.numbers.own_units import own_units
-from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
-from discrepancy.text.web import is_web
+from discrepancy.scan.units.user_units import own_units
+from discrepancy.scan.web import is_web
+from discrepancy.system.bounded_files import read_text, stay_inside
+from discrepancy.system.disk import mode_of, refusal_reason
+from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 NAME, SHARED = "discrepancy.toml", "pyproject.toml"
 TABLE = ("tool", "discrepancy")
@@ -31,7 +31,7 @@ MOST = 1_000_000_000
 def load_settings(paths: Sequence[str], config: str | None = None, *, flags: bool = True) -> Settings:
     """Settings for these paths: the file named, or the nearest one in or above the first path. Raises UserError.
 
-    Paths in the file are relative to it. Without a word on flags they stand in the first folder given, or beside the first file; `flags`
+    Paths in the file are relative to it. Without a word on flags they are in the first folder given, or next to the first file; `flags`
     says whether they are wanted at all.
     """
     where = config if config is not None else _nearest(paths)
@@ -51,7 +51,7 @@ def severity(text: str) -> Severity | None:
     try:
         return Severity(text)
     except ValueError:
-        raise ValueError(f"{text!r} is no severity; {unknown(text, (*map(str, Severity), NEVER))}") from None
+        raise ValueError(f"{text!r} is not a severity; {unknown(text, (*map(str, Severity), NEVER))}") from None
 
 
 def _nearest(paths: Sequence[str]) -> str | None:
@@ -86,7 +86,9 @@ def _default_flags(paths: Sequence[str]) -> str | None:
     try:
         stay_inside(where)
     except OSError as error:
-        raise UserError(Problem(path=where, message=f"the flags file {why(error)} (flags in discrepancy.toml names another)")) from None
+        raise UserError(
+            Problem(path=where, message=f"the flags file {refusal_reason(error)} (flags in discrepancy.toml names another)")
+        ) from None
     return where
 
 
@@ -99,7 +101,7 @@ def _is(what: Callable[[int], bool], path: str) -> bool:
     try:
         mode = mode_of(path)
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"cannot be opened: {why(error)}")) from None
+        raise UserError(Problem(path=path, message=f"cannot be opened: {refusal_reason(error)}")) from None
     return mode is not None and what(mode)
 
 
@@ -109,7 +111,7 @@ def _text(path: str, *, told: bool) -> str:
     except UnicodeDecodeError as error:
         raise UserError(Problem(path=path, message=f"the configuration cannot be read: {error}; it must be UTF-8")) from None
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {why(error)}")) from None
+        raise UserError(Problem(path=path, message=f"the configuration cannot be read: {refusal_reason(error)}")) from None
 
 
 def _table(path: str, *, told: bool = False) -> TomlFile | None:
@@ -161,7 +163,7 @@ def _one_path(value: object, folder: str) -> str:
 
 def _joined(folder: str, name: str) -> str:
     if "\0" in name:
-        raise ValueError("no path can hold a NUL")
+        raise ValueError("a path cannot contain a NUL")
     return os.path.normpath(os.path.join(folder, name))
 
 

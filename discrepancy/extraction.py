@@ -9,6 +9,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from discrepancy.coref.ready_facts import from_ready_facts
+from discrepancy.coref.relate import attach_subjects
+from discrepancy.coref.speech.speakers import attributing_sentences
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.parser import ANY, ParserRelease
@@ -19,14 +22,11 @@ from discrepancy.parse.memory import TreeMemory
 from discrepancy.parse.pipeline import LONGEST, load
 from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
-from discrepancy.subjects.ready import ready
-from discrepancy.subjects.relate import relate
-from discrepancy.subjects.speakers import attributing
-from discrepancy.text.abroad import safe, unsure
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.numbers.units import Unit
-from discrepancy.text.unswept import unswept
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.foreign_text import language_independent, mark_uncertain
+from discrepancy.scan.units.units import Unit
+from discrepancy.system.gc_pause import gc_paused
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ def kinds() -> Mapping[str, Kind]:
     return collect("discrepancy.kinds", "KIND", "discrepancy.kinds")
 
 
-@unswept
+@gc_paused
 def extract(
     source: Source, units: Mapping[str, Unit] | None = None, parser: ParserRelease | None = ANY, memory: TreeMemory | None = None
 ) -> Extract:
@@ -51,7 +51,7 @@ def extract(
     states.
     """
     if source.facts is not None:
-        return ready(source)
+        return from_ready_facts(source)
     document = Document(source, units)
     problems: list[Problem] = []
     facts: list[Fact] = []
@@ -60,15 +60,15 @@ def extract(
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
     facts = within_budget(facts, source, problems)
     english = document.language is None
-    facts = facts if english else safe(facts)
+    facts = facts if english else language_independent(facts)
     no_trees: Trees = {}
     trees = attempt("parse", source, problems, partial(_trees, document, facts, parser, memory), no_trees) if english else no_trees
     problems += long_sentences(trees, source)
     facts = attempt("clauses", source, problems, partial(with_clauses, facts, trees), facts)
     unrelated = Extract(source=source.id, facts=tuple(facts), length=len(source.text), published=source.published)
-    related = attempt("coreference", source, problems, partial(relate, document, facts, trees), unrelated)
+    related = attempt("coreference", source, problems, partial(attach_subjects, document, facts, trees), unrelated)
     found = attempt("frames", source, problems, partial(with_frames, related, trees), related)
-    return replace(found if english else unsure(found), problems=tuple(problems))
+    return replace(found if english else mark_uncertain(found), problems=tuple(problems))
 
 
 def within_budget(facts: list[Fact], source: Source, problems: list[Problem]) -> list[Fact]:
@@ -117,7 +117,7 @@ def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | N
     parser = load(release.name or None)
     if release != ANY and (parser is None or parser.release != release):
         raise LookupError(f"the parser {release} is not installed here")
-    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing(document, facts), memory)
+    return {} if parser is None else parse_sentences(parser, document.text, facts, attributing_sentences(document, facts), memory)
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:

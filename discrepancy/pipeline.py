@@ -19,18 +19,18 @@ from discrepancy.engines.plan import engine_for, is_large, open_store
 from discrepancy.engines.spark import spark_collection
 from discrepancy.engines.version import version
 from discrepancy.extraction import extract, extract_again
-from discrepancy.flags import Flag, FlagFile, Ledger, apply, decision, editable, hear, load, sheet_of
+from discrepancy.flags import Flag, FlagFile, Ledger, apply, apply_comments, decision, decision_sheet, editable, load
 from discrepancy.flags.team import Journal, Missed, Team, journal_path, odd_lines
-from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.chosen_rules import select_rules
 from discrepancy.judge.draft.against import held_against
 from discrepancy.judge.engine import in_order
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
-from discrepancy.judge.timeline import timelines
+from discrepancy.judge.time.toll_timeline import timelines
 from discrepancy.link.claims import claim_order, explain_pair
-from discrepancy.link.copies import copies
-from discrepancy.link.reprints import originals
-from discrepancy.link.stories import stories, stories_of, telling_words
+from discrepancy.link.stories.copies import copies
+from discrepancy.link.stories.reprints import originals
+from discrepancy.link.stories.story_groups import distinctive_words, stories, stories_of
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.draft import Draft
@@ -42,16 +42,16 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
 from discrepancy.parse.installed import chosen, installed
-from discrepancy.read.sources import Input, Reading, read_sources
-from discrepancy.report.evidence import passages_in
-from discrepancy.report.frames import SIDE_COLUMNS, side_rows
-from discrepancy.report.result import Report
-from discrepancy.report.run import run_of
-from discrepancy.report.tier import in_tier, involves
+from discrepancy.read.intake.sources import Input, Reading, read_sources
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.run_mark import run_of
+from discrepancy.report.content.tables import SIDE_COLUMNS, side_rows
+from discrepancy.report.content.tier import involves_draft, with_tier
+from discrepancy.report.locations.evidence import passages_in
 from discrepancy.review.desk import Desk, Redate
-from discrepancy.text.abroad import not_english
-from discrepancy.text.numbers.own_units import own_units
-from discrepancy.text.numbers.units import Unit
+from discrepancy.scan.foreign_text import foreign_notes
+from discrepancy.scan.units.units import Unit
+from discrepancy.scan.units.user_units import own_units
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how much of it is done, and how much there is."""
@@ -137,7 +137,7 @@ def _run(
     made = Run(
         work=Work(
             extract=partial(extract_again, units=own_units(settings.units), parser=parser),
-            words=telling_words,
+            words=distinctive_words,
             judge=partial(judged, rules, apart),
             keeps_claims=small and store is not None,
         ),
@@ -181,7 +181,7 @@ def write_table(report: Report, path: str, settings: Settings) -> None:
 
 def examine(reading: Reading, settings: Settings, progress: Progress | None = None) -> Report:
     """What these sources say, where they differ, and what was decided about it. Raises UserError where no rules can be run."""
-    rules, broken = rules_for(settings)
+    rules, broken = select_rules(settings)
     flags, unreadable = flags_for(settings)
     texts = {source.id: source.text for source in reading.sources}
     parser, missing = chosen(settings.parser, settings.path)
@@ -192,10 +192,10 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
     mine = [source.id for source in editable(reading.sources, settings.editable)]
-    silenced, odd, notes = hear(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
-    notes = (*not_english(reading.sources), *notes)
+    silenced, odd, notes = apply_comments(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
+    notes = (*foreign_notes(reading.sources), *notes)
     lines = {rule.id: rule.min_confidence for rule in rules if rule.min_confidence is not None}
-    told = tuple(in_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves(d, reading.draft))
+    told = tuple(with_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves_draft(d, reading.draft))
     late: list[Problem] = []
     over_time, draft = _beyond(reading, rules, told, claims, late)
     return Report(
@@ -205,7 +205,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         problems=(*reading.problems, *missing, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes, *late),
         claims=claims,
         to_decide=partial(
-            sheet_of,
+            decision_sheet,
             told,
             flags.flags,
             frozenset(flag.id for flag in applied.stale if flag.rule in ran),
@@ -251,7 +251,7 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
     if settings.flags is None:
         raise UserError(Problem(path="review", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
     texts, found = {source.id: source.text for source in report.sources}, report.everything
-    former = {old: rule.id for rule in rules_for(settings)[0] for old in rule.formerly}
+    former = {old: rule.id for rule in select_rules(settings)[0] for old in rule.formerly}
     ledger = Ledger(settings.flags, found, texts, today=settings.today or datetime.date.today(), formerly=former, facts=report.facts)
     journal, values = Journal(journal_path(settings.flags)), [[side.value for side in d.sides] for d in found]
     missed, team = Missed(journal, texts), Team(journal, found, texts, former)
@@ -272,7 +272,7 @@ def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings
 def check(inputs: Input | Iterable[Input], settings: Settings | None = None, *, against: Iterable[str] = ()) -> Report:
     """Check paths, sources, or a mixture, as a draft where paths are given to hold it against.
 
-    Raises UserError where nothing can be read; other problems stand in the report.
+    Raises UserError where nothing can be read; other problems are in the report.
     """
     settings = settings or Settings()
     reading = read(inputs, settings, against)

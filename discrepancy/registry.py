@@ -18,9 +18,7 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
     Raises ValueError where two of them share an id.
     """
     found: dict[str, Any] = {}
-    root = importlib.import_module(package)
-    modules = sorted(m.name for m in pkgutil.iter_modules(root.__path__) if not m.name.startswith("_"))
-    declared = [getattr(importlib.import_module(f"{package}.{module}"), name, None) for module in modules]
+    declared = [getattr(importlib.import_module(module), name, None) for module in _modules(package)]
     if group is not None:
         entries = sorted(importlib.metadata.entry_points(group=group), key=lambda entry: entry.name)
         declared += [entry.load() for entry in entries]
@@ -31,3 +29,17 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
             raise ValueError(f"{package}: two things are called {item.id!r}")
         found[item.id] = item
     return dict(sorted(found.items()))
+
+
+def _modules(package: str) -> list[str]:
+    """The public modules of a package, and those of each subpackage that says `COLLECTED = True`."""
+    found = []
+    for each in pkgutil.iter_modules(importlib.import_module(package).__path__):
+        module = f"{package}.{each.name}"
+        if each.name.startswith("_"):
+            continue
+        if each.ispkg and getattr(importlib.import_module(module), "COLLECTED", False):
+            found += _modules(module)
+        else:
+            found.append(module)
+    return sorted(found)

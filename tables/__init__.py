@@ -1,1 +1,1 @@
-"""Makes the frozen tables in discrepancy/text/data/ from public sources: `make tables`. Nothing here runs in the program."""
+"""Makes the frozen tables in discrepancy/lang/en/data/ from public sources: `make tables`. Nothing here runs in the program."""

@@ -1,4 +1,4 @@
-"""Write discrepancy/text/data/calendar_names.json: month and weekday names of European languages, from the Unicode CLDR.
+"""Write discrepancy/lang/en/data/calendar_names.json: month and weekday names of European languages, from the Unicode CLDR.
 
 Run where Babel is installed (`pip install babel`); Babel carries the CLDR (Unicode licence, permissive). English is left out:
 `text/datewords.py` has it by hand, with the abbreviations of newspapers. Where two languages use one word for different

@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from discrepancy.text.names.romanise import romanise
+from discrepancy.scan.names.comparison.romanise import romanise
 from tables import frozen
 from tables.fetch import pypi
 

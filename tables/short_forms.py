@@ -1,4 +1,4 @@
-"""Freeze the short forms of given names: python tables/short_forms.py > discrepancy/text/data/short_forms.tsv
+"""Freeze the short forms of given names: python tables/short_forms.py > discrepancy/lang/en/data/short_forms.tsv
 
 From the table of the package `nicknames` (Carlton Northern and others, Apache-2.0), made from genealogical lists.
 One line a name: the full name, a tab, its short forms separated by blanks. Needs `pip install nicknames`; the program does not.

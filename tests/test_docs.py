@@ -97,7 +97,7 @@ def test_the_licences_are_there() -> None:
     licence, notice = (ROOT / "LICENSE").read_text(encoding="utf-8"), (ROOT / "NOTICE").read_text(encoding="utf-8")
     assert "Apache License" in licence
     assert "END OF TERMS AND CONDITIONS" in licence
-    for path in (ROOT / "discrepancy" / "text" / "data").iterdir():
+    for path in (ROOT / "discrepancy" / "lang" / "en" / "data").iterdir():
         head = path.read_text(encoding="utf-8")[:300]
         assert path.name in notice or "this project" in head, f"NOTICE does not say where {path.name} comes from"
 

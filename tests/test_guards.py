@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.lang.en.meaning.lexicon import country_of, rarity
 from discrepancy.registry import collect
-from discrepancy.text.lexicon.lookup import country_of, rarity
 
 ROOT = Path(__file__).parents[1]
 LINES = 300

@@ -16,9 +16,9 @@ from discrepancy.config import load_settings
 from discrepancy.judge.rules import load_rules, shipped
 from discrepancy.judge.schema import rule_schema
 from discrepancy.model.problem import UserError
-from discrepancy.read.listing import read_listing
+from discrepancy.read.folders.sources_toml import read_listing
 from discrepancy.read.schema import sources_schema
-from discrepancy.text.tomlfile import parse_toml
+from discrepancy.system.toml_file import parse_toml
 
 SCHEMAS = (rule_schema, config_schema, sources_schema)
 

@@ -53,8 +53,8 @@ def test_the_wheel_carries_rules_tables_and_licences(wheel: Path) -> None:
     assert rules
     shipped = [name.removeprefix("discrepancy/_rules/") for name in names if name.startswith("discrepancy/_rules/")]
     assert sorted(name for name in shipped if name.endswith(".toml")) == rules
-    tables = sorted(path.name for path in (ROOT / "discrepancy" / "text" / "data").iterdir())
-    assert sorted(Path(name).name for name in names if name.startswith("discrepancy/text/data/")) == tables
+    tables = sorted(path.name for path in (ROOT / "discrepancy" / "lang" / "en" / "data").iterdir())
+    assert sorted(Path(name).name for name in names if name.startswith("discrepancy/lang/en/data/")) == tables
     assert "discrepancy/py.typed" in names
     assert {"LICENSE", "NOTICE"} <= {Path(name).name for name in names if ".dist-info/" in name}
     assert [name for name in names if name.startswith(("tests/", "benchmarks/", "tables/"))] == []

@@ -1,4 +1,4 @@
-"""docs/model-card.md: what the models are, what they were fitted on and what they reach, from what stands in their files."""
+"""docs/model-card.md: what the models are, what they were fitted on and what they reach, from what is in their files."""
 
 from __future__ import annotations
 

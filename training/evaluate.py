@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.judge import probability
-from discrepancy.link import scorer
+from discrepancy.link.pairs import scorer
 from training.stories import FOLDS
 
 

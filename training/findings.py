@@ -16,8 +16,8 @@ from discrepancy.judge.engine import judge_story
 from discrepancy.judge.finding_features import OFFSET, features, names
 from discrepancy.judge.rules import load_rules
 from discrepancy.link.claims import link_story
-from discrepancy.link.reprints import originals
-from discrepancy.link.scorer import link_model
+from discrepancy.link.pairs.scorer import link_model
+from discrepancy.link.stories.reprints import originals
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Side, Verdict
 from discrepancy.model.extract import Extract

@@ -8,7 +8,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from discrepancy.link.feature import Feature
+from discrepancy.link.pairs.feature import Feature
 from discrepancy.models.trees import FORMAT, SCALE
 
 PARAMETERS: dict[str, Any] = {

@@ -8,10 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from discrepancy.link.competing_candidates import FEATURES, competition
-from discrepancy.link.context import StoryContext
-from discrepancy.link.feature import Feature, all_families, names_of
-from discrepancy.link.scorer import COMPETING
+from discrepancy.link.pairs.competing_candidates import FEATURES, competition
+from discrepancy.link.pairs.fact_context import StoryContext
+from discrepancy.link.pairs.feature import Feature, all_families, names_of
+from discrepancy.link.pairs.scorer import COMPETING
 from discrepancy.model.extract import Extract
 from discrepancy.models.trees import SCALE, read_ensemble
 from training.fit import fit
@@ -19,7 +19,7 @@ from training.pairs import StoryPairs
 from training.stories import FOLDS
 
 KEPT = {"unknown": 4, "half": 2}
-"""One of so many pairs that nobody judged, or of which one fact was, is fitted on, at so many times the weight: they are much alike."""
+"""One of so many pairs that no one judged, or of which one fact was, is fitted on, at so many times the weight: they are much alike."""
 CORPUS = {"wild": 1.0, "real": 1.0, "written": 0.6, "cases": 0.5, "planted": 0.5, "decided": 1.0}
 """Weight of a story by its corpus: what is judged are real articles."""
 

@@ -20,7 +20,7 @@ JUDGED = frozenset({"same", "trap", "other"})
 REAL = "wild"
 """The corpus whose figures are given: real articles in which every conflict and variant is listed."""
 THRESHOLDS = (20, 30, 40, 50, 60, 70, 80, 90)
-"""Hundredths of probability at which found and true are told."""
+"""Hundredths of probability at which found and true are reported."""
 FEWEST = 10
 """Pairs of one thing that a kind must have for a figure of its own."""
 

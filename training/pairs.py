@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from discrepancy.link.blocking import candidate_pairs
-from discrepancy.link.comparability import share_family
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import Family, all_families
-from discrepancy.link.scorer import feature_rows
-from discrepancy.link.value_agreement import values_agree
+from discrepancy.link.pairs.blocking import candidate_pairs
+from discrepancy.link.pairs.comparability import share_family
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import Family, all_families
+from discrepancy.link.pairs.scorer import feature_rows
+from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.model.extract import Extract
 from training.stories import Judged, Passage, Story
 
@@ -28,7 +28,7 @@ ALIKE = (
 )
 """Kinds that readers and program may take for one another."""
 HALF_DIFFERS, HALF_AGREES, UNKNOWN_DIFFERS = 0.6, 0.2, 0.3
-"""Weights of pairs that nobody judged, where a story's conflicts and variants are all listed: one fact judged, values differ; one fact
+"""Weights of pairs that no one judged, where a story's conflicts and variants are all listed: one fact judged, values differ; one fact
 judged, values agree (not every agreement is listed); neither judged, values differ. Two unjudged facts that agree count for nothing."""
 
 

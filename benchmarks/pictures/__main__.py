@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from benchmarks.pictures.shot import DRAFT, REPORT, REVIEW, SHOTS, Shot
 from benchmarks.served import served
 from discrepancy.pipeline import check
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from discrepancy.report.html import render
-from discrepancy.report.result import Report
 
 ROOT = Path(__file__).parents[2]
 GOLD = ROOT / "benchmarks" / "gold"
@@ -25,7 +25,7 @@ STORIES = ("d06-striker-transfer", "h17-cup-final", "h24-art-auction")
 REPORTED = "d06-striker-transfer"
 """The story of the report."""
 DRAFTED, AS_A_DRAFT = "h24-art-auction", "courier.txt"
-"""The story of the draft, and the source of it that is held against the others."""
+"""The story of the draft, and the source of it that is compared with the others."""
 
 
 def reports() -> dict[str, Report]:

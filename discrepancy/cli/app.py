@@ -14,13 +14,13 @@ import typer
 from typer.core import TyperGroup
 
 from discrepancy import cli
-from discrepancy.cli.problems import tell
-from discrepancy.cli.streams import streams
-from discrepancy.cli.utf8 import in_utf8
-from discrepancy.model.disk import why
-from discrepancy.model.module_path import module_path, safe_children
+from discrepancy.cli.terminal.problems import print_problems
+from discrepancy.cli.terminal.streams import streams
+from discrepancy.cli.terminal.utf8 import in_utf8
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.text.tomlfile import unknown
+from discrepancy.system.disk import refusal_reason
+from discrepancy.system.import_path import module_path, safe_children
+from discrepancy.system.toml_file import unknown
 
 # 1 means "something new was found", and nothing else may end with it.
 FAILED, INTERRUPTED = 2, 130
@@ -100,7 +100,7 @@ def main() -> None:
         code = _run()
         sys.stdout.flush()
         if out is not None and out.failed is not None:
-            tell([Problem(path="standard output", message=f"cannot be written: {why(out.failed)}")])
+            print_problems([Problem(path="standard output", message=f"cannot be written: {refusal_reason(out.failed)}")])
             code = FAILED
     sys.exit(code)
 
@@ -112,13 +112,15 @@ def _run() -> str | int | None:
     except SystemExit as ended:
         return ended.code
     except UserError as error:
-        tell(error.problems)
+        print_problems(error.problems)
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:  # of a file that is neither a source nor written by us: our own tables, a library
-        tell([Problem(path=str(error.filename or "this machine"), message=f"the program cannot go on: {why(error)}")])
+        print_problems([Problem(path=str(error.filename or "this machine"), message=f"the program cannot go on: {refusal_reason(error)}")])
     except MemoryError:
-        tell([Problem(path="this machine", message="the program cannot go on: not enough memory; give it more, or fewer sources at once")])
+        print_problems(
+            [Problem(path="this machine", message="the program cannot go on: not enough memory; give it more, or fewer sources at once")]
+        )
     except Exception:
         traceback.print_exc()
         print("discrepancy: this is a defect of the program; please report it with the lines above", file=sys.stderr)

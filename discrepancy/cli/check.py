@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import (
+from discrepancy.cli.arguments.options import (
     Against,
     AllowPrivate,
     ConfigFile,
@@ -27,22 +27,22 @@ from discrepancy.cli.options import (
     Watching,
     Workers,
 )
-from discrepancy.cli.output import deliver, options, targets
-from discrepancy.cli.problems import tell
-from discrepancy.cli.progress import Progress
-from discrepancy.cli.request import settings_for
-from discrepancy.cli.since import touched
-from discrepancy.cli.watch import Watch, kept, rerun
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.arguments.since import touched
+from discrepancy.cli.terminal.output import deliver, options, targets
+from discrepancy.cli.terminal.problems import print_problems
+from discrepancy.cli.terminal.progress import Progress
+from discrepancy.cli.terminal.watch import Watch, kept, rerun
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 
 def check(
     paths: Paths,
     format: Formats = None,
     fail_on: FailOn = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail on decisions whose discrepancy is gone, too.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Also fail on decisions whose discrepancy is gone.")] = False,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -69,7 +69,7 @@ def check(
     allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
-    """Report every discrepancy; exit 1 if one that nobody has decided is at or above --fail-on.
+    """Report every discrepancy; exit 1 if one that no one has decided is at or above --fail-on.
 
     Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted;
     with --watch that of the last run.
@@ -110,7 +110,7 @@ def check(
         unwritten = deliver(now, lambda each: each.page(report, options(asked.fail_on)))
         if parquet is not None:
             write_table(report, parquet, asked)
-        fatal = tell((*report.problems, *unwritten))
+        fatal = print_problems((*report.problems, *unwritten))
         fails = report.failing(asked.fail_on) or (strict and report.stale)
         return 2 if fatal else 1 if fails else 0, report
 

@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.output import options, write
+from discrepancy.cli.terminal.output import options, write
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.compared import compare, read_findings
-from discrepancy.report.comparison_page import FORMATS
-from discrepancy.text.tomlfile import unknown
+from discrepancy.report.comparison.compared import compare, read_findings
+from discrepancy.report.comparison.comparison_page import FORMATS
+from discrepancy.system.toml_file import unknown
 
 
 def diff(
@@ -18,7 +18,7 @@ def diff(
     after: Annotated[str, typer.Argument(metavar="AFTER.json", help="A later one of the same sources.", show_default=False)],
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "table",
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="End with 1 where a finding that counts is new or changed, and undecided.")
+        bool, typer.Option("--exit-code", help="Exit with 1 if a finding that counts is new or changed and is undecided.")
     ] = False,
 ) -> None:
     """Compare two JSON reports, for a pull request: what is new, what is gone, and what changed.

@@ -7,19 +7,19 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import ConfigFile, NoFlags, NoStore
-from discrepancy.cli.output import options, write
-from discrepancy.cli.problems import tell
-from discrepancy.cli.request import settings_for
-from discrepancy.judge.chosen import rules_for
-from discrepancy.judge.silence import judgements_of
+from discrepancy.cli.arguments.options import ConfigFile, NoFlags, NoStore
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import options, write
+from discrepancy.cli.terminal.problems import print_problems
+from discrepancy.judge.chosen_rules import select_rules
+from discrepancy.judge.silence import explain_silence
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, link_of, read
-from discrepancy.report.explain import explain as explained
-from discrepancy.report.explain import explain_facts
-from discrepancy.report.result import Report
+from discrepancy.report.content.explain import explain as explained
+from discrepancy.report.content.explain import explain_facts
+from discrepancy.report.content.result import Report
 
 _WHICH = "The id of a discrepancy, or its beginning; then the sources."
 _PAIR = "Instead of a discrepancy: why these two facts, by their ids, were put together, or were not."
@@ -39,7 +39,7 @@ def explain(
     settings = settings_for(paths, config=config, no_flags=no_flags, no_store=no_store)
     report = examine(read(paths, settings), settings)
     write(_pair(report, facts, settings) if facts else _one(report, name, paths), None, paints=True)
-    raise typer.Exit(2 if tell(report.problems) else 0)
+    raise typer.Exit(2 if print_problems(report.problems) else 0)
 
 
 def _one(report: Report, name: str, paths: list[str]) -> str:
@@ -57,7 +57,7 @@ def _pair(report: Report, names: tuple[str, str], settings: Settings) -> str:
     together = any({left.id, right.id} <= {fact.id for fact in claim.facts} for claim in report.claims)
     link = link_of(report.sources, left.id, right.id, settings)
     sources = {source.id: source for source in report.sources}
-    judged = judgements_of((left, right), report.everything, report.claims, rules_for(settings)[0], sources)
+    judged = explain_silence((left, right), report.everything, report.claims, select_rules(settings)[0], sources)
     return explain_facts((left, right), link, together, judged, sources, options())
 
 

@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import AllowPrivate, ConfigFile, Formats, NoStore, Offline, Paths, Refetch
-from discrepancy.cli.output import deliver, options, targets
-from discrepancy.cli.problems import tell
-from discrepancy.cli.progress import Progress
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.options import AllowPrivate, ConfigFile, Formats, NoStore, Offline, Paths, Refetch
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import deliver, options, targets
+from discrepancy.cli.terminal.problems import print_problems
+from discrepancy.cli.terminal.progress import Progress
 from discrepancy.extraction import kinds
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.pipeline import facts_in, read
-from discrepancy.text.tomlfile import unknown
+from discrepancy.system.toml_file import unknown
 
 
 def facts(
@@ -52,7 +52,7 @@ def facts(
     found = [fact for fact in every if not kind or fact.kind in kind]
     how = replace(options(), texts={each.id: each.text for each in reading.sources})
     problems += deliver(wanted, lambda each: each.page_of(found, how))
-    raise typer.Exit(2 if tell(problems) else 0)
+    raise typer.Exit(2 if print_problems(problems) else 0)
 
 
 COMMAND = facts

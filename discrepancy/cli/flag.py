@@ -9,19 +9,19 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.author import author
-from discrepancy.cli.options import By, ConfigFile, Ignore, MinConfidence, NoStore, Select
-from discrepancy.cli.output import write as put
-from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import examined
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.author import author
+from discrepancy.cli.arguments.options import By, ConfigFile, Ignore, MinConfidence, NoStore, Select
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import write as put
+from discrepancy.cli.terminal.problems import print_line, print_problems
+from discrepancy.cli.terminal.progress import examined
 from discrepancy.flags import DECISIONS, write
-from discrepancy.flags.fingerprint import key
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.fingerprint import key
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.printable import printable
-from discrepancy.text.tomlfile import unknown
+from discrepancy.report.text.printable import printable
+from discrepancy.system.toml_file import unknown
 
 _SHORTEST = 4
 """Characters of an id that may stand for all of it, where only one starts so."""
@@ -34,17 +34,15 @@ def flag(
     state: Annotated[
         str | None, typer.Option("--as", metavar="STATE", help=f"{', '.join(DECISIONS)}; with --all, known.", show_default=False)
     ] = None,
-    everything: Annotated[bool, typer.Option("--all", help="Decide everything that is open and counts.")] = False,
-    wrong: Annotated[
-        list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A value that is wrong; may be given several times.")
-    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Decide every open finding that counts.")] = False,
+    wrong: Annotated[list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A wrong value; can be given several times.")] = None,
     right: Annotated[
         str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
     ] = "",
     note: Annotated[str, typer.Option("--note", help="Why; one line.", show_default=False)] = "",
     by: By = None,
     until: Annotated[
-        str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this holds.", show_default=False)
+        str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this decision applies.", show_default=False)
     ] = None,
     select: Select = None,
     ignore: Ignore = None,
@@ -71,8 +69,8 @@ def flag(
     if decisions:
         write(settings.flags, decisions)
     _show(picked, chosen)
-    say(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
-    raise typer.Exit(2 if tell(report.problems) else 0)
+    print_line(f"{len(decisions)} written to {settings.flags}" if decisions else "nothing is open")
+    raise typer.Exit(2 if print_problems(report.problems) else 0)
 
 
 def _show(picked: Sequence[Discrepancy], chosen: State) -> None:
@@ -87,7 +85,7 @@ def _sorted_out(given: Sequence[str]) -> tuple[list[str], list[str]]:
     paths = [text for text in given if text == "-" or os.path.exists(text) or os.sep in text]
     ids = [text for text in given if text not in paths]
     if not paths:
-        raise UserError(Problem(path=given[-1], message="there is no such file or folder; name the sources behind the ids"))
+        raise UserError(Problem(path=given[-1], message="there is no such file or folder; name the sources after the ids"))
     return ids, paths
 
 
@@ -102,7 +100,7 @@ def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> 
         message = f"goes with --as wrong, or with --as not-same for the values of something else, and not with {state}"
         raise UserError(Problem(path="--wrong", message=message))
     if state == State.WRONG and not wrong:
-        say("hint: --wrong VALUE says which value is wrong")
+        print_line("hint: --wrong VALUE says which value is wrong")
     return State(state)
 
 
@@ -112,7 +110,7 @@ def _day(until: str | None) -> datetime.date | None:
     except ValueError:
         raise UserError(Problem(path="--until", message=f"{until!r} is not a date: write it as YYYY-MM-DD")) from None
     if last is not None and last < datetime.date.today():
-        say(f"warning: {last} is past, so this decision has expired")
+        print_line(f"warning: {last} is past, so this decision has expired")
     return last
 
 
@@ -142,7 +140,7 @@ def _wrong(wrong: Sequence[str] | None, found: Discrepancy) -> tuple[str, ...]:
     values = {key(side.value): side.value for side in found.sides}
     for text in wrong or ():
         if key(text) not in values:
-            raise UserError(Problem(path="--wrong", message=f"{text!r} is no value of {found.id}: {', '.join(values.values())}"))
+            raise UserError(Problem(path="--wrong", message=f"{text!r} is not a value of {found.id}: {', '.join(values.values())}"))
     return tuple(values[key(text)] for text in wrong or ())
 
 

@@ -11,29 +11,29 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from discrepancy.cli.author import author
-from discrepancy.cli.options import ConfigFile, NoStore, Paths
-from discrepancy.cli.output import options
-from discrepancy.cli.output import write as put
-from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import Progress
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.author import author
+from discrepancy.cli.arguments.options import ConfigFile, NoStore, Paths
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import options
+from discrepancy.cli.terminal.output import write as put
+from discrepancy.cli.terminal.problems import print_line, print_problems
+from discrepancy.cli.terminal.progress import Progress
 from discrepancy.flags import Flag, load, remove, write
-from discrepancy.flags.exchange import SUFFIXES, export, take_in
+from discrepancy.flags.exchange import SUFFIXES, export, import_decisions
 from discrepancy.flags.judged_pairs import judged_pairs
 from discrepancy.flags.match import apply
 from discrepancy.flags.sheet import last_author
 from discrepancy.flags.team.journal import journal_path, read_journal
 from discrepancy.flags.team.missed import missed_pairs
 from discrepancy.flags.team.trail import trail
-from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
-from discrepancy.report.decisions import decisions_table
-from discrepancy.report.evidence import passages_in
-from discrepancy.report.printable import printable
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.evidence import passages_in
+from discrepancy.report.text.decisions import decisions_table
+from discrepancy.report.text.printable import printable
+from discrepancy.system.bounded_files import read_file
 
 
 class ExportForm(StrEnum):
@@ -54,28 +54,28 @@ def list_(paths: Paths, no_store: NoStore = False, config: ConfigFile = None) ->
     report = _examined(paths, settings)
     rows = [(flag.id, str(flag.state), _use(flag, report), _about(flag), flag.by, str(flag.until or ""), flag.note) for flag in flags]
     put(decisions_table(rows, options().width), None)
-    raise typer.Exit(2 if tell(report.problems) else 0)
+    raise typer.Exit(2 if print_problems(report.problems) else 0)
 
 
 @COMMAND.command()
 def prune(
     paths: Paths,
-    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only say what would go.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Only show what would be removed.")] = False,
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
     """Remove decisions whose discrepancy is gone. Give all sources: what is not read looks gone."""
     settings, where = _settings(paths, no_store, config)
     report = _examined(paths, settings)
-    if tell(report.problems):
-        raise UserError(Problem(path=where, message="nothing was removed, because not everything could be read"))
+    if print_problems(report.problems):
+        raise UserError(Problem(path=where, message="nothing was removed, because some sources could not be read"))
     known = {flag.id: flag for flag in load(where).flags}
     gone = [known[id] for id in report.stale if id in known]
     for flag in gone:
         put(_line(flag), None)
     if gone and not dry_run:
         remove(where, [flag.id for flag in gone])
-    say(f"{len(gone)} of {len(known)} {'would be' if dry_run else 'were'} removed from {where}")
+    print_line(f"{len(gone)} of {len(known)} {'would be' if dry_run else 'were'} removed from {where}")
 
 
 @COMMAND.command()
@@ -91,7 +91,7 @@ def history(
     events, odd = read_journal(journal_path(where))
     for line in trail(events, about):
         put("  ".join(map(printable, line)) + "\n", None)
-    raise typer.Exit(2 if tell(odd) else 0)
+    raise typer.Exit(2 if print_problems(odd) else 0)
 
 
 @COMMAND.command("export")
@@ -100,7 +100,7 @@ def export_(
     out: Annotated[str, typer.Option("--out", "-o", metavar="FILE", help="A .csv or .xlsx file; without it, CSV to standard output.")] = "",
     form: Annotated[
         ExportForm,
-        typer.Option("--format", help="table: to decide in. pairs: what was decided, as pairs of passages that a model can be fitted on."),
+        typer.Option("--format", help="table: a table to decide in. pairs: the decisions as pairs of passages, to train a model on."),
     ] = ExportForm.TABLE,
     no_store: NoStore = False,
     config: ConfigFile = None,
@@ -115,7 +115,7 @@ def export_(
     report = _examined(paths, settings)
     texts = {source.id: source.text for source in report.sources}
     put(export(report.everything, load(where).flags, report.stale, texts, passages_in(report.sources), suffix), out or None)
-    raise typer.Exit(2 if tell(report.problems) else 0)
+    raise typer.Exit(2 if print_problems(report.problems) else 0)
 
 
 def _export_pairs(paths: list[str], out: str, no_store: bool, config: str | None) -> NoReturn:
@@ -126,10 +126,10 @@ def _export_pairs(paths: list[str], out: str, no_store: bool, config: str | None
     decided = apply(report.everything, load(where).flags, texts, today=settings.today or datetime.date.min, facts=report.facts)
     right = {found.id: flag.right_value for found, flag in zip(decided.discrepancies, decided.flags, strict=True) if flag is not None}
     added = tuple(missed_pairs(read_journal(journal_path(where))[0], texts))
-    tell([gone for gone in added if isinstance(gone, Problem)])
+    print_problems([gone for gone in added if isinstance(gone, Problem)])
     lines = (*judged_pairs(decided.discrepancies, right), *(line for line in added if isinstance(line, str)))
     put("".join(f"{line}\n" for line in lines), out or None)
-    raise typer.Exit(2 if tell(report.problems) else 0)
+    raise typer.Exit(2 if print_problems(report.problems) else 0)
 
 
 @COMMAND.command("import")
@@ -138,7 +138,7 @@ def import_(
     paths: Paths,
     by: Annotated[
         str | None,
-        typer.Option("--by", metavar="NAME", help="Who decided the rows that name nobody.", show_default="who saved the workbook, or you"),
+        typer.Option("--by", metavar="NAME", help="Who decided the rows that give no name.", show_default="who saved the workbook, or you"),
     ] = None,
     config: ConfigFile = None,
 ) -> None:
@@ -148,13 +148,13 @@ def import_(
     """
     _, where = _settings(paths, True, config)
     before = {flag.id: flag for flag in load(where).flags}
-    decided = [flag for flag in take_in(Path(table)) if not _says_the_same(flag, before.get(flag.id))]
+    decided = [flag for flag in import_decisions(Path(table)) if not _says_the_same(flag, before.get(flag.id))]
     if decided:
         decided = _signed(decided, by, Path(table))
         write(where, decided)
     for flag in decided:
         put(_line(flag), None)
-    say(f"{len(decided)} written to {where}")
+    print_line(f"{len(decided)} written to {where}")
 
 
 def _says_the_same(flag: Flag, before: Flag | None) -> bool:
@@ -167,7 +167,7 @@ def _signed(decided: list[Flag], by: str | None, table: Path) -> list[Flag]:
     saved_by = last_author(read_file(table)) if by is None and table.suffix.lower() == ".xlsx" else ""
     name, today = by or saved_by or author(None), datetime.date.today()
     if name and any(not flag.by for flag in decided):
-        say(f"rows without a name are signed {name}; --by NAME says another")
+        print_line(f"rows without a name are signed {name}; --by NAME gives another")
     return [replace(flag, by=flag.by or name, on=flag.on or today) for flag in decided]
 
 

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.output import write
-from discrepancy.cli.problems import say
+from discrepancy.cli.terminal.output import write
+from discrepancy.cli.terminal.problems import print_line
 from discrepancy.config import NAME as CONFIGURATION
-from discrepancy.read.folder import find
-from discrepancy.read.listing import NAME as LISTING
-from discrepancy.read.listing import written
-from discrepancy.read.sources import read_sources
+from discrepancy.read.folders.folder import find
+from discrepancy.read.folders.sources_toml import NAME as LISTING
+from discrepancy.read.folders.sources_toml import sources_toml
+from discrepancy.read.intake.sources import read_sources
 
 _CONFIGURATION = """\
 # Settings of discrepancy for this folder and all below it. Every line shows its default; take away the # to change it.
@@ -139,13 +139,13 @@ Exit codes: 0 nothing new, 1 something new, 2 the job could not be done as asked
 def init(folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where the sources are.", show_default="this one")] = ".") -> None:
     """Write a commented discrepancy.toml and sources.toml, and print snippets for a CI. Nothing that is there is overwritten."""
     known = read_sources([folder]).sources if os.path.isdir(folder) and find([folder])[0] else ()
-    for name, text in ((CONFIGURATION, _CONFIGURATION), (LISTING, written(known) if known else _LISTING)):
+    for name, text in ((CONFIGURATION, _CONFIGURATION), (LISTING, sources_toml(known) if known else _LISTING)):
         path = os.path.join(folder, name)
         if os.path.exists(path):
-            say(f"{path} is already there and was left alone")
+            print_line(f"{path} already exists and was not changed")
         else:
             write(text, path)
-            say(f"wrote {path}")
+            print_line(f"wrote {path}")
     write(_SNIPPETS.replace("FOLDER", "." if folder == "." else folder.replace(os.sep, "/")), None)
 
 

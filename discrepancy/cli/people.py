@@ -6,13 +6,13 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import ConfigFile
-from discrepancy.cli.output import write as put
-from discrepancy.cli.problems import say
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.options import ConfigFile
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import write as put
+from discrepancy.cli.terminal.problems import print_line
 from discrepancy.flags.team.people import add_person, load_people, people_path, revoke_person
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.printable import printable
+from discrepancy.report.text.printable import printable
 from discrepancy.review.shared.site import public
 
 COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
@@ -37,7 +37,7 @@ def add(
     token = add_person(where, name, renew=renew)
     put(f"{site.url}#token={token}\n" if site else f"{token}\n", None)
     what = "this link" if site else "this token"
-    say(f"{printable(name)} may come in with {what}; it is shown this once. {where} keeps its hash")
+    print_line(f"{printable(name)} may come in with {what}; it is shown this once. {where} keeps its hash")
 
 
 @COMMAND.command("list")
@@ -47,7 +47,7 @@ def list_(path: Folder = ".", config: ConfigFile = None) -> None:
     for person in people:
         put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'may come in'}\n", None)
     if not people:
-        say("there is nobody yet: discrepancy people add NAME")
+        print_line("there is nobody yet: discrepancy people add NAME")
 
 
 @COMMAND.command()
@@ -55,11 +55,11 @@ def revoke(name: Name, path: Folder = ".", config: ConfigFile = None) -> None:
     """Let somebody in no more, from their next click on. What they decided and said stays."""
     where = _where(path, config)
     revoke_person(where, name)
-    say(f"{printable(name)} may not come in any more")
+    print_line(f"{printable(name)} may not come in any more")
 
 
 def _where(path: str, config: str | None) -> str:
-    """The file of people, beside the flags file."""
+    """The file of people, next to the flags file."""
     flags = settings_for([path], config=config, no_store=True).flags
     if flags is None:
         raise UserError(Problem(path="people", message="there is no folder to keep people in: name the flags file in discrepancy.toml"))

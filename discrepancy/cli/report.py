@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import (
+from discrepancy.cli.arguments.options import (
     Against,
     AllowPrivate,
     ConfigFile,
@@ -26,25 +26,25 @@ from discrepancy.cli.options import (
     Watching,
     Workers,
 )
-from discrepancy.cli.output import formats, options, write
-from discrepancy.cli.problems import tell
-from discrepancy.cli.progress import Progress
-from discrepancy.cli.request import settings_for
-from discrepancy.cli.watch import Watch, kept, rerun
-from discrepancy.model.disk import why
-from discrepancy.model.opened import Refused, stay_inside
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import formats, options, write
+from discrepancy.cli.terminal.problems import print_problems
+from discrepancy.cli.terminal.progress import Progress
+from discrepancy.cli.terminal.watch import Watch, kept, rerun
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
-from discrepancy.report.format import Options
-from discrepancy.report.frozen import SUMS, frozen_texts
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.frozen_texts import SUMS, frozen_texts
+from discrepancy.system.bounded_files import Refused, stay_inside
+from discrepancy.system.disk import refusal_reason
 
 
 def report(
     paths: Paths,
     out: Annotated[
-        str, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to; it is made if need be.")
+        str, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to; created if needed.")
     ] = "discrepancy-report",
     select: Select = None,
     ignore: Ignore = None,
@@ -90,7 +90,7 @@ def report(
         finally:
             progress.close()
         unwritten = _all(found, out, replace(options(asked.fail_on), page="report.html"), says=first)
-        return 2 if tell((*found.problems, *unwritten)) else 0, found
+        return 2 if print_problems((*found.problems, *unwritten)) else 0, found
 
     if not watch:
         raise typer.Exit(run(True)[0])
@@ -105,10 +105,10 @@ def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
             path = os.path.join(out, f"report{each.extension}")
             try:
                 page = each.render(found, to)
-            except UserError:  # an extra that is not installed takes nothing from the other forms, and nobody asked for this one by name
+            except UserError:  # an extra that is not installed takes nothing from the other forms, and no one asked for this one by name
                 continue
             except OSError as error:  # of a temporary file; a workbook needs some
-                unwritten.append(Problem(path=path, message=f"cannot be made: {why(error)}"))
+                unwritten.append(Problem(path=path, message=f"cannot be made: {refusal_reason(error)}"))
                 continue
             unwritten += _written(page, out, path, says=says)
     for name, data in frozen_texts(found.sources):

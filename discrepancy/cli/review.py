@@ -9,9 +9,8 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.adding import add, folder_for
-from discrepancy.cli.author import author
-from discrepancy.cli.options import (
+from discrepancy.cli.arguments.author import author
+from discrepancy.cli.arguments.options import (
     Against,
     AllowPrivate,
     ConfigFile,
@@ -24,17 +23,18 @@ from discrepancy.cli.options import (
     Select,
     Watching,
 )
-from discrepancy.cli.problems import say, tell
-from discrepancy.cli.progress import Progress
-from discrepancy.cli.request import settings_for
-from discrepancy.cli.serving import serve_alone, serve_shared
-from discrepancy.cli.watch import Watch, follow, kept
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.adding import add, folder_for
+from discrepancy.cli.terminal.problems import print_line, print_problems
+from discrepancy.cli.terminal.progress import Progress
+from discrepancy.cli.terminal.serving import serve_alone, serve_shared
+from discrepancy.cli.terminal.watch import Watch, follow, kept
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk, examine, read
-from discrepancy.read.dating import set_day
+from discrepancy.read.folders.publication_day import set_publication_day
+from discrepancy.report.content.result import Report
 from discrepancy.report.html import review_page
-from discrepancy.report.result import Report
 from discrepancy.review.adding import Added
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
@@ -42,7 +42,7 @@ from discrepancy.review.server import ReviewServer
 
 def review(
     paths: Paths,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any that is free.")] = 0,
+    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any free one.")] = 0,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
     by: Annotated[
         str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
@@ -100,14 +100,14 @@ def review(
             found = next((each for each in report.sources if each.id == source), None)
             if found is None:
                 raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
-            say(f"{set_day(found, day)}: {source} was published on {day}")
+            print_line(f"{set_publication_day(found, day)}: {source} was published on {day}")
             return laid_out(examined(kept(settings)))
 
         def added(what: Added) -> Desk:
             path = add(what, folder_for((*(against or ()), *paths), settings.flags), kept(settings))
             if not any(os.path.isdir(each) for each in (*(against or ()), *paths)):
                 paths.append(path)  # only files are checked
-            say(f"{path}: added")
+            print_line(f"{path}: added")
             return laid_out(examined(kept(settings)))
 
         made = desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
@@ -115,7 +115,7 @@ def review(
 
     seen = watched.look() if watch else {}
     report = examined(settings)
-    fatal = tell(report.problems)
+    fatal = print_problems(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
     made = laid_out(report)

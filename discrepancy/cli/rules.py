@@ -9,22 +9,22 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.manual import rule_page, rules_table
-from discrepancy.cli.options import ConfigFile
-from discrepancy.cli.output import options, write
-from discrepancy.cli.problems import say, tell
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.options import ConfigFile
+from discrepancy.cli.arguments.request import settings_for
 from discrepancy.cli.schema.config_schema import FILE as CONFIG_SCHEMA
+from discrepancy.cli.terminal.manual import rule_page, rules_table
+from discrepancy.cli.terminal.output import options, write
+from discrepancy.cli.terminal.problems import print_line, print_problems
 from discrepancy.judge.coverage import coverage
-from discrepancy.judge.examples import lacking, run_examples
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.examples import missing_examples, run_examples
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.schema.rule_schema import FILE as RULE_SCHEMA
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, run
 from discrepancy.read.schema.sources_schema import FILE as SOURCES_SCHEMA
-from discrepancy.text.tomlfile import unknown
+from discrepancy.system.toml_file import unknown
 
 COMMAND = typer.Typer(help=__doc__.split("\n")[0], no_args_is_help=True, rich_markup_mode=None)
 
@@ -61,7 +61,7 @@ _SCHEMAS = {"rule": RULE_SCHEMA, "config": CONFIG_SCHEMA, "sources": SOURCES_SCH
 @COMMAND.command()
 def schema(
     name: Annotated[str, typer.Argument(metavar="FILE", help="rule, config or sources: of a rule file, discrepancy.toml or sources.toml.")],
-    path: Annotated[bool, typer.Option("--path", help="Print where the schema stands, for an editor's settings.")] = False,
+    path: Annotated[bool, typer.Option("--path", help="Print the path of the schema, for an editor's settings.")] = False,
 ) -> None:
     """Print the JSON Schema of a file that people write, so that editors complete and check it."""
     if name not in _SCHEMAS:
@@ -72,14 +72,16 @@ def schema(
 @COMMAND.command("test")
 def prove(
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="[RULE...]", help="Only these rules; without any, all.", show_default=False)
+        list[str] | None, typer.Argument(metavar="[RULE...]", help="Test only these rules; by default, all.", show_default=False)
     ] = None,
     rules_at: Annotated[
         list[str] | None, typer.Option("--rules", metavar="PATH", help="More rule files or folders to test.", show_default=False)
     ] = None,
     covered: Annotated[
         list[str] | None,
-        typer.Option("--coverage", metavar="PATH", help="Sources on which to tell the rules that never fired.", show_default=False),
+        typer.Option(
+            "--coverage", metavar="PATH", help="Sources to run the rules on; lists the rules that never fired there.", show_default=False
+        ),
     ] = None,
     folder: Folder = ".",
     config: ConfigFile = None,
@@ -89,7 +91,7 @@ def prove(
     With --coverage, also tell which rules found nothing in these sources: `rules test --coverage seeds/ more/`.
     """
     settings = settings_for([folder], config=config)
-    if covered:  # what stands behind the first path and is one, is one
+    if covered:  # what comes after the first path and is one, is one
         covered, names = (
             [*covered, *(name for name in names or () if os.path.exists(name))],
             [name for name in names or () if not os.path.exists(name)],
@@ -100,17 +102,19 @@ def prove(
     if covered:
         _tell_coverage(rules, covered, settings)
     if not rules:
-        tell([Problem(path="rules", message="there are no rules to test")])
+        print_problems([Problem(path="rules", message="there are no rules to test")])
         raise typer.Exit(2)
     if failed:
-        say("a rule fails the test where an example is not as it says, or where it has none that fires and one that stays silent")
+        print_line(
+            "a rule fails the test if an example gives another result, or if it lacks an example that fires or one that stays silent"
+        )
     raise typer.Exit(1 if failed else 0)
 
 
 def _run_examples(rules: Sequence[Rule]) -> int:
     """Run the examples of these rules, print those that fail, and count them."""
     results = run_examples(rules, lambda sources, one: run(sources, one)[2])
-    missing = lacking(rules)
+    missing = missing_examples(rules)
     for result in results:
         if not result.right or result.example.todo:
             write(f"{'FAIL' if result.failed else 'todo'} {result}\n", None)
@@ -125,7 +129,7 @@ def _run_examples(rules: Sequence[Rule]) -> int:
 def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settings) -> None:
     """One line a rule, those that never fired last."""
     report = examine(read(paths, settings), replace(settings, select=(), ignore=(), flags=None))
-    tell(report.problems)
+    print_problems(report.problems)
     found = coverage(rules, report.claims, report.everything)
     for item in sorted(found, key=lambda item: not item.fired):
         write(f"{item}\n", None)

@@ -9,21 +9,21 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.options import AllowPrivate, ConfigFile, Offline, Paths, Refetch
-from discrepancy.cli.output import options, write
-from discrepancy.cli.problems import say, tell
-from discrepancy.cli.request import settings_for
+from discrepancy.cli.arguments.options import AllowPrivate, ConfigFile, Offline, Paths, Refetch
+from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.terminal.output import options, write
+from discrepancy.cli.terminal.problems import print_line, print_problems
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.pipeline import read
-from discrepancy.read.dating import set_day
-from discrepancy.read.listing import NAME, written
-from discrepancy.report.columns import GAP, columns
-from discrepancy.report.format import Options
-from discrepancy.report.objects import source_object
-from discrepancy.report.printable import coded, printable
-from discrepancy.text.dates.seen import days_seen
-from discrepancy.text.tomlfile import unknown
+from discrepancy.read.folders.publication_day import set_publication_day
+from discrepancy.read.folders.sources_toml import NAME, sources_toml
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.objects import source_object
+from discrepancy.report.text.columns import GAP, columns
+from discrepancy.report.text.printable import coded, printable
+from discrepancy.scan.dates.dates_shown import stated_days
+from discrepancy.system.toml_file import unknown
 
 _SHOWN = ("published", "modified", "publisher", "title", "language", "url")
 _DAYS = 3
@@ -37,7 +37,10 @@ def sources(
     to: Annotated[
         str | None,
         typer.Option(
-            "--write", metavar="FILE", help=f"Write a {NAME} for their folder with all that is known, to correct.", show_default=False
+            "--write",
+            metavar="FILE",
+            help=f"Write a {NAME} for their folder with all that is known, for you to correct.",
+            show_default=False,
         ),
     ] = None,
     date: Annotated[
@@ -70,7 +73,7 @@ def sources(
     problems = list(reading.problems)
     if to is not None:
         problems += _write(reading.sources, to)
-    raise typer.Exit(2 if tell(problems) else 0)
+    raise typer.Exit(2 if print_problems(problems) else 0)
 
 
 def _print(found: tuple[Source, ...], form: str) -> None:
@@ -80,7 +83,7 @@ def _print(found: tuple[Source, ...], form: str) -> None:
     elif form == "json":
         write(coded(json.dumps([source_object(source) for source in found], ensure_ascii=False, indent=1)) + "\n", None)
     else:
-        write(written(found), None)
+        write(sources_toml(found), None)
 
 
 def _set(asked: str, found: tuple[Source, ...]) -> None:
@@ -92,23 +95,23 @@ def _set(asked: str, found: tuple[Source, ...]) -> None:
         what = "is the name of several sources" if named else f"is no source here; {unknown(name, [source.id for source in found])}"
         raise UserError(Problem(path="--date", message=f"{name!r} {what}"))
     (source,) = named
-    seen = days_seen(source.text)
+    seen = stated_days(source.text)
     if not equals and not seen:
         raise UserError(Problem(path=source.id, message=f"its text gives no day in full; say it: --date {source.id}=YYYY-MM-DD"))
     try:
         taken = datetime.date.fromisoformat(day) if equals else seen[0].day
     except ValueError:
         raise UserError(Problem(path="--date", message=f"{day!r} is not a date: write it as YYYY-MM-DD")) from None
-    say(f"{set_day(source, taken)}: {source.id} was published on {taken}")
+    print_line(f"{set_publication_day(source, taken)}: {source.id} was published on {taken}")
 
 
 def _write(found: tuple[Source, ...], to: str) -> list[Problem]:
     """Never over a file that somebody may have corrected."""
     path = os.path.join(to, NAME) if os.path.isdir(to) else to
     if os.path.exists(path):
-        return [Problem(path=path, message="is already there and was left alone; name another file, and take over from it what you need")]
-    write(written(found), path)
-    say(f"wrote {path}")
+        return [Problem(path=path, message="already exists and was not changed; name another file, and copy from it what you need")]
+    write(sources_toml(found), path)
+    print_line(f"wrote {path}")
     return []
 
 
@@ -134,7 +137,7 @@ def _found(found: tuple[Source, ...], to: Options) -> str:
 
 def _seen(found: tuple[Source, ...], to: Options) -> str:
     """The days that texts without a date give, and what to type to take the first."""
-    without = [(source, days_seen(source.text)) for source in found if source.published is None]
+    without = [(source, stated_days(source.text)) for source in found if source.published is None]
     rows = [(source.id, str(each.day), f"line {each.line}: {each.words}") for source, seen in without for each in seen[:_DAYS]]
     if not rows:
         return ""

@@ -23,7 +23,7 @@ from discrepancy.engines.columns import (
     trees_key,
     unpack_words,
 )
-from discrepancy.engines.facts import Facts, Lazy
+from discrepancy.engines.facts import Facts, LazySequence
 from discrepancy.engines.local import Engine
 from discrepancy.engines.packing import Damaged, digest, pack, unpack
 from discrepancy.engines.store import Store
@@ -43,11 +43,11 @@ FACTS = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What a collection gave. `discrepancies` come by story, sorted, ids not yet told apart across stories."""
+    """What a collection gave. `discrepancies` come by story, sorted, ids not yet distinguished across stories."""
 
     facts: Facts
     stories: tuple[tuple[str, ...], ...]
-    claims: Lazy[Claim]
+    claims: LazySequence[Claim]
     discrepancies: tuple[Discrepancy, ...]
     problems: tuple[Problem, ...]
     read: int = 0
@@ -76,8 +76,8 @@ def claims_of(
     sources: Mapping[str, Source],
     run: Run,
     keys: Mapping[str, bytes] = MappingProxyType({}),
-) -> Lazy[Claim]:
-    """The claims of each story by its members' ids, made where somebody looks; what is kept under `keys`, by story, is not made anew."""
+) -> LazySequence[Claim]:
+    """The claims of each story by its members' ids, made where somebody looks; what is kept under `keys`, by story, is not rebuilt."""
 
     def claims() -> Iterator[Claim]:
         kept = run.store.claims(list(keys.values())) if run.store is not None and run.work.keeps_claims else {}
@@ -90,7 +90,7 @@ def claims_of(
                 of_story, _, _ = run.work.judge([sources[name] for name in members], extracts)
             yield from of_story
 
-    return Lazy(claims)
+    return LazySequence(claims)
 
 
 def collection(sources: Sequence[Source], run: Run) -> Collected:

@@ -48,7 +48,7 @@ class ExtractRow(NamedTuple):
 
 
 class StoryRow(NamedTuple):
-    """One member of a story, as it is judged. Rows of one story stand together."""
+    """One member of a story, as it is judged. Rows of one story are next to each other."""
 
     story: str
     id: str
@@ -58,7 +58,7 @@ class StoryRow(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What was found in one story, packed: its discrepancies, ids not yet told apart across stories, and its claims where they are kept."""
+    """What was found in one story, packed: its discrepancies, ids not yet distinguished across stories, and its claims where they are kept."""
 
     story: str
     found: bytes
@@ -160,7 +160,7 @@ def trees_key(source: Source) -> bytes:
 
 
 _APART = frozenset({"path"})
-"""What the facts of a source do not depend on. They do bear its id: a renamed text is read anew."""
+"""What the facts of a source do not depend on. They do bear its id: a renamed text is read again."""
 
 
 def text_key(version: bytes, source: Source) -> bytes:

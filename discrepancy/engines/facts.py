@@ -20,8 +20,8 @@ AT_ONCE = 256
 Item = TypeVar("Item")
 
 
-class Lazy(Sequence[Item]):
-    """A sequence that is made anew by whoever goes through it, so that it is never in memory as a whole."""
+class LazySequence(Sequence[Item]):
+    """A sequence that is rebuilt by whoever goes through it, so that it is never in memory as a whole."""
 
     def __init__(self, make: Callable[[], Iterator[Item]]) -> None:
         self._make = make
@@ -46,7 +46,7 @@ class Lazy(Sequence[Item]):
         return found
 
 
-class Facts(Lazy[Fact]):
+class Facts(LazySequence[Fact]):
     """All facts, by source and place. Packed in the store where there is one, in memory otherwise: some 3 kB an article."""
 
     def __init__(

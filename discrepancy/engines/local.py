@@ -24,7 +24,7 @@ class Engine(Protocol):
         ...
 
 
-def sweep_seldom() -> None:
+def collect_rarely() -> None:
     """What is worked on forms no circles: to look for some as often as Python does takes a fifth of the time."""
     gc.freeze()
     gc.set_threshold(200_000, 50, 100)
@@ -35,7 +35,7 @@ class Local:
 
     def __enter__(self) -> Local:
         self._before = gc.get_threshold()
-        sweep_seldom()
+        collect_rarely()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -12,7 +12,7 @@ from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 
 TEXTS = ("publisher", "title", "language", "path", "url", "timezone", "derived_from")
-"""Columns that may stand beside id, text and published."""
+"""Columns that may be next to id, text and published."""
 WHOLE, DECIMAL = frozenset({"side", "start", "end"}), frozenset({"confidence"})
 
 

@@ -20,14 +20,14 @@ from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Any, Generic
 
-from discrepancy.engines.local import Batch, Made, Row, sweep_seldom
-from discrepancy.model.module_path import safe_children
+from discrepancy.engines.local import Batch, Made, Row, collect_rarely
+from discrepancy.system.import_path import safe_children
 
 AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
 
 GRACE = 1.0
-"""Seconds that a worker has for its batch when its parent has gone: nobody waits for what it makes."""
+"""Seconds that a worker has for its batch when its parent has gone: no one waits for what it makes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ class Processes:
                     else:
                         yield made
         finally:
-            if any(worker.tasks for worker in self._team):  # nobody asks for the rest
+            if any(worker.tasks for worker in self._team):  # no one asks for the rest
                 self.__exit__()
 
     def _hand_out(self, function: object, back: deque[Task[Row]], waiting: Iterator[Task[Row]]) -> None:
@@ -161,7 +161,7 @@ def _work(pipe: Connection, parents: Connection | None) -> None:
     if parents is not None:
         parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to every process of a terminal: the parent alone decides what it means
-    sweep_seldom()
+    collect_rarely()
     given: SimpleQueue[tuple[Any, list[Any]] | None] = SimpleQueue()
     # Somebody must empty the pipe while a batch is worked on, or parent and worker could each wait for the other to read.
     threading.Thread(target=_receive, args=(pipe, given), daemon=True).start()
@@ -174,7 +174,7 @@ def _work(pipe: Connection, parents: Connection | None) -> None:
             answer = ([], error)
         try:
             pipe.send(answer)
-        except OSError:  # nobody reads any more
+        except OSError:  # no one reads any more
             return
 
 

@@ -26,9 +26,9 @@ from discrepancy.engines.columns import (
     unpack_words,
 )
 from discrepancy.engines.facts import Facts
-from discrepancy.model.module_path import SAFE, safe_children
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
+from discrepancy.system.import_path import SAFE, safe_children
 
 if TYPE_CHECKING:
     import pandas

@@ -1,9 +1,9 @@
 """Facts kept between runs: one SQLite file of packed extracts and story results, each under a hash of everything it was made from.
 
 SQLite is in the standard library, so the everyday install gains no dependency; its locks let two runs share a file, and what is kept is
-rows fetched by key, for which a column store has no use (docs/scale.md has the figures beside DuckDB). Nothing is trusted that is not
+rows fetched by key, for which a column store has no use (docs/scale.md has the figures next to DuckDB). Nothing is trusted that is not
 whole: every value carries a checksum over itself, its key and its number, a row that does not fit its own is as good as none, and a file
-that is damaged or no store is set aside and made anew. A key holds the version of the program too, so that an older version's rows can
+that is damaged or no store is set aside and rebuilt. A key holds the version of the program too, so that an older version's rows can
 never answer a newer one's question.
 """
 
@@ -57,7 +57,7 @@ class Store:
             self._begin()
         except OSError as error:
             raise UserError(self._refused(error.strerror or str(error))) from None
-        except (sqlite3.Error, UnicodeDecodeError) as error:  # of the drive, or of the file that was made anew
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # of the drive, or of the file that was rebuilt
             raise UserError(self._refused(str(error))) from None
 
     def _begin(self) -> None:
@@ -189,7 +189,7 @@ class Store:
             with contextlib.suppress(OSError):
                 os.remove(self.path + end)
         os.replace(self.path, self.path + ".damaged")
-        message = f"the store of facts {why}: it was set aside as {os.path.basename(self.path)}.damaged and is made anew"
+        message = f"the store of facts {why}: it was set aside as {os.path.basename(self.path)}.damaged and is rebuilt"
         self.problems.append(Problem(path=self.path, message=message, fatal=False))
         self._connection = self._open()
 
@@ -213,7 +213,7 @@ class Store:
 
     @contextlib.contextmanager
     def _careful(self) -> Iterator[None]:
-        """A store that fails in the middle of a run costs time and not the run: it is told once, and what it had is worked out again."""
+        """A store that fails in the middle of a run costs time and not the run: it is reported once, and what it had is worked out again."""
         try:
             yield
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
@@ -250,7 +250,7 @@ def _lay_out(connection: sqlite3.Connection) -> None:
 
 
 def _sealed(value: bytes, key: bytes, number: int = 0) -> bytes:
-    """The value behind a checksum of it, its key and its number."""
+    """The value after a checksum of it, its key and its number."""
     return _sum(value, key, number) + value
 
 

@@ -1,19 +1,23 @@
-"""Decisions that last: fingerprints and the file of flags.
+"""Decisions that last: the file of flags, and how a discrepancy is recognised again.
 
-`load` reads a file of flags, `apply` says which discrepancies it knows, `write` adds decisions to it. `separate` keeps apart
-what somebody called not the same; `silence` honours comments in sources that may be edited. A `Ledger` keeps the decisions while somebody reviews.
+In: discrepancies and the flags file. Out: each discrepancy with its state; writes are atomic.
+How good it is alone: `tests/flags` (recognition under edits, crashes, merges in git).
+
+`match` recognises, `storage/` reads and writes the file, `exchange` and `sheet` go through spreadsheets, `ledger` serves a review,
+`comments` reads decisions inside Markdown sources, `not_same` keeps facts apart.
 """
 
-from discrepancy.flags.apart import separate
-from discrepancy.flags.comments import hear, silence
+from discrepancy.flags.comments import accept_commented, apply_comments
 from discrepancy.flags.editable import editable
-from discrepancy.flags.exchange import sheet_of
-from discrepancy.flags.file import FlagFile, load
-from discrepancy.flags.flag import Flag
+from discrepancy.flags.exchange import decision_sheet
 from discrepancy.flags.ledger import Ledger, decision
 from discrepancy.flags.match import Applied, apply
-from discrepancy.flags.states import DECISIONS, FAILING
-from discrepancy.flags.write import remove, write
+from discrepancy.flags.not_same import split_not_same
+from discrepancy.flags.storage.file import FlagFile, load
+from discrepancy.flags.storage.flag import Flag
+from discrepancy.flags.storage.states import DECISIONS, FAILING
+from discrepancy.flags.storage.write import remove, write
+from discrepancy.stage import Stage
 
 __all__ = [
     "DECISIONS",
@@ -22,14 +26,24 @@ __all__ = [
     "Flag",
     "FlagFile",
     "Ledger",
+    "accept_commented",
     "apply",
+    "apply_comments",
     "decision",
+    "decision_sheet",
     "editable",
-    "hear",
     "load",
     "remove",
-    "separate",
-    "sheet_of",
-    "silence",
+    "split_not_same",
     "write",
 ]
+
+STAGES = (
+    Stage(
+        name="flag",
+        function="discrepancy.flags.match:apply",
+        needs=("Discrepancy.sides", "flags"),
+        adds=("Discrepancy.state",),
+        scorer="tests/flags/test_recognition.py",
+    ),
+)

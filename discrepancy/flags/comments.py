@@ -1,7 +1,7 @@
-"""Decisions that stand in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
+"""Decisions that are in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
 
-Only texts of editable.py are asked: a source from elsewhere does not decide what it is held against. The comment covers its own line where
-other words stand on it, otherwise the paragraph below. RULE is the id of a rule, or several with commas between; the reason is not optional.
+Only texts of editable.py are asked: a source from elsewhere does not decide what it is compared with. The comment covers its own line where
+other words are on it, otherwise the paragraph below. RULE is the id of a rule, or several with commas between; the reason is not optional.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class _Ignored:
     end: int
 
 
-def hear(
+def apply_comments(
     discrepancies: Sequence[Discrepancy],
     texts: Mapping[str, str],
     editable: Collection[str],
@@ -45,17 +45,17 @@ def hear(
     formerly: Mapping[str, str] | None = None,
     ran: Collection[str] | None = None,
 ) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...], tuple[Problem, ...]]:
-    """What `silence` gives for the texts that are `editable`, and notes: how many it accepted, and which comments elsewhere decide nothing.
+    """What `accept_commented` gives for the texts that are `editable`, and notes: how many it accepted, and which comments elsewhere decide nothing.
 
     `named` is the file that names sources as editable.
     """
     mine = {name: text for name, text in texts.items() if name in editable}
-    silenced, odd = silence(discrepancies, mine, rules, formerly=formerly, ran=ran)
+    silenced, odd = accept_commented(discrepancies, mine, rules, formerly=formerly, ran=ran)
     others = {name: text for name, text in texts.items() if name not in mine}
     return silenced, odd, (*_accepted(discrepancies, silenced, named or "editable"), *_unheard(others))
 
 
-def silence(
+def accept_commented(
     discrepancies: Sequence[Discrepancy],
     texts: Mapping[str, str],
     rules: Collection[str],
@@ -128,7 +128,7 @@ def _unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
 
 
 def _accepted(before: Sequence[Discrepancy], after: Sequence[Discrepancy], named: str) -> tuple[Problem, ...]:
-    """How many discrepancies `silence` has accepted, as a note on the file that names sources as editable; none where it accepted none."""
+    """How many discrepancies `accept_commented` has accepted, as a note on the file that names sources as editable; none where it accepted none."""
     count = sum(old is not new for old, new in zip(before, after, strict=True))
     if not count:
         return ()

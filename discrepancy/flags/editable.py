@@ -16,7 +16,7 @@ _TICKS = re.compile(r"`+")
 
 
 def editable(sources: Iterable[Source], named: Sequence[str]) -> tuple[Source, ...]:
-    """The sources that are files of Markdown, named themselves or with their folder. What stands in an archive or a mail is no file."""
+    """The sources that are files of Markdown, named themselves or with their folder. What is in an archive or a mail is no file."""
     places = [os.path.realpath(name) for name in named]
     found = []
     for source in sources if places else ():

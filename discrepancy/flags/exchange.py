@@ -8,17 +8,17 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from discrepancy.flags.cells import guard, join, unguard
-from discrepancy.flags.file import parse
-from discrepancy.flags.flag import COLUMNS, Flag, cells, decide
-from discrepancy.flags.rows import read_rows
 from discrepancy.flags.sheet import read_sheet, write_sheet
-from discrepancy.flags.states import DECISIONS
+from discrepancy.flags.storage.cells import guard, join, unguard
+from discrepancy.flags.storage.file import parse
+from discrepancy.flags.storage.flag import COLUMNS, Flag, cells, decide
+from discrepancy.flags.storage.rows import read_rows
+from discrepancy.flags.storage.states import DECISIONS
 from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.discrepancy import Discrepancy, Tier
-from discrepancy.model.disk import why
-from discrepancy.model.opened import read_file
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.system.bounded_files import read_file
+from discrepancy.system.disk import refusal_reason
 
 READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 """Columns that help to decide and are not read back."""
@@ -51,7 +51,7 @@ def export(
     the ids of those that met nothing. Raises UserError without openpyxl.
     """
     if suffix == ".xlsx":
-        sheet = sheet_of(discrepancies, flags, stale, texts, passages)
+        sheet = decision_sheet(discrepancies, flags, stale, texts, passages)
         return write_sheet(sheet.header, sheet.rows, editable=sheet.editable, choices=sheet.choices, possible=sheet.possible)
     header, counting, possible = _table(discrepancies, flags, stale, texts, passages)
     rows = [*counting, *possible]
@@ -60,10 +60,10 @@ def export(
     return out.getvalue().encode("utf-8-sig", "replace")  # with the mark, or Excel takes it for its own old encoding
 
 
-def sheet_of(
+def decision_sheet(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], passages: Passages
 ) -> DecisionSheet:
-    """The same table for a workbook that `take_in` reads back, whoever writes it."""
+    """The same table for a workbook that `import_decisions` reads back, whoever writes it."""
     header, rows, possible = _table(discrepancies, flags, stale, texts, passages)
     # Text stays text in a workbook; only our own sign for it is doubled, so that the sheet may also be saved as CSV.
     marked, apart = (
@@ -95,12 +95,12 @@ def _ordered(given: Mapping[str, str], own: Sequence[str]) -> tuple[str, ...]:
     return (*(given.get(name, "") for name in SHOWN), *own)
 
 
-def take_in(path: Path) -> tuple[Flag, ...]:
-    """The decisions in an exported table at `path`, told by its suffix; rows that are still open are left out. Raises UserError."""
+def import_decisions(path: Path) -> tuple[Flag, ...]:
+    """The decisions in an exported table at `path`, recognised by its suffix; rows that are still open are left out. Raises UserError."""
     try:
         data = read_file(path, pipe=True)
     except OSError as error:
-        raise UserError(Problem(path=str(path), message=f"this file cannot be read: {why(error)}")) from error
+        raise UserError(Problem(path=str(path), message=f"this file cannot be read: {refusal_reason(error)}")) from error
     if path.suffix.lower() == ".xlsx":
         header, rows = read_sheet(data, str(path))
         flags, _ = read_rows(header, [(line, [*map(unguard, row)]) for line, row in rows], str(path), skip_open=True)

@@ -1,4 +1,4 @@
-"""The decisions about one run's discrepancies while somebody reviews them: read anew when the file changes, saved one by one, undone."""
+"""The decisions about one run's discrepancies while somebody reviews them: read again when the file changes, saved one by one, undone."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from discrepancy.flags.file import load
-from discrepancy.flags.flag import Flag, decide
 from discrepancy.flags.match import apply
-from discrepancy.flags.revise import mark, revise
-from discrepancy.flags.states import FAILING
+from discrepancy.flags.storage.file import load
+from discrepancy.flags.storage.flag import Flag, decide
+from discrepancy.flags.storage.revise import line_mark, replace_flags
+from discrepancy.flags.storage.states import FAILING
 from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.fact import Fact
 
 
 def decision(found: Discrepancy, flag: Flag | None) -> Decision:
-    """How a discrepancy stands to which `apply` and comments in sources gave its state, and this flag or none."""
+    """How a discrepancy relates to which `apply` and comments in sources gave its state, and this flag or none."""
     if flag is None:
         return Decision(state=found.state, note=found.note or "")
     moved = found.state in (State.CHANGED, State.EXPIRED)
@@ -33,7 +33,7 @@ def decision(found: Discrepancy, flag: Flag | None) -> Decision:
         on=flag.on,
         until=flag.until,
         note=flag.note,
-        mark=mark(flag),
+        mark=line_mark(flag),
     )
 
 
@@ -97,7 +97,7 @@ class Ledger:
             return Saved()
         foreign = self._look() != self._stamp
         self._version += 1
-        before, after, refused = revise(self.path, wanted)
+        before, after, refused = replace_flags(self.path, wanted)
         old = {flag.id: flag for flag in before.flags}
         self._flags = {flag.id: flag for flag in after.flags}
         self._stamp = self._look()
@@ -110,7 +110,7 @@ class Ledger:
                 flag = wanted[id][0]
                 self._found[at[id]] = replace(self._found[at[id]], state=flag.state if flag else State.NEW, note=None)
         if done:
-            self._changes.append({id: (old.get(id), mark(self._flags.get(id))) for id in done})
+            self._changes.append({id: (old.get(id), line_mark(self._flags.get(id))) for id in done})
         return Saved(
             saved=tuple((at[id], self._decision(at[id])) for id in done if id in at),
             refused=tuple((at[id], self._decision(at[id])) for id in refused if id in at),

@@ -1,4 +1,4 @@
-"""Recognises today's discrepancies in yesterday's decisions, by what they are made of and never by where they stand."""
+"""Recognises today's discrepancies in yesterday's decisions, by what they are made of and never by where they are."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from discrepancy.flags.fingerprint import LENGTH, evidence, forms, key, sentence_hashes
-from discrepancy.flags.flag import Flag
+from discrepancy.flags.storage.fingerprint import LENGTH, evidence, forms, key, sentence_hashes
+from discrepancy.flags.storage.flag import Flag
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.fact import Fact
 
@@ -45,7 +45,7 @@ def apply(
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
     A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else two of whose values stand in the same sentences (the subject then goes by another name). Where all of them do, the attribute may
+    else two of whose values are in the same sentences (the subject then goes by another name). Where all of them do, the attribute may
     be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy, the nearest one,
     so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
@@ -150,7 +150,7 @@ def _firm(flag: Flag, values: Sequence[str], trace: _Trace) -> int:
 
 
 def _ids(discrepancies: Sequence[Discrepancy], traces: Mapping[int, _Trace], lasting: Mapping[int, str], taken: Iterable[str]) -> list[str]:
-    """An id for each: the flag's where there is one, otherwise its own, told apart by its evidence where another has that already."""
+    """An id for each: the flag's where there is one, otherwise its own, distinguished by its evidence where another has that already."""
     used = Counter(discrepancy.id for index, discrepancy in enumerate(discrepancies) if index not in lasting)
     used.update({*lasting.values(), *taken})
     ids = []
@@ -180,7 +180,7 @@ def _stale(unmet: Iterable[Flag], facts: Iterable[Fact], texts: Mapping[str, str
     """The flags whose discrepancy is gone, except for those that keep it away."""
     unmet = tuple(unmet)
     kinds = {flag.kind for flag in unmet if flag.state is State.NOT_SAME}
-    # The facts of a large collection are made where somebody looks at them: nobody looks where no such flag asks.
+    # The facts of a large collection are made where somebody looks at them: no one looks where no such flag asks.
     present = {(fact.kind, part) for fact in (facts if kinds else ()) if fact.kind in kinds for part in sentence_hashes(fact, texts)}
 
     def in_force(flag: Flag) -> bool:

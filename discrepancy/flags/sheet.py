@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.text.workbook import openpyxl, saved
+from discrepancy.system.workbook import openpyxl, saved
 
 # What a workbook cannot hold (ECMA-376, ST_Xstring).
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -91,7 +91,7 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
     except UserError:
         raise
     except Exception as error:  # openpyxl passes on whatever zipfile and the XML parser raise
-        raise UserError(Problem(path=where, message=f"this is no xlsx workbook: {error}")) from error
+        raise UserError(Problem(path=where, message=f"this is not an xlsx workbook: {error}")) from error
     lines = _lines(book.worksheets[0])
     apart = _lines(book[POSSIBLE]) if POSSIBLE in book.sheetnames[1:] else []
     book.close()

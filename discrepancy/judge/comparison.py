@@ -14,7 +14,7 @@ from discrepancy.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a comparison may look at beside its claim: the sources by id, the other claims of the story, the rule's term files."""
+    """What a comparison may look at next to its claim: the sources by id, the other claims of the story, the rule's term files."""
 
     sources: Mapping[str, Source]
     story: tuple[Claim, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.judge.engine import selected
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 

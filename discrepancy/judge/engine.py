@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Comparison, Context, Finding
-from discrepancy.judge.duplicates import without_duplicates
-from discrepancy.judge.groups import clarity
-from discrepancy.judge.message import fill
+from discrepancy.judge.findings.duplicates import without_duplicates
+from discrepancy.judge.findings.groups import clarity_order
 from discrepancy.judge.probability import finding_model
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.message import fill
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
@@ -80,7 +80,7 @@ def judge_story(
 
 
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """The findings of all stories, sorted, no two with one id. A table is held against several stories: what it says is told once."""
+    """The findings of all stories, sorted, no two with one id. A table is compared with several stories: what it says is reported once."""
     return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
 
 
@@ -101,7 +101,7 @@ def selected(rule: Rule, claim: Claim) -> bool:
 
 
 def in_scope(scope: str, finding: Finding) -> bool:
-    """across: two sides rest on two sources; within: one source stands on two sides; both: either."""
+    """across: two sides rest on two sources; within: one source is on two sides; both: either."""
     sources = [{fact.source for fact in facts} for _, facts in finding.sides]
     pairs = [(a, b) for index, a in enumerate(sources) for b in sources[index + 1 :]]
     if scope == "across":
@@ -163,7 +163,7 @@ def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
     """One fact of each source first, what repeats it apart."""
     clear: dict[str, Fact] = {}
     more: list[Fact] = []
-    for fact in sorted(facts, key=lambda fact: (-best.get(fact.id, UNLINKED), clarity(fact))):
+    for fact in sorted(facts, key=lambda fact: (-best.get(fact.id, UNLINKED), clarity_order(fact))):
         if fact.source in clear:
             more.append(fact)
         else:

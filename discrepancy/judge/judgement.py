@@ -9,7 +9,7 @@ from discrepancy.model.discrepancy import Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A verdict on two values, and why, as one clause without a full stop. `weight` orders reasons: the plainest is told first.
+    """A verdict on two values, and why, as one clause without a full stop. `weight` orders reasons: the plainest is reported first.
 
     `premises` are what is worked out of each value by itself, where a reason is made of such: several pairs can then be told
     in one breath, no premise twice, with `moral` at the end.

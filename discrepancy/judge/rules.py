@@ -9,13 +9,13 @@ from typing import Any
 
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
-from discrepancy.judge.rule import Rule
-from discrepancy.judge.rule_file import read_rule
-from discrepancy.judge.term_file import read_terms
+from discrepancy.judge.rulefiles.rule import Rule
+from discrepancy.judge.rulefiles.rule_file import read_rule
+from discrepancy.judge.rulefiles.term_file import read_terms
 from discrepancy.judge.terms import Terms
-from discrepancy.model.opened import read_text
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.text.tomlfile import TomlFile, parse_toml, unknown
+from discrepancy.system.bounded_files import read_text
+from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 EXAMPLES = "\n[[example]]"
 """Where a rule file's examples begin. They are read only when asked for: a check must not pay for the manual."""

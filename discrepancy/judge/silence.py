@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from discrepancy.judge.comparison import Context
 from discrepancy.judge.engine import comparisons, in_scope, selected
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 
-def judgements_of(
+def explain_silence(
     pair: tuple[Fact, Fact],
     discrepancies: Iterable[Discrepancy],
     claims: Iterable[Claim],

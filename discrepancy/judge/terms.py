@@ -1,11 +1,11 @@
-"""Words for one thing, broader and narrower ones: term files that users extend, and behind them the shipped lexicon."""
+"""Words for one thing, broader and narrower ones: term files that users extend, and after them the shipped lexicon."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from discrepancy.text.lexicon.lookup import relation, singular
+from discrepancy.lang.en.meaning.lexicon import singular, term_relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class Terms:
         return term in self.same or self.plain(term) in self.same.values()
 
     def relation(self, left: str, right: str) -> str | None:
-        """same, narrower (left is a kind of right), broader, opposite, sibling, or None where nobody knows."""
+        """same, narrower (left is a kind of right), broader, opposite, sibling, or None where it is unknown."""
         left, right = self.plain(left), self.plain(right)
         if left == right:
             return "same"
@@ -44,7 +44,7 @@ class Terms:
             return "narrower"
         if left in self._above(right):
             return "broader"
-        return relation(left, right)
+        return term_relation(left, right)
 
     def _above(self, term: str) -> frozenset[str]:
         found: set[str] = set()

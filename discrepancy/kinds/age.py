@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._aged import aged_thing
-from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
+from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
+from discrepancy.kinds.measuring.aged_things import find_aged_thing
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.numbers.ages import OLD
-from discrepancy.text.numbers.hedges import bounded
-from discrepancy.text.numbers.measures import Measure
-from discrepancy.text.numbers.words import HYPHENS
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.measures.ages import OLD
+from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.number_words import HYPHENS
+from discrepancy.scan.numbers.hedges import open_bounds
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -22,7 +22,7 @@ def extract(document: Document) -> Iterator[Fact]:
     for measure in measures_of(document, "age"):
         end = measure.end
         at = measure.stop
-        if measure.sort == "time":
+        if measure.label == "time":
             at += at < len(words.texts) and words.texts[at] in HYPHENS
             if at < len(words.texts) and words.lowers[at] in OLD:
                 end = words.ends[at] - (2 if words.lowers[at].endswith("'s") else 0)
@@ -30,7 +30,7 @@ def extract(document: Document) -> Iterator[Fact]:
                 end = words.ends[at + 1]
         measure = _bound(document, _part_of_decade(document, measure))
         value = value_of(measure, measure.unit or "year")
-        head = aged_thing(document, measure.first, words.at(end)) if measure.sort == "time" else None
+        head = find_aged_thing(document, measure.first, words.at(end)) if measure.label == "time" else None
         yield document.fact(
             "age", measure.start, end, value, hedge=measure.hedge, attribute="age", head=head, details=_details(document, measure)
         )
@@ -60,7 +60,7 @@ def _bound(document: Document, measure: Measure) -> Measure:
             side = Hedge.LESS_THAN
         if side is None or measure.hedge is not Hedge.EXACT:
             return measure
-        low, high = bounded(*measure.raw, side)
+        low, high = open_bounds(*measure.raw, side)
         return measure._replace(low=low, high=high, hedge=side)
     near = document.words.lowers[max(0, measure.first - 2) : measure.first]
     low = measure.raw[0]
@@ -79,7 +79,7 @@ def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...
     details = []
     if before[-1:] in (("was",), ("were",)) and words_after(document, measure, 1) == ("when",) and (day := _dated(document, measure)):
         details.append(("at", day))
-    if (measure.sort == "time" and before[-1:] == ("then",)) or before[-2:] == ("then", "-"):
+    if (measure.label == "time" and before[-1:] == ("then",)) or before[-2:] == ("then", "-"):
         details.append(("then", "yes"))
     if "median" in before or "average" in before or "mean" in before:
         details.append(("statistic", "average" if "average" in before else "median" if "median" in before else "mean"))
@@ -87,7 +87,7 @@ def _details(document: Document, measure: Measure) -> tuple[tuple[str, str], ...
 
 
 def _dated(document: Document, measure: Measure) -> str | None:
-    """The date of the clause behind an age: "was 24 when she was arrested in Berlin in 1977"."""
+    """The date of the clause after an age: "was 24 when she was arrested in Berlin in 1977"."""
     end = document.sentence_at(measure.start).end
     return next((mention.iso for mention in document.dates if measure.end <= mention.start < end and mention.form == "absolute"), None)
 

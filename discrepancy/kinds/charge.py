@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._charge_frames import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, OUTCOMES, PASSED, SURE, TRIGGERS
+from discrepancy.kinds.naming.charge_frames import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, OUTCOMES, PASSED, SURE, TRIGGERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.offence_phrase import names_offence, phrases_before, phrases_behind, substance
-from discrepancy.text.words import Words
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.offence_phrases import names_offence, offences_after, offences_before, smuggled_substance
+from discrepancy.scan.words import Words
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -24,7 +24,7 @@ def extract(document: Document) -> Iterator[Fact]:
         spans = _behind(words, i)
         frame = "behind"
         if not spans and lowers[i] in BARE:
-            spans = [(*span, _counts_before(words, span[0])) for span in phrases_before(words, i) if span[0] >= done]
+            spans = [(*span, _counts_before(words, span[0])) for span in offences_before(words, i) if span[0] >= done]
             if lowers[i] not in SURE:
                 spans = [span for span in spans if names_offence(words, span[0], span[1])]  # "a long-running agency investigation"
             frame = "before"
@@ -37,7 +37,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _on_line(document: Document, first: int, last: int) -> int:
-    """The word behind the last of an offence's words that stands on the line of its first."""
+    """The word after the last of an offence's words that is on the line of its first."""
     words = document.words
     end = document.text.find("\n", words.starts[first], words.ends[last - 1])
     return last if end < 0 else words.at(end)
@@ -60,7 +60,7 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
         near = next((k for k in range(i + 1, min(count, i + 6)) if lowers[k] in ABOUT_CHARGES), None)
         if near is not None:
             start = near + 1 + (near + 1 < count and lowers[near + 1] in ("to", "from", "with"))
-            return [span for span in phrases_behind(words, start) if names_offence(words, span[0], span[1])]
+            return [span for span in offences_after(words, start) if names_offence(words, span[0], span[1])]
     if j > i + 1 and (word not in FAR or j == high):
         return []
     if "" in prepositions:
@@ -73,10 +73,10 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
             start += 2 if lowers[start + 1] == "of" else 0
     else:
         return []
-    found = phrases_behind(words, start)
+    found = offences_after(words, start)
     if word in ("reduced", "downgraded", "upgraded") and found:
         stop = found[-1][1]  # "reduced from murder to manslaughter"
-        found += phrases_behind(words, stop + 1) if lowers[stop : stop + 1] == ("to",) else []
+        found += offences_after(words, stop + 1) if lowers[stop : stop + 1] == ("to",) else []
     if lowers[i] in ("charged", "convicted", "acquitted", "indicted") and found and len(words.texts[found[0][0]]) > 1:
         first = found[0]
         if names_offence(words, first[0], first[1]):
@@ -135,7 +135,7 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
         details.append(("negated", "yes"))
     start, end = words.starts[first], words.ends[last - 1]
     text = document.text[start:end]
-    what = substance(words, last)
+    what = smuggled_substance(words, last)
     if what is not None:
         link = " of " if words.lowers[last] == "of" else " "
         end = words.ends[what[1] - 1]

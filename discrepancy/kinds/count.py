@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._counting import tally
+from discrepancy.kinds.counting.tally import count_facts
 from discrepancy.model.fact import Fact
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
 
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each number with a noun that it counts; a count of people has the unit person, any other its noun in the singular."""
-    return tally(document)
+    return count_facts(document)
 
 
 KIND = Kind(id="count", summary="How many people or things", shape="number", extract=extract)

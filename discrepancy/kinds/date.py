@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from discrepancy.kinds._reckoned import reckoned
+from discrepancy.kinds.time.relative_days import relative_days
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.dates.scan import DateMention
-from discrepancy.text.dates.tense import direction
-from discrepancy.text.document import Document
-from discrepancy.text.events.occasions import Occasion, occasion
-from discrepancy.text.kind import Kind
+from discrepancy.scan.dates.date_scan import DateMention
+from discrepancy.scan.dates.tense import tense_direction
+from discrepancy.scan.document import Document
+from discrepancy.scan.events.occasions import Occasion, occasion
+from discrepancy.scan.fact_kind import Kind
 
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each date; its attribute is the event: birth, arrest, hearing, or the lemma of the verb."""
     yield from _stated(document)
-    yield from reckoned(document)
+    yield from relative_days(document)
 
 
 def _stated(document: Document) -> Iterator[Fact]:
@@ -62,16 +62,16 @@ _LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
 
 
 def _behind_a_person(document: Document, mention: DateMention) -> bool:
-    """Whether a date stands alone in brackets behind a person's name."""
+    """Whether a date is alone in brackets after a person's name."""
     text, start = document.text, mention.start
     if text[start - 1 : start] != "(" or text[mention.end : mention.end + 1] != ")":
         return False
-    return any(name.sort == "person" and start - 3 <= name.end < start for name in document.names)
+    return any(name.label == "person" and start - 3 <= name.end < start for name in document.names)
 
 
 def _sense(document: Document, mention: DateMention) -> int:
     """1 where a date is to come, -1 where it is past, 0 where its clause does not say; a year before the source's own is past."""
-    sense = direction(document.words, mention.first, mention.last)
+    sense = tense_direction(document.words, mention.first, mention.last)
     year, published = (mention.iso or "")[:4], document.source.published
     return -1 if sense > 0 and published is not None and year.isdecimal() and int(year) < published.year else sense
 
@@ -87,7 +87,7 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
     if mention.iso is None:
         found.append(("unresolved", "yes"))
     if floating:
-        found.append(("anchor", "floating"))  # reckoned from a date that the words behind it may not mean
+        found.append(("anchor", "floating"))  # reckoned from a date that the words after it may not mean
     if sense:
         found.append(("tense", "future" if sense > 0 else "past"))
     return tuple(found)

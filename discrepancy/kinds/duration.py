@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from discrepancy.kinds._cues import modality, modality_behind
-from discrepancy.kinds._elapsed import MARK, elapsed
-from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
-from discrepancy.kinds._stretches import stretches
+from discrepancy.kinds.clauses.modality_cues import modality_after, modality_before
+from discrepancy.kinds.clauses.stated_values import figure, measures_of, value_of, words_after, words_before
+from discrepancy.kinds.time.elapsed_times import MARK, elapsed_times
+from discrepancy.kinds.time.wordy_durations import wordy_durations
+from discrepancy.lang.en.meaning.event_nouns import is_event_noun
+from discrepancy.lang.en.meaning.hypernyms import is_noun
+from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
+from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.document import Document
-from discrepancy.text.events.nouns import verb_near
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.closed_class import CLOSED, DETERMINERS
-from discrepancy.text.lexicon.happening_nouns import may_happen
-from discrepancy.text.lexicon.lookup import is_person_noun, singular, verb_lemma
-from discrepancy.text.lexicon.terms import is_noun
-from discrepancy.text.numbers.measures import Measure
-from discrepancy.text.numbers.noun_phrases import head_after
+from discrepancy.scan.document import Document
+from discrepancy.scan.events.event_nouns import verb_near
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.measures.counted_noun import head_after
+from discrepancy.scan.measures.measure_scan import Measure
 
 # Behind a stretch of time these place an event; it does not last.
 _PLACED = {"ago": "ago", "later": "interval", "earlier": "interval", "before": "interval", "after": "interval", "since": "interval"}
@@ -29,7 +29,8 @@ _LASTING = frozenset("last lasted lasts lasting took take takes taking ran run r
 def extract(document: Document) -> Iterator[Fact]:
     """The stretches of time that are stated, and those that "since" and a month or year give."""
     yield from sorted(
-        (*_stated(document), *_since(document), *elapsed(document), *stretches(document)), key=lambda fact: (fact.start, fact.end)
+        (*_stated(document), *_since(document), *elapsed_times(document), *wordy_durations(document)),
+        key=lambda fact: (fact.start, fact.end),
     )
 
 
@@ -43,7 +44,7 @@ def _stated(document: Document) -> Iterator[Fact]:
         attribute, head = _what(document, measure, before, after, stop)
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
-        gates = modality(before, reach=5) or modality_behind(after)
+        gates = modality_before(before, reach=5) or modality_after(after)
         if head is not None and is_person_noun(head):
             gates = (*gates, f"scope=as {head}")  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
@@ -58,7 +59,7 @@ def _stated(document: Document) -> Iterator[Fact]:
 
 
 def _since(document: Document) -> Iterator[Fact]:
-    """ "held since April": how long until the source's own day, as exact as the date is. Only what goes on counts: a verb has to stand there."""
+    """ "held since April": how long until the source's own day, as exact as the date is. Only what goes on counts: a verb has to be there."""
     words = document.words
     today = document.source.published
     if today is None or "since" not in words.lowers:
@@ -90,7 +91,7 @@ def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
 
 
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
-    """The noun that lasts: behind the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
+    """The noun that lasts: after the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
     words = document.words
     placed = _PLACED.get(after[0]) if after else None
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
@@ -116,7 +117,7 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
         return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
     named = _named(before)
     if named is not None:
-        return named if before[-1] == "of" or may_happen(named) else "duration", named
+        return named if before[-1] == "of" or is_event_noun(named) else "duration", named
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break
@@ -155,7 +156,7 @@ _NO_NAME = frozenset("total average period time space span maximum minimum cours
 
 
 def _named(before: tuple[str, ...]) -> str | None:
-    """What lasts, where its noun stands right before: "a sitting of 19 hours", "declared a state of emergency for 30 days"."""
+    """What lasts, where its noun comes right before: "a sitting of 19 hours", "declared a state of emergency for 30 days"."""
     if before[-1:] not in (("of",), ("for",)) or len(before) < 2:
         return None
     noun = singular(before[-2])
@@ -171,7 +172,7 @@ _SHORTEST = 3
 
 
 def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tuple[str, str | None]:
-    """The common noun that is the subject of a verb of lasting, if one stands before it; a name is none."""
+    """The common noun that is the subject of a verb of lasting, if one comes before it; a name is none."""
     if left[-1:] == (",",) and "," in left[:-1]:
         left = left[: len(left) - 2 - left[-2::-1].index(",")]  # "the curfew, imposed on Monday, holds for"
     noun = next((word for word in reversed(left) if word[0].isalpha() and word not in CLOSED and not word.endswith(("ed", "ing"))), None)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.identifiers.contacts import contacts
-from discrepancy.text.identifiers.identifier import Identifier
-from discrepancy.text.identifiers.scan import scan_identifiers
-from discrepancy.text.kind import Kind
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.identifiers.contacts import contacts
+from discrepancy.scan.identifiers.identifier import Identifier
+from discrepancy.scan.identifiers.identifier_scan import scan_identifiers
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -26,7 +26,7 @@ def extract(document: Document) -> Iterator[Fact]:
         start, end = document.words.starts[found.first], document.words.ends[found.last - 1]
         while n < len(taken) and taken[n][1] <= start:
             n += 1
-        if n < len(taken) and taken[n][0] < end and found.sort not in ("regulation", "law report", "case"):
+        if n < len(taken) and taken[n][0] < end and found.label not in ("regulation", "law report", "case"):
             continue
         yield _fact(document, found, start, end)
 
@@ -38,7 +38,7 @@ def _fact(document: Document, found: Identifier, start: int, end: int) -> Fact:
         start,
         end,
         Value(text=" ".join(value.split())),
-        attribute=found.sort,
+        attribute=found.label,
         head=found.series,
         confidence=found.confidence,
     )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._cues import modality, modality_behind, period, scope
-from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
-from discrepancy.kinds._sums import role_of
+from discrepancy.kinds.clauses.modality_cues import modality_after, modality_before, period_of, scope_of
+from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
+from discrepancy.kinds.measuring.money_roles import role_of
+from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.lookup import singular, verb_lemma
-from discrepancy.text.numbers.measures import Measure
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.measures.measure_scan import Measure
 
 # A verb of rising makes what follows the ceiling: "can rise to 42 million".
 _CAN = frozenset("can could may might".split())
@@ -33,9 +33,9 @@ def extract(document: Document) -> Iterator[Fact]:
         head = singular(word) if word and not _participle(word) else None
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
         qualifiers = (
-            *(modality(before) or modality_behind(after)),
-            *period(document, measure.first, measure.stop, before, after),
-            *scope(after),
+            *(modality_before(before) or modality_after(after)),
+            *period_of(document, measure.first, measure.stop, before, after),
+            *scope_of(after),
         )
         yield document.fact(
             "money", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute,

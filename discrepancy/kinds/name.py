@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._introduced import introduced
+from discrepancy.kinds.naming.introduced_names import is_introduced_name
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.names.scan import NameMention
-from discrepancy.text.places.spots import opening
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.names.name_scan import NameMention
+from discrepancy.scan.places.unnamed_places import dateline_place
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -19,23 +19,23 @@ def extract(document: Document) -> Iterator[Fact]:
     A name in capitals that the text also writes small counts where it is written small.
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
-    datelines = {place.first for place in opening(document.text, document.words)}
+    datelines = {place.first for place in dateline_place(document.text, document.words)}
     seen: set[str] = set()
     for place, name in enumerate(document.names):
         if (name.first in datelines and name.text.isupper()) or not (
-            (len(name.parts) > 1 and name.sort != "place")
-            or (name.sort == "organisation" and name.text.isupper())
-            or (place in document.slips and name.sort != "place")
-            or introduced(document, name, place)
+            (len(name.parts) > 1 and name.label != "place")
+            or (name.label == "organisation" and name.text.isupper())
+            or (place in document.slips and name.label != "place")
+            or is_introduced_name(document, name, place)
         ):
             continue
-        if name.sort == "unknown" and _is_work(document, name) and not introduced(document, name, place):
+        if name.label == "unknown" and _is_work(document, name) and not is_introduced_name(document, name, place):
             continue
         key = name.text.casefold()
         if key in seen or (name.text.isupper() and key in small):
             continue
         seen.add(key)
-        details = [("sort", name.sort)]
+        details = [("sort", name.label)]
         if name.title:
             details.append(("office", name.title.lower()))
         if name.body:
@@ -49,7 +49,7 @@ _OPENS, _CLOSES = frozenset("“‘'\""), frozenset("”’'\",.")
 
 
 def _is_work(document: Document, name: NameMention) -> bool:
-    """Whether quotation marks hold a name alone: the name of a film, a book or a ship's nickname, and of nobody."""
+    """Whether quotation marks hold a name alone: the name of a film, a book or a ship's nickname, and of no one."""
     texts, first, last = document.words.texts, name.first, name.last + 1
     first -= texts[first - 1 : first] in (("The",), ("A",), ("An",))
     closed = texts[last : last + 1] and texts[last] in _CLOSES and (texts[last] not in ",." or texts[last + 1 : last + 2] in _QUOTED)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._cues import modality, period
-from discrepancy.kinds._shares import change_of, noun_of
-from discrepancy.kinds._stated import figure, measures_of, value_of, words_after, words_before
+from discrepancy.kinds.clauses.modality_cues import modality_before, period_of
+from discrepancy.kinds.clauses.stated_values import figure, measures_of, value_of, words_after, words_before
+from discrepancy.kinds.measuring.share_bases import change_of, noun_of
+from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.closed_class import AUXILIARIES, CLOSED
-from discrepancy.text.lexicon.lookup import singular
-from discrepancy.text.numbers.hedges import bounded, hedge_before
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.numbers.hedges import hedge_before, open_bounds
 
 # By how many per cent a verb of multiplying changes its subject.
 _FOLDS = {
@@ -38,12 +38,12 @@ def extract(document: Document) -> Iterator[Fact]:
         if last is not None and last[2] == sentence.start and attribute == "share" and before[-1:] == ("from",):
             attribute, head = last[:2]
         last = attribute, head, sentence.start
-        when = period(document, measure.first, measure.stop, before, after)
+        when = period_of(document, measure.first, measure.stop, before, after)
         if direction and when == ("period=year earlier",) and not _AGAINST.isdisjoint(after[:3]):
             when = ()  # "up four per cent on the year before": what it is a change from
         if attribute == "share" and head in _VOTERS and not _VOTING.isdisjoint(after):
             attribute = head = "turnout"
-        qualifiers = (*modality(before, reach=6 if direction else 4), *when)
+        qualifiers = (*modality_before(before, reach=6 if direction else 4), *when)
         yield document.fact(
             "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
             qualifiers=qualifiers, details=tuple(details),
@@ -65,7 +65,7 @@ def _folds(document: Document) -> Iterator[Fact]:
             continue
         bond = hedge_before(words, at)
         hedge = bond.hedge if bond is not None else Hedge.EXACT
-        low, high = bounded(abs(amount), abs(amount), hedge)
+        low, high = open_bounds(abs(amount), abs(amount), hedge)
         direction = "rise" if amount > 0 else "fall"
         before = words.lowers[max(0, at - 8) : bond.first if bond else at]
         noun = next((singular(word) for word in reversed(before) if word in _GROWING), None) or _grown(before)

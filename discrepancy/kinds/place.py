@@ -5,21 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from discrepancy.kinds._nationality import nationalities
-from discrepancy.kinds._positions import positions
-from discrepancy.kinds._spots import sides, spots
+from discrepancy.kinds.naming.inside_outside import inside_outside_facts
+from discrepancy.kinds.naming.nationalities import nationalities
+from discrepancy.kinds.naming.unnamed_places import compass_places, unnamed_places
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.events.occasions import occasion
-from discrepancy.text.kind import Kind
-from discrepancy.text.places.scan import scan_places
+from discrepancy.scan.document import Document
+from discrepancy.scan.events.occasions import occasion
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.places.place_scan import scan_places
 
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each place that something is located at; its attribute is the relation, or the event there."""
     named = sorted((*_named(document), *nationalities(document)), key=lambda fact: fact.start)
-    unnamed = sorted((*positions(document), *sides(document), *spots(document)), key=lambda fact: (fact.start, -fact.end))
+    unnamed = sorted(
+        (*inside_outside_facts(document), *compass_places(document), *unnamed_places(document)), key=lambda fact: (fact.start, -fact.end)
+    )
     yield from sorted((*named, *_apart(unnamed, named)), key=lambda fact: fact.start)
 
 
@@ -67,7 +69,7 @@ def _named(document: Document) -> Iterator[Fact]:
 
 
 def _distance(document: Document, start: int) -> str | None:
-    """The distance that stands before a place: "55 kilometres" in "55 kilometres south of the town"."""
+    """The distance that comes before a place: "55 kilometres" in "55 kilometres south of the town"."""
     at = bisect_left(document.measure_starts, start) - 1
     if at < 0:
         return None
@@ -75,7 +77,7 @@ def _distance(document: Document, start: int) -> str | None:
     if measure.twin and at:
         measure = document.measures[at - 1]
     between = document.text[document.measures[at].end : start]
-    if measure.sort != "length" or measure.low is None or len(between) > 30 or between.strip(" )\n").lower() not in _TO_A_PLACE:
+    if measure.label != "length" or measure.low is None or len(between) > 30 or between.strip(" )\n").lower() not in _TO_A_PLACE:
         return None
     return f"{measure.low:g} {measure.unit}"
 

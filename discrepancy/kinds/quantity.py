@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._cues import modality
-from discrepancy.kinds._measured import attribute_of, stuff
-from discrepancy.kinds._stated import measures_of, value_of, words_after, words_before
+from discrepancy.kinds.clauses.modality_cues import modality_before
+from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
+from discrepancy.kinds.measuring.measured_attributes import attribute_of, substance_after
 from discrepancy.model.fact import Fact
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.numbers.measures import Measure
-from discrepancy.text.numbers.rates import read_per
-from discrepancy.text.numbers.units import is_ambiguous
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.units.rates import read_per
+from discrepancy.scan.units.units import is_ambiguous
 
 _HOT = frozenset(
     """temperature temperatures thermometer thermometers mercury heat hot cold warm warmer cooler freezing heatwave frost forecast fever chill sunny
@@ -22,7 +22,7 @@ _HOT = frozenset(
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
 # The words that say that a length is one, and not just a measure in metres.
 _LONG = frozenset({"long", "length"})
-# Words of the sentence that are looked at, each way; a text without sentence ends must not be read anew for every number.
+# Words of the sentence that are looked at, each way; a text without sentence ends must not be read again for every number.
 _NEAR = 40
 # Hotter than any air on Earth in celsius (56.7 measured, WMO), so that a reading above it in a weather report is in fahrenheit.
 _HOTTEST = 60.0
@@ -36,7 +36,7 @@ def extract(document: Document) -> Iterator[Fact]:
         before, after = words_before(document, measure, 8), words_after(document, measure, 8)
         measure = _degrees(document, measure, before, after)
         stop = document.sentence_words(measure.start)[1]
-        of, head, modifiers, tail = stuff(document, measure, stop)
+        of, head, modifiers, tail = substance_after(document, measure, stop)
         attribute = attribute_of(measure, before, after)
         if measure.twin and last is not None:
             attribute = last[0]
@@ -54,7 +54,7 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("ambiguous", "unit"))
         yield document.fact(
             "quantity", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            modifiers=modifiers, of=of, qualifiers=modality(before, reach=4), details=tuple(details),
+            modifiers=modifiers, of=of, qualifiers=modality_before(before, reach=4), details=tuple(details),
         )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     american = max((countries.get(code, 0) for code in _FAHRENHEIT), default=0)
     other = max((times for code, times in countries.items() if code not in _FAHRENHEIT), default=0)
     fahrenheit = measure.raw[1] > _HOTTEST or american > other
-    return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", sort="temperature")
+    return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", label="temperature")
 
 
 KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", extract=extract)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.lookup import verb_lemma
-from discrepancy.text.lexicon.speech import SPEECH
-from discrepancy.text.quotes import Quotation
-from discrepancy.text.words import Words
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.quotations import Quotation
+from discrepancy.scan.words import Words
 
 _BEHIND = 10
 _BEFORE = 12
@@ -47,7 +47,7 @@ def _is_title(text: str) -> bool:
 
 
 def _is_said(words: Words, quotation: Quotation) -> bool:
-    """Whether a verb of saying stands beside a quotation in its sentence."""
+    """Whether a verb of saying is next to a quotation in its sentence."""
     lowers = words.lowers
     at = words.at(quotation.end)
     if quotation.closed:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds._lifetimes import lifetimes
-from discrepancy.kinds._stated import clean, figure, measures_of, value_of, words_after, words_before
+from discrepancy.kinds.clauses.stated_values import figure, measures_of, tidy_number, value_of, words_after, words_before
+from discrepancy.kinds.time.life_sentences import lifetimes
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.numbers.measures import Measure
-from discrepancy.text.numbers.words import HYPHENS, SMALL
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.number_words import HYPHENS, SMALL
 
 _SOUGHT = frozenset(
     """sought seek seeks seeking demanded demand demands demanding asked asks request requested requests recommended recommend recommends urged want
@@ -115,8 +115,8 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     if kind == "concurrent" or tail == "old":
         return measure._replace(start=start), str(number)
     low, high = measure.raw[0] * number, measure.raw[1] * number
-    bottom = clean(None if measure.low is None else low)
-    top = clean(None if measure.high is None else high)
+    bottom = tidy_number(None if measure.low is None else low)
+    top = tidy_number(None if measure.high is None else high)
     return (
         measure._replace(start=start, raw=(low, high), low=bottom, high=top),
         str(number),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.words.closed_class import BE
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
-from discrepancy.text.lexicon.closed_class import BE
-from discrepancy.text.lexicon.lookup import country_of, place_kind
-from discrepancy.text.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
@@ -21,7 +21,7 @@ _OF = frozenset({"of", "for", "and"})
 
 
 def _is_placed(document: Document, first: int) -> bool:
-    """Whether a land or town stands before an office that is held there: "as Massachusetts governor", "the U.S. attorney"."""
+    """Whether a land or town comes before an office that is held there: "as Massachusetts governor", "the U.S. attorney"."""
     words = document.words
     if first > 1 and words.texts[first - 1] == ".":
         return words.texts[first - 2].isupper() and len(words.texts[first - 2]) == 1
@@ -53,14 +53,14 @@ _LEADS = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each office beside a name; its span covers both, its value is the office alone."""
+    """One fact for each office next to a name; its span covers both, its value is the office alone."""
     yield from sorted((*_held(document), *_bare(document)), key=lambda fact: (fact.start, fact.end))
 
 
 def _bare(document: Document) -> Iterator[Fact]:
     """Offices that stand for someone without a name: "a former police officer", "the interim coach"."""
     for role in document.roles:
-        if role.sort != "office" or role.possessive:
+        if role.label != "office" or role.possessive:
             continue
         narrowed = role.first < role.last or role.status is not None
         narrowed = narrowed or role.whole > role.end

@@ -1,4 +1,4 @@
-"""What a story may cost: pairs that are compared at most, the most telling first. A cut is told, never silent."""
+"""What a story may cost: pairs that are compared at most, the most telling first. A cut is reported, never silent."""
 
 from __future__ import annotations
 

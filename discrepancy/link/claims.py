@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from discrepancy.link.blocking import candidate_pairs
 from discrepancy.link.clustering import clusters, compared
-from discrepancy.link.comparability import ENTITY_KINDS, specific_attribute
-from discrepancy.link.constraints import cannot_link, must_link
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.entities import EntityClusters
-from discrepancy.link.offices import holders
-from discrepancy.link.scorer import LinkModel, ScoredPair, agreeing, link_model, score_pairs
-from discrepancy.link.stories import stories
+from discrepancy.link.entities.entity_clusters import EntityClusters
+from discrepancy.link.office_holders import office_holder_claims
+from discrepancy.link.pairs.blocking import candidate_pairs
+from discrepancy.link.pairs.comparability import ENTITY_KINDS, specific_attribute
+from discrepancy.link.pairs.constraints import cannot_link, must_link
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.scorer import LinkModel, ScoredPair, agreeing, link_model, score_pairs
+from discrepancy.link.stories.story_groups import stories
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
@@ -88,7 +88,7 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut:
             continue
         claim = _claim(name, group, _links(story, places, scored), story.entities)
         claims.append(replace(claim, between=tuple(tuple(story.facts[place].id for place in half) for half in halves)))
-    return claims + holders(name, story.facts, story.entities)
+    return claims + office_holder_claims(name, story.facts, story.entities)
 
 
 def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair]) -> tuple[Link, ...]:
@@ -135,7 +135,7 @@ def _claim(story: str, group: Sequence[FactContext], links: tuple[Link, ...], ev
         story=story,
         kind=kind,
         subject=everyone.name(entity) if entity else thing,
-        subject_sort=everyone.sort(entity) if entity else "thing",
+        subject_sort=everyone.label_of(entity) if entity else "thing",
         attribute=kind if kind in ENTITY_KINDS else min(attributes, key=lambda name: (-attributes[name], name)),
         facts=facts,
         links=links,

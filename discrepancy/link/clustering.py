@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from discrepancy.link.constraints import cannot_link, must_link
-from discrepancy.link.context import StoryContext
-from discrepancy.link.scorer import ScoredPair
+from discrepancy.link.pairs.constraints import cannot_link, must_link
+from discrepancy.link.pairs.fact_context import StoryContext
+from discrepancy.link.pairs.scorer import ScoredPair
 
 AGREEING = 0
 """Thousandths of log odds from which two values that agree are joined: even odds."""
@@ -29,7 +29,7 @@ Pair = tuple[int, int]
 def clusters(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]) -> list[tuple[int, ...]]:
     """Places in `story.facts` that are about one thing, sorted; a fact without a partner is a cluster of its own in each family.
 
-    Facts of two families (a date of birth, an age) stand in a cluster of each.
+    Facts of two families (a date of birth, an age) are in a cluster of each.
     """
     found: list[tuple[int, ...]] = []
     number = {id(item): place for place, item in enumerate(story.facts)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.text.names.compare import compare_names
-from discrepancy.text.names.verdict import NameMatch, NameVerdict
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 
 __all__ = ["NameMatch", "NameVerdict", "compare_names"]

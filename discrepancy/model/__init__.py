@@ -1,1 +1,1 @@
-"""The values that travel between rooms: frozen, slotted, standard library only."""
+"""The values that travel between rooms: frozen, slotted, standard library only. One value a file."""

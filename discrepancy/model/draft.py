@@ -1,4 +1,4 @@
-"""A draft held against its sources: what they say to each of its sentences and facts."""
+"""A draft compared with its sources: what they say to each of its sentences and facts."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Standing(StrEnum):
     NEAR = "same value nearby"
     """It was linked to no passage; the nearest one gives the same value."""
     NOT_COMPARED = "not compared"
-    """It was held against nothing, or what it was linked to cannot be compared with it."""
+    """It was compared with nothing, or what it was linked to cannot be compared with it."""
     SUPPORTED = "supported"
     """At least one source says the same."""
 

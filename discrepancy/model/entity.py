@@ -29,7 +29,7 @@ class Entity:
     source: str
     name: str
     """The fullest form in the source, without title."""
-    sort: str
+    label: str
     """person, organisation, place, or role (a person without a name)."""
     mentions: tuple[Mention, ...] = ()
     roles: tuple[tuple[str, str], ...] = ()

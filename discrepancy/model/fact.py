@@ -29,7 +29,7 @@ class Fact:
     attribute: str = ""
     """What is stated of the subject: "age", "killed", "speed", "deputy foreign minister" …; empty where only the kind says it."""
 
-    # What the words beside the value say.
+    # What the words next to the value say.
     head: str | None = None
     """Singular head noun of a counted or measured thing: "passenger", "hashish"; None where there is none."""
     modifiers: tuple[str, ...] = ()

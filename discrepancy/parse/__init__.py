@@ -1,1 +1,26 @@
-"""Syntax of the sentences that hold facts, and the frames read from it."""
+"""Syntax of the sentences that state facts, and the frames read from it.
+
+In: a text with the offsets of its facts. Out: dependency trees, and a `Frame` (the slots of the clause) for each fact.
+How good it is alone: `make quality` (slots), docs/model-card.md for what links gain from them.
+
+`installed` says which pipeline there is, `pipeline` loads it, `stage` runs it on the sentences that need it, `frames` reads the slots.
+"""
+
+from discrepancy.stage import Stage
+
+STAGES = (
+    Stage(
+        name="parse",
+        function="discrepancy.parse.stage:parse_sentences",
+        needs=("Source.text", "Fact.value"),
+        adds=("Syntax",),
+        scorer="make quality (slots)",
+    ),
+    Stage(
+        name="frames",
+        function="discrepancy.parse.stage:with_frames",
+        needs=("Syntax", "Fact.entity"),
+        adds=("Fact.frame",),
+        scorer="make quality (slots)",
+    ),
+)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.model.syntax import Syntax
-from discrepancy.text.lexicon.word_set import word_set
 
 _MEASURING = word_set("be stand measure weigh reach cover span extend total hold contain rise tower run")
 _PRICING = word_set("be cost sell value insure price buy auction fetch total rise fall amount estimate")

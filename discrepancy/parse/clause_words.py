@@ -30,7 +30,7 @@ class Clauses:
 
 
 class _Clause:
-    """How often each lemma stands in a clause."""
+    """How often each lemma is in a clause."""
 
     def __init__(self, tree: Syntax, verb: int, kept: frozenset[int]) -> None:
         self._places = frozenset(i for i in _clause(tree, verb, kept) if tree.tokens[i].pos in CONTENT)

@@ -24,7 +24,7 @@ _NAMED = frozenset({"name", "title", "quote", "age", "charge", "sentence", "iden
 def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
     """The facts in their order, with `predicate`, `head` and `attribute` as the trees of their sentences give them.
 
-    Left out is a count of nobody to whom, by its tree, nothing happened.
+    Left out is a count of no one to whom, by its tree, nothing happened.
     """
     found: list[Fact] = []
     for fact in facts:
@@ -37,7 +37,7 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
 
 
 def _is_idle(fact: Fact, place: Place) -> bool:
-    """Whether a count of nobody ("none", "no one") stands in a clause that does not say what happened to nobody."""
+    """Whether a count of no one ("none", "no one") is in a clause that does not say what happened to no one."""
     return fact.kind == "count" and fact.detail("negated") is not None and fact.head == "person" and outcome(place.tree, place.top) is None
 
 

@@ -49,7 +49,7 @@ def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
     if top is None:
         return None
     noun = head_noun(tree, top)
-    host, predicate, role = govern(tree, noun if noun >= 0 else top)
+    host, predicate, role = governors_of(tree, noun if noun >= 0 else top)
     return Place(tree, top, noun, host, predicate, role)
 
 
@@ -63,7 +63,7 @@ def head_noun(tree: Syntax, at: int) -> int:
     return at
 
 
-def govern(tree: Syntax, at: int) -> tuple[int, int, str]:
+def governors_of(tree: Syntax, at: int) -> tuple[int, int, str]:
     """(noun that a word depends on through a preposition or -1, verb that governs its clause or -1, role)."""
     tokens = tree.tokens
     host, role = -1, ""

@@ -33,13 +33,13 @@ def chosen(package: str | None, configuration: str | None = None) -> tuple[Parse
         return found, ()
     if package:
         message = (
-            f"parser: no English pipeline {package!r} that spaCy can load is installed: facts are read without syntax, and are less sure;"
+            f"parser: no English pipeline {package!r} that spaCy can load is installed: facts are read without syntax and are less certain;"
             " install the package, or leave the setting out"
         )
         return None, (Problem(path=configuration or "parser", message=message),)
     message = (
-        f"no parser is installed (spaCy with {' or '.join(PACKAGES)}): facts are read without syntax, and are less sure;"
-        " `pip install discrepancy` brings it"
+        f"no parser is installed (spaCy with {' or '.join(PACKAGES)}): facts are read without syntax and are less certain;"
+        " `pip install discrepancy` installs one"
     )
     return None, (Problem(path="parser", message=message, fatal=False),)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.syntax import Syntax
-from discrepancy.text.lexicon.word_set import word_set
-from discrepancy.text.numbers.happenings import happened
 
 
 class Outcome(NamedTuple):
@@ -73,7 +73,7 @@ def _said(tree: Syntax, verb: int, *, subject: bool) -> Outcome | None:
 
 
 def _of_complement(tree: Syntax, at: int, *, subject: bool) -> Outcome | None:
-    """ "Is dead", "was shot dead", "fell ill", "are believed to have died", "left 37 ill"; an object says it of nobody else."""
+    """ "Is dead", "was shot dead", "fell ill", "are believed to have died", "left 37 ill"; an object says it of no one else."""
     token = tree.tokens[at]
     if token.relation == "dobj":
         return None
@@ -86,7 +86,7 @@ def _lexical(tree: Syntax, at: int) -> Outcome | None:
     token = tree.tokens[at]
     if token.lemma in _ILL:
         return Outcome("fall", "sickened")
-    attribute = happened(token.text.lower()) or happened(token.lemma)
+    attribute = casualty_attribute(token.text.lower()) or casualty_attribute(token.lemma)
     return None if attribute is None else Outcome(token.lemma, attribute)
 
 

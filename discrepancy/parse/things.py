@@ -1,11 +1,11 @@
-"""What a fact that is nobody's is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
+"""What a fact that is no one's is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
 
 from __future__ import annotations
 
+from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
+from discrepancy.lang.en.morphology.word_forms import past_form, past_participle, plural_form
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame, Slot, SlotState
-from discrepancy.text.lexicon.lookup import is_person_noun, singular
-from discrepancy.text.lexicon.phrases import participle, past, plural
 
 _EMPTY_VERBS = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "say", "tell"})
 _PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those there one".split())
@@ -20,20 +20,20 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
     noun = fact.head or ""
     if not noun.islower():
         return (_happening(frame, verb) if told else "") or " ".join(dict.fromkeys(fact.thing.split()))
-    words = " ".join((*fact.modifiers, plural(noun) if fact.kind == "count" else noun))
+    words = " ".join((*fact.modifiers, plural_form(noun) if fact.kind == "count" else noun))
     if fact.of and fact.of not in words:
         words = f"{words} of {fact.of}"
     if told and verb[:4] != noun[:4]:
         if _is(frame.patient, noun):
-            return f"{words} {participle(verb)}"
+            return f"{words} {past_participle(verb)}"
         if _is(frame.agent, noun):
-            return f"{words} {'who' if is_person_noun(noun) else 'that'} {past(verb)}"
+            return f"{words} {'who' if is_person_noun(noun) else 'that'} {past_form(verb)}"
     return words
 
 
 def _happening(frame: Frame, verb: str) -> str:
     """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun stands there."""
-    for slot, turned in ((frame.patient, participle), (frame.agent, past)):
+    for slot, turned in ((frame.patient, past_participle), (frame.agent, past_form)):
         if slot.text and slot.text.lower() not in _PRONOUNS:
             return f"{slot.text} {turned(verb)}"
     return ""

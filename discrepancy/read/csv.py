@@ -6,11 +6,11 @@ import csv
 import io
 from collections.abc import Iterator
 
-from discrepancy.read.decoding import decode
-from discrepancy.read.fact_list import is_fact_list, listed_facts
-from discrepancy.read.reader import Content, Part, Reader, Request, Unreadable
-from discrepancy.read.rows import table
-from discrepancy.read.table import contents
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.reader import Content, Part, Reader, Request, Unreadable
+from discrepancy.read.tables.fact_list import is_fact_list, listed_facts
+from discrepancy.read.tables.rows import table
+from discrepancy.read.tables.table import contents
 
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1_000_000
@@ -36,7 +36,7 @@ def _records(text: str) -> Iterator[tuple[str, list[str]]]:
         for number, cells in enumerate(reader, 1):
             yield f"row {number}", cells
     except csv.Error as error:
-        raise Unreadable(f"row {number + 1} is no csv: {error}") from None
+        raise Unreadable(f"row {number + 1} is not csv: {error}") from None
 
 
 READER = Reader(id="csv", summary="Tables of facts; sources.toml says what the columns are", extensions=(".csv", ".tsv"), read=read)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.read.office import converted
-from discrepancy.read.reader import Part, Reader, Request, Unreadable
-from discrepancy.read.sniff import sniff
+from discrepancy.read.files.file_type import sniff
+from discrepancy.read.files.office import converted
+from discrepancy.read.files.reader import Part, Reader, Request, Unreadable
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FILTER = "MS Word 97"

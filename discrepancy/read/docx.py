@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from discrepancy.read.metadata import described
-from discrepancy.read.package import opened, xml
-from discrepancy.read.reader import Content, Reader, Request, Unreadable
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, Reader, Request, Unreadable
+from discrepancy.read.files.zip_package import open_zip, xml
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
@@ -22,10 +22,10 @@ _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen
 
 def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs, footnotes and endnotes last."""
-    package = opened(data, "docx")
+    package = open_zip(data, "docx")
     body = xml(package, "word/document.xml", request.limits)
     if body is None:
-        raise Unreadable("is no Word document: word/document.xml is missing in it")
+        raise Unreadable("is not a Word document: it has no word/document.xml")
     blocks = list(_blocks(body))
     for name, tag in (("word/footnotes.xml", "footnote"), ("word/endnotes.xml", "endnote")):
         notes = xml(package, name, request.limits)
@@ -47,7 +47,7 @@ def read(data: bytes, request: Request) -> Content:
         text = core.findtext(tag) if core is not None else None
         if text:
             values[field] = (text, where)
-    return described(content, values)
+    return with_metadata(content, values)
 
 
 def _remarks(body: Element) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import Any
 
-from discrepancy.read.decoding import decode
-from discrepancy.read.fragment import fragment_text
-from discrepancy.read.metadata import described
-from discrepancy.read.reader import Content, Part, Reader, Request, Unreadable
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.html_fragment import fragment_text
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, Part, Reader, Request, Unreadable
 
 _LONGEST_HEADER = 10_000
 """Characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
@@ -117,7 +117,7 @@ def _content(message: EmailMessage, parts: list[EmailMessage]) -> Content:
     name, address = parseaddr(str(message.get("From", "")))
     if name or address:
         values["publisher"] = (name or address, "From of the mail")
-    return described(Content(text=text, extracted=True, found=decoded.found, notes=decoded.notes), values)
+    return with_metadata(Content(text=text, extracted=True, found=decoded.found, notes=decoded.notes), values)
 
 
 def _unflowed(text: str) -> str:

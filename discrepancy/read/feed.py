@@ -8,10 +8,10 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, tostring
 
-from discrepancy.read.fragment import fragment_text
-from discrepancy.read.metadata import described
-from discrepancy.read.package import parsed
-from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request
+from discrepancy.read.files.html_fragment import fragment_text
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, NotMeant, Part, Reader, Request
+from discrepancy.read.files.zip_package import parsed
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -24,7 +24,7 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
     root = parsed(data)
     local = root.tag.rpartition("}")[2]
     if local not in ("rss", "RDF", "feed"):
-        raise NotMeant(f"is XML, but no feed: its root is <{local[:50]}>")
+        raise NotMeant(f"is XML, but not a feed: its root is <{local[:50]}>")
     return _entries(root)
 
 
@@ -59,7 +59,7 @@ def _entries(root: Element) -> Iterator[Part]:
             "modified": (_first(entry, "updated", "modified") or "", f"updated, {where}"),
             **{field: (value, "head of the feed") for field, value in shared.items() if value},
         }
-        content = described(Content(text=text, extracted=True), {key: pair for key, pair in values.items() if pair[0]})
+        content = with_metadata(Content(text=text, extracted=True), {key: pair for key, pair in values.items() if pair[0]})
         if content.published is None and content.modified is not None and atom:
             # RFC 4287 asks every entry for `updated`, and for `published` of none.
             content = replace(content, published=content.modified, found=(*content.found, ("published", f"updated, {where}")))
@@ -69,7 +69,7 @@ def _entries(root: Element) -> Iterator[Part]:
 
 
 def _outermost(root: Element) -> tuple[list[Element], int]:
-    """The entries that stand in no other, in order, and how many stand in one: their text would be read once for each level."""
+    """The entries that are in no other, in order, and how many are in one: their text would be read once for each level."""
     found: list[Element] = []
     stack = [root]
     while stack:

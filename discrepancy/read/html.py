@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.read.reader import Reader
+from discrepancy.read.files.reader import Reader
 
 READER = Reader(
     id="html",

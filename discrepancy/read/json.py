@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from discrepancy.read.decoding import decode
-from discrepancy.read.fact_list import is_fact_list, listed_facts
-from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
-from discrepancy.read.rows import table
-from discrepancy.read.table import contents
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.reader import Content, NotMeant, Part, Reader, Request, Unreadable
+from discrepancy.read.tables.fact_list import is_fact_list, listed_facts
+from discrepancy.read.tables.rows import table
+from discrepancy.read.tables.table import contents
 
 _MOST_COLUMNS = 500
 
@@ -39,7 +39,7 @@ def _lines(text: str, request: Request) -> list[tuple[str, Mapping[str, Any]]]:
             continue
         item = _parsed(line, f"line {number} ")
         if not isinstance(item, dict):
-            raise Unreadable(f"line {number} is no json object")
+            raise Unreadable(f"line {number} is not a json object")
         if len(found) >= request.limits.max_rows:
             raise Unreadable(f"has more than {request.limits.max_rows:,} rows (max_rows in discrepancy.toml raises the limit)")
         found.append((f"line {number}", item))

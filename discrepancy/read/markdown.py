@@ -6,10 +6,10 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-from discrepancy.read.decoding import decode
-from discrepancy.read.metadata import described
-from discrepancy.read.reader import Content, Reader, Request
-from discrepancy.text.markup import front_matter
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, Reader, Request
+from discrepancy.scan.markup import front_matter
 
 _LINE = re.compile(r"([A-Za-z][\w-]*)[ \t]*:[ \t]+(.*?)[ \t\r]*$", re.MULTILINE)
 # Keys of Hugo, Jekyll, Pandoc and Zola, surest first.
@@ -28,7 +28,7 @@ def read(data: bytes, request: Request) -> Content:
     decoded = decode(data, request.charset)
     said = _matter(decoded.text)
     values = {field: (said[key], f"front matter, {key}") for field, keys in _KEYS.items() for key in reversed(keys) if said.get(key)}
-    return described(Content(text=decoded.text, found=decoded.found, notes=decoded.notes), values)
+    return with_metadata(Content(text=decoded.text, found=decoded.found, notes=decoded.notes), values)
 
 
 def _matter(text: str) -> Mapping[str, str]:

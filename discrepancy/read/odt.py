@@ -6,9 +6,9 @@ from collections import deque
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from discrepancy.read.metadata import described
-from discrepancy.read.package import opened, xml
-from discrepancy.read.reader import Content, Reader, Request, Unreadable
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, Reader, Request, Unreadable
+from discrepancy.read.files.zip_package import open_zip, xml
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -21,7 +21,7 @@ _MOST_BLANKS = 100
 
 def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs."""
-    package = opened(data, "odt")
+    package = open_zip(data, "odt")
     root = xml(package, "content.xml", request.limits)
     body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
     if body is None:
@@ -35,7 +35,7 @@ def read(data: bytes, request: Request) -> Content:
         for each in meta.iter(_DC + tag) if meta is not None else ():
             if each.text:
                 values[field] = (each.text, f"document properties, {tag}")
-    return described(Content(text="\n\n".join(blocks), extracted=True), values)
+    return with_metadata(Content(text="\n\n".join(blocks), extracted=True), values)
 
 
 def _blocks(body: Element) -> Iterator[str]:

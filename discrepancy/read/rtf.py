@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from discrepancy.read.metadata import described
-from discrepancy.read.reader import Content, NotMeant, Reader, Request, Unreadable
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, NotMeant, Reader, Request, Unreadable
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
 DEEPEST = 1_000
@@ -120,7 +120,7 @@ def read(data: bytes, request: Request) -> Content:
         raise Unreadable("holds no text")
     title = "".join(reading.texts.get("title", ())).strip()
     values = {"title": (title, "document properties, title")} if title else {}
-    return described(Content(text="\n\n".join(blocks), extracted=True), values)
+    return with_metadata(Content(text="\n\n".join(blocks), extracted=True), values)
 
 
 def _tokens(data: bytes) -> Iterator[re.Match[bytes]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.read.decoding import decode
-from discrepancy.read.reader import Content, Reader, Request
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.reader import Content, Reader, Request
 
 
 def read(data: bytes, request: Request) -> Content:

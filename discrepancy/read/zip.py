@@ -7,13 +7,13 @@ import posixpath
 import zipfile
 from collections.abc import Iterator
 
-from discrepancy.read.package import content, names, opened
-from discrepancy.read.reader import Part, Reader, Request, Unreadable
+from discrepancy.read.files.reader import Part, Reader, Request, Unreadable
+from discrepancy.read.files.zip_package import content, names, open_zip
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
     """One part a file; hidden files and those of macOS are left out."""
-    package = opened(data, "zip")
+    package = open_zip(data, "zip")
     if len(package.infolist()) > request.limits.max_files:
         raise Unreadable(
             f"holds {len(package.infolist()):,} files; the limit is {request.limits.max_files:,} (max_files in discrepancy.toml raises it)"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.report.evidence import Evidence, evidence
-from discrepancy.report.format import Format, Options
-from discrepancy.report.indented import indented
-from discrepancy.report.place import path_of, uri
-from discrepancy.report.result import Report
-from discrepancy.report.selector import selector
-from discrepancy.text.web import is_web
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.evidence import Evidence, evidence
+from discrepancy.report.locations.file_position import path_of, uri
+from discrepancy.report.locations.quote_selector import selector
+from discrepancy.report.text.indented_json import indented
+from discrepancy.scan.web import is_web
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import State
-from discrepancy.report.evidence import Evidence, evidence
-from discrepancy.report.format import Format, Options
-from discrepancy.report.result import Report
-from discrepancy.text.web import is_web
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.evidence import Evidence, evidence
+from discrepancy.scan.web import is_web
 
 # Google's "Fact Check (ClaimReview) structured data" asks for these; 1 of 5 is its lowest rating.
 # It is pasted into a script element, which these could end.

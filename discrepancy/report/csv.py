@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from discrepancy.model.fact import Fact
-from discrepancy.report.format import Format, Options
-from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.tables import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV injection"); an apostrophe makes it text.
 # So does what begins after the mark at which a spreadsheet of another country parts cells, which knows no quotes in the middle of a cell.

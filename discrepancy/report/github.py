@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from discrepancy.model.discrepancy import Discrepancy, Severity
-from discrepancy.report.format import Format, Options
-from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.printable import visible
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.text.printable import visible
 
 LIMIT = 10
 """Annotations of one level that GitHub shows for one step; it drops what comes after them without a word."""
 TITLE = 255
 """Characters of a title that the checks API takes."""
 MESSAGE = 4096
-"""Characters. The platform takes 64 kB, but nobody reads more than a page beside a line."""
+"""Characters. The platform takes 64 kB, but no one reads more than a page next to a line."""
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from discrepancy.model.discrepancy import Severity
-from discrepancy.report.format import Format, Options
-from discrepancy.report.indented import indented
-from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.text.indented_json import indented
 
 # GitLab knows info, minor, major, critical and blocker; nothing that sources say blocks a program.
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.NOTE: "info"}

@@ -19,18 +19,18 @@ from markupsafe import Markup
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.matrix import shown_value
+from discrepancy.report.content.result import UNDECIDED, Report, is_possible
+from discrepancy.report.content.run_mark import run_of
+from discrepancy.report.content.summary import counted, headline, parsed_by
 from discrepancy.report.draft.page import static_draft
-from discrepancy.report.embedded import embedded
-from discrepancy.report.excerpt import Excerpt, excerpt
-from discrepancy.report.format import Format, Options
-from discrepancy.report.letter import letter
-from discrepancy.report.matrix import shown_value
+from discrepancy.report.pages.page_data import page_data
 from discrepancy.report.pictures.album import album
-from discrepancy.report.printable import inert, printable
-from discrepancy.report.result import UNDECIDED, Report, is_possible
-from discrepancy.report.run import run_of
-from discrepancy.report.summary import counted, headline, parsed_by
-from discrepancy.report.topic import topic
+from discrepancy.report.text.excerpt import Excerpt, excerpt
+from discrepancy.report.text.printable import inert, printable
+from discrepancy.report.text.side_letters import side_letter
+from discrepancy.report.text.topic import topic_of
 
 STATIC = 300
 """Discrepancies that a reader without script sees: with more, a page takes seconds to open. The script shows them all."""
@@ -38,7 +38,7 @@ STATIC = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One side on the page. `letter` is A, B … and the same in the matrix; `repeated` counts passages that say the same again."""
+    """One side on the page. `side_letter` is A, B … and the same in the matrix; `repeated` counts passages that say the same again."""
 
     letter: str
     value: str
@@ -55,7 +55,7 @@ class Card:
     panels: tuple[Panel, ...]
     decided: bool
     decided_by: str
-    """What was decided, by whom and when; empty where nobody has."""
+    """What was decided, by whom and when; empty where no one has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,17 +69,17 @@ class Section:
 
 
 def cards(report: Report) -> tuple[Card, ...]:
-    """The first STATIC discrepancies as they stand on the page for readers without script, in the report's order."""
+    """The first STATIC discrepancies as they are on the page for readers without script, in the report's order."""
     sources = {source.id: source for source in report.sources}
     return tuple(
         Card(
             d=d,
-            topic=topic(d),
+            topic=topic_of(d),
             decided=d.state not in UNDECIDED,
             decided_by=_decided_by(report.decisions.get(d.id)),
             panels=tuple(
                 Panel(
-                    letter=letter(number),
+                    letter=side_letter(number),
                     value=side.value,
                     excerpts=tuple(excerpt(fact, sources) for fact in side.facts),
                     repeated=len(side.more),
@@ -129,7 +129,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
         finalize=_inert,
     )
-    environment.filters.update(letter=letter, counted=counted, parsed_by=parsed_by)
+    environment.filters.update(letter=side_letter, counted=counted, parsed_by=parsed_by)
     return environment
 
 
@@ -140,7 +140,7 @@ def _inert(value: Any) -> Any:
 
 @cache
 def _own(name: str) -> str:
-    """The text of a file of ours beside the templates."""
+    """The text of a file of ours next to the templates."""
     return (files("discrepancy.report") / "templates" / name).read_text(encoding="utf-8")
 
 
@@ -214,7 +214,7 @@ def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ())
             policy=Markup(_policy(script, live=bool(life), style=style)),
             style=Markup(style),
             script=Markup(script),
-            data=Markup(embedded(report, life)),
+            data=Markup(page_data(report, life)),
             review=bool(life),
             shared="shared" in parts,
             report=report,
@@ -225,7 +225,7 @@ def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ())
             left_out=len(report.everything) - len(every),
             album=album(report),
             draft=static_draft(report),
-            topics={d.id: topic(d) for d in report.everything},
+            topics={d.id: topic_of(d) for d in report.everything},
         )
     )
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.model.fact import Fact
-from discrepancy.report.fact_objects import fact_object
-from discrepancy.report.format import Format, Options
-from discrepancy.report.indented import encoded, indented
-from discrepancy.report.objects import report_object
-from discrepancy.report.result import Report
+from discrepancy.report.content.fact_objects import fact_object
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.objects import report_object
+from discrepancy.report.content.result import Report
+from discrepancy.report.text.indented_json import encoded, indented
 
 
 def render(report: Report, options: Options) -> bytes:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping, Sequence
 
 from discrepancy.model.fact import Fact
-from discrepancy.report.fact_objects import fact_object
-from discrepancy.report.format import Format, Options
-from discrepancy.report.objects import discrepancy_object
-from discrepancy.report.printable import coded
-from discrepancy.report.result import Report
+from discrepancy.report.content.fact_objects import fact_object
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.objects import discrepancy_object
+from discrepancy.report.content.result import Report
+from discrepancy.report.text.printable import coded
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:

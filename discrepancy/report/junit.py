@@ -6,9 +6,9 @@ import re
 from xml.etree import ElementTree
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.report.format import Format, Options
-from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.result import UNDECIDED, Report, is_possible
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import UNDECIDED, Report, is_possible
+from discrepancy.report.locations.file_position import Places, headline, primary
 
 # What XML 1.0 cannot hold, not even as a reference.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

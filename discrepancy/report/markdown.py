@@ -8,17 +8,17 @@ from itertools import groupby
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.matrix import Cell, matrices, shown_value
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.summary import headline, parsed_by
 from discrepancy.report.draft.words import as_markdown
-from discrepancy.report.escaped import bold, safe
-from discrepancy.report.evidence import evidence
-from discrepancy.report.excerpt import Excerpt
-from discrepancy.report.format import Format, Options
-from discrepancy.report.link import can_be_followed
-from discrepancy.report.matrix import Cell, matrices, shown_value
-from discrepancy.report.printable import shorten
-from discrepancy.report.result import Report
-from discrepancy.report.summary import headline, parsed_by
-from discrepancy.report.topic import topic
+from discrepancy.report.locations.evidence import evidence
+from discrepancy.report.locations.place_link import can_be_followed
+from discrepancy.report.text.excerpt import Excerpt
+from discrepancy.report.text.markdown_escape import bold_text, escaped
+from discrepancy.report.text.printable import shorten
+from discrepancy.report.text.topic import topic_of
 
 OURS = "<!-- written by discrepancy: a report, not a source -->"
 
@@ -29,30 +29,30 @@ def _plain(rows: Iterable[Sequence[str]], head: Sequence[str]) -> str:
 
 
 def _shown(piece: Excerpt) -> str:
-    before = safe(piece.before) + " " * piece.before.endswith(" ")
-    after = " " * piece.after.startswith(" ") + safe(piece.after)
-    return f"{before}{bold(piece.value)}{after}"
+    before = escaped(piece.before) + " " * piece.before.endswith(" ")
+    after = " " * piece.after.startswith(" ") + escaped(piece.after)
+    return f"{before}{bold_text(piece.value)}{after}"
 
 
 def _where(piece: Excerpt, link: str) -> str:
-    named = f"{safe(piece.publisher)}, " if piece.publisher else ""
-    place = f"{safe(piece.source)}, {safe(piece.where)}"
+    named = f"{escaped(piece.publisher)}, " if piece.publisher else ""
+    place = f"{escaped(piece.source)}, {escaped(piece.where)}"
     return f"{named}[{place}](<{link}>)" if can_be_followed(link) else f"{named}{place}"
 
 
 def _discrepancy(d: Discrepancy, report: Report, page: str | None) -> str:
     rows = [
-        [bold(each.side.value), _shown(each.piece), _where(each.piece, each.link), each.piece.published or "no date"]
+        [bold_text(each.side.value), _shown(each.piece), _where(each.piece, each.link), each.piece.published or "no date"]
         for each in evidence((d,), report.sources, page)
     ]
     state = "" if d.state == "new" else f" · {d.state}"
-    note = f"\n\nDecided: {safe(d.note)}" if d.note else ""
+    note = f"\n\nDecided: {escaped(d.note)}" if d.note else ""
     standing = report.draft.standings.get(d.id) if report.draft is not None else None
     draft = f"\n\n{standing.says}" if standing else ""
     return (
-        f"### {safe(topic(d))}\n\n"
-        f"{d.severity} · {safe(d.kind)} · rule `{safe(d.rule)}`{state} · `{safe(d.id)}`\n\n"
-        f"{safe(d.reason)}{draft}\n\n{_plain(rows, ('value', 'as it is said', 'where', 'published'))}{note}\n"
+        f"### {escaped(topic_of(d))}\n\n"
+        f"{d.severity} · {escaped(d.kind)} · rule `{escaped(d.rule)}`{state} · `{escaped(d.id)}`\n\n"
+        f"{escaped(d.reason)}{draft}\n\n{_plain(rows, ('value', 'as it is said', 'where', 'published'))}{note}\n"
     )
 
 
@@ -66,8 +66,8 @@ def _possible(report: Report, options: Options) -> str:
 def _matrices(report: Report) -> str:
     tables = []
     for table in matrices(report):
-        head = ["", "subject", "attribute", *map(safe, table.sources)]
-        rows = [[row.standing.sign, safe(row.subject), safe(row.attribute), *map(_cell, row.cells)] for row in table.rows]
+        head = ["", "subject", "attribute", *map(escaped, table.sources)]
+        rows = [[row.standing.sign, escaped(row.subject), escaped(row.attribute), *map(_cell, row.cells)] for row in table.rows]
         tables.append(_plain(rows, head) + "\n")
     return (
         "## Who says what\n\n≠ conflict, ≈ variant, ? possible, = agreement, + different and compatible\n\n" + "\n".join(tables)
@@ -77,7 +77,7 @@ def _matrices(report: Report) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return "; ".join(safe(value) for value, _ in cell.values)
+    return "; ".join(escaped(value) for value, _ in cell.values)
 
 
 def _tolls(report: Report) -> str:
@@ -85,13 +85,13 @@ def _tolls(report: Report) -> str:
     parts = []
     for line in report.timelines:
         rows = [
-            [toll.day, _figure(toll.low), f"**{_figure(toll.best)}**", _figure(toll.high), ", ".join(map(safe, toll.witnesses))]
+            [toll.day, _figure(toll.low), f"**{_figure(toll.best)}**", _figure(toll.high), ", ".join(map(escaped, toll.witnesses))]
             for toll in line.tolls
         ]
         table = _plain(rows, ("day", "least", "best", "most", "witnesses"))
-        behind = ", ".join(dict.fromkeys(f"{safe(fact.source)} ({safe(fact.quote)})" for fact in line.older))
+        behind = ", ".join(dict.fromkeys(f"{escaped(fact.source)} ({escaped(fact.quote)})" for fact in line.older))
         late = f"\n\nStill an older figure: {behind}" if behind else ""
-        parts.append(f"### {safe(line.subject)}: {safe(line.attribute)}\n\n{table}{late}\n")
+        parts.append(f"### {escaped(line.subject)}: {escaped(line.attribute)}\n\n{table}{late}\n")
     return "## Tolls over time\n\n" + "\n".join(parts) if parts else ""
 
 
@@ -108,7 +108,7 @@ def render(report: Report, options: Options) -> str:
     """The whole report."""
     parts = [f"{OURS}\n# Discrepancies\n\n{headline(report)}.\n"]
     if report.problems:
-        parts.append("## Problems\n\n" + "".join(f"- {safe(str(problem))}\n" for problem in report.problems))
+        parts.append("## Problems\n\n" + "".join(f"- {escaped(str(problem))}\n" for problem in report.problems))
     for title, verdict in (("Conflicts", "conflict"), ("Variants", "variant")):
         found = [d for d in report.discrepancies if d.verdict == verdict]
         if found:
@@ -123,15 +123,16 @@ def render(report: Report, options: Options) -> str:
 
 def _sources(report: Report) -> str:
     rows = [
-        [safe(s.id), safe(s.publisher or ""), s.published.isoformat() if s.published else "no date", _titled(s)] for s in report.sources
+        [escaped(s.id), escaped(s.publisher or ""), s.published.isoformat() if s.published else "no date", _titled(s)]
+        for s in report.sources
     ]
     table = _plain(rows, ("source", "publisher", "published", "title"))
     return f"## Sources\n\n{table}\n\n{parsed_by(report)}.\n" if rows else ""
 
 
 def _titled(source: Source) -> str:
-    fetched = f"fetched {source.fetched} from {safe(source.url or '')}" if source.fetched else ""
-    return " · ".join(filter(None, (safe(source.title or ""), fetched)))
+    fetched = f"fetched {source.fetched} from {escaped(source.url or '')}" if source.fetched else ""
+    return " · ".join(filter(None, (escaped(source.title or ""), fetched)))
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
@@ -142,14 +143,14 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
             [
                 f"{f.start}–{f.end}",
                 f.kind,
-                safe(f.subject or f.thing or ""),
-                safe(f.attribute),
-                safe(shorten(shown_value(f), 120)),
-                safe(shorten(f.quote, 120)),
+                escaped(f.subject or f.thing or ""),
+                escaped(f.attribute),
+                escaped(shorten(shown_value(f), 120)),
+                escaped(shorten(f.quote, 120)),
             ]
             for f in found
         ]
-        parts.append(f"## {safe(source)}\n\n{_plain(rows, ('place', 'kind', 'subject', 'attribute', 'value', 'words'))}\n")
+        parts.append(f"## {escaped(source)}\n\n{_plain(rows, ('place', 'kind', 'subject', 'attribute', 'value', 'words'))}\n")
     return "\n".join(parts)
 
 

@@ -6,10 +6,10 @@ import json
 
 from discrepancy.model.discrepancy import Severity
 from discrepancy.model.fact import Fact
-from discrepancy.report.format import Format, Options
-from discrepancy.report.place import Places, headline, primary
-from discrepancy.report.printable import coded
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.text.printable import coded
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 

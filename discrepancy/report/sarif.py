@@ -9,10 +9,10 @@ from importlib.metadata import version
 from discrepancy.model.discrepancy import Discrepancy, Severity, State
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
-from discrepancy.report.format import Format, Options
-from discrepancy.report.indented import indented
-from discrepancy.report.place import Place, Places, headline, path_of, primary, uri
-from discrepancy.report.result import UNDECIDED, Report, is_possible
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import UNDECIDED, Report, is_possible
+from discrepancy.report.locations.file_position import Place, Places, headline, path_of, primary, uri
+from discrepancy.report.text.indented_json import indented
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

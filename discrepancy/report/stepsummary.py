@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.report.escaped import bold, safe
-from discrepancy.report.format import Format, Options
-from discrepancy.report.place import Places, primary
-from discrepancy.report.printable import shorten
-from discrepancy.report.result import UNDECIDED, Report
-from discrepancy.report.summary import counted, headline
-from discrepancy.report.topic import topic
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import UNDECIDED, Report
+from discrepancy.report.content.summary import counted, headline
+from discrepancy.report.locations.file_position import Places, primary
+from discrepancy.report.text.markdown_escape import bold_text, escaped
+from discrepancy.report.text.printable import shorten
+from discrepancy.report.text.topic import topic_of
 
 LIMIT = 1_000_000
 """Bytes. GitHub takes 1 MiB for a step and shows nothing at all of more."""
@@ -25,8 +25,8 @@ def render(report: Report, options: Options) -> str:
     found = sorted(report.open, key=lambda d: d.id not in failing)
     fatal = [problem for problem in report.problems if problem.fatal]
     mark = "❌" if failing or fatal else "✅"
-    lines = [f"## {mark} discrepancy: {safe(headline(report))}", ""]
-    lines += [f"- ❌ {safe(str(problem))}" for problem in fatal[:20]]
+    lines = [f"## {mark} discrepancy: {escaped(headline(report))}", ""]
+    lines += [f"- ❌ {escaped(str(problem))}" for problem in fatal[:20]]
     if found:
         lines += ["", "| | what | values | why | where | id |", "|---|---|---|---|---|---|"]
     decided = Counter(str(d.state) for d in report.everything if d.state not in UNDECIDED)
@@ -49,14 +49,14 @@ def render(report: Report, options: Options) -> str:
 def _row(d: Discrepancy, places: Places, fails: bool) -> str:
     place = places.of(primary(d))
     state = "" if d.state == "new" else f", {d.state}"
-    note = f" ({safe(shorten(d.note, _REASON))})" if d.note else ""
+    note = f" ({escaped(shorten(d.note, _REASON))})" if d.note else ""
     cells = (
         "❌" if fails else "➖",
-        f"{safe(topic(d))} ({d.verdict}{state})",
-        " / ".join(bold(shorten(side.value, 80)) for side in d.sides[:8]),
-        safe(shorten(d.reason, _REASON)) + note,
-        f"{safe(place.path)}:{place.line}",
-        f"`{safe(d.id)}`",
+        f"{escaped(topic_of(d))} ({d.verdict}{state})",
+        " / ".join(bold_text(shorten(side.value, 80)) for side in d.sides[:8]),
+        escaped(shorten(d.reason, _REASON)) + note,
+        f"{escaped(place.path)}:{place.line}",
+        f"`{escaped(d.id)}`",
     )
     return f"| {' | '.join(cells)} |"
 

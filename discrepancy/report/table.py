@@ -11,16 +11,16 @@ from discrepancy.model.discrepancy import Discrepancy, Severity, State
 from discrepancy.model.draft import Draft
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.report.columns import GAP, columns
+from discrepancy.report.content.explain import DECISIONS
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.matrix import shown_value
+from discrepancy.report.content.result import UNDECIDED, Report
+from discrepancy.report.content.summary import counted, headline
 from discrepancy.report.draft.words import as_text, summary
-from discrepancy.report.excerpt import CLOSE, OPEN, Excerpt, excerpt, marked
-from discrepancy.report.explain import DECISIONS
-from discrepancy.report.format import Format, Options
-from discrepancy.report.matrix import shown_value
-from discrepancy.report.printable import printable, shorten
-from discrepancy.report.result import UNDECIDED, Report
-from discrepancy.report.summary import counted, headline
-from discrepancy.report.topic import topic
+from discrepancy.report.text.columns import GAP, columns
+from discrepancy.report.text.excerpt import CLOSE, OPEN, Excerpt, excerpt, marked
+from discrepancy.report.text.printable import printable, shorten
+from discrepancy.report.text.topic import topic_of
 
 # read/own.py knows our tables by this beginning.
 OURS = "discrepancy · "
@@ -92,7 +92,7 @@ def _draft(draft: Draft, sources: Mapping[str, Source], options: Options) -> Ite
 def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: Draft | None = None) -> str:
     state = "" if d.state == "new" else f" {d.state}"
     label = f"{d.severity} {d.verdict}{state}"
-    about = topic(d)
+    about = topic_of(d)
     title = printable(about if d.kind in about else f"{about} ({d.kind})")
     head = textwrap.wrap(
         f"{label}  {title}  [{printable(d.rule)} {d.id}]", options.width, subsequent_indent=_INDENT, break_on_hyphens=False
@@ -116,7 +116,7 @@ def _block(d: Discrepancy, sources: dict[str, Source], options: Options, draft: 
 
 
 def _mark(table: str, options: Options) -> str:
-    """Colour for the marks alone: what is between them may be broken over lines, with another column beside it."""
+    """Colour for the marks alone: what is between them may be broken over lines, with another column next to it."""
     if not options.colour:
         return table
     return table.replace(OPEN, _paint(OPEN, "1;32", options)).replace(CLOSE, _paint(CLOSE, "1;32", options))
@@ -152,7 +152,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
 
 
 def _words(fact: Fact, text: str | None) -> str:
-    """The words of a fact, marked among those beside them where the text is at hand."""
+    """The words of a fact, marked among those next to them where the text is at hand."""
     return printable(shorten(fact.quote, 70)) if text is None or fact.end - fact.start > 70 else marked(fact, text, _BESIDE)
 
 

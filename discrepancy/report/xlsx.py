@@ -9,13 +9,13 @@ from typing import Any
 from discrepancy.model.decision import DecisionSheet
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.report.format import Format, Options
-from discrepancy.report.frames import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
-from discrepancy.report.link import can_be_followed
-from discrepancy.report.matrix import Matrix, Row, matrices
-from discrepancy.report.printable import printable
-from discrepancy.report.result import Report
-from discrepancy.text.workbook import openpyxl, saved
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.matrix import Matrix, Row, matrices
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.tables import FACT_COLUMNS, SIDE_COLUMNS, Cell, fact_rows, side_rows
+from discrepancy.report.locations.place_link import can_be_followed
+from discrepancy.report.text.printable import printable
+from discrepancy.system.workbook import openpyxl, saved
 
 # An extra field of a zip entry (PKWARE APPNOTE 4.5): two bytes of kind, two of length. Others skip it; read/own.py knows us by it.
 _OURS = b"dy\x16\x00written by discrepancy"

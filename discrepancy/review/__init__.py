@@ -1,1 +1,4 @@
-"""The small server of the page in which a fact-checker decides: on this machine only, for one run, every decision saved at once."""
+"""The small server of the page in which a fact-checker decides: this machine only, one run, every decision saved at once.
+
+`server` answers, `admission` says who may ask, `desk` turns requests into values and back.
+"""

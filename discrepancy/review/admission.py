@@ -1,4 +1,4 @@
-"""Who may ask what: a page of this run, on this machine, and nobody else.
+"""Who may ask what: a page of this run, on this machine, and no one else.
 
 A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under a name of its own.
 What keeps it out: the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
@@ -57,7 +57,7 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
 
 
 def from_here(headers: Headers, port: int) -> bool:
-    """Whether a request was sent to this machine by a name that nobody else can give it."""
+    """Whether a request was sent to this machine by a name that no one else can give it."""
     return headers.get("Host") in _hosts(port)
 
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 
 from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.discrepancy import State
-from discrepancy.model.missed import MissedConflict, Passage
-from discrepancy.model.talk import Said
+from discrepancy.model.team.missed import MissedConflict, Passage
+from discrepancy.model.team.talk import Said
 from discrepancy.review.adding import Added, NotAdded, added
 
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
@@ -98,7 +98,7 @@ class Desk:
     """For a desk for several people."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
-        """A tag of the decisions as they stand, and every one that there is by index; None where they still have the tag that is known."""
+        """A tag of the decisions as written, and every one that there is by index; None where they still have the tag that is known."""
         by_hand = "" if self.missed is None else f"-{self.missed.version()}"
         tag = f'"{self.run}{self.ledger.version()}{by_hand}"'
         if tag == known:

@@ -1,6 +1,6 @@
 """How the browser is let in: by an address that is good once, for the list of processes shows everybody what a browser is started with.
 
-The token itself stands in no command line. Whoever is quick could still use the address first, so where the system says whose a
+The token itself is in no command line. Whoever is quick could still use the address first, so where the system says whose a
 connection is (Linux), another user's is refused.
 """
 
@@ -31,7 +31,7 @@ class Invitation:
             return f"/{FOLDER}/{self._word}"
 
     def take(self, method: str, path: str, peer: tuple[str, int]) -> bool:
-        """Whether this request may come in by the path; then nobody else may."""
+        """Whether this request may come in by the path; then no one else may."""
         with self._lock:
             if self._word is None or method != "GET" or not is_ours(peer):
                 return False

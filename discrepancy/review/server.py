@@ -81,7 +81,7 @@ class Handler(BaseHTTPRequestHandler):
         return "discrepancy"
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Nothing: a token may stand in what was asked for."""
+        """Nothing: a token may be in what was asked for."""
 
     def answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
         """Sends an answer; a header's name has _ for -."""
@@ -96,7 +96,7 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def say(self, status: int, message: str, **headers: str) -> None:
-        """Something is wrong. The connection ends, since a body may be left that nobody has read."""
+        """Something is wrong. The connection ends, since a body may be left that no one has read."""
         self.close_connection = True
         self.answer(status, "application/json", json.dumps({"error": message}).encode(), Connection="close", **headers)
 

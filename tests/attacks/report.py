@@ -12,7 +12,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.value import Value
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 
 def hostile_report(texts: Sequence[str]) -> Report:

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from discrepancy.report.format import Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from tests.attacks.test_formats import _CONTROLS, FORMATS, REPORT
 from tests.attacks.texts import TEXTS
 

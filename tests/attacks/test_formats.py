@@ -22,9 +22,9 @@ from cmarkgfm.cmark import Options as Cmark
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import State
 from discrepancy.registry import collect
-from discrepancy.report.explain import explain
-from discrepancy.report.format import Format, Options
-from discrepancy.report.printable import printable
+from discrepancy.report.content.explain import explain
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.text.printable import printable
 from tests.attacks.page import looked_at
 from tests.attacks.report import hostile_report
 from tests.attacks.terminal import shown

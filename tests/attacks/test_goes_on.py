@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.output import deliver, targets
-from discrepancy.read import sources as reading
-from discrepancy.read.reader import Content, Part, Reader, Request
-from discrepancy.read.sources import read_sources
+from discrepancy.cli.terminal.output import deliver, targets
+from discrepancy.read.files.reader import Content, Part, Reader, Request
+from discrepancy.read.intake import sources as reading
+from discrepancy.read.intake.sources import read_sources
 from tests.cli.command import Command
 from tests.engines.collections import examined, odd
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.cli.command import Command
 
 ONE, OTHER = "The bus driver Lena Obrist, 41, was arrested on Monday.\n", "Lena Obrist, the bus driver, is 46. She denies it.\n"

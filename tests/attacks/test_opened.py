@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.model.opened import OURS, Refused, TooLarge, read_file
+from discrepancy.system.bounded_files import OURS, Refused, TooLarge, read_file
 from tests.cli.command import Command
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links of POSIX")

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 from discrepancy.model.source import Source
-from discrepancy.read.listing import written
+from discrepancy.read.folders.sources_toml import sources_toml
 from tests.attacks.terminal import shown
 from tests.attacks.texts import BYTES, NAMES, TEXTS
 from tests.cli.command import Run
@@ -68,7 +68,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Source(id=name, text="", path=str(news / name), title=TEXTS[n], publisher=TEXTS[-n - 1])
         for n, name in enumerate(("a.txt", "b.txt"))
     ]
-    (news / "sources.toml").write_text(written(listed), encoding="utf-8", errors="replace")
+    (news / "sources.toml").write_text(sources_toml(listed), encoding="utf-8", errors="replace")
     return root
 
 

@@ -8,15 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from discrepancy.flags.cells import guard, unguard
-from discrepancy.flags.file import Layout, parse
-from discrepancy.flags.flag import Flag
-from discrepancy.flags.write import render
+from discrepancy.flags.storage.cells import guard, unguard
+from discrepancy.flags.storage.file import Layout, parse
+from discrepancy.flags.storage.flag import Flag
+from discrepancy.flags.storage.write import render
 from discrepancy.model.discrepancy import State
 from discrepancy.model.source import Source
 from discrepancy.pipeline import check
 from discrepancy.registry import collect
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
 
 SIGNS = ("=", "+", "-", "@", "＝")
 TEXTS = ("see;=1+1", 'see;"=1+1"', "see,@SUM(1)", "a;-2;+3", "x;'=1", "=1;=2", "tail;", ";=1", "a;''=1", 'q"",=1')

@@ -14,7 +14,7 @@ from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.value import Value
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 TEXTS = {"a.txt": "The crane lifted 4.2 tonnes. Mara Lind, 51, watched.", "b.txt": "Lind, 55, saw 4,200 kilograms rise."}
 GOLD = {

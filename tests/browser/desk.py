@@ -11,13 +11,13 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from discrepancy.flags import Ledger, load
-from discrepancy.flags.flag import Flag
+from discrepancy.flags.storage.flag import Flag
 from discrepancy.model.discrepancy import State
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from discrepancy.report.html import render, review_page
-from discrepancy.report.result import Report
 from discrepancy.review.server import ReviewServer
 
 

@@ -9,7 +9,7 @@ from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.value import Value
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 PAPERS = ("Harbour Times", "Valley Post", "Northern Wire", "Evening Lantern", "Coast Radio", "Market Daily", "Hill Courier", "Lake Journal")
 TOWNS = ("Oberfurt", "Linmere", "Castra", "Veldan", "Toruk", "Mirabel", "Askold", "Pell", "Quarrow", "Saint Orin")

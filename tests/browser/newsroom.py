@@ -11,15 +11,15 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from discrepancy.flags import load
-from discrepancy.flags.flag import Flag
+from discrepancy.flags.storage.flag import Flag
 from discrepancy.flags.team.event import Event
 from discrepancy.flags.team.journal import journal_path, read_journal
 from discrepancy.flags.team.people import People, add_person, people_path, revoke_person
 from discrepancy.model.discrepancy import State
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk
+from discrepancy.report.content.result import Report
 from discrepancy.report.html import entry_page, review_page
-from discrepancy.report.result import Report
 from discrepancy.review.shared.doorkeeper import Doorkeeper
 from discrepancy.review.shared.server import SharedServer
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.pipeline import check
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved, topic, written
 from tests.browser.test_access import LOOKS, violations

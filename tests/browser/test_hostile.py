@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from discrepancy.flags import write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import State
 from tests.attacks.report import hostile_report
 from tests.browser.conftest import Open

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from discrepancy.flags import write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import State
 from tests.browser.conftest import Open
 from tests.browser.desk import saved, until

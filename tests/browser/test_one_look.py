@@ -10,7 +10,7 @@ from discrepancy.model.discrepancy import Side, Verdict
 from discrepancy.model.problem import Problem
 from discrepancy.model.value import Value
 from discrepancy.pipeline import check
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, topic, written
 from tests.browser.made import many

@@ -6,7 +6,7 @@ from pathlib import Path
 from discrepancy.model.discrepancy import State
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 from tests.browser.conftest import Open
 from tests.browser.desk import written
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.source import Source
-from discrepancy.report.result import Report
-from discrepancy.report.stories import stories
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.stories import stories
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved, unfolded, written
 from tests.browser.made import many

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from discrepancy.flags.flag import Flag
+from discrepancy.flags.storage.flag import Flag
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved
 from tests.browser.made import many

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from discrepancy.flags import load, remove, write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import State
 from tests.browser.conftest import Open
 from tests.browser.desk import reviewing, saved, until

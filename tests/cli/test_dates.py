@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.text.dates.seen import days_seen
+from discrepancy.scan.dates.dates_shown import stated_days
 from tests.cli.command import Command
 
 STORY = "Ferry runs aground\n\nA reader wrote to us on 3 April 2019 about the quay.\n\nNora Aldane, 34, steers the ferry. It was built in 1998.\n"
@@ -38,8 +38,8 @@ def published(command: Command, news: Path) -> dict[str, str | None]:
     ],
 )
 def test_only_days_given_in_full_are_seen(text: str, days: list[str]) -> None:
-    assert [str(seen.day) for seen in days_seen(text)] == days
-    assert all(text[seen.start : seen.end] == seen.words for seen in days_seen(text))
+    assert [str(seen.day) for seen in stated_days(text)] == days
+    assert all(text[seen.start : seen.end] == seen.words for seen in stated_days(text))
 
 
 def test_the_warning_names_a_day_of_that_very_text(command: Command, news: Path) -> None:

@@ -212,7 +212,7 @@ def test_the_table_goes_to_standard_output_too(command: Command, news: Path) -> 
         (("flag", "{id}", "{news}"), "say what was decided"),
         (("flag", "{id}", "{news}", "--as", "acepted"), "did you mean 'accepted'"),
         (("flag", "{id}", "{news}", "--as", "new"), "unknown state 'new'"),
-        (("flag", "{id}", "{news}", "--as", "wrong", "--wrong", "41"), "'41' is no value of"),
+        (("flag", "{id}", "{news}", "--as", "wrong", "--wrong", "41"), "'41' is not a value of"),
         (("flag", "{id}", "{news}", "--as", "accepted", "--wrong", "39"), "--wrong"),
         (("flag", "{id}", "{news}", "--as", "accepted", "--until", "31.12.2030"), "write it as YYYY-MM-DD"),
         (("flag", "{id}", "--as", "accepted"), "name the sources"),

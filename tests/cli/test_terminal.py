@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.progress import Progress
+from discrepancy.cli.terminal.progress import Progress
 from tests.cli.command import Command
 from tests.cli.on_terminal import on_a_terminal
 

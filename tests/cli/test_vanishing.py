@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.read import folder as folder_module
-from discrepancy.read import sources as sources_module
+from discrepancy.read.folders import folder as folder_module
+from discrepancy.read.intake import sources as sources_module
 from tests.cli.command import Command
 from tests.cli.forked import forked
 from tests.machine import posix
@@ -122,7 +122,7 @@ def test_a_pipe_that_somebody_writes_to_is_a_source(news: Path, monkeypatch: pyt
     os.mkfifo(pipe)
     writer = threading.Thread(target=lambda: pipe.write_text("Nora Aldane, 41, plays the cello.\n"))
     writer.start()  # it waits for a reader, as a shell's `producer > pipe &` does
-    run = forked("facts", pipe, "--no-store", before=lambda: monkeypatch.setattr("discrepancy.model.opened.GRACE", 20.0))
+    run = forked("facts", pipe, "--no-store", before=lambda: monkeypatch.setattr("discrepancy.system.bounded_files.GRACE", 20.0))
     writer.join()
     assert run.code == 0
     assert "41" in run.out

@@ -9,8 +9,8 @@ from benchmarks.generate import stories
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.pipeline import examine
-from discrepancy.read.sources import Reading
-from discrepancy.report.result import Report
+from discrepancy.read.intake.sources import Reading
+from discrepancy.report.content.result import Report
 
 
 def generated(documents: int) -> tuple[Source, ...]:

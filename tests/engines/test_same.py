@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.model.problem import UserError
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.engines.collections import examined, generated, odd, outcome
 
 pytestmark = pytest.mark.slow

@@ -22,7 +22,7 @@ from benchmarks.gold import GOLD
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.engines.collections import examined, generated, odd, outcome
 
 pytestmark = pytest.mark.spark

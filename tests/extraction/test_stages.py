@@ -16,7 +16,7 @@ from discrepancy.model.frame import UNPARSED
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.pipeline import check, extract_all
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 from tests.cli.command import Command
 
 POISON = "Zwickelburg"
@@ -36,7 +36,7 @@ def source(name: str, text: str) -> Source:
 
 def break_stage(monkeypatch: pytest.MonkeyPatch, stage: str) -> None:
     """Make a stage fail on texts with the poison word, and only there."""
-    name = {"parse": "parse_sentences", "clauses": "with_clauses", "coreference": "relate", "frames": "with_frames"}[stage]
+    name = {"parse": "parse_sentences", "clauses": "with_clauses", "coreference": "attach_subjects", "frames": "with_frames"}[stage]
     real = getattr(extraction, name)
 
     def failing(*given: Any) -> Any:

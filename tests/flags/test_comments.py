@@ -2,7 +2,7 @@
 
 import pytest
 
-from discrepancy.flags import silence
+from discrepancy.flags import accept_commented
 from discrepancy.model.discrepancy import Side, State
 from discrepancy.model.problem import Problem
 from tests.flags.newsroom import discrepancy, fact, find_ages
@@ -13,7 +13,7 @@ WIRE = "Keller, 36, said nothing.\n"
 
 def run(text: str, **more: str) -> tuple[list[tuple[str, State, str | None]], tuple[Problem, ...]]:
     texts = {"draft.md": text, "wire.txt": WIRE, **more}
-    found, odd = silence(find_ages(texts), texts, RULES)
+    found, odd = accept_commented(find_ages(texts), texts, RULES)
     return [(item.subject, item.state, item.note) for item in found], odd
 
 
@@ -141,7 +141,7 @@ def test_a_statement_that_only_begins_in_the_covered_part_is_not_covered() -> No
         Side(value="34", facts=(fact("draft.md", text, text[text.index("34") :], value="34"),)),
         Side(value="36", facts=(fact("wire.txt", WIRE, "36"),)),
     )
-    found, _ = silence([spread], {"draft.md": text, "wire.txt": WIRE}, RULES)
+    found, _ = accept_commented([spread], {"draft.md": text, "wire.txt": WIRE}, RULES)
     assert found[0].state is State.NEW
 
 
@@ -150,21 +150,21 @@ def test_what_repeats_a_statement_counts_too() -> None:
     first, second = fact("draft.md", text, "34"), fact("draft.md", text, "34", at=text.index("left") - 5)
     other = Side(value="36", facts=(fact("wire.txt", WIRE, "36"),))
     texts = {"draft.md": text, "wire.txt": WIRE}
-    (found,), odd = silence([discrepancy(Side(value="34", facts=(first,), more=(second,)), other)], texts, RULES)
+    (found,), odd = accept_commented([discrepancy(Side(value="34", facts=(first,), more=(second,)), other)], texts, RULES)
     assert (found.state, len(odd)) == (State.NEW, 1)
-    (found,), odd = silence([discrepancy(Side(value="34", facts=(first,)), other)], texts, RULES)
+    (found,), odd = accept_commented([discrepancy(Side(value="34", facts=(first,)), other)], texts, RULES)
     assert (found.state, odd) == (State.ACCEPTED, ())
 
 
 def test_older_names_of_a_rule_are_known_and_rules_that_were_not_run_are_let_be() -> None:
     text = "<!-- discrepancy: ignore age-clash checked -->\nAda Keller, 34, waved."
     texts = {"draft.md": text, "wire.txt": WIRE}
-    (found,), odd = silence(find_ages(texts), texts, RULES, formerly={"age-clash": "age-conflict"})
+    (found,), odd = accept_commented(find_ages(texts), texts, RULES, formerly={"age-clash": "age-conflict"})
     assert (found.state, odd) == (State.ACCEPTED, ())
     alone = {"draft.md": "<!-- discrepancy: ignore toll-conflict,age-conflict checked -->\nRain fell."}
-    assert silence([], alone, RULES, ran={"name-spelling"})[1] == ()
+    assert accept_commented([], alone, RULES, ran={"name-spelling"})[1] == ()
     for ran in ({"age-conflict"}, None):
-        (problem,) = silence([], alone, RULES, ran=ran)[1]
+        (problem,) = accept_commented([], alone, RULES, ran=ran)[1]
         assert problem.message == "this comment ignores toll-conflict, age-conflict, and there is nothing to ignore: remove it"
         assert (problem.path, problem.line, problem.fatal) == ("draft.md", 1, False)
 
@@ -174,7 +174,7 @@ def test_problems_are_sorted_by_place() -> None:
         "b.md": "\n<!-- discrepancy: ignore -->\n",
         "a.md": f"Rain.\n\n{IGNORE}\nRain.\n\n<!-- discrepancy: ignore no-rule because -->\nRain.",
     }
-    assert [(problem.path, problem.line) for problem in silence([], texts, RULES)[1]] == [("a.md", 3), ("a.md", 6), ("b.md", 2)]
+    assert [(problem.path, problem.line) for problem in accept_commented([], texts, RULES)[1]] == [("a.md", 3), ("a.md", 6), ("b.md", 2)]
 
 
 @pytest.mark.parametrize(

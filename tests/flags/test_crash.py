@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from discrepancy.flags import load, write
-from discrepancy.flags import lock as lock_module
-from discrepancy.flags.lock import locked
+from discrepancy.flags.storage import lock as lock_module
+from discrepancy.flags.storage.lock import locked
 from discrepancy.model.problem import UserError
-from tests.flags.test_file import flag
+from tests.flags.storage.test_file import flag
 from tests.machine import posix
 from tests.torture.flags import kill_writers
 

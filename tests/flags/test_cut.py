@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from discrepancy.flags import Flag
-from discrepancy.flags.file import Layout, parse
-from discrepancy.flags.write import render
+from discrepancy.flags.storage.file import Layout, parse
+from discrepancy.flags.storage.write import render
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
-from tests.flags.test_rows import HEAD, refused
+from tests.flags.storage.test_rows import HEAD, refused
 
 
 @pytest.mark.parametrize(

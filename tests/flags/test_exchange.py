@@ -11,12 +11,12 @@ import openpyxl
 import pytest
 
 from discrepancy.flags import Flag, apply, load, write
-from discrepancy.flags.exchange import SHOWN, SUFFIXES, export, take_in
-from discrepancy.flags.flag import decide
+from discrepancy.flags.exchange import SHOWN, SUFFIXES, export, import_decisions
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
 from tests.flags.newsroom import find_ages
-from tests.flags.test_file import content
+from tests.flags.storage.test_file import content
 from tests.machine import SOFFICE, office
 
 TODAY = datetime.date(2026, 6, 1)
@@ -79,7 +79,7 @@ def test_what_goes_out_comes_back(tmp_path: Path, suffix: str, note: str) -> Non
     flags = [replace(flag, note=note, extra=(("desk", note),)) for flag in decided()]
     path = tmp_path / f"table{suffix}"
     path.write_bytes(table(flags, suffix))
-    assert contents(take_in(path)) == contents(sorted(flags, key=lambda flag: flag.id))
+    assert contents(import_decisions(path)) == contents(sorted(flags, key=lambda flag: flag.id))
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -87,7 +87,7 @@ def test_open_ones_lead_and_are_taken_in_once_decided(tmp_path: Path, suffix: st
     flags = decided()[:2]
     path = tmp_path / f"table{suffix}"
     path.write_bytes(table(flags, suffix))
-    assert len(take_in(path)) == 2
+    assert len(import_decisions(path)) == 2
     if suffix == ".xlsx":
         book = openpyxl.load_workbook(path)
         sheet = book.active
@@ -101,7 +101,7 @@ def test_open_ones_lead_and_are_taken_in_once_decided(tmp_path: Path, suffix: st
         rows[1][0], rows[1][11] = "needs-call", "02.01.2027"
         with path.open("w", encoding="utf-8", newline="") as file:
             csv.writer(file, delimiter=";").writerows(rows)
-    taken = take_in(path)
+    taken = import_decisions(path)
     (fresh,) = [flag for flag in taken if flag.state is State.NEEDS_CALL]
     assert fresh.until == datetime.date(2027, 1, 2)
     write(tmp_path / "discrepancy-flags.csv", taken)
@@ -146,9 +146,9 @@ def test_no_cell_of_the_workbook_is_a_formula(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_understood_is_refused(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError):
-        take_in(tmp_path / name)
+        import_decisions(tmp_path / name)
     with pytest.raises(UserError, match="cannot be read"):
-        take_in(tmp_path / f"not-{name}")
+        import_decisions(tmp_path / f"not-{name}")
 
 
 # CSV filter of LibreOffice: comma, quotation mark, UTF-8, from line 1. Read with "detect special numbers", the most that it can spoil.
@@ -183,7 +183,7 @@ def test_a_real_spreadsheet_spoils_nothing(tmp_path: Path, suffix: str, formats:
     path = tmp_path / f"table{suffix}"
     path.write_bytes(table(flags, suffix))
     saved = opened_and_saved(path, formats)
-    assert contents(take_in(saved)) == contents(sorted(flags, key=lambda flag: flag.id))
+    assert contents(import_decisions(saved)) == contents(sorted(flags, key=lambda flag: flag.id))
 
 
 @office

@@ -9,7 +9,7 @@ import pytest
 from discrepancy.flags import load, write
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
-from tests.flags.test_file import flag
+from tests.flags.storage.test_file import flag
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git: merges two branches of a flags file as it does")
 

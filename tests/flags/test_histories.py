@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.flags import apply, load, write
-from discrepancy.flags.flag import decide
-from discrepancy.flags.states import DECISIONS
+from discrepancy.flags.storage.flag import decide
+from discrepancy.flags.storage.states import DECISIONS
 from discrepancy.model.discrepancy import State
 from tests.flags.newsroom import find_ages
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from discrepancy.flags import Ledger, decision, load, remove, write
-from discrepancy.flags.flag import decide
-from discrepancy.flags.revise import mark, revise
+from discrepancy.flags.storage.flag import decide
+from discrepancy.flags.storage.revise import line_mark, replace_flags
 from discrepancy.model.decision import Decision, Wish
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import UserError
@@ -166,7 +166,7 @@ def test_columns_of_ones_own_stay_when_a_decision_changes(path: str) -> None:
 def test_a_decision_shows_all_that_the_file_says() -> None:
     until = datetime.date(2024, 12, 31)
     flag = decide(AGE, TEXTS, State.WRONG, wrong_values=("44",), by="Ana", on=TODAY, until=until, note="the register")
-    stands = Decision(state=State.WRONG, wrong_values=("44",), by="Ana", on=TODAY, until=until, note="the register", mark=mark(flag))
+    stands = Decision(state=State.WRONG, wrong_values=("44",), by="Ana", on=TODAY, until=until, note="the register", mark=line_mark(flag))
     assert decision(replace(AGE, state=State.WRONG, note="the register"), flag) == stands
     for moved in (State.CHANGED, State.EXPIRED):
         found = replace(AGE, state=moved, note="41 was not there; the register")
@@ -191,23 +191,23 @@ def test_marks_tell_any_two_states_of_a_line_apart() -> None:
         replace(flag, extra=(("desk", "home"),)),
         replace(flag, extra=(("desk", "foreign"), ("shift", "late"))),
     ]
-    marks = [mark(one) for one in (flag, *others)]
+    marks = [line_mark(one) for one in (flag, *others)]
     assert len(set(marks)) == len(marks)
     assert all(len(each) == 16 and set(each) <= set("0123456789abcdef") for each in marks)
-    assert mark(replace(flag, extra=(("desk", ""),))) == mark(flag)
-    assert mark(replace(flag, note="\ud800")) == mark(replace(flag, note="?"))
-    assert mark(None) == ""
+    assert line_mark(replace(flag, extra=(("desk", ""),))) == line_mark(flag)
+    assert line_mark(replace(flag, note="\ud800")) == line_mark(replace(flag, note="?"))
+    assert line_mark(None) == ""
 
 
 def test_a_revision_gives_the_file_before_and_after(path: str) -> None:
     age, toll = decide(AGE, TEXTS, State.ACCEPTED), decide(TOLL, TEXTS, State.KNOWN)
     write(path, [age])
-    before, after, refused = revise(path, {AGE.id: (None, mark(age)), TOLL.id: (toll, "seen otherwise")})
+    before, after, refused = replace_flags(path, {AGE.id: (None, line_mark(age)), TOLL.id: (toll, "seen otherwise")})
     assert ([f.id for f in before.flags], after.flags, refused) == ([AGE.id], (), (TOLL.id,))
     assert before.path == after.path == path
-    before, after, refused = revise(path, {TOLL.id: (toll, "")})
+    before, after, refused = replace_flags(path, {TOLL.id: (toll, "")})
     assert (before.flags, [f.id for f in after.flags], refused) == ((), [TOLL.id], ())
-    _, after, refused = revise(path, {AGE.id: (None, "")})
+    _, after, refused = replace_flags(path, {AGE.id: (None, "")})
     assert ([f.id for f in after.flags], refused) == ([TOLL.id], ())
     assert before.layout == after.layout
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from discrepancy.flags import Flag, apply
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import Side, State
 from tests.flags.newsroom import discrepancy, fact, find_ages
 

@@ -9,7 +9,7 @@ import pytest
 
 from discrepancy.flags import load, write
 from discrepancy.model.problem import UserError
-from tests.flags.test_file import flag
+from tests.flags.storage.test_file import flag
 
 
 def test_what_another_program_writes_meanwhile_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -25,7 +25,7 @@ def test_what_another_program_writes_meanwhile_is_kept(tmp_path: Path, monkeypat
         if edits:
             path.write_text(edits.pop(), encoding="utf-8")
 
-    monkeypatch.setattr("discrepancy.model.disk.os.fsync", fsync)
+    monkeypatch.setattr("discrepancy.system.disk.os.fsync", fsync)
     write(path, [flag("b2")])
     assert [item.id for item in load(path).flags] == ["a1", "b2", "c3"]
     assert sorted(item.name for item in tmp_path.iterdir()) == ["discrepancy-flags.csv"]
@@ -40,7 +40,7 @@ def test_a_program_that_keeps_writing_is_not_overwritten(tmp_path: Path, monkeyp
         real(handle)
         path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
 
-    monkeypatch.setattr("discrepancy.model.disk.os.fsync", fsync)
+    monkeypatch.setattr("discrepancy.system.disk.os.fsync", fsync)
     with pytest.raises(UserError, match="keeps writing"):
         write(path, [flag("b2")])
     assert [item.id for item in load(path).flags] == ["a1"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from discrepancy.flags import Flag, apply
-from discrepancy.flags.flag import COLUMNS, cells, decide
+from discrepancy.flags.storage.flag import COLUMNS, cells, decide
 from discrepancy.model.discrepancy import Discrepancy, Side, State
 from tests.flags.newsroom import discrepancy, fact
 

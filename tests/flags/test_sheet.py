@@ -14,9 +14,9 @@ import openpyxl
 import pytest
 
 from discrepancy.flags import Flag, apply
-from discrepancy.flags.exchange import EDITABLE, READ_ONLY, SHOWN, SUFFIXES, export, sheet_of, take_in
-from discrepancy.flags.flag import COLUMNS, cells, decide
+from discrepancy.flags.exchange import EDITABLE, READ_ONLY, SHOWN, SUFFIXES, decision_sheet, export, import_decisions
 from discrepancy.flags.sheet import read_sheet, write_sheet
+from discrepancy.flags.storage.flag import COLUMNS, cells, decide
 from discrepancy.model.discrepancy import Discrepancy, Side, State
 from discrepancy.model.problem import UserError
 from tests.flags.newsroom import discrepancy, fact
@@ -85,7 +85,7 @@ def test_open_rows_lead_and_otherwise_the_order_stays() -> None:
 
 def test_the_sheet_says_what_may_be_typed() -> None:
     flag = replace(FLAG, extra=(("desk", "'x"),))
-    sheet = sheet_of([FOUND], [flag], (), TEXTS, said)
+    sheet = decision_sheet([FOUND], [flag], (), TEXTS, said)
     assert sheet.header == (*SHOWN, "desk")
     assert sheet.editable == (*EDITABLE, "desk")
     assert sheet.choices == {"state": ("known", "wrong", "all-true", "not-same", "needs-call", "accepted")}
@@ -99,14 +99,14 @@ def test_the_sheet_says_what_may_be_typed() -> None:
 def test_read_only_columns_are_not_taken_in(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"table{suffix}"
     path.write_bytes(export([replace(FOUND, state=State.WRONG)], [replace(FLAG, extra=(("desk", "x"),))], (), TEXTS, said, suffix.lower()))
-    (flag,) = take_in(path)
+    (flag,) = import_decisions(path)
     assert flag.extra == (("desk", "x"),)
     assert cells(flag) == cells(FLAG)
 
 
 def test_a_table_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(UserError) as error:
-        take_in(tmp_path / "none.csv")
+        import_decisions(tmp_path / "none.csv")
     (problem,) = error.value.problems
     assert problem.path == str(tmp_path / "none.csv")
     assert problem.message.startswith("this file cannot be read: No such file or directory")
@@ -192,7 +192,7 @@ def test_what_is_no_workbook_or_an_empty_one() -> None:
         read_sheet(b"no workbook", "t.xlsx")
     (problem,) = error.value.problems
     assert problem.path == "t.xlsx"
-    assert problem.message.startswith("this is no xlsx workbook: ")
+    assert problem.message.startswith("this is not an xlsx workbook: ")
     out = io.BytesIO()
     openpyxl.Workbook().save(out)
     with pytest.raises(UserError) as error:
@@ -226,6 +226,6 @@ def test_a_wrong_row_of_a_workbook_is_told_with_its_file_and_line(tmp_path: Path
     row = tuple("wrnog" if name == "state" else "x" for name in COLUMNS[:9])
     path.write_bytes(write_sheet(COLUMNS[:9], [row], (), {}))
     with pytest.raises(UserError) as error:
-        take_in(path)
+        import_decisions(path)
     (problem,) = error.value.problems
     assert (problem.path, problem.line) == (str(path), 2)

@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterable
 
 from discrepancy.extraction import extract
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run as check
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 PUBLISHED = datetime.date(2021, 6, 15)
 

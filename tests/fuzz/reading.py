@@ -13,8 +13,8 @@ import discrepancy
 from discrepancy.model.problem import Problem
 from discrepancy.model.settings import Limits
 from discrepancy.model.source import Source
-from discrepancy.read.reader import Columns, Content, Part, Reader, Request, Unreadable
-from discrepancy.read.unfold import Unfolder
+from discrepancy.read.files.reader import Columns, Content, Part, Reader, Request, Unreadable
+from discrepancy.read.folders.unfold import Unfolder
 from discrepancy.registry import collect
 from tests.fuzz.held import extracted, told
 

@@ -45,10 +45,10 @@ def number(
     return Value(text=f"{low if low is not None else high:g}", low=low, high=high, unit=unit, resolution=resolution)
 
 
-def claim(*facts: Fact, subject: str = "Mara Lind", sort: str = "person", attribute: str | None = None, story: str = "s") -> Claim:
+def claim(*facts: Fact, subject: str = "Mara Lind", label: str = "person", attribute: str | None = None, story: str = "s") -> Claim:
     """A claim of these facts."""
     return Claim(
-        story=story, kind=facts[0].kind, subject=subject, subject_sort=sort, attribute=attribute or facts[0].attribute, facts=tuple(facts)
+        story=story, kind=facts[0].kind, subject=subject, subject_sort=label, attribute=attribute or facts[0].attribute, facts=tuple(facts)
     )
 
 

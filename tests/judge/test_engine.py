@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.judge.engine import judge
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Severity, Side, Verdict
@@ -58,8 +58,8 @@ def test_the_id_depends_on_what_is_said_and_not_on_where() -> None:
 
 
 def test_two_discrepancies_of_one_wording_have_two_ids() -> None:
-    one = claim(age("a", 31), age("b", 34), subject="", sort="thing")
-    two = claim(age("a", 31, 200), age("b", 34, 200), subject="", sort="thing", story="t")
+    one = claim(age("a", 31), age("b", 34), subject="", label="thing")
+    two = claim(age("a", 31, 200), age("b", 34, 200), subject="", label="thing", story="t")
     ids = [item.id for item in found(one, two)]
     assert len(ids) == len(set(ids)) == 2
 
@@ -97,7 +97,7 @@ def test_a_silenced_verdict_is_not_told() -> None:
 def test_attributes_and_sorts_of_subject_select() -> None:
     tall = fact("quantity", "a", "3 m", number(3, unit="metre"), attribute="height")
     taller = fact("quantity", "b", "9 m", number(9, unit="metre"), attribute="height")
-    made = claim(tall, taller, subject="mast", sort="thing")
+    made = claim(tall, taller, subject="mast", label="thing")
     assert found(made, rules=only("quantity-mismatch"))
     assert found(made, rules=only("quantity-mismatch", attributes=("width",))) == ()
     assert found(made, rules=only("quantity-mismatch", unless=("height",))) == ()
@@ -118,7 +118,7 @@ def test_passages_that_a_conflict_has_put_against_each_other_are_not_told_again(
     a = fact("name", "a", "Mayor Carl Hobbs", "Carl Hobbs", subject="Carl Hobbs", details={"office": "mayor"})
     b = fact("name", "b", "Mayor Karl Hobbs", "Karl Hobbs", subject="Karl Hobbs", details={"office": "mayor"})
     other = replace(b, value=replace(b.value, text="Denis Hobbs"), subject="Denis Hobbs")
-    one = claim(a, other, subject="mayor", sort="office", attribute="holder")
+    one = claim(a, other, subject="mayor", label="office", attribute="holder")
     again = claim(a, other)
     assert len(found(one, again)) == 1
 
@@ -150,8 +150,8 @@ def test_the_order_of_facts_changes_nothing(stated: list[tuple[str, int, str]]) 
         fact("count", s, str(n), number(n, one=h != "at-least"), hedge=h, start=20 * i, attribute="boat")
         for i, (s, n, h) in enumerate(stated)
     ]
-    there = found(claim(*facts, subject="boat", sort="thing"))
-    back = found(claim(*reversed(facts), subject="boat", sort="thing"))
+    there = found(claim(*facts, subject="boat", label="thing"))
+    back = found(claim(*reversed(facts), subject="boat", label="thing"))
     assert there == back
     for item in there:
         assert len(item.sides) > 1

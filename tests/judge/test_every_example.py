@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.judge.examples import lacking, run_examples
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.examples import missing_examples, run_examples
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.pipeline import run
 
@@ -19,4 +19,4 @@ def test_the_examples_hold(rule: Rule) -> None:
 
 
 def test_no_rule_lacks_an_example_that_fires_or_one_that_stays_silent() -> None:
-    assert lacking(RULES) == ()
+    assert missing_examples(RULES) == ()

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from discrepancy.judge.engine import comparisons
-from discrepancy.judge.rule_file import KEYS
+from discrepancy.judge.rulefiles.rule_file import KEYS
 from discrepancy.judge.rules import shipped
 from discrepancy.judge.schema.rule_schema import FILE, text
-from discrepancy.text.tomlfile import parse_toml
+from discrepancy.system.toml_file import parse_toml
 
 
 def test_the_shipped_schema_is_what_the_reader_checks() -> None:

@@ -10,7 +10,7 @@ from discrepancy.parse.clauses import with_clauses
 from discrepancy.parse.pipeline import load
 from discrepancy.parse.stage import parse_sentences
 from discrepancy.registry import collect
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 
 
 def facts(kind: str, text: str) -> list[Fact]:

@@ -16,7 +16,7 @@ import pytest
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.registry import collect
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 
 NUMERIC = ("age", "quantity", "money", "count", "percent", "duration", "sentence")
 ALWAYS = (*NUMERIC, "date")

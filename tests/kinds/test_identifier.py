@@ -8,7 +8,7 @@ from tests.kinds.stating import facts
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "sort"),
+    ("text", "value", "label"),
     [
         ("Passengers of flight NX204 waited.", "NX204", "flight"),
         ("Flight 731 turned back.", "731", "flight"),
@@ -25,8 +25,8 @@ from tests.kinds.stating import facts
         ("Shares (NYSE: ABCD) fell.", "ABCD", "ticker"),
     ],
 )
-def test_identifiers_by_class(text: str, value: str, sort: str) -> None:
-    assert [(fact.value.text, fact.attribute) for fact in facts("identifier", text)] == [(value, sort)]
+def test_identifiers_by_class(text: str, value: str, label: str) -> None:
+    assert [(fact.value.text, fact.attribute) for fact in facts("identifier", text)] == [(value, label)]
 
 
 @pytest.mark.parametrize("text", ["Storm kills 12 in Spain.", "The ship carried 20 tonnes.", "He is 43.", "Rovers 2 City 1."])

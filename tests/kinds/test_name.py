@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.kinds.name import KIND
 from discrepancy.model.source import Source
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 
 
 def forms(text: str) -> list[str]:

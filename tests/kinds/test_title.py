@@ -7,7 +7,7 @@ import pytest
 from discrepancy.kinds.title import KIND
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 
 
 def titles(text: str) -> list[Fact]:

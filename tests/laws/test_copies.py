@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.gold import GOLD
-from discrepancy.link.copies import copies
+from discrepancy.link.stories.copies import copies
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.engines.collections import examined
 
 pytestmark = pytest.mark.slow

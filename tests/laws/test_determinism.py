@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.generate import stories
-from discrepancy.cli.output import formats
+from discrepancy.cli.terminal.output import formats
 
 pytestmark = pytest.mark.slow
 

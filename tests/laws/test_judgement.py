@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.pipeline import check
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 from tests.laws.sentences import source, texts
 
 ROOT = Path(__file__).parents[2]

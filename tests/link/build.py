@@ -6,7 +6,7 @@ import datetime
 
 from discrepancy.extraction import extract
 from discrepancy.link.claims import link_sources
-from discrepancy.link.context import StoryContext
+from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.model.claim import Claim
 from discrepancy.model.source import Source
 

@@ -14,9 +14,9 @@ from discrepancy.link.budget import Budget, Group, rarest_first
 from discrepancy.link.claims import link_story
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
-from discrepancy.text.names.compare import compare_names
-from discrepancy.text.names.glance import may_be_one
-from discrepancy.text.names.persons import LONGEST
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.names.comparison.match_prefilter import may_name_one
+from discrepancy.scan.names.comparison.persons import LONGEST
 
 PLACES = st.lists(st.integers(0, 30), unique=True, min_size=1, max_size=9).map(sorted)
 GROUPS = st.lists(st.builds(Group, PLACES, st.none() | st.integers(1, 3)), max_size=6)
@@ -104,5 +104,5 @@ def test_a_name_of_very_many_parts_is_compared_as_written() -> None:
     other = long.replace("Bolmer", "Bollmer")
     assert compare_names(long, long, "person").score == 1.0
     assert compare_names(long, other, "person").score == 0.0
-    assert not may_be_one(long, other, "person")
-    assert may_be_one("Greta Holm", "Gretta Holm", "person")
+    assert not may_name_one(long, other, "person")
+    assert may_name_one("Greta Holm", "Gretta Holm", "person")

@@ -10,17 +10,17 @@ import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.extraction import extract
-from discrepancy.link.blocking import ALL_PAIRS, candidate_pairs
 from discrepancy.link.claims import link_story
 from discrepancy.link.clustering import clusters
-from discrepancy.link.comparability import families
-from discrepancy.link.constraints import cannot_link
-from discrepancy.link.context import StoryContext
-from discrepancy.link.scorer import ScoredPair, link_model, score_pairs
-from discrepancy.link.value_agreement import values_agree
+from discrepancy.link.pairs.blocking import ALL_PAIRS, candidate_pairs
+from discrepancy.link.pairs.comparability import comparable_families
+from discrepancy.link.pairs.constraints import cannot_link
+from discrepancy.link.pairs.fact_context import StoryContext
+from discrepancy.link.pairs.scorer import ScoredPair, link_model, score_pairs
+from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.link.build import source, story
 
 STORIES = sorted(path.name for path in GOLD.iterdir() if path.is_dir())[::6]
@@ -62,7 +62,7 @@ def test_the_names_of_sources_change_nothing(name: str) -> None:
 @pytest.mark.parametrize("name", STORIES)
 def test_every_fact_is_in_one_claim_of_each_of_its_families(name: str) -> None:
     extracts = extracts_of(name)
-    stated = {fact.id: len(families(fact)) for extract in extracts for fact in extract.facts}
+    stated = {fact.id: len(comparable_families(fact)) for extract in extracts for fact in extract.facts}
     claims = [claim for claim in link_story(extracts) if claim.subject_sort != "office" and not claim.between]
     found = Counter(fact.id for claim in claims for fact in claim.facts)
     assert set(found) == set(stated)

@@ -11,12 +11,12 @@ import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.extraction import extract
-from discrepancy.link.competing_candidates import FEATURES, competition
-from discrepancy.link.context import StoryContext
-from discrepancy.link.feature import MISSING, Family, all_families, names_of, schema_hash
-from discrepancy.link.scorer import COMPETING, feature_rows, link_model, score_pairs
+from discrepancy.link.pairs.competing_candidates import FEATURES, competition
+from discrepancy.link.pairs.fact_context import StoryContext
+from discrepancy.link.pairs.feature import MISSING, Family, all_families, names_of, schema_hash
+from discrepancy.link.pairs.scorer import COMPETING, feature_rows, link_model, score_pairs
 from discrepancy.models.trees import ModelError, read_file
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.laws.sentences import EVERY
 from tests.link.build import source, story
 

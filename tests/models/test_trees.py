@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.judge.probability import finding_model
-from discrepancy.link.scorer import link_model
+from discrepancy.link.pairs.scorer import link_model
 from discrepancy.models.trees import Ensemble, ModelError, read_ensemble, read_file
 
 #             wet <= 3            heat <= 10

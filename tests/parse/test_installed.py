@@ -18,7 +18,7 @@ from discrepancy.model.source import Source
 from discrepancy.parse.installed import PACKAGES, chosen, installed
 from discrepancy.pipeline import _run, check
 from discrepancy.report import html, markdown
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
 
 TEXT = "Greta Holm, 34, was jailed. The fire killed 12 miners on Monday.\n"
 ABSENT = """

@@ -211,7 +211,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "nul.csv": (lambda: b"Name,Age\nIvo\0Lund,52\n", r"NUL|binary"),
     "unmapped.csv": (lambda: b"Name,Age\nIvo Lund,52\n", r"sources\.toml give columns"),
     "long.csv": (lambda: b"Name,Age\n" + b"Ivo Lund,52\n" * 2_000, r"more than 1,000 rows \(max_rows"),
-    "wide.csv": (lambda: b'Name,Age\n"' + b"a" * 1_500_000 + b'",52\n', r"is no csv: field larger"),
+    "wide.csv": (lambda: b'Name,Age\n"' + b"a" * 1_500_000 + b'",52\n', r"is not csv: field larger"),
     "empty.csv": (lambda: b"", r"is an empty table"),
     "million.xlsx": (lambda: workbook(60_000), r"has 60,000 rows; the limit is 1,000 rows \(max_rows"),
     "bomb.xlsx": (lambda: workbook(1, b"<x>" + b" " * 9_000_000 + b"</x>"), r"unpacks to 9 MB; the limit is 5 MB"),

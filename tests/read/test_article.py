@@ -14,7 +14,7 @@ import pytest
 from discrepancy.extraction import extract
 from discrepancy.model.source import Source
 from discrepancy.read.apart.page import read
-from discrepancy.read.reader import Request
+from discrepancy.read.files.reader import Request
 from tests.read.layouts import LAYOUTS
 from tests.read.stories import STORIES, Story
 

@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from discrepancy.cli.app import app
 from discrepancy.model.settings import Limits
-from discrepancy.read.sources import Reading, read_sources
+from discrepancy.read.intake.sources import Reading, read_sources
 from tests.read.hostile import HOSTILE, LIMITS, MAPPED, listing
 
 GOOD = "Harbour master Ivo Lund, 52, closed the quay on Monday.\n"
@@ -102,7 +102,7 @@ def test_a_file_that_changes_while_it_is_read(tmp_path: Path, monkeypatch: pytes
                 file.write("More. ")
         return result
 
-    monkeypatch.setattr("discrepancy.model.opened.os.fstat", fstat)
+    monkeypatch.setattr("discrepancy.system.bounded_files.os.fstat", fstat)
     reading = read_one(tmp_path, "growing.txt")
     assert [problem.message for problem in reading.problems if problem.fatal] == [
         "changed while it was read; run again when nothing writes to it"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.read.sources import read_sources
-from discrepancy.report.frozen import frozen_path, frozen_texts
+from discrepancy.read.intake.sources import read_sources
+from discrepancy.report.locations.frozen_texts import frozen_path, frozen_texts
 from tests.read.hostile import docx, zipped
 
 FILES = Path(__file__).parent / "files"

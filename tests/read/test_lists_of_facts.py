@@ -10,8 +10,8 @@ import pytest
 from discrepancy.model.settings import Limits
 from discrepancy.read import csv
 from discrepancy.read import json as objects
-from discrepancy.read.reader import Columns, Content, NotMeant, Request, Unreadable
-from discrepancy.read.rows import letter
+from discrepancy.read.files.reader import Columns, Content, NotMeant, Request, Unreadable
+from discrepancy.read.tables.rows import letter
 
 ROW = {"source": "a.txt", "kind": "age", "start": "4", "quote": "34", "value": "34", "low": "34", "high": "34"}
 
@@ -118,7 +118,7 @@ def test_all_else_that_a_row_may_say() -> None:
         ("f.json", b'{"a": [{"x": 1}], "b": [{"x": 1}]}', "is json, but no list of objects"),
         ("f.json", b"[" * 100_000, "nested too deeply"),
         ("f.json", b'[{"a": ' + b"9" * 5_000 + b"}]", "cannot be read as json"),
-        ("f.jsonl", b'{"a": 1}\n\n[1]\n', "line 3 is no json object"),
+        ("f.jsonl", b'{"a": 1}\n\n[1]\n', "line 3 is not a json object"),
         ("f.jsonl", b'{"a": 1}\n{"a"\n', "line 2 is no valid json"),
         ("f.jsonl", b'{"a": 1}\n' * 9, "has more than 5 rows"),
         ("f.json", json.dumps([{f"k{n}": 1 for n in range(5_000)}]).encode(), "different keys; that is no table"),

@@ -8,10 +8,10 @@ import pytest
 
 from discrepancy.read import feed, markdown
 from discrepancy.read import zip as archive
-from discrepancy.read.decoding import decode
-from discrepancy.read.metadata import day_of
-from discrepancy.read.reader import Part, Request, Unreadable
-from discrepancy.read.sources import read_sources
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.metadata import day_of
+from discrepancy.read.files.reader import Part, Request, Unreadable
+from discrepancy.read.intake.sources import read_sources
 from tests.read.hostile import zipped
 
 ROW = {"source": "a.txt", "kind": "age", "start": "4", "quote": "34", "value": "34", "low": "34", "high": "34"}

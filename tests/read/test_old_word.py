@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.settings import Limits
-from discrepancy.read.office import converted
-from discrepancy.read.reader import Unreadable
-from discrepancy.read.sources import read_sources
+from discrepancy.read.files.office import converted
+from discrepancy.read.files.reader import Unreadable
+from discrepancy.read.intake.sources import read_sources
 from tests.machine import SOFFICE
 from tests.read.web.site import Reply, site
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.read.reader import NotMeant, Request, Unreadable
+from discrepancy.read.files.reader import NotMeant, Request, Unreadable
+from discrepancy.read.intake.sources import read_sources
 from discrepancy.read.rtf import DEEPEST, read
-from discrepancy.read.sources import read_sources
 
 FILES = Path(__file__).parent / "files"
 HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\fnil Times;}{\f1\fcharset204 Arial;}{\f2\fcharset128 Gothic;}}{\colortbl;\red0\green0\blue0;}"

@@ -10,7 +10,7 @@ import pytest
 
 from discrepancy.extraction import extract
 from discrepancy.model.source import Source
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 
 FILES = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"

@@ -14,8 +14,8 @@ from discrepancy.extraction import extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.pipeline import check
-from discrepancy.read.cell import stated
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
+from discrepancy.read.tables.cell import cell_value
 
 FILES = Path(__file__).parent / "files"
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -62,14 +62,14 @@ def facts(folder: Path, name: str) -> list[Fact]:
     ],
 )
 def test_what_a_cell_states(cell: str, unit: str, attribute: str, expected: tuple[object, ...]) -> None:
-    found = stated(cell, unit, attribute, "")
+    found = cell_value(cell, unit, attribute, "")
     assert found is not None
     assert (found.kind, found.attribute, found.value.low, found.value.high, found.value.unit, str(found.hedge)) == expected
 
 
 @pytest.mark.parametrize(("cell", "kind"), [("see note", ""), ("12", "money"), ("5", "quantity"), ("12 of 40", ""), ("soon", "date")])
 def test_what_a_cell_does_not_state(cell: str, kind: str) -> None:
-    assert stated(cell, "", "x", kind) is None
+    assert cell_value(cell, "", "x", kind) is None
 
 
 def test_a_cell_is_its_place(tmp_path: Path) -> None:
@@ -229,8 +229,15 @@ def test_a_draft_of_one_form_is_held_against_sources_of_others(tmp_path: Path) -
 
 def test_a_table_given_as_a_source_states_its_facts_and_nothing_else() -> None:
     fact = Fact(
-        kind="age", source="", start=10, end=12, quote="52", value=stated("52", "", "age", "").value, attribute="age", subject="Ivo Lund"
+        kind="age",
+        source="",
+        start=10,
+        end=12,
+        quote="52",
+        value=cell_value("52", "", "age", "").value,
+        attribute="age",
+        subject="Ivo Lund",
     )
     made = extract(Source(id="x", text="Ivo Lund\t\t52\t99 dead", published=datetime.date(2021, 3, 4), facts=(fact,)))
     assert [(each.source, each.kind, each.entity) for each in made.facts] == [("x", "age", "x#0")]
-    assert [(entity.name, entity.sort) for entity in made.entities] == [("Ivo Lund", "person")]
+    assert [(entity.name, entity.label) for entity in made.entities] == [("Ivo Lund", "person")]

@@ -9,7 +9,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
-from discrepancy.report.result import Report
+from discrepancy.report.content.result import Report
 
 GAZETTE = Source(
     id="gazette.txt",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from discrepancy.model.decision import Decision
 from discrepancy.model.discrepancy import State, Tier
 from discrepancy.report import annotations, claimreview
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
 from tests.report.story import AGE, GAZETTE, LENGTH, REPORT, TOLL, WIRE
 
 ONLINE = replace(WIRE, url="https://wire.example/a", publisher="Central Wire", title="Two hurt")

@@ -7,8 +7,8 @@ from xml.etree import ElementTree
 from discrepancy.model.discrepancy import Severity, Side, State
 from discrepancy.model.problem import Problem
 from discrepancy.report import github, gitlab, junit, rdjsonl, stepsummary
-from discrepancy.report.format import Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from tests.report.story import AGE, LENGTH, REPORT, TOLL
 from tests.report.test_sarif import ASTRAL, FOUND, PLAIN, of
 

@@ -13,8 +13,8 @@ import pytest
 
 import discrepancy.report
 from discrepancy.registry import collect
-from discrepancy.report.format import Format, Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
 from tests.report.story import AGE, FACTS, REPORT
 
 FORMATS: dict[str, Format] = dict(collect("discrepancy.report", "FORMAT"))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from discrepancy.model.timeline import Timeline, Toll
-from discrepancy.report.matrix import Cell, Matrix, Row, Standing
+from discrepancy.report.content.matrix import Cell, Matrix, Row, Standing
 from discrepancy.report.pictures.album import CELLS, album
 from discrepancy.report.pictures.axis import Axis, day_ticks, number_ticks
 from discrepancy.report.pictures.births import births

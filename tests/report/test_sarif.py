@@ -13,8 +13,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.model.value import Value
-from discrepancy.report.format import Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from discrepancy.report.sarif import render
 from tests.report.story import AGE, REPORT, TOLL
 

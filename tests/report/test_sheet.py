@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 
 from discrepancy.flags import DECISIONS, load, write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State, Tier
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read
-from discrepancy.report.format import Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.format import Options
+from discrepancy.report.content.result import Report
 from discrepancy.report.xlsx import render
 from tests.cli.command import Command
 

@@ -13,9 +13,9 @@ import pytest
 from discrepancy.model.discrepancy import Severity, State, Tier
 from discrepancy.report import csv, github, gitlab, html, jsonl, junit, markdown, rdjsonl, sarif, stepsummary, table, xlsx
 from discrepancy.report import json as as_json
-from discrepancy.report.format import Format, Options
-from discrepancy.report.result import Report
-from discrepancy.report.tier import in_tier
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
+from discrepancy.report.content.tier import with_tier
 from tests.report.story import AGE, LENGTH, REPORT, TOLL
 
 UNSURE = replace(AGE, id="5150ab12cd34", confidence=0.31, tier=Tier.POSSIBLE, message="Milda Karvelis may be 41 and 44.")
@@ -25,8 +25,8 @@ OPTIONS = Options(fail_on=Severity.NOTE)
 
 @pytest.mark.parametrize(("line", "tier"), [(0.0, Tier.COUNTS), (0.31, Tier.COUNTS), (0.32, Tier.POSSIBLE), (1.0, Tier.POSSIBLE)])
 def test_the_line_itself_counts(line: float, tier: Tier) -> None:
-    assert in_tier(replace(UNSURE, tier=Tier.COUNTS), line).tier is tier
-    assert in_tier(UNSURE, line).tier is tier
+    assert with_tier(replace(UNSURE, tier=Tier.COUNTS), line).tier is tier
+    assert with_tier(UNSURE, line).tier is tier
 
 
 def test_it_fails_nothing_and_every_group_holds_each_finding_once() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.adding import add, folder_for
+from discrepancy.cli.terminal.adding import add, folder_for
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings, Web
 from discrepancy.review.adding import LARGEST_FILE, Added, NotAdded, added

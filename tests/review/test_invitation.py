@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from discrepancy.cli import review as command
-from discrepancy.cli import serving
+from discrepancy.cli.terminal import serving
 from discrepancy.review import invitation
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
-from discrepancy.text.document import Document
-from discrepancy.text.kind import Kind
+from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Kind
 
 _POSITION = re.compile(r"(\d{1,2}\.\d{2,6})°? ?([NS]),? (\d{1,3}\.\d{2,6})°? ?([EW])")
 

@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from discrepancy.flags import apply
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.settings import Settings
 from discrepancy.model.source import Source
 from discrepancy.pipeline import run
-from discrepancy.text.unwrap import unwrap
+from discrepancy.scan.unwrap import unwrap
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
 TODAY = datetime.date(2026, 6, 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from discrepancy.engines.store import APPLICATION
 from discrepancy.flags import load, write
-from discrepancy.flags.file import parse
+from discrepancy.flags.storage.file import parse
 from tests.torture.flags import flag
 
 FLAGS = "discrepancy-flags.csv"

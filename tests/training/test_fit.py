@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from discrepancy.link.feature import Feature
+from discrepancy.link.pairs.feature import Feature
 from discrepancy.models.trees import read_ensemble
 
 np = pytest.importorskip("numpy")

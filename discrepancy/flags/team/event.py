@@ -24,7 +24,7 @@ class What(StrEnum):
     """Somebody else had decided meanwhile: `more` has what was wished."""
     COMMENT = "comment"
     ASSIGNED = "assigned"
-    """`more` has "to": a name, or "" for nobody."""
+    """`more` has "to": a name, or "" for no one."""
     SECOND = "second"
     """A second opinion is "wanted", or no longer."""
     OPINION = "opinion"

@@ -1,8 +1,8 @@
-"""The journal of a desk, beside the flags file: one event a line, only ever added to.
+"""The journal of a desk, next to the flags file: one event a line, only ever added to.
 
 Two branches that add lines are united by git line by line ("merge=union" in .gitattributes); an event that comes twice counts once, and the
 order is that of their moments. A line is written whole and flushed to the disk before it is answered; what a killed process left of a line
-is no event, was answered to nobody, and the next event begins on a line of its own.
+is no event, was answered to no one, and the next event begins on a line of its own.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from discrepancy.flags.lock import locked
+from discrepancy.flags.storage.git_union import enable_git_union
+from discrepancy.flags.storage.lock import locked
 from discrepancy.flags.team.event import Event, read_event, written
-from discrepancy.flags.union import let_git_unite
-from discrepancy.model.disk import why
-from discrepancy.model.opened import OURS, Refused, read_file
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.system.bounded_files import OURS, Refused, read_file
+from discrepancy.system.disk import refusal_reason
 
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -54,11 +54,13 @@ class Journal:
                 with locked(target):
                     self._refresh(alone=True)
                     if self._stamp is None:
-                        let_git_unite(target)
+                        enable_git_union(target)
                     _append(target, b"".join(map(written, events)))
                     self._events, self._stamp = (*self._events, *events), _look(self.path)
             except OSError as error:
-                raise UserError(Problem(path=self.path, message=f"the journal of the desk cannot be written: {why(error)}")) from error
+                raise UserError(
+                    Problem(path=self.path, message=f"the journal of the desk cannot be written: {refusal_reason(error)}")
+                ) from error
 
     def _refresh(self, *, alone: bool) -> None:
         """Reads the file where it is not what it was; `alone` says that we hold its lock."""
@@ -77,7 +79,7 @@ def read_journal(path: str, *, alone: bool = False) -> tuple[tuple[Event, ...], 
     try:
         data = _content(path, alone=alone)
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"the journal of the desk cannot be read: {why(error)}")) from error
+        raise UserError(Problem(path=path, message=f"the journal of the desk cannot be read: {refusal_reason(error)}")) from error
     found: dict[str, Event] = {}
     odd: list[Problem] = []
     for number, line in enumerate(data.split(b"\n"), 1):
@@ -111,7 +113,7 @@ def _target(path: str) -> Path:
 
 
 def odd_lines(flags: str) -> tuple[Problem, ...]:
-    """What is wrong with the journal beside a flags file."""
+    """What is wrong with the journal next to a flags file."""
     try:
         return read_journal(journal_path(flags))[1]
     except UserError as error:

@@ -8,8 +8,8 @@ from typing import Any
 
 from discrepancy.flags.team.event import Event, What, happened
 from discrepancy.flags.team.journal import Journal
-from discrepancy.model.missed import MissedConflict, Passage
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.team.missed import MissedConflict, Passage
 
 STATE = "missed"
 """What the state of such a pair is called."""

@@ -1,4 +1,4 @@
-"""Who may work at a shared desk: names, each with the salted hash of a token, in a hidden file beside the flags file.
+"""Who may work at a shared desk: names, each with the salted hash of a token, in a hidden file next to the flags file.
 
 The token itself is shown once, when it is made, and stored nowhere. It has 256 random bits, so that one round of SHA-256 is enough: slow
 hashes (OWASP, "Password Storage") are for what people think up, and each request would pay for them.
@@ -18,14 +18,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from discrepancy.flags.lock import locked
-from discrepancy.model.disk import replace_file, why
-from discrepancy.model.opened import read_file
+from discrepancy.flags.storage.lock import locked
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.system.bounded_files import read_file
+from discrepancy.system.disk import refusal_reason, replace_file
 
 NAME = ".discrepancy-people"
 LONGEST = 60
-"""Characters of a name: it stands in each row of the page."""
+"""Characters of a name: it is in each row of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def load_people(path: str) -> Mapping[str, Person]:
     try:
         data = read_file(path, told=False) if os.path.lexists(path) else b""
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"the file of people cannot be read: {why(error)}")) from error
+        raise UserError(Problem(path=path, message=f"the file of people cannot be read: {refusal_reason(error)}")) from error
     found: dict[str, Person] = {}
     for number, line in enumerate(data.split(b"\n"), 1):
         if not line.strip():
@@ -95,7 +95,7 @@ def revoke_person(path: str, name: str) -> None:
 
 
 class People:
-    """Those who may come in now; the file is read anew when it changes. May be asked from several threads."""
+    """Those who may come in now; the file is read again when it changes. May be asked from several threads."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -104,11 +104,11 @@ class People:
         self._known: tuple[Person, ...] = ()
 
     def names(self) -> tuple[str, ...]:
-        """Who may come in, by name. Raises UserError where the file cannot be understood: then nobody may."""
+        """Who may come in, by name. Raises UserError where the file cannot be understood: then no one may."""
         return tuple(person.name for person in self._now())
 
     def who(self, token: str) -> str | None:
-        """Whose token this is; None for nobody's and for one that was revoked. Raises UserError as `names` does."""
+        """Whose token this is; None for no one's and for one that was revoked. Raises UserError as `names` does."""
         good = None
         for person in self._now():
             if hmac.compare_digest(_hash(person.salt, token), person.hash):
@@ -150,7 +150,7 @@ def _change(path: str, turn: Callable[[Mapping[str, Person]], Mapping[str, Perso
                 os.close(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             replace_file(target, b"".join(_line(person) for _, person in sorted(after.items())))
     except OSError as error:
-        raise UserError(Problem(path=path, message=f"the file of people cannot be written: {why(error)}")) from error
+        raise UserError(Problem(path=path, message=f"the file of people cannot be written: {refusal_reason(error)}")) from error
 
 
 def _line(person: Person) -> bytes:

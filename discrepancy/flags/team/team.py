@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from discrepancy.flags.flag import Flag, decide
 from discrepancy.flags.match import apply
+from discrepancy.flags.storage.flag import Flag, decide
 from discrepancy.flags.team.event import Event, What, happened
 from discrepancy.flags.team.journal import Journal
 from discrepancy.model.decision import Decision, Wish
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.talk import Assignment, Comment, Opinion, Request, Said
+from discrepancy.model.team.talk import Assignment, Comment, Opinion, Request, Said
 
 _WHAT = {Comment: What.COMMENT, Assignment: What.ASSIGNED, Request: What.SECOND, Opinion: What.OPINION}
 _SHOWN = frozenset({What.DECIDED, What.REFUSED, *_WHAT.values()})
@@ -87,7 +87,7 @@ class Team:
             self._add(fresh)
 
     def _plain(self, decision: Decision) -> dict[str, Any]:
-        """A decision for JSON as it stands in the file, whatever became of it since; values as texts, for sides have no numbers elsewhere."""
+        """A decision for JSON as it is in the file, whatever became of it since; values as texts, for sides have no numbers elsewhere."""
         if decision.was:
             decision = replace(decision, state=decision.was, was=None, why="")
         return {**decision.plain(()), "wrong": list(decision.wrong_values)}

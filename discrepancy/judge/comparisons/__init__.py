@@ -1,1 +1,1 @@
-"""One file per question that a rule can ask. A module declares `COMPARISON`; the folder is the list."""
+"""One file for each question that a rule can ask. A module that declares `COMPARISON` is one; the folders below are the list."""

@@ -15,7 +15,7 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.draft import Check, Draft, Standing, Statement
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.text.sentences import Sentence
+from discrepancy.scan.sentences import Sentence
 
 NO_FACT = "No value, name or date was read in this sentence, so nothing in it was compared."
 ALONE = "None of the sources is about this story, so this was compared with nothing."

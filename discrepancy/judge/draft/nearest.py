@@ -12,12 +12,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from discrepancy.judge.draft.statement import value_key
+from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.model.draft import Passage
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.text.document import Document
-from discrepancy.text.lexicon.closed_class import CLOSED
-from discrepancy.text.sentences import Sentence
+from discrepancy.scan.document import Document
+from discrepancy.scan.sentences import Sentence
 
 _WORD = re.compile(r"\w+")
 SHARE = 0.1

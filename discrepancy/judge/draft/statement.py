@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from discrepancy.judge.amount import amount
+from discrepancy.judge.quantities.amount import amount
 from discrepancy.model.fact import Fact
 
 _WORD = re.compile(r"\w+")
@@ -26,7 +26,7 @@ def value_key(fact: Fact) -> Key:
 
 
 def states_the_same(left: Fact, right: Fact) -> bool:
-    """Whether two facts that were not linked state one value of one thing: by attribute and what is counted, and of nobody else."""
+    """Whether two facts that were not linked state one value of one thing: by attribute and what is counted, and of no one else."""
     if value_key(left) != value_key(right) or left.attribute != right.attribute:
         return False
     if (left.head or left.thing) != (right.head or right.thing):

@@ -10,8 +10,8 @@ from typing import Any
 
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
-from discrepancy.judge.rule import EXPECTATIONS, KNOWN_MISS, SCOPES, SUBJECTS
-from discrepancy.judge.rule_file import IDENTITY, KEYS, NEEDED, OFF
+from discrepancy.judge.rulefiles.rule import EXPECTATIONS, KNOWN_MISS, SCOPES, SUBJECTS
+from discrepancy.judge.rulefiles.rule_file import IDENTITY, KEYS, NEEDED, OFF
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("rule.schema.json")
@@ -101,7 +101,7 @@ def _setting(value: object) -> Schema:
 
 
 def text() -> str:
-    """The schema as it stands in the file."""
+    """The schema as it is in the file."""
     return json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

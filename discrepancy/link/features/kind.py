@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from discrepancy.link.comparability import KINDS
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import Family, Feature
+from discrepancy.link.pairs.comparability import KINDS
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import Family, Feature
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import MISSING, Family, Feature
-from discrepancy.link.levels import LIGHT, REMEMBERED, Level, Scale, noun_level, verb_level, word_level
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.levels import LIGHT, REMEMBERED, Level, Scale, noun_level, verb_level, word_level
 from discrepancy.model.frame import Slot, SlotState
 
 

@@ -6,11 +6,11 @@ import datetime
 import math
 from functools import lru_cache
 
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import MISSING, UNSURE, Family, Feature
-from discrepancy.link.levels import REMEMBERED
-from discrepancy.link.numeric_similarity import exchanged, orders_apart
-from discrepancy.link.value_agreement import values_agree
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import MISSING, UNSURE, Family, Feature
+from discrepancy.link.pairs.levels import REMEMBERED
+from discrepancy.link.pairs.numeric_similarity import digits_transposed, orders_apart
+from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 
@@ -24,7 +24,7 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
     return (
         int(values_agree(a, b)),
         round(100 * orders_apart(a, b)),
-        int(a.kind == b.kind and exchanged(a, b)),
+        int(a.kind == b.kind and digits_transposed(a, b)),
         _digits(a, b),
         _log_ratio(a, b),
         UNSURE if not a.value.unit or not b.value.unit else 2 * (a.value.unit == b.value.unit),

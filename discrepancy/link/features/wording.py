@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import MISSING, Family, Feature
-from discrepancy.link.levels import REMEMBERED, Level, word_level
-from discrepancy.link.wording import wording
-from discrepancy.text.lexicon.lookup import relation
+from discrepancy.lang.en.meaning.lexicon import term_relation
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.levels import REMEMBERED, Level, word_level
+from discrepancy.link.pairs.text_similarity import text_similarity
 
 _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
 
@@ -19,8 +19,8 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
     ours, theirs = left.attribute, right.attribute
     worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None
     return (
-        wording(a, b) if worded else MISSING,
-        _RELATIONS.get(relation(a.value.text.lower(), b.value.text.lower()) or "", Level.DIFFERENT) if worded else MISSING,
+        text_similarity(a, b) if worded else MISSING,
+        _RELATIONS.get(term_relation(a.value.text.lower(), b.value.text.lower()) or "", Level.DIFFERENT) if worded else MISSING,
         int(word_level(ours, theirs)) if ours and theirs else MISSING,
         bool(ours) + bool(theirs),
         int(a.qualifiers == b.qualifiers),

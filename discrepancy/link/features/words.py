@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.link.context import FactContext, StoryContext
-from discrepancy.link.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.feature import MISSING, Family, Feature
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:

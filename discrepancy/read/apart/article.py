@@ -79,7 +79,7 @@ def _around(headings: Collection[Element]) -> frozenset[Element]:
 
 
 def _same(text: str, title: str) -> bool:
-    """Whether a title, maybe with the paper's name behind it, is this heading."""
+    """Whether a title, maybe with the paper's name after it, is this heading."""
     text, title = " ".join(text.split()).casefold(), " ".join(title.split()).casefold()
     return len(text) > 12 and title.startswith(text) and (title == text or not title[len(text)].isalnum())
 
@@ -190,7 +190,7 @@ def _is_card(element: Element) -> bool:
 
 
 def _label_and_list(label: Element | None) -> list[Element]:
-    """A label in a paragraph of its own, and the list or the links behind it."""
+    """A label in a paragraph of its own, and the list or the links after it."""
     if label is None:
         return []
     gone = [label]
@@ -241,7 +241,7 @@ def _says_body(element: Element) -> bool:
 
 
 def _densest(top: Element, running: Mapping[Element, int]) -> Element:
-    """Down from `top` to where the running text parts into several children: navigation and columns beside it are left behind."""
+    """Down from `top` to where the running text parts into several children: navigation and columns next to it are left behind."""
     chosen = top
     while True:
         total = running[chosen]

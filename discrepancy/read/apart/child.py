@@ -8,7 +8,7 @@ import pickle
 import sys
 from typing import BinaryIO
 
-from discrepancy.read.reader import Content, NotMeant, Request, Unreadable
+from discrepancy.read.files.reader import Content, NotMeant, Request, Unreadable
 
 _HEAD = 8
 

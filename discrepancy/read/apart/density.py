@@ -1,4 +1,4 @@
-"""How much running text an element has, how much of it is links, and where it stands in the tree."""
+"""How much running text an element has, how much of it is links, and where it is in the tree."""
 
 from __future__ import annotations
 

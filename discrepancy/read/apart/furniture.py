@@ -1,4 +1,4 @@
-"""What stands around an article and is none of it: found by element, role, class and wording, never by the page's text itself."""
+"""What is around an article and is none of it: found by element, role, class and wording, never by the page's text itself."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _EDGE = 0.1
-"""Running heads and feet stand in this share of a page's height, at the top and at the bottom."""
+"""Running heads and feet are in this share of a page's height, at the top and at the bottom."""
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 _NUMBERS = re.compile(r"\d+")
 _PAGE = re.compile(
@@ -84,7 +84,7 @@ def _begins(line: Line, before: Line, left: float, right: float, count: int) -> 
 
 
 def _continued(text: str, more: str) -> str:
-    """The next line of a paragraph. A soft hyphen goes; any other stays, with no blank behind it: "seven-and-a-" is no word."""
+    """The next line of a paragraph. A soft hyphen goes; any other stays, with no blank after it: "seven-and-a-" is no word."""
     if not text:
         return more
     if text.endswith("\u00ad"):

@@ -9,9 +9,9 @@ from lxml import etree
 from discrepancy.read.apart.article import article_text
 from discrepancy.read.apart.furniture import text_of
 from discrepancy.read.apart.page_metadata import metadata
-from discrepancy.read.decoding import decode
-from discrepancy.read.metadata import described
-from discrepancy.read.reader import Content, NotMeant, Request, Unreadable
+from discrepancy.read.files.decoding import decode
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, NotMeant, Request, Unreadable
 
 _CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
@@ -36,10 +36,10 @@ def read(data: bytes, request: Request) -> Content:
     text = article_text(root, titles)
     if not text:
         raise NotMeant(
-            "holds no article: no paragraph of text stands in this page (it may be drawn by a script; save it as the browser shows it)"
+            "has no article: this page contains no paragraph of text (a script may draw it; save the page as the browser shows it)"
         )
     content = Content(text=text, extracted=True, found=decoded.found, notes=decoded.notes)
-    return described(content, values)
+    return with_metadata(content, values)
 
 
 def _as_browsers(name: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from lxml.etree import _Element as Element
 
 from discrepancy.read.apart.furniture import brief, is_byline, is_stamp
-from discrepancy.read.dateline import dateline_day
+from discrepancy.read.files.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
             "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "WebPage")  # fmt: skip

@@ -15,8 +15,8 @@ from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
 from discrepancy.read.apart.lines import Line, paragraphs, without_running_heads
-from discrepancy.read.metadata import described
-from discrepancy.read.reader import Content, Request, Unreadable
+from discrepancy.read.files.metadata import with_metadata
+from discrepancy.read.files.reader import Content, Request, Unreadable
 
 _ENDS = '.!?:;\u201d\u2019"\u2026)'
 
@@ -47,7 +47,7 @@ def read(data: bytes, request: Request) -> Content:
     empty = [str(number) for number, (page, picture) in enumerate(zip(lines, pictures, strict=True), 1) if picture and not page]
     notes = (f"pages without text, only pictures (scanned?): {', '.join(empty[:20])}",) if empty else ()
     content = Content(text=text, marks=marks, extracted=True, notes=notes)
-    return described(content, _said(document))
+    return with_metadata(content, _said(document))
 
 
 def _layouts(pages: list[PDFPage]) -> tuple[list[list[list[Line]]], list[bool]]:

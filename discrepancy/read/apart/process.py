@@ -11,8 +11,8 @@ import sys
 import threading
 from collections.abc import Sequence
 
-from discrepancy.model.module_path import module_path
-from discrepancy.read.reader import Content, NotMeant, Part, Reader, Request, Unreadable
+from discrepancy.read.files.reader import Content, NotMeant, Part, Reader, Request, Unreadable
+from discrepancy.system.import_path import module_path
 
 _HEAD = 8
 """Bytes of the length before each message."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
-from discrepancy.read.reader import Content, Part, Request, Unreadable
+from discrepancy.read.files.reader import Content, Part, Request, Unreadable
 
 _TYPES = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "application/pdf": ".pdf"}
 _UNSAFE = re.compile(r"[^\w./?=&%~+-]+")
@@ -52,7 +52,7 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
     except ArchiveLoadFailed as error:
         raise Unreadable(f"is a broken web archive: {' '.join(str(error).split())[:200]}") from None
     if not count:
-        raise Unreadable("holds no page: no successful answer with html, text or pdf stands in it")
+        raise Unreadable("has no page: it contains no successful response with html, text or pdf")
 
 
 def _name(address: str, taken: set[str]) -> str:

@@ -12,10 +12,10 @@ from typing import Literal, Protocol
 
 from openpyxl import load_workbook
 
-from discrepancy.read.package import opened
-from discrepancy.read.reader import Content, NotMeant, Part, Request, Unreadable
-from discrepancy.read.rows import table
-from discrepancy.read.table import contents
+from discrepancy.read.files.reader import Content, NotMeant, Part, Request, Unreadable
+from discrepancy.read.files.zip_package import open_zip
+from discrepancy.read.tables.rows import table
+from discrepancy.read.tables.table import contents
 
 _MOST_COLUMNS = 500
 _HEAD = 20
@@ -24,7 +24,7 @@ _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$")
 
 def read(data: bytes, request: Request) -> Content | list[Part]:
     """The sheet that sources.toml names, or the first with something in it."""
-    package = opened(data, "xlsx")
+    package = open_zip(data, "xlsx")
     size = sum(info.file_size for info in package.infolist())  # zipfile reads no more than this of each
     if size > request.limits.max_unpacked_megabytes * 1_000_000:
         raise Unreadable(
@@ -45,7 +45,7 @@ def read(data: bytes, request: Request) -> Content | list[Part]:
         if not hasattr(sheet, "iter_rows"):
             continue  # a sheet that is a chart
         try:
-            # Without a mapping the header is all that is told.
+            # Without a mapping the header is all that is reported.
             records = _records(name, sheet, most) if request.columns else itertools.islice(_records(name, sheet, most), _HEAD)
             found_rows = table(records, request.limits, lettered=True)
         except NotMeant:

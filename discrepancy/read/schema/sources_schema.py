@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from discrepancy.read.listing import TEXT_KEYS
-from discrepancy.read.mapping import ROLES
+from discrepancy.read.folders.sources_toml import TEXT_KEYS
+from discrepancy.read.tables.column_mapping import ROLES
 
 FILE = Path(__file__).with_name("sources.schema.json")
 """Where the schema stands, beside this module and inside the wheel."""
@@ -60,7 +60,7 @@ def _table(said: str, properties: Schema, required: list[str]) -> Schema:
 
 
 def text() -> str:
-    """The schema as it stands in the file."""
+    """The schema as it is in the file."""
     return json.dumps(sources_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

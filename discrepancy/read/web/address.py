@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from urllib3.exceptions import LocationParseError
 from urllib3.util import parse_url
 
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
 
 PORTS = {"http": 80, "https": 443}
 FIRST_FREE = 1024

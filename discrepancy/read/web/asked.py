@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from discrepancy.read.listing import NAME, read_listing
-from discrepancy.text.web import is_web, spelt
+from discrepancy.read.folders.sources_toml import NAME, read_listing
+from discrepancy.scan.web import is_web, spelt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

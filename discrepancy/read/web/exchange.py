@@ -18,8 +18,8 @@ from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
-from discrepancy.read.package import FREE, MOST_FOLD
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
+from discrepancy.read.files.zip_package import FREE, MOST_FOLD
 from discrepancy.read.web.address import Address
 from discrepancy.read.web.hosts import NoConnection, Place
 

@@ -10,7 +10,7 @@ from typing import NoReturn
 from protego import Protego
 
 from discrepancy.model.settings import Limits
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import Address, address_of
 from discrepancy.read.web.exchange import PRODUCT, Answer, Bounds, ask
 from discrepancy.read.web.fetched import Fetched

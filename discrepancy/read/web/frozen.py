@@ -1,4 +1,4 @@
-"""Pages as they were fetched, kept in a folder: the bytes, and beside them a record of where they came from and when.
+"""Pages as they were fetched, kept in a folder: the bytes, and next to them a record of where they came from and when.
 
 `frozen/news.example/the-regatta.1f2e3d4c5b6a.json` is the record of one address, and names the file of the bytes by their hash. The record
 is written last: whatever ends the program, it names bytes that are there.
@@ -15,12 +15,12 @@ import re
 from pathlib import Path
 from typing import Any
 
-from discrepancy.model.disk import replace_file, why
-from discrepancy.model.opened import read_file, stay_inside
-from discrepancy.read.page import Page
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.page import Page
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.fetched import Fetched
-from discrepancy.text.web import is_web
+from discrepancy.scan.web import is_web
+from discrepancy.system.bounded_files import read_file, stay_inside
+from discrepancy.system.disk import refusal_reason, replace_file
 
 FORM = 1
 RECORD = ".json"
@@ -48,7 +48,7 @@ class Frozen:
             stay_inside(page.path, self.folder)
             data = read_file(page.path, megabytes, told=False)
         except OSError as error:
-            raise Unreadable(f"was kept in {page.path}, which cannot be read: {why(error)}; {_NEXT}") from None
+            raise Unreadable(f"was kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
         if hashlib.sha256(data).hexdigest() != digest:
             raise Unreadable(f"was kept in {page.path}, which was changed since (its sha256 is another); {_NEXT}")
         return page
@@ -80,7 +80,7 @@ class Frozen:
                     os.unlink(before)
         except OSError as error:
             raise Unreadable(
-                f"was fetched, and cannot be kept in {record}: {why(error)} (frozen in discrepancy.toml names another folder)"
+                f"was fetched, and cannot be kept in {record}: {refusal_reason(error)} (frozen in discrepancy.toml names another folder)"
             ) from None
         return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
 
@@ -113,7 +113,7 @@ def _read(record: str) -> tuple[Page, str]:
         fetched = datetime.datetime.fromisoformat(said["fetched"])
         charset = said.get("charset")
     except OSError as error:
-        raise Unreadable(f"is kept, says {record}, which cannot be read: {why(error)}; {_NEXT}") from None
+        raise Unreadable(f"is kept, says {record}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
     except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
         raise Unreadable(f"is kept, says {record}, which is not as the program writes it; {_NEXT}") from None
     texts = (url, final, digest, body, *(() if charset is None else (charset,)))

@@ -11,7 +11,7 @@ import socket
 import threading
 from collections.abc import Callable, Sequence
 
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import Address
 
 Place = tuple[str, int]

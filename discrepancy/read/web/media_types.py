@@ -8,8 +8,8 @@ from email.message import Message
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from discrepancy.read.reader import Unreadable
-from discrepancy.read.sniff import sniff
+from discrepancy.read.files.file_type import sniff
+from discrepancy.read.files.reader import Unreadable
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 TYPES: Mapping[str, str] = MappingProxyType(

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from discrepancy.model.problem import Problem
 from discrepancy.model.settings import Limits, Web
-from discrepancy.read.page import Page
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.page import Page
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import address_of
 from discrepancy.read.web.asked import Asked
 from discrepancy.read.web.fetch import Fetcher

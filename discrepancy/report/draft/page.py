@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from discrepancy.model.draft import Check, Standing
+from discrepancy.report.content.result import Report
 from discrepancy.report.draft.embedded import SIGNS
 from discrepancy.report.draft.words import NOTHING_NEAR, about, label, scope, summary
-from discrepancy.report.excerpt import Excerpt, excerpt
-from discrepancy.report.result import Report
+from discrepancy.report.text.excerpt import Excerpt, excerpt
 
 STATIC = 300
 """Facts that a reader without script sees; the script shows them all."""
@@ -39,7 +39,7 @@ class StaticDraft:
 
 
 def static_draft(report: Report) -> StaticDraft | None:
-    """The draft as it stands on the page for readers without script; None without a draft."""
+    """The draft as it is on the page for readers without script; None without a draft."""
     if report.draft is None:
         return None
     sources = {source.id: source for source in report.sources}

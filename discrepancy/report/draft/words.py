@@ -8,16 +8,16 @@ from collections.abc import Iterable, Mapping
 from discrepancy.model.draft import Check, Draft, Passage, Standing
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.report.columns import GAP, columns
-from discrepancy.report.escaped import bold, safe
-from discrepancy.report.excerpt import Excerpt, excerpt
-from discrepancy.report.link import can_be_followed, place_link
-from discrepancy.report.matrix import shown_value
-from discrepancy.report.printable import printable, shorten
-from discrepancy.report.summary import counted
+from discrepancy.report.content.matrix import shown_value
+from discrepancy.report.content.summary import counted
+from discrepancy.report.locations.place_link import can_be_followed, place_link
+from discrepancy.report.text.columns import GAP, columns
+from discrepancy.report.text.excerpt import Excerpt, excerpt
+from discrepancy.report.text.markdown_escape import bold_text, escaped
+from discrepancy.report.text.printable import printable, shorten
 
 LISTED = (Standing.NOT_FOUND, Standing.NEAR, Standing.NOT_COMPARED)
-"""What no discrepancy tells of; the others stand among the discrepancies, and what is supported needs no attention."""
+"""What no discrepancy describes; the others stand among the discrepancies, and what is supported needs no attention."""
 TITLES = {
     Standing.NOT_FOUND: "In the draft, and not found in the sources",
     Standing.NEAR: "In the draft; a passage gives the same value, perhaps of another thing",
@@ -104,19 +104,19 @@ def _place(piece: Excerpt) -> str:
 
 def _item(fact: Fact, check: Check, sources: Mapping[str, Source]) -> str:
     mine = excerpt(fact, sources)
-    why = "" if check.why == check.standing.says else f"{safe(check.why)} "
+    why = "" if check.why == check.standing.says else f"{escaped(check.why)} "
     pieces = [f"{_shown(piece)} ({_where(piece, each, sources)})" for each in check.passages[:1] for piece in (excerpt(each, sources),)]
     nearest = f"{label(check).capitalize()}: {pieces[0]}" if pieces else f"{NOTHING_NEAR.capitalize()}."
     return f"- {_shown(mine)} ({_where(mine, fact, sources)})  \n  {why}{nearest}\n"
 
 
 def _shown(piece: Excerpt) -> str:
-    before = safe(piece.before) + " " * piece.before.endswith(" ")
-    return f"{before}{bold(piece.value)}{' ' * piece.after.startswith(' ')}{safe(piece.after)}"
+    before = escaped(piece.before) + " " * piece.before.endswith(" ")
+    return f"{before}{bold_text(piece.value)}{' ' * piece.after.startswith(' ')}{escaped(piece.after)}"
 
 
 def _where(piece: Excerpt, place: Fact | Passage, sources: Mapping[str, Source]) -> str:
-    named = f"{safe(piece.publisher)}, " if piece.publisher else ""
-    said = f"{safe(piece.source)}, {safe(piece.where)}"
+    named = f"{escaped(piece.publisher)}, " if piece.publisher else ""
+    said = f"{escaped(piece.source)}, {escaped(piece.where)}"
     link = place_link(place, sources[place.source])
     return f"{named}[{said}](<{link}>)" if can_be_followed(link) else f"{named}{said}"

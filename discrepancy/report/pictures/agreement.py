@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from discrepancy.report.letter import letter
-from discrepancy.report.matrix import Matrix, Row
-from discrepancy.report.printable import printable, shorten
+from discrepancy.report.content.matrix import Matrix, Row
+from discrepancy.report.text.printable import printable, shorten
+from discrepancy.report.text.side_letters import side_letter
 
 ROWS, COLUMNS = 60, 40
 """Rows and columns that are drawn; the table below has more, and the spreadsheet all."""
@@ -28,7 +28,7 @@ class Square:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heading:
-    """A name beside a row or above a column, shortened, and where it stands."""
+    """A name next to a row or above a column, shortened, and where it is."""
 
     label: str
     at: float
@@ -75,7 +75,7 @@ def _squares(row: Row, number: int) -> Iterator[Square]:
     for column, cell in enumerate(row.cells[:COLUMNS]):
         if cell.values:
             sides = sorted({side for _, side in cell.values if side})
-            text = "".join(map(letter, sides[:2])) + ("+" if len(sides) > 2 else "")
+            text = "".join(map(side_letter, sides[:2])) + ("+" if len(sides) > 2 else "")
             x, y = LEFT + STEP * column, TOP + STEP * number
             yield Square(x=x, y=y, text=text or row.standing.sign, side=sides[0] if sides else 0)
 

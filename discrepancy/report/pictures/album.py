@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from discrepancy.model.source import Source
-from discrepancy.report.matrix import Matrix, matrices
+from discrepancy.report.content.matrix import Matrix, matrices
+from discrepancy.report.content.result import Report
 from discrepancy.report.pictures.agreement import COLUMNS, ROWS, Agreement, agreement
 from discrepancy.report.pictures.births import Births, births
 from discrepancy.report.pictures.dissent import Dissent, dissent
-from discrepancy.report.pictures.toll import Drawn, of_facts, of_timeline
-from discrepancy.report.result import Report
+from discrepancy.report.pictures.toll import TollPicture, of_facts, of_timeline
 
 T = TypeVar("T")
 MOST = 40
-"""Pictures of one sort on the page: the loudest discrepancies come first, and nobody looks at a thousand pictures."""
+"""Pictures of one sort on the page: the loudest discrepancies come first, and no one looks at a thousand pictures."""
 CELLS = 4_000
-"""Cells of all matrices together on the page: with more it takes seconds to open, and nobody reads so wide a table. A spreadsheet has all."""
+"""Cells of all matrices together on the page: with more it takes seconds to open, and no one reads so wide a table. A spreadsheet has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class Album:
     tables: tuple[Matrix, ...]
     agreements: tuple[Agreement, ...]
     dissent: Dissent | None
-    tolls: tuple[Drawn, ...]
+    tolls: tuple[TollPicture, ...]
     births: tuple[Births, ...]
     left_out: int
     """Rows of the matrices that are not on the page."""
@@ -75,7 +75,7 @@ def _first(found: Iterator[T | None]) -> Iterator[T]:
             return
 
 
-def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[Drawn | None]:
+def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[TollPicture | None]:
     """Counts of people that are disputed, loudest first; then those that only change from day to day."""
     of_fact = {fact.id: line for line in report.timelines for toll in line.tolls for fact in toll.facts}
     drawn: set[int] = set()

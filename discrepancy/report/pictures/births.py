@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.report.letter import letter
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks
-from discrepancy.report.printable import printable, shorten
+from discrepancy.report.text.printable import printable, shorten
+from discrepancy.report.text.side_letters import side_letter
 
 LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
 """Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
 _LABEL = 20
-"""Characters of a source's name beside its bar."""
+"""Characters of a source's name next to its bar."""
 _MARGIN = 0.08
 """Part of the axis that stays empty at either end."""
 
@@ -39,7 +39,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undated:
-    """One statement whose day nobody knows: it is drawn as words, for it may lie anywhere."""
+    """One statement whose day no one knows: it is drawn as words, for it may lie anywhere."""
 
     letter: str
     value: str
@@ -72,9 +72,9 @@ def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
             held = _held(fact, sources)
             span = _span(fact, held)
             if held is None or span is None:
-                undated.append((letter(number), side.value, fact))
+                undated.append((side_letter(number), side.value, fact))
             else:
-                found.append((letter(number), side.value, fact, held.isoformat(), *span))
+                found.append((side_letter(number), side.value, fact, held.isoformat(), *span))
     if len({each[0] for each in found}) < 2:  # of one side alone nothing is to be seen
         return None
     axis = _axis(min(each[4] for each in found).toordinal(), max(each[5] for each in found).toordinal())

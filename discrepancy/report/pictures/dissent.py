@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from discrepancy.report.matrix import Matrix, Standing
-from discrepancy.report.printable import printable, shorten
+from discrepancy.report.content.matrix import Matrix, Standing
+from discrepancy.report.text.printable import printable, shorten
 
 LEFT, WIDTH, ROW = 220.0, 720.0, 26.0
 """Units of the picture: where the bars start, its whole width, and the height of a row."""
@@ -14,11 +14,11 @@ MOST = 30
 """Sources that are drawn; the rest disagree less."""
 _LABEL = 28
 _NUMBERS = 60.0
-"""Room for the numbers behind a bar."""
+"""Room for the numbers after a bar."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class SourceDissent:
     """One source: on how many rows of the matrices it speaks with another, and how they stand there. Widths are of the three bars."""
 
     source: str
@@ -41,7 +41,7 @@ class Voice:
 class Dissent:
     """The sources, those with the greatest share of conflicts first."""
 
-    voices: tuple[Voice, ...]
+    voices: tuple[SourceDissent, ...]
     left_out: int
     height: float
 
@@ -70,7 +70,7 @@ def dissent(tables: Iterable[Matrix]) -> Dissent | None:
         return None
     unit = (WIDTH - LEFT - _NUMBERS) / max(sum(each) for each in counts.values())
     voices = tuple(
-        Voice(
+        SourceDissent(
             source=source,
             label=shorten(printable(source), _LABEL),
             conflicts=conflicts,

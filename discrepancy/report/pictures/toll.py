@@ -17,7 +17,7 @@ LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class StatedToll:
     """What is said on one day, before it is drawn; None is an open end."""
 
     day: datetime.date
@@ -44,8 +44,8 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """One count over time. The three lines are points of a path. `others` are words beside it: numbers of sources without a day, older ones."""
+class TollPicture:
+    """One count over time. The three lines are points of a path. `others` are words next to it: numbers of sources without a day, older ones."""
 
     id: str | None
     subject: str
@@ -59,10 +59,10 @@ class Drawn:
     """(why it is not drawn, the words, the source)."""
 
 
-def of_timeline(id: str | None, timeline: Timeline) -> Drawn | None:
+def of_timeline(id: str | None, timeline: Timeline) -> TollPicture | None:
     """The picture of a timeline that a rule has found; None where its numbers are all the same."""
     said = [
-        Said(
+        StatedToll(
             day=datetime.date.fromisoformat(toll.day[:10]),
             low=toll.low,
             best=toll.best,
@@ -78,7 +78,7 @@ def of_timeline(id: str | None, timeline: Timeline) -> Drawn | None:
     return _drawn(id, name, said, older)
 
 
-def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> Drawn | None:
+def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> TollPicture | None:
     """The picture of counts of people that are disputed; None where fewer than two numbers have a day.
 
     The best of a day is the number that most witnesses give, of two the higher; copies of one wire speak once.
@@ -96,7 +96,7 @@ def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str,
     return _drawn(id, subject, [_said(day, by_day[day], sources) for day in sorted(by_day)], tuple(undated))
 
 
-def _drawn(id: str | None, subject: str, said: Sequence[Said], others: tuple[tuple[str, str, str], ...]) -> Drawn | None:
+def _drawn(id: str | None, subject: str, said: Sequence[StatedToll], others: tuple[tuple[str, str, str], ...]) -> TollPicture | None:
     numbers = {end for each in said for end in (each.low, each.best, each.high) if end is not None}
     if len(numbers) < 2:
         return None
@@ -105,7 +105,7 @@ def _drawn(id: str | None, subject: str, said: Sequence[Said], others: tuple[tup
     across = Axis(low=first - pad, high=last + pad, start=LEFT, end=WIDTH - 40)
     up = Axis(low=0, high=max(numbers) * 1.1, start=BOTTOM, end=15)
     days = tuple(_placed(each, across, up) for each in said)
-    return Drawn(
+    return TollPicture(
         id=id,
         subject=subject,
         days=days,
@@ -118,7 +118,7 @@ def _drawn(id: str | None, subject: str, said: Sequence[Said], others: tuple[tup
     )
 
 
-def _placed(said: Said, across: Axis, up: Axis) -> Day:
+def _placed(said: StatedToll, across: Axis, up: Axis) -> Day:
     low = said.best if said.low is None else said.low
     high = said.best if said.high is None else said.high
     return Day(
@@ -147,11 +147,11 @@ def _ends(fact: Fact) -> tuple[float, float]:
     return min(known), max(known)
 
 
-def _said(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source]) -> Said:
+def _said(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source]) -> StatedToll:
     ends = [_ends(fact) for fact in facts]
     voices = {(sources[fact.source].derived_from or fact.source, end[1]) for fact, end in zip(facts, ends, strict=True)}
     counted = Counter(number for _, number in voices)
-    return Said(
+    return StatedToll(
         day=day,
         low=min(low for low, _ in ends),
         best=max(counted, key=lambda number: (counted[number], number)),

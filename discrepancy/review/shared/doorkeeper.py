@@ -22,7 +22,7 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """Nobody is looked up for this address now; it may try again after so many seconds."""
+    """No one is looked up for this address now; it may try again after so many seconds."""
 
     seconds: float
 
@@ -30,7 +30,7 @@ class Wait:
 class Doorkeeper:
     """Lets people in by their tokens. May be asked from several threads.
 
-    A token that was right before is looked up whatever others at its address do, so that nobody can lock out a newsroom that shares one;
+    A token that was right before is looked up whatever others at its address do, so that no one can lock out a newsroom that shares one;
     one that was right and has been revoked is no guess. Any other token of an address that has to wait is not looked up, be it right or wrong.
     """
 
@@ -41,7 +41,7 @@ class Doorkeeper:
         self._seen: set[bytes] = set()
 
     def who(self, token: str | None, address: str) -> str | Wait | None:
-        """The name of who has this token; None where it is nobody's. Raises UserError where the people cannot be read."""
+        """The name of who has this token; None where it is no one's. Raises UserError where the people cannot be read."""
         if not token or len(token) > 200:
             return None
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()

@@ -10,7 +10,7 @@ from typing import Any
 
 from discrepancy.model.decision import Decision, Saved, Wish
 from discrepancy.model.problem import UserError
-from discrepancy.model.talk import Assignment, Comment, Opinion, Request, Said
+from discrepancy.model.team.talk import Assignment, Comment, Opinion, Request, Said
 from discrepancy.review.desk import BadRequest, Desk, Ledger, Team, line_of, numbers_of, written
 from discrepancy.review.shared.presence import Presence
 
@@ -80,7 +80,7 @@ class Room:
 
 
 class _Signed:
-    """The ledger for one person: what is decided bears that name and goes into the trail, and nobody undoes what others did."""
+    """The ledger for one person: what is decided bears that name and goes into the trail, and no one undoes what others did."""
 
     def __init__(self, room: Room, person: str) -> None:
         self._room, self._person = room, person

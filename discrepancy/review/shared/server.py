@@ -118,7 +118,7 @@ class SharedServer(ThreadingHTTPServer):
 
 
 class _ClosedError(Exception):
-    """Nobody can be looked up."""
+    """No one can be looked up."""
 
 
 class _SharedHandler(Handler):

@@ -12,7 +12,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """`hosts` and `origins` are what may stand in these headers; `proxied` says that a reverse proxy speaks for the browsers."""
+    """`hosts` and `origins` are what may be in these headers; `proxied` says that a reverse proxy speaks for the browsers."""
 
     url: str
     hosts: tuple[str, ...]
@@ -33,7 +33,7 @@ def here(port: int) -> Site:
 
 
 def public(url: str) -> Site:
-    """A desk behind a proxy that is reached at `url`. Raises UserError where that is no address of a whole host."""
+    """A desk after a proxy that is reached at `url`. Raises UserError where that is no address of a whole host."""
     try:
         parts = urlsplit(url)
         port = parts.port

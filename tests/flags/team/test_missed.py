@@ -9,8 +9,8 @@ import pytest
 
 from discrepancy.flags.team import Journal, Missed
 from discrepancy.flags.team.missed import missed_in, missed_pairs
-from discrepancy.model.missed import Passage
 from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.team.missed import Passage
 
 TEXTS = {"a": "The ferry left at nine. The captain was sober.", "b": "😀 It sailed at ten."}
 

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 
 from discrepancy.flags import Ledger, load, remove, write
-from discrepancy.flags.flag import decide
+from discrepancy.flags.storage.flag import decide
 from discrepancy.flags.team import Journal, Team, journal_path
 from discrepancy.flags.team.event import What
 from discrepancy.model.decision import Wish
 from discrepancy.model.discrepancy import Discrepancy, Side, State
 from discrepancy.model.problem import UserError
-from discrepancy.model.talk import Assignment, Comment, Opinion, Request
+from discrepancy.model.team.talk import Assignment, Comment, Opinion, Request
 from tests.flags.newsroom import discrepancy, fact
 
 DAY = datetime.date(2026, 6, 1)

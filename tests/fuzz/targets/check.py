@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from xml.etree import ElementTree
 
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.registry import collect
-from discrepancy.report.explain import explain
-from discrepancy.report.format import Format, Options
-from discrepancy.report.result import Report
+from discrepancy.report.content.explain import explain
+from discrepancy.report.content.format import Format, Options
+from discrepancy.report.content.result import Report
 from tests.fuzz.held import checked, source
 from tests.fuzz.target import Target, text_of
 from tests.fuzz.words import WORDS

@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from discrepancy.config import load_settings
-from discrepancy.judge.chosen import rules_for
+from discrepancy.judge.chosen_rules import select_rules
 from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
-from discrepancy.text.numbers.own_units import own_units
+from discrepancy.scan.units.user_units import own_units
 from tests.fuzz.held import told
 from tests.fuzz.target import Target
 
@@ -35,7 +35,7 @@ def run(data: bytes) -> None:
     own_units(settings.units)
     if settings.rules or settings.overrides or settings.profile or settings.terms:
         try:
-            rules_for(settings)
+            select_rules(settings)
         except UserError as error:
             told(error.problems)
 

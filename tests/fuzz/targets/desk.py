@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from discrepancy.model.decision import Decision, Saved, Wish
-from discrepancy.model.talk import Said
+from discrepancy.model.team.talk import Said
 from discrepancy.review.desk import Desk
 from discrepancy.review.shared.backoff import Backoff
 from discrepancy.review.shared.doorkeeper import Doorkeeper

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from discrepancy.flags.file import FlagFile, parse
-from discrepancy.flags.flag import COLUMNS, Flag
-from discrepancy.flags.write import render
+from discrepancy.flags.storage.file import FlagFile, parse
+from discrepancy.flags.storage.flag import COLUMNS, Flag
+from discrepancy.flags.storage.write import render
 from discrepancy.model.problem import UserError
 from tests.fuzz.held import told
 from tests.fuzz.target import Target

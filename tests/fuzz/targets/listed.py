@@ -7,13 +7,13 @@ import io
 import json
 from functools import cache
 
-from discrepancy.judge.rule import Rule
+from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.model.source import Source
-from discrepancy.read.fact_list import listed_facts
-from discrepancy.read.reader import Content, Request, Unreadable
+from discrepancy.read.files.reader import Content, Request, Unreadable
+from discrepancy.read.tables.fact_list import listed_facts
 from discrepancy.registry import collect
-from discrepancy.report.format import Options
+from discrepancy.report.content.format import Options
 from tests.fuzz.held import PUBLISHED, checked
 from tests.fuzz.target import Target, text_of
 

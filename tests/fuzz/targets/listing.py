@@ -7,7 +7,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from discrepancy.read.sources import read_sources
+from discrepancy.read.intake.sources import read_sources
 from tests.fuzz.held import extracted
 from tests.fuzz.reading import LIMITS
 from tests.fuzz.target import Target

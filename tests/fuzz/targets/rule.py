@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from discrepancy.judge.engine import comparisons, judge
-from discrepancy.judge.rule_file import read_rule
+from discrepancy.judge.rulefiles.rule_file import read_rule
+from discrepancy.judge.rulefiles.term_file import read_terms
 from discrepancy.judge.rules import load_rules, shipped
-from discrepancy.judge.term_file import read_terms
 from discrepancy.link.claims import link_sources
 from discrepancy.model.claim import Claim
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.pipeline import extract_all
-from discrepancy.text.tomlfile import parse_toml
+from discrepancy.system.toml_file import parse_toml
 from tests.fuzz.held import source, told
 from tests.fuzz.target import Target, text_of
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from discrepancy.text.document import Document
+from discrepancy.scan.document import Document
 from tests.fuzz.held import source
 from tests.fuzz.target import Target, text_of
 from tests.fuzz.words import SENTENCES, WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from discrepancy.read.reader import Columns
+from discrepancy.read.files.reader import Columns
 from tests.fuzz.reading import read_as
 from tests.fuzz.target import Target
 from tests.fuzz.words import WORDS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.read.reader import Columns
+from discrepancy.read.files.reader import Columns
 from tests.fuzz.reading import read_as
 from tests.fuzz.target import Target
 from tests.read.hostile import workbook

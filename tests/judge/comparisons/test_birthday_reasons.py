@@ -171,7 +171,7 @@ def test_a_birth_date_counts_for_its_own_person_alone() -> None:
     for other, wanted in (
         (claim(born), 1),
         (claim(born, subject="Nora Dahl"), 0),
-        (claim(born, sort="place"), 0),
+        (claim(born, label="place"), 0),
         (claim(replace(born, attribute="death")), 0),
     ):
         assert len(told(*ages, story=(other,))) == wanted, other

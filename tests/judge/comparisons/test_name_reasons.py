@@ -10,10 +10,10 @@ OFFICE, OFFICES = of_rule("office-holder")
 TITLE, _ = of_rule("title-mismatch")
 
 
-def named(left: str, right: str, *, sort: str = "person", together: bool = False) -> list[str]:
+def named(left: str, right: str, *, label: str = "person", together: bool = False) -> list[str]:
     a = fact("name", "a", left, left)
     b = fact("name", "a" if together else "b", right, right, start=90)
-    return [f"{found.verdict}: {found.reason}" for found in ask("spelling", claim(a, b, sort=sort))]
+    return [f"{found.verdict}: {found.reason}" for found in ask("spelling", claim(a, b, label=label))]
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,8 @@ def test_what_no_editor_wants_told(left: str, right: str) -> None:
     ],
 )
 def test_small_words_and_stops_make_no_other_house(left: str, right: str) -> None:
-    assert named(left, right, sort="organisation") == []
-    assert named(right, left, sort="organisation") == []
+    assert named(left, right, label="organisation") == []
+    assert named(right, left, label="organisation") == []
 
 
 def test_a_contradiction_and_a_variant_say_which_part() -> None:
@@ -70,12 +70,12 @@ def test_one_form_in_two_layouts_is_one_side() -> None:
 
 
 def test_a_sort_that_names_have_not_is_no_sort() -> None:
-    assert named("Sergey Orlov", "Sergei Orlov", sort="thing") == named("Sergey Orlov", "Sergei Orlov", sort="role")
+    assert named("Sergey Orlov", "Sergei Orlov", label="thing") == named("Sergey Orlov", "Sergei Orlov", label="role")
 
 
 def test_what_is_named_decides_how_its_name_is_read() -> None:
     assert [line.split(":")[0] for line in named("University of Holm", "Holm University")] == ["conflict"]
-    assert "conflict" not in [line.split(":")[0] for line in named("University of Holm", "Holm University", sort="organisation")]
+    assert "conflict" not in [line.split(":")[0] for line in named("University of Holm", "Holm University", label="organisation")]
 
 
 def test_several_differences_are_all_told() -> None:

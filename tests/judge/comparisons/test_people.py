@@ -51,7 +51,7 @@ def holder(source: str, name: str, office: str = "mayor", **details: str) -> Fac
 def office(
     left: Fact, right: Fact, first: str | None = "2020-05-01", second: str | None = "2020-05-01", subject: str = "mayor"
 ) -> list[str]:
-    made = claim(left, right, subject=subject, sort="office", attribute="holder")
+    made = claim(left, right, subject=subject, label="office", attribute="holder")
     return verdicts(ask("office", made, dates=sources(a=first, b=second), terms=OFFICES, **OFFICE))
 
 

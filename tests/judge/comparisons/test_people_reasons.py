@@ -21,7 +21,7 @@ def holder(source: str, name: str, office: str = "mayor", **details: str) -> Fac
 def office(
     *facts: Fact, when: tuple[str | None, str | None] = ("2020-05-01", "2020-05-01"), subject: str = "mayor", **settings: Any
 ) -> list[str]:
-    made = claim(*facts, subject=subject, sort="office", attribute="holder")
+    made = claim(*facts, subject=subject, label="office", attribute="holder")
     found = ask("office", made, dates=sources(a=when[0], b=when[1]), terms=OFFICES, **{**OFFICE, **settings})
     return [f"{finding.verdict}: {finding.reason}" for finding in found]
 
@@ -133,7 +133,7 @@ def test_namesakes_are_of_one_sex_and_have_the_surname_alone_in_common(left: str
 def test_a_source_that_names_both_namesakes_knows_them_as_two() -> None:
     facts = [holder("a", "Marek Novak", "team leader"), holder("b", "Pavel Novak", "team leader")]
     both = claim(fact("name", "b", "Marek Novak", "Marek Novak", start=80))
-    made = claim(*facts, subject="team leader", sort="office", attribute="holder")
+    made = claim(*facts, subject="team leader", label="office", attribute="holder")
     assert len(ask("office", made, terms=OFFICES, **OFFICE)) == 1
     assert ask("office", made, story=[both], terms=OFFICES, **OFFICE) == []
 
@@ -148,7 +148,7 @@ def test_one_holder_at_two_times_is_judged_at_each() -> None:
     early, late = fact("name", "a", "Paul Hendry", "Paul Hendry", subject="Paul Hendry", as_of="2015-05-01"), HENDRY
     (found,) = ask(
         "office",
-        claim(early, late, OAKES, subject="mayor", sort="office"),
+        claim(early, late, OAKES, subject="mayor", label="office"),
         dates=sources(a="2020-05-01", b="2020-05-01"),
         terms=OFFICES,
         **OFFICE,

@@ -18,7 +18,7 @@ def score(source: str, text: str, winner: str | None = None, loser: str | None =
 
 
 def verdicts(how: str, *facts: Fact) -> list[str]:
-    return [str(found.verdict) for found in ask(how, claim(*facts, sort="thing"), dates=DAYS)]
+    return [str(found.verdict) for found in ask(how, claim(*facts, label="thing"), dates=DAYS)]
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,7 @@ def only(draft: Draft) -> Check:
 
 
 def test_contradicted_where_no_source_says_so() -> None:
-    draft = held(claim(dead("draft", 14), dead("a", 11), sort="thing"))
+    draft = held(claim(dead("draft", 14), dead("a", 11), label="thing"))
     assert list(draft.standings.values()) == [Standing.CONTRADICTED]
     check = only(draft)
     assert (check.standing, check.findings) == (Standing.CONTRADICTED, tuple(draft.standings))
@@ -67,18 +67,18 @@ def test_contradicted_where_no_source_says_so() -> None:
 
 
 def test_disputed_where_a_source_says_so_and_another_does_not() -> None:
-    draft = held(claim(dead("draft", 14), dead("a", 11), dead("b", 14), sort="thing"))
+    draft = held(claim(dead("draft", 14), dead("a", 11), dead("b", 14), label="thing"))
     assert only(draft).standing is Standing.DISPUTED
     assert [(each.source, each.same_value) for each in only(draft).passages] == [("a", False), ("b", True)]
 
 
 def test_disputed_where_the_source_that_says_so_was_not_linked() -> None:
-    draft = held(claim(dead("draft", 14), dead("a", 11), sort="thing"), claim(dead("b", 14), sort="thing"))
+    draft = held(claim(dead("draft", 14), dead("a", 11), label="thing"), claim(dead("b", 14), label="thing"))
     assert only(draft).standing is Standing.DISPUTED
 
 
 def test_both_where_the_draft_gives_both() -> None:
-    draft = held(claim(dead("draft", 14), ELEVEN, dead("a", 11), dead("b", 14), sort="thing"))
+    draft = held(claim(dead("draft", 14), ELEVEN, dead("a", 11), dead("b", 14), label="thing"))
     assert set(draft.standings.values()) == {Standing.BOTH}
     assert {check.standing for check in draft.checks if check.fact} == {Standing.BOTH}
 
@@ -86,35 +86,35 @@ def test_both_where_the_draft_gives_both() -> None:
 def test_a_variant_is_said_differently_and_no_contradiction() -> None:
     mine = stated("quantity", "draft", "14", number(9.6, unit="gram", resolution=0.1), attribute="weight", head="hashish")
     theirs = stated("quantity", "a", "11", number(10, unit="gram"), attribute="weight", head="hashish", hedge="approximate")
-    assert only(held(claim(mine, theirs, sort="thing"))).standing is Standing.OTHERWISE
+    assert only(held(claim(mine, theirs, label="thing"))).standing is Standing.OTHERWISE
 
 
 def test_a_finding_too_unsure_to_count_is_no_contradiction() -> None:
-    draft = held(claim(dead("draft", 14), dead("a", 11), sort="thing"), possible=True)
+    draft = held(claim(dead("draft", 14), dead("a", 11), label="thing"), possible=True)
     assert only(draft).standing is Standing.POSSIBLE
 
 
 def test_what_no_passage_says_is_not_found() -> None:
     awake = stated("count", "draft", "Nobody", number(0, unit="person"), attribute="sleep", head="person")
-    check = only(held(claim(awake, sort="thing"), claim(SHIPS, sort="thing")))
+    check = only(held(claim(awake, label="thing"), claim(SHIPS, label="thing")))
     assert (check.standing, check.passages, check.linked) == (Standing.NOT_FOUND, (), False)
     assert "Not found" in check.why
 
 
 def test_the_nearest_passage_is_shown_with_what_is_not_found() -> None:
-    check = only(held(claim(DAMS, sort="thing"), claim(dead("a", 11), sort="thing")))
+    check = only(held(claim(DAMS, label="thing"), claim(dead("a", 11), label="thing")))
     assert check.standing is Standing.NOT_FOUND
     assert [(each.source, TEXTS["a"][each.start : each.end], each.same_value) for each in check.passages] == [("a", "11", False)]
     assert not check.linked
 
 
 def test_a_near_passage_with_the_same_value_is_not_called_support() -> None:
-    check = only(held(claim(replace(DAMS, sentence=(0, 37)), sort="thing"), claim(SHIPS, sort="thing")))
+    check = only(held(claim(replace(DAMS, sentence=(0, 37)), label="thing"), claim(SHIPS, label="thing")))
     assert (check.standing, check.passages[0].same_value) == (Standing.NEAR, True)
 
 
 def test_what_a_source_says_without_having_been_linked_is_supported() -> None:
-    draft = held(claim(dead("draft", 14), sort="thing"), claim(dead("b", 14), sort="thing"))
+    draft = held(claim(dead("draft", 14), label="thing"), claim(dead("b", 14), label="thing"))
     assert only(draft).standing is Standing.SUPPORTED
 
 
@@ -128,20 +128,20 @@ def test_a_value_of_somebody_else_supports_nothing(theirs: str | None) -> None:
 
 def test_words_that_stand_in_a_source_are_supported() -> None:
     lucky = stated("quote", "draft", "We were lucky,", "We were lucky,", confidence=0.4)
-    check = only(held(claim(lucky), claim(dead("b", 14), sort="thing")))
+    check = only(held(claim(lucky), claim(dead("b", 14), label="thing")))
     assert check.standing is Standing.SUPPORTED
     assert [TEXTS["b"][each.start : each.end] for each in check.passages] == ["We were lucky"]
 
 
 def test_what_was_read_unsurely_is_not_compared() -> None:
-    check = only(held(claim(replace(DAMS, confidence=0.5), sort="thing"), claim(SHIPS, sort="thing")))
+    check = only(held(claim(replace(DAMS, confidence=0.5), label="thing"), claim(SHIPS, label="thing")))
     assert (check.standing, check.why) == (Standing.NOT_COMPARED, UNSURE)
 
 
 def test_what_no_rule_can_compare_is_not_called_supported() -> None:
     mine = stated("money", "draft", "14", number(14, unit="USD"), attribute="fine")
     theirs = stated("money", "a", "11", number(11, unit="EUR"), attribute="fine")
-    check = only(held(claim(mine, theirs, sort="thing")))
+    check = only(held(claim(mine, theirs, label="thing")))
     assert (check.standing, check.why, check.linked) == (Standing.NOT_COMPARED, NOT_COMPARABLE, True)
 
 
@@ -160,12 +160,12 @@ def test_a_linked_source_supports_what_it_says_in_full_and_no_more(mine: Value, 
     left = stated("quantity", "draft", "14", mine, attribute="length", head="wall")
     right = stated("quantity", "a", "11", theirs, attribute="length", head="wall")
     sources = {name: Source(id=name, text=text, published=DAY) for name, text in TEXTS.items()}
-    draft = held_against({"draft"}, (), [claim(left, right, sort="thing")], sources)
+    draft = held_against({"draft"}, (), [claim(left, right, label="thing")], sources)
     assert only(draft).standing is standing
 
 
 def test_a_sentence_without_facts_says_so_and_shows_what_comes_near() -> None:
-    draft = held(claim(dead("draft", 14), dead("b", 14), sort="thing"))
+    draft = held(claim(dead("draft", 14), dead("b", 14), label="thing"))
     last = draft.statements[-1]
     (check,) = last.checks
     assert (TEXTS["draft"][last.start : last.end], check.fact, check.why) == ("Nobody had slept.", None, NO_FACT)
@@ -174,15 +174,15 @@ def test_a_sentence_without_facts_says_so_and_shows_what_comes_near() -> None:
 
 
 def test_a_draft_of_another_story_was_compared_with_nothing() -> None:
-    draft = held(claim(dead("draft", 14), sort="thing"), claim(dead("a", 11), sort="thing", story="t"))
+    draft = held(claim(dead("draft", 14), label="thing"), claim(dead("a", 11), label="thing", story="t"))
     assert {(check.standing, check.why, check.passages) for check in draft.checks} == {(Standing.NOT_COMPARED, ALONE, ())}
 
 
 def test_the_standing_of_a_sentence_is_that_of_its_worst_fact() -> None:
-    draft = held(claim(dead("draft", 14), dead("a", 11), sort="thing"), claim(DAMS, sort="thing"))
+    draft = held(claim(dead("draft", 14), dead("a", 11), label="thing"), claim(DAMS, label="thing"))
     assert draft.statements[0].standing is Standing.CONTRADICTED
     assert draft.counts == {Standing.CONTRADICTED: 1, Standing.NOT_FOUND: 1}
 
 
 def test_sources_that_disagree_among_themselves_do_not_touch_the_draft() -> None:
-    assert held(claim(dead("a", 11), dead("b", 14), sort="thing")).standings == {}
+    assert held(claim(dead("a", 11), dead("b", 14), label="thing")).standings == {}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import address_of
 from discrepancy.read.web.hosts import NoConnection, closed, places_of
-from discrepancy.text.web import is_web, spelt
+from discrepancy.scan.web import is_web, spelt
 from tests.read.web.site import Names
 
 LOCAL = "127.0.0.1"

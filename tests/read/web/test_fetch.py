@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.settings import Limits
-from discrepancy.read.reader import Unreadable
+from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import address_of
 from discrepancy.read.web.exchange import Bounds, ask
 from discrepancy.read.web.fetch import Fetcher

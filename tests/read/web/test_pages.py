@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.settings import Limits, Web
-from discrepancy.read.sources import Reading, read_sources
+from discrepancy.read.intake.sources import Reading, read_sources
 from tests.cli.command import Command
 from tests.read.web.site import HTML, Reply, Site, moved, site
 

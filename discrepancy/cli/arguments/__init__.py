@@ -1,0 +1,1 @@
+"""From what was typed to settings: shared options, git revisions, who decides."""

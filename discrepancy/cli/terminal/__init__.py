@@ -1,0 +1,1 @@
+"""What is printed: data to standard output or files, problems and progress to standard error."""

@@ -1,0 +1,146 @@
+"""Runs again when sources, rules, decisions or settings change, until it is interrupted.
+
+The files are looked at by time and size, twice a second and seldomer where there are many: that also notices what changes on network shares
+and in containers, where systems describe no change.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from discrepancy.cli.terminal.output import options, write
+from discrepancy.cli.terminal.problems import print_line, print_problems
+from discrepancy.config import NAME, SHARED
+from discrepancy.model.problem import Problem, UserError
+from discrepancy.model.settings import Settings
+from discrepancy.report.comparison.compared import Finding, compare
+from discrepancy.report.comparison.comparison_page import as_text
+from discrepancy.report.content.objects import discrepancy_object
+from discrepancy.report.content.result import Report
+from discrepancy.scan.web import is_web
+
+PAUSE = 0.5
+"""Seconds between two looks. Nobody notices less."""
+_SHARE = 10
+"""The pause is so many times as long as a look took, at least: watching takes a tenth of a core at most."""
+
+Seen = Mapping[str, tuple[int, int, int]]
+"""Time, size and number of each file by its path."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """What is watched: `paths` and `against` as they were given, what `settings` name, but for `ours`, which the run itself writes."""
+
+    paths: Sequence[str]
+    settings: Callable[[], Settings]
+    config: str | None = None
+    ours: Sequence[str] = ()
+
+    def look(self) -> Seen:
+        """Every file as it is now."""
+        try:
+            settings = self.settings()
+        except UserError:  # it is being written, or wrong; the run says so
+            settings = Settings()
+        left = tuple(os.path.abspath(path) for path in (*self.ours, settings.store) if path is not None)
+        found = {}
+        for path in self._files(settings):
+            whole = os.path.abspath(path)
+            if not any(whole == each or whole.startswith((each + os.sep, each + "-")) for each in left):
+                try:
+                    stat = os.stat(whole)
+                except (OSError, ValueError):
+                    continue
+                found[whole] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+        return found
+
+    def changed(self, before: Seen) -> Seen:
+        """The files once they are others than before and no one writes to them any more; waits until then."""
+        while True:
+            began = time.monotonic()
+            now = self.look()
+            time.sleep(max(PAUSE, _SHARE * (time.monotonic() - began)))
+            if now != before and now == self.look():
+                return now
+
+    def _files(self, settings: Settings) -> Iterator[str]:
+        given = [path for path in self.paths if not is_web(path)]
+        yield from (each for each in (self.config, settings.path, settings.flags) if each is not None)
+        for path in (*given, *settings.rules, *([settings.profile] if settings.profile else [])):
+            yield from _below(path)
+        for path in given[:1]:
+            yield from _above(path)
+
+
+def _below(path: str) -> Iterator[str]:
+    """The file, or all files in the folder but for hidden ones, as they are no sources."""
+    if not os.path.isdir(path):
+        yield path
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (os.path.join(folder, name) for name in names if not name.startswith("."))
+
+
+def _above(path: str) -> Iterator[str]:
+    """Where settings and lists may stand that speak for the path."""
+    folder = os.path.abspath(path)
+    while (parent := os.path.dirname(folder)) != folder:
+        yield from (os.path.join(parent, name) for name in (NAME, SHARED, "sources.toml"))
+        folder = parent
+
+
+def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
+    """Runs, and again after each change, with what is new and gone on standard output. `run` is told whether it is the first time.
+
+    Ctrl-C ends it with the exit code of the last run. Raises UserError where the first run cannot be done at all.
+    """
+    if "-" in watch.paths:
+        raise UserError(Problem(path="--watch", message="standard input cannot be watched; give files or folders"))
+    seen = watch.look()
+    code, report = run(True)
+    before = _findings(report)
+    try:
+        while True:
+            print_line(f"watching {len(seen):,} files; Ctrl-C ends")
+            seen = watch.changed(seen)
+            try:
+                code, report = run(False)
+            except UserError as error:
+                print_problems(error.problems)
+                code = 2
+                continue
+            after = _findings(report)
+            write(as_text(compare(before, after), options()), None, paints=True)
+            before = after
+    except KeyboardInterrupt:
+        return code
+
+
+def follow(watch: Watch, seen: Seen, run: Callable[[], object]) -> None:
+    """Runs after each change, in a thread that ends with the program; `seen` is how things were before the first run."""
+
+    def following() -> None:
+        now = seen
+        while True:
+            now = watch.changed(now)
+            try:
+                run()
+            except UserError as error:
+                print_problems(error.problems)
+
+    threading.Thread(target=following, daemon=True).start()
+
+
+def _findings(report: Report) -> Sequence[Finding]:
+    sources = {source.id: source for source in report.sources}
+    return [discrepancy_object(d, sources) for d in report.everything]
+
+
+def kept(settings: Settings) -> Settings:
+    """The settings of a later run: no page is fetched again."""
+    return replace(settings, web=replace(settings.web, refetch=False))

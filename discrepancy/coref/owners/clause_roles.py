@@ -1,0 +1,104 @@
+"""Whose an amount, a length, a day or a place is: who possesses its noun, or who does or undergoes what its clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.coref.mentions.discourse import DiscourseState
+from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.reporting_verbs import SPEECH
+from discrepancy.model.fact import Fact
+from discrepancy.model.syntax import Syntax
+
+NOBODY = (-1, "")
+_CIRCUMSTANCES = frozenset({"date", "place"})
+"""Kinds that are of an act: of whom it is done to, else of who does it."""
+_OF_OTHERS = word_set(
+    "find discover seize confiscate recover uncover record measure estimate put impose order award levy detect count locate calculate register"
+    " forecast expect reckon rate grade publish give offer"
+)
+"""Verbs whose subject finds, measures, imposes or gives an amount that is not the subject's (Levin 1993: measure 54, give 13.1)."""
+
+
+def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
+    """Entity (-1 for no one) and how it was found; no one where there is no tree."""
+    for tree in trees:
+        at = tree.top(tree.span(fact.start, fact.end))
+        if at is not None:
+            return _climb(scene, fact, tree, at)
+    return NOBODY
+
+
+def _climb(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
+    tokens = tree.tokens
+    circumstance = fact.kind in _CIRCUMSTANCES
+    for _ in range(len(tokens)):
+        token = tokens[at]
+        if token.pos in ("VERB", "AUX"):
+            return _of_verb(scene, tree, at, circumstance=circumstance)
+        owner = tree.child(at, "poss")
+        if owner is not None and not circumstance and (seen := _mention(scene, tree, owner)) is not None:
+            return seen.entity, "possessive"
+        if token.head == at:
+            return NOBODY
+        if token.relation in ("nsubj", "nsubjpass") and not circumstance:
+            return _of_subject(scene, tree, token.head)
+        if token.relation in ("appos", "acl", "relcl") and (seen := _mention(scene, tree, token.head)) is not None:
+            return seen.entity, "apposition"
+        at = token.head
+    return NOBODY
+
+
+def _of_subject(scene: DiscourseState, tree: Syntax, verb: int) -> tuple[int, str]:
+    """The amount is the subject: whose place it was found in, or who did it."""
+    found = _where_found(scene, tree, verb) if tree.tokens[verb].lemma in _OF_OTHERS else None
+    if found is not None:
+        return found.entity, "possessive"
+    by = tree.child(verb, "agent")
+    target = tree.child(by, "pobj") if by is not None else None
+    seen = _mention(scene, tree, target) if target is not None else None
+    return (seen.entity, "agent") if seen is not None else NOBODY
+
+
+def _of_verb(scene: DiscourseState, tree: Syntax, verb: int, *, circumstance: bool) -> tuple[int, str]:
+    tokens = tree.tokens
+    passive = tree.child(verb, "auxpass", "nsubjpass") is not None
+    if circumstance:
+        target = tree.child(verb, "dobj")
+        seen = _mention(scene, tree, target, people=True) if target is not None else None
+        if seen is not None:
+            return seen.entity, "object"
+    elif tokens[verb].lemma in SPEECH | _OF_OTHERS and (found := _where_found(scene, tree, verb)) is not None:
+        return found.entity, "possessive"
+    elif not passive and tokens[verb].lemma in SPEECH | _OF_OTHERS:
+        return NOBODY
+    subject = tree.subject(verb)
+    seen = _mention(scene, tree, subject) if subject >= 0 else None
+    return (seen.entity, "subject") if seen is not None else NOBODY
+
+
+def _where_found(scene: DiscourseState, tree: Syntax, verb: int) -> ResolvedMention | None:
+    """ "Found in her bag", "seized from Ruiz": whose the place is."""
+    tokens = tree.tokens
+    for i in tree.children(verb):
+        target = tree.child(i, "pobj") if tokens[i].lemma in ("in", "on", "from", "inside", "under") else None
+        owner = tree.child(target, "poss") if target is not None else None
+        if target is not None and owner is None and tokens[i].lemma in ("on", "from"):
+            owner = target
+        seen = _mention(scene, tree, owner, people=True) if owner is not None else None
+        if seen is not None:
+            return seen
+    return None
+
+
+def _mention(scene: DiscourseState, tree: Syntax, at: int, *, people: bool = False) -> ResolvedMention | None:
+    """The person or body at a noun or in its apposition; None for a place, a byline and one of two."""
+    tokens = tree.tokens
+    for i in (at, *tree.appositions(at)):
+        seen = scene.at(tokens[i].start, tokens[i].end)
+        if seen is not None and seen.entity >= 0 and not seen.byline and (not seen.possessive or tokens[i].relation == "poss"):
+            label = scene.cast.drafts[seen.entity].label
+            if label in ("person", "role") or (not people and label != "place"):
+                return seen
+    return None

@@ -1,0 +1,66 @@
+"""Whom a fact is about that is no age, quotation, sentence or charge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.coref.mentions.discourse import DiscourseState
+from discrepancy.coref.owners.clause_roles import clause_owner
+from discrepancy.coref.owners.office_roles import office_owner
+from discrepancy.model.fact import Fact
+from discrepancy.model.syntax import Syntax
+
+NOBODY = (-1, "")
+
+
+def fact_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
+    """Entity (-1 for none) and how it was found."""
+    if fact.kind in ("name", "title"):
+        return _named(scene, fact, trees)
+    if fact.kind == "identifier" or (fact.kind == "count" and fact.value.unit == "person"):
+        return NOBODY
+    if fact.attribute == "nationality":
+        return _countryman(scene, fact)
+    if fact.kind == "date" and fact.detail("reckoned-from") is not None:
+        return _told_of(scene, fact)
+    return clause_owner(scene, fact, trees)
+
+
+def _countryman(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
+    """The person in whose noun phrase or title a nationality stands."""
+    starts, ends = scene.words.starts, scene.words.ends
+    for seen in scene.between(fact.start - _PHRASE, fact.end + _PHRASE):
+        if seen.entity >= 0 and starts[seen.opening] <= fact.start and fact.end <= ends[seen.closing]:
+            return (seen.entity, seen.sieve) if scene.cast.drafts[seen.entity].label in ("person", "role") else NOBODY
+    return NOBODY
+
+
+_PHRASE = 80
+"""Letters that a title and a name have at most."""
+
+
+def _told_of(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
+    """The first person named after a day that is reckoned from another's event, other than that one."""
+    for seen in scene.between(fact.end, fact.sentence[1]):
+        person = seen.entity >= 0 and scene.cast.drafts[seen.entity].label == "person"
+        if person and not seen.possessive:
+            return seen.entity, seen.sieve
+    return NOBODY
+
+
+def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
+    """The holder of a title, the bearer of a name."""
+    inside = scene.between(fact.start, fact.end)
+    names = [s for s in inside if s.label == "name"]
+    for seen in names:
+        if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _holds(scene, seen.entity, fact)):
+            return seen.entity, seen.sieve
+    if fact.kind == "title" and fact.detail("holder") == "" and (given := office_owner(scene, fact, trees)) is not None:
+        return given
+    standing = next((s for s in inside if s.label == "role"), None)
+    chosen = names[-1] if names else standing
+    return (chosen.entity, chosen.sieve) if chosen is not None else NOBODY
+
+
+def _holds(scene: DiscourseState, entity: int, fact: Fact) -> bool:
+    return any(role == fact.value.text.lower() for role, _ in scene.cast.drafts[entity].roles)

@@ -1,0 +1,112 @@
+"""From facts to facts with subjects, inside one source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discrepancy.coref.described_things import thing_of
+from discrepancy.coref.mentions.discourse import DiscourseState, Trees
+from discrepancy.coref.mentions.event_participants import note_participants
+from discrepancy.coref.mentions.named_entities import EntityDraft
+from discrepancy.coref.mentions.resolution import resolve_mentions
+from discrepancy.coref.owners.age_owners import age_owners
+from discrepancy.coref.owners.defendants import defendant
+from discrepancy.coref.owners.fact_owners import fact_owner
+from discrepancy.coref.sentence_context import SentenceContexts
+from discrepancy.coref.speech.quoted_words import QuotedWords
+from discrepancy.coref.speech.speakers import Speakers
+from discrepancy.model.entity import Entity, Mention
+from discrepancy.model.extract import Extract
+from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.scan.document import Document
+from discrepancy.scan.events.repeated_events import ANOTHER, repeated_event
+
+
+def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | None = None) -> Extract:
+    """Attach subject, thing, entity, speaker and as-of to each fact. `trees` are those of its sentences, where they were parsed."""
+    parsed = trees or {}
+    scene = resolve_mentions(document, parsed)
+    contexts = SentenceContexts(document)
+    ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
+    quotes = [fact for fact in facts if fact.kind == "quote"]
+    said = Speakers(scene, parsed)
+    speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
+    spoken = QuotedWords(quotes, speakers)
+    aged = age_owners(scene, [fact for fact in facts if fact.kind == "age"], spoken, parsed)
+    published = document.source.published.isoformat() if document.source.published else None
+    several = not ANOTHER.isdisjoint(document.words.distinct)
+    accused = -1
+    related = []
+    bearers = []
+    for fact in facts:
+        speaker: str | None = None
+        if fact.kind == "age":
+            entity, sieve = aged[fact.start]
+        elif fact.kind == "quote":
+            entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
+        elif fact.kind in ("sentence", "charge"):
+            entity, sieve = defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
+            accused = entity if entity >= 0 else accused
+        else:
+            entity, sieve = fact_owner(scene, fact, parsed.get(fact.sentence, ()))
+        bearers.append(entity)
+        if fact.kind not in ("name", "title", "quote"):
+            speaker = spoken.at(fact.start) or said.of_fact(fact)
+        draft = scene.cast.drafts[entity] if entity >= 0 else None
+        thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
+        told = draft_of(fact)
+        told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
+        told.entity = ids.get(entity) if draft is not None else None
+        told.sieve = sieve or None
+        told.thing = thing
+        if several and fact.kind in _OF_EVENTS:
+            told.qualifiers = _of_which(document, fact)
+        told.said_by = speaker
+        told.as_of = fact.as_of or fact.detail("at") or published
+        told.context = contexts.of(fact.sentence, fact.start, fact.end)
+        told.near = contexts.near(fact.sentence, fact.start, fact.end)
+        related.append(stated(told))
+    note_participants(scene, facts, bearers)
+    return Extract(
+        source=document.source.id,
+        facts=tuple(related),
+        entities=_entities(scene, document, ids),
+        length=len(document.text),
+        published=document.source.published,
+    )
+
+
+_OF_EVENTS = frozenset({"quantity", "money", "percent", "count", "duration"})
+
+
+def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
+    """The qualifiers of a value, with the event that it is of where it is not the story's: "an earlier spill killed 30 birds"."""
+    words = document.words
+    low, high = words.at(fact.sentence[0]), words.at(fact.sentence[1])
+    which = repeated_event(words, words.at(fact.start), words.at(fact.end), low, high)
+    return fact.qualifiers if which is None or fact.qualifier("event") else tuple(sorted((*fact.qualifiers, f"event={which}")))
+
+
+def _ordered(scene: DiscourseState) -> list[EntityDraft]:
+    drafts = [draft for draft in scene.cast.drafts if draft.mentions and draft.label != "merged"]
+    return sorted(drafts, key=lambda draft: (min(m[0] for m in draft.mentions), draft.index))
+
+
+def _entities(scene: DiscourseState, document: Document, ids: dict[int, str]) -> tuple[Entity, ...]:
+    found = []
+    for draft in _ordered(scene):
+        mentions = sorted(draft.mentions)
+        found.append(
+            Entity(
+                id=ids[draft.index],
+                source=document.source.id,
+                name=draft.name,
+                label=draft.label,
+                mentions=tuple(Mention(start=a, end=b, text=text, sieve=sieve) for a, b, text, sieve in mentions),
+                roles=tuple(draft.roles),
+                gender=draft.gender,
+                kin=tuple((what, ids[other]) for what, other in draft.kin if other in ids),
+                unlike=tuple(sorted(ids[other] for other in draft.unlike if other in ids)),
+            )
+        )
+    return tuple(found)

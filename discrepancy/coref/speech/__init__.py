@@ -1,0 +1,1 @@
+"""Attribution: verbs of saying, "according to", and whose words a quotation is."""

@@ -1,0 +1,92 @@
+"""One name in two forms, or two names?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
+from discrepancy.judge.findings.groups import Group, group_equal_values
+from discrepancy.judge.findings.weighing import weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.model.claim import Claim
+from discrepancy.model.fact import Fact
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
+from discrepancy.scan.names.comparison.token_match import sounds_alike
+from discrepancy.scan.string_similarity import edits
+
+SORTS = frozenset({"person", "organisation", "place"})
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of forms: a misspelling or another transliteration is a variant, a shorter form agrees, a contradicting part is a conflict."""
+    label = claim.subject_sort if claim.subject_sort in SORTS else None
+
+    def judge(left: Group, right: Group) -> Judgement:
+        match = compare_names(left.shown, right.shown, label)
+        if match.verdict is NameVerdict.UNRELATED and _slip(left.first) != _slip(right.first):
+            short, long = (left, right) if _slip(left.first) else (right, left)
+            return variant(f"{short.shown} looks like a misspelling of {long.shown}")
+        return AGREE if _but_for_its_ending(left.shown, right.shown) else _forms(left.shown, right.shown, match)
+
+    return weigh(claim, group_equal_values(claim.facts, lambda fact: written(fact), written), judge)
+
+
+def _but_for_its_ending(left: str, right: str) -> bool:
+    """Whether two names differ in capitals and the number of their last word alone: "Harbour Awards", not "Arbors of Lea"."""
+    (*ours, last), (*theirs, end) = (name.casefold().split() for name in (left, right))
+    return ours == theirs and singular(last) == singular(end)
+
+
+def _slip(fact: Fact) -> bool:
+    """Whether it is a surname alone that its text introduces in another spelling."""
+    return fact.sieve == "spelling variant" and " " not in fact.value.text
+
+
+def written(fact: Fact) -> str:
+    """The name as written, its spaces made plain, without the 's of a possessor."""
+    text = " ".join(fact.value.text.split())
+    return text[:-2] if text.endswith(("'s", "’s")) else text
+
+
+def _forms(left: str, right: str, match: NameMatch) -> Judgement:
+    ends = {left.split()[-1].casefold(), right.split()[-1].casefold()}
+    parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
+    why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
+    if match.verdict is NameVerdict.CONTRADICT:
+        return conflict(f"{left} and {right} name one holder of one place in the story" + (f" ({why})" if why else ""))
+    if match.verdict is not NameVerdict.VARIANT:
+        return AGREE if match.verdict is NameVerdict.SAME else APART
+    if not why or left.isupper() != right.isupper():
+        return AGREE
+    what = "two names of one body" if any(name == "head" for name, _ in parts) else "two spellings of one name"
+    return variant(f"{left} and {right} are {what} ({why})")
+
+
+def _plural(words: str, ends: set[str]) -> bool:
+    """Whether two parts are the last words of both names and differ in number alone."""
+    pair = set(words.casefold().split(" / "))
+    return pair == ends and len({singular(word) for word in pair}) == 1
+
+
+def _worth(what: str, words: str) -> bool:
+    """Whether a difference between two parts is one of spelling, and so worth an editor's look."""
+    one, slash, other = words.partition(" / ")
+    if not slash:
+        return what not in SILENT
+    one, other = one.casefold(), other.casefold()
+    if one == other:
+        return False
+    if what == "short form":
+        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) == 1)
+    return what not in SILENT
+
+
+SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
+"""Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
+
+_NAMED = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
+"""What a reader calls a difference, where it is not the word of the comparison of names."""
+
+COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

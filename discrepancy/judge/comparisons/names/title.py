@@ -1,0 +1,192 @@
+"""Are two titles of one person one office?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.findings.groups import Group, group_equal_values
+from discrepancy.judge.findings.weighing import weigh
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.meaning.offices import FIELDS, PAST_OR_FUTURE, office_rank, plain_office, seniority, single_holder, without_rank
+from discrepancy.judge.time.as_of import days_between
+from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.names.comparison.name_verdict import NameVerdict
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of titles that hold at one time: synonyms are variants, rank or field apart is a conflict, the rest is not judged."""
+    near = int(number(settings, "days"))
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not _one_holder(a, b):
+            return APART
+        if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
+            return APART if _share_a_source(left, right) else _told(a, b, context)
+        days = days_between(a, b, context.sources)
+        found = _titles(plain_office(a.value.text), plain_office(b.value.text), context)
+        if found.verdict is Verdict.CONFLICT and ((days is not None and abs(days) > near) or a.source == b.source):
+            return APART
+        return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
+
+    return weigh(claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+
+
+def _one_holder(left: Fact, right: Fact) -> bool:
+    """Whether the two titles belong to one name, or both stand without one; where a fact does not say, they may."""
+    a, b = _holder(left), _holder(right)
+    if a is None or b is None or a == b:
+        return True
+    return bool(a and b) and compare_names(a, b, "person").verdict in (NameVerdict.SAME, NameVerdict.VARIANT)
+
+
+def _holder(title: Fact) -> str | None:
+    """The name that a title stands with, or that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
+    return title.subject or "" if title.detail("holder") == "" and title.sieve == "appointed" else title.detail("holder")
+
+
+def _share_a_source(left: Group, right: Group) -> bool:
+    """Whether one source gives both titles: it knows them as two of one person."""
+    return not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts)
+
+
+def _told(left: Fact, right: Fact, context: Context) -> Judgement:
+    """What each source alone says of two titles that need not exclude each other: one office more, or another word next to one noun."""
+    a, b = (plain_office(fact.value.text) for fact in (left, right))
+    if (
+        a == b
+        and {"acting", "interim"} & {left.detail("status"), right.detail("status")}
+        and None in (left.detail("status"), right.detail("status"))
+    ):
+        return variant(f"only one says {left.detail('status') or right.detail('status')}")
+    ours, theirs = ({office.strip() for office in _LISTED.split(text)} for text in (a, b))
+    if ours != theirs and (ours < theirs or theirs < ours):
+        return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
+    (one, beside), (other, around) = _noun(a), _noun(b)
+    if one != other and _BODIES & {*beside} & {*around}:
+        return variant(f"{a} and {b} are two posts in one body")
+    if one != other or set(beside) <= set(around) or set(around) <= set(beside):
+        return APART
+    akin = any(x == y or context.terms.relation(x, y) in _AKIN for x in (*beside, " ".join(beside)) for y in (*around, " ".join(around)))
+    return variant(f"{a} and {b} are two descriptions of one {one}") if akin else APART
+
+
+def _noun(office: str) -> tuple[str, tuple[str, ...]]:
+    """The head noun of an office and the words that narrow it: "bank boss", "boss of the bank"."""
+    words = re.split(r"[\s-]+", office)
+    cut = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
+    return words[cut - 1], tuple(word for word in (*words[: cut - 1], *words[cut:]) if word not in _LINKS)
+
+
+def _shown(fact: Fact) -> str:
+    status = fact.detail("status")
+    return f"{status} {fact.value.text}" if status else fact.value.text
+
+
+def _titles(left: str, right: str, context: Context) -> Judgement:
+    if left.replace("-", " ") == right.replace("-", " ") or singular(left) == singular(right):
+        return AGREE
+    (above, plain), (over, other_plain) = seniority(left), seniority(right)
+    if above != over and {*above} ^ {*over} and _one_post(plain, other_plain):
+        return variant(f"only one of {left} and {right} says {' and '.join(sorted({*above} ^ {*over}))}")
+    one, other = (_minister(singular(without_rank(text))) for text in (left, right))
+    same = one == other or context.terms.plain(one) == context.terms.plain(other)
+    if (
+        set(office_rank(left)) <= set(right.split())
+        and set(office_rank(right)) <= set(left.split())
+        and office_rank(left) != office_rank(right)
+    ):
+        return APART  # the words of rank are in both, in another order
+    if _of_the_ranks(one, other):
+        return conflict(f"{left} is not {right}: another rank")
+    if office_rank(left) != office_rank(right):
+        if {*office_rank(left), *office_rank(right)} == {"co"}:
+            return variant(f"only one of {left} and {right} says that others share the office") if same else APART
+        return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
+    if same:
+        if _abbreviated(one, other) or _abbreviated(other, one):
+            return AGREE
+        return variant(f"{left} and {right} are two words for one office")
+    if (found := _two_words(one, other, context)) is not None:
+        return found
+    if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
+        return conflict(f"{left} is not {right}: another field")
+    return APART
+
+
+def _one_post(left: str, right: str) -> bool:
+    """Whether two offices are one, or one with its field and the other without: "vice president", "vice president of marketing"."""
+    short, long = sorted((left.replace("-", " "), right.replace("-", " ")), key=len)
+    return long == short or long.startswith((f"{short} of ", f"{short} for "))
+
+
+def _two_words(one: str, other: str, context: Context) -> Judgement | None:
+    """Two words of the terms for one office, with the body that both or only one names: "Lea premier", "prime minister"."""
+    (body, office), (around, post) = (_known(text, context) for text in (one, other))
+    if not office or context.terms.plain(office) != context.terms.plain(post) or (body and around and body != around):
+        return None
+    if office == post or _abbreviated(office, post) or _abbreviated(post, office):
+        return AGREE
+    return variant(f"{one} and {other} are two words for one office")
+
+
+def _known(office: str, context: Context) -> tuple[str, str]:
+    """(the words before it, the longest ending of an office that the terms know); the ending is empty where they know none."""
+    words = office.split()
+    for start in range(len(words)):
+        ending = " ".join(words[start:])
+        if context.terms.knows(ending):
+            return " ".join(words[:start]), ending
+    return office, ""
+
+
+def _minister(office: str) -> str:
+    """A secretary of a field of government as its minister: what one land, or one paper, calls the one another calls the other."""
+    field, _, head = office.rpartition(" ")
+    return f"{field} minister" if head == "secretary" and field in FIELDS else office
+
+
+def _abbreviated(short: str, long: str) -> bool:
+    """Whether an office is the initials of the other, or of the words that begin it: "ceo", "chief executive (officer)"."""
+    initials = "".join(word[0] for word in long.split() if word not in _LINKS)
+    return " " not in short and len(short) < 5 and len(initials) > 1 and short.replace(".", "").startswith(initials)
+
+
+def _same_head(one: str, other: str) -> bool:
+    """Whether two offices have one head and the words of one are in the other: "chairman of the committee", "committee chairman"."""
+    a, b = set(one.split()) - _LINKS, set(other.split()) - _LINKS
+    return bool(a & b) and (a <= b or b <= a)
+
+
+_LINKS = frozenset({"of", "the", "for", "to", "a", "an", "and"})
+_AKIN = ("same", "broader", "narrower")
+_BODIES = frozenset(
+    "police army navy coastguard fire prison hospital school university council court church club team company party union ministry embassy".split()
+)
+"""Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
+_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
+_LISTED = re.compile(r"(?<!\s)\s*(?:,| and | & )\s*")  # from the first of several blanks only: else each would look at all of them
+_RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
+_RANKS = frozenset(_RANKED.split())
+"""Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""
+
+
+def _of_the_ranks(one: str, other: str) -> bool:
+    """Whether two titles are two ranks: "sergeant", "detective inspector"."""
+    a, b = one.rpartition(" ")[2], other.rpartition(" ")[2]
+    return a != b and {a, b} <= _RANKS and a not in other.split() and b not in one.split()
+
+
+def _field(one: str, other: str) -> bool:
+    """Whether two offices are of one form and differ in their field alone: "chief … officer", "… minister"."""
+    a, b = one.split(), other.split()
+    return len(a) == len(b) > 1 and a[-1] == b[-1] and sum(x != y for x, y in zip(a, b, strict=True)) == 1
+
+
+COMPARISON = Comparison(id="title", summary="titles of one person", compare=compare, settings={"days": 30})

@@ -1,0 +1,170 @@
+"""Is there a birthday that fits every stated age, birth date and birth year?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number
+from discrepancy.judge.findings.groups import Group, group_equal_values
+from discrepancy.judge.findings.weighing import weigh
+from discrepancy.judge.findings.witnesses import is_contradiction
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, excluded, variant
+from discrepancy.judge.preconditions import preconditions_met, soften_corrections
+from discrepancy.judge.time.as_of import validity_days, when_text
+from discrepancy.judge.time.birth_windows import BirthWindow, at_death, birth_window
+from discrepancy.judge.time.moments import in_words, show
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    shown: str
+    window: BirthWindow | None
+    told: str
+    """"26 on 16 January 2020"."""
+    birth: bool = False
+    """Whether it is a date of birth, which needs no working out."""
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge the birth dates that each age at its date allows; birth dates of the same subject are next to the ages."""
+    narrow = int(number(settings, "window_days"))
+    facts = list({fact.id: fact for fact in (*claim.facts, *_births(claim, context))}.values())
+    stated = {fact.id: _stated(fact, context) for fact in facts}
+    passed_away = any(map(at_death, claim.facts))
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if not preconditions_met(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
+            return APART
+        found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away)
+        if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
+            return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
+        if found.verdict is Verdict.AGREE and _other_end(a, b):
+            return conflict(f"{a.quote} and {b.quote} are two ranges of ages, of which one end is the same")
+        return soften_corrections(found, a, b, context)
+
+    def key(fact: Fact) -> tuple[object, ...]:
+        window = stated[fact.id].window
+        figures = fact.value.low, fact.value.high  # a list of facts may give words alone
+        return stated[fact.id].shown, figures, fact.qualifiers, None if window is None or passed_away else (window.first, window.last)
+
+    return weigh(claim, group_equal_values(facts, key, lambda fact: stated[fact.id].shown), judge, is_contradiction)
+
+
+def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context) -> bool:
+    """Whether an age and one that is hedged would not meet if both were exact: "about 70" and 73."""
+    if (
+        (a.hedge is Hedge.APPROXIMATE) == (b.hedge is Hedge.APPROXIMATE)
+        or "date" in (a.kind, b.kind)
+        or left.window is None
+        or right.window is None
+    ):
+        return False
+    vague, other = (a, b) if a.hedge is Hedge.APPROXIMATE else (b, a)
+    held = validity_days(vague, context.sources)
+    exact = birth_window(replace(vague, hedge=Hedge.EXACT), held)
+    window = right.window if vague is a else left.window
+    return other.hedge is Hedge.EXACT and exact is not None and max(exact.first, window.first) > min(exact.last, window.last)
+
+
+def _other_end(a: Fact, b: Fact) -> bool:
+    """Whether two ranges in figures have one end in common and not the other: "aged 10 to 15" and "aged 10 to 14"."""
+    if not all(fact.kind == "age" and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)):
+        return False
+    return (a.value.low == b.value.low) != (a.value.high == b.value.high)
+
+
+def _then(fact: Fact) -> bool:
+    """Whether it is the age at some other time that no one dates."""
+    return fact.detail("then") is not None and fact.detail("at") is None
+
+
+def _births(claim: Claim, context: Context) -> list[Fact]:
+    """Dates of birth that the story gives for the claim's subject."""
+    return [
+        fact
+        for other in context.stating("date", "birth")
+        if other.subject == claim.subject and other.subject_sort == claim.subject_sort
+        for fact in other.facts
+        if fact.attribute == "birth"
+    ]
+
+
+def _stated(fact: Fact, context: Context) -> _Stated:
+    if fact.kind == "date":
+        words = show(fact.value.text)
+        told = f"a birth {'on' if len(fact.value.text) == len('YYYY-MM-DD') else 'in'} {words}"
+        return _Stated(shown=f"born {words}", window=birth_window(fact, None), told=told, birth=True)
+    held = validity_days(fact, context.sources)
+    words = _age(fact)
+    return _Stated(
+        shown=words, window=None if held is None else birth_window(fact, held), told=f"{words}{when_text(fact, context.sources)}"
+    )
+
+
+def _age(fact: Fact) -> str:
+    low, high, unit = fact.value.low, fact.value.high, fact.value.unit or "year"
+    tail = "" if unit == "year" else f" {unit}s"
+    if low is None or high is None:
+        return f"under {high:g}{tail}" if high is not None else f"{low:g}{tail} or more" if low is not None else fact.value.text
+    head = "about " if fact.hedge == "approximate" else ""
+    return f"{head}{low:g}{tail}" if low == high else f"{low:g} to {high:g}{tail}"
+
+
+def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, *, dead: bool) -> Judgement:
+    if left.window is None or right.window is None or dead:
+        return _undated(a, b, left, right, dead=dead)
+    first, last = max(left.window.first, right.window.first), min(left.window.last, right.window.last)
+    if first > last:
+        return excluded(_means(left), _means(right), "no birthday fits them all", weight=_gap(left.window, right.window))
+    length = (last - first).days + 1
+    whole = {(left.window.first, left.window.last), (right.window.first, right.window.last)}
+    if length > narrow or (first, last) in whole:
+        return AGREE
+    span = f"on {in_words(first)}" if length == 1 else f"between {in_words(first)} and {in_words(last)}"
+    return conflict(f"{left.told} and {right.told}: only somebody born {span} is both")
+
+
+def _gap(left: BirthWindow, right: BirthWindow) -> int:
+    return (max(left.first, right.first) - min(left.last, right.last)).days // 365 + 1
+
+
+def _means(stated: _Stated) -> str:
+    window = stated.window
+    if window is None or stated.birth:
+        return stated.told
+    if window.first == datetime.date.min or window.last == datetime.date.max:
+        bound = f"before {in_words(window.last)}" if window.first == datetime.date.min else f"after {in_words(window.first)}"
+        return f"{stated.told} means born {bound}"
+    return f"{stated.told} means born between {in_words(window.first)} and {in_words(window.last)}"
+
+
+def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
+    if "date" in (a.kind, b.kind):
+        return APART
+    if _meet(a, b):
+        return AGREE
+    if dead:
+        return conflict(f"{left.shown} and {right.shown}: the age at a death does not change")
+    return conflict(f"{left.shown} and {right.shown}, and not both sources have a date: a birthday may explain it")
+
+
+def _meet(a: Fact, b: Fact) -> bool:
+    """Whether two ages of one day can be one age."""
+    today = datetime.date(2000, 6, 30)
+    left, right = birth_window(a, (today, today)), birth_window(b, (today, today))
+    return left is not None and right is not None and max(left.first, right.first) <= min(left.last, right.last)
+
+
+COMPARISON = Comparison(
+    id="birthday",
+    summary="ages at their dates, and birth dates, as intervals of birth dates",
+    compare=compare,
+    settings={"window_days": 30},
+)

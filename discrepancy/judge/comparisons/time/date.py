@@ -1,0 +1,248 @@
+"""Can one event have been on both dates?"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterable
+
+from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
+from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
+from discrepancy.judge.findings.weighing import weigh
+from discrepancy.judge.findings.witnesses import in_headline_only, names_both, sources_stating, stating_sources
+from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
+from discrepancy.judge.meaning.same_act import different_acts
+from discrepancy.judge.preconditions import preconditions_met, soften_corrections
+from discrepancy.judge.time.inferred_dates import date_hedge, differ_by_inference, from_other_news, is_comparable_date, same_clock_time
+from discrepancy.judge.time.moments import DAY, Moment, moment, show
+from discrepancy.lang.en.meaning.lexicon import country_of
+from discrepancy.model.claim import Claim
+from discrepancy.model.discrepancy import Verdict
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+
+_NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
+_QUARTER = 15
+"""All time zones are whole quarters of an hour from UTC, 14 hours at most (IANA time zone database)."""
+
+
+def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
+    """Judge each pair of dates: the coarser holds the finer, or they exclude each other."""
+    minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
+    moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
+
+    def judge(left: Group, right: Group) -> Judgement:
+        a, b = left.first, right.first
+        if (
+            not preconditions_met(a, b)
+            or different_acts(a, b)
+            or from_other_news(a, b, context)
+            or not is_comparable_date(a, context)
+            or not is_comparable_date(b, context)
+        ):
+            return APART
+        found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
+        if found.verdict is Verdict.AGREE and _both_hedged(a, b, minutes):
+            return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
+        if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
+            return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
+        if found.verdict is Verdict.AGREE and _by_hedge(a, b):
+            return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
+        if found.verdict is Verdict.AGREE and (ends := _ends_differ(a, b)):
+            return conflict(ends)
+        if found.verdict is not Verdict.CONFLICT:
+            return found
+        if differ_by_inference(a, b):
+            return AGREE
+        planned = "future" in (a.detail("tense"), b.detail("tense"))
+        if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
+            return APART
+        if stands := _turned(a, b) or _turned(b, a):
+            return variant(f"{a.quote} and {b.quote} are one day only if the day stands {stands} in the figures")
+        return soften_corrections(found, a, b, context)
+
+    def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+        if not believable_days(left, right, ours, theirs):
+            return False
+        stating = sources_stating(context.story, "date")
+        return believable_days(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
+
+    facts = [fact for fact in claim.facts if fact.id in moments]
+    return weigh(
+        claim,
+        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)),
+        judge,
+        believed,
+    )
+
+
+def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
+    """Whether two dates contradict each other: each has its own source, or one source is a day off, or its headline or caption a month."""
+    if not names_both(ours, theirs):
+        return True
+    a, b = moment(left.first.value.text), moment(right.first.value.text)
+    slip = MONTH if in_headline_only(left, right) else DAY  # a picture from longer ago shows another day
+    return a is not None and b is not None and a.base == b.base and max(a.start, b.start) - min(a.end, b.end) <= slip
+
+
+def _by_hedge(a: Fact, b: Fact) -> bool:
+    """Whether a date and one that is hedged would not meet if both were exact: "around 10 March" and 12 March."""
+    if {a.hedge, b.hedge} != {Hedge.APPROXIMATE, Hedge.EXACT}:
+        return False
+    one, other = moment(a.value.text), moment(b.value.text)
+    if one is None or other is None or one.base != other.base or one.zoned != other.zoned or {one.grain, other.grain} & {"minute", "hour"}:
+        return False
+    return max(one.start, other.start) > min(one.end, other.end)
+
+
+def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
+    """Whether two approximate times of day are further apart than one hedge stretches: two hedges do not add up."""
+    if {a.hedge, b.hedge} != {Hedge.APPROXIMATE}:
+        return False
+    one, other = moment(a.value.text), moment(b.value.text)
+    if one is None or other is None or one.base != other.base or one.zoned != other.zoned or not {one.grain, other.grain} <= {"minute"}:
+        return False
+    return max(one.start, other.start) - min(one.end, other.end) > minutes
+
+
+MONTH = 31 * DAY
+"""Minutes in the longest month."""
+
+
+def _moment(fact: Fact, minutes: float) -> Moment | None:
+    """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
+    text = fact.value.text
+    if fact.detail("form") == "clock" and "T" in text:
+        text = text[text.index("T") :]  # the day is a guess: the hour alone was said
+    found = moment(text)
+    hedge = date_hedge(fact)
+    if found is None or hedge is Hedge.EXACT or hedge is Hedge.RANGE:
+        return found
+    grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
+    before = 0.0 if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
+    after = 0.0 if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
+    return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
+
+
+def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
+    one, other = _on_one_base(*_hours(one, other, a, b))
+    if one.base != other.base:
+        return APART
+    if one.zoned != other.zoned and "day" not in (one.grain, other.grain) and {one.grain, other.grain} <= {"hour", "minute"}:
+        return _some_zone(one, other, a, b)
+    if one.zoned != other.zoned:  # a day and a time of another zone: the day may be the one before or after
+        one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
+    if max(one.start, other.start) <= min(one.end, other.end):
+        return AGREE
+    if "either" in (a.detail("clock"), b.detail("clock")) and _on_a_dial(one, other):
+        return AGREE
+    return conflict(f"{_say(a)} against {_say(b)}", weight=1)
+
+
+def _on_a_dial(one: Moment, other: Moment) -> bool:
+    """Whether two times are one on a dial of twelve hours: "half past nine" is 21:30 too."""
+    apart = max(one.start, other.start) - min(one.end, other.end)
+    return apart <= DAY / 2 <= max(one.end, other.end) - min(one.start, other.start)
+
+
+def _hours(one: Moment, other: Moment, a: Fact, b: Fact) -> tuple[Moment, Moment]:
+    """Both as times of day, where one source says no day and the other an hour."""
+    if (one.base == "day") == (other.base == "day"):
+        return one, other
+    hours = [moment(fact.value.text[fact.value.text.index("T") :]) if "T" in fact.value.text else None for fact in (a, b)]
+    return (hours[0], hours[1]) if hours[0] is not None and hours[1] is not None else (one, other)
+
+
+def _on_one_base(one: Moment, other: Moment) -> tuple[Moment, Moment]:
+    """A full date cut down to what the other gives: 16 January 2020 beside --01-16."""
+    if one.base == other.base or "day" in (one.base, other.base):
+        return one, other
+    return (_yearless(one), other) if one.base == "ce" else (one, _yearless(other))
+
+
+def _yearless(full: Moment) -> Moment:
+    if full.grain == "year" or full.end - full.start > 366 * DAY or not DAY <= full.start < datetime.date.max.toordinal() * DAY:
+        return full
+    first = datetime.date.fromordinal(int(full.start // DAY))
+    moved = float(first.replace(year=2000).toordinal() * DAY) + full.start % DAY
+    return Moment(start=moved, end=moved + full.end - full.start, base="year", grain=full.grain, zoned=full.zoned)
+
+
+def _some_zone(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
+    """A time with a zone and one without: some zone must make one of the other."""
+    difference = abs(one.start - other.start)
+    if one.base == "day":
+        difference = min(difference, DAY - difference)
+    if difference == 0:
+        return AGREE
+    if "hour" not in (one.grain, other.grain) and difference % _QUARTER:
+        return conflict(f"{_say(a)} and {_say(b)}: no time zone makes them one")
+    return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are more than any time zone apart")
+
+
+_GREENWICH = frozenset("GB IE PT IS GH CI SN ML GM GN GW SL LR TG BF MR ST MA FO GG JE IM SH".split())
+"""Countries that keep UTC in winter or all year (IANA time zone database)."""
+
+
+def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context) -> bool:
+    """Whether one source calls "local" what the other gives as the same hour in UTC, in a story of no country that keeps UTC."""
+    if one.zoned == other.zoned or "minute" not in (one.grain, other.grain):
+        return False
+    zoned, local = (a, b) if one.zoned else (b, a)
+    if not zoned.value.text.endswith("Z") or "local" not in local.quote.lower() or zoned.value.text[:-1][-5:] != local.value.text[-5:]:
+        return False
+    countries = {
+        country_of(fact.value.text.split(",")[-1].strip()) for claim in context.story for fact in claim.facts if fact.kind == "place"
+    }
+    return bool(countries - {None}) and not countries & _GREENWICH
+
+
+def _ends_differ(a: Fact, b: Fact) -> str:
+    """What two stretches "from … to …" of one precision disagree about, where neither lies inside the other or one end is the same."""
+    ends = [fact.value.text.split("/") for fact in (a, b)]
+    if not all(fact.hedge is Hedge.RANGE for fact in (a, b)) or not all(len(pair) == 2 for pair in ends):
+        return ""
+    (start, end), (other_start, other_end) = ends
+    if len({len(text) for pair in ends for text in pair}) != 1 or ends[0] == ends[1]:
+        return ""
+    if start != other_start and end != other_end:
+        shifted = (start < other_start) == (end < other_end)
+        return f"{_say(a)} and {_say(b)} begin and end at two times" if shifted else ""
+    which, one, other = ("end", end, other_end) if start == other_start else ("begin", start, other_start)
+    return f"{_say(a)} and {_say(b)} {which} at two times: {show(one)}, {show(other)}"
+
+
+def _far(one: Moment, other: Moment, days: float) -> bool:
+    """Whether two stretches lie so far apart that a thing which happens again and again has happened again."""
+    return one.base == other.base and max(one.start, other.start) - min(one.end, other.end) > days * DAY
+
+
+def _say(fact: Fact) -> str:
+    """The date, its weekday where it is one day, and the source's words where they are others."""
+    text = fact.value.text
+    try:
+        day = calendar.day_name[datetime.date.fromisoformat(text).weekday()] + ", " if len(text) == 10 else ""
+    except ValueError:
+        day = ""
+    words = f"{day}{show(text)}"
+    return words if fact.quote.casefold() in words.casefold() else f'{words} ("{fact.quote}")'
+
+
+def _turned(numeric: Fact, other: Fact) -> str:
+    """Where the day of a date in figures would have to stand, "first" or "second", to make it the other date; empty if neither does."""
+    match = _NUMERIC.search(numeric.quote)
+    text = numeric.value.text
+    if match is None or len(text) != 10 or int(match[1]) > 12 or int(match[3]) > 12:
+        return ""
+    if f"{text[:5]}{text[8:]}-{text[5:7]}" != other.value.text[:10]:
+        return ""
+    return "second" if int(match[1]) == int(text[8:]) else "first"
+
+
+COMPARISON = Comparison(
+    id="date",
+    summary="dates and times as stretches, by precision, hedge and time zone",
+    compare=compare,
+    settings={"approximate_minutes": 30, "recurring": [], "recurs_after": 21},
+)

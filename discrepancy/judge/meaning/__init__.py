@@ -1,0 +1,1 @@
+"""What two wordings say of each other: acts, offices, places, terms, quotations, lists of charges."""

@@ -1,0 +1,29 @@
+"""Modalities that distinguishes no two values: what a writer adds to a figure out of caution, or because it is still to come."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+
+_NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
+"""What may be is said with caution, and what is promised is planned; of a term in prison, what could be imposed is the maximum."""
+_COMING = (*_NOT_YET, frozenset({None, "planned"}))
+"""Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
+
+
+_HELD_AGAINST = frozenset({"previous", "year earlier"})
+"""Periods of a figure that is named only to hold a newer one against it."""
+
+
+def same_period(left: Fact, right: Fact) -> bool:
+    """Whether two values may be of one period: what one report says ("in the first half") another leaves to its reader."""
+    a, b = left.qualifier("period"), right.qualifier("period")
+    return a == b or ((a is None or b is None) and (a or b) not in _HELD_AGAINST)
+
+
+def same_modality(left: Fact, right: Fact) -> bool:
+    """Whether the modalities of two values of one kind differ in nothing but how sure the writer is that something comes."""
+    said = {left.qualifier("modality"), right.qualifier("modality")}
+    if len(said) == 1:
+        return True
+    pairs = _COMING if left.kind == right.kind == "count" else _NOT_YET
+    return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in pairs)

@@ -1,0 +1,190 @@
+"""Places as sources write them: name, direction, sort, numbers, and what lies in what."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.model.source import Source
+
+DIRECTIONS = {
+    "north": ("north", "northern", "n"),
+    "south": ("south", "southern", "s"),
+    "east": ("east", "eastern", "e"),
+    "west": ("west", "western", "w"),
+    "north-east": ("northeast", "northeastern", "north-east", "north-eastern", "ne"),
+    "north-west": ("northwest", "northwestern", "north-west", "north-western", "nw"),
+    "south-east": ("southeast", "southeastern", "south-east", "south-eastern", "se"),
+    "south-west": ("southwest", "southwestern", "south-west", "south-western", "sw"),
+    "centre": ("central",),
+}
+_OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
+_SIGNS = {
+    "north": (0, 1),
+    "south": (0, -1),
+    "east": (1, 0),
+    "west": (-1, 0),
+    "north-east": (1, 1),
+    "north-west": (-1, 1),
+    "south-east": (1, -1),
+    "south-west": (-1, -1),
+}
+
+_SORTS = """
+airport street road avenue lane drive boulevard terrace parkway crescent place circle way trail
+square bridge station hospital school university college church mosque prison jail court courthouse
+branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
+block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
+"""
+SORTS = frozenset(_SORTS.split()) | {"center"}
+"""Nouns that say what sort of place a name names."""
+
+STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
+"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
+REGIONS = frozenset({"state", "province", "county", "district", "region"})
+"""Sorts of place that hold towns."""
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SPOT = re.compile(
+    r"^(?:coast|shores?|border|outskirts|edge|foot|banks?|mouth|island|port|city|town|village)s? of (?:the )?", re.IGNORECASE
+)
+"""What comes before a place and lies in it or at it."""
+_SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceParts:
+    """One place as written. `bare` has no direction; `name` is what remains without the sort, as written; `key` distinguishes places."""
+
+    text: str
+    key: tuple[str, ...]
+    bare: str
+    name: str
+    direction: str | None
+    label: str | None
+    numbers: tuple[str, ...]
+    words: frozenset[str]
+    names: frozenset[str]
+    named_side: bool = False
+    """Whether the direction is written with a capital, as part of the name: "East Harlem"."""
+    side: str | None = None
+    """The part of its country in which it is said to lie: a key of DIRECTIONS."""
+
+
+def split_place(text: str, behind: str = "", side: str = "") -> PlaceParts:
+    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch".
+
+    `side` is the part of its country in which it is said to lie ("northern"), if any.
+    """
+    plain = _SPOT.sub("", " ".join(text.split())).replace("’", "'").replace("‘", "'")
+    for short, full in _INITIALS:
+        plain = short.sub(full, plain)
+    written = _WORD.findall(plain)
+    kept = _street([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
+    two = "-".join(low for _, low in kept[:2])
+    direction = _OF_WORD.get(two) if len(kept) > 2 else None
+    kept = kept[2:] if direction is not None else kept
+    if direction is None and len(kept) > 1 and kept[0][1] in _OF_WORD:
+        direction = _OF_WORD[kept[0][1]]
+        kept = kept[1:]
+    named_side = direction is not None and written[0][:1].isupper()
+    label = next((low for _, low in reversed(kept) if low in SORTS), None)
+    following = _WORD.match(behind.lstrip(" ")[:24]) if label is None else None
+    if following is not None and _fold(following.group()) in SORTS:
+        label = _fold(following.group())
+    rest = [(word, low) for word, low in kept if low not in SORTS]
+    lows = [low for _, low in kept]
+    numbers = tuple(low for low in lows if low[:1].isdigit())
+    return PlaceParts(
+        text=text,
+        key=(*lows, direction or "", _OF_WORD.get(side, "")),
+        bare=" ".join(low for low in lows if not low[:1].isdigit()),
+        name=" ".join(word for word, _ in rest),
+        direction=direction,
+        label=label,
+        numbers=numbers,
+        words=frozenset(lows),
+        names=frozenset(low for low in lows if not low[:1].isdigit()),
+        named_side=named_side,
+        side=_OF_WORD.get(side),
+    )
+
+
+def _fold(word: str) -> str:
+    text = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(char for char in text if not unicodedata.combining(char)).removesuffix("'s")
+    return _ONE_SPELLING.get(plain, plain)
+
+
+_ONE_SPELLING = {
+    "mt": "mount",
+    "ft": "fort",
+    "centre": "center",
+    "theatre": "theater",
+    "harbour": "harbor",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "ln": "lane",
+    "blvd": "boulevard",
+    "ter": "terrace",
+    "pkwy": "parkway",
+    "hwy": "highway",
+    "pl": "place",
+    "cir": "circle",
+    "sq": "square",
+}
+"""Short forms and the British and American spellings of words that names of places are made of."""
+
+
+_INITIALS = tuple(
+    (re.compile(rf"\b{short}(?![\w.])"), full)
+    for short, full in ((r"U\.?S\.?(?:A\.?)?", "United States"), (r"U\.?K\.?", "United Kingdom"), (r"U\.?N\.?", "United Nations"))
+)
+"""Initials of countries and bodies inside the names of places: "U.S. Supreme Court"."""
+
+
+def _street(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """ "St" is a street after its name and a saint before it; "Dr" is a drive only after a name."""
+    read = {"st": ("saint", "street"), "dr": ("dr", "drive")}
+    return [(word, read[low][bool(at)] if low in read else low) for at, (word, low) in enumerate(kept)]
+
+
+def opposite_directions(one: str | None, other: str | None) -> bool:
+    """Whether two directions exclude each other: one is north where the other is south, or east where it is west."""
+    if one is None or other is None or one not in _SIGNS or other not in _SIGNS:
+        return False
+    return any(a * b < 0 for a, b in zip(_SIGNS[one], _SIGNS[other], strict=True))
+
+
+def angle_between(one: str | None, other: str | None) -> int:
+    """The angle between two directions in degrees, 0 where either is none."""
+    if one not in _SIGNS or other not in _SIGNS:
+        return 0
+    a, b = _ROUND.index(one), _ROUND.index(other)
+    steps = abs(a - b)
+    return 45 * min(steps, 8 - steps)
+
+
+_ROUND = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+
+
+def lies_in(one: PlaceParts, other: PlaceParts, sources: Iterable[Source | None]) -> bool:
+    """Whether one place lies in the other: a town in its country by the gazetteer, or because a source says "A, B" or "A in B"."""
+    for inner, outer in ((one, other), (other, one)):
+        if (
+            place_kind(outer.name) == "country"
+            and place_kind(inner.name) != "country"
+            and country_of(inner.name) == country_of(outer.name) is not None
+        ):
+            return True
+    a, b = one.name, other.name
+    if not a or not b:
+        return False
+    link = r"(?:,\s+|\s+in\s+|\s+(?:near|outside|off)\s+|\s+\()(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
+    label = r"(?: (?!and |or |then |to )[a-z]+)?"
+    said = re.compile(f"{re.escape(a)}{label}{link}{re.escape(b)}|{re.escape(b)}{label}{link}{re.escape(a)}")
+    return any(source is not None and said.search(source.text) for source in sources)

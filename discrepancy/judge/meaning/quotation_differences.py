@@ -1,0 +1,101 @@
+"""Two renderings of one statement, word by word: what both have, and where they part."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from discrepancy.judge.meaning.normalised_quotes import COMMON, normalise_quote, numbers_in_figures
+from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
+
+GAP = "…"
+"""Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
+_GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
+_LIGHT = frozenset("a an the and that well so but just".split())
+"""Words that are heard or left out without another meaning."""
+_POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
+_WEIGHTY = frozenset("very only never all every both".split())
+"""Common words that change what is said."""
+TAIL = 2
+"""Words that both may have after their last common word, as another ending of one sentence."""
+
+LEAST = 4
+"""Words that two renderings must have in common, in the same order, to be of one statement."""
+SHARE = 0.75
+"""Share of the shorter common stretch that must be the same words."""
+
+
+HALF = 0.6
+"""Share of the shorter rendering that must be the same words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordingDifference:
+    """One place where two renderings differ: the words of each, in order; either may have none."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
+    """Where two renderings of one statement have other words; None where they are two statements.
+
+    What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
+    or a gloss stands for.
+    """
+    one, other = _words(left), _words(right)
+    blocks = _common(one, other)
+    if not blocks:
+        return None
+    first, last = blocks[0], blocks[-1]
+    matched = sum(size for _, _, size in blocks)
+    shorter = min(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
+    telling = sum(_telling(word) for a, _, size in blocks for word in one[a : a + size])
+    short = min(len(one), len(other))
+    if (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short):
+        return None
+    stretches = [(one[a + n : c], other[b + n : d]) for (a, b, n), (c, d, _) in pairwise(blocks)]
+    stretches += [([one[a + i]], [other[b + i]]) for a, b, n in blocks for i in range(n) if one[a + i] != other[b + i]]
+    ending = one[last[0] + last[2] :], other[last[1] + last[2] :]
+    if all(0 < len(words) <= TAIL for words in ending):
+        stretches.append(ending)
+    every = [(tuple(ours), tuple(theirs)) for ours, theirs in stretches]
+    return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in every if _differ(ours, theirs))
+
+
+def _words(text: str) -> list[str]:
+    """The words as spoken, numbers in figures, with GAP for what is left out."""
+    pieces = _GAPS.split(unicodedata.normalize("NFKC", text.replace(GAP, "...")))
+    found = numbers_in_figures(normalise_quote(pieces[0]))
+    for piece in pieces[1:]:
+        found += [GAP, *numbers_in_figures(normalise_quote(piece))]
+    return found
+
+
+def _telling(word: str) -> bool:
+    """Whether a word carries what is said."""
+    return word in _WEIGHTY or (word != GAP and rarity(word) > COMMON)
+
+
+def _lemma(word: str) -> str:
+    return verb_lemma(word) or singular(word)
+
+
+def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
+    """Stretches of words that both have, in order; one or two small words are chance unless both begin with them."""
+    blocks = SequenceMatcher(None, [_lemma(word) for word in one], [_lemma(word) for word in other], autojunk=False).get_matching_blocks()
+    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_telling, one[a : a + n]))]
+
+
+def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two stretches of words differ by more than a gap, a blank inside a word, small words that are left out, and an ending or a
+    possessive that only fits the words to the sentence around them."""
+    if GAP in ours or GAP in theirs or "".join(ours) == "".join(theirs):
+        return False
+    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in _LIGHT} for words in (ours, theirs))
+    if left == right:
+        return False
+    return (bool(left) and bool(right)) or any(word in _WEIGHTY or _telling(word) for word in left ^ right)

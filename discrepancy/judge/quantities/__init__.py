@@ -1,0 +1,1 @@
+"""Stated numbers as intervals: base units, rounding, hedges, parts and wholes."""

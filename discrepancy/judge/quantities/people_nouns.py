@@ -1,0 +1,23 @@
+"""People of some kind among people: "civilians" is part of "people"."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+
+ANYONE = frozenset(
+    {None, "person", "people", "victim", "body", "human", "individual", "soul", "life", "dead", "casualty", "fatality", "death", "being"}
+)
+"""Heads that stand for people of every kind."""
+
+NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", "dead"})
+"""Words beside such a head that make no kind of it."""
+
+
+def is_kind_of_people(part: Fact, whole: Fact) -> bool:
+    """Whether `part` counts people of one kind and `whole` people of any."""
+    return not counts_any_people(part) and counts_any_people(whole)
+
+
+def counts_any_people(fact: Fact) -> bool:
+    """Whether people of any kind are counted, not one kind of them."""
+    return fact.head in ANYONE and NEUTRAL.issuperset(fact.modifiers)

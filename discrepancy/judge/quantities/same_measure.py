@@ -1,0 +1,41 @@
+"""Whether two numbers that exclude each other are of one thing: the same noun counted, the same act measured."""
+
+from __future__ import annotations
+
+from discrepancy.judge.findings.witnesses import same_figures
+from discrepancy.judge.meaning.same_act import same_act
+from discrepancy.judge.quantities.base_units import to_base
+from discrepancy.lang.en.meaning.counted_nouns import compare_counted_nouns
+from discrepancy.model.fact import Fact
+
+DIMENSIONS = frozenset({"length", "distance", "data", "frequency", "area", "volume", "resolution"})
+"""Attributes that name a dimension and not whose: the act or the substance must say what was measured."""
+RATIO = 2.5
+"""Times one length of time may be the other; a wider gap is between two stretches, not two accounts of one."""
+
+
+def measures_match(left: Fact, right: Fact) -> bool:
+    """Whether two numbers may be of one thing, by what is counted or measured; the same figures in another order speak for it."""
+    if (low := left.value.low) is not None and (other := right.value.low) is not None and same_figures(low, other):
+        return True
+    if left.kind == "count":
+        return _one_noun(left, right) and ("time" not in (left.head, right.head) or same_act(left, right))
+    if left.kind == "duration":
+        return _near(left, right) or same_act(left, right)
+    if left.kind == "quantity" and {left.attribute, right.attribute} <= DIMENSIONS and not left.of and not right.of:
+        return same_act(left, right)
+    return True
+
+
+def _one_noun(left: Fact, right: Fact) -> bool:
+    """Whether two counts are of one noun, or of two that news uses for one set of things."""
+    a, b = (fact.head or fact.attribute for fact in (left, right))
+    return a == b or compare_counted_nouns(a, b) in ("same", "synonym", "anyone", "broader", "narrower")
+
+
+def _near(left: Fact, right: Fact) -> bool:
+    """Whether two lengths of time are of one order."""
+    if left.detail("since") or right.detail("since"):
+        return True
+    ends = [to_base(fact.value.low or fact.value.high or 0.0, fact.value.unit)[0] for fact in (left, right)]
+    return max(ends) <= RATIO * min(ends)

@@ -1,0 +1,118 @@
+"""What the words of a date state and what the program inferred: a year, a week or a month that no word gives is no evidence."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from discrepancy.judge.comparison import Context
+from discrepancy.judge.judgement import Judgement, variant
+from discrepancy.judge.time.moments import DAY, moment, show
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+
+_MONTHS = tuple(name.lower() for name in calendar.month_abbr[1:])
+_DAYS = tuple(name.lower() for name in calendar.day_name)
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_MINUTES = re.compile(r"\d[.:h]\d\d|\bquarter\b|\bhalf\b|\bpast\b|\bto\b", re.IGNORECASE)
+_NEAR = re.compile(r"\b(?:this|last|next|coming|past)\s+(?:week|weekend|month|season|spring|summer|autumn|fall|winter)\b|\bweekend\b", re.I)
+
+_BOUNDS = {"after": Hedge.MORE_THAN, "before": Hedge.LESS_THAN, "by": Hedge.LESS_THAN}
+"""Prepositions that make a time a bound: "after 3 a.m."."""
+
+CLEAR = 7 * DAY
+"""Minutes by which a day must lie outside "this week" or "next month" to contradict it: writers count weeks from several days."""
+APART = 10
+"""Minutes from which on two times of one event are worth an editor's look, although a hedge allows both."""
+
+
+def date_hedge(fact: Fact) -> Hedge:
+    """The hedge of a date, with what its preposition adds: "after 3 a.m." is more than."""
+    return _BOUNDS.get(fact.frame.role, fact.hedge) if fact.hedge in (Hedge.EXACT, Hedge.APPROXIMATE) else fact.hedge
+
+
+def is_comparable_date(fact: Fact, context: Context) -> bool:
+    """Whether a date can be compared with another: one that is reckoned from the day of its source needs that day."""
+    if fact.detail("form") != "relative" or _YEAR.search(fact.quote):
+        return True
+    source = context.sources.get(fact.source)
+    return fact.as_of is not None or (source is not None and source.published is not None)
+
+
+FAR = 21
+"""Days between two sources from which on each one's "Tuesday" or "yesterday" describes its own news."""
+
+
+def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
+    """Whether two dates are reckoned from the days of two sources that appeared weeks apart."""
+    if not all(fact.detail("form") == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
+        return False
+    days = [source.published for fact in (left, right) if (source := context.sources.get(fact.source)) is not None]
+    return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR
+
+
+def differ_by_inference(left: Fact, right: Fact) -> bool:
+    """Whether two dates exclude each other by what was inferred alone.
+
+    So they do where both have the same words, the same weekday, or the same day or month without a year, and where a day is not clearly outside
+    a "this week", "last month" or "weekend".
+    """
+    forms = left.detail("form"), right.detail("form")
+    a, b = left.quote.lower(), right.quote.lower()
+    if "relative" not in forms or left.value.text[:10] == right.value.text[:10]:
+        return False  # two times of one day
+    if a == b and forms[0] == forms[1]:
+        return True
+    one, other = moment(left.value.text), moment(right.value.text)
+    if one is None or other is None or one.base != other.base:
+        return False
+    weekdays = [{word for word in _WORD.findall(text) if word in _DAYS} for text in (a, b)]
+    if weekdays[0] and weekdays[0] == weekdays[1]:
+        return True
+    yearless = [bool(_month(text)) and not _YEAR.search(text) for text in (a, b)]
+    if any(yearless) and _month(a) == _month(b) and _days_meet(left.value.text, right.value.text):
+        return True
+    if _NEAR.search(a) or _NEAR.search(b):
+        return max(one.start, other.start) - min(one.end, other.end) <= CLEAR
+    return False
+
+
+def _month(text: str) -> str:
+    """The month that words name, by its first three letters; empty where they name none."""
+    return next((word[:3] for word in _WORD.findall(text) if word[:3] in _MONTHS and _is_month(word)), "")
+
+
+def _is_month(word: str) -> bool:
+    return len(word) <= 4 or word in {name.lower() for name in calendar.month_name}
+
+
+def _days_meet(left: str, right: str) -> bool:
+    """Whether two dates of one month have one day, or one of them gives none."""
+    days = [text[8:10] if len(text) >= 10 and "/" not in text else "" for text in (left, right)]
+    return not all(days) or days[0] == days[1]
+
+
+def same_clock_time(left: Fact, right: Fact) -> Judgement | None:
+    """A variant for two times of one day that a hedge or a round hour allows, from ten minutes apart; else None."""
+    one, other = moment(left.value.text), moment(right.value.text)
+    if one is None or other is None or one.zoned or other.zoned or "T" not in left.value.text or "T" not in right.value.text:
+        return None
+    if (
+        (one.base != other.base and "day" in (one.base, other.base))
+        or {left.hedge, right.hedge} & _OPEN
+        or Hedge.RANGE in (left.hedge, right.hedge)
+    ):
+        return None
+    if date_hedge(left) in _OPEN or date_hedge(right) in _OPEN:
+        return None
+    minutes = abs(one.start - other.start)
+    hedged = Hedge.APPROXIMATE in (left.hedge, right.hedge)
+    round_hour = any(fact.value.text.endswith(("T00", ":00")) and not _MINUTES.search(fact.quote) for fact in (left, right))
+    if one.base != other.base or not APART <= minutes <= 30 or not (hedged or round_hour):
+        return None
+    why = "the hedge allows both" if hedged else "one of them gives the hour alone"
+    return variant(f"{show(left.value.text)} and {show(right.value.text)} are {minutes:.0f} minutes apart: {why}")
+
+
+_OPEN = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.AT_LEAST, Hedge.AT_MOST})

@@ -1,0 +1,144 @@
+"""What the words around a value say of its standing: maximum, sought, planned, of another period, before tax, in the village."""
+
+from __future__ import annotations
+
+from discrepancy.scan.document import Document
+from discrepancy.scan.number_words import SMALL
+
+_MODALITIES: dict[str, str] = {
+    "maximum": "maximum max statutory punishable",
+    "minimum": "minimum",
+    "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
+    claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
+    "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
+    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
+    pledged promise promises promised promising earmarked allocated aside""",
+    "offered": "offer offers offered offering bid bids",
+    "possible": "may might could would potential potentially possible",
+    "suspended": "suspended",
+}
+MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() for word in words.split()}
+# Verbs of outcome after which an earlier modal no longer governs: "had asked for X but got Y".
+_BREAKS = frozenset(
+    ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
+)
+_IF = frozenset({"would", "could", "might"})
+_AUXILIARY = frozenset("is are was were has have had been be being".split())
+_BEING = frozenset("is are was were".split())
+CHANGES = frozenset(
+    """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
+    grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
+)
+_AREAS = frozenset(
+    "village town city district province region state county valley capital country nation area island prefecture borough".split()
+)
+_WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
+# The words that `scope_of` asks about at all.
+_SCOPING = _WIDE | frozenset("alone . ; : ! ? including excluding include counting before after in across throughout".split())
+_NUMBERS = frozenset({*SMALL, "dozens", "hundreds", "several", "many", "some", "few", "more"})
+_PERIOD_NOUNS = frozenset("quarter season half semester term".split())
+_ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
+_EARLIER = frozenset("earlier ago previously before".split())
+
+
+def modality_before(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
+    """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
+    for place, word in enumerate(reversed(before[-reach:])):
+        if word in _BREAKS:
+            if before[-place - 2 : -place - 1] == ("to",):
+                continue  # "is expected to cost"
+            return ()
+        if word == "and" and place and before[-place].endswith("ed") and before[-place] not in MODALITY and "be" not in before[-reach:]:
+            return ()  # "missed its target and travelled 40 metres": another verb, of what was done
+        if word in _IF and place + 1 < reach and before[-place:][:1] == ("have",) and place:
+            return ("modality=averted",)  # "would have been 140 under it"
+        name = MODALITY.get(word)
+        if name is not None:
+            return (f"modality={name}",)
+    near = before[-reach:]
+    if "be" in near and any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
+        return ("modality=planned",)  # "fans are to be refunded"
+    return ()
+
+
+def modality_after(after: tuple[str, ...]) -> tuple[str, ...]:
+    """The modality that the verb after a value gives it: "52 million are to flow", "six months' pay has been promised"."""
+    for place, word in enumerate(after[:6]):
+        if word in ".;:,!?()" or word in ("who", "which", "that", "and", "but"):
+            return ()
+        if word in ("will", "would"):
+            return ("modality=planned",)
+        if word in _AUXILIARY:
+            follow = after[place + 1 : place + 4]
+            if word in _BEING and follow[:1] == ("to",):
+                return ("modality=planned",)
+            name = next((MODALITY[w] for w in follow if w in MODALITY and w.endswith(("ed", "sought"))), None)
+            return (f"modality={name}",) if name in ("planned", "offered", "sought") else ()
+    return ()
+
+
+def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
+    """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
+    for place, word in enumerate(after[:7]):
+        if word not in _SCOPING:
+            continue
+        if word in ".;:!?":
+            return ()
+        if word in _WIDE or word == "alone":
+            return (f"scope={word}",)
+        follow = after[place + 1 : place + 4]
+        if word in ("including", "excluding", "include", "counting"):
+            noun = next((w for w in follow if w not in ("the", "a", "an", "at", "least", "his", "her", "their", "its")), "")
+            if not noun.isalpha() or noun in _NUMBERS:
+                return ()  # "including two injuries" says what some of them are, not what the figure takes in
+            return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",)
+        if word in ("before", "after") and follow[:1] and follow[0] in ("tax", "taxes", "fees", "costs", "deductions", "expenses"):
+            return (f"scope={word} {follow[0]}",)
+        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in _AREAS:
+            return (f"scope={follow[1]}",)
+        if word == "in" and follow[:1] == ("cash",):
+            return ("scope=in cash",)
+    return ()
+
+
+def period_of(document: Document, first: int, stop: int, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    """The stretch of time whose figure it is: "first quarter", "last season", "2016", or earlier, where it is only what a newer one is compared with."""
+    near = after[:6]
+    for place, word in enumerate(near):
+        if word in ".;:!?(" or (word == "," and place > 1):
+            break
+        if word in _EARLIER and place <= 3 and ("year" in near[:place] or word == "previously"):
+            return ("period=year earlier",)
+        if word in _PERIOD_NOUNS and place and near[place - 1] in _ORDINALS:
+            return (f"period={near[place - 1]} {word}",)
+    moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
+    if (
+        moved
+        or before[-1:] == ("against",)
+        or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously"))
+    ):
+        return ("period=previous",)
+    if before[-1:] == ("previously",):
+        return ("period=previous",)
+    window = before[-9:]
+    for place in range(len(window) - 1, 0, -1):
+        word = window[place]
+        if word in ";:(":
+            break
+        if word in _PERIOD_NOUNS and window[place - 1] in _ORDINALS:
+            return (f"period={window[place - 1]} {word}",)
+        if word in _PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in _ORDINALS:
+            return (f"period={window[place - 2]} {word}",)
+    return _year(document, first, stop)
+
+
+def _year(document: Document, first: int, stop: int) -> tuple[str, ...]:
+    """A year or quarter that a date mention directly after the value gives: "in 2016", "last year"."""
+    words = document.words
+    if stop >= len(words.texts):
+        return ()
+    at = words.starts[min(stop + (words.lowers[stop] in ("in", "for", "during", "of")), len(words.texts) - 1)]
+    from_here = document.date_at(at)
+    if from_here is not None and from_here.iso is not None and len(from_here.iso) == 4:
+        return (f"period={from_here.iso}",)
+    return ()

@@ -1,0 +1,64 @@
+"""Counts without a number: that there were some ("there were survivors"), or by what all were that there were no others ("all adults")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.lang.en.meaning.lexicon import is_person_noun
+from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
+from discrepancy.scan.document import Document
+from discrepancy.scan.measures.counted_noun import head_after
+
+EXISTENCE = ("existence", "yes")
+"""Detail of a count that says no more than whether there were any."""
+
+_BE = frozenset("were are was been".split())
+_OPEN_QUESTION = frozenset("if whether unless as believed suspected possibly perhaps maybe might may could".split())
+_NARROW = 2
+"""Words that may narrow the noun: "there were several armed smugglers on deck" says little more than that there were some."""
+
+
+def existence_counts(document: Document) -> Iterator[Fact]:
+    """ "There were gunmen in the mosque": two of them at least."""
+    words = document.words
+    lowers = words.lowers
+    for there in words.among(frozenset({"there"})):
+        at = there + 1 + (lowers[there + 1 : there + 2] in (("had",), ("have",)))
+        if at + 1 >= len(lowers) or lowers[at] not in _BE or not _OPEN_QUESTION.isdisjoint(lowers[max(0, there - 4) : there]):
+            continue
+        stop = document.sentence_words(words.starts[there])[1]
+        head = head_after(words, at + 1, stop, plural=True)
+        if head is None or head.at > at + 1 + _NARROW or len(head.modifiers) != head.at - at - 1:
+            continue
+        if not (is_person_noun(head.noun) or casualty_attribute(head.noun)) or head.noun in ("person", "people"):
+            continue
+        yield document.fact(
+            "count", words.starts[there], words.ends[head.at], Value(text="2", low=2.0, high=None, unit="person", resolution=1.0),
+            hedge=Hedge.AT_LEAST, attribute=casualty_attribute(head.noun) or head.noun, head=head.noun,
+            modifiers=head.modifiers, details=(EXISTENCE,),
+        )  # fmt: skip
+
+
+_OTHERS = {"adults": "child", "grown-ups": "child", "children": "adult", "men": "woman", "women": "man"}
+_BETWEEN = frozenset("of them us whom these those the were are was being who victims dead".split())
+
+
+def excluded_groups(document: Document) -> Iterator[Fact]:
+    """ "They were all adults", "all of them men": no children, no women."""
+    words = document.words
+    lowers = words.lowers
+    for at in words.among(frozenset({"all"})):
+        last = at + 1
+        while last < len(lowers) and last - at < 6 and lowers[last] in _BETWEEN:
+            last += 1
+        none = _OTHERS.get(lowers[last]) if last < len(lowers) else None
+        said = last > at + 1 or (at > 0 and lowers[at - 1] in ("were", "are", "was", "being", ","))
+        closed = last + 1 >= len(lowers) or not lowers[last + 1][0].isalnum() or lowers[last + 1] in ("and", "who", "aged", "in", "from")
+        if none is None or not said or not closed:
+            continue
+        yield document.fact(
+            "count", words.starts[at], words.ends[last], Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0),
+            attribute=none, head=none, details=(EXISTENCE, ("negated", "yes")),
+        )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Results of matches: the score as written, with the winner and the loser that the words next to it name."""
+
+from __future__ import annotations
+
+from discrepancy.kinds.clauses.modality_cues import period_of
+from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.scan.document import Document
+from discrepancy.scan.numbers.number_scan import Number
+from discrepancy.scan.words import Words
+
+# Verbs of winning with the loser as their object, and words of losing or winning that take a preposition before the other side.
+_BEATING = frozenset(
+    "beat defeat thrash edge overcome crush rout hammer outplay trounce down stun upset overpower outclass demolish".split()
+)
+_LOSING = frozenset("lose fall crash slump succumb".split())
+_WINNING = frozenset("win triumph prevail".split())
+_NOUNS = {"win": True, "victory": True, "triumph": True, "success": True, "defeat": False, "loss": False}
+_AGAINST = frozenset("over against to by at".split())
+_BETWEEN = frozenset("have has had were was be been narrowly comfortably easily eventually also then went on to and out down".split())
+_PARTIAL = frozenset("half-time halftime interval break leg set quarter period lead led leading ahead trailed trailing down".split())
+_RECORD = frozenset("record records record-wise went overall".split())
+_FORMATIONS = frozenset("formation formations system shape odds favourite favorite shot outsider".split())
+_NEAR = 9
+
+
+def match_result(document: Document, number: Number) -> Fact | None:
+    """A score; details winner and loser where one sentence names both, and qualifiers where it is not the final one."""
+    words = document.words
+    sentence = document.sentence_at(number.start)
+    start, stop = words.at(sentence.start), words.at(sentence.end)
+    near = words.lowers[max(start, number.first - 5) : min(stop, number.stop + 4)]
+    text = document.text[number.start : number.end]
+    if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in _FORMATIONS:
+        return None  # "a 4-4-2 formation"
+    if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(
+        near
+    ):  # won, lost, drawn: a season's record, no result
+        return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
+    pair = _pair(words, number, start, stop)
+    details = (("winner", pair[0]), ("loser", pair[1])) if pair else ()
+    qualifiers = ("event=part of the match",) if not _PARTIAL.isdisjoint(near) else period_of(document, number.first, number.stop, (), ())
+    return document.fact(
+        "count", number.start, number.end, Value(text=text), attribute="score", head="score",
+        qualifiers=qualifiers, details=details,
+    )  # fmt: skip
+
+
+def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str] | None:
+    """Winner and loser as written, from the verb or noun of the result in the same clause."""
+    lowers = words.lowers
+    for at in range(max(start, number.first - _NEAR), min(stop, number.stop + _NEAR)):
+        word = lowers[at]
+        lemma = verb_lemma(word) or word
+        if lemma in _BEATING and (ours := _name_before(words, at, start)) and (theirs := _name_after(words, at + 1, stop, number)):
+            passive = lowers[at - 1] in ("was", "were", "been", "being") or lowers[at + 1 : at + 2] == ("by",)
+            return (theirs, ours) if passive else (ours, theirs)
+        if lemma in _LOSING | _WINNING and (ours := _name_before(words, at, start)):
+            other = _behind_preposition(words, at + 1, stop)
+            if other:
+                return (ours, other) if lemma in _WINNING else (other, ours)
+        if word in _NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
+            other, ours = (
+                _behind_preposition(words, at + 1, stop),
+                _for_whom(words, at + 1, stop) or _name_before(words, number.first, start),
+            )
+            if other and ours:
+                return (ours, other) if _NOUNS[word] else (other, ours)
+    return None
+
+
+def _name_before(words: Words, at: int, start: int) -> str | None:
+    """The run of capitalised words that ends before word `at`, small words of the verb between."""
+    last = at - 1
+    while last >= start and words.lowers[last] in _BETWEEN:
+        last -= 1
+    if last >= start and words.lowers[last] == "a":
+        last -= 1
+    while last > start and words.texts[last] in ("'", "’", "s"):
+        last -= 1
+    first = last
+    while first >= start and words.texts[first][:1].isupper():
+        first -= 1
+    return _written(words, first + 1, last) if first < last else None
+
+
+def _name_after(words: Words, at: int, stop: int, number: Number | None = None) -> str | None:
+    """The run of capitalised words that begins at word `at`, after an article, "by" or the score itself."""
+    while at < stop and (
+        words.lowers[at] in ("the", "by", "champions", "leaders", "rivals", "hosts", "visitors")
+        or (number is not None and number.first <= at < number.stop)
+    ):
+        at += 1
+    last = at
+    while last < stop and words.texts[last][:1].isupper():
+        last += 1
+    return _written(words, at, last - 1) if last > at else None
+
+
+def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
+    """The name behind "over", "against", "to" or "by", at most five words on."""
+    for place in range(at, min(stop, at + 6)):
+        if words.lowers[place] in _AGAINST:
+            first = place + 1 + (words.lowers[place + 1 : place + 2] == ("the",))
+            last = first
+            while last < stop and words.texts[last][:1].isupper():
+                last += 1
+            if last > first:
+                return _written(words, first, last - 1)
+        if words.lowers[place] in ".;":
+            break
+    return None
+
+
+def _for_whom(words: Words, at: int, stop: int) -> str | None:
+    """The name behind "for": "a 31-17 victory for Rangers over Lions"."""
+    return _name_after(words, at + 1, stop) if words.lowers[at : at + 1] == ("for",) else None
+
+
+def _written(words: Words, first: int, last: int) -> str:
+    name = " ".join(words.texts[first : last + 1])
+    return name.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")

@@ -1,0 +1,227 @@
+"""Counts: the loop over numbers that counts nouns, results and absences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from discrepancy.kinds.clauses.modality_cues import modality_before, scope_of
+from discrepancy.kinds.clauses.stated_values import figure, value_of, words_after, words_before
+from discrepancy.kinds.counting.count_frames import find_counted
+from discrepancy.kinds.counting.counted import Counted
+from discrepancy.kinds.counting.existence import excluded_groups, existence_counts
+from discrepancy.kinds.counting.lexical_counts import both_counts, goal_counts, multiple_crime_counts, repetition_counts, sole_member_counts
+from discrepancy.kinds.counting.match_results import match_result
+from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
+from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
+from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge, Value
+from discrepancy.scan.document import Document
+from discrepancy.scan.measures.counted_noun import CASUALTIES, head_after
+from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.numbers.hedges import open_bounds, worded_hedge_after
+from discrepancy.scan.numbers.number_scan import Number
+from discrepancy.scan.units.rates import read_per
+from discrepancy.scan.words import Words
+
+_NEAR = 25
+_SCORE_BY = {2: "score", 3: "record"}
+
+
+def count_facts(document: Document) -> Iterator[Fact]:
+    """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
+    last: Counted | None = None
+    fact: Fact | None = None
+    paragraph = -1
+    for measure, role in zip(document.measures, document.measure_roles, strict=True):
+        if role != "count" or (measure.first and document.words.lowers[measure.first - 1] == "per"):
+            continue  # "38 deaths per 100,000 people": what the rate is of
+        sentence = document.sentence_at(measure.start)
+        if sentence.paragraph != paragraph:
+            last, paragraph = (last if sentence.paragraph == paragraph + 1 else None), sentence.paragraph
+        start, stop = document.sentence_words(measure.start)
+        found = find_counted(document, measure, start, stop, last)
+        if found is None:
+            continue
+        last = found
+        measure = _hedged_behind(document, measure, found)
+        before, fact = fact, _fact(document, measure, found, start, stop)
+        if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
+            fact = _further(before, fact)
+        yield fact
+    for number in document.numbers:
+        if number.form == "score":
+            fact = match_result(document, number)
+            if fact is not None:
+                yield fact
+        elif number.form == "ordinal":
+            fact = (
+                _streak(document, number)
+                or ordinal_rank(document, number)
+                or occurrence_number(document, number)
+                or finishing_place(document, number)
+            )
+            if fact is not None:
+                yield fact
+        elif number.form == "none":
+            fact = _none(document, number)
+            if fact is not None:
+                yield fact
+    yield from repetition_counts(document)
+    yield from multiple_crime_counts(document)
+    yield from sole_member_counts(document)
+    yield from both_counts(document)
+    yield from goal_counts(document)
+    yield from existence_counts(document)
+    yield from excluded_groups(document)
+
+
+def _hedged_behind(document: Document, measure: Measure, found: Counted) -> Measure:
+    """The measure with a hedge after its noun: "twenty people or more", "five guests at most"."""
+    after = worded_hedge_after(document.words, found.stop) if found.certain and measure.hedge is Hedge.EXACT else None
+    if after is None:
+        return measure
+    low, high = open_bounds(*measure.raw, after[0])
+    return measure._replace(hedge=after[0], low=low, high=high)
+
+
+def _joined(document: Document, measure: Measure) -> bool:
+    """Whether "and" comes right before a number and its hedge: "killed three people and dozens more"."""
+    words = document.words
+    at = words.at(min(measure.start, measure.number.hedge_start)) - 1
+    return at >= 0 and words.lowers[at] == "and"
+
+
+def _further(before: Fact, fact: Fact) -> Fact:
+    """A number joined to one before it, of the same noun: what became of those became of these, who are some of them all."""
+    if fact.head != before.head or fact.qualifiers not in ((), ("part=other",)) or fact.attribute != fact.head:
+        return fact
+    return replace(fact, details=tuple(sorted((*fact.details, ("joined", "yes")))))
+
+
+_OF_A_ROW = frozenset({"first", "last", "next", "final"})
+"""Before a number these make it a part: "completed his first 12 throws"."""
+_MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
+_PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
+
+
+def _is_person(noun: str) -> bool:
+    return noun in CASUALTIES or noun == "person" or is_person_noun(noun)
+
+
+def _fact(document: Document, measure: Measure, found: Counted, start: int, stop: int) -> Fact:
+    words = document.words
+    noun = found.noun
+    fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not _FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
+    person = _is_person(noun) and not fired
+    said = None if fired else casualty_attribute(noun)
+    attribute = found.attribute or said
+    if noun in ("time", "shot", "round"):
+        attribute = attribute if noun != "time" else "time"
+    person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
+    end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
+    details = (("total", figure(found.total.raw[0])),) if found.total else ()
+    if found.part == "":
+        details = (*details, ("partitive", "yes"))
+    if attribute is None and (day := _held(document, found.stop, start)):
+        details = (*details, ("at", day))
+    if words.lowers[found.stop : found.stop + 1] in _MARGINS and found.certain:
+        details = (*details, ("change", "yes"))  # "ten points down" is a margin
+    per = read_per(words, found.stop)
+    if per is not None and per.unit in _PERIODS:
+        details = (*details, ("per", per.unit))
+    after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
+    before = words_before(document, measure, 7)
+    part = found.part or (before[-1] if before[-1:] and before[-1] in _OF_A_ROW else "")
+    if not part and attribute is None and _besides(words, measure.first, measure.stop, found.stop):
+        part = "other"
+    qualifiers = (
+        *((f"part={part}",) if part else ()),
+        *(() if noun == "life" else modality_before(before, reach=5)),  # "claimed 12 lives" asks for nothing
+        *scope_of(after or words_after(document, measure, 8)),
+    )
+    return document.fact(
+        "count",
+        measure.start,
+        end,
+        value_of(measure, "person" if person else noun),
+        hedge=measure.hedge,
+        attribute=attribute or noun,
+        head="person" if (noun in CASUALTIES and not fired) or (said and person) else noun,
+        modifiers=found.modifiers,
+        predicate=found.verb or (verb_lemma(noun) if said else None),
+        qualifiers=qualifiers,
+        details=details,
+    )
+
+
+_FIRED = frozenset("fired rang heard hit missed struck rung".split())
+"""Behind "shot" these are said of what a gun does: "one shot was fired"."""
+_OTHERS = frozenset("other others more further additional".split())
+
+
+def _besides(words: Words, first: int, after: int, stop: int) -> bool:
+    """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
+    before = words.lowers[first - 1] if first else ""
+    behind = words.lowers[after : max(stop, after + 1)]
+    return before in ("another", "further", "additional") or (
+        not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1]
+    )
+
+
+def _held(document: Document, behind: int, start: int) -> str | None:
+    """When a level was counted, where its words say so: "1.4 million people in 2008", "In 2008, the city had …"."""
+    words = document.words
+    for place in (behind, start):
+        if words.lowers[place : place + 1] == ("in",) and place + 1 < len(words.texts):
+            mention = document.date_at(words.starts[place + 1])
+            if mention is not None and mention.form == "absolute" and mention.iso is not None and mention.iso[:1].isdigit():
+                return mention.iso
+    return None
+
+
+def _none(document: Document, number: Number) -> Fact | None:
+    """ "no one was hurt", "none of the crew survived", "no militants": a count of no one."""
+    words = document.words
+    stop = document.sentence_words(number.start)[1]
+    value = Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0)
+    details = (("negated", "yes"),)
+    if words.lowers[number.first] == "no" and number.stop == number.first + 1:
+        head = head_after(words, number.stop, stop, plural=True)
+        if head is None or not (_is_person(head.noun) or casualty_attribute(head.noun)) or len(head.modifiers) > 1:
+            return None
+        attribute = casualty_attribute(head.noun) or head.noun
+        return document.fact("count", number.start, words.ends[head.at], value, attribute=attribute, head=head.noun, details=details)
+    said = next(filter(None, map(casualty_attribute, words.lowers[number.stop : min(stop, number.stop + _VERB)])), None)
+    if said is None:
+        return None
+    return document.fact("count", number.start, number.end, value, attribute=said, head="person", details=details)
+
+
+_VERB = 9
+"""Words behind "no one" that may say what happened to no one."""
+
+
+_ROWS = frozenset("straight consecutive successive such".split())
+
+
+def _streak(document: Document, number: Number) -> Fact | None:
+    """ "their eighth straight win": eight of them; "the third game in a row"."""
+    words = document.words
+    if number.low is None or number.low < 2 or number.stop >= len(words.texts):
+        return None
+    lowers, stop = words.lowers, min(len(words.texts), number.stop + 5)
+    if lowers[number.stop] in _ROWS:
+        head = head_after(words, number.stop + 1, stop, plural=False)
+    else:
+        row = next((at for at in range(number.stop + 1, stop) if lowers[at : at + 3] == ("in", "a", "row")), -1)
+        head = head_after(words, number.stop, row, plural=False) if row > 0 else None
+    if head is None:
+        return None
+    value = Value(
+        text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0
+    )
+    return document.fact(
+        "count", number.start, words.ends[head.at], value, attribute=head.noun, head=head.noun, details=(("in-a-row", "yes"),)
+    )  # fmt: skip

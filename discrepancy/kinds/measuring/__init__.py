@@ -1,0 +1,1 @@
+"""What a measure is of: the thing that is long or old, the base of a share, the role of a sum of money."""

@@ -1,0 +1,1 @@
+"""Languages. One package for each; English is the only one so far."""

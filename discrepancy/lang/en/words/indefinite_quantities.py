@@ -1,0 +1,14 @@
+"""Words that say many and name no number: "dozens", "hundreds of", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+
+_MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b", re.I)
+SPAN = 100
+"""A word for many is used of up to so many times the least it may mean: hundreds are at least 200 and hardly 20,000."""
+
+
+def is_indefinite_quantity(quote: str) -> bool:
+    """Whether the words of a number are such a word."""
+    return _MANY.search(quote) is not None

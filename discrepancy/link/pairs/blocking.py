@@ -1,0 +1,67 @@
+"""Blocking: the pairs of a story that are scored at all. Its recall is measured by `python -m training.evaluate`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from discrepancy.link.budget import Group, rarest_first
+from discrepancy.link.pairs.constraints import cannot_link
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.text_similarity import text_similarity
+from discrepancy.scan.names.comparison.match_prefilter import may_name_one
+
+ALL_PAIRS = 120
+"""Facts of one family up to which every pair is a candidate: two or three long articles have fewer."""
+BLOCK = 40
+"""Facts that may share a key; a key of more is too common to find a counterpart by."""
+TELLING = 0.45
+"""Weight in the story from which a word is a key."""
+REMARK = 25
+"""Hundredths of wording from which two quotations may be one remark."""
+NAMESAKE = 50
+"""Hundredths of likeness from which two names of two entities may be one."""
+
+
+def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
+    """Pairs of places in `story.facts`, lower first, sorted, that share a family and may be linked; at most what the story's budget allows."""
+    number = {id(item): place for place, item in enumerate(story.facts)}
+    groups = [group for facts in story.by_family.values() for group in _groups(story, facts, [number[id(item)] for item in facts])]
+    pairs, most = rarest_first(groups, story.budget.facts)
+    if most > len(pairs):
+        story.budget.tell(len(pairs), f"at most {most:,}", "facts, those with the rarest words in common first")
+    facts, unlike = story.facts, story.unlike
+    return tuple((a, b) for a, b in sorted(pairs) if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], unlike) is None)
+
+
+def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
+    """The facts of one family, and of many those that share a key; of a key of a crowd, neighbours in order."""
+    if len(facts) <= ALL_PAIRS:
+        yield Group(places)
+        return
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for place, item in zip(places, facts, strict=True):
+        for key in _keys(story, item):
+            blocks[key].append(place)
+    yield from (Group(block, None if len(block) <= BLOCK else BLOCK // 4) for block in blocks.values())
+
+
+def _keys(story: StoryContext, item: FactContext) -> set[str]:
+    fact = item.fact
+    keys = {f"word {word}" for word in fact.context if story.word_weight(word) >= TELLING}
+    keys.add(f"value {fact.value.text.casefold()}")
+    if item.entity:
+        keys.add(f"entity {item.entity}")
+    if noun := fact.head or fact.frame.noun.text.casefold():
+        keys.add(f"noun {noun}")
+    return keys
+
+
+def _worth_scoring(left: FactContext, right: FactContext) -> bool:
+    """Whether two facts of one family can be linked at all: names and quotations need letters and words in common."""
+    a, b = left.fact, right.fact
+    if a.kind != b.kind or (left.entity is not None and left.entity == right.entity):
+        return True
+    if a.kind == "quote":
+        return text_similarity(a, b) >= REMARK
+    return a.kind != "name" or (may_name_one(a.value.text, b.value.text, None) and text_similarity(a, b) >= NAMESAKE)

@@ -1,0 +1,91 @@
+"""Comparability: which facts can be about one attribute at all, by kind and dimension."""
+
+from __future__ import annotations
+
+from discrepancy.model.fact import Fact
+
+# Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
+_DIMENSIONS = {
+    "mass": "gram kilogram milligram microgram tonne ton pound ounce stone kilotonne carat",
+    "length": "metre kilometre centimetre millimetre foot inch yard mile nautical~mile light-year fathom",
+    "area": "square~metre square~kilometre square~mile square~foot hectare acre square~yard square~centimetre",
+    "volume": "litre millilitre gallon barrel cubic~metre cubic~foot pint cubic~kilometre cubic~centimetre bushel",
+    "speed": "kilometre~per~hour mile~per~hour metre~per~second knot foot~per~second",
+    "temperature": "degree~celsius degree~fahrenheit kelvin celsius fahrenheit",
+    "power": "watt kilowatt megawatt gigawatt horsepower",
+    "energy": "joule kilowatt-hour megawatt-hour calorie kilocalorie kiloton megaton",
+    "pressure": "pascal hectopascal millibar bar psi atmosphere",
+    "data": "byte kilobyte megabyte gigabyte terabyte bit",
+    "time": "second minute hour day week month year decade century night",
+}
+_DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
+
+ORIGINS = frozenset({"birth", "founding", "foundation", "establishment", "construction", "creation"})
+"""Events whose date gives an age."""
+
+
+def dimension(unit: str | None) -> str:
+    """What a unit measures; a unit of no table measures itself."""
+    unit = (unit or "").lower().replace("meter", "metre").replace("liter", "litre")
+    return _DIMENSION.get(unit, unit)
+
+
+def comparable_families(fact: Fact) -> tuple[str, ...]:
+    """The families a fact belongs to; facts of one family can be compared."""
+    if fact.kind == "quantity":
+        return (f"quantity {dimension(fact.value.unit)}",)
+    if fact.kind == "date" and fact.attribute in ORIGINS:
+        return ("date", "age")
+    return (fact.kind,)
+
+
+def share_family(left: Fact, right: Fact) -> bool:
+    """Whether two facts can be compared at all."""
+    return not set(comparable_families(left)).isdisjoint(comparable_families(right))
+
+
+ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
+"""Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
+BORNE = ENTITY_KINDS - {"quote"}
+"""Those of them that never meet across two bearers; one remark may be given to two people."""
+NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
+COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
+"""Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""
+CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
+"""Kinds whose attributes come from closed lists and not from the words of the sentence."""
+_GENERIC = """
+amount share duration date age location place mass length distance volume area quantity count value
+"""
+GENERIC = frozenset(_GENERIC.split()) | {""}
+"""Attributes that only repeat what the kind or the unit says; a text has many distances."""
+
+
+KINDS = (
+    "age",
+    "charge",
+    "count",
+    "date",
+    "duration",
+    "identifier",
+    "money",
+    "name",
+    "percent",
+    "place",
+    "quantity",
+    "quote",
+    "sentence",
+    "title",
+)
+"""The kinds that a link model tells apart; a kind of a third party is none of them."""
+
+
+def specific_attribute(fact: Fact) -> str:
+    """The attribute, where it says more than the kind, the unit or the noun counted; else empty."""
+    repeats = fact.kind == "count" and fact.attribute == fact.head
+    if fact.kind == "money" and fact.attribute == "value":
+        return "value"  # what a thing is worth
+    if fact.kind == "quantity" and fact.attribute == "length" and fact.detail("said"):
+        return "length"  # "90 metres long"
+    if fact.kind == "percent" and fact.attribute == "share" and fact.head:
+        return fact.head  # a share of the workforce
+    return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute

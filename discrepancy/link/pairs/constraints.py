@@ -1,0 +1,43 @@
+"""What logic forbids: pairs that are two things whatever else they share. Everything else is a feature."""
+
+from __future__ import annotations
+
+from discrepancy.link.pairs.comparability import BORNE, NUMBER_KINDS
+from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext
+from discrepancy.model.fact import Fact
+
+COORDINATED = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
+"""Kinds of which one sentence states one value for one thing; charges come in lists."""
+
+
+def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[str, str]]) -> str | None:
+    """Why two facts are certainly of two things, or None. `unlike` holds the pairs of entities that their own source tells apart."""
+    a, b = left.fact, right.fact
+    if left.families != right.families and set(left.families).isdisjoint(right.families):
+        return "kinds or units do not compare"
+    if a.source == b.source and a.start < b.end and b.start < a.end:
+        return "one passage"
+    if _coordinated(a, b):
+        return "two values in one sentence"
+    if a.entity and b.entity and a.kind in BORNE and b.kind in BORNE and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
+        return "two people that one source tells apart"
+    return None
+
+
+OF_ONE_BEARER = frozenset({"age", "charge", "name"})
+"""Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say, and so are the forms of her name."""
+
+
+def must_link(left: FactContext, right: FactContext) -> bool:
+    """Whether two facts are of one thing by what they are: both borne by one entity that syntax or a full name found."""
+    if left.fact.kind != right.fact.kind or left.fact.kind not in OF_ONE_BEARER:
+        return False
+    sure = WEAK_SIEVES.isdisjoint((left.fact.sieve, right.fact.sieve))
+    return sure and left.entity is not None and left.entity == right.entity
+
+
+def _coordinated(a: Fact, b: Fact) -> bool:
+    """Whether one sentence states both, unless one renders or corrects the other."""
+    if a.source != b.source or a.sentence != b.sentence or a.kind not in COORDINATED or a.value == b.value:
+        return False
+    return not any(fact.detail(name) for fact in (a, b) for name in ("twin", "correction"))

@@ -1,0 +1,111 @@
+"""What happens at a date or a place, and when two words name one event."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from discrepancy.lang.en.meaning.lexicon import rarity, term_relation
+from discrepancy.lang.en.meaning.verb_synonyms import meanings
+from discrepancy.lang.en.tables.word_groups import parse_groups, share_group
+from discrepancy.model.fact import Fact
+from discrepancy.scan.events.event_nouns import event_noun
+from discrepancy.scan.events.occasions import LIGHT, verbs_of
+
+RARE = 90
+"""An event of a word this rare counts in full."""
+
+_SAID = frozenset(
+    {
+        "date",
+        "duration",
+        "interval",
+        "ago",
+        "remaining",
+        "location",
+        "nearby",
+        "place",
+        "publication",
+        "statement",
+        "report",
+        "be",
+        "have",
+        "do",
+        "say",
+    }
+)
+ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
+
+
+def event_words(fact: Fact) -> tuple[str, ...]:
+    """What happens at a date or a place, without the verbs that say only that something does."""
+    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in _SAID and name not in ROLES)
+    if fact.predicate and fact.predicate not in (_EMPTY if fact.head is None else LIGHT) and fact.predicate not in _SAID:
+        named[fact.predicate] = None
+    return tuple(name for name in named if name not in _EMPTY)
+
+
+_EMPTY = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
+"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
+
+
+_OCCASIONS = """
+concert show gig performance recital
+match game fixture
+strike walkout stoppage
+meeting talks talk summit session
+wedding marriage
+opening inauguration premiere launch
+purchase takeover acquisition
+raid operation swoop
+crash derailment accident collision wreck pile-up
+march demonstration protest rally
+shooting attack
+collapse cave-in fall
+sinking shipwreck
+release publication launch
+hearing session
+illness sickness
+"""
+"""Nouns under which reports have one event, where WordNet's frequent senses do not meet; one event a line."""
+
+_GROUPS = parse_groups(_OCCASIONS.strip().splitlines())
+
+
+@lru_cache(maxsize=32_768)
+def nearest_event_match(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[int, float]:
+    """(as `compare_events`, how much the word says) of the two that stand nearest; (0, 0) where there are none."""
+    return max(((compare_events(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
+
+
+def _rare(left: str, right: str) -> float:
+    """How much one event says: 1 for a rare word, 0.7 for the commonest."""
+    return min(1.0, max(0.7, max(rarity(left), rarity(right)) / RARE))
+
+
+@lru_cache(maxsize=16_384)
+def _meanings_of(word: str) -> frozenset[str]:
+    """What the verbs of an event mean, light ones apart."""
+    return frozenset(meaning for verb in verbs_of(word) - LIGHT for meaning in meanings(verb))
+
+
+@lru_cache(maxsize=16_384)
+def compare_events(left: str, right: str) -> int:
+    """2 where two words name one event ("collision", "collide"), 1 where they may ("collision", "crash"), else 0."""
+    if left == right or event_noun(left) == event_noun(right):
+        return 2
+    ours, theirs = verbs_of(left), verbs_of(right)
+    if not ours.isdisjoint(theirs):
+        return 2
+    if not _meanings_of(left).isdisjoint(_meanings_of(right)):
+        return 1
+    if share_group(_GROUPS, left, right):
+        return 1
+    stand = term_relation(left, right)
+    return 2 if stand == "same" else int(stand in ("broader", "narrower"))
+
+
+def event_ties(word: str) -> frozenset[str]:
+    """What can tie two words for events beyond what ties them as terms: `compare_events` is 0 for two that share none of either."""
+    told = (f"told by {verb}" for verb in verbs_of(word))
+    means = (f"means {meaning}" for meaning in _meanings_of(word) | meanings(word))
+    return frozenset((f"event {event_noun(word)}", *told, *means, *(f"occasion {number}" for number in _GROUPS.get(word, ()))))

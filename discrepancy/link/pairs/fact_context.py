@@ -1,0 +1,246 @@
+"""A fact as linking knows it, and what a whole story says of its words: everything that features are computed from."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from discrepancy.lang.en.meaning.lexicon import rarity
+from discrepancy.link.budget import Budget
+from discrepancy.link.entities.entity_clusters import EntityClusters, cluster_entities
+from discrepancy.link.pairs.comparability import comparable_families, specific_attribute
+from discrepancy.link.pairs.slot_levels import SlotLevels
+from discrepancy.model.extract import Extract
+from discrepancy.model.fact import Fact
+from discrepancy.model.frame import Frame
+
+COMMON = 25
+"""Words of this rarity and below (lexicon scale, 0 to 100) say nothing about what a value is of."""
+HALF = 3
+"""Words' distance from a value at which a word next to it weighs half."""
+
+WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
+"""Ways to find the owner of a value that are right less often than syntax and full names are."""
+
+Sentence = tuple[str, tuple[int, int]]
+"""A sentence by its source, start and end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class FactContext:
+    """One fact with what its source and its story say of it.
+
+    `entity` is its cluster across sources, None where unknown. `rivals` counts the values of its family in its source, `head_rivals`
+    those of the same head noun. `near` weighs the words next to the value by their distance. What features ask of one fact for each of its
+    pairs is here once.
+    """
+
+    fact: Fact
+    id: str
+    families: tuple[str, ...]
+    entity: str | None
+    sentence: Sentence
+    """The sentence that states it."""
+    position: float
+    """Where in its source it stands, 0 to 1."""
+    rivals: int
+    head_rivals: int
+    near: Mapping[str, float]
+    slots: Mapping[str, int]
+    """The filler of each slot of its frame by name, as its story's `SlotLevels` numbers them."""
+    clause: frozenset[str]
+    """Content words of its clause."""
+    phrases: frozenset[str]
+    """Prepositional phrases of its clause, and their objects alone."""
+    objects: frozenset[str]
+    attribute: str
+    """Its attribute, where it says more than the kind, the unit or the noun counted."""
+    states: tuple[str, str]
+    """What it states, for counting what two sentences have in common: its family, and its entity or value."""
+
+    @property
+    def frame(self) -> Frame:
+        """The slots of its clause."""
+        return self.fact.frame
+
+    @property
+    def family(self) -> str:
+        """The first of its families."""
+        return self.families[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentencePair:
+    """What two sentences have in common, all but one's own values. Cosines are 0 to 1, None where a sentence has no telling word."""
+
+    cosine: float | None
+    shared: float
+    containment: float | None
+    before: float | None
+    after: float | None
+    around: float | None
+    around_shared: float
+    common: frozenset[tuple[str, str]]
+    """(family, entity or value) that both state."""
+    fewest: int
+    """Different values that the sentence with fewer of them states."""
+
+
+class StoryContext:
+    """The facts of one story, its entities, and the weight of each word in it."""
+
+    def __init__(self, extracts: Sequence[Extract]) -> None:
+        self.budget = Budget(sum(extract.length for extract in extracts))
+        self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities], self.budget)
+        self.published: Mapping[str, date | None] = {extract.source: extract.published for extract in extracts}
+        self._words: dict[Sentence, frozenset[str]] = {}
+        for extract in extracts:
+            for fact in extract.facts:
+                self._words[extract.source, fact.sentence] = self._words.get((extract.source, fact.sentence), frozenset()) | {*fact.context}
+        counts = Counter(word for words in self._words.values() for word in words)
+        self._weights = {word: rarity_weight(word) * math.log((len(self._words) + 1) / n) for word, n in counts.items()}
+        self._squares: dict[str, float] = {}
+        self._lengths: dict[frozenset[str], float] = {}
+        self.slots = SlotLevels(self.entities.of)
+        self.facts: tuple[FactContext, ...] = tuple(
+            item for extract in sorted(extracts, key=lambda extract: extract.source) for item in self._contexts(extract)
+        )
+        self._stated: dict[Sentence, frozenset[tuple[str, str]]] = {}
+        stated: dict[Sentence, set[tuple[str, str]]] = defaultdict(set)
+        self._values: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for item in self.facts:
+            stated[item.sentence].add(item.states)
+            self._values[item.fact.source].add((item.family, item.fact.value.text.lower()))
+        self._stated = {sentence: frozenset(found) for sentence, found in stated.items()}
+        order: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for source, span in self._words:
+            order[source].append(span)
+        self._order = {source: sorted(spans) for source, spans in order.items()}
+        self._place = {(source, span): at for source, spans in self._order.items() for at, span in enumerate(spans)}
+        self._windows = {sentence: self._window(sentence) for sentence in self._words}
+        self._pairs: dict[tuple[Sentence, Sentence], SentencePair] = {}
+
+    def _contexts(self, extract: Extract) -> Iterable[FactContext]:
+        belongs = [comparable_families(fact) for fact in extract.facts]
+        head = [fact.head or fact.frame.noun.text for fact in extract.facts]
+        rivals = Counter(of[0] for of in belongs)
+        heads = Counter((of[0], noun) for of, noun in zip(belongs, head, strict=True))
+        for fact, of, noun in zip(extract.facts, belongs, head, strict=True):
+            entity = self.entities.of.get(fact.entity) if fact.entity else None
+            yield FactContext(
+                fact=fact,
+                id=fact.id,
+                families=of,
+                entity=entity,
+                sentence=(fact.source, fact.sentence),
+                position=fact.start / max(1, extract.length),
+                rivals=rivals[of[0]],
+                head_rivals=heads[of[0], noun],
+                near=_near(fact),
+                slots=self.slots.numbered(fact.frame),
+                clause=frozenset(fact.frame.clause),
+                phrases=frozenset(fact.frame.obliques),
+                objects=frozenset(phrase.partition(" ")[2] for phrase in fact.frame.obliques),
+                attribute=specific_attribute(fact),
+                states=(of[0], entity or fact.value.text.lower()),
+            )
+
+    def word_weight(self, word: str) -> float:
+        """How much a word tells in this story: its rarity in English times its inverse frequency among the story's sentences."""
+        found = self._weights.get(word)
+        return found if found is not None else rarity_weight(word)
+
+    def states(self, source: str, item: FactContext) -> bool:
+        """Whether another source states the value of a fact, of whatever thing."""
+        return (item.family, item.fact.value.text.lower()) in self._values[source]
+
+    def compare_words(self, left: frozenset[str], right: frozenset[str]) -> tuple[float | None, float, float | None]:
+        """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None where either tells nothing."""
+        shared = 0.0 if left.isdisjoint(right) else self._summed(left & right)
+        one, other = self._length(left), self._length(right)
+        if not one or not other:
+            return None, math.sqrt(shared), None
+        return shared / math.sqrt(one * other), math.sqrt(shared), shared / min(one, other)
+
+    def _length(self, words: frozenset[str]) -> float:
+        """The squared length of a set of words, each as long as it weighs."""
+        found = self._lengths.get(words)
+        if found is None:
+            found = self._lengths[words] = self._summed(words)
+        return found
+
+    def _summed(self, words: Iterable[str]) -> float:
+        """Squared weights, added in one order: sums of floats differ by order."""
+        squares = self._squares
+        total = 0.0
+        for word in sorted(words):
+            if word not in squares:
+                squares[word] = self.word_weight(word) ** 2
+            total += squares[word]
+        return total
+
+    def compare_sentences(self, left: Sentence, right: Sentence) -> SentencePair:
+        """What two sentences have in common; the order of the two changes nothing."""
+        key = (left, right) if left <= right else (right, left)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = self._compared(*key)
+        return found
+
+    def _compared(self, left: Sentence, right: Sentence) -> SentencePair:
+        cosine, shared, containment = self.compare_words(self._words[left], self._words[right])
+        ours, theirs = self._stated.get(left, frozenset()), self._stated.get(right, frozenset())
+        around = self.compare_words(self._windows[left], self._windows[right])
+        return SentencePair(
+            cosine=cosine,
+            shared=shared,
+            containment=containment,
+            before=self.compare_words(self._neighbour(left, -1), self._neighbour(right, -1))[0],
+            after=self.compare_words(self._neighbour(left, 1), self._neighbour(right, 1))[0],
+            around=around[0],
+            around_shared=around[1],
+            common=ours & theirs,
+            fewest=min(len(ours), len(theirs)),
+        )
+
+    def _neighbour(self, sentence: Sentence, step: int) -> frozenset[str]:
+        spans = self._order[sentence[0]]
+        at = self._place[sentence] + step
+        return self._words[sentence[0], spans[at]] if 0 <= at < len(spans) else frozenset()
+
+    def _window(self, sentence: Sentence) -> frozenset[str]:
+        return self._neighbour(sentence, -1) | self._words[sentence] | self._neighbour(sentence, 1)
+
+    @cached_property
+    def unlike(self) -> frozenset[tuple[str, str]]:
+        """Pairs of entities, lower id first, that their own source tells apart."""
+        everyone = [entity for members in self.entities.members.values() for entity in members]
+        return frozenset((min(entity.id, other), max(entity.id, other)) for entity in everyone for other in entity.unlike)
+
+    @cached_property
+    def by_family(self) -> Mapping[str, tuple[FactContext, ...]]:
+        """The facts that can be compared with one another, by what they state."""
+        found: dict[str, list[FactContext]] = defaultdict(list)
+        for item in self.facts:
+            for family in comparable_families(item.fact):
+                found[family].append(item)
+        return {family: tuple(items) for family, items in sorted(found.items())}
+
+
+def _near(fact: Fact) -> Mapping[str, float]:
+    """What each word next to a value weighs: the nearest place of it counts."""
+    near: dict[str, float] = {}
+    for step, word in enumerate(fact.near):
+        if word not in near:
+            near[word] = HALF / (HALF + step // 2)
+    return near
+
+
+@lru_cache(maxsize=32_768)
+def rarity_weight(word: str) -> float:
+    """How much a word tells in English at large: 0 for a common one, 1 for one never seen."""
+    return max(0, rarity(word.lower()) - COMMON) / (100 - COMMON)

@@ -1,0 +1,56 @@
+"""A family of features: named whole numbers that say how two facts compare."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from discrepancy.link.pairs.levels import MISSING as MISSING
+from discrepancy.registry import collect
+
+if TYPE_CHECKING:
+    from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+
+UNSURE = 1
+"""What is not known of a feature that must not fall: between different (0) and equal (2)."""
+
+Compute = Callable[["StoryContext", "FactContext", "FactContext"], Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One number of a family. `monotone` is 1 where a higher value may never make a link less likely, -1 for the reverse, 0 for neither."""
+
+    name: str
+    summary: str
+    monotone: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Features that are computed together. `compute` gives one whole number for each of `features`, in order: MISSING, or 0 and above.
+
+    The order of the two facts changes nothing.
+    """
+
+    id: str
+    summary: str
+    features: tuple[Feature, ...]
+    compute: Compute
+
+
+def all_families() -> Mapping[str, Family]:
+    """Every family by id, ours and those of third parties (entry points of the group "discrepancy.link.features")."""
+    return collect("discrepancy.link.features", "FAMILY", "discrepancy.link.features")
+
+
+def names_of(families: Sequence[Family]) -> tuple[str, ...]:
+    """The full names of all features, "family.feature", in order."""
+    return tuple(f"{family.id}.{feature.name}" for family in families for feature in family.features)
+
+
+def schema_hash(names: Sequence[str]) -> str:
+    """12 hex digits that stand for the features a model was fitted on, in their order."""
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:12]

@@ -1,0 +1,99 @@
+"""Whether two numbers agree but for rounding, and how far they are apart where they do not: never a reason for a link, at most one against."""
+
+from __future__ import annotations
+
+import math
+
+from discrepancy.lang.en.words.indefinite_quantities import SPAN, is_indefinite_quantity
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Hedge
+from discrepancy.scan.units.units import in_base
+
+AGREES = 0.02
+"""Two values this near, as a part of the larger, agree: the judge calls less no difference."""
+NEAR = 0.18
+"""Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
+POINT = 0.002
+"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
+MOST = 2.0
+"""More powers of ten say no more."""
+
+
+def orders_apart(left: Fact, right: Fact) -> float:
+    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 where only the decimal point stands elsewhere.
+
+    It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
+    """
+    ours, theirs = _size(left), _size(right)
+    if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0:
+        return 0.0
+    quotient = abs(ours[1] / theirs[1])
+    if not 0 < quotient < math.inf:  # a list of facts may hold any number
+        return MOST
+    apart = abs(math.log10(quotient))
+    if abs(apart - round(apart)) < POINT and left.value.unit == right.value.unit and len(left.value.text.strip("0")) > 1:
+        return 0.0  # 4.7 million, 470,000: a slip, and worth telling
+    if left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text):
+        return 0.0  # 1,800 and 8,100: another
+    if apart > NEAR and _stands_for(left, right):
+        return 0.0
+    return min(MOST, max(0.0, apart - NEAR))
+
+
+def digits_transposed(left: Fact, right: Fact) -> bool:
+    """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
+
+    The commonest slip there is in copying a number, and one that two numbers of different things hardly ever look like.
+    """
+    return (
+        left.value.unit == right.value.unit
+        and _exchanged(left.value.text, right.value.text)
+        and None is not figures_of(left) == figures_of(right)
+    )
+
+
+def figures_of(fact: Fact) -> str | None:
+    """The figures of an exact number of three digits or more, sorted; None of any other."""
+    value = fact.value
+    if value.low is None or value.low != value.high or len(value.text) < 3:
+        return None
+    return "".join(sorted(value.text))
+
+
+def _exchanged(left: str, right: str) -> bool:
+    """Whether two numbers of two figures or more have the same figures in another order."""
+    return len(left) == len(right) > 1 and left != right and len(set(left.strip("0"))) > 1 and sorted(left) == sorted(right)
+
+
+def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
+    """Whether two values are one, but for rounding; or one is a word for many ("dozens") and the other a figure it may stand for."""
+    if left.value.text == right.value.text and left.value.unit == right.value.unit:
+        return True
+    if _stands_for(left, right):
+        return True
+    ours, theirs = _size(left), _size(right)
+    if ours is None or theirs is None or ours[0] != theirs[0]:
+        return False
+    return abs(ours[1] - theirs[1]) <= AGREES * max(abs(ours[1]), abs(theirs[1]))
+
+
+def _stands_for(left: Fact, right: Fact) -> bool:
+    """Whether one of two numbers is a word for many and the other a figure that it may stand for."""
+    vague = left.hedge is Hedge.AT_LEAST and is_indefinite_quantity(left.quote)
+    if vague == (right.hedge is Hedge.AT_LEAST and is_indefinite_quantity(right.quote)):
+        return False
+    word, figure = (left.value, right.value) if vague else (right.value, left.value)
+    least, stated = word.low, figure.low if figure.high is None else figure.high
+    return least is not None and stated is not None and word.unit == figure.unit and least <= stated <= SPAN * least
+
+
+def _size(fact: Fact) -> tuple[str, float] | None:
+    value = fact.value
+    ends = [end for end in (value.low, value.high) if end is not None]
+    if not ends:
+        return None
+    middle = sum(ends) / len(ends)
+    unit = value.unit or ""
+    if fact.kind == "count":
+        return "", middle
+    return in_base(middle, unit) or (unit, middle)

@@ -1,0 +1,81 @@
+"""How much two quotations, identifiers or names have in common, as text. Only asked once speaker, role or event has gated."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from discrepancy.lang.en.meaning.lexicon import rarity
+from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
+from discrepancy.model.fact import Fact
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.string_similarity import ratio, word_ratio
+from discrepancy.scan.words import split_words
+
+ONE_REMARK = 40
+"""Below so many hundredths of their content words in common, two quotations are two remarks."""
+CONTENT = 36
+"""Words at or above this rarity are content words of a quotation."""
+SHORT = 3
+"""A quotation of fewer content words is compared as it stands."""
+ALL = 80
+"""What two content words are worth that are all that the shorter of two quotations has, and are in the longer too."""
+
+
+def text_similarity(left: Fact, right: Fact) -> int:
+    """0 to 100."""
+    if left.kind == "name":
+        return round(100 * compare_names(min(left.value.text, right.value.text), max(left.value.text, right.value.text)).score)
+    if left.kind != "quote":
+        return ratio(left.value.text.lower(), right.value.text.lower())
+    a, b = _content(left.value.text), _content(right.value.text)
+    every = word_ratio(_words(left.value.text), _words(right.value.text))
+    if min(len(a), len(b)) < SHORT:
+        return max(every, ALL) if min(len(a), len(b)) > 1 and (a <= b or b <= a) else every
+    # The shorter may be an excerpt of the longer; two translations keep the rare words and little else.
+    shared = sum(_weight(word) for word in a & b)
+    return max(every, round(100 * shared / max(1, min(sum(map(_weight, a)), sum(map(_weight, b))))))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """Words in lower case, contractions written out."""
+    plain = _CONTRACTED.sub(_written_out, text.lower().replace("’", "'"))
+    return tuple(word for word in split_words(plain).lowers if word[0].isalnum())
+
+
+_CONTRACTED = re.compile(r"\b(?:won't|can't|shan't)\b|(?<=[a-z])(?:n't|'ve|'re|'ll|'m|'d)\b")
+_FULL = {
+    "won't": "will not", "can't": "can not", "shan't": "shall not", "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am",
+    "'d": " would",
+}  # fmt: skip
+
+
+def _written_out(match: re.Match[str]) -> str:
+    return _FULL[match.group()]
+
+
+@lru_cache(maxsize=4096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(verb_lemma(word) or singular(word) for word in _words(text) if rarity(word) >= CONTENT)
+
+
+def _weight(word: str) -> int:
+    return max(5, rarity(word) - 30)
+
+
+SWAPPED = 34
+"""The same letters and digits in another order: a slip of the pen, not another number."""
+SERIES = 18
+"""The same name before the number, beyond the word for its class ("barge Tern 14", "Tern 41")."""
+
+
+def identifier_series_score(left: Fact, right: Fact) -> int:
+    """Points for the form of two identifiers of one class."""
+    a, b = (re.findall(r"[^\W\d_]+|\d+", fact.value.text.lower()) for fact in (left, right))
+    names = [
+        {part for part in parts if part.isalpha() and part not in (fact.attribute, fact.head)} for parts, fact in ((a, left), (b, right))
+    ]
+    figures = ["".join(part for part in parts if part.isdigit()) for parts in (a, b)]
+    swapped = len(figures[0]) > 1 and sorted(figures[0]) == sorted(figures[1])
+    return SWAPPED * swapped + SERIES * bool(names[0] & names[1])

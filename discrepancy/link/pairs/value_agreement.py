@@ -1,0 +1,30 @@
+"""Whether two values agree, by what their kind compares: numbers but for rounding, dates by their precision, texts by containment."""
+
+from __future__ import annotations
+
+from discrepancy.link.pairs.comparability import NUMBER_KINDS
+from discrepancy.link.pairs.numeric_similarity import agree_but_for_rounding
+from discrepancy.model.fact import Fact
+from discrepancy.scan.names.comparison.compare_names import compare_names
+from discrepancy.scan.names.comparison.name_verdict import NameVerdict
+
+_NUMBERS = NUMBER_KINDS | {"sentence"}
+
+
+def values_agree(left: Fact, right: Fact) -> bool:
+    """Whether nothing needs explaining: no rule is asked, so a difference here is not yet a finding."""
+    if left.kind in _NUMBERS and right.kind in _NUMBERS:
+        return agree_but_for_rounding(left, right)
+    one, other = sorted((left.value.text, right.value.text), key=lambda text: (text.casefold(), text))
+    if one.casefold() == other.casefold():
+        return True
+    if left.kind == right.kind == "name":
+        return compare_names(one, other).verdict is NameVerdict.SAME
+    one, other = one.casefold(), other.casefold()
+    if left.kind == right.kind == "date":
+        return (
+            one.startswith(other)
+            or other.startswith(one)
+            or (("t" in one) != ("t" in other) and one.partition("t")[0] == other.partition("t")[0])
+        )
+    return left.kind == right.kind and left.kind in ("quote", "place", "title", "charge") and (one in other or other in one)

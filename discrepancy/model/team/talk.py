@@ -1,0 +1,38 @@
+"""What people say at a shared desk about a finding, as the desk asks for it and the journal keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """Words about a finding."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assignment:
+    """Whose a finding is; empty for no one's."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Whether a second opinion is wanted."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opinion:
+    """A second opinion about the decision that has this mark."""
+
+    agrees: bool
+    mark: str
+    text: str
+
+
+Said = Comment | Assignment | Request | Opinion

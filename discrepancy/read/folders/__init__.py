@@ -1,0 +1,1 @@
+"""Folders: which files are meant, what sources.toml says of them, and which are the program's own."""

@@ -1,0 +1,22 @@
+"""Files of a folder that are copies which the program keeps: the texts of a report, and pages that were fetched."""
+
+from __future__ import annotations
+
+from discrepancy.read.folders.own_files import REPORTS, KeptTexts
+from discrepancy.read.web.frozen import Frozen
+
+PAGES = "pages that were fetched, and are read where their address is given"
+
+
+class Kept:
+    """Tells them by their hashes, and says what they are."""
+
+    def __init__(self, frozen: str) -> None:
+        self._texts = KeptTexts()
+        self._frozen = Frozen(frozen)
+
+    def holds(self, path: str, data: bytes) -> str | None:
+        """Why this file is left out; None for a source."""
+        if self._frozen.holds(path, data):
+            return PAGES
+        return REPORTS if self._texts.holds(path, data) else None

@@ -1,0 +1,125 @@
+"""What one cell states: a number with its unit, a date, or words; read by the same scans as a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.lang.en.meaning.person_nouns import is_person_noun
+from discrepancy.lang.en.morphology.inflection import singular
+from discrepancy.model.value import Hedge, Value
+from discrepancy.read.files.metadata import day_of
+from discrepancy.scan.measures.measure_scan import Measure, scan_measures
+from discrepancy.scan.numbers.number_scan import scan_numbers
+from discrepancy.scan.units.currencies import is_code, is_symbol
+from discrepancy.scan.words import split_words
+
+TEXT_KINDS = ("name", "title", "place", "charge", "quote", "identifier")
+NUMBER_KINDS = ("age", "count", "money", "percent", "quantity", "duration", "sentence")
+KINDS = (*NUMBER_KINDS, "date", *TEXT_KINDS)
+# What happens to people, as counts of them are called.
+_TOLLS = frozenset(
+    "killed dead died deaths injured hurt wounded missing rescued evacuated displaced arrested detained hospitalised casualties survived".split()
+)
+_TOLL_NAMES = {"dead": "killed", "died": "killed", "deaths": "killed", "hurt": "injured", "wounded": "injured", "detained": "arrested"}
+_PARTIAL = re.compile(r"\d{4}(?:-\d{2})?$")
+_NOTHING = frozenset(("", "-", "\u2013", "\u2014", "n/a", "na", "none", "null", "nan", "unknown", "?", "..."))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellValue:
+    """What a cell states."""
+
+    kind: str
+    value: Value
+    attribute: str
+    hedge: Hedge = Hedge.EXACT
+    head: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
+
+
+def is_nothing(cell: str) -> bool:
+    """Whether a cell says that nothing is known."""
+    return cell.casefold() in _NOTHING
+
+
+def cell_value(cell: str, unit: str, attribute: str, kind: str) -> CellValue | None:
+    """What `cell` states; `unit`, `attribute` and `kind` are what other columns say, or "". None where it cannot be read so."""
+    name = " ".join(attribute.lower().replace("_", " ").split())
+    if kind in TEXT_KINDS or (not kind and name in TEXT_KINDS):
+        return CellValue(kind=kind or name, value=Value(text=cell), attribute=name or kind)
+    if kind in ("", "date") and (day := _date(cell)) is not None:
+        return CellValue(kind="date", value=Value(text=day), attribute=_event(name))
+    if kind == "date":
+        return None
+    measure = _measure(cell, unit)
+    return None if measure is None else _number(measure, unit.strip(), name, kind)
+
+
+def _date(cell: str) -> str | None:
+    day = day_of(cell) if "-" in cell or "," in cell or ":" in cell else None
+    return day.isoformat() if day is not None else cell if "-" in cell and _PARTIAL.match(cell) else None
+
+
+def _event(name: str) -> str:
+    return name.removeprefix("date of ").removesuffix(" date") or "date"
+
+
+def _measure(cell: str, unit: str) -> Measure | None:
+    """The one number of a cell with the unit next to it; None where there is none, or more than one."""
+    unit = unit.strip()
+    if is_symbol(unit):
+        text = f"{unit}{cell}"
+    elif is_code(unit.upper()):
+        text = f"{unit.upper()} {cell}"
+    else:
+        text = f"{cell} {unit}".strip()
+    found = _scan(text)
+    if not found and text != cell:
+        found = _scan(cell)
+    return found[0] if len(found) == 1 else None
+
+
+def _scan(text: str) -> tuple[Measure, ...]:
+    words = split_words(text)
+    return scan_measures(text, words, scan_numbers(text, words), _no_countries, {})
+
+
+def _no_countries() -> Mapping[str, int]:
+    return {}
+
+
+def _number(measure: Measure, unit: str, name: str, kind: str) -> CellValue | None:
+    plain = measure.label == "plain"
+    head: str | None = None
+    details: tuple[tuple[str, str], ...] = ()
+    known = measure.unit
+    if not kind:
+        kind = (
+            "age" if name.split()[-1:] == ["age"] or name.startswith("age ") else "sentence" if name == "sentence" and measure.label == "time"
+            else measure.label if measure.label in ("money", "percent") else "duration" if measure.label == "time" else "count" if plain else "quantity"
+        )  # fmt: skip
+    if kind == "age":
+        name, known = "age", known or "year"
+    elif kind == "percent":
+        known, details = "percent", (("basis", measure.basis or "percent"),)
+    elif kind == "count":
+        noun = singular(unit.lower()) if unit and plain else ""
+        toll = name in _TOLLS
+        if toll or noun in ("person", "people") or (noun and is_person_noun(noun)):
+            known, head = "person", noun if noun and noun != "people" else "person"
+        else:
+            known = head = noun or singular(name)
+        name = _TOLL_NAMES.get(name, name if noun else singular(name)) or head or "count"
+    elif kind in ("money", "quantity", "duration", "sentence") and known is None:
+        return None  # a sum without its currency, a length without its unit: nothing to compare with
+    value = Value(text=_figure(measure), low=measure.low, high=measure.high, unit=known, resolution=measure.step or None)
+    return CellValue(
+        kind=kind, value=value, attribute=name or ("amount" if kind == "money" else kind), hedge=measure.hedge, head=head, details=details
+    )
+
+
+def _figure(measure: Measure) -> str:
+    low, high = measure.raw
+    return f"{low:.12g}" if low == high else f"{low:.12g}-{high:.12g}"

@@ -1,0 +1,1 @@
+"""Two JSON reports compared: what is new, what is gone, what changed."""

@@ -1,0 +1,1 @@
+"""The report itself, and what several formats are made from: tables, plain objects, the matrix of who says what, explanations."""

@@ -1,0 +1,1 @@
+"""What the script of the page works on: sources, facts, claims and discrepancies as compact JSON."""

@@ -1,0 +1,1 @@
+"""Source text on a page or a terminal: escaped, shortened, wrapped, marked."""

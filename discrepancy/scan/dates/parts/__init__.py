@@ -1,0 +1,1 @@
+"""The parts of a date expression, one form a file: calendar dates, numeric dates, clock times, relative days, years, fiscal periods."""

@@ -1,0 +1,22 @@
+"""What a fact kind is: an id and a function from a document to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from discrepancy.model.fact import Fact
+from discrepancy.scan.document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A fact kind. `extract` yields facts in order without subject, entity, speaker and as-of: `subjects` fills those.
+
+    `shape` says how its values compare: "number" (low, high, unit) or "text".
+    """
+
+    id: str
+    summary: str
+    shape: str
+    extract: Callable[[Document], Iterable[Fact]]

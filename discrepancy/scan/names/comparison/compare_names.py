@@ -1,0 +1,34 @@
+"""Two names as written: one person or organisation, or two."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
+from discrepancy.scan.names.comparison.organisations import compare_organisations, initials_of, looks_like_organisation
+from discrepancy.scan.names.comparison.persons import compare_people
+
+_ARTICLE = re.compile(r"^the\s+", re.I)
+
+
+@lru_cache(maxsize=8_192)
+def compare_names(left: str, right: str, label: str | None = None) -> NameMatch:
+    """Compare two names of people or organisations. `label` is person, organisation or place where it is known.
+
+    Parts are aligned one by one and each pair agrees, is left out, or contradicts (no single ratio: two people of one surname
+    are nearer to each other in letters than two transliterations of one name). Symmetric in verdict and score.
+    """
+    a, b = (" ".join(unicodedata.normalize("NFC", name).split()) for name in (left, right))
+    if a == b and a:
+        return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", a),))
+    bare_a, bare_b = _ARTICLE.sub("", a), _ARTICLE.sub("", b)
+    if bare_a.casefold() == bare_b.casefold() and a:
+        return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", "but for capitals and article"),))
+    if label is None:
+        bodies = any(map(looks_like_organisation, (a, b))) or initials_of(bare_a, bare_b) or initials_of(bare_b, bare_a)
+        label = "organisation" if bodies else "person"
+    if label == "organisation":
+        return compare_organisations(a, b)
+    return compare_people(a, b)

@@ -1,0 +1,103 @@
+"""A first look at two names: whether comparing them can find one person or body at all, at a fraction of what the comparison costs.
+
+Nearly all names of a story that share a first sound are of two. One name in two spellings has each of its parts, or of its words, in the
+other; and spellings of one part have the same nasals and liquids in one order, for no romanisation writes one of them for another.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from discrepancy.scan.names.comparison.name_parts import Token, name_parts
+from discrepancy.scan.names.comparison.organisations import STEM, content_words, heads_bodies, looks_like_initials, looks_like_organisation
+from discrepancy.scan.names.comparison.persons import JOINED, LONGEST, SHORT
+from discrepancy.scan.names.comparison.phonetics import nasals_and_liquids, sound_key, sound_similarity
+from discrepancy.scan.names.comparison.token_match import tokens_may_match
+
+
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    """What a first look takes from one name."""
+
+    tokens: tuple[Token, ...]
+    beside: bool
+    """Whether it has a name in brackets or a birth name."""
+    joined: tuple[str, ...]
+    """The sound of each two neighbouring parts taken as one."""
+    body: bool
+    initials: bool
+    words: tuple[str, ...]
+    """Its words as an organisation's, but for those that only head its name."""
+    frames: frozenset[str]
+    stems: frozenset[str]
+    whole: str
+    """Its words as an organisation's, written together."""
+
+
+@lru_cache(maxsize=8_192)
+def _glance(name: str) -> _Glance:
+    name = " ".join(unicodedata.normalize("NFC", name).split())
+    parts = name_parts(name)
+    words = content_words(name)
+    return _Glance(
+        parts.tokens,
+        bool(parts.others),
+        tuple(sound_key(one.latin + other.latin) for one, other in zip(parts.tokens, parts.tokens[1:], strict=False)),
+        looks_like_organisation(name),
+        looks_like_initials(name),
+        tuple(word for word in words if not heads_bodies(word)),
+        frozenset(nasals_and_liquids(sound_key(word)) for word in words),
+        frozenset(word[:STEM] for word in words),
+        "".join(words),
+    )
+
+
+def may_name_one(left: str, right: str, label: str | None) -> bool:
+    """Whether `compare_names` may score 0.5 or more: false only where it does not. `label` is person, organisation, or None if unknown."""
+    a, b = _glance(left), _glance(right)
+    if label == "organisation" or (label is None and (a.body or b.body)):
+        return a.initials or b.initials or a.whole == b.whole or _said(a, b) or _said(b, a)
+    if label is None and (a.initials or b.initials):
+        return True
+    if max(len(a.tokens), len(b.tokens)) > LONGEST:
+        return False
+    if a.beside or b.beside or not a.tokens or not b.tokens:
+        return True
+    return _covered(a.tokens, b.tokens) or _covered(b.tokens, a.tokens) or (len(a.tokens) != len(b.tokens) and _joins(a, b))
+
+
+def may_share_a_name(left: str, right: str) -> bool:
+    """Whether the names of two people may have a part in common: false only where they have none."""
+    a, b = _glance(left), _glance(right)
+    return any(tokens_may_match(token, other) for token in a.tokens for other in b.tokens)
+
+
+def _said(short: _Glance, long: _Glance) -> bool:
+    """Whether each word of a body's name may be one of the other's, in another spelling or with another ending."""
+    return all(word[:STEM] in long.stems or nasals_and_liquids(sound_key(word)) in long.frames for word in short.words)
+
+
+def _covered(short: Sequence[Token], long: Collection[Token]) -> bool:
+    """Whether each part may agree with a part of the other name."""
+    for token in short:
+        for other in long:
+            if tokens_may_match(token, other):
+                break
+        else:
+            return False
+    return True
+
+
+def _joins(a: _Glance, b: _Glance) -> bool:
+    """Whether two neighbours of one may be one part of the other."""
+    return any(
+        sound_similarity(whole, form, JOINED)[0] >= JOINED
+        for one, other in ((a, b), (b, a))
+        for whole in one.joined
+        for token in other.tokens
+        if len(token.latin) > SHORT
+        for form in token.forms
+    )

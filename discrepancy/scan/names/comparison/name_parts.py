@@ -1,0 +1,163 @@
+"""A name taken apart: tokens, particles, initials, generation, names in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from discrepancy.lang.en.words.name_particles import POSTNOMINALS
+from discrepancy.lang.en.words.nicknames import has_other_forms
+from discrepancy.scan.names.comparison.phonetics import OTHER, initial_sounds, nasals_and_liquids, sound_key
+from discrepancy.scan.names.comparison.romanise import lacks_vowels, romanise
+
+_HONORIFICS_WORDS = """
+mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
+shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
+detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora  doña signor
+signora cllr councillor senator sen rep gov president king queen prince princess pope
+"""
+HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
+_PARTICLES_WORDS = """
+de da do dos das del della dello delle di du des d la le les lo van von der den dem ter ten te zu zum zur af av bin ibn bint ben
+bar al el ul as ar ad an az at ash y e i und and the
+"""
+PARTICLES = frozenset(_PARTICLES_WORDS.split())
+# Joined to what follows: servant-of and father-of names, and the Gaelic and saint prefixes.
+_JOINED_WORDS = """
+abd abdul abdel abdal abu mc mac saint st san santa ould
+"""
+_JOINED = frozenset(_JOINED_WORDS.split())
+_GENERATIONS = {"jr": "2", "junior": "2", "jnr": "2", "ii": "2", "2nd": "2", "sr": "1", "senior": "1", "snr": "1", "i": "1",
+                "iii": "3", "3rd": "3", "iv": "4", "4th": "4", "elder": "1", "younger": "2", "pere": "1", "fils": "2"}  # fmt: skip
+_SPLIT = re.compile(r"[\s\-‐‑–_·・,]+|(?<=\.)(?=\w)")
+_BRACKETS = re.compile(r"\(([^()]*)\)|[\"“”«»]([^\"“”«»]*)[\"“”«»]|(?<=\s)['‘]([^'’]+)['’](?=\s)")
+_BORN = re.compile(r"\b(?:née|nee|né|born|formerly|a\.?k\.?a\.?|alias|aka)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One part of a name. `forms` are sound keys: its own, and joined with a particle before it.
+
+    `starts` has a bit for each way in which a part that agrees with this one may begin: nothing agrees with a part that shares none.
+    `frames` are the frames of its forms (sounds.py); a `formed` one has short or other forms.
+    """
+
+    text: str
+    latin: str
+    forms: tuple[str, ...]
+    starts: int = field(compare=False)
+    initial: bool = False
+    vowelless: bool = False
+    formed: bool = field(default=False, compare=False)
+    frames: frozenset[str] = field(default=frozenset(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name's content tokens in order of use (given before surname), without titles and particles.
+
+    `others` are parts that may be left out or stand for another: bracketed pet names and birth names.
+    """
+
+    tokens: tuple[Token, ...]
+    others: tuple[Token, ...]
+    generation: str | None
+    turned: bool
+    """Whether the surname stood first, before a comma."""
+
+
+@lru_cache(maxsize=8_192)
+def name_parts(name: str) -> NameParts:
+    """Take a person's name apart."""
+    others: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        others.append(next((g for g in match.groups() if g), ""))
+        return " "
+
+    bare = _BRACKETS.sub(keep, name)
+    born = _BORN.search(bare)
+    if born:
+        others.append(bare[born.end() :])
+        bare = bare[: born.start()]
+    turned = False
+    before, comma, after = bare.partition(",")
+    if comma and after.strip() and _generation(after.strip()) is None:
+        bare, turned = f"{after} {before}", True
+    words = _words(bare)
+    generation = None
+    if len(words) > 1 and (found := _generation(words[-1])):
+        generation, words = found, words[:-1]
+        if words and words[-1].lower() == "the":
+            words.pop()
+    while len(words) > 2 and words[-1].isupper() and words[-1].replace(".", "").lower() in POSTNOMINALS:
+        words.pop()
+    while len(words) > 1 and romanise(words[0]).rstrip(".") in HONORIFICS:
+        words.pop(0)
+    return NameParts(_tokens(words), tuple(t for other in others for t in _tokens(_words(_BORN.sub(" ", other)))), generation, turned)
+
+
+def _words(text: str) -> list[str]:
+    out: list[str] = []
+    for word in _SPLIT.split(text):
+        word = word.strip(".'’‘“”\"()[];:!?")
+        if word.startswith("ال") and len(word) > 4:  # the Arabic article, written together with its noun
+            out += ["al", word[2:]]
+        elif word:
+            out.append(word)
+    return out
+
+
+def _generation(word: str) -> str | None:
+    return _GENERATIONS.get(romanise(word).rstrip(".")) if word.rstrip(".") != "I" else None
+
+
+def _tokens(words: list[str]) -> tuple[Token, ...]:
+    found: list[Token] = []
+    held, particles = "", ""
+    mixed = any(not word.isupper() for word in words)
+    for place, word in enumerate(words):
+        last = place == len(words) - 1
+        latin_word = romanise(word)
+        for latin in latin_word.split():
+            if not last and (latin in _JOINED or (held and latin in PARTICLES)):
+                held += latin
+            elif not last and _is_particle(latin, word, first=place == 0):
+                particles += latin
+            elif not last and mixed and word.isupper() and word.isascii() and 2 <= len(word) <= 3 and not set("AEIOU") & set(word):
+                found += [_token(letter, letter.lower(), (sound_key(letter.lower()),), initial=True) for letter in word]
+            else:
+                whole = held + latin
+                vowelless = lacks_vowels(word)
+                # Letter by letter where no vowels are written: p and h side by side are two consonants there.
+                key = "".join(sound_key(romanise(letter)) for letter in word) if vowelless else sound_key(whole)
+                forms = [key] + [sound_key(particles + whole)] * bool(particles) + [sound_key("sh" + whole[1:])] * whole.startswith("x")
+                initial = len(latin) == 1 and not held and word.isascii()
+                found.append(_token(word if latin_word == latin else latin, whole, tuple(forms), initial=initial, vowelless=vowelless))
+                held, particles = "", ""
+    return tuple(token for token in found if token.forms[0])
+
+
+def _token(text: str, latin: str, forms: tuple[str, ...], *, initial: bool = False, vowelless: bool = False) -> Token:
+    formed = has_other_forms(latin)
+    if vowelless or formed:
+        starts = -1  # Bill is William, and a script without vowels may begin with one
+    else:
+        starts = 1 << FIRST + (ord(latin[0]) - ord("a") if "a" <= latin[:1] <= "z" else OTHER)
+        for form in forms:
+            starts |= initial_sounds(form)
+    frames = frozenset(map(nasals_and_liquids, forms))
+    return Token(text, latin, forms, starts, initial=initial, vowelless=vowelless, formed=formed, frames=frames)
+
+
+FIRST = OTHER + 1
+"""The bits from here on are for a part's first letter as written."""
+
+
+# Particles that are given names too, when they stand first and with a capital.
+_GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})
+
+
+def _is_particle(latin: str, word: str, *, first: bool) -> bool:
+    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in _GIVEN)

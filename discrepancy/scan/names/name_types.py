@@ -1,0 +1,158 @@
+"""What a run of capitalised words is: person, organisation, place, or no name."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
+from discrepancy.lang.en.words.name_particles import (
+    CALENDAR_WORDS,
+    FAITHS_AND_LANGUAGES,
+    GENERATIONS,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    POSTNOMINALS,
+    PREPOSITIONS_OF_PLACE,
+    SAYING,
+    is_function_word,
+)
+from discrepancy.lang.en.words.titles import HONORIFICS, is_office
+from discrepancy.scan.names.capitalisation import EVERYDAY, Vocabulary
+from discrepancy.scan.names.name_chains import NameChain
+from discrepancy.scan.names.title_spans import Title, without_possessive
+from discrepancy.scan.words import Words
+
+_COMMON_ACRONYMS = frozenset(
+    """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs DJ DJs
+    CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ BAME B&B DUI GBH
+    ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
+)
+"""Initials that stand for a common noun and name no one."""
+_STATES = frozenset(tuple(letters) for letters in "us uk usa uae nj ny nh nm nc sc nd sd dc ri ns nb pei ussr".split())
+"""Countries and states as their initials with full stops spell them: U.S., N.J."""
+_PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])
+
+
+def name_label(
+    words: Words, run: tuple[int, ...], title: Title | None, chain: NameChain, vocabulary: Vocabulary
+) -> tuple[str, tuple[str, ...], str | None]:
+    """Sort ("" for what is no name), parts without generation, generation."""
+    if len(run) == 1:
+        lower, text = without_possessive(words.lowers[run[0]]), words.texts[run[0]]
+        text = text[: len(lower)]
+        if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
+            return "", (text,), None
+        return _single(words, run[0], lower, text, title, vocabulary), (text,), None
+    if tuple(words.lowers[i] for i in run) in _STATES:
+        return "", tuple(words.texts[i] for i in run), None
+    whole = " ".join(words.texts[i] for i in run)
+    if whole.endswith(("ers", "er")) and not is_demonym(whole) and place_kind(whole.removesuffix("s").removesuffix("er")):
+        return "", tuple(words.texts[i] for i in run), None  # New Yorkers
+    every = words.lowers
+    lowers = [every[i] for i in run]
+    lowers = [lower[:-2] if lower.endswith("'s") else lower for lower in lowers]
+    texts = [words.texts[i] for i in run]
+    texts[-1] = texts[-1][: len(lowers[-1])]
+    # Most names end the question with their first word.
+    if (is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and all(
+        is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)
+    ):
+        return "", tuple(texts), None
+    generation = lowers[-1] if lowers[-1] in GENERATIONS else None
+    if generation and not title and not is_given_name(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
+        return "unknown", tuple(texts), None
+    if generation or (len(lowers) > 2 and lowers[-1] in POSTNOMINALS):
+        lowers.pop()
+        texts.pop()
+    parts = tuple(texts)
+    if len(lowers) == 1:
+        return _single(words, run[0], lowers[0], texts[0], title, vocabulary), parts, generation
+    return _several(words, run, lowers, texts, title, chain, vocabulary), parts, generation
+
+
+_BODY_OPENERS = frozenset("fc afc sc ac as club radio channel hotel".split())
+
+
+def _joined(lowers: list[str], title: Title | None, chain: NameChain) -> str | None:
+    """What a run is by its last word or by the "of" inside it; None where neither says."""
+    if title is not None and (title.honorific or not chain.joined):
+        return None
+    if lowers[-1] in ORGANISATION_HEADS or (lowers[-1] in ("s", "a") and len(lowers) > 3):
+        return "organisation"
+    if not chain.joined or (title is not None and {"of", "for", "on"}.isdisjoint(lowers)):
+        return None
+    head = next((w for w in lowers if w in OF_HEADS or is_office(w)), None)
+    return "place" if head in PLACE_HEADS else "organisation"
+
+
+def _several(
+    words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str], title: Title | None, chain: NameChain, vocabulary: Vocabulary
+) -> str:
+    first, last = lowers[0], lowers[-1]
+    by_words = _joined(lowers, title, chain)
+    if by_words is not None or title is not None:
+        return by_words or "person"
+    whole = " ".join(texts)
+    after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
+    before = words.lowers[run[0] - 1] if run[0] else ""
+    if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
+        return "person"  # "her friend Zoe Park, 20"
+    if place_kind(whole) or last in PLACE_HEADS or first in _PLACE_OPENERS:
+        return "place"
+    articled = " ".join(lowers) in vocabulary.articled
+    if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
+        return "person"
+    if first in _BODY_OPENERS:
+        return "organisation"
+    if (after in SAYING and len(lowers) <= 3 and not articled) or (
+        len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
+    ):
+        return "person"
+    if before in PREPOSITIONS_OF_PLACE and before != "from":
+        return "place"
+    rare = all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
+    return (
+        "person" if 2 <= len(lowers) <= 3 and rare and not articled and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
+    )
+
+
+def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:
+    if title is not None:
+        return "person"
+    initials = text.isupper() and 2 <= len(text) <= 5 and lower not in vocabulary.written  # "the WHO" in a text that does not ask who
+    if (is_function_word(words.lowers[index]) and not initials) or lower in CALENDAR_WORDS or len(lower) == 1 or lower in HONORIFICS:
+        return ""
+    if lower in vocabulary.surnames:
+        return "person"
+    if is_office(lower) or (words.starts[index + 1 : index + 2] == (words.ends[index],) and words.texts[index + 1].isdigit()):
+        return ""
+    if place_kind(text):
+        return "place"
+    if country_of(text):
+        return ""
+    if text.isupper() and (said := _in_capitals(words, index, lower, text, vocabulary)) is not None:
+        return said
+    if lower in ORGANISATION_HEADS:
+        return "organisation" if lower not in vocabulary.written else ""
+    if lower in vocabulary.written and rarity(lower) < EVERYDAY:
+        return ""
+    before = words.lowers[index - 1] if index else ""
+    return "place" if before in PREPOSITIONS_OF_PLACE and before != "from" else "unknown"
+
+
+def _in_capitals(words: Words, index: int, lower: str, text: str, vocabulary: Vocabulary) -> str | None:
+    """What a single word in capitals is; None where the capitals say nothing."""
+    if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
+        return ""  # "A MOTHER of two": capitals that open a story
+    if text in _COMMON_ACRONYMS:
+        return ""
+    if len(text) <= 6:
+        return "organisation" if lower not in vocabulary.written else ""
+    if not vocabulary.known[lower] or lower in vocabulary.written:
+        return ""
+    return None
+
+
+def _age_after(words: Words, index: int) -> bool:
+    return (
+        index + 1 < len(words.texts) and words.texts[index].isdigit() and len(words.texts[index]) <= 2 and words.texts[index + 1] in ",.)"
+    )

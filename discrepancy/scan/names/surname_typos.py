@@ -1,0 +1,44 @@
+"""Surnames that are alone and are a letter away from that of a person whom the text names in full: slips of the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, singular
+from discrepancy.scan.names.comparison.romanise import romanise
+from discrepancy.scan.names.name_scan import NameMention
+from discrepancy.scan.string_similarity import edits
+
+LEAST = 5
+"""Letters of a surname from which on one letter is a slip; shorter names that differ by one are two names ("Berg", "Borg")."""
+MOST = 200
+"""Surnames of one text that are looked at; a text with more is a list."""
+
+
+def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
+    """Places in `names` of names of one part that are no surname of the text, each with the place of the full name it is a slip of."""
+    full: dict[str, int] = {}
+    known: set[str] = set()
+    for place, name in enumerate(names):
+        parts = [romanise(part) for part in name.parts]
+        if len(parts) > 1:
+            known.update(parts)
+            if name.label == "person" and len(parts[-1]) >= LEAST:
+                full.setdefault(parts[-1], place)
+    if not full or len(full) > MOST:
+        return {}
+    by_first: dict[str, list[str]] = {}
+    for surname in full:
+        by_first.setdefault(surname[0], []).append(surname)
+    found: dict[int, int] = {}
+    for place, name in enumerate(names):
+        if len(name.parts) != 1 or name.label not in ("person", "unknown") or len(name.parts[0]) < LEAST or name.text.isupper():
+            continue
+        word = romanise(name.parts[0])
+        if word in known or word[0] not in by_first or singular(word) in known or is_given_name(word) or place_kind(name.text):
+            continue
+        # Another ending is another sex or number, and another person: Novák, Nováková; Wiśniewski, Wiśniewska; the Lunds.
+        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edits(word, surname) == 1]
+        if len(near) == 1:
+            found[place] = full[near[0]]
+    return found

@@ -1,0 +1,81 @@
+"""What belongs to an office after its head noun: the body or the thing in "chair of the Committee" and "director of the museum"."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
+from discrepancy.lang.en.words.titles import is_body, is_office
+from discrepancy.scan.words import Words
+
+DETERMINERS = frozenset("a an the its his her our their my your".split())
+LONGEST = 11
+"""Longest noun phrase in apposition, in words: what an educated writer puts there."""
+# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
+_LOCAL = frozenset(
+    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
+)
+
+
+def is_past_form(lower: str) -> bool:
+    """Whether a word is a verb in the past, which no title holds."""
+    lemma = verb_lemma(lower)
+    return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
+
+
+# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
+_NOUNS = 5
+
+
+def _compounded(words: Words, at: int) -> bool:
+    """Whether a noun after a word goes on its compound: "of the rescue team"."""
+    if at + 1 >= len(words.texts) or words.starts[at + 1] - words.ends[at] != 1:
+        return False
+    word = words.lowers[at + 1]
+    if (
+        not (words.texts[at + 1].isalpha() and words.texts[at + 1].islower())
+        or word in FUNCTION_WORDS
+        or word in SAYING
+        or is_past_form(word)
+    ):
+        return False
+    return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
+
+
+def body_end(words: Words, head: int) -> int:
+    """Where an office ends with the body that it belongs to: "chair of the Committee of Public Works"; else the end of its head noun."""
+    at = head + 1
+    if words.lowers[at : at + 1] not in (("of",), ("at",)):
+        return words.ends[head]
+    stop = head
+    while at < len(words.texts) and at - head < LONGEST:
+        text = words.texts[at]
+        if text[0].isupper() and not _compounded(words, at):
+            stop = at
+        elif text not in _INSIDE_BODY:
+            break
+        at += 1
+    return words.ends[stop]
+
+
+_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
+
+
+def complement_of(words: Words, head: int) -> int | None:
+    """Last word of an "of" phrase that belongs to an office: a place or a common noun ("of the museum"), not a firm's name; else None."""
+    at, count = head + 1, len(words.texts)
+    if at + 1 >= count or words.lowers[at] != "of":
+        return None
+    stop = at + 2 if words.lowers[at + 1] in DETERMINERS else at + 1
+    if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
+        return None
+    if words.texts[stop][0].islower():
+        while stop - at < _NOUNS and _compounded(words, stop):
+            stop += 1
+        return stop
+    if _compounded(words, stop):
+        return None  # "of the French maker Alba"
+    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
+        return None
+    while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
+        stop += 1
+    return stop

@@ -1,0 +1,40 @@
+"""In which part of its country a place is said to lie: "the northern city of Lea", "the western Kenyan town of Lea"."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.lexicon import is_demonym
+from discrepancy.lang.en.words.place_words import SORT_NOUNS
+from discrepancy.scan.words import Words
+
+_SIDES = frozenset(
+    """northern southern eastern western northeastern northwestern southeastern southwestern north south east west northeast northwest southeast
+    southwest""".split()
+)
+_MORE = frozenset(
+    "coastal port mountain capital small large big remote industrial historic medieval mountainous seaside border mining".split()
+)
+_BETWEEN = 3
+"""Words that may be between the direction and the noun of sort: "northern Italian mountain"."""
+
+
+def region_direction(words: Words, first: int) -> str | None:
+    """The direction said of the name that begins at word `first`: "northern", "north-western"; None where none is."""
+    lowers = words.lowers
+    at = first - 1
+    if at > 0 and lowers[at] == "the":
+        at -= 1
+    if at < 2 or lowers[at] != "of" or lowers[at - 1] not in SORT_NOUNS:
+        return None
+    at -= 2
+    low = max(at - _BETWEEN, -1)
+    while at > low and (lowers[at] in _MORE or (words.texts[at][0].isupper() and is_demonym(words.texts[at]))):
+        at -= 1
+    return _side(words, at)
+
+
+def _side(words: Words, at: int) -> str | None:
+    """The direction whose last word stands at `at`, with what a hyphen joins to it."""
+    if at < 0 or words.lowers[at] not in _SIDES:
+        return None
+    joined = at > 1 and words.texts[at - 1] == "-" and words.lowers[at - 2] in _SIDES
+    return f"{words.lowers[at - 2]}-{words.lowers[at]}" if joined else words.lowers[at]

@@ -1,0 +1,1 @@
+"""Units of measure, currencies, percentages and rates, next to a number."""

@@ -1,1 +1,0 @@
-"""Who or what each fact of one source is about."""

@@ -1,0 +1,128 @@
+"""The disk: what stands at a path, a file that is replaced whole or not at all, and why it refused, with what to do next."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import glob
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+
+from discrepancy.system.bounded_files import Refused
+
+_AWAY = (errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.ELOOP)
+_NEXT = MappingProxyType(
+    {
+        errno.ENOSPC: "make room there, and run again",
+        errno.EDQUOT: "make room there, and run again",
+        errno.EFBIG: "ask for larger files (ulimit -f), and run again",
+        errno.EROFS: "name a place that can be written to",
+        errno.EACCES: "give yourself the right to it (ls -l shows who has it)",
+        errno.EPERM: "give yourself the right to it (ls -l shows who has it)",
+        errno.ENOENT: "it was there before; run again",
+        errno.EISDIR: "name a file",
+        errno.ENOTDIR: "name a file in a folder",
+        errno.ELOOP: "mend or remove the link",
+        errno.ENAMETOOLONG: "give it a shorter name",
+        errno.EMFILE: "allow more open files (ulimit -n), and run again",
+        errno.ENFILE: "close other programs, and run again",
+        errno.EINVAL: "look whether it is what its name says",
+    }
+)
+"""By the numbers of POSIX, which Python gives on every system."""
+
+
+def refusal_reason(error: OSError | ValueError) -> str:
+    """Why the system refused a file, and what to do next, in one line: "No space left on device; make room there, and run again"."""
+    if not isinstance(error, OSError) or isinstance(error, Refused):  # a NUL in a path; what we refuse says itself what to do
+        return str(error)
+    following = _NEXT.get(error.errno or 0, "look after the drive or the network, and run again")
+    return f"{error.strerror or error}; {following}"
+
+
+def mode_of(path: str) -> int | None:
+    """The type and rights of what stands at a path; None where nothing does. Raises OSError where the disk does not answer.
+
+    `os.path.isfile` says no then, and what a list or a configuration says would be left out without a word.
+    """
+    try:
+        return os.stat(path).st_mode
+    except OSError as error:
+        if error.errno in _AWAY:
+            return None
+        raise
+    except ValueError:  # a NUL in a path
+        return None
+
+
+def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Callable[[], None] | None = None) -> None:
+    """Puts `data` in the place of a file, which keeps its rights and its owner: all of it next to the file first, then one rename.
+
+    Whatever happens, the file is the old one or the new one; `durable` makes that hold through a power cut too. A link at `target` would
+    be replaced itself: give what it leads to. `last` is called when only the rename is left, and stops it by what it raises. Raises
+    OSError, and leaves everything as it was.
+    """
+    old = target.stat() if target.exists() else None
+    if old is not None:
+        os.close(os.open(target, os.O_WRONLY))  # a rename would not ask whether it may be written
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            if durable:
+                os.fsync(file.fileno())
+        if old is not None:
+            _as(old, temporary)
+        if last is not None:
+            last()
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+    if durable and os.name == "posix":  # the rename itself must outlast a power cut too
+        with contextlib.suppress(OSError):  # some file systems cannot do that for a folder
+            _sync(target.parent)
+
+
+def remove_leftovers(target: Path, *, alone: bool) -> None:
+    """Takes away what killed processes left next to a file that they were replacing; `alone` says that no one can be replacing it now."""
+    for left in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
+        process = left.name.split(".")[-2]
+        if process.isdecimal() and (alone or not _runs(int(process))):
+            with contextlib.suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process of this number runs, as far as can be known."""
+    if os.name != "posix":  # where a question of 0 would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _as(old: os.stat_result, temporary: Path) -> None:
+    """Owner first: to give a file away takes rights from it."""
+    if hasattr(os, "chown") and (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+        with contextlib.suppress(OSError):  # only root may give a file away
+            os.chown(temporary, old.st_uid, old.st_gid)
+    temporary.chmod(stat.S_IMODE(old.st_mode))
+
+
+def _sync(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,1 +1,0 @@
-"""Dates and times: the scan, the calendar, and what happens at them."""

@@ -1,1 +1,0 @@
-"""What happens at a date or a place, and when it is told."""

@@ -1,1 +1,0 @@
-"""Figures that name a thing and count nothing."""

@@ -1,1 +1,0 @@
-"""What common words mean: frozen tables and small taxonomies."""

@@ -1,1 +1,0 @@
-"""Names: the scan, titles and roles, and whether two names are one."""

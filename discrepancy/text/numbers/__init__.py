@@ -1,1 +1,0 @@
-"""Numbers and what they are numbers of: the scan, hedges, ranges, measures, units, money."""

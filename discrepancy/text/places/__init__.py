@@ -1,1 +1,0 @@
-"""Places: where something is or happens."""

@@ -1,0 +1,153 @@
+"""The name scan: what is a name, of what sort, and which office stands beside it."""
+
+from __future__ import annotations
+
+import itertools
+import time
+
+import pytest
+
+from discrepancy.model.source import Source
+from discrepancy.scan.document import Document
+from discrepancy.scan.names.name_scan import NameMention
+
+
+def names(text: str) -> list[NameMention]:
+    """The names of a text, each checked to stand where it says."""
+    found = list(Document(Source(id="t", text=text)).names)
+    assert all(text[n.start : n.end] == n.text for n in found)
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Critics praised Jorunn van der Meulen for the score.", "Jorunn van der Meulen"),
+        ("The envoy met Tarek al-Hadidi in the lobby.", "Tarek al-Hadidi"),
+        ("It was painted by Siobhán O’Reilly-Marsh in June.", "Siobhán O’Reilly-Marsh"),
+        ("The patent names J.K. Morrow as inventor.", "J.K. Morrow"),
+        ("They buried Walter Hobbs Jr. on Monday.", "Walter Hobbs Jr."),
+        ("The translation is by Ze’ev Harari, he said.", "Ze’ev Harari"),
+        ("Nurses thanked Muhammad bin Rashid for the ward.", "Muhammad bin Rashid"),
+        ("The prize went to Søren Kjær.", "Søren Kjær"),
+    ],
+)
+def test_personal_names_of_every_build(text: str, name: str) -> None:
+    assert name in [n.text for n in names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shares of Halden & Voss Ltd fell.", "Halden & Voss Ltd"),
+        ("She studied at the University of Lund for a year.", "University of Lund"),
+        ("A letter from the Ministry of Foreign Affairs arrived.", "Ministry of Foreign Affairs"),
+        ("The Prime Minister's Office said nothing.", "Prime Minister's Office"),
+        ("Agents of the FBI searched the barn.", "FBI"),
+    ],
+)
+def test_organisations(text: str, name: str) -> None:
+    assert [n.label for n in names(text) if n.text == name] == ["organisation"]
+
+
+def test_ordinary_words_that_open_a_sentence_are_no_names() -> None:
+    text = "Passengers spoke of smoke. However, nobody was hurt. Today the line is open. Police said so. I’m glad, the driver said."
+    assert names(text) == []
+
+
+def test_adjectives_of_nation_and_faith_are_no_names() -> None:
+    assert names("A Norwegian surgeon and a Jewish baker shared a Swedish car.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Polish Deputy Energy Minister Marek Zych resigned.", "Deputy Energy Minister", "Polish"),
+        ("They met Housing and Planning Minister Odile Brandt there.", "Housing and Planning Minister", None),
+        ("The ward was run by head nurse Priya Nair until May.", "head nurse", None),
+        ("The skipper, Tomas Eide, was asleep.", "skipper", None),
+        ("Lena Marsh, 44, a cellist from Bath, won.", "cellist", None),
+        ("“We are sorry,” said Piet Bakker, director of the zoo.", "director of the zoo", None),
+        ("The leader of the dig, Dr Hanna Falk, smiled.", "leader of the dig", None),
+        ("Sgt. Owen Pryce filed the report.", "Sergeant", None),
+        ("A spokesman named her as Ida Holm, our treasurer.", "treasurer", None),
+        ("His team president and general manager Carl Munro left.", "team president and general manager", None),
+        ("Secretary of State Maria Ortega flew home.", "Secretary of State", None),
+    ],
+)
+def test_offices_beside_a_name(text: str, title: str, body: str | None) -> None:
+    held = [n for n in names(text) if n.title]
+    assert [(n.title, n.body) for n in held] == [(title, body)]
+
+
+def test_status_is_kept_apart_from_the_office() -> None:
+    (name,) = [n for n in names("He owed it to former finance minister Greta Lund.") if n.title]
+    assert (name.title, name.status) == ("finance minister", "former")
+
+
+def test_a_signature_gives_an_office() -> None:
+    found = names("We regret the error.\n\nAgnes Whitlock\nChief Executive Officer\n")
+    assert [(n.text, n.title) for n in found if n.title] == [("Agnes Whitlock", "Chief Executive Officer")]
+
+
+def test_a_title_does_not_reach_into_the_line_above() -> None:
+    found = names("City frees jailed driver\n\nMarta Quist was at home. Marta Quist smiled.")
+    assert all(n.title is None for n in found)
+
+
+def test_forms_of_address_say_the_sex_and_are_no_office() -> None:
+    found = [n for n in names("The jury believed Mrs Abara and not Mr Quill.") if n.label == "person"]
+    assert [(n.text, n.gender, n.title) for n in found] == [("Abara", "female", ""), ("Quill", "male", "")]
+
+
+def test_offsets_survive_odd_characters() -> None:
+    text = "🚢 שלום\r\nThe boat’s owner, Niels\u00a0Brandt, said “no”.\r\nNiels Brandt left."
+    assert {n.text for n in names(text)} >= {"Niels\u00a0Brandt", "Niels Brandt"}
+
+
+def test_a_list_gives_the_surname_first() -> None:
+    found = names("Votes\n\nHOLM, Ida Maria 7,020\nBREKKE, Jonas 5,438\n")
+    assert [(n.text, n.parts) for n in found] == [("HOLM, Ida Maria", ("Ida", "Maria", "Holm")), ("BREKKE, Jonas", ("Jonas", "Brekke"))]
+
+
+def test_ten_thousand_names_take_ten_times_as_long_as_a_thousand() -> None:
+    def seconds(count: int) -> float:
+        text = " ".join(f"Ann{chr(97 + n % 26)}e Sm{chr(97 + n // 26 % 26)}th, {20 + n % 60}, met Mr Jones." for n in range(count))
+        document = Document(Source(id="t", text=text))
+        assert document.sentences
+        started = time.process_time()
+        assert len(document.names) >= count
+        return time.process_time() - started
+
+    assert seconds(10_000) < 30 * max(seconds(1_000), 0.02)
+
+
+def test_a_capitalised_word_before_a_whole_name_only_opens_the_story() -> None:
+    document = Document(Source(id="t", text="INDEPENDENT Sheila Moran is the new mayor. Cheerful Anna Holm danced."))
+    assert [name.text for name in document.names] == ["Sheila Moran", "Anna Holm"]
+
+
+def test_a_hospital_named_for_a_saint_is_no_person() -> None:
+    document = Document(Source(id="t", text="She was taken to St. Agnes Medical Center by boat."))
+    assert [name.label for name in document.names] == ["organisation"]
+
+
+def test_an_office_has_no_form_of_address_in_it_and_its_holder_is_a_person() -> None:
+    (judge,) = names("Her Honour Judge Nuala Crean spoke.")
+    assert (judge.title, judge.text) == ("Judge", "Nuala Crean")
+    (chair,) = names("Chair of the Board Marja Salonen spoke.")
+    assert (chair.text, chair.label) == ("Marja Salonen", "person")
+
+
+def test_a_trade_before_a_name_behind_a_dateline_or_at_the_start() -> None:
+    (holm,) = [name for name in names("OSLO - Financier Anna Holm was fined on Friday.") if name.label == "person"]
+    assert holm.text == "Anna Holm"
+    (ford,) = names("Hiker Don Ford told of the heat.")
+    assert (ford.text, ford.title) == ("Don Ford", "Hiker")
+    assert [name.label for name in names("They named her friend Zoe Park, 20, as a witness.")] == ["person"]
+
+
+def test_a_salary_is_no_part_of_an_office() -> None:
+    (moss,) = [name for name in names("The £310,000-a-year director Moira Keane has quit.") if name.label == "person"]
+    assert moss.title == "director"
