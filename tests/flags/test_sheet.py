@@ -223,8 +223,8 @@ def test_states_of_today_are_those_in_the_table() -> None:
 
 def test_a_wrong_row_of_a_workbook_is_told_with_its_file_and_line(tmp_path: Path) -> None:
     path = tmp_path / "table.xlsx"
-    row = tuple("wrnog" if name == "state" else "x" for name in COLUMNS[:9])
-    path.write_bytes(write_sheet(COLUMNS[:9], [row], (), {}))
+    row = tuple("wrnog" if name == "state" else "x" for name in COLUMNS[:10])
+    path.write_bytes(write_sheet(COLUMNS[:10], [row], (), {}))
     with pytest.raises(UserError) as error:
         import_decisions(path)
     (problem,) = error.value.problems

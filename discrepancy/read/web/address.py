@@ -18,7 +18,7 @@ FIRST_FREE = 1024
 LONGEST = 2_000
 """Characters of an address; search engines and proxies take no more."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
-_HOST = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,62}\.?)+$")
+_HOST = re.compile(r"[a-z0-9_][a-z0-9_-]{0,62}(?:\.[a-z0-9_-]{1,63})*\.?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

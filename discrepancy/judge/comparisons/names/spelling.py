@@ -35,8 +35,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _but_for_its_ending(left: str, right: str) -> bool:
     """Whether two names differ in capitals and the number of their last word alone: "Harbour Awards", not "Arbors of Lea"."""
-    (*ours, last), (*theirs, end) = (name.casefold().split() for name in (left, right))
-    return ours == theirs and singular(last) == singular(end)
+    ours, theirs = (name.casefold().split() for name in (left, right))
+    return ours[:-1] == theirs[:-1] and list(map(singular, ours[-1:])) == list(map(singular, theirs[-1:]))
 
 
 def _slip(fact: Fact) -> bool:
@@ -51,7 +51,7 @@ def written(fact: Fact) -> str:
 
 
 def _forms(left: str, right: str, match: NameMatch) -> Judgement:
-    ends = {left.split()[-1].casefold(), right.split()[-1].casefold()}
+    ends = {word.casefold() for name in (left, right) for word in name.split()[-1:]}
     parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
     why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:

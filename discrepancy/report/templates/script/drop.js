@@ -61,7 +61,7 @@ function offerAdding() {
     addSources(files.length ? files : addressesIn(event.dataTransfer.getData("text/uri-list")));
   });
   const files = h("input", { type: "file", multiple: true, id: "add-files" });
-  const address = h("input", { type: "url", id: "add-address", placeholder: "https://", autocomplete: "off" });
+  const address = h("input", { type: "text", inputmode: "url", id: "add-address", placeholder: "address of a page", autocomplete: "off" });
   const add = () => addSources([...files.files, ...addressesIn(address.value)]);
   address.addEventListener("keydown", (event) => { event.stopPropagation(); if (event.key === "Enter") add(); });
   const form = h("div", { class: "add", role: "group", "aria-label": "Add sources" }, h("label", null, "Add files ", files), h("label", null, "or an address ", address), h("button", { type: "button", id: "add", on: { click: add } }, "Add"));
