@@ -83,7 +83,7 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
         try:
             answer = _exchanged(connection, address, bounds)
         except (OSError, HTTPError, ValueError) as error:
-            if over.is_set():
+            if over.is_set() or isinstance(error, TimeoutError):
                 raise late(bounds.seconds) from None
             raise Unreadable(f"was not fetched whole: {address.origin} broke off ({type(error).__name__}); try again") from None
         finally:
