@@ -154,7 +154,7 @@ def judge_frames(work: Work, frames: Iterable[pandas.DataFrame]) -> Iterator[pan
         for frame in frames
         for story, name, text, source, extract in frame.itertuples(index=False)
     )
-    yield from _frames(((row.story, row.found, row.failed) for row in judge_batch(work, rows)), _names(FOUND))
+    yield from _frames(((row.story, row.found, row.failed, row.problems) for row in judge_batch(work, rows)), _names(FOUND))
 
 
 def _names(schema: str) -> list[str]:

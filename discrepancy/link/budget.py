@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-FACTS = 20_000
+FACTS = 40_000
 """Pairs of facts that every story may have. Of 50 real stories the largest, of 33,000 characters, has 10,500."""
 FACTS_A_THOUSAND = 200
 """And so many more for each thousand characters of its texts."""
