@@ -17,6 +17,7 @@ from discrepancy.cli.terminal.problems import print_line, print_problems
 from discrepancy.config import NAME, SHARED
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
+from discrepancy.read.folders.folder import walk
 from discrepancy.report.comparison.compared import Finding, compare
 from discrepancy.report.comparison.comparison_page import as_text
 from discrepancy.report.content.objects import discrepancy_object
@@ -40,6 +41,15 @@ class Watch:
     settings: Callable[[], Settings]
     config: str | None = None
     ours: Sequence[str] = ()
+
+    def run(self, once: Callable[[Settings, bool], tuple[int, Report]], *, watch: bool) -> int:
+        """The exit code of one run, or with `watch` of the last of many. `once` takes the settings, and whether it is the first run."""
+
+        def now(first: bool) -> tuple[int, Report]:
+            settings = self.settings()
+            return once(settings if first else kept(settings), first)
+
+        return rerun(self, now) if watch else now(True)[0]
 
     def look(self) -> Seen:
         """Every file as it is now."""
@@ -81,9 +91,8 @@ def _below(path: str) -> Iterator[str]:
     """The file, or all files in the folder but for hidden ones, as they are no sources."""
     if not os.path.isdir(path):
         yield path
-    for folder, folders, names in os.walk(path):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.join(folder, name) for name in names if not name.startswith("."))
+    for folder, names in walk(path):
+        yield from (os.path.join(folder, name) for name in names)
 
 
 def _above(path: str) -> Iterator[str]:

@@ -35,6 +35,14 @@ class Found:
         return self.path if self.page is None else self.page.url
 
 
+def walk(folder: str) -> Iterator[tuple[str, list[str]]]:
+    """(folder, names of its files) of a folder and those below it, sorted; hidden ones are left out, and what lies deeper than DEEPEST."""
+    for below, folders, names in os.walk(folder):
+        deep = os.path.relpath(below, folder).count(os.sep) >= DEEPEST
+        folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
+        yield below, sorted(name for name in names if not name.startswith("."))
+
+
 def find(paths: Iterable[str], pages: Sequence[Found] = ()) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """Every file that these paths mean, each once, in the order of the paths and sorted inside a folder; hidden files are left out.
 

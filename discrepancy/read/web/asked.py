@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from discrepancy.read.folders.folder import DEEPEST
+from discrepancy.read.folders.folder import walk
 from discrepancy.read.folders.sources_toml import NAME, read_listing
 from discrepancy.scan.web import is_web, spelt
 
@@ -33,9 +33,7 @@ def asked(paths: Iterable[str]) -> tuple[Asked, ...]:
 
 def _listed(folder: str) -> Iterator[Asked]:
     """Addresses in the lists of a folder and those below it, by the folders' names; none where the path is no folder."""
-    for below, folders, names in os.walk(folder):
-        deep = os.path.relpath(below, folder).count(os.sep) >= DEEPEST
-        folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
+    for below, names in walk(folder):
         if NAME in names:
             where = os.path.join(below, NAME)
             yield from (Asked(url=path, root=folder, listing=where) for path in read_listing(where).entries if is_web(path))
