@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Annotated
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import typer
 
@@ -20,49 +20,45 @@ from discrepancy.cli.arguments.options import (
     NoFlags,
     NoStore,
     Offline,
+    Parquet,
     Paths,
     Refetch,
     Select,
+    Since,
     Store,
+    Strict,
     Watching,
     Workers,
 )
-from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.arguments.since import touched
-from discrepancy.cli.terminal.output import deliver, options, targets
+from discrepancy.cli.terminal.output import Target, deliver, options, targets
 from discrepancy.cli.terminal.problems import print_problems
 from discrepancy.cli.terminal.progress import Progress
-from discrepancy.cli.terminal.watch import Watch, kept, rerun
+from discrepancy.cli.terminal.watch import Watch
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import examine, read, write_table
 from discrepancy.report.content.result import Report
 
 
 def check(
+    context: typer.Context,
     paths: Paths,
     format: Formats = None,
     fail_on: FailOn = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Also fail on decisions whose discrepancy is gone.")] = False,
+    strict: Strict = False,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
     against: Against = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since", metavar="REV", help="Report only what files touch that differ from this git revision or range.", show_default=False
-        ),
-    ] = None,
+    since: Since = None,
     no_flags: NoFlags = False,
     no_store: NoStore = False,
     store: Store = None,
     engine: Engine = None,
     workers: Workers = None,
     master: Master = None,
-    parquet: Annotated[
-        str | None,
-        typer.Option("--parquet", metavar="URL", help="Write the evidence as Parquet too, where Spark can.", show_default=False),
-    ] = None,
+    parquet: Parquet = None,
     watch: Watching = False,
     refetch: Refetch = False,
     offline: Offline = False,
@@ -75,49 +71,44 @@ def check(
     with --watch that of the last run.
     """
     wanted = targets(format)
+    job = _Job(paths=paths, against=against or (), since=since, strict=strict, parquet=parquet, wanted=wanted)
+    ours = [path for path in (*(each.path for each in wanted), parquet) if path is not None]
+    again = Watch(paths=(*paths, *(against or ())), settings=typed_settings(context, paths), config=config, ours=ours)
+    raise typer.Exit(again.run(job.run, watch=watch))
 
-    def settings() -> Settings:
-        return settings_for(
-            paths,
-            refetch=refetch,
-            offline=offline,
-            allow_private=allow_private,
-            config=config,
-            no_flags=no_flags,
-            no_store=no_store,
-            store=store,
-            engine=engine,
-            workers=workers,
-            master=master,
-            select=select,
-            ignore=ignore,
-            min_confidence=min_confidence,
-            fail_on=fail_on,
-        )
 
-    def run(first: bool) -> tuple[int, Report]:
-        asked = settings() if first else kept(settings())
-        progress = Progress()
-        try:
-            reading = read(paths, asked, against or ())
-            if since is not None:
-                changed = touched(since, reading.sources)
-                reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
-            report = examine(reading, asked, progress)
-        finally:
-            progress.close()
-        now = [each for each in wanted if first or each.path is not None]
-        unwritten = deliver(now, lambda each: each.page(report, options(asked.fail_on)))
-        if parquet is not None:
-            write_table(report, parquet, asked)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Job:
+    """What is asked of every run."""
+
+    paths: Sequence[str]
+    against: Sequence[str]
+    since: str | None
+    strict: bool
+    parquet: str | None
+    wanted: Sequence[Target]
+
+    def run(self, settings: Settings, first: bool) -> tuple[int, Report]:
+        """One run: (exit code, report). A run after the first writes files alone."""
+        report = self._examined(settings)
+        now = [each for each in self.wanted if first or each.path is not None]
+        unwritten = deliver(now, lambda each: each.page(report, options(settings.fail_on)))
+        if self.parquet is not None:
+            write_table(report, self.parquet, settings)
         fatal = print_problems((*report.problems, *unwritten))
-        fails = report.failing(asked.fail_on) or (strict and report.stale)
+        fails = report.failing(settings.fail_on) or (self.strict and report.stale)
         return 2 if fatal else 1 if fails else 0, report
 
-    if not watch:
-        raise typer.Exit(run(True)[0])
-    ours = [path for path in (*(each.path for each in wanted), parquet) if path is not None]
-    raise typer.Exit(rerun(Watch(paths=(*paths, *(against or ())), settings=settings, config=config, ours=ours), run))
+    def _examined(self, settings: Settings) -> Report:
+        progress = Progress()
+        try:
+            reading = read(self.paths, settings, self.against)
+            if self.since is not None:
+                changed = touched(self.since, reading.sources)
+                reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
+            return examine(reading, settings, progress)
+        finally:
+            progress.close()
 
 
 COMMAND = check

@@ -27,23 +27,28 @@ _SHORTEST = 4
 """Characters of an id that may stand for all of it, where only one starts so."""
 
 
+Given = Annotated[
+    list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and the sources it is found in.", show_default=False)
+]
+Right = Annotated[
+    str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
+]
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this decision applies.", show_default=False)
+]
+
+
 def flag(
-    given: Annotated[
-        list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and the sources it is found in.", show_default=False)
-    ],
+    given: Given,
     state: Annotated[
         str | None, typer.Option("--as", metavar="STATE", help=f"{', '.join(DECISIONS)}; with --all, known.", show_default=False)
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Decide every open finding that counts.")] = False,
     wrong: Annotated[list[str] | None, typer.Option("--wrong", metavar="VALUE", help="A wrong value; can be given several times.")] = None,
-    right: Annotated[
-        str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
-    ] = "",
+    right: Right = "",
     note: Annotated[str, typer.Option("--note", help="Why; one line.", show_default=False)] = "",
     by: By = None,
-    until: Annotated[
-        str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this decision applies.", show_default=False)
-    ] = None,
+    until: Until = None,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,

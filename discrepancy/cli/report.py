@@ -26,26 +26,26 @@ from discrepancy.cli.arguments.options import (
     Watching,
     Workers,
 )
-from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.terminal.output import formats, options, write
 from discrepancy.cli.terminal.problems import print_problems
-from discrepancy.cli.terminal.progress import Progress
-from discrepancy.cli.terminal.watch import Watch, kept, rerun
+from discrepancy.cli.terminal.progress import examined
+from discrepancy.cli.terminal.watch import Watch
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
-from discrepancy.pipeline import examine, read
 from discrepancy.report.content.format import Options
 from discrepancy.report.content.result import Report
 from discrepancy.report.locations.frozen_texts import SUMS, frozen_texts
 from discrepancy.system.bounded_files import Refused, stay_inside
 from discrepancy.system.disk import refusal_reason
 
+Out = Annotated[str, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to; created if needed.")]
+
 
 def report(
+    context: typer.Context,
     paths: Paths,
-    out: Annotated[
-        str, typer.Option("--out", "-o", metavar="DIR", help="The folder to write to; created if needed.")
-    ] = "discrepancy-report",
+    out: Out = "discrepancy-report",
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -64,37 +64,13 @@ def report(
 ) -> None:
     """Write the report in every form that people and programs read, and say where."""
 
-    def settings() -> Settings:
-        return settings_for(
-            paths,
-            refetch=refetch,
-            offline=offline,
-            allow_private=allow_private,
-            config=config,
-            no_flags=no_flags,
-            no_store=no_store,
-            store=store,
-            engine=engine,
-            workers=workers,
-            master=master,
-            select=select,
-            ignore=ignore,
-            min_confidence=min_confidence,
-        )
-
-    def run(first: bool) -> tuple[int, Report]:
-        asked = settings() if first else kept(settings())
-        progress = Progress()
-        try:
-            found = examine(read(paths, asked, against or ()), asked, progress)
-        finally:
-            progress.close()
-        unwritten = _all(found, out, replace(options(asked.fail_on), page="report.html"), says=first)
+    def run(settings: Settings, first: bool) -> tuple[int, Report]:
+        found = examined(paths, settings, against)
+        unwritten = _all(found, out, replace(options(settings.fail_on), page="report.html"), says=first)
         return 2 if print_problems((*found.problems, *unwritten)) else 0, found
 
-    if not watch:
-        raise typer.Exit(run(True)[0])
-    raise typer.Exit(rerun(Watch(paths=(*paths, *(against or ())), settings=settings, config=config, ours=[out]), run))
+    again = Watch(paths=(*paths, *(against or ())), settings=typed_settings(context, paths), config=config, ours=[out])
+    raise typer.Exit(again.run(run, watch=watch))
 
 
 def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -13,6 +15,7 @@ from discrepancy.cli.arguments.author import author
 from discrepancy.cli.arguments.options import (
     Against,
     AllowPrivate,
+    By,
     ConfigFile,
     Ignore,
     MinConfidence,
@@ -23,15 +26,15 @@ from discrepancy.cli.arguments.options import (
     Select,
     Watching,
 )
-from discrepancy.cli.arguments.request import settings_for
+from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.terminal.adding import add, folder_for
 from discrepancy.cli.terminal.problems import print_line, print_problems
-from discrepancy.cli.terminal.progress import Progress
+from discrepancy.cli.terminal.progress import examined
 from discrepancy.cli.terminal.serving import serve_alone, serve_shared
-from discrepancy.cli.terminal.watch import Watch, follow, kept
+from discrepancy.cli.terminal.watch import Seen, Watch, follow, kept
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
-from discrepancy.pipeline import desk, examine, read
+from discrepancy.pipeline import desk
 from discrepancy.read.folders.publication_day import set_publication_day
 from discrepancy.report.content.result import Report
 from discrepancy.report.html import review_page
@@ -39,23 +42,28 @@ from discrepancy.review.adding import Added
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
 
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any free one.")]
+NoBrowser = Annotated[bool, typer.Option("--no-browser", help="Only print the address.")]
+Shared = Annotated[bool, typer.Option("--shared", help="For several people, each with a token (discrepancy people add NAME).")]
+PublicUrl = Annotated[
+    str | None,
+    typer.Option("--public-url", metavar="URL", help="With --shared: where a reverse proxy serves the desk.", show_default=False),
+]
+Address = Annotated[
+    str | None,
+    typer.Option("--address", metavar="ADDRESS", help="With --public-url: where the proxy finds the desk.", show_default="127.0.0.1"),
+]
+
 
 def review(
+    context: typer.Context,
     paths: Paths,
-    port: Annotated[int, typer.Option("--port", min=0, max=65535, help="The port on this machine; 0 takes any free one.")] = 0,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address.")] = False,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="NAME", help="Who decides.", show_default="git's user.name, or the login")
-    ] = None,
-    shared: Annotated[bool, typer.Option("--shared", help="For several people, each with a token (discrepancy people add NAME).")] = False,
-    public_url: Annotated[
-        str | None,
-        typer.Option("--public-url", metavar="URL", help="With --shared: where a reverse proxy serves the desk.", show_default=False),
-    ] = None,
-    address: Annotated[
-        str | None,
-        typer.Option("--address", metavar="ADDRESS", help="With --public-url: where the proxy finds the desk.", show_default="127.0.0.1"),
-    ] = None,
+    port: Port = 0,
+    no_browser: NoBrowser = False,
+    by: By = None,
+    shared: Shared = False,
+    public_url: PublicUrl = None,
+    address: Address = None,
     select: Select = None,
     ignore: Ignore = None,
     min_confidence: MinConfidence = None,
@@ -68,73 +76,73 @@ def review(
     config: ConfigFile = None,
 ) -> None:
     """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
-    _fits(shared, by, public_url, address)
-    if shared and watch:
-        raise UserError(Problem(path="--watch", message="goes without --shared: start the desk again when the sources have changed"))
-
-    def typed() -> Settings:
-        return settings_for(
-            paths,
-            refetch=refetch,
-            offline=offline,
-            allow_private=allow_private,
-            config=config,
-            no_store=no_store,
-            select=select,
-            ignore=ignore,
-            min_confidence=min_confidence,
-        )
-
-    settings = typed()
-    watched = Watch(paths=(*paths, *(against or ())), settings=typed, config=config, ours=[settings.flags] if settings.flags else [])
-
-    def examined(now: Settings) -> Report:
-        progress = Progress()
-        try:
-            return examine(read(paths, now, against or ()), now, progress)
-        finally:
-            progress.close()
-
-    def laid_out(report: Report) -> Desk:
-        def redate(source: str, day: datetime.date) -> Desk:
-            found = next((each for each in report.sources if each.id == source), None)
-            if found is None:
-                raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
-            print_line(f"{set_publication_day(found, day)}: {source} was published on {day}")
-            return laid_out(examined(kept(settings)))
-
-        def added(what: Added) -> Desk:
-            path = add(what, folder_for((*(against or ()), *paths), settings.flags), kept(settings))
-            if not any(os.path.isdir(each) for each in (*(against or ()), *paths)):
-                paths.append(path)  # only files are checked
-            print_line(f"{path}: added")
-            return laid_out(examined(kept(settings)))
-
-        made = desk(report, settings, review_page(report, "" if shared else author(by), shared=shared), redate)
-        return made if shared else replace(made, add=added)
-
+    _fits(shared, by, public_url, address, watch)
+    table = _Table(paths, against or (), typed_settings(context, paths), None if shared else author(by))
+    flags = table.settings.flags
+    watched = Watch(paths=(*paths, *(against or ())), settings=table.typed, config=config, ours=[flags] if flags else [])
     seen = watched.look() if watch else {}
-    report = examined(settings)
+    report = examined(paths, table.settings, against)
     fatal = print_problems(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
-    made = laid_out(report)
     if shared:
-        serve_shared(made, port, settings.flags or "", public_url, address)
+        serve_shared(table.laid(report), port, flags or "", public_url, address)
     else:
-
-        def started(server: ReviewServer) -> None:
-            if watch:
-                follow(watched, seen, lambda: server.follow(lambda: laid_out(examined(kept(typed())))))
-
-        serve_alone(made, port, settings.flags, browser=not no_browser, started=started)
+        follows = partial(_follow, watched, seen, table) if watch else None
+        serve_alone(table.laid(report), port, flags, browser=not no_browser, started=follows)
     raise typer.Exit(2 if fatal else 0)
 
 
-def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None) -> None:
+def _follow(watched: Watch, seen: Seen, table: _Table, server: ReviewServer) -> None:
+    """Bring the page up to date whenever something changes."""
+    follow(watched, seen, lambda: server.follow(table.again_as_typed))
+
+
+class _Table:
+    """What lies on the desk, and how it is laid again when a source is dated or added. `person` decides; None at a shared desk."""
+
+    def __init__(self, paths: list[str], against: Sequence[str], typed: Callable[[], Settings], person: str | None) -> None:
+        self.typed = typed
+        self.settings = typed()
+        self._paths = paths
+        self._against = against
+        self._person = person
+
+    def laid(self, report: Report) -> Desk:
+        """The desk of a report."""
+        shared = self._person is None
+        made = desk(report, self.settings, review_page(report, self._person or "", shared=shared), partial(self._redate, report))
+        return made if shared else replace(made, add=self._add)
+
+    def again_as_typed(self) -> Desk:
+        """The desk as the settings are now."""
+        return self._again(self.typed())
+
+    def _again(self, settings: Settings) -> Desk:
+        return self.laid(examined(self._paths, kept(settings), self._against))
+
+    def _redate(self, report: Report, source: str, day: datetime.date) -> Desk:
+        found = next((each for each in report.sources if each.id == source), None)
+        if found is None:
+            raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
+        print_line(f"{set_publication_day(found, day)}: {source} was published on {day}")
+        return self._again(self.settings)
+
+    def _add(self, what: Added) -> Desk:
+        given = (*self._against, *self._paths)
+        path = add(what, folder_for(given, self.settings.flags), kept(self.settings))
+        if not any(os.path.isdir(each) for each in given):
+            self._paths.append(path)  # only files are checked
+        print_line(f"{path}: added")
+        return self._again(self.settings)
+
+
+def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None, watch: bool) -> None:
     """Raises UserError where an option is for the other sort of review."""
     if shared and by is not None:
         raise UserError(Problem(path="--by", message="goes without --shared: there, people decide under the names of their tokens"))
+    if shared and watch:
+        raise UserError(Problem(path="--watch", message="goes without --shared: start the desk again when the sources have changed"))
     if not shared and (public_url or address):
         name = "--public-url" if public_url else "--address"
         raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))

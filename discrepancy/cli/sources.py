@@ -31,27 +31,31 @@ _DAYS = 3
 _FORMATS = ("table", "json", "toml")
 
 
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--write",
+        metavar="FILE",
+        help=f"Write a {NAME} for their folder with all that is known, for you to correct.",
+        show_default=False,
+    ),
+]
+Date = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--date",
+        metavar="SOURCE[=DAY]",
+        help=f"Write into {NAME} that a source was published on YYYY-MM-DD, or on the first day seen in its text.",
+        show_default=False,
+    ),
+]
+
+
 def sources(
     paths: Paths,
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(_FORMATS)}.")] = "table",
-    to: Annotated[
-        str | None,
-        typer.Option(
-            "--write",
-            metavar="FILE",
-            help=f"Write a {NAME} for their folder with all that is known, for you to correct.",
-            show_default=False,
-        ),
-    ] = None,
-    date: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--date",
-            metavar="SOURCE[=DAY]",
-            help=f"Write into {NAME} that a source was published on YYYY-MM-DD, or on the first day seen in its text.",
-            show_default=False,
-        ),
-    ] = None,
+    to: To = None,
+    date: Date = None,
     refetch: Refetch = False,
     offline: Offline = False,
     allow_private: AllowPrivate = False,

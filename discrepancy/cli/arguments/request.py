@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import inspect
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+
+import typer
 
 from discrepancy.config import load_settings, severity
 from discrepancy.engines.plan import default_store
+from discrepancy.model.discrepancy import Severity
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.settings import Settings
+from discrepancy.model.settings import Settings, Web
 
 
 def settings_for(
@@ -32,15 +37,9 @@ def settings_for(
 ) -> Settings:
     """Settings for these paths; what was typed wins over the file. Raises UserError."""
     found = load_settings(paths, config, flags=not no_flags)
-    if refetch and (offline or found.web.offline):
-        raise UserError(
-            Problem(path="--refetch", message="needs the network, which --offline (or offline = true) keeps it from; leave one out")
-        )
     found = replace(
         found,
-        web=replace(
-            found.web, refetch=refetch, offline=offline or found.web.offline, allow_private=allow_private or found.web.allow_private
-        ),
+        web=_web(found.web, refetch=refetch, offline=offline, allow_private=allow_private),
         today=datetime.date.today(),
         store=None if no_store else store or found.store or default_store(paths),
         engine=engine or found.engine or "auto",
@@ -53,12 +52,33 @@ def settings_for(
         found = replace(found, ignore=_rules(ignore))
     if min_confidence is not None:
         found = replace(found, min_confidence=min_confidence)
-    if fail_on is not None:
-        try:
-            found = replace(found, fail_on=severity(fail_on))
-        except ValueError as error:
-            raise UserError(Problem(path="--fail-on", message=str(error))) from None
-    return found
+    return found if fail_on is None else replace(found, fail_on=_severity(fail_on))
+
+
+TYPED = frozenset(inspect.signature(settings_for).parameters) - {"paths"}
+"""The options of a command that are settings."""
+
+
+def typed_settings(context: typer.Context, paths: Sequence[str]) -> Callable[[], Settings]:
+    """Makes the settings of the command that runs, from its options and from the files as they are at each call. May raise UserError."""
+    return partial(settings_for, paths, **{name: value for name, value in context.params.items() if name in TYPED})
+
+
+def _web(file: Web, *, refetch: bool, offline: bool, allow_private: bool) -> Web:
+    """How pages of the web are read. Raises UserError."""
+    offline = offline or file.offline
+    if refetch and offline:
+        raise UserError(
+            Problem(path="--refetch", message="needs the network, which --offline (or offline = true) keeps it from; leave one out")
+        )
+    return replace(file, refetch=refetch, offline=offline, allow_private=allow_private or file.allow_private)
+
+
+def _severity(given: str) -> Severity | None:
+    try:
+        return severity(given)
+    except ValueError as error:
+        raise UserError(Problem(path="--fail-on", message=str(error))) from None
 
 
 def _rules(given: Sequence[str]) -> tuple[str, ...]:
