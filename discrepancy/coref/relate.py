@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from discrepancy.coref.described_things import thing_of
 from discrepancy.coref.mentions.discourse import DiscourseState, Trees
@@ -13,6 +14,7 @@ from discrepancy.coref.owners.age_owners import age_owners
 from discrepancy.coref.owners.defendants import defendant
 from discrepancy.coref.owners.fact_owners import fact_owner
 from discrepancy.coref.sentence_context import SentenceContexts
+from discrepancy.coref.speech.attribution import Speaker
 from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.coref.speech.speakers import Speakers
 from discrepancy.model.entity import Entity, Mention
@@ -28,12 +30,9 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
     scene = resolve_mentions(document, parsed)
     contexts = SentenceContexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
-    quotes = [fact for fact in facts if fact.kind == "quote"]
     said = Speakers(scene, parsed)
-    speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
-    spoken = QuotedWords(quotes, speakers)
+    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind == "quote"])
     aged = age_owners(scene, [fact for fact in facts if fact.kind == "age"], spoken, parsed)
-    published = document.source.published.isoformat() if document.source.published else None
     several = not ANOTHER.isdisjoint(document.words.distinct)
     accused = -1
     related = []
@@ -53,27 +52,34 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
         if fact.kind not in ("name", "title", "quote"):
             speaker = spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
-        thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
         told = draft_of(fact)
         told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
         told.entity = ids.get(entity) if draft is not None else None
         told.sieve = sieve or None
-        told.thing = thing
-        if several and fact.kind in _OF_EVENTS:
-            told.qualifiers = _of_which(document, fact)
         told.said_by = speaker
-        told.as_of = fact.as_of or fact.detail("at") or published
-        told.context = contexts.of(fact.sentence, fact.start, fact.end)
-        told.near = contexts.near(fact.sentence, fact.start, fact.end)
-        related.append(stated(told))
+        related.append(_around(told, fact, document, contexts, several=several))
     note_participants(scene, facts, bearers)
-    return Extract(
-        source=document.source.id,
-        facts=tuple(related),
-        entities=_entities(scene, document, ids),
-        length=len(document.text),
-        published=document.source.published,
-    )
+    found = _entities(scene, document, ids)
+    source = document.source
+    return Extract(source=source.id, facts=tuple(related), entities=found, length=len(document.text), published=source.published)
+
+
+def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:
+    """(who says each quotation, by its start; whose words stand where)."""
+    speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
+    return speakers, QuotedWords(quotes, speakers)
+
+
+def _around(told: Any, fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> Fact:
+    """The fact with what it is of, since when it holds, and the words around it."""
+    published = document.source.published.isoformat() if document.source.published else None
+    told.thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
+    if several and fact.kind in _OF_EVENTS:
+        told.qualifiers = _of_which(document, fact)
+    told.as_of = fact.as_of or fact.detail("at") or published
+    told.context = contexts.of(fact.sentence, fact.start, fact.end)
+    told.near = contexts.near(fact.sentence, fact.start, fact.end)
+    return stated(told)
 
 
 _OF_EVENTS = frozenset({"quantity", "money", "percent", "count", "duration"})

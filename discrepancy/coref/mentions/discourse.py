@@ -130,36 +130,28 @@ class DiscourseState:
         before = preceding_word(self.words, opening)
         dateline = before in ("—", "–")  # "HULL (PA) — A driver was jailed": the story begins after the dash
         subject = not (byline or place or possessive or before in PREPOSITIONS or (heard and not dateline))
-        seen = ResolvedMention(
-            start,
-            end,
-            entity,
-            sieve,
-            label,
-            first,
-            last,
-            opening,
-            last if closing is None else closing,
-            sentence,
-            subject,
-            possessive,
-            byline,
-        )
+        closing = last if closing is None else closing
+        told = (sentence, subject, possessive, byline)
+        seen = ResolvedMention(start, end, entity, sieve, label, first, last, opening, closing, *told)
         self.seen.append(seen)
         self._seen_starts.append(max(start, self._seen_starts[-1] if self._seen_starts else 0))
-        if entity < 0:
-            return seen
-        parsed = self._is_subject(start, end, sentence)
-        central = subject if parsed is None else parsed and not possessive
+        if entity >= 0:
+            self._remember(seen)
+        return seen
+
+    def _remember(self, seen: ResolvedMention) -> None:
+        """Note who was mentioned last, inside quotations and outside them."""
+        entity, sentence = seen.entity, seen.sentence
+        parsed = self._is_subject(seen.start, seen.end, sentence)
+        central = seen.subject if parsed is None else parsed and not seen.possessive
         draft = self.cast.drafts[entity]
-        if label != "name":
-            draft.mentions.append((start, end, self.document.text[start:end], sieve))
-        if draft.label in ("person", "role") and not byline and self.quoted(start):
+        if seen.label != "name":
+            draft.mentions.append((seen.start, seen.end, self.document.text[seen.start : seen.end], seen.sieve))
+        if draft.label in ("person", "role") and not seen.byline and self.quoted(seen.start):
             self.heard = [*(r for r in self.heard if r[0] != entity), (entity, sentence, central)][-MEMORY:]
-        elif draft.label in ("person", "role") and not byline:
+        elif draft.label in ("person", "role") and not seen.byline:
             self.recent = [r for r in self.recent if r[0] != entity][-MEMORY:]
             self.recent.append((entity, sentence, central))
-        return seen
 
     def _signs(self, start: int, end: int, opening: int, sentence: int) -> bool:
         """Whether a name only signs the text: alone on its line, or behind "By" or "Reporting by"."""

@@ -93,16 +93,7 @@ def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fa
     if found := _streets(one, other) or compare_corners(one, other):
         return found
     if one.bare == other.bare:
-        if opposite_directions(one.direction, other.direction):
-            return conflict(f"{one.text} and {other.text} lie in opposite directions")
-        if one.numbers != other.numbers:
-            return _numbers(one, other)
-        angle = angle_between(one.direction, other.direction)
-        if angle == 90 and " of " in one.text and " of " in other.text:
-            return conflict(f"{one.text} and {other.text} are a quarter turn from each other")
-        if angle:
-            return variant(f"{one.text} and {other.text} are two directions that may overlap")
-        return _prefixed(one, other) or AGREE
+        return _of_one_name(one, other)
     if context.terms.relation(one.bare, other.bare) == "same":
         return variant(f"{one.text} and {other.text} are two names of one place")
     if one.words <= other.words or other.words <= one.words or lies_in(one, other, (context.sources.get(fact.source) for fact in facts)):
@@ -117,6 +108,25 @@ def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fa
         return _sorted_apart(one, other)
     if one.direction and other.direction and " of " in one.text and " of " in other.text:
         return APART  # "east of Lea" and "north of Lorn" may be one spot
+    return _by_gazetteer(one, other, context, facts)
+
+
+def _of_one_name(one: PlaceParts, other: PlaceParts) -> Judgement:
+    """The verdict on two places of one name: their directions and numbers."""
+    if opposite_directions(one.direction, other.direction):
+        return conflict(f"{one.text} and {other.text} lie in opposite directions")
+    if one.numbers != other.numbers:
+        return _numbers(one, other)
+    angle = angle_between(one.direction, other.direction)
+    if angle == 90 and " of " in one.text and " of " in other.text:
+        return conflict(f"{one.text} and {other.text} are a quarter turn from each other")
+    if angle:
+        return variant(f"{one.text} and {other.text} are two directions that may overlap")
+    return _prefixed(one, other) or AGREE
+
+
+def _by_gazetteer(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
+    """The verdict on two places of other names, by what the gazetteer calls them."""
     a, b = _kind(one), _kind(other)
     if a is None or b is None:
         if _alike(one, other):

@@ -34,23 +34,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if (
-            not preconditions_met(a, b)
-            or different_acts(a, b)
-            or from_other_news(a, b, context)
-            or not is_comparable_date(a, context)
-            or not is_comparable_date(b, context)
-        ):
+        if not _comparable(a, b, context):
             return APART
         found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
-        if found.verdict is Verdict.AGREE and _both_hedged(a, b, minutes):
-            return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
-        if found.verdict is Verdict.AGREE and _misread_zone(moments[a.id], moments[b.id], a, b, context):
-            return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
-        if found.verdict is Verdict.AGREE and _by_hedge(a, b):
-            return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
-        if found.verdict is Verdict.AGREE and (ends := _ends_differ(a, b)):
-            return conflict(ends)
+        if found.verdict is Verdict.AGREE:
+            zones = _misread_zone(moments[a.id], moments[b.id], a, b, context)
+            return _met_by_chance(a, b, minutes, other_zone=zones) or found
         if found.verdict is not Verdict.CONFLICT:
             return found
         if differ_by_inference(a, b):
@@ -75,6 +64,25 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         judge,
         believed,
     )
+
+
+def _comparable(a: Fact, b: Fact, context: Context) -> bool:
+    """Whether two dates may be of one act: both stated of it, neither of other news."""
+    if not preconditions_met(a, b) or different_acts(a, b) or from_other_news(a, b, context):
+        return False
+    return is_comparable_date(a, context) and is_comparable_date(b, context)
+
+
+def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
+    """What still differs in two dates whose stretches meet; None where nothing does."""
+    if _both_hedged(a, b, minutes):
+        return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
+    if other_zone:
+        return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
+    if _by_hedge(a, b):
+        return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
+    ends = _ends_differ(a, b)
+    return conflict(ends) if ends else None
 
 
 def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
