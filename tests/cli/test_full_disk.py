@@ -41,7 +41,7 @@ def full(request: pytest.FixtureRequest, tmp_path: Path, news: Path) -> Iterator
         write(news / FLAGS, [flag(1)])
         yield news, lambda *arguments: forked(*arguments, before=_limited)
         return
-    with mounted(tmp_path / "disk", "-o", "size=128k") as disk:
+    with mounted(tmp_path / "disk", "-o", "size=1m") as disk:
         there = Path(shutil.copytree(news, disk / "news"))
         write(there / FLAGS, [flag(1)])
         (there / "report.json").write_text('{"an": "older report"}')

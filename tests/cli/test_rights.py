@@ -25,6 +25,7 @@ RIGHT = "; give yourself the right to it (ls -l shows who has it)"
 def shut(news: Path, command: Command) -> Iterator[Path]:
     """The two sources and a decision, in a folder of somebody without power."""
     command("report", news, "--no-store", "--out", news.parent / "warm")  # so that what is imported late is there
+    command("flag", "--help")
     with public_folder() as folder:
         there = Path(shutil.copytree(news, folder / "news"))
         write(there / FLAGS, [flag(1)])

@@ -7,6 +7,7 @@ import shutil
 import socket
 import threading
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,8 @@ def test_a_source_that_vanishes_between_listing_and_reading(news: Path, command:
     (news / "third.txt").write_text("Nora Aldane, 41, plays the cello.\n")
     real = sources_module.find
 
-    def find(paths: Iterable[str]) -> object:
-        found = real(paths)
+    def find(paths: Iterable[str], *pages: object) -> object:
+        found = real(paths, *pages)
         (news / "third.txt").unlink()
         return found
 
@@ -41,8 +42,10 @@ def test_a_folder_that_vanishes_between_looking_and_listing(news: Path, command:
     (news / "more" / "third.txt").write_text("Nora Aldane, 41, plays the cello.\n")
     real = os.scandir
 
+    looks = count(1)
+
     def scandir(path: str) -> object:
-        if str(path).endswith("more"):
+        if str(path).endswith("more") and next(looks) == 2:  # the first look is for lists of addresses
             (news / "more" / "third.txt").unlink()
             (news / "more").rmdir()
         return real(path)

@@ -60,7 +60,7 @@ def serve_shared(desk: Desk, port: int, flags: str, public_url: str | None, addr
 
 
 def _taken(port: int, error: OSError) -> UserError:
-    return UserError(Problem(path="--port", message=f"{port} cannot be had: {error.strerror}; leave it out for any free one"))
+    return UserError(Problem(path="--port", message=f"{port} cannot be used: {error.strerror}; leave it out for any free one"))
 
 
 def _has_browser() -> bool:
