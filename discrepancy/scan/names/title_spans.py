@@ -70,7 +70,7 @@ def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -
 
 
 def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
-    """Whether the title at place `at` of a run is a given name here: "Thomas Dean Hollis", "Earl Berg"."""
+    """Whether the title at place `at` of a run is a given name here: "Colin Dean Lund", "Earl Berg"."""
     if lowers[at] not in _ALSO_GIVEN:
         return False
     if at == 0:
