@@ -187,7 +187,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     ),
     "malformed.docx": (lambda: zipped({"word/document.xml": b"<w:document><w:body>"}), r"no well-formed XML"),
     "nothing.docx": (lambda: docx(), r"holds no text"),
-    "other.docx": (lambda: zipped({"readme.txt": b"hello"}), r"is no Word document"),
+    "other.docx": (lambda: zipped({"readme.txt": b"hello"}), r"it has no word/document.xml"),
     "password.docx": (lambda: OLE, r"is encrypted, or in the old binary form"),
     "entity.odt": (
         lambda: zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": f"{ENTITY}<x>&e;</x>".encode()}),
@@ -236,7 +236,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         r"99 of its entries stand inside another entry",
     ),
     "laughs.rss": (lambda: (LAUGHS + RSS.format("<item><title>&j;</title></item>")).encode(), r"XML entities"),
-    "other.xml": (lambda: b"<?xml version='1.0'?><invoice/>", r"no feed: its root is <invoice>"),
+    "other.xml": (lambda: b"<?xml version='1.0'?><invoice/>", r"not a feed: its root is <invoice>"),
     "cut.rss": (lambda: RSS.format("<item>").encode()[:40], r"no well-formed XML"),
     "many.rss": (lambda: RSS.format("<item><title>12 dead</title></item>" * 60).encode(), r"more than 50 documents"),
     "broken.warc": (lambda: b"WARC/1.0\r\nnonsense", r"no page|broken web archive"),

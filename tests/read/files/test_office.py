@@ -143,7 +143,7 @@ def test_notes_changes_and_properties_of_a_word_document() -> None:
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(package(other_xml="<x/>"), "word/document.xml is missing"), (package(word__document_xml=WORD.format("<w:p/>")), "holds no text")],
+    [(package(other_xml="<x/>"), "it has no word/document.xml"), (package(word__document_xml=WORD.format("<w:p/>")), "holds no text")],
 )
 def test_what_is_no_word_document(data: bytes, says: str) -> None:
     with pytest.raises(Unreadable, match=says):
