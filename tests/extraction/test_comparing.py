@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from discrepancy import comparison
+from discrepancy.engines import processes
 from discrepancy.judge import engine
 from discrepancy.judge.comparison import Comparison, Context, Finding
 from discrepancy.model.claim import Claim
@@ -47,6 +49,12 @@ def break_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     real = engine.comparisons()
     broken: Mapping[str, Comparison] = {**real, "birthday": replace(real["birthday"], compare=failing)}
     monkeypatch.setattr(engine, "comparisons", lambda: broken)
+
+
+@pytest.fixture(autouse=True)
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Workers inherit the fault. A thread that an earlier test left would have them spawned, with the stages unbroken."""
+    monkeypatch.setattr(processes, "_context", lambda: multiprocessing.get_context("fork"))
 
 
 @pytest.mark.parametrize("asked", [None, *ENGINES])

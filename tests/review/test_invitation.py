@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from discrepancy.cli import review as command
 from discrepancy.cli.terminal import serving
 from discrepancy.review import invitation
 from discrepancy.review.desk import Desk
 from discrepancy.review.server import ReviewServer
+from tests.cli.command import Command
 from tests.review.test_server import Book
 
 
@@ -72,7 +72,7 @@ def test_another_user_is_not_let_in(server: ReviewServer, monkeypatch: pytest.Mo
     assert asked(server, path)[0] == 403
 
 
-def test_no_token_is_in_the_command_of_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_token_is_in_the_command_of_the_browser(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
     monkeypatch.setattr(serving, "_has_browser", lambda: True)
@@ -85,7 +85,6 @@ def test_no_token_is_in_the_command_of_the_browser(monkeypatch: pytest.MonkeyPat
         servers.append(self)
 
     monkeypatch.setattr(ReviewServer, "__init__", remembered)
-    with pytest.raises(command.typer.Exit):
-        command.review([str(Path(__file__).parents[2] / "seeds")], no_store=True)
+    Command(monkeypatch, capfd)("review", Path(__file__).parents[2] / "seeds", "--no-store")
     assert opened
     assert servers[0].token not in opened[0]
