@@ -1,7 +1,6 @@
 """The store: what was read is not read again, and whatever happens to the file, results stay right."""
 
 import contextlib
-import multiprocessing
 import sqlite3
 import tempfile
 from dataclasses import replace
@@ -21,7 +20,6 @@ from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import _run, load_rules
 from tests.engines.collections import examined, generated, odd, outcome
-from tests.machine import posix
 
 SOURCES = (*generated(9), *odd())
 
@@ -248,45 +246,6 @@ def test_what_another_run_has_kept_is_not_dropped_with_an_older_versions_tables(
 
     monkeypatch.setattr(store_module, "_lay_out", second)
     assert Store(str(path)).stories([b"one"]) == {b"one": b"first"}
-
-
-def opened(path, start, said):
-    start.wait()
-    try:
-        Store(str(path)).close()
-        said.put("")
-    except UserError as error:
-        said.put(str(error))
-
-
-@posix
-def test_of_many_that_make_a_store_at_once_none_is_refused(tmp_path):
-    here = multiprocessing.get_context("fork")
-    for turn in range(20):
-        start, said = here.Event(), here.Queue()
-        makers = [here.Process(target=opened, args=(tmp_path / f"{turn}.facts", start, said)) for _ in range(4)]
-        for maker in makers:
-            maker.start()
-        start.set()
-        assert [said.get(timeout=60) for _ in makers] == [""] * 4
-        for maker in makers:
-            maker.join()
-
-
-def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
-    monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.1)
-    with Store(str(path)) as store:
-        other = sqlite3.connect(path)
-        other.execute("BEGIN IMMEDIATE")
-        store.put_stories([(b"one", b"first")])
-        assert [problem.fatal for problem in store.problems] == [False]
-        store.put_stories(pytest.fail("it was tried again") for _ in range(1))
-        store.put_extracts(pytest.fail("it was tried again") for _ in range(1))
-        store.prune([], [], [])
-        other.rollback()
-        assert store.stories([b"one"]) == {}
-        assert len(store.problems) == 1
-        assert "no other run holds it" in str(store.problems[0])
 
 
 def test_the_version_changes_with_every_file_and_with_nothing_else(tmp_path):
