@@ -12,7 +12,8 @@ _MODALITIES: dict[str, str] = {
     claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
     "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
     will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
-    pledged agree agrees agreed undertake undertakes undertook undertaken vow vows vowed commit commits committed promise promises promised promising earmarked allocated aside""",
+    pledged agree agrees agreed undertake undertakes undertook undertaken vow vows vowed commit commits committed
+    promise promises promised promising earmarked allocated aside""",
     "offered": "offer offers offered offering bid bids",
     "possible": "may might could would potential potentially possible",
     "suspended": "suspended",
