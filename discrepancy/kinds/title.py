@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.words.closed_class import BE
-from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 # The parties that sit in the parliaments of English-speaking countries, and the families of parties elsewhere (ParlGov's party families),
 # each with all words for it; the first stands for the others.
 _PARTIES = """
@@ -16,5 +18,5 @@ _PARTY = {word: group.split()[0] for line in _PARTIES.strip().splitlines() for g
 
 def party_of(words: tuple[str, ...]) -> str | None:
     """The party that the words before an office name, in lower case; None where they name none."""
-    joined = (*words, *("-".join(pair) for pair in zip(words, words[1:], strict=False)))
+    joined = (*words, *("-".join(pair) for pair in itertools.pairwise(words)))
     return next((_PARTY[word] for word in reversed(joined) if word in _PARTY), None)
