@@ -13,10 +13,9 @@ from discrepancy.scan.words import Words
 _OF_ANYTHING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "captains": "captain", "coaches": "coach"}
 """Verbs in the present that have their office in themselves, whatever their object is."""
 _OF_A_BODY = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
-"""Verbs that say an office only of a body: who leads the race is no leader."""
+"""Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
 _BODIES = ORGANISATION_HEADS | frozenset(
-    """delegation campaign government cabinet opposition choir mission investigation inquiry probe expedition project programme program research
-    zoo newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
+    """delegation government cabinet opposition choir zoo newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
     orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
 )
 _VERBS = _OF_ANYTHING | _OF_A_BODY

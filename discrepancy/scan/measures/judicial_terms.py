@@ -138,6 +138,8 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
         return lead[-2:-1] != () and lead[-2] in _LABELS
     if after[:2] == (",", "suspended") or after[:2] == ("(", "suspended"):
         return True
+    if lead[-1:] == ("of",) and lead[-3:-2] in _ROWS and lead[-2] in ("terms", "sentences"):
+        return lead[-2] == "sentences" or not (_GIVEN | _PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
     if "punishable" in lead[-4:] or lead[-2:] in (("carries", "of"), ("carry", "of")):
         return True
     if lead[-1:] == ("serve",) and lead[-2:-1] in (("must",), ("to",), ("will",), ("should",)):
@@ -154,6 +156,7 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
     return False
 
 
+_ROWS = (("consecutive",), ("concurrent",))
 _GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
 
 
