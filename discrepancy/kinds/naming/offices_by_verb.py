@@ -15,7 +15,8 @@ _OF_ANYTHING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "
 _OF_A_BODY = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
 """Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
 _BODIES = ORGANISATION_HEADS | frozenset(
-    """delegation government cabinet opposition choir zoo newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
+    """delegation government cabinet opposition choir zoo
+    newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
     orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
 )
 _VERBS = _OF_ANYTHING | _OF_A_BODY

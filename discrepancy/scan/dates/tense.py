@@ -67,8 +67,6 @@ def tense_direction(words: Words, first: int, last: int) -> int:
     low = max(-1, first - 16)
     while j > low:
         word = lowers[j]
-        if word in _UNTIL and not _LASTED.isdisjoint(lowers[max(0, j - _REACH) : j]):
-            return -1
         if _may_say(word):
             found = _says(words, j)
             if found:
@@ -121,6 +119,8 @@ def _after_be(words: Words, j: int) -> int | None:
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
+    if word in _UNTIL and not _LASTED.isdisjoint(lowers[max(0, j - _REACH) : j]):
+        return -1
     if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
         return 1
     if word == "coming":

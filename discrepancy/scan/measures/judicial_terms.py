@@ -105,6 +105,8 @@ def _is_imposed(words: Words, lead: tuple[str, ...], near: tuple[str, ...], star
         return True  # "the maximum penalty is four years"
     if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
         return True  # "sentenced to penal servitude for a term of ten years"
+    if near[-1:] == ("of",) and near[-3:-2] in _ROWS and near[-2] in _TERMS:
+        return near[-2] == "sentences" or not (_GIVEN | _PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
     if _added_to(near) and any(word in _PASSES for word in lowers[start:first]):
         return True  # "was sentenced to life without parole, and to another 40 years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than"):
@@ -138,8 +140,6 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
         return lead[-2:-1] != () and lead[-2] in _LABELS
     if after[:2] == (",", "suspended") or after[:2] == ("(", "suspended"):
         return True
-    if lead[-1:] == ("of",) and lead[-3:-2] in _ROWS and lead[-2] in ("terms", "sentences"):
-        return lead[-2] == "sentences" or not (_GIVEN | _PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
     if "punishable" in lead[-4:] or lead[-2:] in (("carries", "of"), ("carry", "of")):
         return True
     if lead[-1:] == ("serve",) and lead[-2:-1] in (("must",), ("to",), ("will",), ("should",)):
