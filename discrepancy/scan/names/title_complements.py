@@ -16,6 +16,10 @@ _LOCAL = frozenset(
 )
 
 
+_INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
+"""What an office of state has in its name although it is no body of its own: "Chancellor of the Exchequer"."""
+
+
 def is_past_form(lower: str) -> bool:
     """Whether a word is a verb in the past, which no title holds."""
     lemma = verb_lemma(lower)
@@ -76,7 +80,11 @@ def complement_of(words: Words, head: int) -> int | None:
         return stop
     if _compounded(words, stop):
         return None  # "of the French maker Alba"
-    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
+    if (
+        not is_body(words.texts[stop])
+        and words.lowers[stop] not in _INSTITUTIONS
+        and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL)
+    ):
         return None
     while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
         stop += 1
