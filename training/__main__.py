@@ -20,6 +20,8 @@ from training.calibrate import fit_findings
 from training.card import card
 from training.extraction import extracts
 from training.findings import labelled_findings, read_judgements
+from training.incidents import load_incidents
+from training.incidents import with_plants as planted_incidents
 from training.links import PairTable, crossfit, fit_links
 from training.measure import data_hash, finding_figures, pair_figures
 from training.pairs import labelled
@@ -46,7 +48,10 @@ def main() -> None:
     say("extracted")
     arguments.work.mkdir(parents=True, exist_ok=True)
     if not arguments.links:
-        links(stories, read, arguments.work, arguments.out)
+        incidents = load_incidents(arguments.evaluation / "ages" / "articles.jsonl", stories)
+        more = tuple(planted_incidents(incidents, extracts(incidents)))
+        say(f"{len(more)} incidents with plants")
+        links((*stories, *more), dict(enumerate((*read.values(), *extracts(more)))), arguments.work, arguments.out)
     folds = {fold: json.loads((arguments.work / f"link-{fold}.json").read_text(encoding="utf-8")) for fold in range(FOLDS)}
     judgements = read_judgements([arguments.evaluation / "wild" / "judged.jsonl", arguments.judged])
     findings = labelled_findings(stories, read, folds, judgements)

@@ -16,7 +16,7 @@ from discrepancy.parse.installed import installed
 from training.stories import Story
 
 CACHE = Path("build/training")
-ROOMS = ("model", "text", "kinds", "parse", "subjects")
+ROOMS = ("model", "lang", "scan", "kinds", "parse", "coref")
 """Folders of the program that an extract depends on."""
 
 
