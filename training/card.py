@@ -45,6 +45,7 @@ def _stories(count: Mapping[str, int]) -> str:
         "cases": "judged pairs of passages",
         "decided": "stories whose reviewers judged pairs of passages",
         "planted": "real stories a second time, with one number, weekday or year of an agreement changed in one article",
+        "incidents": "unjudged stories of local news, with one value on which two articles agree changed in one of them",
     }
     return _table([[str(count[name]), what] for name, what in words.items() if name in count], ["number", "what"])
 

@@ -109,7 +109,7 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
         lower = whole[:-2] if whole.endswith("'s") else whole
         if (
             is_function_word(whole)
-            and not (lower in _GIVEN_TOO and begin + 1 < end)
+            and not (lower in _GIVEN_TOO and begin + 1 < end and not (lower == "an" and lowers[run[begin + 1]][0] in "aeiou"))
             and not (len(lower) > 1 and texts[index].isupper() and not opening)
         ):
             begin += 1
