@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from discrepancy.kinds.clauses.modality_cues import modality_after, modality_before
 from discrepancy.kinds.clauses.stated_values import figure, measures_of, value_of, words_after, words_before
 from discrepancy.kinds.time.elapsed_times import MARK, elapsed_times
 from discrepancy.kinds.time.wordy_durations import wordy_durations
@@ -44,9 +43,9 @@ def _stated(document: Document) -> Iterator[Fact]:
         attribute, head = _what(document, measure, before, after, stop)
         if before[-2:] == ("suspended", "for"):
             attribute, head = "suspension", "suspension"
-        gates = modality_before(before, reach=5) or modality_after(after)
+        gates: tuple[str, ...] = ()
         if head is not None and is_person_noun(head):
-            gates = (*gates, f"scope=as {head}")  # how long somebody was it, and not how long he was there
+            gates = (f"scope=as {head}",)  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
         if attribute == MARK and (which := next((word for word in after[1:4] if word in _ORDER or word.endswith("th")), None)):
             details = (*details, ("into", which))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds.clauses.modality_cues import modality_after, modality_before, period_of, scope_of
+from discrepancy.kinds.clauses.scope_cues import period_of, scope_of
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.money_roles import role_of
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
@@ -33,7 +33,6 @@ def extract(document: Document) -> Iterator[Fact]:
         head = singular(word) if word and not _participle(word) else None
         details = ((("twin", "yes"),) if measure.twin else ()) + ((("per", measure.per),) if measure.per else ())
         qualifiers = (
-            *(modality_before(before) or modality_after(after)),
             *period_of(document, measure.first, measure.stop, before, after),
             *scope_of(after),
         )

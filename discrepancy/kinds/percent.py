@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds.clauses.modality_cues import modality_before, period_of
+from discrepancy.kinds.clauses.scope_cues import period_of
 from discrepancy.kinds.clauses.stated_values import figure, measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.share_bases import change_of, noun_of
 from discrepancy.lang.en.meaning.lexicon import singular
@@ -43,7 +43,7 @@ def extract(document: Document) -> Iterator[Fact]:
             when = ()  # "up four per cent on the year before": what it is a change from
         if attribute == "share" and head in _VOTERS and not _VOTING.isdisjoint(after):
             attribute = head = "turnout"
-        qualifiers = (*modality_before(before, reach=6 if direction else 4), *when)
+        qualifiers = when
         yield document.fact(
             "percent", measure.start, measure.end, value_of(measure, "percent"), hedge=measure.hedge, attribute=attribute, head=head,
             qualifiers=qualifiers, details=tuple(details),

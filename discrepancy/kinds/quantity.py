@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds.clauses.modality_cues import modality_before
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.measured_attributes import attribute_of, substance_after
 from discrepancy.model.fact import Fact
@@ -54,7 +53,7 @@ def extract(document: Document) -> Iterator[Fact]:
             details.append(("ambiguous", "unit"))
         yield document.fact(
             "quantity", measure.start, measure.end, value_of(measure, measure.unit), hedge=measure.hedge, attribute=attribute, head=head,
-            modifiers=modifiers, of=of, qualifiers=modality_before(before, reach=4), details=tuple(details),
+            modifiers=modifiers, of=of, details=tuple(details),
         )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.bearers import bearer
 from discrepancy.parse.frames import Place, locate
+from discrepancy.parse.modality import modality_of
 from discrepancy.parse.outcomes import outcome
 
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
@@ -22,7 +23,7 @@ _NAMED = frozenset({"name", "title", "quote", "age", "charge", "sentence", "iden
 
 
 def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
-    """The facts in their order, with `predicate`, `head` and `attribute` as the trees of their sentences give them.
+    """The facts in their order, with `predicate`, `head`, `attribute` and modality as the trees of their sentences give them.
 
     Left out is a count of no one to whom, by its tree, nothing happened.
     """
@@ -43,7 +44,7 @@ def _is_idle(fact: Fact, place: Place) -> bool:
 
 def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
     verb = place.tree.tokens[place.predicate].lemma if place.predicate >= 0 else None
-    fact = replace(fact, predicate=fact.predicate or verb)
+    fact = _with_modality(replace(fact, predicate=fact.predicate or verb), place)
     if fact.kind == "count":
         return _of_people(fact, place)
     if fact.kind == "money":
@@ -53,6 +54,17 @@ def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
             return replace(fact, head=before.head)
         return replace(fact, head=bearer(place.tree, place.top, price=False))
     return fact
+
+
+def _with_modality(fact: Fact, place: Place) -> Fact:
+    """A figure with its modality; a day and a place have none, and of lives that are claimed nothing is asked."""
+    if fact.kind in _CIRCUMSTANCES or fact.head == "life" or fact.qualifier("modality") is not None:
+        return fact
+    said = modality_of(place.tree, place.top, place.noun)
+    return fact if said is None else replace(fact, qualifiers=(f"modality={said}", *fact.qualifiers))
+
+
+_CIRCUMSTANCES = frozenset({"date", "place"})
 
 
 def _by_piece(fact: Fact, place: Place) -> Fact:

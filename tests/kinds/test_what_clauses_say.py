@@ -64,7 +64,7 @@ def test_what_would_have_been_was_averted() -> None:
         ("percent", "The nurses ask for a rise of 6 per cent.", "sought"),
         ("percent", "Pilots want 7.5 per cent more.", "sought"),
         ("money", "Of this, 52 million francs are to flow into the dairy.", "planned"),
-        ("duration", "Pay of up to six months has been promised to the weavers.", "planned"),
+        ("duration", "Leave of up to six months has been promised to the weavers.", "planned"),
         ("money", "The tunnel is expected to cost 80 million euros.", "planned"),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.kinds.clauses.modality_cues import period_of
+from discrepancy.kinds.clauses.scope_cues import period_of
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from discrepancy.kinds.clauses.modality_cues import modality_before, scope_of
+from discrepancy.kinds.clauses.scope_cues import scope_of
 from discrepancy.kinds.clauses.stated_values import figure, value_of, words_after, words_before
 from discrepancy.kinds.counting.count_frames import find_counted
 from discrepancy.kinds.counting.counted import Counted
@@ -139,7 +139,6 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         part = "other"
     qualifiers = (
         *((f"part={part}",) if part else ()),
-        *(() if noun == "life" else modality_before(before, reach=5)),  # "claimed 12 lives" asks for nothing
         *scope_of(after or words_after(document, measure, 8)),
     )
     return document.fact(

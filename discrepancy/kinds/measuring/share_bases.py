@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.kinds.clauses.modality_cues import MODALITY
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
+from discrepancy.lang.en.words.modality import AUXILIARIES, NOUNS, VERBS
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
@@ -102,7 +102,7 @@ def _subject(before: tuple[str, ...]) -> str | None:
             break
         clause.append(word)
     clause.reverse()
-    if any(MODALITY.get(word) in ("sought", "offered") for word in clause):
+    if any(_modality(word) in ("sought", "offered") for word in clause):
         return None  # who wants a rise is not what rises
     moved = next((place for place, word in enumerate(clause) if word in _RISE or word in _FALL), len(clause))
     subject, rest = clause[:moved], clause[moved + 1 :]
@@ -115,10 +115,15 @@ def _subject(before: tuple[str, ...]) -> str | None:
             word[0].isalpha()
             and word not in CLOSED
             and word not in _SKIP
-            and word not in MODALITY
+            and _modality(word) is None
             and not word.endswith("ed")
             and (verb_lemma(word) in (None, word) or word.endswith("s"))
             and len(word) > 2
         ):
             return singular(word)
     return None
+
+
+def _modality(word: str) -> str | None:
+    """What a verb, noun or auxiliary says of a figure's modality."""
+    return VERBS.get(verb_lemma(word) or word) or NOUNS.get(singular(word) or word) or AUXILIARIES.get(word)

@@ -1,32 +1,10 @@
-"""What the words around a value say of its standing: maximum, sought, planned, of another period, before tax, in the village."""
+"""What the words around a value say of its extent and its period: before tax, in the village, of the quarter before."""
 
 from __future__ import annotations
 
 from discrepancy.scan.document import Document
 from discrepancy.scan.number_words import SMALL
 
-_MODALITIES: dict[str, str] = {
-    "maximum": "maximum max statutory punishable",
-    "minimum": "minimum",
-    "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
-    claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
-    "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
-    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
-    pledged agree agrees agreed undertake undertakes undertook undertaken vow vows vowed commit commits committed
-    promise promises promised promising earmarked allocated aside""",
-    "offered": "offer offers offered offering bid bids",
-    "possible": "may might could would potential potentially possible",
-    "suspended": "suspended",
-}
-MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() for word in words.split()}
-# Verbs of outcome after which an earlier modal no longer governs: "had asked for X but got Y".
-_BREAKS = frozenset(
-    ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
-)
-_LED = frozenset((word,) for word in ("to", "will", "would", "shall", "could", "may", "might", "'ll"))
-_IF = frozenset({"would", "could", "might"})
-_AUXILIARY = frozenset("is are was were has have had been be being".split())
-_BEING = frozenset("is are was were".split())
 CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
     grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
@@ -41,42 +19,6 @@ _NUMBERS = frozenset({*SMALL, "dozens", "hundreds", "several", "many", "some", "
 _PERIOD_NOUNS = frozenset("quarter season half semester term".split())
 _ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
-
-
-def modality_before(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
-    """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
-    for place, word in enumerate(reversed(before[-reach:])):
-        if word in _BREAKS:
-            if before[-place - 2 : -place - 1] in _LED:
-                continue  # "is expected to cost", "will cost"
-            return ()
-        if word == "and" and place and before[-place].endswith("ed") and before[-place] not in MODALITY and "be" not in before[-reach:]:
-            return ()  # "missed its target and travelled 40 metres": another verb, of what was done
-        if word in _IF and place + 1 < reach and before[-place:][:1] == ("have",) and place:
-            return ("modality=averted",)  # "would have been 140 under it"
-        name = MODALITY.get(word)
-        if name is not None:
-            return (f"modality={name}",)
-    near = before[-reach:]
-    if "be" in near and any(near[place : place + 2] == ("to", "be") and near[place - 1] in _BEING for place in range(1, len(near) - 1)):
-        return ("modality=planned",)  # "fans are to be refunded"
-    return ()
-
-
-def modality_after(after: tuple[str, ...]) -> tuple[str, ...]:
-    """The modality that the verb after a value gives it: "52 million are to flow", "six months' pay has been promised"."""
-    for place, word in enumerate(after[:6]):
-        if word in ".;:,!?()" or word in ("who", "which", "that", "and", "but"):
-            return ()
-        if word in ("will", "would"):
-            return ("modality=planned",)
-        if word in _AUXILIARY:
-            follow = after[place + 1 : place + 4]
-            if word in _BEING and follow[:1] == ("to",):
-                return ("modality=planned",)
-            name = next((MODALITY[w] for w in follow if w in MODALITY and w.endswith(("ed", "sought"))), None)
-            return (f"modality={name}",) if name in ("planned", "offered", "sought") else ()
-    return ()
 
 
 def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
