@@ -36,7 +36,7 @@ _SINGLE_PATTERN = re.compile(
 
 _PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
 """Words before an office that say nothing of it."""
-_SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b")
+_SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b|\b(chair)\b")
 
 
 def plain_office(office: str) -> str:
@@ -44,7 +44,7 @@ def plain_office(office: str) -> str:
     words = office.lower().replace("’", "'").split()
     while len(words) > 1 and (words[0] == "the" or words[0] in _PRAISE):
         words.pop(0)
-    return _SEX.sub(r"\1man", " ".join(words))
+    return _SEX.sub(lambda match: f"{match[1] or match[2]}man", " ".join(words))
 
 
 def single_holder(office: str, terms: Terms) -> bool:

@@ -12,7 +12,8 @@ _MODALITIES: dict[str, str] = {
     claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
     "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
     will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
-    pledged promise promises promised promising earmarked allocated aside""",
+    pledged agree agrees agreed undertake undertakes undertook undertaken vow vows vowed commit commits committed
+    promise promises promised promising earmarked allocated aside""",
     "offered": "offer offers offered offering bid bids",
     "possible": "may might could would potential potentially possible",
     "suspended": "suspended",
@@ -22,6 +23,7 @@ MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() fo
 _BREAKS = frozenset(
     ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
 )
+_LED = frozenset((word,) for word in ("to", "will", "would", "shall", "could", "may", "might", "'ll"))
 _IF = frozenset({"would", "could", "might"})
 _AUXILIARY = frozenset("is are was were has have had been be being".split())
 _BEING = frozenset("is are was were".split())
@@ -45,8 +47,8 @@ def modality_before(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ..
     """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
     for place, word in enumerate(reversed(before[-reach:])):
         if word in _BREAKS:
-            if before[-place - 2 : -place - 1] == ("to",):
-                continue  # "is expected to cost"
+            if before[-place - 2 : -place - 1] in _LED:
+                continue  # "is expected to cost", "will cost"
             return ()
         if word == "and" and place and before[-place].endswith("ed") and before[-place] not in MODALITY and "be" not in before[-reach:]:
             return ()  # "missed its target and travelled 40 metres": another verb, of what was done

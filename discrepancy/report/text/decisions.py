@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.report.text.columns import columns
+from tabulate import tabulate
+
+from discrepancy.report.text.printable import printable
 
 _HEADER = ("id", "decision", "use", "about", "by", "until", "note")
 # Characters that the narrow columns take together; the rest of the width is shared by what a decision is about and its note.
@@ -16,4 +18,6 @@ def decisions_table(rows: Sequence[Sequence[str]], width: int) -> str:
     if not rows:
         return "Nothing was decided.\n"
     rest = max(36, width - _NARROW) // 2
-    return columns(rows, [width, width, width, rest, 12, width, rest], _HEADER) + "\n"
+    cells = [[printable(cell) for cell in row] for row in rows]
+    shown = tabulate(cells, _HEADER, tablefmt="simple", disable_numparse=True, maxcolwidths=[None, None, None, rest, 12, None, rest])
+    return "\n".join(line.rstrip() for line in shown.splitlines()) + "\n"

@@ -18,6 +18,12 @@ _SCHEDULED = {
     "kicks": frozenset(("off",)), "turns": frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")),
 }  # fmt: skip
 """Verbs that are of a timetable with these words after them: "takes office", "comes into force", "goes on sale", "turns 50"."""
+_UNTIL = frozenset(("until", "till"))
+_LASTED = frozenset(
+    "lasted lingered continued went carried raged ran stayed remained waited fought burned burnt worked served lived held slept played talked"
+    " smouldered persisted dragged".split()
+)
+"""Past verbs of what went on: the time until which it did is past. Who was remanded until Friday is still there."""
 _AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 _BE = frozenset("is are was were be am 's 're".split())
 _LIGHT_PAST = frozenset("was were had did been has have".split())
@@ -42,6 +48,8 @@ _CUES = (
     | _IRREGULAR
     | {"would", "could"}
 )
+_REACH = 12
+"""Words before "until" in which its verb stands: "lasted from nine in the morning until"."""
 _FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
 _SUBJECTS = frozenset("he she it they we i you who which".split())
 _STOP = frozenset('.;:!?"“”()')
@@ -111,6 +119,8 @@ def _after_be(words: Words, j: int) -> int | None:
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
+    if word in _UNTIL and not _LASTED.isdisjoint(lowers[max(0, j - _REACH) : j]):
+        return -1
     if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
         return 1
     if word == "coming":

@@ -105,6 +105,8 @@ def _is_imposed(words: Words, lead: tuple[str, ...], near: tuple[str, ...], star
         return True  # "the maximum penalty is four years"
     if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
         return True  # "sentenced to penal servitude for a term of ten years"
+    if near[-1:] == ("of",) and near[-3:-2] in _ROWS and near[-2] in _TERMS:
+        return near[-2] == "sentences" or not (_GIVEN | _PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
     if _added_to(near) and any(word in _PASSES for word in lowers[start:first]):
         return True  # "was sentenced to life without parole, and to another 40 years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than"):
@@ -154,6 +156,7 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
     return False
 
 
+_ROWS = (("consecutive",), ("concurrent",))
 _GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
 
 
