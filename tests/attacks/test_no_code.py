@@ -74,7 +74,7 @@ def test_the_traps_work(trapped: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("check", ".", "--no-store"),
+        ("check", "."),
         ("check", ".", "--no-store", "--engine", "processes", "--workers", "2"),
         ("check", *APART),
         ("check", "000.html", "--against", "."),
