@@ -158,15 +158,19 @@ _SQUADS = frozenset(
 )
 
 
+_PLAYS = frozenset("beat beats drew draw draws lost lose win wins won trail trailed thrashed defeated faced face edged reached".split())
+"""What a team does: "the under-17s beat Hungary"."""
+
+
 def _is_squad(words: Words, measure: Measure) -> bool:
     """ "England's Under-19s", "the under-21 squad": a team by its age limit."""
     at = measure.first - 1
     at -= at >= 0 and words.texts[at] in HYPHENS
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
     under = at >= 0 and words.lowers[at] == "under"
-    return under and (
-        follow in _SQUADS or (words.texts[at] == "Under" and at > 0 and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s"))
-    )
+    plays = words.lowers[measure.stop - 1] == "s" or words.lowers[measure.first].endswith("s")
+    named = at > 0 and words.texts[at] == "Under" and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s")
+    return under and (follow in _SQUADS or (plays and follow in _PLAYS) or named)
 
 
 def _ends(words: Words, measure: Measure, follow: str) -> bool:

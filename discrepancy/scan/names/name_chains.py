@@ -10,6 +10,7 @@ from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.lang.en.words.titles import ABBREVIATED, is_office
 from discrepancy.scan.sentences import Sentence
+from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
 
@@ -107,6 +108,8 @@ def is_coded(words: Words, at: int) -> bool:
         return True  # "2.4GHz"
     if not texts[at].isupper() or len(texts[at]) > 8:
         return False
+    if is_code(texts[at]) and texts[at + 1 : at + 2] != () and texts[at + 1][0].isdecimal():
+        return True  # "CHF 2.3 million"
     if at and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]:
         return True
     if at + 1 >= len(texts) or starts[at + 1] != ends[at]:

@@ -260,7 +260,7 @@ def part_of_year(words: Words, i: int, done: int) -> DatePart | None:
     if number is None or number > size:
         return None
     j = i + 1
-    while j < count and lowers[j] in ("of", "the", "year") and j < i + 3:
+    while j < count and lowers[j] in ("of", "the", "year", "fiscal", "financial", "calendar") and j < i + 4:
         j += 1
     year = year_number(words, j)
     if year is None or (j + 1 < count and lowers[j + 1] in _PLURALS):
