@@ -74,3 +74,9 @@ def test_the_unit_of_the_whole_is_the_unit_of_its_part() -> None:
 
 def test_a_code_of_a_currency_is_no_name() -> None:
     assert facts("name", "The bank made CHF 2 million on the deal.") == []
+
+
+def test_to_the_day_is_no_day_after() -> None:
+    assert [fact.value.text for fact in facts("date", "Sixty years to the day after the march of 28 August 1963, they met.")] == [
+        "1963-08-28"
+    ]
