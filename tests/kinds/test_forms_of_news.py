@@ -80,3 +80,32 @@ def test_to_the_day_is_no_day_after() -> None:
     assert [fact.value.text for fact in facts("date", "Sixty years to the day after the march of 28 August 1963, they met.")] == [
         "1963-08-28"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Interest rates were cut by half a point to 3.5 per cent.", 0.5),
+        ("The bank cut rates by a quarter of a percentage point.", 0.25),
+        ("Rates rose by three-quarters of a point to 4 per cent.", 0.75),
+    ],
+)
+def test_fractions_of_a_percentage_point(text: str, value: float) -> None:
+    first = facts("percent", text)[0]
+    assert (first.value.low, first.detail("basis")) == (value, "points")
+
+
+def test_by_how_much_and_to_what_level_is_no_range() -> None:
+    assert stated("money", "The share price fell 12p to 341p.") == [("12p", 0.12, 0.12, "GBP"), ("341p", 3.41, 3.41, "GBP")]
+    assert stated("money", "Pay of $12 to $14 is usual.") == [("$12 to $14", 12.0, 14.0, "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("He was born in '58.", "1958"), ("She left the class of ’92.", "1992"), ("It sank in '08.", "2008")]
+)
+def test_years_of_two_figures(text: str, value: str) -> None:
+    assert [fact.value.text for fact in facts("date", text)] == [value]
+
+
+def test_what_is_spread_over_so_many_floors() -> None:
+    assert ("three storeys", 3.0, 3.0, "storey") in stated("count", "The villa has 14 rooms over three storeys.")
