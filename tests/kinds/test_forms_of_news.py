@@ -109,3 +109,12 @@ def test_years_of_two_figures(text: str, value: str) -> None:
 
 def test_what_is_spread_over_so_many_floors() -> None:
     assert ("three storeys", 3.0, 3.0, "storey") in stated("count", "The villa has 14 rooms over three storeys.")
+
+
+def test_a_mean_age_has_a_fraction() -> None:
+    assert stated("age", "The mean age of the players is 24.5.") == [("24.5", 24.5, 24.5, "year")]
+    assert stated("age", "At that age the mean score was 24.5.") == []
+
+
+def test_the_year_of_a_law_counts_nothing() -> None:
+    assert facts("count", "Act No. 12 of 2019 bans the trade, and UN Resolution 2231 of 2015 allows it.") == []

@@ -17,7 +17,7 @@ from discrepancy.scan.numbers.hedges import hedge_after
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.units.currencies import currency_words, is_code, is_symbol
 from discrepancy.scan.units.currencies import is_name as is_currency
-from discrepancy.scan.units.percents import PERCENT_WORDS, read_percent
+from discrepancy.scan.units.percents import PERCENT_WORDS, fraction_of_point, read_percent
 from discrepancy.scan.units.rates import read_per
 from discrepancy.scan.units.unit_reader import read_unit
 from discrepancy.scan.units.units import UNIT_BEGINNERS, WORDS, Unit
@@ -75,7 +75,7 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         return make_measure(
             text, words, number, first, stop, raw, 1.0, "percent", None, basis="percent"
         )  # bonds are priced in per cent of par
-    if number.form == "fraction" and (last := _points_end(words, stop)) is not None:
+    if number.form == "fraction" and (last := fraction_of_point(words, stop)) is not None:
         return make_measure(text, words, number, first, last, raw, 1.0, "percent", None, basis="points")
     if number.form == "fraction" and _is_share(words, number):
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
@@ -166,22 +166,6 @@ def _in_unit(text: str, words: Words, number: Number, found: tuple[Unit, int], r
         first, factor = first - 1, -1.0
     made = make_measure(text, words, number, first, stop, raw, factor, unit.dimension, name)
     return made._replace(per=per.unit) if per is not None else made
-
-
-def _points_end(words: Words, at: int) -> int | None:
-    """The word after "point", behind a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
-    lowers = words.lowers
-    at += lowers[at : at + 1] == ("of",)
-    at += lowers[at : at + 1] == ("a",) or words.texts[at : at + 1] == ("-",)
-    named = lowers[at : at + 1] == ("percentage",)
-    stop = at + named
-    if lowers[stop : stop + 1] not in (("point",), ("points",)):
-        return None
-    near = lowers[max(0, stop - 12) : stop + 6]
-    return stop + 1 if named or not _RATES.isdisjoint(near) else None
-
-
-_RATES = frozenset("rate rates interest inflation unemployment yield percent cent % pc pct bank".split())
 
 
 def _is_share(words: Words, number: Number) -> bool:
