@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, place_kind
-from discrepancy.lang.en.words.name_particles import is_function_word
+from discrepancy.lang.en.words.name_particles import PARTIES, is_function_word
 from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains
@@ -145,12 +145,6 @@ def _mention(text: str, words: Words, chain: NameChain, vocabulary: Vocabulary, 
     return NameMention(
         start, end, name, label, parts, gender, title.text, begin, title.end, title.body, title.status, first, last, possessive, generation
     )
-
-
-PARTIES = frozenset(
-    """democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist socialists independent
-    communist communists nationalist nationalists unionist unionists""".split()
-)
 
 
 def _without_party(words: Words, chain: NameChain) -> NameChain | None:

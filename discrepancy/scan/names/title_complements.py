@@ -42,6 +42,8 @@ def _compounded(words: Words, at: int) -> bool:
         or is_past_form(word)
     ):
         return False
+    if word.endswith("ing") and at + 2 < len(words.texts) and not words.texts[at + 2].islower():
+        return True  # "of worldwide marketing Ida Lund", "of global marketing."
     return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
+from discrepancy.lang.en.words.name_particles import PARTIES
 from discrepancy.lang.en.words.place_words import BUILDINGS, INSTITUTIONS, SEAS, SIDES, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
-from discrepancy.scan.names.name_scan import PARTIES, NameMention
+from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.addresses import addresses
 from discrepancy.scan.places.containment import containing_places, plain_place_name, short_state
 from discrepancy.scan.places.place import Place
