@@ -13,6 +13,7 @@ from discrepancy.scan.dates.tense import tense_direction
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import Occasion, occasion
 from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.words import Words
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -31,7 +32,7 @@ def _stated(document: Document) -> Iterator[Fact]:
             own = sentence.start
         first, last = mention.first, mention.last
         low, high = document.sentence_words(mention.start)
-        stamp = mention.dateline or (sentence.start == own and mention.form == "clock")  # the time stamp of the source
+        stamp = mention.dateline or (sentence.start == own and mention.form == "clock") or _is_stamp(words, first, low)
         beside = words.lowers[last - 1] in ("before", "after")  # what follows is another event, from which this one is reckoned
         event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
         after = dates[place + 1] if place + 1 < len(dates) else None
@@ -55,6 +56,20 @@ def _stated(document: Document) -> Iterator[Fact]:
             details=_details(mention, _sense(document, mention), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
+
+
+_STAMPS = frozenset("updated published posted modified revised created filed uploaded".split())
+_BESIDE_STAMPS = frozenset("last first originally : , on at |".split())
+
+
+def _is_stamp(words: Words, first: int, low: int) -> bool:
+    """Whether a date is the source's own time stamp: "Updated 14 March 2023", "Last modified on Monday at 10.42"."""
+    at = first - 1
+    while at >= low and words.lowers[at] in _BESIDE_STAMPS:
+        at -= 1
+    if at < low or words.lowers[at] not in _STAMPS:
+        return False
+    return all(word in _BESIDE_STAMPS for word in words.lowers[low:at])
 
 
 _LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")

@@ -61,7 +61,7 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     short = min(len(one), len(other))
     too_few = (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short)
     if too_few and not _is_fragment(one, other, blocks, telling):
-        return None
+        return _same_frame(one, other) or _same_opening(one, other)
     stretches = [(one[a + n : c], other[b + n : d]) for (a, b, n), (c, d, _) in pairwise(blocks)]
     stretches += [([one[a + i]], [other[b + i]]) for a, b, n in blocks for i in range(n) if one[a + i] != other[b + i]]
     ending = one[last[0] + last[2] :], other[last[1] + last[2] :]
@@ -74,6 +74,32 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
         for ours, theirs in every
         if _differ(ours, theirs) or (whole and _inflected(ours, theirs))
     )
+
+
+FRAME = 0.6
+"""Share of the words of two renderings of one length that must be the same, place by place, to be two translations."""
+SHORT, OPENING = 6, 3
+"""Words of a short rendering at most, and words that two of them must begin with."""
+
+
+def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:
+    """Where two renderings of one length part that have most words in the same places, as two translations have."""
+    if len(one) != len(other) or GAP in one + other:
+        return None
+    same = [a for a, b in zip(one, other, strict=True) if _lemma(a) == _lemma(b)]
+    if len(same) < max(LEAST, FRAME * len(one)) or not any(map(_telling, same)):
+        return None
+    parted = [((a,), (b,)) for a, b in zip(one, other, strict=True) if _lemma(a) != _lemma(b)]
+    return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in parted if _differ(ours, theirs))
+
+
+def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:
+    """Where two short renderings part that begin with the same words: "was warm and practical", "was warm and to the point"."""
+    size = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rest = tuple(one[size:]), tuple(other[size:])
+    if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_telling, one[:size])):
+        return None
+    return (WordingDifference(left=rest[0], right=rest[1]),) if _differ(*rest) else None
 
 
 def _words(text: str) -> list[str]:

@@ -21,6 +21,7 @@ _POSITIONS = {
 }  # fmt: skip
 _LEADS = frozenset(_POSITIONS)
 _MOTION = frozenset("take rush airlift fly transport bring go walk drive transfer send return".split())
+_SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
 _DETERMINERS = frozenset("the a an his her its their this that another".split())
 _SPOTS = ROOMS | SHOPS | GROUNDS | SETTLED
 _NOTHING_BY_ITSELF = frozenset(
@@ -44,6 +45,8 @@ def unnamed_places(document: Document) -> Iterator[Fact]:
         before = words.lowers[max(low, at - 5) : at]
         if words.lowers[at] == "to" and before[-1:] != ("way",) and not any(verb_lemma(word) in _MOTION for word in before):
             continue
+        if words.lowers[at] == "on" and any(word in _SPENDING for word in before):
+            continue  # "will spend €7m on the plant"
         event = occasion(words, at, head + 1, low, high) or Occasion(attribute="location")
         start = words.starts[at if at + 1 == first or words.lowers[at + 1] in _DETERMINERS else at + 1]
         yield document.fact(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.words.closed_class import BE, CLOSED
 from discrepancy.scan.measures.age_frames import LIVES, is_age_frame
@@ -36,13 +38,13 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
     number = measure.number
     lead = _lead(words, measure)
     before = words.lowers[lead] if lead >= 0 else ""
-    if number.form == "band" and _is_squad(words, measure):
-        return False
     if number.form == "band":
         listed = before in ("and", "or") and previous_is_age and previous is not None and previous.number.form == "band"
-        return listed or _band(words, measure, lead, before)
-    if number.form not in ("digits", "words") or not 0 < measure.raw[1] <= OLDEST or measure.raw[0] % 1:
+        return not _is_squad(words, measure) and (listed or _band(words, measure, lead, before))
+    if number.form not in ("digits", "words") or not 0 < measure.raw[1] <= OLDEST:
         return False
+    if measure.raw[0] % 1:
+        return _is_mean(words, lead)
     size = len(words.texts)
     follow = words.lowers[measure.stop] if measure.stop < size else "."
     if before in _AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
@@ -55,6 +57,17 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
     if is_age_frame(words, measure, lead, _ends(words, measure, follow), previous, previous_is_age):
         return True
     return _after_name(text, words, measure, lead, before, follow)
+
+
+_MEANS = frozenset({"mean", "average", "median"})
+
+
+def _is_mean(words: Words, lead: int) -> bool:
+    """Whether a number with a fraction, after word `lead`, is a mean age: "the average age of the players is 24.5"."""
+    if lead < 1 or words.lowers[lead] not in ("is", "was", "of", "at"):
+        return False
+    near = words.lowers[max(0, lead - 10) : lead]
+    return any(mean in _MEANS and age in ("age", "ages") for mean, age in pairwise(near))
 
 
 def _after_name(text: str, words: Words, measure: Measure, lead: int, before: str, follow: str) -> bool:
@@ -158,15 +171,19 @@ _SQUADS = frozenset(
 )
 
 
+_PLAYS = frozenset("beat beats drew draw draws lost lose win wins won trail trailed thrashed defeated faced face edged reached".split())
+"""What a team does: "the under-17s beat Hungary"."""
+
+
 def _is_squad(words: Words, measure: Measure) -> bool:
     """ "England's Under-19s", "the under-21 squad": a team by its age limit."""
     at = measure.first - 1
     at -= at >= 0 and words.texts[at] in HYPHENS
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
     under = at >= 0 and words.lowers[at] == "under"
-    return under and (
-        follow in _SQUADS or (words.texts[at] == "Under" and at > 0 and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s"))
-    )
+    plays = words.lowers[measure.stop - 1] == "s" or words.lowers[measure.first].endswith("s")
+    named = at > 0 and words.texts[at] == "Under" and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s")
+    return under and (follow in _SQUADS or (plays and follow in _PLAYS) or named)
 
 
 def _ends(words: Words, measure: Measure, follow: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.model.value import Hedge
+from discrepancy.scan.measures.elided_units import MOVED
 from discrepancy.scan.measures.measure import Measure
 from discrepancy.scan.numbers.hedges import hedge_after, open_bounds
 from discrepancy.scan.units.units import in_base
@@ -37,8 +38,10 @@ def _range(text: str, words: Words, left: Measure, right: Measure, between: tupl
         first -= 1
     elif between == ("and",) and left.label == "time" and left.unit == right.unit and right.number.form == "fraction":
         return _compound(text, words, left, right, between)
-    elif not (between in (("to",), ("-",), ("–",), ("—",), ("or",)) and lead not in ("from", "by")):
-        return None
+    elif not (between in (("to",), ("-",), ("–",), ("—",), ("or",)) and lead not in ("from", "by")) or (
+        between == ("to",) and lead in MOVED
+    ):
+        return None  # "fell 12p to 341p": by so much, to that level
     low, high = left.raw[0], right.raw[1]
     if low < 1000 and high >= 1000 * low and left.step <= 1 and left.label == "money":
         scale = right.step if right.step >= 1000 else 1.0

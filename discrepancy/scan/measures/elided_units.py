@@ -18,10 +18,12 @@ _RATIO = 20.0
 _STOPS = frozenset(".!?")
 _BECAME = frozenset("became become becomes becoming than".split())
 _GOT = frozenset("got gets get received receives receive given gave handed served serves".split())
-_MOVED = frozenset(
+MOVED = frozenset(
     """cut cuts reduced reduces raised raises extended extends increased increases rose rises fell falls lowered shortened lengthened commuted grew went
-    doubled upgraded downgraded trimmed from""".split()
+    doubled upgraded downgraded trimmed climbed dropped jumped slipped slid sank eased edged surged tumbled plunged soared advanced declined
+    from""".split()
 )
+"""Before "A to B" these say by how much and to what level something moved."""
 _CHANGES = frozenset((",", word) for word in ("up", "down", "off"))
 _PRICES = frozenset("value price cost fee fare total".split())
 _GUESSES = frozenset((",", "perhaps", "possibly", "probably", "maybe", "or"))
@@ -69,7 +71,7 @@ def _borrowed(words: Words, measure: Measure, lender: Measure | None) -> tuple[s
     same = before == "for" and ours[-1:] == ("for",)
     goes_on = (
         before in _BECAME
-        or (before == "to" and not _MOVED.isdisjoint(ours))
+        or (before == "to" and not MOVED.isdisjoint(ours))
         or (lender.label == "time" and (same or before in _GOT or (lowers[measure.first] == "between" and measure.hedge is Hedge.RANGE)))
         or (lender.label == "money" and before == "of" and lead > 0 and lowers[lead - 1] in _PRICES)
         or (before == "," and measure.raw[1] <= lender.raw[1] and _opens_whole(words, lender))

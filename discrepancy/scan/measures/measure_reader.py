@@ -17,7 +17,7 @@ from discrepancy.scan.numbers.hedges import hedge_after
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.units.currencies import currency_words, is_code, is_symbol
 from discrepancy.scan.units.currencies import is_name as is_currency
-from discrepancy.scan.units.percents import PERCENT_WORDS, read_percent
+from discrepancy.scan.units.percents import PERCENT_WORDS, fraction_of_point, read_percent
 from discrepancy.scan.units.rates import read_per
 from discrepancy.scan.units.unit_reader import read_unit
 from discrepancy.scan.units.units import UNIT_BEGINNERS, WORDS, Unit
@@ -75,6 +75,8 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
         return make_measure(
             text, words, number, first, stop, raw, 1.0, "percent", None, basis="percent"
         )  # bonds are priced in per cent of par
+    if number.form == "fraction" and (last := fraction_of_point(words, stop)) is not None:
+        return make_measure(text, words, number, first, last, raw, 1.0, "percent", None, basis="points")
     if number.form == "fraction" and _is_share(words, number):
         return make_measure(text, words, number, first, stop, raw, 100.0, "percent", None, basis="percent")
     return make_measure(text, words, number, first, stop, raw, 1.0, "plain", None)

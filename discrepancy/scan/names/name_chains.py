@@ -12,6 +12,7 @@ from discrepancy.scan.names.body_names import is_members, over_members, over_pur
 from discrepancy.scan.names.nicknames import after_nickname
 from discrepancy.scan.names.syllables import is_given_syllable
 from discrepancy.scan.sentences import Sentence
+from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
 
@@ -106,6 +107,8 @@ def is_coded(words: Words, at: int) -> bool:
         return True  # "2.4GHz"
     if not texts[at].isupper() or len(texts[at]) > 8:
         return False
+    if is_code(texts[at]) and texts[at + 1 : at + 2] != () and texts[at + 1][0].isdecimal():
+        return True  # "CHF 2.3 million"
     if at and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]:
         return True
     if at + 1 >= len(texts) or starts[at + 1] != ends[at]:

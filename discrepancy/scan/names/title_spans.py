@@ -10,6 +10,7 @@ from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarit
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, PLACE_HEADS
+from discrepancy.lang.en.words.place_words import STREETS
 from discrepancy.lang.en.words.titles import (
     ADJECTIVAL,
     HONORIFICS,
@@ -120,7 +121,7 @@ def split_title(
         return run, None
     if at + 1 < len(run) and lowers[at + 1] == "of":
         return _office_of(words, run, lowers, at)
-    named = last in ORGANISATION_HEADS | PLACE_HEADS and last not in surnames and not is_given_name(lowers[at + 1])
+    named = last in ORGANISATION_HEADS | PLACE_HEADS | STREETS and last not in surnames and not is_given_name(lowers[at + 1])
     if named or _is_given(run, lowers, at):
         return run, None
     honorific = all(lower in HONORIFICS for lower in lowers[: at + 1])

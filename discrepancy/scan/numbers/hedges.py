@@ -25,6 +25,9 @@ _PHRASES: dict[Hedge, str] = {
 }
 # Words that may be between a hedge and its number without breaking it: "about another 30", "more than just the 12".
 _TRANSPARENT = frozenset("a an the another further additional just only total of all its his her their".split())
+_PIECES = frozenset("storeys stories floors levels decks pages legs sets rounds laps holes".split())
+"""What something is spread over."""
+_KNOWN = frozenset({"the", "his", "her", "their", "its"})
 # Before a determiner these say where or when ("over the three days", "under the two flags"), not how many.
 _SPATIAL = frozenset("over under above below about around".split())
 
@@ -105,7 +108,9 @@ def hedge_before(words: Words, first: int) -> HedgeMatch | None:
                 during = bond.first == at and (
                     (at < first - 1 and lowers[at] in _SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in _ABOUT)
                 )
-                return None if during else _outer(words, bond)
+                spread = lowers[at] == "over" and not _PIECES.isdisjoint(lowers[first + 1 : first + 2])  # "14 rooms over three storeys"
+                against = lowers[at] == "than" and lowers[at + 1] in _KNOWN  # "fewer than the 6,000 expected" gives no bound
+                return None if during or spread or against else _outer(words, bond)
         if lowers[at] not in _TRANSPARENT:
             return None
         at -= 1

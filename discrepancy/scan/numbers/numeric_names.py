@@ -40,9 +40,26 @@ def is_name(text: str, words: Words, number: NumberReading) -> bool:
     if number.form not in ("digits", "words") or (number.low or 0) >= 10000 or number.step != 1:
         return False
     lower = words.lowers[first - 1]
+    if lower == "of" and _is_year_of_law(words, number):
+        return True
     if lower == "." and first > 1 and words.lowers[first - 2] in ("no", "nos", "art", "sec", "fig", "vol", "ch", "op", "pp", "p"):
         return words.ends[first - 2] == words.starts[first - 1]
     return before.isalpha() and _after_noun(text, words, number, spaced=gap == 1)
+
+
+_LAWS = frozenset(
+    """act law bill decree order notice regulation directive resolution statute ordinance case petition appeal suit no nos number article section
+    instrument ruling judgment amendment convention protocol circular proclamation""".split()
+)
+"""What is counted by the year: "Act No. 12 of 2019", "Resolution 2231 of 2015"."""
+
+
+def _is_year_of_law(words: Words, number: NumberReading) -> bool:
+    """Whether a number behind "of" is the year in the number of a law or case."""
+    first = number.first
+    if first < 3 or len(words.texts[first]) != len("2019") or not words.texts[first - 2].isdecimal():
+        return False
+    return not _LAWS.isdisjoint(words.lowers[max(0, first - 5) : first - 2])
 
 
 def _after_noun(text: str, words: Words, number: NumberReading, *, spaced: bool) -> bool:

@@ -14,7 +14,7 @@ from discrepancy.scan.places.place import Place
 from discrepancy.scan.places.place_role import marks_a_place, named_spot, place_role
 from discrepancy.scan.places.preceding_words import PrecedingWords, address_start
 from discrepancy.scan.places.region_of_country import region_direction
-from discrepancy.scan.places.unnamed_places import dateline_place, numbered_places
+from discrepancy.scan.places.unnamed_places import dateline_place, headline_places, numbered_places
 from discrepancy.scan.words import Words
 from discrepancy.system.gc_pause import gc_paused
 
@@ -46,7 +46,7 @@ def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iter
             else:
                 found.append(place)
         n = max(n + 1, used)
-    found += (*dateline_place(text, words), *numbered_places(words))
+    found += (*dateline_place(text, words), *headline_places(words), *numbered_places(words))
     streets = list(addresses(text, words))
     found = [place for place in found if not any(each.first < place.last and place.first < each.last for each in streets)] + streets
     found.sort(key=lambda place: (place.first, -place.last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.lang.en.meaning.lexicon import place_kind
 from discrepancy.lang.en.words.date_words import MONTH_SHORT, MONTHS
 from discrepancy.lang.en.words.place_words import NUMBERED, PREPOSITIONS
 from discrepancy.scan.places.containment import short_state
@@ -41,6 +42,30 @@ def dateline_place(text: str, words: Words) -> Iterator[Place]:
         else:
             yield Place(first=first, last=last, value=city, relation="dateline")
         return
+
+
+_LED = frozenset("in at off near from outside".split())
+
+
+def headline_places(words: Words) -> list[Place]:
+    """Places in a headline in capitals, which has no names: "SHIP RUNS AGROUND OFF MOMBASA"; only those that the gazetteer has."""
+    found = []
+    for at in words.among(_LED):
+        first = at + 1
+        if not words.texts[at].isupper() or len(words.texts[at]) < 2 or first >= len(words.texts) or not _shouted(words, at):
+            continue
+        for size in (2, 1):
+            name = " ".join(word.capitalize() for word in words.texts[first : first + size])
+            if len(words.texts) >= first + size and all(word.isupper() for word in words.texts[first : first + size]) and place_kind(name):
+                found.append(Place(first=first, last=first + size, value=name, preposition=words.lowers[at], confidence=0.7))
+                break
+    return found
+
+
+def _shouted(words: Words, at: int) -> bool:
+    """Whether the words around word `at` are in capitals."""
+    around = [word for word in words.texts[max(0, at - 3) : at + 3] if word.isalpha()]
+    return len(around) > 2 and all(word.isupper() for word in around)
 
 
 def numbered_places(words: Words) -> list[Place]:

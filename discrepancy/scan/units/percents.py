@@ -66,3 +66,19 @@ def _of_share(words: Words, stop: int) -> bool:
 def _points(words: Words, stop: int) -> PercentSign:
     after = words.lowers[stop] if stop < len(words.texts) else ""
     return PercentSign("points", stop + 1) if after in ("point", "points", "pts") else PercentSign("percent", stop)
+
+
+def fraction_of_point(words: Words, at: int) -> int | None:
+    """The word after "point", behind a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
+    lowers = words.lowers
+    at += lowers[at : at + 1] == ("of",)
+    at += lowers[at : at + 1] == ("a",) or words.texts[at : at + 1] == ("-",)
+    named = lowers[at : at + 1] == ("percentage",)
+    stop = at + named
+    if lowers[stop : stop + 1] not in (("point",), ("points",)):
+        return None
+    near = lowers[max(0, stop - 12) : stop + 6]
+    return stop + 1 if named or not _RATES.isdisjoint(near) else None
+
+
+_RATES = frozenset("rate rates interest inflation unemployment yield percent cent % pc pct bank".split())

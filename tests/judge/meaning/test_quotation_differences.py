@@ -21,6 +21,13 @@ def parted(left: str, right: str) -> list[tuple[str, str]] | None:
         ("We saw the harbour and the bridge burn", "We saw the harbour and the old bridge burn", [("", "old")]),
         ("The pursuit of happiness and safe travel", "The pursuit to happiness and safe travel", [("of", "to")]),
         ("Nobody here believes what they are finding", "Nobody here believes what they are saying", [("finding", "saying")]),
+        # two translations of one length, and two short remarks that begin alike
+        (
+            "We are set for long and bitter talks",
+            "We are braced for lengthy and tough talks",
+            [("set", "braced"), ("long", "lengthy"), ("bitter", "tough")],
+        ),
+        ("was calm and useful", "was calm and to the point", [("useful", "to the point")]),
         # an excerpt, an ellipsis, a gloss, small words, other endings and owners, a blank, a number in words
         ("He built a wall or a steel barrier", "He built a wall or steel barrier", []),
         ("Your plan reflects the values of your party", "his plan reflect the values of his party", []),

@@ -39,7 +39,7 @@ _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
 _BEHIND_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
 
 
-_BEFORE_FIGURES = frozenset(("ad", *fiscal.LETTERS))
+_BEFORE_FIGURES = frozenset(("ad", "'", "’", "‘", *fiscal.LETTERS))
 
 
 @cache

@@ -153,7 +153,8 @@ def counted_shift(words: Words, i: int, done: int) -> DatePart | None:
     number = small_number(lowers[i - 2])
     first = i - 2
     if number is None:
-        if lowers[i - 2] != "the" or lowers[i] not in ("before", "after") or unit not in ("day", "night", "week"):
+        to_the_day = lowers[i - 3 : i - 2] == ("to",)  # "sixty years to the day after": the same date, years later
+        if lowers[i - 2] != "the" or to_the_day or lowers[i] not in ("before", "after") or unit not in ("day", "night", "week"):
             return None
         number = 1
     if first - 2 >= done and lowers[first - 1] == "-" and lowers[first - 2] in ("twenty", "thirty", "forty", "fifty"):

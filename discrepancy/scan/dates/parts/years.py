@@ -40,7 +40,7 @@ def year_at(words: Words, i: int) -> DatePart | None:
     """The year, range of years or decade that begins with the digits at word `i`, or None."""
     lowers, count = words.lowers, len(words.texts)
     year = year_number(words, i)
-    other = _era(words, i) or (short_decade(words, i) if year is None else None)
+    other = _era(words, i) or ((short_decade(words, i) or _short_year(words, i)) if year is None else None)
     if other is not None or year is None:
         return other
     if lowers[i + 1 : i + 2] in (("x",), ("×",)) or lowers[max(0, i - 1) : i] in (("x",), ("×",)):
@@ -87,6 +87,23 @@ def short_decade(words: Words, i: int) -> DatePart | None:
     if first == i and not _WEATHER.isdisjoint(lowers[max(0, i - 10) : i + 10]):
         return None
     return DatePart(first=first, last=i + 2, label="fixed", text=calendar.decade(1900 + int(ten)))
+
+
+_BEFORE_SHORT = frozenset("in of since until till from by before after summer spring autumn winter fall back".split())
+"""Words before a year of two figures: "in '58", "the class of '92"."""
+
+
+def _short_year(words: Words, i: int) -> DatePart | None:
+    """A year of two figures behind an apostrophe: "born in '58"; of this century up to '49."""
+    lowers = words.lowers
+    ten = lowers[i]
+    if len(ten) != 2 or not ten.isdecimal() or i < 2 or lowers[i - 1] not in ("'", "’", "‘") or words.ends[i - 1] != words.starts[i]:
+        return None
+    if lowers[i - 2] not in _BEFORE_SHORT or words.ends[i - 2] == words.starts[i - 1]:
+        return None
+    if i + 1 < len(lowers) and words.starts[i + 1] == words.ends[i] and lowers[i + 1][0].isalnum():
+        return None
+    return DatePart(first=i - 1, last=i + 1, label="date", year=(2000 if ten < "50" else 1900) + int(ten))
 
 
 def _is_year(words: Words, i: int) -> bool:
@@ -260,7 +277,7 @@ def part_of_year(words: Words, i: int, done: int) -> DatePart | None:
     if number is None or number > size:
         return None
     j = i + 1
-    while j < count and lowers[j] in ("of", "the", "year") and j < i + 3:
+    while j < count and lowers[j] in ("of", "the", "year", "fiscal", "financial", "calendar") and j < i + 4:
         j += 1
     year = year_number(words, j)
     if year is None or (j + 1 < count and lowers[j + 1] in _PLURALS):
