@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.tables.word_set import word_set
-from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
+from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, GENERATIONS, SAYING
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,
     RANK_WORDS,
@@ -161,10 +161,14 @@ def _acts(words: Words, at: int) -> bool:
     return at > 0 and words.lowers[at - 1] in _BEFORE_VERBS and verb_lemma(lower) == lower
 
 
+def _after_generation(words: Words, last: int) -> int:
+    """The word after a name whose last word this is, without the stop of "Jr." before a comma: "Alan Holm Jr., the mayor"."""
+    return last + 1 + (words.lowers[last] in GENERATIONS and words.texts[last + 1 : last + 3] == (".", ","))
+
+
 def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int]) -> Title | None:
     """An office in apposition after a name: ", 44, a teacher", ", director of the museum", "is the new mayor"."""
-    at = last + 1
-    count = len(words.texts)
+    at, count = _after_generation(words, last), len(words.texts)
     if possessive or at + 1 >= count:
         return None
     if words.starts[at] in breaks:
