@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
-from discrepancy.lang.en.words.closed_class import BE
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -45,7 +45,11 @@ def _held_by_verb(document: Document, role: RoleMention) -> bool:
     if role.noun in _AMBIGUOUS and role.whole == role.end and role.first == role.last:
         return False
     lead = document.words.lowers[role.first - 2] if role.first > 1 else ""
-    return role.determiner in BE or role.determiner in ("as", "be", "been", "being") or (role.determiner == "of" and lead in _POSTS)
+    return (
+        role.determiner in BE_WITH_CONTRACTIONS
+        or role.determiner in ("as", "be", "been", "being")
+        or (role.determiner == "of" and lead in _POSTS)
+    )
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -76,7 +80,7 @@ def _bare(document: Document) -> Iterator[Fact]:
         ):
             continue
         start = role.start
-        if role.determiner in BE and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
+        if role.determiner in BE_WITH_CONTRACTIONS and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
             start = document.words.starts[role.first + 1]  # "was previously director"
         if role.first < role.last and document.words.lowers[role.first] in _ENDINGS:
             start = document.words.starts[role.first + 1]  # "the 45th president"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.en.words.function_words import MODALS
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
@@ -15,7 +16,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
 """Relations by which a word belongs to the noun phrase of the word that governs it."""
 _OBJECTS = ("dobj", "dative", "oprd")
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can", "'ll", "'d"})
+_MODALS = MODALS | {"'ll", "'d"}
 _PARTS = frozenset(
     "other another additional more extra further remaining all total overall entire whole first second third next last only some half most"
     " each every both alone".split()

@@ -8,6 +8,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.function_words import BE
 from discrepancy.model.fact import Fact
 from discrepancy.scan.words import Words
 
@@ -29,7 +30,7 @@ _HIT = word_set(
 _DEATHS = word_set("death murder killing slaying assassination manslaughter body corpse remains funeral autopsy obituary")
 _KILLING = word_set("killed killing murdered murdering assassinated")
 _TAKING = word_set("arrested arresting charged charging jailed jailing sentenced sentencing convicted convicting")
-_BE = word_set("was were is are been being be got")
+_BE = BE | {"got"}
 _SKIPPED = word_set(
     "who has had have later also then reportedly allegedly apparently tragically yesterday today instantly both subsequently already himself herself"
 )

@@ -7,13 +7,13 @@ from functools import cache
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, place_kind, singular, term_relation
 from discrepancy.lang.en.meaning.verb_synonyms import are_synonyms
+from discrepancy.lang.en.words.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.lang.en.words.name_particles import SAYING
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Slot, SlotState
 
-NO_EVENT = frozenset({"", "date", "time", "be", "have", "do", "make", "take", "get", "go", "come", "say", "tell"})
+NO_EVENT = LIGHT_VERBS | {"", "date", "time", "come", "tell"}
 """Attributes and verbs that name no event: without a participant in common they describe anything."""
-PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those there one".split())
 """Participants that do not say who is meant."""
 
 

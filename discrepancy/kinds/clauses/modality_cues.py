@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.words.function_words import BE
 from discrepancy.scan.document import Document
 from discrepancy.scan.number_words import SMALL
 
@@ -23,7 +24,7 @@ _BREAKS = frozenset(
     ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
 )
 _IF = frozenset({"would", "could", "might"})
-_AUXILIARY = frozenset("is are was were has have had been be being".split())
+_AUXILIARY = BE | {"has", "have", "had"}
 _BEING = frozenset("is are was were".split())
 CHANGES = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import figure
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
+from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.lang.en.words.place_words import EVENTS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -74,7 +75,7 @@ def multiple_crime_counts(document: Document) -> Iterator[Fact]:
 
 
 _LONE = frozenset({"only", "lone", "sole", "single"})
-_THE = frozenset({"the", "his", "her", "its", "their", "one"})
+_THE = DEFINITE | {"one"}
 _SINGLE = frozenset({"a", "only", "just", "the"})
 """Before "single" these count; "no single passenger" does not, nor does "every single one"."""
 
@@ -162,7 +163,7 @@ def both_counts(document: Document) -> Iterator[Fact]:
             continue
         if first > at + 1:
             first += lead[0] in ("the", "these", "those", "his", "her", "its", "their")
-        elif at and words.lowers[at - 1] in BE:
+        elif at and words.lowers[at - 1] in BE_WITH_CONTRACTIONS:
             continue  # "they were both parents"
         head = head_after(words, first, min(stop, first + 5), plural=True)
         if head is None or words.lowers[head.at] in _NO_BOTH or not is_plural(words.lowers[head.at], words.texts[head.at]):

@@ -6,6 +6,7 @@ from discrepancy.kinds.clauses.stated_values import figure
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
+from discrepancy.lang.en.words.function_words import POSSESSIVES, SINGULAR_DETERMINERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -62,7 +63,6 @@ def finishing_place(document: Document, number: Number) -> Fact | None:
     return document.fact("count", number.start, number.end, value, attribute="rank", head="rank", predicate=verb_lemma(words.lowers[at]))
 
 
-_POSSESSIVES = frozenset("his her its their our my".split())
 _TURNS = frozenset("term season surgery operation trial stint mandate".split())
 """What is counted as it comes round, without a possessor: "elected to an eighth term"."""
 _NO_TURNS = frozenset({"birthday"})
@@ -88,7 +88,7 @@ def occurrence_number(document: Document, number: Number) -> Fact | None:
     elif (head := _among(words, number) or _recurring(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
     elif (lead in ("a", "an") and noun in _TURNS) or (
-        (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or is_event_noun(noun))
+        (lead in POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or is_event_noun(noun))
     ):
         verb = None
     else:
@@ -111,7 +111,7 @@ _NO_RECURRENCE = frozenset(
     paragraph birthday""".split()
 )
 """Nouns that an ordinal orders without counting what happened."""
-_LEADS = frozenset("the a an another his her its their our my your this that".split())
+_LEADS = SINGULAR_DETERMINERS | {"another"}
 
 
 def _recurring(words: Words, number: Number) -> int | None:
@@ -144,7 +144,7 @@ _LONG = 4
 def _among(words: Words, number: Number) -> int | None:
     """The head of "the fourth keeper sold this season", "the second strike in six years": one of so many in a stretch of time."""
     lowers, count = words.lowers, len(words.texts)
-    if lowers[number.first - 1] not in _POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
+    if lowers[number.first - 1] not in POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
         return None
     for at in range(number.stop, min(number.stop + _LONG, count - 2)):
         if words.texts[at] not in HYPHENS and (not lowers[at].isalpha() or lowers[at] in CLOSED):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
+from discrepancy.lang.en.words.function_words import BE
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, SAYING
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 
-_BE = frozenset(["is", "are", "was", "were", "be"])
 # Words between a thing and its age that are looked at: a noun phrase with one phrase after it.
 _BACK = 10
 
@@ -41,7 +41,7 @@ def _before(document: Document, first: int) -> str | None:
     at = first - 1
     while at > 0 and first - at < 4 and (words.lowers[at] in ("about", "around", "some", "nearly", "almost", "over", "than", "more")):
         at -= 1
-    if at < 2 or words.lowers[at] not in _BE:
+    if at < 2 or words.lowers[at] not in BE:
         return None
     at -= 1
     at -= words.lowers[at] in ("which", "that")

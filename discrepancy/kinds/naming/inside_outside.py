@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.place_words import BUILDINGS, SITES
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -18,7 +19,6 @@ _SIDES = {
     "into": "inside",
 }
 _AT = frozenset(_SIDES)
-_DETERMINERS = frozenset("the a an his her its their this that".split())
 _ROOMS = frozenset(
     """courtroom room bedroom kitchen classroom ballroom cell office lobby hall building apartment garage cabin car truck van bus train vehicle tent gate
     compound fence parliament palace synagogue pub cafe club supermarket""".split()
@@ -37,7 +37,7 @@ def inside_outside_facts(document: Document) -> Iterator[Fact]:
     lowers = words.lowers
     for at in words.among(_AT):
         first = at + 1
-        first += bool(lowers[first : first + 1]) and lowers[first] in _DETERMINERS
+        first += bool(lowers[first : first + 1]) and lowers[first] in SINGULAR_DETERMINERS
         head = next((i for i in range(first, min(first + _NARROWING + 1, len(lowers))) if lowers[i] in _ENCLOSED), -1)
         if head < 0 or not all(words.texts[i].islower() for i in range(first, head + 1)) or lowers[at - 1 : at] == ("from",):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.lang.en.words.place_words import SORT_NOUNS
 from discrepancy.scan.document import Document
@@ -65,7 +65,7 @@ def _named(document: Document, name: NameMention) -> bool:
         first, before = first - 1, lowers[first - 2]  # "nicknamed “Chin”"
     lead = lowers[first - 2] if first > 1 else ""
     if before == "called":
-        return lead in BE or (
+        return lead in BE_WITH_CONTRACTIONS or (
             lead.isalpha() and document.words.texts[first - 2].islower() and lead not in CLOSED and not lead.endswith("ly")
         )
     return before in _NAMING or before in _STORMS or (before in _BEARERS and lead != "to" and document.words.texts[first - 1].islower())

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.lang.en.words.date_words import MONTHS, WEEKDAYS
+from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.place_words import COMPASS, GROUNDS, ROOMS, SETTLED, SHOPS, SIDES, SORT_NOUNS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -21,7 +22,7 @@ _POSITIONS = {
 }  # fmt: skip
 _LEADS = frozenset(_POSITIONS)
 _MOTION = frozenset("take rush airlift fly transport bring go walk drive transfer send return".split())
-_DETERMINERS = frozenset("the a an his her its their this that another".split())
+_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
 _SPOTS = ROOMS | SHOPS | GROUNDS | SETTLED
 _NOTHING_BY_ITSELF = frozenset(
     "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
+from discrepancy.lang.en.words.function_words import BE, SUBJECT_PRONOUNS
 from discrepancy.scan.words import Words
 
 _AHEAD = frozenset(
@@ -19,7 +20,7 @@ _SCHEDULED = {
 }  # fmt: skip
 """Verbs that are of a timetable with these words after them: "takes office", "comes into force", "goes on sale", "turns 50"."""
 _AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
-_BE = frozenset("is are was were be am 's 're".split())
+_BE = BE | {"'s", "'re"}
 _LIGHT_PAST = frozenset("was were had did been has have".split())
 _BACK = frozenset("since ago last previous earlier".split())
 
@@ -43,7 +44,7 @@ _CUES = (
     | {"would", "could"}
 )
 _FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
-_SUBJECTS = frozenset("he she it they we i you who which".split())
+_SUBJECTS = SUBJECT_PRONOUNS | {"who", "which"}
 _STOP = frozenset('.;:!?"“”()')
 
 

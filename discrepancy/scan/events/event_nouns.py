@@ -8,6 +8,7 @@ from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular, verb_lemma
 from discrepancy.lang.en.words.date_words import SMALL
+from discrepancy.lang.en.words.function_words import ARTICLES_OR_POSSESSIVES, MODALS, SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.name_particles import is_function_word
 from discrepancy.scan.dates.tense import is_mark_in_figures
 from discrepancy.scan.measures.counted_noun import is_plural
@@ -34,11 +35,11 @@ _NO_VERBS = frozenset(
 )
 _VERB_CUES = frozenset("to will would can could may might shall should must do does did not they we i you who it he she and or 'll".split())
 _STOP = frozenset(".;:!?")
-_ARTICLES = frozenset("the a an his its their our my your".split())
+_BEFORE_NO_VERB = ARTICLES_OR_POSSESSIVES - {"her"}  # "her" is an object too: "they charged her"
 _BEFORE_NOUNS = frozenset("of in on at from for with under over near into onto through during".split())
 _AUXILIARIES = frozenset("was were is are has have had will would could can may must should".split())
 _EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
-_DETERMINERS = frozenset("the a an his her its their our this that first second last final next".split())
+_DETERMINERS = SINGULAR_DETERMINERS | {"first", "second", "last", "final", "next"}
 _MARKS = frozenset(',"“”‘()—–-')
 
 
@@ -97,7 +98,7 @@ def event_noun_before(words: Words, first: int) -> str | None:
 
 
 _TIMETABLE = frozenset("open close start begin end finish leave arrive depart land sail meet expire run reopen".split())
-_MODALS = frozenset("to will would must may can could should shall".split())
+_MODALS = MODALS | {"to"}
 
 
 def _timetable(words: Words, j: int) -> bool:
@@ -122,7 +123,7 @@ def verb_at(words: Words, j: int) -> str | None:
     before = words.lowers[j - 1] if j else ""
     if words.texts[j][0].isupper() and (before == "," or before.isalpha()):
         return None  # a ship called Rose rises as little as a man called Hunt hunts
-    if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
+    if before in _BEFORE_NO_VERB or (before in _BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
     if (
         word.endswith("ed")

@@ -9,6 +9,7 @@ from discrepancy.lang.en.meaning.event_nouns import is_event_noun, verbs_of_even
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.function_words import MODALS, SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, is_function_word
 from discrepancy.scan.dates.tense import is_mark_in_figures
 from discrepancy.scan.events.event_nouns import event_noun, event_noun_before, is_surname_form, may_govern, only_modifies, verb_at
@@ -85,7 +86,7 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
     return None
 
 
-_ONE_OF = word_set("the a an his her its their this that in at since to by")
+_ONE_OF = SINGULAR_DETERMINERS | {"in", "at", "since", "to", "by"}
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
@@ -98,7 +99,7 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple
                 break
             continue
         verb = verb_at(words, at)
-        if verb is not None and word not in _MODALS:
+        if verb is not None and word not in MODALS:
             return _phrasal(words, at, verb), at
     weak = None
     for at in range(last, min(high, last + _AHEAD)):
@@ -116,7 +117,6 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple
     return weak, low
 
 
-_MODALS = word_set("will would can could may might must shall should")
 _OPENS = word_set("open close resume")
 _STOPS = (".", ";", ":", "!", "?")
 AUXILIARY = word_set("be have do will")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
+from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.lang.en.words.identifier_words import (
     BILLS,
     CLASSES,
@@ -233,7 +234,7 @@ def _edition(words: Words, i: int, before: int) -> Identifier | None:
     return Identifier(first=i, last=last, value=i, label="edition", series=" ".join(lowers[at:last]))
 
 
-_OF_SERIES = frozenset("the this its their his her annual".split())
+_OF_SERIES = DEFINITE | {"this", "annual"}
 _NO_SERIES = frozenset("century anniversary birthday floor day".split())
 _ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())
 

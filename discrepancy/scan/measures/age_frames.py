@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from discrepancy.lang.en.meaning.lexicon import is_given_name, is_person_noun, singular
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.function_words import SUBJECT_PRONOUNS
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.words import Words
 
@@ -17,7 +18,6 @@ _STOPS = frozenset('.;!?”"')
 _LINKS = frozenset("is was are were of at to be from".split())
 _ANYBODY = frozenset("those anyone everyone anybody everybody someone nobody all".split())
 _ONES = frozenset("one other another eldest youngest elder younger older oldest".split())
-_PRONOUNS = frozenset("he she i they you we it".split())
 LIVES = frozenset("lived live lives living".split())
 # What people do once in a life, at an age: directly before "at", or in its clause.
 _ENDED = frozenset(
@@ -70,7 +70,9 @@ def _bounded(words: Words, measure: Measure, lead: int, ends: bool) -> bool:
         people = before in _ANYBODY or (noun and before not in CLOSED and is_person_noun(noun))
         return bool(people) and not (counted.endswith("s") and counted not in CLOSED and counted.isalpha() and len(counted) > 2)
     if before == "be" and lead and lowers[lead - 1] in _MODALS and ends and measure.raw[0] >= _CLOCK:
-        return any(word in _PRONOUNS or is_person_noun(singular(word)) for word in lowers[max(0, lead - 7) : lead - 1] if word.isalpha())
+        return any(
+            word in SUBJECT_PRONOUNS or is_person_noun(singular(word)) for word in lowers[max(0, lead - 7) : lead - 1] if word.isalpha()
+        )
     return False
 
 
@@ -110,7 +112,7 @@ def _person_follows(words: Words, at: int) -> bool:
     """Whether the phrase at word `at` is a pronoun, a name, or a noun for a person."""
     if at >= len(words.texts):
         return False
-    if words.lowers[at] in _PRONOUNS or is_given_name(words.lowers[at]) or words.lowers[at] in ("mr", "ms", "mrs", "dr"):
+    if words.lowers[at] in SUBJECT_PRONOUNS or is_given_name(words.lowers[at]) or words.lowers[at] in ("mr", "ms", "mrs", "dr"):
         return True
     phrase = words.lowers[at : at + 4]
     return any(is_person_noun(singular(word)) for word in phrase if word.isalpha() and word not in CLOSED)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
+from discrepancy.lang.en.words.function_words import POSSESSIVES
 from discrepancy.scan.measures.age_frames import LIVES, is_age_frame
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.words import Words
 
 _AGED = frozenset("aged age ages turned turning turns".split())
-_HIS = frozenset("his her their my your our its".split())
 _WHO = frozenset("he she i who they him".split())
 _CLOSE = frozenset(',.;:)]—–!?"”’')
 _GO_ON = frozenset(
@@ -78,7 +78,7 @@ def _after_name(text: str, words: Words, measure: Measure, lead: int, before: st
         return not _names_something(words, measure.stop) and _of_age(words, lead, measure.raw[0])
     if not _ends(words, measure, follow):
         return False
-    if before in BE or before in ("i'm", "he's", "she's", "'m"):
+    if before in BE_WITH_CONTRACTIONS or before in ("i'm", "he's", "she's", "'m"):
         return _be(text, words, measure, lead)
     return False
 
@@ -139,12 +139,12 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
         words.lowers[measure.stop - 1].startswith("something")
     ):
         return True
-    if measure.raw == (13.0, 19.0) or before in _HIS:
-        return before in _HIS or before in ("early", "mid", "late", "-")
+    if measure.raw == (13.0, 19.0) or before in POSSESSIVES:
+        return before in POSSESSIVES or before in ("early", "mid", "late", "-")
     if before in ("early", "mid", "late", "-") or before in HYPHENS:
         back = words.lowers[max(0, lead - 3) : lead]
         return (
-            any(word in _HIS for word in back)
+            any(word in POSSESSIVES for word in back)
             or any(word in ("under", "over") for word in back[-1:])
             or ("mid" in back[-1:] and "in" in back)
         )

@@ -19,7 +19,6 @@ from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
 from discrepancy.system.gc_pause import gc_paused
 
-POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 NAMING = frozenset(
     ["named", "appointed", "reappointed", "elected", "reelected", "made", "become", "becomes", "became", "remains", "remained"]
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.words.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import is_body, is_office
 from discrepancy.scan.words import Words
 
-DETERMINERS = frozenset("a an the its his her our their my your".split())
 LONGEST = 11
 """Longest noun phrase in apposition, in words: what an educated writer puts there."""
 # Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
@@ -65,7 +65,7 @@ def complement_of(words: Words, head: int) -> int | None:
     at, count = head + 1, len(words.texts)
     if at + 1 >= count or words.lowers[at] != "of":
         return None
-    stop = at + 2 if words.lowers[at + 1] in DETERMINERS else at + 1
+    stop = at + 2 if words.lowers[at + 1] in ARTICLES_OR_POSSESSIVES else at + 1
     if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
         return None
     if words.texts[stop][0].islower():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.function_words import ARTICLES_OR_POSSESSIVES, MODALS
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,
@@ -16,7 +17,7 @@ from discrepancy.lang.en.words.titles import (
     is_role,
 )
 from discrepancy.scan.names.name_chains import HYPHENS
-from discrepancy.scan.names.title_complements import DETERMINERS, LONGEST, body_end, complement_of, is_past_form
+from discrepancy.scan.names.title_complements import LONGEST, body_end, complement_of, is_past_form
 from discrepancy.scan.names.title_spans import Title, make_title, without_age
 from discrepancy.scan.words import Words
 
@@ -109,7 +110,11 @@ def _determined(words: Words, begin: int) -> bool:
         return True
     before = words.lowers[begin - 1]
     return (
-        before in DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
+        before in ARTICLES_OR_POSSESSIVES
+        or before.endswith("'s")
+        or before in ("s", "’")
+        or before in '.;:\n—–”"'
+        or words.texts[begin][0].isupper()
     )
 
 
@@ -117,7 +122,7 @@ def _joins_roles(words: Words, at: int) -> bool:
     """Whether the "and" at word `at` joins two parts of one office: "chairman and owner", "a federal immigration and customs agent"."""
     if is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
         return True
-    return at > 2 and words.texts[at - 1].islower() and any(w in DETERMINERS for w in words.lowers[at - 4 : at - 1])
+    return at > 2 and words.texts[at - 1].islower() and any(w in ARTICLES_OR_POSSESSIVES for w in words.lowers[at - 4 : at - 1])
 
 
 def _ends_phrase(lower: str) -> bool:
@@ -150,7 +155,7 @@ _SERVING = word_set(
     "acting managing reigning sitting leading prosecuting presiding visiting ruling founding running supervising serving outgoing incoming "
     "consulting training commanding directing governing investigating practising practicing recording visiting standing planning housing engineering"
 )
-_BEFORE_VERBS = word_set("to that who which will would can could may might must should did not")
+_BEFORE_VERBS = MODALS | {"to", "that", "who", "which", "did", "not"}
 
 
 def _acts(words: Words, at: int) -> bool:
@@ -175,9 +180,9 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
             at += 2
         if at < count and words.lowers[at] in _TIMES:
             at += 1
-    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in DETERMINERS:
+    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in ARTICLES_OR_POSSESSIVES:
         at += 1
-    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in DETERMINERS:
+    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in ARTICLES_OR_POSSESSIVES:
         at += 2
     else:
         return None
@@ -218,7 +223,7 @@ def _closes_apposition(text: str, lower: str) -> bool:
 
 def _apposition(words: Words, at: int) -> Title | None:
     count = len(words.texts)
-    if at < count and (words.lowers[at] in DETERMINERS or words.lowers[at].endswith("'s")):
+    if at < count and (words.lowers[at] in ARTICLES_OR_POSSESSIVES or words.lowers[at].endswith("'s")):
         at += 1
     begin = at
     head = -1

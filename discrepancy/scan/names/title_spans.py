@@ -23,7 +23,6 @@ from discrepancy.lang.en.words.titles import (
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
 from discrepancy.scan.words import Words
 
-_DETERMINERS = word_set("a an the its his her our their my your")
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 _ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
 _NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")

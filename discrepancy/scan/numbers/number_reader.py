@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import singular
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.scan.number_words import (
     GROUPS,
     PARTS,
@@ -47,7 +48,6 @@ TRIGGERS = (
 )  # fmt: skip
 _VAGUE_COUNT = {"several": 2.0, "few": 2.0, "some": None, "many": 2.0}
 _ARTICLES = frozenset(("a", "an"))
-_DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 
 
 def read_number(text: str, words: Words, at: int, done: int, language: str | None) -> NumberReading | None:
@@ -104,7 +104,7 @@ def _of_classes(words: Words, at: int, before: str) -> NumberReading | None:
     if word in GROUPS:
         group = read_group(words, at, 1) if before in _ARTICLES else None
         return group._replace(first=at - 1) if group else None
-    if word == "second" and before in _DEFINITE:
+    if word == "second" and before in DEFINITE:
         return NumberReading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
         return NumberReading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
@@ -118,7 +118,7 @@ def _of_classes(words: Words, at: int, before: str) -> NumberReading | None:
     if word in _NONE:
         return _none(words, at)
     if word in _ONLY:
-        return NumberReading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in _DEFINITE else None
+        return NumberReading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in DEFINITE else None
     ordinal = _ORDINALS.get(word)
     return NumberReading(at, at + 1, float(ordinal), float(ordinal), 0.0, "ordinal") if ordinal else None
 

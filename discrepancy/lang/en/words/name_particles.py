@@ -84,7 +84,6 @@ SAYING = word_set(
     "posted commented admitted admits alleged alleges acknowledged emphasised emphasized concluded predicted promised "
     "revealed described estimated estimates maintained conceded contended joked continued urged according called"
 )
-DETERMINERS = word_set("the a an this that its his her their our my your")
 # Words before a noun phrase that keep it from being the subject.
 PREPOSITIONS = word_set(
     "of in on at by for from to with against about over after before between under near without into than like as behind and"

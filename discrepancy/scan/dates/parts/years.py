@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINAL_ENDS, ORDINALS
+from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
 from discrepancy.scan.dates import calendar
 from discrepancy.scan.dates.calendar import SEASONS
 from discrepancy.scan.dates.parts.absolute import year_number
@@ -15,7 +16,6 @@ _PREPOSITIONS = frozenset(
     " spring autumn winter fall fiscal season".split()
 )
 _STRONG = frozenset("in since until till by during circa year summer spring autumn winter fall late early mid fiscal season".split())
-_DETERMINERS = frozenset("the a his her its their our my this that".split())
 _NO_NOUN = frozenset("was is has as its his this us does plus across previous versus whereas perhaps always".split())
 _AFTER_BC = frozenset(("bc", "bce", "ad", "ce", "cal", "b", "a"))
 _RANGE = frozenset(("-", "–", "—", "to", "and", "through", "/", "until"))
@@ -156,10 +156,10 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     happens = after.isalpha() and len(after) > 3 and is_event_noun(after.removesuffix("s"))
     if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in _AMOUNTS:
         return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
-    if before in _DETERMINERS and after[0].isalpha():
+    if before in SINGULAR_DETERMINERS and after[0].isalpha():
         named = words.texts[i + 1][0].isupper()  # "the 2008 Oscars"
         return (not plural or (named and 1900 <= year < 2100)) and (1900 <= year < 2100 or (year >= _OLDEST and year % 100 != 0 and named))
-    if not 1900 <= year < 2100 or plural or before in _DETERMINERS:
+    if not 1900 <= year < 2100 or plural or before in SINGULAR_DETERMINERS:
         return False
     if not before or not before[0].isalnum():
         return (
