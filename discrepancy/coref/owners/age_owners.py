@@ -8,10 +8,10 @@ from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
+from discrepancy.lang.en.quantities.ages import OLD
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
-from discrepancy.scan.measures.ages import OLD
 
 NOBODY = (-1, "")
 _TOUCHING = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")

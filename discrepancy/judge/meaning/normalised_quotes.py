@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
-from discrepancy.scan.number_words import SMALL, TENS
+from discrepancy.lang.en.quantities.numbers import SMALL, TENS
 
 NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
 

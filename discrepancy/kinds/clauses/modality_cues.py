@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.numbers import SMALL
 from discrepancy.lang.en.words.function_words import BE
 from discrepancy.scan.document import Document
-from discrepancy.scan.number_words import SMALL
 
 _MODALITIES: dict[str, str] = {
     "maximum": "maximum max statutory punishable",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
+from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.lang.en.words.identifier_words import (
@@ -24,7 +25,6 @@ from discrepancy.lang.en.words.place_words import STREETS
 from discrepancy.scan.identifiers.code_extent import code_end, grouped_number_end, model_end
 from discrepancy.scan.identifiers.identifier import Identifier
 from discrepancy.scan.identifiers.registrations import aircraft, citation, plate, ticker
-from discrepancy.scan.number_words import MONEY_SCALES
 from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words

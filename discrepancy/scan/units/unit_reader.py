@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.scan.number_words import HYPHENS, STREETS_ON
+from discrepancy.lang.en.quantities.numbers import STREETS_ON
+from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.units.units import (
     BY_NAME,
     CELSIUS,
