@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.lang.en.words.function_words import MODALS
+from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.morphology.word_forms import past_form, past_participle, plural_form
-from discrepancy.lang.en.words.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame, Slot, SlotState
 

@@ -14,8 +14,8 @@ from discrepancy.coref.mentions.discourse import REACH, DiscourseState
 from discrepancy.coref.mentions.event_participants import DEAD, part_of
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import country_of, term_relation
-from discrepancy.lang.en.words.function_words import POSSESSIVES
 from discrepancy.lang.en.words.kinship import noun_gender
 from discrepancy.lang.en.words.titles import ABBREVIATED, NO_OFFICE
 from discrepancy.scan.names.name_scan import NameMention

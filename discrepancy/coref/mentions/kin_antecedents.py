@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.words.function_words import POSSESSIVES
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.scan.names.role_nouns import RoleMention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.titles import STATUS
 from discrepancy.scan.words import Words
 

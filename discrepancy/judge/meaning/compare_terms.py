@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.terms import Terms
+from discrepancy.lang.en.grammar.function_words import PHRASE_LINKS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
-from discrepancy.lang.en.words.function_words import PHRASE_LINKS
 
 LINKS = PHRASE_LINKS | {"or"}
 """Small words that two terms may share without saying the same."""

@@ -2,50 +2,30 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.quantities.numbers import SMALL
-from discrepancy.lang.en.words.function_words import BE
+from discrepancy.lang.en.events.tense import (
+    AREAS,
+    CHANGES,
+    ENDS_OF_MODALITY,
+    MODALITY,
+    NUMBER_CUES,
+    ORDER_OF_PERIODS,
+    PERIOD_NOUNS,
+    SCOPING,
+    WIDE,
+)
+from discrepancy.lang.en.grammar.function_words import BE
 from discrepancy.scan.document import Document
 
-_MODALITIES: dict[str, str] = {
-    "maximum": "maximum max statutory punishable",
-    "minimum": "minimum",
-    "sought": """sought seek seeks seeking demand demands demanded demanding request requested requests requesting recommend recommended urged urge
-    claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
-    "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
-    will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
-    pledged promise promises promised promising earmarked allocated aside""",
-    "offered": "offer offers offered offering bid bids",
-    "possible": "may might could would potential potentially possible",
-    "suspended": "suspended",
-}
-MODALITY: dict[str, str] = {word: name for name, words in _MODALITIES.items() for word in words.split()}
-# Verbs of outcome after which an earlier modal no longer governs: "had asked for X but got Y".
-_BREAKS = frozenset(
-    ". ; : ( ) ! ? but while raised received won got paid spent cost set reached earned lost made gave collected fetched bought sold killed injured".split()
-)
 _IF = frozenset({"would", "could", "might"})
 _AUXILIARY = BE | {"has", "have", "had"}
 _BEING = frozenset("is are was were".split())
-CHANGES = frozenset(
-    """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
-    grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
-)
-_AREAS = frozenset(
-    "village town city district province region state county valley capital country nation area island prefecture borough".split()
-)
-_WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
-# The words that `scope_of` asks about at all.
-_SCOPING = _WIDE | frozenset("alone . ; : ! ? including excluding include counting before after in across throughout".split())
-_NUMBERS = frozenset({*SMALL, "dozens", "hundreds", "several", "many", "some", "few", "more"})
-_PERIOD_NOUNS = frozenset("quarter season half semester term".split())
-_ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
 
 
 def modality_before(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ...]:
     """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
     for place, word in enumerate(reversed(before[-reach:])):
-        if word in _BREAKS:
+        if word in ENDS_OF_MODALITY:
             if before[-place - 2 : -place - 1] == ("to",):
                 continue  # "is expected to cost"
             return ()
@@ -81,21 +61,21 @@ def modality_after(after: tuple[str, ...]) -> tuple[str, ...]:
 def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
     """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
     for place, word in enumerate(after[:7]):
-        if word not in _SCOPING:
+        if word not in SCOPING:
             continue
         if word in ".;:!?":
             return ()
-        if word in _WIDE or word == "alone":
+        if word in WIDE or word == "alone":
             return (f"scope={word}",)
         follow = after[place + 1 : place + 4]
         if word in ("including", "excluding", "include", "counting"):
             noun = next((w for w in follow if w not in ("the", "a", "an", "at", "least", "his", "her", "their", "its")), "")
-            if not noun.isalpha() or noun in _NUMBERS:
+            if not noun.isalpha() or noun in NUMBER_CUES:
                 return ()  # "including two injuries" says what some of them are, not what the figure takes in
             return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",)
         if word in ("before", "after") and follow[:1] and follow[0] in ("tax", "taxes", "fees", "costs", "deductions", "expenses"):
             return (f"scope={word} {follow[0]}",)
-        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in _AREAS:
+        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in AREAS:
             return (f"scope={follow[1]}",)
         if word == "in" and follow[:1] == ("cash",):
             return ("scope=in cash",)
@@ -110,7 +90,7 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
             break
         if word in _EARLIER and place <= 3 and ("year" in near[:place] or word == "previously"):
             return ("period=year earlier",)
-        if word in _PERIOD_NOUNS and place and near[place - 1] in _ORDINALS:
+        if word in PERIOD_NOUNS and place and near[place - 1] in ORDER_OF_PERIODS:
             return (f"period={near[place - 1]} {word}",)
     moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
     if (
@@ -126,9 +106,9 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
         word = window[place]
         if word in ";:(":
             break
-        if word in _PERIOD_NOUNS and window[place - 1] in _ORDINALS:
+        if word in PERIOD_NOUNS and window[place - 1] in ORDER_OF_PERIODS:
             return (f"period={window[place - 1]} {word}",)
-        if word in _PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in _ORDINALS:
+        if word in PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in ORDER_OF_PERIODS:
             return (f"period={window[place - 2]} {word}",)
     return _year(document, first, stop)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.quantities.counts import CRIMES, NO_BOTH, NO_TIMES, SCORED
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
-from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.lang.en.words.place_words import EVENTS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from discrepancy.kinds.clauses.stated_values import figure
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES, SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.quantities.ranks import NO_RECURRENCE, PLACING, SPANS, SUPERLATIVES, TURNS, WON, WORKS
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
-from discrepancy.lang.en.words.function_words import POSSESSIVES, SINGULAR_DETERMINERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import BE
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
-from discrepancy.lang.en.words.function_words import BE
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, SAYING
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.kinds.clauses.modality_cues import MODALITY
+from discrepancy.lang.en.events.tense import MODALITY
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
 from discrepancy.lang.en.quantities.shares import FALL, RISE, SHARED, SKIP
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.place_words import BUILDINGS, SITES
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value

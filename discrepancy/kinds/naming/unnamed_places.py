@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.lang.en.words.date_words import MONTHS, WEEKDAYS
-from discrepancy.lang.en.words.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.place_words import COMPASS, GROUNDS, ROOMS, SETTLED, SHOPS, SIDES, SORT_NOUNS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from discrepancy.lang.en.words.function_words import LIGHT_VERBS
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
 from discrepancy.link.pairs.levels import REMEMBERED, Level, Scale, noun_level, verb_level, word_level

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
 
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
 from discrepancy.lang.en.meaning.counted_nouns import compare_counted_nouns, counting_ties
 from discrepancy.lang.en.meaning.hypernyms import ties
 from discrepancy.lang.en.meaning.lexicon import are_synonyms, is_person_noun, term_relation
-from discrepancy.lang.en.words.function_words import LIGHT_VERBS
 from discrepancy.link.pairs.event_similarity import compare_events, event_ties
 
 MISSING = -1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
 from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
-from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.lang.en.words.identifier_words import (
     BILLS,
     CLASSES,

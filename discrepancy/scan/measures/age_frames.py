@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from discrepancy.lang.en.grammar.function_words import SUBJECT_PRONOUNS
 from discrepancy.lang.en.meaning.lexicon import is_given_name, is_person_noun, singular
 from discrepancy.lang.en.quantities.ages import ANYBODY, BEFORE_TURN, ENDED, LINKS_TO_AGE, ONES, STAGES
 from discrepancy.lang.en.words.closed_class import CLOSED
-from discrepancy.lang.en.words.function_words import SUBJECT_PRONOUNS
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.words import Words
 

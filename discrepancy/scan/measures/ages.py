@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.quantities.ages import AFTER_AGE, AGED, BEFORE_AGE, COLLECTIVES, HOLDERS, OLD, PAIRS, PARENTS, SQUADS, TALLY
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
-from discrepancy.lang.en.words.function_words import POSSESSIVES
 from discrepancy.scan.measures.age_frames import LIVES, is_age_frame
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.words.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import is_body, is_office
 from discrepancy.scan.words import Words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES, MODALS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.tables.word_set import word_set
-from discrepancy.lang.en.words.function_words import ARTICLES_OR_POSSESSIVES, MODALS
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import singular
 from discrepancy.lang.en.quantities.numbers import BANDS, GROUPS, PARTS, SCALES, SHARE_LEADS, SMALL, TENS, VAGUE, VULGAR
 from discrepancy.lang.en.words.closed_class import CLOSED
-from discrepancy.lang.en.words.function_words import DEFINITE
 from discrepancy.scan.number_words import (
     NumberReading,
     is_dash,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from discrepancy.lang.en.grammar.function_words import PHRASE_LINKS, PHRASE_PREPOSITIONS
 from discrepancy.lang.en.meaning.offences import OFFENCE_WORDS, OFFENCES
 from discrepancy.lang.en.meaning.substances import SUBSTANCE_WORDS, SUBSTANCES
 from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular
 from discrepancy.lang.en.tables.frozen_table import read_lines, table
-from discrepancy.lang.en.words.function_words import PHRASE_LINKS, PHRASE_PREPOSITIONS
 
 DEPTH = 6
 """How far up a broader term may stand: WordNet's chains of concrete nouns are seldom longer below its too broad synsets."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.words.function_words import BE
+from discrepancy.lang.en.grammar.function_words import BE
 
 DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their each every either neither some any no all both half such another other"
