@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
-from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
+from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
@@ -29,31 +30,23 @@ def _is_placed(document: Document, first: int) -> bool:
         first > 1
         and words.texts[first - 1][0].isupper()
         and place_kind(words.texts[first - 1]) is not None
-        and words.lowers[first - 2] in _LEADS
+        and words.lowers[first - 2] in BEFORE_TITLE
     )
-
-
-_POSTS = frozenset("job post position role office title rank nomination".split())
-_AMBIGUOUS = frozenset(
-    "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
-)
-"""Nouns of offices that are adjectives too, or say less than an office behind "is" and "as"."""
 
 
 def _held_by_verb(document: Document, role: RoleMention) -> bool:
     """Whether an office without an article is what somebody is or serves as: "was mayor", "as whip", "the job of secretary"."""
-    if role.noun in _AMBIGUOUS and role.whole == role.end and role.first == role.last:
+    if role.noun in AMBIGUOUS and role.whole == role.end and role.first == role.last:
         return False
     lead = document.words.lowers[role.first - 2] if role.first > 1 else ""
     return (
         role.determiner in BE_WITH_CONTRACTIONS
         or role.determiner in ("as", "be", "been", "being")
-        or (role.determiner == "of" and lead in _POSTS)
+        or (role.determiner == "of" and lead in POSTS)
     )
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_LEADS = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -97,10 +90,7 @@ def _bare(document: Document) -> Iterator[Fact]:
 
 def _is_headline(title: str) -> bool:
     """Whether a title in capitals has a word that no title has: "GRANDMOTHER KILLED BY DRUNK DRIVER" is a headline."""
-    return title.isupper() and any(word in _NO_TITLE for word in title.lower().split())
-
-
-_NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
+    return title.isupper() and any(word in NO_TITLE for word in title.lower().split())
 
 
 def _held(document: Document) -> Iterator[Fact]:

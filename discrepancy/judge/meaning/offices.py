@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
+from discrepancy.lang.en.names.titles import JUNIOR, PRAISE
 from discrepancy.lang.en.words.titles import GROUPS, is_office, is_role
-
-PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new", "then", "previous", "ex"})
-"""A holder of such a status and the holder may both be right."""
-
-JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
-"""Words before an office that make another office of it, one below or beside."""
 
 _FIELDS = (
     "foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture|labour|labor"
@@ -34,15 +29,13 @@ _SINGLE_PATTERN = re.compile(
 """Offices that one person holds at a time, by their form; single words are in the term file "offices", list "single"."""
 
 
-_PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
-"""Words before an office that say nothing of it."""
 _SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b")
 
 
 def plain_office(office: str) -> str:
     """An office in lower case without article, praise and the sex of its holder: "the top police spokeswoman" is police spokesman."""
     words = office.lower().replace("’", "'").split()
-    while len(words) > 1 and (words[0] == "the" or words[0] in _PRAISE):
+    while len(words) > 1 and (words[0] == "the" or words[0] in PRAISE):
         words.pop(0)
     return _SEX.sub(r"\1man", " ".join(words))
 

@@ -10,15 +10,12 @@ from itertools import pairwise
 
 from discrepancy.judge.meaning.normalised_quotes import COMMON, normalise_quote, numbers_in_figures
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
+from discrepancy.lang.en.names.quotations import LIGHT, WEIGHTY
 
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
-_LIGHT = frozenset("a an the and that well so but just".split())
-"""Words that are heard or left out without another meaning."""
 _POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
-_WEIGHTY = frozenset("very only never all every both".split())
-"""Common words that change what is said."""
 TAIL = 2
 """Words that both may have after their last common word, as another ending of one sentence."""
 
@@ -77,7 +74,7 @@ def _words(text: str) -> list[str]:
 
 def _telling(word: str) -> bool:
     """Whether a word carries what is said."""
-    return word in _WEIGHTY or (word != GAP and rarity(word) > COMMON)
+    return word in WEIGHTY or (word != GAP and rarity(word) > COMMON)
 
 
 def _lemma(word: str) -> str:
@@ -95,7 +92,7 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     possessive that only fits the words to the sentence around them."""
     if GAP in ours or GAP in theirs or "".join(ours) == "".join(theirs):
         return False
-    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in _LIGHT} for words in (ours, theirs))
+    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in LIGHT} for words in (ours, theirs))
     if left == right:
         return False
-    return (bool(left) and bool(right)) or any(word in _WEIGHTY or _telling(word) for word in left ^ right)
+    return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)

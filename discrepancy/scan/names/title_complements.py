@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.names.titles import INSIDE_BODY, LOCAL_TITLES
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import is_body, is_office
 from discrepancy.scan.words import Words
 
 LONGEST = 11
 """Longest noun phrase in apposition, in words: what an educated writer puts there."""
-# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
-_LOCAL = frozenset(
-    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
-)
 
 
 def is_past_form(lower: str) -> bool:
@@ -51,13 +48,10 @@ def body_end(words: Words, head: int) -> int:
         text = words.texts[at]
         if text[0].isupper() and not _compounded(words, at):
             stop = at
-        elif text not in _INSIDE_BODY:
+        elif text not in INSIDE_BODY:
             break
         at += 1
     return words.ends[stop]
-
-
-_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
 
 
 def complement_of(words: Words, head: int) -> int | None:
@@ -74,7 +68,7 @@ def complement_of(words: Words, head: int) -> int | None:
         return stop
     if _compounded(words, stop):
         return None  # "of the French maker Alba"
-    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL):
+    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in LOCAL_TITLES):
         return None
     while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
         stop += 1

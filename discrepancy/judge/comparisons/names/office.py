@@ -9,9 +9,10 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings,
 from discrepancy.judge.findings.groups import Group, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
-from discrepancy.judge.meaning.offices import PAST_OR_FUTURE, is_post, single_holder
+from discrepancy.judge.meaning.offices import is_post, single_holder
 from discrepancy.judge.time.as_of import days_between, when_text
 from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, is_given_name
+from discrepancy.lang.en.names.titles import PAST_OR_FUTURE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names

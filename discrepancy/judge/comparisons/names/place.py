@@ -11,19 +11,11 @@ from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import OF_SOMEONE, sources_stating, stating_sources, two_witnesses
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meaning.inside_outside import compare_inside_outside
-from discrepancy.judge.meaning.place_names import (
-    REGIONS,
-    SORTS,
-    STREETS,
-    PlaceParts,
-    angle_between,
-    lies_in,
-    opposite_directions,
-    split_place,
-)
+from discrepancy.judge.meaning.place_names import SORTS, PlaceParts, angle_between, lies_in, opposite_directions, split_place
 from discrepancy.judge.meaning.street_corners import compare_corners
 from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.names.places import REGIONS, STREETS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.string_similarity import ratio

@@ -10,10 +10,11 @@ from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import names_both
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.meaning.normalised_quotes import NEGATIONS, content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
+from discrepancy.judge.meaning.normalised_quotes import content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
 from discrepancy.judge.meaning.quotation_differences import wording_differences
 from discrepancy.judge.rulefiles.message import listed
 from discrepancy.lang.en.meaning.lexicon import term_relation
+from discrepancy.lang.en.names.quotations import NEGATIONS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import SlotState
