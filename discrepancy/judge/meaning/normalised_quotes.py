@@ -11,7 +11,7 @@ from discrepancy.lang.en.quantities.numbers import SMALL, TENS
 
 _GLOSS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
-_NUMBER_WORDS = frozenset(NUMBERS.split())
+_NUMBER_WORDS = frozenset(NUMBERS)
 COMMON = 33
 """Rarity up to which a word is a function word or as common as one, and says nothing of what is said."""
 

@@ -12,6 +12,7 @@ from discrepancy.lang.en.quantities.ages import PARENTS
 from discrepancy.lang.en.quantities.counts import BEFORE_RANKED, CASUALTIES, FLEETS, IDIOMS, NOT_COUNTED, THEM
 from discrepancy.lang.en.quantities.results import WON
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
+from discrepancy.lang.en.words.date_words import WEEKDAYS
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import NounHead, head_after
 from discrepancy.scan.measures.measure_scan import Measure
@@ -19,7 +20,7 @@ from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.hedges import hedge_after
 from discrepancy.scan.words import Words
 
-_CALENDAR = frozenset("sunday monday tuesday wednesday thursday friday saturday weekend".split())
+_CALENDAR = WEEKDAYS.keys() | {"weekend"}
 
 
 def find_counted(document: Document, measure: Measure, start: int, stop: int, last: Counted | None) -> Counted | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure
+from discrepancy.lang.en.events.occasions import HAPPEN_ONCE
 from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.quantities.counts import CRIMES, NO_BOTH, NO_TIMES, SCORED
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
-from discrepancy.lang.en.words.place_words import EVENTS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -99,11 +99,6 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
 
 _BEHIND = 6
 """Words behind "the only man" that may say what became of him."""
-_ONCE = EVENTS | frozenset(
-    """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
-    fatality death injury""".split()
-)
-"""Nouns of what may have happened once only."""
 
 
 def _only_event(document: Document, at: int) -> Iterator[Fact]:
@@ -114,7 +109,7 @@ def _only_event(document: Document, at: int) -> Iterator[Fact]:
         if not words.texts[place].isalpha() or not words.texts[place].islower() or words.lowers[place] in CLOSED:
             break
         head = place
-    if head >= 0 and words.lowers[head] in _ONCE:
+    if head >= 0 and words.lowers[head] in HAPPEN_ONCE:
         noun = words.lowers[head]
         value = Value(text="1", low=1.0, high=1.0, unit=noun, resolution=1.0)
         yield document.fact("count", words.starts[at], words.ends[head], value, attribute=noun, head=noun, details=(("only", "yes"),))

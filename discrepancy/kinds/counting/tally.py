@@ -15,6 +15,7 @@ from discrepancy.kinds.counting.match_results import match_result
 from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.quantities.counts import CASUALTIES, FIRED, MARGINS, OTHERS_COUNTED
+from discrepancy.lang.en.quantities.durations import PERIODS_OF_TALLIES
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -103,7 +104,6 @@ def _further(before: Fact, fact: Fact) -> Fact:
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
 """Before a number these make it a part: "completed his first 12 throws"."""
-_PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 
 
 def _is_person(noun: str) -> bool:
@@ -129,7 +129,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     if words.lowers[found.stop : found.stop + 1] in MARGINS and found.certain:
         details = (*details, ("change", "yes"))  # "ten points down" is a margin
     per = read_per(words, found.stop)
-    if per is not None and per.unit in _PERIODS:
+    if per is not None and per.unit in PERIODS_OF_TALLIES:
         details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)

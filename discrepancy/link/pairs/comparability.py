@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.occasions import GENERIC_NOUNS, ORIGINS
 from discrepancy.model.fact import Fact
 
 # Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
@@ -19,9 +20,6 @@ _DIMENSIONS = {
     "time": "second minute hour day week month year decade century night",
 }
 _DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
-
-ORIGINS = frozenset({"birth", "founding", "foundation", "establishment", "construction", "creation"})
-"""Events whose date gives an age."""
 
 
 def dimension(unit: str | None) -> str:
@@ -53,10 +51,7 @@ COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
 """Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""
 CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
 """Kinds whose attributes come from closed lists and not from the words of the sentence."""
-_GENERIC = """
-amount share duration date age location place mass length distance volume area quantity count value
-"""
-GENERIC = frozenset(_GENERIC.split()) | {""}
+GENERIC = frozenset(GENERIC_NOUNS.split()) | {""}
 """Attributes that only repeat what the kind or the unit says; a text has many distances."""
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.lang.en.quantities.terms import (
-    ADDED,
     AFTER_TERM,
     ASKED,
+    BEFORE_ADDED_TERM,
     COURT_WORDS,
     GIVEN,
     HANDS,
@@ -143,7 +143,7 @@ def _is_order(after: tuple[str, ...]) -> bool:
 def _added_to(near: tuple[str, ...]) -> bool:
     """Whether the words before a term add it to another: "and to", "plus an additional"."""
     last = len(near)
-    while last and near[last - 1] in ADDED:
+    while last and near[last - 1] in BEFORE_ADDED_TERM:
         last -= 1
     return near[max(0, last - 2) : last] == ("and", "to") or near[max(0, last - 1) : last] == ("plus",)
 

@@ -7,6 +7,7 @@ from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import singular
 from discrepancy.lang.en.quantities.numbers import BANDS, GROUPS, PARTS, SCALES, SHARE_LEADS, SMALL, TENS, VAGUE, VULGAR
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.date_words import ORDINALS
 from discrepancy.scan.number_words import (
     NumberReading,
     is_dash,
@@ -22,14 +23,12 @@ from discrepancy.scan.numbers.hedges import hedge_before
 from discrepancy.scan.units.units import ARTICLE_UNITS
 from discrepancy.scan.words import Words
 
-_ORDINAL_LIST = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
-seventeenth eighteenth nineteenth twentieth"""
 BANDS |= {f"{ten}something{end}": (value, value + 9.0) for ten, value in TENS.items() for end in ("", "s")}
 # The plural of a figure word after "under" or "over": under-fives, over-sixties.
 _FIVES = {f"{word}s": float(value) for word, value in SMALL.items() if word not in ("zero", "six")} | {"sixes": 6.0}
 _NONE = frozenset(("no", "none", "nobody"))
 _ONLY = frozenset(("only", "sole", "lone"))
-_ORDINALS = dict(zip(_ORDINAL_LIST.split(), range(1, 21), strict=True)) | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_ORDINALS = ORDINALS | {"fortieth": 40, "fiftieth": 50}
 TRIGGERS = (
     SMALL.keys() | TENS.keys() | SCALES.keys() | {"hundred"} | GROUPS.keys() | VAGUE.keys() | PARTS.keys() | VULGAR.keys() | BANDS.keys()
     | _FIVES.keys() | _NONE | _ONLY | ARTICLE_UNITS | _ORDINALS.keys()

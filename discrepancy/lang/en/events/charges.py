@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.numbers import SMALL
 from discrepancy.lang.en.tables.word_set import word_set
 
 # What no offence contains: the sentence goes on.
@@ -16,9 +17,9 @@ UNLAWFUL = frozenset(
     "leaving filing making causing failing fleeing falsely impersonating carrying discharging brandishing transporting refusing".split()
 )
 """Gerunds that begin the name of an offence in the statutes: leaving the scene of an accident, filing false returns, making false statements."""
-COUNT_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split()
-)
+COUNT_WORDS = {word for word, number in SMALL.items() if 1 <= number <= 12} | {
+    "a", "an", "several", "multiple", "numerous", "additional", "further", "single",
+}  # fmt: skip
 # Nouns and gerunds that name an offence and that the table of offences lacks or has only in longer names.
 ACTS = frozenset(
     """possession possessing conspiracy conspiring attempted attempting aiding abetting trafficking smuggling importing importation exporting supplying

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES, SINGULAR_DETERMINERS
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.date_words import ORDINALS
+from discrepancy.lang.en.words.place_words import EVENTS
 
 # Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
 NOUNS_OF_VERBS = """
@@ -40,11 +42,9 @@ LIGHT_EVENT_VERBS = word_set(
     "announce say tell call hit strike suffer cause erupt occur"
 )
 """Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
-SENTENCE_ENDS = (";", ":", ".", "—", "–")
-BREAKS = frozenset((*SENTENCE_ENDS, ",", "and", "but", "when", "where", "after", "before"))
 OTHERS = word_set("previous earlier prior former similar another subsequent")
 """Words that make an event one of several of its kind."""
-SEVERAL = OTHERS | word_set("next following second third fourth fifth sixth seventh eighth ninth tenth")
+SEVERAL = OTHERS | {"next", "following"} | {word for word, number in ORDINALS.items() if 2 <= number <= 10}
 """Words before a noun by which it is one of several: what is said of it is not said of the others."""
 ONE_OF = SINGULAR_DETERMINERS | {"in", "at", "since", "to", "by"}
 PHRASAL_VERBS = """
@@ -63,7 +63,9 @@ SELDOM = word_set(
     "charge face back front mark start case"
 )
 """Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
-ENDS_OF_PHRASE = frozenset((".", ";", ":", "!", "?", ",", "and", "but", "when", "where", "after", "before", "while", "than", "since"))
+ENDS_OF_PHRASE = frozenset(". ; : ! ? , and but when where after before while than since".split())
+SENTENCE_ENDS = (";", ":", ".", "—", "–")
+BREAKS = ENDS_OF_PHRASE - {"!", "?", "while", "than", "since"} | {"—", "–"}
 ACCIDENTS = frozenset({"spill", "leak", "recall", "outage", "blackout", "breach", "slip", "pile-up", "cave-in"})
 """Nouns of accidents that WordNet files among results and substances."""
 NO_OCCASION = frozenset(
@@ -141,3 +143,15 @@ ACTS_OF_OTHERS = word_set(
     " forecast expect reckon rate grade publish give offer"
 )
 """Verbs whose subject finds, measures, imposes or gives an amount that is not the subject's (Levin 1993: measure 54, give 13.1)."""
+
+ORIGINS = frozenset({"birth", "founding", "foundation", "establishment", "construction", "creation"})
+"""Events whose date gives an age."""
+GENERIC_NOUNS = """
+amount share duration date age location place mass length distance volume area quantity count value
+"""
+
+HAPPEN_ONCE = EVENTS | frozenset(
+    """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
+    fatality death injury""".split()
+)
+"""Nouns of what may have happened once only."""

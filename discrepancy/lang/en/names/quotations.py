@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.numbers import SMALL, TENS
+
 NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
 # English contractions, whole or by their ending.
 CONTRACTIONS = {
@@ -14,10 +16,9 @@ CONTRACTIONS = {
     "gonna": "going to",
 }
 CONTRACTED_ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
-NUMBERS = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter
-"""
+NUMBERS = (SMALL.keys() | TENS.keys()) - {"zero", "one", "fourty"} | set(
+    "hundred thousand million billion dozen half third quarter".split()
+)
 LIGHT = frozenset("a an the and that well so but just".split())
 """Words that are heard or left out without another meaning."""
 WEIGHTY = frozenset("very only never all every both".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.date_words import ORDINALS as DATE_ORDINALS
 
 NAMING = frozenset(
     ["named", "appointed", "reappointed", "elected", "reelected", "made", "become", "becomes", "became", "remains", "remained"]
@@ -38,7 +39,7 @@ TIMES = frozenset("being formerly previously once currently now then latterly un
 HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")
 """Behind "general" these make a body's name."""
-ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
+ORDINALS = frozenset(word for word, number in DATE_ORDINALS.items() if number <= 10)
 TITLES_AND_ADJECTIVES = frozenset("private major general head principal master lead champion star model".split())
 POSTS = frozenset("job post position role office title rank nomination".split())
 AMBIGUOUS = frozenset(
@@ -62,7 +63,8 @@ TITLE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
 RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new", "then", "previous", "ex"})
 """A holder of such a status and the holder may both be right."""
-JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
+DEPUTIES = frozenset("deputy vice assistant junior under first second co sub".split())
+JUNIOR = DEPUTIES | {"associate"}
 """Words before an office that make another office of it, one below or beside."""
 PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
 """Words before an office that say nothing of it."""
@@ -73,6 +75,6 @@ resident passenger witness official spokesman spokeswoman spokesperson survivor 
 family member colleague source expert analyst worker employee staff officer policeman policewoman soldier tourist visitor guest
 victim patient student pupil citizen civilian local national native
 """
-RANKS = frozenset({"deputy", "vice", "assistant", "former", "junior", "co", "sub", "under", "first", "second"})
+RANKS = DEPUTIES | {"former"}
 """Words before a role that make it another post."""
 STANDINGS = frozenset("former acting late ex-elect elect deputy interim outgoing incoming future current previous onetime then-".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.tables.word_set import word_set
+
 AGED = frozenset("aged age ages turned turning turns".split())
 HOLDERS = frozenset("he she i who they him".split())
 AFTER_AGE = frozenset(
@@ -33,3 +35,7 @@ ENDED = frozenset(
 )
 STAGES = frozenset("school home debut professional pregnant father mother widow widower orphan star fatherless motherless".split())
 BEFORE_TURN = frozenset("to will would not can could may might shall you they we i".split())
+
+BESIDE_AGE = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
+"""What may be between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
+AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})

@@ -44,14 +44,8 @@ FLEETS = {"fleet": "vessel", "armada": "vessel", "flotilla": "vessel", "convoy":
 SEEN = frozenset("view watch read see hear visit attend sign use download share play follow".split())
 """What people do in numbers to a film, a text, an event or a service."""
 TOLLS = {
-    "toll": "killed",
-    "casualties": "casualties",
-    "fatalities": "killed",
-    "deaths": "killed",
-    "injuries": "injured",
-    "dead": "killed",
-    "missing": "missing",
-}
+    "toll": "killed", "casualties": "casualties", "fatalities": "killed", "deaths": "killed", "injuries": "injured", "dead": "killed", "missing": "missing",
+}  # fmt: skip
 STAYED = frozenset("remained remain suffered escaped lived walked needed underwent stayed fled received sustained".split())
 LINKS_TO_COUNT = frozenset(
     "to at of by from is was stood stands reached hit passed topped climbed rose reaches passes tops exceeded exceeds".split()

@@ -18,3 +18,5 @@ RACED = frozenset("win finish run clock swim ride row skate cross complete come 
 CAME = frozenset("came comes happened occurred followed was".split())
 UNITS = {"minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
 LEADS = frozenset("take takes took taken taking lasts lasted lasting spend spends spent after".split())
+
+PERIODS_OF_TALLIES = frozenset({"hour", "day", "night", "week", "month", "year"})

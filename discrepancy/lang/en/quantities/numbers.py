@@ -39,7 +39,7 @@ VAGUE: dict[str, float] = {
     "billions": 2e9,
     "trillions": 2e12,
 }
-VAGUE_AFTER_OF = frozenset(("tens", "scores", "dozens", "hundreds", "thousands", "millions"))
+VAGUE_AFTER_OF = VAGUE.keys() - {"billions", "trillions"}
 PARTS: dict[str, int] = {
     "half": 2,
     "halves": 2,

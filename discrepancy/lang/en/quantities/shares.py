@@ -38,3 +38,20 @@ GROWING = frozenset(
 PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc pcnt procent prozent per percentage basis bps bp pp ppt ppts p pts percents".split())
 GLUED_PERCENTS = frozenset("pc pct pcnt percent pp ppt ppts bp bps pts".split())
 """What may come after figures without a blank: "12pc", "25bps"."""
+
+RATE_ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+    "apiece": "item",
+    "each": "item",
+}
+RATE_HEADS = frozenset(
+    "head person share barrel ton tonne night day hour week month year minute second piece kilo kilogram gram litre gallon pound mile acre".split()
+)
+# Signs that are also English words or letters: only glued to the figures, or after figures and one space.
+WORDLIKE_UNITS = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
+AMBIGUOUS_UNITS = frozenset(("ton", "pound", "gallon", "pint", "degree"))

@@ -44,7 +44,9 @@ TERM_LABELS = frozenset("sentence sentences term penalty punishment jail impriso
 JUDGING = frozenset(("nothing", "not", "too", "an", "a", "no", "hardly", "n't"))
 SPENT = frozenset("spent spend spending spends held after".split())
 GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
-ADDED = frozenset("a an another additional further extra".split())
+ADDED = frozenset("another additional further extra".split())
+"""Make a term one more, on top of another."""
+BEFORE_ADDED_TERM = ADDED | {"a", "an"}
 ASKED = frozenset("asked asks asking called calls pushed pleaded".split())
 JUDGED = frozenset("sentenced jailed jailing imprisonment convicted prosecutors sentencing imprisoned verdict".split())
 SOUGHT = frozenset(
@@ -54,6 +56,6 @@ SOUGHT = frozenset(
 CEILING = frozenset("maximum faces face facing carries carry carried punishable could can may might".split())
 # These make the figure itself a bound: "the maximum is ten years", "could have got ten years".
 CEILING_MODALS = frozenset("maximum could can might may".split())
-ON_TOP = frozenset("additional extra further plus another extended".split())
+ON_TOP = ADDED | {"plus", "extended"}
 PASSED = frozenset("sentenced jailed imprisoned sentence condemned".split())
 TERMS = frozenset("sentence sentences imprisonment term terms".split())
