@@ -31,6 +31,12 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
     return dict(sorted(found.items()))
 
 
+@cache
+def kinds_where(name: str, value: object = True) -> frozenset[str]:
+    """The ids of the kinds of fact, third parties' included, whose declaration says `value` for `name` ("shape", "of_someone" …)."""
+    return frozenset(id for id, kind in collect("discrepancy.kinds", "KIND", "discrepancy.kinds").items() if getattr(kind, name) == value)
+
+
 def _modules(package: str) -> list[str]:
     """The public modules of a package, and those of each subpackage that says `COLLECTED = True`."""
     found = []

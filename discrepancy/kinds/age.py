@@ -108,4 +108,4 @@ def _short_of(before: tuple[str, ...]) -> bool:
     return before[-2:-1] in (("before",), ("of",)) and (before[-2] == "before" or before[-3:-2] in (("short",), ("shy",), ("ahead",)))
 
 
-KIND = Kind(id="age", summary="How old somebody or something is", shape="number", extract=extract)
+KIND = Kind(id="age", summary="How old somebody or something is", shape="number", of_someone=True, extract=extract)

@@ -153,4 +153,10 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
     )
 
 
-KIND = Kind(id="charge", summary="Offences, with the stage of the law: charged, convicted, acquitted", shape="text", extract=extract)
+KIND = Kind(
+    id="charge",
+    summary="Offences, with the stage of the law: charged, convicted, acquitted",
+    shape="text",
+    of_someone=True,
+    extract=extract,
+)

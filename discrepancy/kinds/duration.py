@@ -170,4 +170,4 @@ def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tup
     return singular(noun), singular(noun)
 
 
-KIND = Kind(id="duration", summary="How long something lasts", shape="number", extract=extract)
+KIND = Kind(id="duration", summary="How long something lasts", shape="number", many_per_text=True, extract=extract)

@@ -57,4 +57,4 @@ def _is_work(document: Document, name: NameMention) -> bool:
 
 
 _QUOTED = (("”",), ("’",), ("'",), ('"',))
-KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", extract=extract)
+KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", of_someone=True, extract=extract)

@@ -74,4 +74,4 @@ def _grown(before: tuple[str, ...]) -> str | None:
     return singular(word) if len(word) > 2 and word.isalpha() and word not in CLOSED and not word.endswith(("ed", "ing", "ly")) else None
 
 
-KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", extract=extract)
+KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", many_per_text=True, extract=extract)

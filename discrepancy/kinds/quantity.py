@@ -71,4 +71,4 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", label="temperature")
 
 
-KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", extract=extract)
+KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", many_per_text=True, extract=extract)

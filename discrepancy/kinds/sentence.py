@@ -115,4 +115,4 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     )  # fmt: skip
 
 
-KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", extract=extract)
+KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", of_someone=True, extract=extract)

@@ -11,7 +11,7 @@ from discrepancy.link.clustering import clusters, compared
 from discrepancy.link.entities.entity_clusters import EntityClusters
 from discrepancy.link.office_holders import office_holder_claims
 from discrepancy.link.pairs.blocking import candidate_pairs
-from discrepancy.link.pairs.comparability import ENTITY_KINDS, specific_attribute
+from discrepancy.link.pairs.comparability import specific_attribute
 from discrepancy.link.pairs.constraints import cannot_link, must_link
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.scorer import LinkModel, ScoredPair, agreeing, link_model, score_pairs
@@ -19,6 +19,7 @@ from discrepancy.link.stories.story_groups import stories
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_where
 
 Pair = tuple[int, int]
 
@@ -136,7 +137,7 @@ def _claim(story: str, group: Sequence[FactContext], links: tuple[Link, ...], ev
         kind=kind,
         subject=everyone.name(entity) if entity else thing,
         subject_sort=everyone.label_of(entity) if entity else "thing",
-        attribute=kind if kind in ENTITY_KINDS else min(attributes, key=lambda name: (-attributes[name], name)),
+        attribute=kind if kind in kinds_where("of_someone") else min(attributes, key=lambda name: (-attributes[name], name)),
         facts=facts,
         links=links,
         aliases=everyone.names(entity) if entity else (),

@@ -42,15 +42,6 @@ def share_family(left: Fact, right: Fact) -> bool:
     return not set(comparable_families(left)).isdisjoint(comparable_families(right))
 
 
-ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
-"""Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
-BORNE = ENTITY_KINDS - {"quote"}
-"""Those of them that never meet across two bearers; one remark may be given to two people."""
-NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
-COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
-"""Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""
-CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
-"""Kinds whose attributes come from closed lists and not from the words of the sentence."""
 GENERIC = frozenset(GENERIC_NOUNS.split()) | {""}
 """Attributes that only repeat what the kind or the unit says; a text has many distances."""
 
