@@ -75,7 +75,7 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _start(
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and exit."),
 ) -> None:
     """Finds what cannot all be true when several sources tell one story."""
 

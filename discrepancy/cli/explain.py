@@ -1,4 +1,4 @@
-"""How one discrepancy came about: words, sieves, link scores, arithmetic."""
+"""Explain one discrepancy: the words, the subjects, the link scores, the arithmetic."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from discrepancy.report.content.explain import explain as explained
 from discrepancy.report.content.explain import explain_facts
 from discrepancy.report.content.result import Report
 
-_WHICH = "The id of a discrepancy, or its beginning; then the sources."
-_PAIR = "Instead of a discrepancy: why these two facts, by their ids, were put together, or were not."
+_WHICH = "The id of a discrepancy, or its first characters; then the sources."
+_PAIR = "Explain instead why the facts with these two ids were linked, or were not."
 
 
 def explain(

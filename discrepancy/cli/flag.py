@@ -27,12 +27,8 @@ _SHORTEST = 4
 """Characters of an id that may stand for all of it, where only one starts so."""
 
 
-Given = Annotated[
-    list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and the sources it is found in.", show_default=False)
-]
-Right = Annotated[
-    str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
-]
+Given = Annotated[list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and its sources.", show_default=False)]
+Right = Annotated[str, typer.Option("--right", metavar="VALUE", help="The right value; it need not be in any source.", show_default=False)]
 Until = Annotated[
     str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this decision applies.", show_default=False)
 ]

@@ -1,4 +1,4 @@
-"""The page for fact-checkers, from this machine, until it is interrupted."""
+"""Open the page on which fact-checkers decide discrepancies."""
 
 from __future__ import annotations
 
