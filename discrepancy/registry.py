@@ -26,7 +26,7 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
         if item is None:
             continue
         if item.id in found:
-            raise ValueError(f"{package}: two things are called {item.id!r}")
+            raise ValueError(f"{package}: two things have the id {item.id!r}")
         found[item.id] = item
     return dict(sorted(found.items()))
 

@@ -98,7 +98,7 @@ def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> 
     if state not in DECISIONS:
         raise UserError(Problem(path="--as", message=f"unknown state {state!r}; {unknown(state, map(str, DECISIONS))}"))
     if wrong and state not in (State.WRONG, State.NOT_SAME):
-        message = f"goes with --as wrong, or with --as not-same for the values of something else, and not with {state}"
+        message = f"needs --as wrong, or --as not-same for the values of something else; it cannot be used with {state}"
         raise UserError(Problem(path="--wrong", message=message))
     if state == State.WRONG and not wrong:
         print_line("hint: --wrong VALUE says which value is wrong")
@@ -111,7 +111,7 @@ def _day(until: str | None) -> datetime.date | None:
     except ValueError:
         raise UserError(Problem(path="--until", message=f"{until!r} is not a date: write it as YYYY-MM-DD")) from None
     if last is not None and last < datetime.date.today():
-        print_line(f"warning: {last} is past, so this decision has expired")
+        print_line(f"warning: {last} is in the past, so this decision has expired")
     return last
 
 

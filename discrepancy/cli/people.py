@@ -37,7 +37,7 @@ def add(
     token = add_person(where, name, renew=renew)
     put(f"{site.url}#token={token}\n" if site else f"{token}\n", None)
     what = "this link" if site else "this token"
-    print_line(f"{printable(name)} may come in with {what}; it is shown this once. {where} keeps its hash")
+    print_line(f"{printable(name)} may use the desk with {what}; it is shown only once, and {where} keeps its hash")
 
 
 @COMMAND.command("list")
@@ -47,7 +47,7 @@ def list_(path: Folder = ".", config: ConfigFile = None) -> None:
     for person in people:
         put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'may come in'}\n", None)
     if not people:
-        print_line("there is nobody yet: discrepancy people add NAME")
+        print_line("no one may use the desk yet: add people with discrepancy people add NAME")
 
 
 @COMMAND.command()
@@ -55,7 +55,7 @@ def revoke(name: Name, path: Folder = ".", config: ConfigFile = None) -> None:
     """Revoke a person's access, from their next click on. What they decided and said stays."""
     where = _where(path, config)
     revoke_person(where, name)
-    print_line(f"{printable(name)} may not come in any more")
+    print_line(f"{printable(name)} may no longer use the desk")
 
 
 def _where(path: str, config: str | None) -> str:

@@ -101,7 +101,7 @@ def _set(asked: str, found: tuple[Source, ...]) -> None:
     (source,) = named
     seen = stated_days(source.text)
     if not equals and not seen:
-        raise UserError(Problem(path=source.id, message=f"its text gives no day in full; say it: --date {source.id}=YYYY-MM-DD"))
+        raise UserError(Problem(path=source.id, message=f"its text mentions no full date; give it with --date {source.id}=YYYY-MM-DD"))
     try:
         taken = datetime.date.fromisoformat(day) if equals else seen[0].day
     except ValueError:

@@ -1,4 +1,4 @@
-"""Offences that somebody is charged with, convicted or acquitted of, sought or held for."""
+"""Offences that a person is charged with, convicted or acquitted of, wanted or held for."""
 
 from __future__ import annotations
 

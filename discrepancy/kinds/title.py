@@ -109,4 +109,4 @@ def _held(document: Document) -> Iterator[Fact]:
         yield document.fact("title", start, end, Value(text=name.title), head=name.title.split()[-1].lower(), details=tuple(details))
 
 
-KIND = Kind(id="title", summary="the office or role of a person", shape="text", of_someone=True, extract=extract)
+KIND = Kind(id="title", summary="The office or role of a person", shape="text", of_someone=True, extract=extract)

@@ -34,7 +34,7 @@ def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: 
 
 
 def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut: list[str] | None = None) -> tuple[Claim, ...]:
-    """The claims of one story, sorted. With `cut`, what was more than a story may cost, and so was not compared, is told there."""
+    """The claims of one story, sorted. `cut`, if given, receives a note of the pairs that exceeded the budget and were not compared."""
     if not extracts:
         return ()
     name = f"story of {min(extract.source for extract in extracts)}"
@@ -44,7 +44,7 @@ def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut:
 def explain_pair(
     sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str, model: LinkModel | None = None
 ) -> Link | None:
-    """The link of two facts by their ids with what each feature adds; None where an id is unknown or the stories differ."""
+    """The link of two facts by their ids with the contribution of each feature; None if an id is unknown or the stories differ."""
     model = model or link_model()
     by_source = {extract.source: extract for extract in extracts}
     for members in stories(sources):

@@ -33,7 +33,7 @@ _ENDS = tuple(".!?…\"”’')")
 
 
 class DiscourseState:
-    """The mentions of a source up to where it has been read, and who was spoken of last."""
+    """The state of the discourse: the mentions up to the current sentence, and who was mentioned last."""
 
     def __init__(self, document: Document, trees: Trees | None = None) -> None:
         self.document = document
@@ -95,7 +95,7 @@ class DiscourseState:
         return max(0, bisect_right(self._starts, start) - 1)
 
     def distance(self, earlier: int, later: int) -> int:
-        """Sentences from one to another, those left out that are wholly somebody's quoted words."""
+        """The number of sentences between two, not counting those that are a quotation as a whole."""
         return self._narrated[later] - self._narrated[earlier]
 
     def put(

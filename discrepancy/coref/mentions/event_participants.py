@@ -1,4 +1,4 @@
-"""What happened to whom: who died, was hurt, rescued, went missing, stands accused. Such a part is a role, and holds across sources."""
+"""What happened to whom: who died, was hurt, was rescued, went missing, was accused. Such a role is the same in every source."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from discrepancy.scan.names.role_nouns import RoleMention
 
 
 def resolve_relative(scene: DiscourseState, role: RoleMention) -> ResolvedMention | None:
-    """The mention of a kin noun with its owner and its name next to it; None where it is no one's."""
+    """The mention of a kin noun with its owner and its name; None if it has no owner."""
     cast = scene.cast
     last = scene.seen[-1] if scene.seen else None
     owner = -1

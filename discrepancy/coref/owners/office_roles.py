@@ -1,4 +1,4 @@
-"""Who holds an office that stands without a name: in apposition, as a complement, or by a verb that gives, keeps or takes it."""
+"""Who holds an office that is mentioned without a name, by syntax: apposition, complement, or a verb of appointing or dismissing."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ LINKS = PHRASE_LINKS | {"or"}
 
 
 def compare_terms(left: str, right: str, terms: Terms, genus: str = "", said: tuple[str, str] | None = None) -> Judgement:
-    """The verdict on two bare terms. Two terms that nothing relates contradict each other only if both are known kinds of the `genus`.
+    """The verdict on two terms. Unrelated terms contradict each other only if both are known kinds of the `genus`.
 
-    `said` are the terms as a reader sees them, where they are not the bare ones.
+    `said` are the terms as the sources write them, if they differ.
     """
     one, another = said or (left, right)
     if other := _degree_or_attempt(left, right, (one, another)):

@@ -62,14 +62,14 @@ SENIOR = frozenset({"senior", "executive"})
 
 
 def seniority(office: str) -> tuple[tuple[str, ...], str]:
-    """(words that place it above others of its sort, the office without them): (("executive",), "vice president")."""
+    """(the words of rank before an office, the office without them): (("executive",), "vice president")."""
     words = plain_office(office).split()
     count = next((place for place, word in enumerate(words[:-1]) if word not in SENIOR), len(words) - 1)
     return tuple(words[:count]), " ".join(words[count:])
 
 
 def office_rank(office: str) -> tuple[str, ...]:
-    """The words before an office that place it below or beside: ("first", "deputy")."""
+    """The words before an office that make it a junior or a parallel one: ("first", "deputy")."""
     words = re.split(r"[\s-]+", plain_office(office))
     found = []
     for word in words[:-1]:
@@ -80,6 +80,6 @@ def office_rank(office: str) -> tuple[str, ...]:
 
 
 def without_rank(office: str) -> str:
-    """The office without those words."""
+    """The office without the words of its rank."""
     words = re.split(r"[\s-]+", plain_office(office))
     return " ".join(words[len(office_rank(office)) :])

@@ -54,7 +54,7 @@ class PlaceParts:
 
 
 def split_place(text: str, behind: str = "", side: str = "") -> PlaceParts:
-    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch".
+    """Split a place into its parts. `behind` is the text after it; its first word may say what kind of place it is: "Belper" + " branch".
 
     `side` is the part of its country in which it is said to lie ("northern"), if any.
     """
@@ -119,7 +119,7 @@ def opposite_directions(one: str | None, other: str | None) -> bool:
 
 
 def angle_between(one: str | None, other: str | None) -> int:
-    """The angle between two directions in degrees, 0 where either is none."""
+    """The angle between two directions in degrees; 0 if one of them is not a direction."""
     if one not in _SIGNS or other not in _SIGNS:
         return 0
     a, b = _ROUND.index(one), _ROUND.index(other)

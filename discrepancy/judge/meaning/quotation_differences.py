@@ -31,14 +31,14 @@ HALF = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingDifference:
-    """One place where two renderings differ: the words of each, in order; either may have none."""
+    """One place where two wordings differ: the words of each, in order; one of them may be empty."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
 
 
 def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
-    """Where two renderings of one statement have other words; None where they are two statements.
+    """Where two wordings of one statement have other words; None where they are two statements.
 
     What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
     or a gloss stands for.

@@ -112,7 +112,7 @@ def read_rule(
     terms: Mapping[str, Terms],
     report: Report,
 ) -> Rule | None:
-    """The rule that a file's data make, what it extends already put in; None where a mistake was reported."""
+    """The rule in a file's data, merged with the rule it extends; None if a mistake was reported."""
     problems = 0
 
     def tell(problem: Problem) -> None:

@@ -47,7 +47,7 @@ def birth_window(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -
 
 
 def completed_units(fact: Fact) -> tuple[float | None, float | None]:
-    """The completed units that an age allows, open ends None; "about" leaves a tenth, one unit at least, on both sides."""
+    """The completed units that an age allows, None for an open end; "about" allows a tenth, at least one unit, on both sides."""
     low, high = fact.value.low, fact.value.high
     if fact.detail("birthday") == "short" and low is not None and high is not None:
         return low - 1, high - 1  # the day before a 90th birthday somebody is 89

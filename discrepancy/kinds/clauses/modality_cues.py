@@ -83,7 +83,7 @@ def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def period_of(document: Document, first: int, stop: int, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
-    """The stretch of time whose figure it is: "first quarter", "last season", "2016", or earlier, where it is only what a newer one is compared with."""
+    """The period of a figure: "first quarter", "last season", "2016"; "earlier" if a newer figure is only compared with it."""
     near = after[:6]
     for place, word in enumerate(near):
         if word in ".;:!?(" or (word == "," and place > 1):

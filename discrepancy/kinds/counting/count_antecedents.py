@@ -1,4 +1,4 @@
-"""What a number without its noun counts: what "them" stands for, and verbs that are said of people only."""
+"""What a number without a noun counts: the antecedent of "them", and verbs that only people are the subject of."""
 
 from __future__ import annotations
 

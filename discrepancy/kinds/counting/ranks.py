@@ -41,7 +41,7 @@ def ordinal_rank(document: Document, number: Number) -> Fact | None:
 
 
 def finishing_place(document: Document, number: Number) -> Fact | None:
-    """The place somebody took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
+    """The place that a person took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
     words = document.words
     at = number.first - 1
     at -= at > 0 and words.lowers[at] == "for"
@@ -62,7 +62,7 @@ _BACK = 12
 
 
 def occurrence_number(document: Document, number: Number) -> Fact | None:
-    """How many times something has happened to somebody, by an ordinal: "her second victory", "won for the third time"; else None."""
+    """How many times something has happened to a person, by an ordinal: "her second victory", "won for the third time"; else None."""
     words = document.words
     if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None

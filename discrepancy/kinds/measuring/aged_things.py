@@ -1,4 +1,4 @@
-"""What an age is of that is no person: "a 300-year-old letter", "the lighthouse, which is 240 years old"."""
+"""Ages of things: "a 300-year-old letter", "the lighthouse, which is 240 years old"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BACK = 10
 
 
 def find_aged_thing(document: Document, first: int, stop: int) -> str | None:
-    """The singular noun of the thing whose age stands from word `first` up to word `stop`; None for a person and where it is unknown."""
+    """The singular noun of the thing whose age is at the words from `first` to `stop` (excluded); None for a person or if unknown."""
     words = document.words
     noun = _behind(document, stop) if words.lowers[stop - 1 : stop] == ("old",) else None
     return noun or _before(document, first)

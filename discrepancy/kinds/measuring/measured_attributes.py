@@ -33,7 +33,7 @@ def attribute_of(measure: Measure, before: tuple[str, ...], after: tuple[str, ..
 
 
 def substance_after(document: Document, measure: Measure, stop: int) -> tuple[tuple[int, int] | None, str | None, tuple[str, ...], int]:
-    """The span of the substance behind "of" ("hashish"), the head noun, its modifiers, and the word after the phrase."""
+    """The span of the substance after "of" ("hashish"), the head noun, its modifiers, and the word after the phrase."""
     words = document.words
     lowers = words.lowers
     at = measure.stop

@@ -15,7 +15,7 @@ _WEAK = frozenset("estimated valued worth".split())
 
 
 def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str | None]:
-    """The attribute of a sum, and the word that says it: the nearest role word behind ("£4m fraud", "in damages") or before it; else "amount"."""
+    """The attribute of a sum, and the word that says it: the nearest role word after ("£4m fraud", "in damages") or before it; else "amount"."""
     if before[-1:] == ("of",) and before[-2:-1] and before[-2] in ROLES:  # "damages of £25,000 were paid"
         return ROLES[before[-2]], before[-2]
     for place, word in enumerate(after[:4]):

@@ -14,7 +14,7 @@ _NOT_CHANGE_AFTER = frozenset("to at from".split())
 
 
 def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    """rise or fall where the share is a change ("rose 3%", "a 5% fall", "25% less likely"), else ""."""
+    """ "rise" or "fall" if the share is a change ("rose 3%", "a 5% fall", "25% less likely"), else ""."""
     for place, word in enumerate(after[:3]):
         if word in ".,;:()":
             break

@@ -1,4 +1,4 @@
-"""On which side of a door something happened: "inside the church", "outside the courtroom", "burst into the bar and shot the owner"."""
+"""Inside or outside a building: "inside the church", "outside the courtroom", "burst into the bar and shot the owner"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NARROWING = 2
 
 
 def inside_outside_facts(document: Document) -> Iterator[Fact]:
-    """One place fact for each side of a door, with the detail position; what happens behind "into … and" happens inside."""
+    """One place fact for each act inside or outside a building, with the detail position; what follows "into … and" happens inside."""
     words = document.words
     lowers = words.lowers
     for at in words.among(_AT):

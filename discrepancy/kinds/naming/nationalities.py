@@ -1,4 +1,4 @@
-"""Whose countryman somebody is: "a Danish diver", "Italian climber Ana Ruiz", "the Swede"."""
+"""Nationalities: "a Danish diver", "Italian climber Ana Ruiz", "the Swede"."""
 
 from __future__ import annotations
 

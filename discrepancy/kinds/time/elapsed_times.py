@@ -19,7 +19,7 @@ _REACH = 12
 
 
 def elapsed_times(document: Document) -> Iterator[Fact]:
-    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them, or "mark" behind."""
+    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them, or "mark" after them."""
     text, words = document.text, document.words
     if _COLON.search(text) is None:
         return

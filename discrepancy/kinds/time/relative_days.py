@@ -1,4 +1,4 @@
-"""Days reckoned from what happened to somebody: "the day before Lund's death, Holm drowned", "Lund's death came two days after Holm drowned"."""
+"""Days counted from an event: "the day before Lund's death, Holm drowned", "Lund's death came two days after Holm drowned"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ FROM = "reckoned-from"
 
 
 def relative_days(document: Document) -> Iterator[Fact]:
-    """One date for each such day where the text gives a day next to the name: the first is taken."""
+    """One date for each such day if the text gives a day next to the name; the first one is used."""
     words = document.words
     lowers = words.lowers
     firsts: list[int] = []

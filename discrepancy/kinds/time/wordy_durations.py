@@ -1,4 +1,4 @@
-"""Stretches of time without a figure, or told by an ordinal: "a weeklong manhunt", "took months", "the 35th day of the strike"."""
+"""Periods without a figure, or given by an ordinal: "a weeklong manhunt", "took months", "the 35th day of the strike"."""
 
 from __future__ import annotations
 

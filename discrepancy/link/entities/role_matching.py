@@ -56,7 +56,7 @@ def related_roles(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def contains_role(left: str, right: str) -> bool:
-    """Whether one role holds the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
+    """Whether one role contains the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
     a, b = gender_neutral(left).split(), gender_neutral(right).split()
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     held = long[-len(short) :] == short or long[: len(short)] == short

@@ -29,7 +29,7 @@ def dimension(unit: str | None) -> str:
 
 
 def comparable_families(fact: Fact) -> tuple[str, ...]:
-    """The families a fact belongs to; facts of one family can be compared."""
+    """The families that a fact belongs to; facts of one family can be compared."""
     if fact.kind == "quantity":
         return (f"quantity {dimension(fact.value.unit)}",)
     if fact.kind == "date" and fact.attribute in ORIGINS:

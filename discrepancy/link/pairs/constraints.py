@@ -8,10 +8,10 @@ from discrepancy.registry import kinds_where
 
 
 def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[str, str]]) -> str | None:
-    """Why two facts are certainly of two things, or None. `unlike` holds the pairs of entities that their own source tells apart."""
+    """Why two facts are certainly about two things, or None. `unlike` holds pairs of entities that one source distinguishes."""
     a, b = left.fact, right.fact
     if left.families != right.families and set(left.families).isdisjoint(right.families):
-        return "kinds or units do not compare"
+        return "the kinds or units cannot be compared"
     if a.source == b.source and a.start < b.end and b.start < a.end:
         return "one passage"
     if _coordinated(a, b):

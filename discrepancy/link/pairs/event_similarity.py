@@ -35,7 +35,7 @@ _GROUPS = parse_groups(SYNONYMS_OF_OCCASIONS.strip().splitlines())
 
 @lru_cache(maxsize=32_768)
 def nearest_event_match(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[int, float]:
-    """(as `compare_events`, how much the word says) of the two that stand nearest; (0, 0) where there are none."""
+    """(as `compare_events`, how much the word says) of the nearest two; (0, 0) if there are none."""
     return max(((compare_events(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
 
 

@@ -24,7 +24,7 @@ def contents(rows: Rows, request: Request) -> Content | Iterator[Part]:
     if columns is None:
         some = ", ".join(repr(name) for name in rows.header[:_SHOWN] if name)
         raise NotMeant(
-            "is a table, and nothing says what its columns are; in sources.toml give"
+            "is a table, but nothing says what its columns are; in sources.toml give"
             f' columns = {{ subject = "…", attribute = "…", value = "…", unit = "…" }} (it has {some})'
         )
     places = {role: _index(rows.header, name, role) for role, name in columns.columns.items()}

@@ -120,7 +120,7 @@ def test_a_bomb_is_not_unpacked() -> None:
     pack = zlib.compressobj(9, wbits=31)
     bomb = b"".join(pack.compress(bytes(1_000_000)) for _ in range(30)) + pack.flush()
     reply = Reply(bomb, headers={**HTML, "Content-Encoding": "gzip"})
-    with site({"/a": reply}) as news, pytest.raises(Unreadable, match="more than 100-fold, as only bombs are"):
+    with site({"/a": reply}) as news, pytest.raises(Unreadable, match="more than 100-fold, which only a zip bomb needs"):
         fetched(news.url("/a"))
 
 
@@ -190,7 +190,7 @@ def test_what_is_no_document_is_refused(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "says"), [(404, "404 Not Found; look whether the address is right"), (403, "save the page"), (500, "500"), (302, "302")]
+    ("status", "says"), [(404, "404 Not Found; check the address"), (403, "save the page"), (500, "500"), (302, "302")]
 )
 def test_what_is_no_answer_is_told(status: int, says: str) -> None:
     with site({"/a": Reply(b"", status)}) as news, pytest.raises(Unreadable, match=says):
@@ -203,7 +203,7 @@ def test_what_is_no_answer_is_told(status: int, says: str) -> None:
 )
 def test_a_site_that_does_not_want_it_is_left_alone(robots: str) -> None:
     with site({"/robots.txt": Reply(robots.encode()), "/a": Reply()}) as news:
-        with pytest.raises(Unreadable, match=r"may not be fetched by a program, says .*/robots\.txt; .*save the page"):
+        with pytest.raises(Unreadable, match=r"may not be fetched by a program, according to .*/robots\.txt; .*save the page"):
             fetched(news.url("/a"))
         assert news.pages == []
 

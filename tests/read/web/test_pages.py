@@ -52,9 +52,7 @@ def test_a_page_that_cannot_be_had_keeps_no_other_back(command: Command) -> None
     with site({"/a": Reply(), "/b": Reply(b"", 404)}) as news:
         done = command("facts", news.url("/b"), news.url("/a"), "--allow-private", "--no-store")
     assert done.code == 2
-    assert (
-        f"error: {news.url('/b')}: was not fetched: {news.url('/b')} answers 404 Not Found; look whether the address is right" in done.err
-    )
+    assert f"error: {news.url('/b')}: was not fetched: {news.url('/b')} answers 404 Not Found; check the address" in done.err
     assert "Greta Holm" in done.out
 
 
@@ -207,9 +205,9 @@ def broken(record: Path, body: Path, how: str) -> None:
     [
         ("changed", "was changed since"),
         ("lost", "cannot be read"),
-        ("no json", "not as the program writes it"),
+        ("no json", "which the program did not write in this form"),
         ("another page", "speaks of https://other.example/"),
-        ("out of the folder", "not as the program writes it"),
+        ("out of the folder", "which the program did not write in this form"),
         ("a link", "is a link out of its folder"),
     ],
 )

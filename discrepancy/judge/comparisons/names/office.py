@@ -1,4 +1,4 @@
-"""Can one office have had these holders, at these times?"""
+"""Whether one office can have had these holders at these times."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from discrepancy.scan.names.comparison.organisations import looks_like_organisat
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of holders.
 
-    Two surnames conflict where both facts name one body or country whose office has one holder at a time; two given names of one
-    surname where no source knows both people. Where the times are too far apart, the office has changed hands.
+    Two surnames conflict where both facts name one body or country whose office has one holder at a time; two given names with one
+    surname where no source knows both people. If the times are too far apart, the office has changed hands.
     """
     near, namesakes = int(number(settings, "days")), int(number(settings, "namesake_days"))
 

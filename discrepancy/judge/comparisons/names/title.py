@@ -21,7 +21,7 @@ from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of titles that hold at one time: synonyms are variants, rank or field apart is a conflict, the rest is not judged."""
+    """Judge each pair of titles that hold at one time: synonyms are variants, a different rank or field is a conflict, everything else is not judged."""
     near = int(number(settings, "days"))
 
     def judge(left: Group, right: Group) -> Judgement:

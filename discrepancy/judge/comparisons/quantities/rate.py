@@ -1,4 +1,4 @@
-"""Amounts per day, week, month or year: are they one rate?"""
+"""Compare amounts per day, week, month or year as rates."""
 
 from __future__ import annotations
 

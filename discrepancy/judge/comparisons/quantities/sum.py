@@ -1,4 +1,4 @@
-"""Do the parts make up the whole, and is no part larger than it?"""
+"""Whether the parts add up to the whole, and no part is larger than the whole."""
 
 from __future__ import annotations
 

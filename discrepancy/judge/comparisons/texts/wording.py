@@ -77,7 +77,7 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
     if word_ratio(bare_one, bare_other) / 100 < close:
         return None
     if len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other)):
-        return conflict("only one of the two renderings has a negation", weight=2)
+        return conflict("only one of the two wordings has a negation", weight=2)
     left, right = Counter(figures(one)), Counter(figures(other))
     if left - right and right - left:  # what only one of them has is left out, not another number
         return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
@@ -89,12 +89,12 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
 
 
 def _rendered(a: Fact, b: Fact) -> Judgement | None:
-    """A variant that shows the words in which two renderings of one statement differ; None where they are no two renderings."""
+    """A variant that shows the words in which two wordings of one statement differ; None where they are no two renderings."""
     found = wording_differences(a.value.text, b.value.text)
     if found is None:
         return None
     told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
-    return variant(f"two renderings of one statement: {'; '.join(told)}") if told else AGREE
+    return variant(f"two wordings of one statement: {'; '.join(told)}") if told else AGREE
 
 
 def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> Judgement:
@@ -102,7 +102,7 @@ def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> J
     if len(ours & theirs) < LEAST_SHARED or len(ours & theirs) < alike * max(len(ours), len(theirs)):
         return APART
     parts = [f"only one has {listed([f'“{word}”' for word in sorted(words)[:MOST]])}" for words in (ours - theirs, theirs - ours) if words]
-    return variant(f"two renderings of one statement: {'; '.join(parts) or 'the same words in another order'}")
+    return variant(f"two wordings of one statement: {'; '.join(parts) or 'the same words in another order'}")
 
 
 LEAST_SHARED, MOST = 2, 4
@@ -120,7 +120,7 @@ def _parting(left: str, right: str) -> str:
 
 COMPARISON = Comparison(
     id="wording",
-    summary="renderings of one quotation",
+    summary="wordings of one quotation",
     compare=compare,
     settings={"close": 0.8, "alike": 0.4, "least_words": 5},
 )
