@@ -24,6 +24,9 @@ THERE := --ignore=tests/browser
 # Each line of dots ends with how much is done; the slowest tests are named at the end.
 PYTEST := $(BIN)/pytest -n auto --dist worksteal --durations=12 --durations-min=2
 
+# Tests start the program hundreds of times, and without bytecode on disk each start compiles all of it: a third of a second.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help demo test check lint types imports browser unit test-spark coverage mutation quality bench torture fuzz mutations golden pictures train tables rebuild test-python test-lowest test-newest lock audit sbom wheel dist clean
 
 help:  ## this list

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.test_wheel import ROOT, run
+from tests.test_wheel import ROOT, environment, run
 
 pytestmark = pytest.mark.slow
 
@@ -25,15 +24,12 @@ STORY = {
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of programs of a new environment with both packages."""
     folder = tmp_path_factory.mktemp("third-party")
+    (folder / "environment").mkdir()
     wheels = folder / "wheels"
     for package in (ROOT, OTHER):
         done = run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", wheels, package, cwd=folder)
         assert done.returncode == 0, done.stderr
-    assert run(sys.executable, "-m", "venv", folder / "environment", cwd=folder).returncode == 0
-    programs = folder / "environment" / ("Scripts" if os.name == "nt" else "bin")
-    done = run(programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *sorted(wheels.iterdir()), cwd=folder)
-    assert done.returncode == 0, done.stderr
-    return programs
+    return environment(folder / "environment", *sorted(wheels.iterdir()))
 
 
 @pytest.fixture

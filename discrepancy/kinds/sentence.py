@@ -61,7 +61,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """maximum, minimum, sought, suspended, possible or "" for what was imposed, by the words of the clause."""
-    if any(word == "suspended" for word in after[:5]) or before[-1:] == ("suspended",):
+    if any(word == "suspended" for word in after[:5]) or _is_suspended(before):
         return "suspended"
     near: list[str] = []
     for word in reversed(before):
@@ -78,6 +78,19 @@ def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> str:
         if word in CEILING:
             return "maximum"
     return ""
+
+
+def _is_suspended(before: tuple[str, ...]) -> bool:
+    """Whether the noun phrase before a term says that it is suspended: "a suspended jail sentence of"."""
+    for word in reversed(before[-5:]):
+        if word in ("suspended", "conditional"):
+            return True
+        if word not in _NOUNS_OF_TERM:
+            return False
+    return False
+
+
+_NOUNS_OF_TERM = frozenset("of sentence term jail prison custodial".split())
 
 
 def _added(before: tuple[str, ...], after: tuple[str, ...]) -> list[tuple[str, str]]:

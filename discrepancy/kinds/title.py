@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
@@ -51,7 +52,7 @@ _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each office next to a name; its span covers both, its value is the office alone."""
-    yield from sorted((*_held(document), *_bare(document)), key=lambda fact: (fact.start, fact.end))
+    yield from sorted((*_held(document), *_bare(document), *offices_by_verb(document)), key=lambda fact: (fact.start, fact.end))
 
 
 def _bare(document: Document) -> Iterator[Fact]:

@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
-from discrepancy.lang.en.words.titles import is_office
 from discrepancy.link.entities.entity_clusters import EntityClusters
 from discrepancy.link.entities.role_matching import ANYONE, REMEMBERED, contains_role, related_roles, same_body, same_role
 from discrepancy.link.entities.surname_blocks import BLOCK, Blocks, surname_candidates, written_parts
@@ -151,16 +150,11 @@ def _by_role(story: str, known: Sequence[FactContext], everyone: EntityClusters,
     sources = {cluster: {entity.source for entity in everyone.members[cluster]} for cluster in clusters}
     names = {cluster: everyone.name(cluster) for cluster in clusters}
     roles = {cluster: tuple({role for entity in everyone.members[cluster] for role in entity.roles}) for cluster in clusters}
-    beside = {cluster: _said_beside(named[cluster]) for cluster in clusters}
     for i, j in surname_candidates([names[cluster] for cluster in clusters]):
         a, b = clusters[i], clusters[j]
         if not sources[a].isdisjoint(sources[b]) or not may_share_a_name(names[a], names[b]):
             continue
-        role = (
-            _common_role(roles[a], roles[b], contains_role)
-            or min(beside[a] & beside[b], default="")
-            or _common_role(roles[a], roles[b], related_roles)
-        )
+        role = _common_role(roles[a], roles[b], contains_role) or _common_role(roles[a], roles[b], related_roles)
         # Names and remarks are compared last: nearly all pairs have no role in common.
         if not (role or (said[a] and said[b])) or not _kinsfolk(names[a], names[b]):
             continue
@@ -203,9 +197,3 @@ def _one_remark(left: Sequence[FactContext], right: Sequence[FactContext]) -> st
 
 A_REMARK, SAME_REMARK = 30, 40
 """Characters that a remark must have to tell its speaker, and how much of its words two renderings must share, in hundredths."""
-
-
-def _said_beside(naming: Sequence[FactContext]) -> set[str]:
-    """What the sentences that name someone may call them, to be compared with another's: "a lawyer in the capital, X", "X, the lawyer"."""
-    words = {word for item in naming for word in item.near}
-    return {word for word in words if word not in ANYONE and is_office(word)}

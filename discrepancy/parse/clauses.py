@@ -47,12 +47,30 @@ def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
     if fact.kind == "count":
         return _of_people(fact, place)
     if fact.kind == "money":
-        return replace(fact, head=bearer(place.tree, place.top, price=True) or fact.head)
+        return replace(_by_piece(fact, place), head=bearer(place.tree, place.top, price=True) or fact.head)
     if fact.kind == "quantity" and fact.head is None and fact.attribute not in _PLACED:
         if fact.detail("twin") and before is not None and before.kind == "quantity":
             return replace(fact, head=before.head)
         return replace(fact, head=bearer(place.tree, place.top, price=False))
     return fact
+
+
+def _by_piece(fact: Fact, place: Place) -> Fact:
+    """A sum that its verb gives to each of several: "each of the four winners receives £2,000"."""
+    tree = place.tree
+    given = place.role in _GIVEN and place.predicate >= 0 and fact.detail("per") is None
+    subject = tree.subject(place.predicate) if given else -1
+    if subject < 0:
+        return fact
+    said = [tree.tokens[subject].lemma.lower(), *(tree.tokens[i].lemma.lower() for i in tree.children(subject) if i < subject)]
+    if _EACH.isdisjoint(said):
+        return fact
+    return replace(fact, details=tuple(sorted((*fact.details, ("per", "item")))))
+
+
+_EACH = frozenset({"each", "every"})
+_GIVEN = frozenset({"dobj", "oprd", "attr", "xcomp"})
+"""Roles of what a verb gives, or is: not those of "for a total of $1.5m"."""
 
 
 def _of_people(fact: Fact, place: Place) -> Fact:

@@ -25,6 +25,8 @@ _LEAVES = word_set("leave evacuate flee")
 _SEEN = word_set("find locate trace account")
 _NEGATED = {"survived": "killed", "rescued": "missing"}
 """What became of those who did not survive, or were never recovered; who was not hurt is no casualty."""
+_UNDERGOES = frozenset({"survive"})
+"""Verbs that say what became of their subject although they have an object: "three passengers survived the crash"."""
 _HOSPITAL = "hospital"
 _HOPS = 6
 """Words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
@@ -58,7 +60,7 @@ def _said(tree: Syntax, verb: int, *, subject: bool) -> Outcome | None:
     """What a verb says of its subject, or of its object: of the agent of an active verb with an object it says nothing."""
     tokens = tree.tokens
     negated = any(tokens[i].relation == "neg" for i in tree.children(verb))
-    acts = subject and not _is_passive(tree, verb) and tree.child(verb, "dobj") is not None
+    acts = subject and not _is_passive(tree, verb) and tree.child(verb, "dobj") is not None and tokens[verb].lemma not in _UNDERGOES
     found = _idiom(tree, verb) or (None if acts else _lexical(tree, verb))
     if found is None:
         parts = (i for i in tree.children(verb) if tokens[i].relation in _COMPLEMENTS and i != verb)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from typing import Any
 from discrepancy.model.parser import ParserRelease
 from discrepancy.model.syntax import Syntax, Token
 from discrepancy.parse.installed import installed
+from discrepancy.parse.lean_loading import load_pipeline
 
 BATCH = 256
 """Sentences that are parsed at a time: larger batches are no faster on a CPU."""
@@ -19,7 +19,6 @@ LONGEST = 300
 """Words of a sentence beyond which it is cut for parsing: parsing takes memory for every pair of a sentence's words and states."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a character, which a damaged file may hold and spaCy cannot; another character of the same length takes its place."""
-_UNUSED = ("ner", "senter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +78,4 @@ def load(package: str | None = None) -> Parser | None:
     release = installed(package)
     if release is None:
         return None
-    return Parser(release, importlib.import_module(release.name).load(exclude=list(_UNUSED)))
+    return Parser(release, load_pipeline(release.name))

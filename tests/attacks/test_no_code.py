@@ -26,7 +26,16 @@ APART = ("000.html", "000.chromium.pdf", "000.docx", "000.odt", "000.eml", "visi
 @pytest.fixture
 def trapped(tmp_path: Path) -> Path:
     """A folder of sources with a module of every name that leaves a mark where it is imported, as a file, and as a package."""
-    folder = tmp_path / "trapped"
+    return trap_all(tmp_path / "trapped")
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder for several commands: what one reads, parses and finds, the next takes from the store."""
+    return trap_all(tmp_path_factory.mktemp("kept") / "trapped")
+
+
+def trap_all(folder: Path) -> Path:
     folder.mkdir()
     for name in APART:
         shutil.copy(FILES / name, folder)
@@ -65,8 +74,8 @@ def test_the_traps_work(trapped: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("check", "."),
-        ("check", ".", "--engine", "processes", "--workers", "2"),
+        ("check", ".", "--no-store"),
+        ("check", ".", "--no-store", "--engine", "processes", "--workers", "2"),
         ("check", *APART),
         ("check", "000.html", "--against", "."),
         ("report", ".", "--out", "../report"),
@@ -77,9 +86,9 @@ def test_the_traps_work(trapped: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_no_command_imports_from_the_folder(trapped: Path, arguments: tuple[str, ...]) -> None:
-    done = run(trapped, PROGRAM, *arguments)
-    assert not mark(trapped).exists()
+def test_no_command_imports_from_the_folder(kept: Path, arguments: tuple[str, ...]) -> None:
+    done = run(kept, PROGRAM, *arguments)
+    assert not mark(kept).exists()
     assert "breaks the reader" not in done.stderr
     assert "Traceback" not in done.stderr
 
@@ -159,9 +168,9 @@ def test_the_action_imports_nothing_from_the_checkout(trapped: Path) -> None:
     assert all(step["env"]["PYTHONPATH"] == "" for step in steps)
 
 
-def test_the_hook_runs_the_program_and_no_module_of_the_repository(trapped: Path) -> None:
+def test_the_hook_runs_the_program_and_no_module_of_the_repository(kept: Path) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     program, *words = hook["entry"].split()
     assert program == PROGRAM.name  # a script: `python -m` would put the repository first
-    run(trapped, PROGRAM.with_name(program), *words, ".")
-    assert not mark(trapped).exists()
+    run(kept, PROGRAM.with_name(program), *words, ".")
+    assert not mark(kept).exists()

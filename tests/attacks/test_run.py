@@ -75,7 +75,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def checked(folder: Path) -> Run:
     wanted = [part for name in FORMATS for part in ("--format", f"{name}:out/{name}")]
-    return on_a_terminal("check", "news", "--no-store", "--no-flags", "--format", "table", *wanted, cwd=folder, **PLAIN)
+    return on_a_terminal("check", "news", "--no-flags", "--format", "table", *wanted, cwd=folder, **PLAIN)
 
 
 def read(folder: Path, name: str) -> str:
@@ -136,7 +136,7 @@ def test_what_was_written_is_what_its_reader_takes(checked: Run, folder: Path, n
     ids=" ".join,
 )  # fmt: skip
 def test_no_command_lets_a_source_drive_the_terminal(folder: Path, command: Sequence[str]) -> None:
-    run = on_a_terminal(*command, *(("--no-store",) if command[0] == "facts" else ()), cwd=folder, **PLAIN)
+    run = on_a_terminal(*command, cwd=folder, **PLAIN)
     for said in (run.out, run.err):
         assert {act for act in shown(said)[1] if act != ("tab",)} == set()
 
@@ -145,9 +145,9 @@ def test_what_explains_and_decides_does_not_either(folder: Path, checked: Run) -
     found = json.loads(read(folder, "json"))["discrepancies"]
     hostile = next(d for d in found if any("\x1b" in fact["source"] for side in d["sides"] for fact in side["facts"]))
     for run in (
-        on_a_terminal("explain", hostile["id"], "news", "--no-store", cwd=folder, **PLAIN),
-        on_a_terminal("flag", "--all", "news", "--as", "known", "--note", "\x1b[2J", "--no-store", cwd=folder, **PLAIN),
-        on_a_terminal("flags", "export", "news", "--no-store", cwd=folder, **PLAIN),
+        on_a_terminal("explain", hostile["id"], "news", cwd=folder, **PLAIN),
+        on_a_terminal("flag", "--all", "news", "--as", "known", "--note", "\x1b[2J", cwd=folder, **PLAIN),
+        on_a_terminal("flags", "export", "news", cwd=folder, **PLAIN),
     ):
         for said in (run.out, run.err):
             assert shown(said)[1] == set()

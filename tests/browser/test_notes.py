@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import APIResponse, Page, Route
 
 from tests.browser.conftest import Open
-from tests.browser.desk import reviewing, saved, topic
+from tests.browser.desk import reviewing, saved, topic, until
 from tests.browser.made import many
 from tests.report.story import AGE, REPORT, TOLL
 
@@ -78,6 +78,30 @@ def test_to_leave_a_note_for_another_row_saves_it(open_page: Open, tmp_path: Pat
         assert topic(page) == LENGTHS
         saved(page)
         assert {id: flag.note for id, flag in review.decided().items()} == {AGE.id: "both papers were asked"}
+
+
+def test_an_answer_from_before_a_decision_does_not_take_it_back(open_page: Open, tmp_path: Path) -> None:
+    """The page asks what others decided; what one decides before the answer arrives is newer than the answer."""
+    late: list[tuple[Route, APIResponse]] = []
+    with reviewing(REPORT, tmp_path) as review:
+        page = open_page(review.url)
+        page.keyboard.press("a")
+        saved(page)
+        page.route("**/decisions", lambda route: late.append((route, route.fetch())))
+        page.evaluate("() => { window.dispatchEvent(new Event('focus')); }")
+        until(page, lambda: bool(late))
+        assert late[0][1].status == 200
+        assert topic(page) == TOLLS
+        page.keyboard.press("n")
+        saved(page)
+        with page.expect_event("requestfinished", lambda request: request.url.endswith("/decisions")):
+            late[0][0].fulfill(response=late[0][1])
+        page.keyboard.press("e")
+        assert page.locator("#note").get_attribute("aria-label") == f"Note on {TOLLS}"
+        page.keyboard.type("another shift")
+        page.keyboard.press("Enter")
+        saved(page)
+        until(page, lambda: review.decided()[TOLL.id].note == "another shift")
 
 
 def test_what_was_noted_comes_back_when_its_decision_is_undone(open_page: Open, tmp_path: Path) -> None:

@@ -25,10 +25,10 @@ def begin(*arguments: object) -> subprocess.Popen[str]:
 
 @pytest.fixture
 def many(tmp_path: Path) -> Path:
-    """A dozen articles in two stories."""
+    """Five articles in two stories."""
     folder = tmp_path / "many"
     folder.mkdir()
-    for story in stories(8):
+    for story in stories(5):
         for source in story:
             (folder / source.id.replace("/", "-")).write_text(source.text, "utf-8")
     return folder

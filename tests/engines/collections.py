@@ -35,5 +35,5 @@ def examined(sources: tuple[Source, ...], **settings: Any) -> Report:
 
 
 def outcome(report: Report) -> tuple[str, str, str]:
-    """All that a report says, byte for byte."""
-    return repr(report.discrepancies), repr(tuple(report.facts)), repr(tuple(report.claims))
+    """All that a report says, byte for byte. Lazy claims are made once, where `tuple` of the sequence would ask its length first."""
+    return repr(report.discrepancies), repr(tuple(report.facts)), repr(tuple(iter(report.claims)))

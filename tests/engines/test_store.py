@@ -1,9 +1,11 @@
 """The store: what was read is not read again, and whatever happens to the file, results stay right."""
 
 import contextlib
-import multiprocessing
 import sqlite3
+import tempfile
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +20,6 @@ from discrepancy.model.problem import UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import _run, load_rules
 from tests.engines.collections import examined, generated, odd, outcome
-from tests.machine import posix
 
 SOURCES = (*generated(9), *odd())
 
@@ -29,9 +30,33 @@ def run(sources, path, rules=None):
     return done, [str(problem) for problem in (*problems, *done.problems)]
 
 
+@cache
+def right():
+    """What these sources give without a store."""
+    return examined(SOURCES)
+
+
+@cache
+def kept():
+    """The bytes of a store after one run over these sources."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "kept.facts"
+        made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
+        collection(SOURCES, made)
+        made.store.close()
+        return path.read_bytes()
+
+
 @pytest.fixture
 def path(tmp_path):
     return tmp_path / "kept.facts"
+
+
+@pytest.fixture
+def full(path):
+    """A store in which these sources are."""
+    path.write_bytes(kept())
+    return path
 
 
 def test_a_second_run_reads_and_compares_nothing(path):
@@ -43,12 +68,11 @@ def test_a_second_run_reads_and_compares_nothing(path):
     assert tuple(second.facts) == tuple(first.facts)
 
 
-def test_one_changed_source_touches_its_story_only(path):
-    run(SOURCES, path)
+def test_one_changed_source_touches_its_story_only(full):
     changed = tuple(replace(source, text=source.text + "Nine boats came.\n") if source is SOURCES[7] else source for source in SOURCES)
-    done, _ = run(changed, path)
+    done, _ = run(changed, full)
     assert (done.read, done.judged) == (1, 1)
-    assert outcome(examined(changed, store=str(path))) == outcome(examined(changed))
+    assert outcome(examined(changed, store=str(full))) == outcome(examined(changed))
 
 
 def test_one_added_source_compares_only_what_it_touches(path):
@@ -58,32 +82,25 @@ def test_one_added_source_compares_only_what_it_touches(path):
     assert done.judged <= 2
 
 
-def test_a_new_date_is_a_new_source(path):
-    run(SOURCES, path)
+def test_a_new_date_is_a_new_source(full):
     moved = (replace(SOURCES[0], published=None), *SOURCES[1:])
-    assert run(moved, path)[0].read == 1
+    assert run(moved, full)[0].read == 1
 
 
-def test_other_rules_judge_anew_what_was_read(path):
-    run(SOURCES, path)
-    done, _ = run(SOURCES, path, load_rules()[:3])
+def test_other_rules_judge_anew_what_was_read(full):
+    done, _ = run(SOURCES, full, load_rules()[:3])
     assert done.read == 0
     assert done.judged == len(done.stories)
 
 
-def test_another_version_of_the_program_reads_anew(path, monkeypatch):
-    run(SOURCES, path)
+def test_another_version_of_the_program_reads_anew(full, monkeypatch):
     monkeypatch.setattr("discrepancy.pipeline.version", lambda folder: b"another")
-    assert run(SOURCES, path)[0].read == len(SOURCES)
+    assert run(SOURCES, full)[0].read == len(SOURCES)
 
 
 @pytest.mark.parametrize("damage", ["header", "middle", "short", "empty"])
 def test_a_damaged_store_is_made_anew(path, damage):
-    right = examined(SOURCES)
-    made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
-    collection(SOURCES, made)
-    made.store.close()
-    data = path.read_bytes()
+    data = kept()
     spoilt = {
         "header": b"x" * 200 + data[200:],
         "middle": data[:8192] + bytes(255 - byte for byte in data[8192:]),
@@ -92,9 +109,9 @@ def test_a_damaged_store_is_made_anew(path, damage):
     }
     path.write_bytes(spoilt[damage])
     done, problems = run(SOURCES, path)
-    found = [replace(item, tier=Tier.COUNTS) for item in right.everything]  # tiers are drawn after an engine ran
+    found = [replace(item, tier=Tier.COUNTS) for item in right().everything]  # tiers are drawn after an engine ran
     assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, found))
-    assert tuple(done.facts) == tuple(right.facts)
+    assert tuple(done.facts) == tuple(right().facts)
     assert damage == "empty" or any("damaged" in problem for problem in problems)
     again, problems = run(SOURCES, path)
     assert (again.read, problems) == (0, [])
@@ -111,19 +128,15 @@ def test_a_damaged_store_is_made_anew(path, damage):
         "UPDATE stories SET found = (SELECT packed FROM extracts LIMIT 1)",
     ],
 )
-def test_a_row_that_is_another_than_was_put_counts_as_none(path, spoil):
-    right = examined(SOURCES)
-    made, _ = _run(Local(), load_rules(), (), Settings(store=str(path)), None)
-    collection(SOURCES, made)
-    made.store.close()
-    with contextlib.closing(sqlite3.connect(path)) as other:
+def test_a_row_that_is_another_than_was_put_counts_as_none(full, spoil):
+    with contextlib.closing(sqlite3.connect(full)) as other:
         other.execute(spoil)
         other.commit()
-    done, problems = run(SOURCES, path)
-    found = [replace(item, tier=Tier.COUNTS) for item in right.everything]  # tiers are drawn after an engine ran
+    done, problems = run(SOURCES, full)
+    found = [replace(item, tier=Tier.COUNTS) for item in right().everything]  # tiers are drawn after an engine ran
     assert sorted(map(repr, done.discrepancies)) == sorted(map(repr, found))
-    assert tuple(done.facts) == tuple(right.facts)
-    assert len(done.facts) == len(right.facts)
+    assert tuple(done.facts) == tuple(right().facts)
+    assert len(done.facts) == len(right().facts)
     assert problems == []
 
 
@@ -174,7 +187,7 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     done, problems = run(SOURCES, path)
     other.rollback()
     assert len(done.facts) == sum(done.facts.counts.values())
-    assert outcome(examined(SOURCES)) == (repr(examined(SOURCES).discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
+    assert outcome(right()) == (repr(right().discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
     assert len(problems) == 1
     assert "no longer written" in problems[0]
 
@@ -233,45 +246,6 @@ def test_what_another_run_has_kept_is_not_dropped_with_an_older_versions_tables(
 
     monkeypatch.setattr(store_module, "_lay_out", second)
     assert Store(str(path)).stories([b"one"]) == {b"one": b"first"}
-
-
-def opened(path, start, said):
-    start.wait()
-    try:
-        Store(str(path)).close()
-        said.put("")
-    except UserError as error:
-        said.put(str(error))
-
-
-@posix
-def test_of_many_that_make_a_store_at_once_none_is_refused(tmp_path):
-    here = multiprocessing.get_context("fork")
-    for turn in range(20):
-        start, said = here.Event(), here.Queue()
-        makers = [here.Process(target=opened, args=(tmp_path / f"{turn}.facts", start, said)) for _ in range(4)]
-        for maker in makers:
-            maker.start()
-        start.set()
-        assert [said.get(timeout=60) for _ in makers] == [""] * 4
-        for maker in makers:
-            maker.join()
-
-
-def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
-    monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.1)
-    with Store(str(path)) as store:
-        other = sqlite3.connect(path)
-        other.execute("BEGIN IMMEDIATE")
-        store.put_stories([(b"one", b"first")])
-        assert [problem.fatal for problem in store.problems] == [False]
-        store.put_stories(pytest.fail("it was tried again") for _ in range(1))
-        store.put_extracts(pytest.fail("it was tried again") for _ in range(1))
-        store.prune([], [], [])
-        other.rollback()
-        assert store.stories([b"one"]) == {}
-        assert len(store.problems) == 1
-        assert "no other run holds it" in str(store.problems[0])
 
 
 def test_the_version_changes_with_every_file_and_with_nothing_else(tmp_path):

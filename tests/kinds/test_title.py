@@ -104,3 +104,23 @@ def test_what_is_no_office(text: str) -> None:
 )
 def test_offices_behind_to_as_and_figures(text: str, value: str) -> None:
     assert value in [fact.value.text for fact in titles(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Tomas Lind, 54, who chairs the harbour board, resigned.", "chair of the harbour board"),
+        ("Sara Bonde captains Denmark.", "captain of Denmark"),
+        ("Anna Berg, who now heads the customs service, flew to Lund.", "head of the customs service"),
+        ("Marta Ruiz edits the Evening Post.", "editor of the Evening Post"),
+    ],
+)
+def test_an_office_that_a_verb_gives(text: str, office: str) -> None:
+    assert [fact.value.text for fact in titles(text) if fact.confidence == 0.8] == [office]
+
+
+@pytest.mark.parametrize(
+    "text", ["Sara Bonde leads the race.", "Tomas Lind heads the ball away.", "Anna Berg manages a smile.", "Ivo Brandt coaches children."]
+)
+def test_a_verb_that_gives_no_office(text: str) -> None:
+    assert [fact.value.text for fact in titles(text) if fact.confidence == 0.8] == []

@@ -10,6 +10,7 @@ import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.model.source import Source
+from tests.cli.command import Command
 from training.planting import APART, planted, with_plants
 from training.stories import FOLDS, Judged, Passage, Story, load_stories
 
@@ -134,17 +135,19 @@ def test_stories_need_no_extra(module: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=False).returncode == 0
 
 
-def test_pairs_that_reviewers_judged_are_a_story(tmp_path: Path) -> None:
+def test_pairs_that_reviewers_judged_are_a_story(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     folder = tmp_path / "regatta"
     folder.mkdir()
     (folder / "a.txt").write_text("Greta Holm, 34, won the regatta.", encoding="utf-8")
     (folder / "b.txt").write_text("The regatta was won by Greta Holm, 39.", encoding="utf-8")
-    program = [sys.executable, "-m", "discrepancy"]
+    command = Command(monkeypatch, capfd)
     for state, wrong, verdict in (("wrong", ["--wrong", "39"], "conflict"), ("not-same", [], "trap")):
         (folder / "discrepancy-flags.csv").unlink(missing_ok=True)
-        subprocess.run([*program, "flag", "--all", folder, "--as", state, *wrong, "--no-store"], check=True, capture_output=True)
-        pairs = [*program, "flags", "export", folder, "--format", "pairs", "--out", folder / "judged-pairs.jsonl", "--no-store"]
-        subprocess.run(pairs, check=True, capture_output=True)
+        assert command("flag", "--all", folder, "--as", state, *wrong, "--no-store").code == 0
+        pairs = folder / "judged-pairs.jsonl"
+        assert command("flags", "export", folder, "--format", "pairs", "--out", pairs, "--no-store").code == 0
         (story,) = load_stories(tmp_path / "no evaluation", tmp_path / "no gold", [folder])
         (claim,) = story.judged
         assert (story.corpus, story.complete, claim.kind, claim.verdict) == ("decided", False, "age", verdict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.coref.mentions.discourse import DiscourseState
+from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.owners.clause_roles import clause_owner
 from discrepancy.coref.owners.office_roles import office_owner
 from discrepancy.model.fact import Fact
@@ -53,13 +54,19 @@ def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[
     inside = scene.between(fact.start, fact.end)
     names = [s for s in inside if s.label == "name"]
     for seen in names:
-        if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _holds(scene, seen.entity, fact)):
+        if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _is_holder(scene, seen, fact)):
             return seen.entity, seen.sieve
     if fact.kind == "title" and fact.detail("holder") == "" and (given := office_owner(scene, fact, trees)) is not None:
         return given
     standing = next((s for s in inside if s.label == "role"), None)
     chosen = names[-1] if names else standing
     return (chosen.entity, chosen.sieve) if chosen is not None else NOBODY
+
+
+def _is_holder(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:
+    """Whether a name inside a title's span is its holder's: it opens the span, or its person is known to hold the office."""
+    opens = seen.start == fact.start and seen.end - seen.start == len(fact.detail("holder") or "")
+    return opens or _holds(scene, seen.entity, fact)
 
 
 def _holds(scene: DiscourseState, entity: int, fact: Fact) -> bool:

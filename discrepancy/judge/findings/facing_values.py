@@ -52,7 +52,7 @@ def facing(claim: Claim) -> Facing:
     bound = set()
     source = {fact.id: fact.source for fact in claim.facts}
     for link in claim.links:
-        if link.log_odds is None:
+        if link.log_odds is None or not {link.left, link.right} <= source.keys():
             continue
         for a, b in ((link.left, link.right), (link.right, link.left)):
             links[a, b] = link.log_odds

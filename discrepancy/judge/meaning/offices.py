@@ -29,7 +29,7 @@ _SINGLE_PATTERN = re.compile(
 """Offices that one person holds at a time, by their form; single words are in the term file "offices", list "single"."""
 
 
-_SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b")
+_SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b|\b(chair)\b")
 
 
 def plain_office(office: str) -> str:
@@ -37,7 +37,7 @@ def plain_office(office: str) -> str:
     words = office.lower().replace("’", "'").split()
     while len(words) > 1 and (words[0] == "the" or words[0] in PRAISE):
         words.pop(0)
-    return _SEX.sub(r"\1man", " ".join(words))
+    return _SEX.sub(lambda match: f"{match[1] or match[2]}man", " ".join(words))
 
 
 def single_holder(office: str, terms: Terms) -> bool:

@@ -25,6 +25,10 @@ SHARE = 0.75
 """Share of the shorter common stretch that must be the same words."""
 
 
+FRAGMENT = 6
+"""Words of a quotation that is only a fragment."""
+WHOLE = 8
+"""Words in common from which on two renderings are whole sentences, in which no ending fits a word to the sentence around it."""
 HALF = 0.6
 """Share of the shorter rendering that must be the same words."""
 
@@ -52,7 +56,8 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     shorter = min(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
     telling = sum(_telling(word) for a, _, size in blocks for word in one[a : a + size])
     short = min(len(one), len(other))
-    if (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short):
+    too_few = (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short)
+    if too_few and not _is_fragment(one, other, blocks, telling):
         return None
     stretches = [(one[a + n : c], other[b + n : d]) for (a, b, n), (c, d, _) in pairwise(blocks)]
     stretches += [([one[a + i]], [other[b + i]]) for a, b, n in blocks for i in range(n) if one[a + i] != other[b + i]]
@@ -60,7 +65,12 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     if all(0 < len(words) <= TAIL for words in ending):
         stretches.append(ending)
     every = [(tuple(ours), tuple(theirs)) for ours, theirs in stretches]
-    return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in every if _differ(ours, theirs))
+    whole = matched >= WHOLE
+    return tuple(
+        WordingDifference(left=ours, right=theirs)
+        for ours, theirs in every
+        if _differ(ours, theirs) or (whole and _inflected(ours, theirs))
+    )
 
 
 def _words(text: str) -> list[str]:
@@ -70,6 +80,15 @@ def _words(text: str) -> list[str]:
     for piece in pieces[1:]:
         found += [GAP, *numbers_in_figures(normalise_quote(piece))]
     return found
+
+
+def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, int]], telling: int) -> bool:
+    """Whether all telling words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
+    short = min(one, other, key=len)
+    if len(short) > FRAGMENT or telling < 2 or telling < sum(map(_telling, short)):
+        return False
+    first, last = blocks[0], blocks[-1]
+    return max(last[0] + last[2] - first[0], last[1] + last[2] - first[1]) <= len(short) + TAIL
 
 
 def _telling(word: str) -> bool:
@@ -96,3 +115,11 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if left == right:
         return False
     return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)
+
+
+def _inflected(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two stretches have the same words in other forms ("pew", "pews"), another auxiliary ("is", "will be") or "or" for "and"."""
+    left, right = ([word for word in words if word not in LIGHT - {"and"}] for words in (ours, theirs))
+    if GAP in ours or GAP in theirs or "".join(left) == "".join(right) or (_POSSESSIVES & {*left, *right}):
+        return False
+    return bool(left and right)

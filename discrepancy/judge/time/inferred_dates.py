@@ -32,6 +32,35 @@ def date_hedge(fact: Fact) -> Hedge:
     return _BOUNDS.get(fact.frame.role, fact.hedge) if fact.hedge in (Hedge.EXACT, Hedge.APPROXIMATE) else fact.hedge
 
 
+_EDGE = re.compile(r"^(?:the\s+)?(beginning|start|end|close)\s+of\b", re.IGNORECASE)
+_EDGE_DAYS = {"month": 10 * DAY, "year": 62 * DAY}
+"""Minutes that the beginning or the end of a month or a year may last: ten days, two months."""
+
+
+def edge(fact: Fact) -> tuple[float, float]:
+    """Minutes by which a date stretches before and after the day that stands for it: "the end of May" is its last third."""
+    match = _EDGE.match(fact.quote)
+    if match is None or fact.hedge is not Hedge.EXACT or len(fact.value.text) != len("2020-01-16"):
+        return 0.0, 0.0
+    length = _EDGE_DAYS["month" if _month(fact.quote.lower()) else "year"]
+    return (0.0, length) if match[1].lower() in ("beginning", "start") else (length, 0.0)
+
+
+_PART_HOURS = {
+    "morning": (0, 13), "afternoon": (11, 19), "evening": (16, 24), "night": (0, 30), "overnight": (0, 30), "dawn": (2, 9), "daybreak": (2, 9),
+    "sunrise": (2, 10), "lunchtime": (10, 16), "dusk": (14, 23), "sunset": (14, 23), "nightfall": (14, 24),
+}  # fmt: skip
+"""First and last hour, from midnight of the day, that each part of the day can mean somewhere in some season: "1 a.m. on Monday morning"."""
+
+
+def hours_of_part(fact: Fact) -> tuple[float, float] | None:
+    """Minutes from midnight within which the part of the day lies that a date without a clock time names; None where it names none."""
+    part = _PART_HOURS.get(fact.detail("part") or "")
+    if part is None or len(fact.value.text) != len("2020-01-16"):
+        return None
+    return part[0] * 60.0, part[1] * 60.0 - 1
+
+
 def is_comparable_date(fact: Fact, context: Context) -> bool:
     """Whether a date can be compared with another: one that is reckoned from the day of its source needs that day."""
     if fact.detail("form") != "relative" or _YEAR.search(fact.quote):
@@ -87,10 +116,25 @@ def _is_month(word: str) -> bool:
     return len(word) <= 4 or word in {name.lower() for name in calendar.month_name}
 
 
+SOFT = 3
+"""Days by which a day may lie outside a part of a month: writers call the 22nd the middle of a month, and its late part begins as they like."""
+
+
 def _days_meet(left: str, right: str) -> bool:
-    """Whether two dates of one month have one day, or one of them gives none."""
-    days = [text[8:10] if len(text) >= 10 and "/" not in text else "" for text in (left, right)]
-    return not all(days) or days[0] == days[1]
+    """Whether two dates of one month have a day in common, or one of them gives none; the ends of a part of a month are soft."""
+    ours, theirs = _days_of_month(left), _days_of_month(right)
+    if ours is None or theirs is None:
+        return True
+    soft = SOFT if "/" in left or "/" in right else 0
+    return max(ours[0], theirs[0]) - min(ours[1], theirs[1]) <= soft
+
+
+def _days_of_month(text: str) -> tuple[int, int] | None:
+    """First and last day of a date inside one month; None where it gives no day or runs over two months."""
+    ends = text.split("/")
+    if any(len(end) < len("2020-01-16") for end in ends) or len({end[:7] for end in ends}) > 1:
+        return None
+    return int(ends[0][8:10]), int(ends[-1][8:10])
 
 
 def same_clock_time(left: Fact, right: Fact) -> Judgement | None:

@@ -16,6 +16,7 @@ from discrepancy.lang.en.events.tense import (
 from discrepancy.lang.en.grammar.function_words import BE
 from discrepancy.scan.document import Document
 
+_LED = frozenset((word,) for word in ("to", "will", "would", "shall", "could", "may", "might", "'ll"))
 _IF = frozenset({"would", "could", "might"})
 _AUXILIARY = BE | {"has", "have", "had"}
 _BEING = frozenset("is are was were".split())
@@ -26,8 +27,8 @@ def modality_before(before: tuple[str, ...], *, reach: int = 7) -> tuple[str, ..
     """The modality that the words before a value give it, as qualifiers; the nearest cue of its clause wins."""
     for place, word in enumerate(reversed(before[-reach:])):
         if word in ENDS_OF_MODALITY:
-            if before[-place - 2 : -place - 1] == ("to",):
-                continue  # "is expected to cost"
+            if before[-place - 2 : -place - 1] in _LED:
+                continue  # "is expected to cost", "will cost"
             return ()
         if word == "and" and place and before[-place].endswith("ed") and before[-place] not in MODALITY and "be" not in before[-reach:]:
             return ()  # "missed its target and travelled 40 metres": another verb, of what was done

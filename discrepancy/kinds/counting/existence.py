@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
 from discrepancy.lang.en.quantities.counts import BEFORE_OUTCOME, OPEN_QUESTION, OPPOSITES_OF_PEOPLE
@@ -39,6 +39,45 @@ def existence_counts(document: Document) -> Iterator[Fact]:
             hedge=Hedge.AT_LEAST, attribute=casualty_attribute(head.noun) or head.noun, head=head.noun,
             modifiers=head.modifiers, details=(EXISTENCE,),
         )  # fmt: skip
+
+
+_ANYONE = frozenset("anyone anybody".split())
+_ANY = frozenset("any loss further serious".split())
+_FEW = 4
+"""Words after "without" that may name those to whom nothing happened: "without causing any injuries"."""
+
+
+def absence_counts(document: Document) -> Iterator[Fact]:
+    """ "Without injuring anyone", "without loss of life", "no loss of life", "no lives were lost": a count of no one."""
+    words = document.words
+    lowers = words.lowers
+    for at in words.among(frozenset({"without", "no"})):
+        stop = min(document.sentence_words(words.starts[at])[1], at + 2 + _FEW)
+        said = _absent(lowers[at + 1 : stop], bare=lowers[at] == "no")
+        if said is None:
+            continue
+        attribute, length = said
+        yield document.fact(
+            "count", words.starts[at], words.ends[at + length], Value(text="0", low=0.0, high=0.0, unit="person", resolution=1.0),
+            attribute=attribute, head=attribute, details=(("negated", "yes"),),
+        )  # fmt: skip
+
+
+def _absent(after: Sequence[str], *, bare: bool) -> tuple[str, int] | None:
+    """The attribute that "no" or "without" before these words denies, and how many of them say so."""
+    if after[:3] == ("loss", "of", "life"):
+        return "killed", 3
+    if bare:
+        return ("killed", 1) if after[:1] == ("lives",) else None
+    for place, word in enumerate(after):
+        attribute = casualty_attribute(word)
+        if attribute is None:
+            continue
+        if place + 1 < len(after) and after[place + 1] in _ANYONE:
+            return attribute, place + 2
+        named = word.endswith("s") or word == "injury"
+        return (attribute, place + 1) if named and (place == 0 or after[place - 1] in _ANY) else None
+    return None
 
 
 def excluded_groups(document: Document) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from discrepancy.kinds.clauses.modality_cues import modality_before, scope_of
 from discrepancy.kinds.clauses.stated_values import figure, value_of, words_after, words_before
 from discrepancy.kinds.counting.count_frames import find_counted
 from discrepancy.kinds.counting.counted import Counted
-from discrepancy.kinds.counting.existence import excluded_groups, existence_counts
+from discrepancy.kinds.counting.existence import absence_counts, excluded_groups, existence_counts
 from discrepancy.kinds.counting.lexical_counts import both_counts, goal_counts, multiple_crime_counts, repetition_counts, sole_member_counts
 from discrepancy.kinds.counting.match_results import match_result
 from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
@@ -77,6 +77,7 @@ def count_facts(document: Document) -> Iterator[Fact]:
     yield from goal_counts(document)
     yield from existence_counts(document)
     yield from excluded_groups(document)
+    yield from absence_counts(document)
 
 
 def _hedged_behind(document: Document, measure: Measure, found: Counted) -> Measure:

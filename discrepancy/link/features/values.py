@@ -9,7 +9,7 @@ from functools import lru_cache
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, UNSURE, Family, Feature
 from discrepancy.link.pairs.levels import REMEMBERED
-from discrepancy.link.pairs.numeric_similarity import digits_transposed, orders_apart
+from discrepancy.link.pairs.numeric_similarity import digits_transposed, for_one_and_for_all, orders_apart, periods_quotient
 from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
@@ -60,9 +60,16 @@ def _digits(a: Fact, b: Fact) -> int:
 def _log_ratio(a: Fact, b: Fact) -> int:
     """Hundredths of the natural logarithm of the larger over the smaller; MISSING for other units, zero and what is no number."""
     one, other = _number(a), _number(b)
-    if not one or not other or a.value.unit != b.value.unit or not math.isfinite(one) or not math.isfinite(other):
+    if (
+        not one
+        or not other
+        or a.value.unit != b.value.unit
+        or for_one_and_for_all(a, b)
+        or not math.isfinite(one)
+        or not math.isfinite(other)
+    ):
         return MISSING
-    return min(MOST, round(100 * abs(math.log(abs(one)) - math.log(abs(other)))))
+    return min(MOST, round(100 * abs(math.log(abs(one)) + math.log(periods_quotient(a, b)) - math.log(abs(other)))))
 
 
 def _number(fact: Fact) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.words.casualty_verbs import are_two_fates
 from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext
 from discrepancy.model.fact import Fact
 from discrepancy.registry import kinds_where
@@ -16,10 +17,17 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
         return "one passage"
     if _coordinated(a, b):
         return "two values in one sentence"
+    if a.kind == b.kind == "count" and are_two_fates(a.attribute, b.attribute):
+        return "two fates: the dead are not the injured"
+    if a.kind == b.kind == "sentence" and (a.qualifier("modality") in UNSERVED) != (b.qualifier("modality") in UNSERVED):
+        return "a term that is sought or possible is not a sentence"
     if a.entity and b.entity and _is_borne(a.kind) and _is_borne(b.kind) and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
         return "two people that one source tells apart"
     return None
 
+
+UNSERVED = frozenset({"sought", "maximum", "possible", "averted", "offered"})
+"""Modalities of a term that no court has imposed."""
 
 OF_ONE_BEARER = frozenset({"age", "charge", "name"})
 """Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say, and so are the forms of her name."""

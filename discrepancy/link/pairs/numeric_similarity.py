@@ -7,6 +7,7 @@ import math
 from discrepancy.lang.en.words.indefinite_quantities import SPAN, is_indefinite_quantity
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
 from discrepancy.scan.units.units import in_base
 
 AGREES = 0.02
@@ -25,9 +26,9 @@ def orders_apart(left: Fact, right: Fact) -> float:
     It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
     """
     ours, theirs = _size(left), _size(right)
-    if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0:
+    if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0 or for_one_and_for_all(left, right):
         return 0.0
-    quotient = abs(ours[1] / theirs[1])
+    quotient = abs(ours[1] / theirs[1]) * periods_quotient(left, right)
     if not 0 < quotient < math.inf:  # a list of facts may hold any number
         return MOST
     apart = abs(math.log10(quotient))
@@ -74,7 +75,19 @@ def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0]:
         return False
-    return abs(ours[1] - theirs[1]) <= AGREES * max(abs(ours[1]), abs(theirs[1]))
+    here = ours[1] * periods_quotient(left, right)
+    return abs(here - theirs[1]) <= AGREES * max(abs(here), abs(theirs[1]))
+
+
+def for_one_and_for_all(left: Fact, right: Fact) -> bool:
+    """Whether one amount is for each piece and the other for all of them, so that their sizes say nothing: "$300 each", "$2,500 in all"."""
+    return (left.detail("per") in PIECES) != (right.detail("per") in PIECES)
+
+
+def periods_quotient(left: Fact, right: Fact) -> float:
+    """What makes an amount per period of `left` one per period of `right`: 12 for a month and a year; 1 where either has no period."""
+    ours, theirs = (PERIOD_DAYS.get(fact.detail("per") or "") for fact in (left, right))
+    return 1.0 if ours is None or theirs is None else theirs / ours
 
 
 def _stands_for(left: Fact, right: Fact) -> bool:

@@ -78,7 +78,7 @@ def century(number: int, *, before_christ: bool = False) -> str:
 
 
 def part(which: str, text: str) -> str:
-    """Early, mid, late, the start or the end of a year, month or interval of years, by thirds.
+    """Early, mid, late, the start or the end of a year, month or interval of years, by thirds; halves, and the weeks of a month.
 
     `text` is an ISO year, month or year/year; anything else comes back unchanged.
     """
@@ -87,20 +87,31 @@ def part(which: str, text: str) -> str:
         if len(low) == 4 and len(high) == 4 and low.isdigit() and high.isdigit():
             years = int(high) - int(low) + 1
             third = max(1, years // 3)  # of a decade: 1990/1993, 1994/1996, 1997/1999
-            first, last = {
+            spans = {
                 "early": (0, years - 2 * third - 1), "start": (0, years - 2 * third - 1), "mid": (years - 2 * third, years - third - 1),
                 "late": (years - third, years - 1), "end": (years - third, years - 1),
-            }[which]  # fmt: skip
+                "first half": (0, years // 2 - 1), "second half": (years // 2, years - 1),
+            }  # fmt: skip
+            if which not in spans:
+                return text
+            first, last = spans[which]
             return f"{int(low) + first}/{int(low) + last}"
         return text
     if len(text) == 4 and text.isdigit():
         ends = {"early": "-01/{0}-04", "mid": "-05/{0}-08", "late": "-09/{0}-12", "start": "-01-01", "end": "-12-31"}
-        return text + ends[which].format(text)
+        return text + ends[which].format(text) if which in ends else text
     if len(text) == 7 and text[4] == "-" and text[:4].isdigit():
         last_day = calendar.monthrange(int(text[:4]), int(text[5:]))[1]
-        ends = {"early": "-01/{0}-10", "mid": "-11/{0}-20", "late": "-21/{0}-{1}", "start": "-01", "end": "-{1}"}
-        return text + ends[which].format(text, last_day)
+        return text + _PARTS_OF_MONTH.get(which, "").format(text, last_day, last_day - 6)
     return text
+
+
+_PARTS_OF_MONTH = {
+    "early": "-01/{0}-10", "mid": "-11/{0}-20", "late": "-21/{0}-{1}", "start": "-01", "end": "-{1}",
+    "first half": "-01/{0}-15", "second half": "-16/{0}-{1}", "first week": "-01/{0}-07", "second week": "-08/{0}-14",
+    "third week": "-15/{0}-21", "fourth week": "-22/{0}-28", "last week": "-{2}/{0}-{1}",
+}  # fmt: skip
+"""The days of each part; {1} is the month's last day, {2} the day six days before it."""
 
 
 def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from discrepancy.lang.en.events.dates import ABOUT_DATES, NARROW, SOON
@@ -108,6 +109,8 @@ def _narrowed(words: Words, atom: DatePart) -> DatePart:
         j = i - 1
         while j > 0 and i - j <= 3 and lowers[j] in ("the", "of", "in", "-", "fiscal", "year"):
             j -= 1
+        if (share := _share_of(lowers, i, j)) is not None:
+            return atom._replace(first=share[0], part=share[1])
         part = NARROW.get(lowers[j]) if j >= 0 and j < i else None
         if part in ("start", "end") or (part == "mid" and lowers[j] == "middle"):
             if "of" not in lowers[j:i]:
@@ -117,6 +120,18 @@ def _narrowed(words: Words, atom: DatePart) -> DatePart:
         if part:
             return atom._replace(first=j, part=part)
     return atom
+
+
+_SHARES = {
+    "half": frozenset({"first", "second"}), "week": frozenset({"first", "second", "third", "fourth", "last"}),
+}  # fmt: skip
+
+
+def _share_of(lowers: Sequence[str], at: int, before: int) -> tuple[int, str] | None:
+    """The word where "the second half of" or "the first week of" begins before the date at word `at`, and which part it is."""
+    if before < 1 or lowers[at - 1] != "of" or lowers[before - 1] not in _SHARES.get(lowers[before], ()):
+        return None
+    return before - 1, f"{lowers[before - 1]} {lowers[before]}"
 
 
 def _mention(words: Words, group: DateGroup, done: ResolvedDate, own: bool) -> DateMention | None:

@@ -15,10 +15,14 @@ from discrepancy.lang.en.events.tense import (
     LIGHT_PAST,
     SCHEDULED,
     TIMETABLE_FORMS,
+    WENT_ON,
 )
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
 from discrepancy.scan.words import Words
 
+_UNTIL = frozenset(("until", "till"))
+_REACH = 12
+"""Words before "until" in which its verb stands: "lasted from nine in the morning until"."""
 _STOP = frozenset('.;:!?"“”()')
 
 
@@ -86,6 +90,8 @@ def _after_be(words: Words, j: int) -> int | None:
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
+    if word in _UNTIL and not WENT_ON.isdisjoint(lowers[max(0, j - _REACH) : j]):
+        return -1
     if word in AHEAD or word in TIMETABLE_FORMS or word.endswith("'ll"):
         return 1
     if word == "coming":

@@ -65,8 +65,20 @@ def _borrowed(words: Words, measure: Measure, lender: Measure | None) -> tuple[s
         or (before == "to" and not MOVED.isdisjoint(ours))
         or (lender.label == "time" and (same or before in GOT or (lowers[measure.first] == "between" and measure.hedge is Hedge.RANGE)))
         or (lender.label == "money" and before == "of" and lead > 0 and lowers[lead - 1] in PRICES)
+        or (before == "," and measure.raw[1] <= lender.raw[1] and _opens_whole(words, lender))
     )
     return (lender.label, lender.unit) if goes_on else None
+
+
+def _opens_whole(words: Words, lender: Measure) -> bool:
+    """Whether a measure is the whole that its sentence begins with: "Of the 600 million euros in the fund, 250 million have been spent"."""
+    lead = _lead(words, lender)
+    if lead >= 0 and words.lowers[lead] in _THE:
+        lead -= 1
+    return lead >= 0 and words.texts[lead] in ("Of", "From", "Out")
+
+
+_THE = frozenset("the these those its their that this".split())
 
 
 def _guessed(words: Words, measure: Measure) -> tuple[str, str | None] | None:

@@ -82,6 +82,8 @@ def _is_imposed(words: Words, lead: tuple[str, ...], near: tuple[str, ...], star
         word in COURT_WORDS or word in AFTER_TERM - _TERMS for word in lowers[start:first]
     ):
         return True  # "sentenced to penal servitude for a term of ten years"
+    if near[-1:] == ("of",) and near[-3:-2] in _ROWS and near[-2] in _TERMS:
+        return near[-2] == "sentences" or not (GIVEN | PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
     if _added_to(near) and any(word in PASSES for word in lowers[start:first]):
         return True  # "was sentenced to life without parole, and to another 40 years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than"):
@@ -129,6 +131,9 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
     if lead[-1:] and lead[-1] in GIVEN and not measure.joined and after[:1] in (("for",), ("or",), ("and",), ("after",)):
         return any(is_offence(word) for word in after[1:]) or not COURT_WORDS.isdisjoint(lowers[start:stop]) or "fine" in after
     return False
+
+
+_ROWS = (("consecutive",), ("concurrent",))
 
 
 def _is_order(after: tuple[str, ...]) -> bool:

@@ -121,7 +121,8 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
         else:
             break
     while end > begin and (
-        texts[run[end - 1]].islower() or (end - begin > 1 and without_possessive(lowers[run[end - 1]]) in CALENDAR_WORDS)
+        (texts[run[end - 1]].islower() and texts[run[end - 1] - 1] not in HYPHENS)
+        or (end - begin > 1 and without_possessive(lowers[run[end - 1]]) in CALENDAR_WORDS)
     ):
         end -= 1
     if end - begin == len(run):

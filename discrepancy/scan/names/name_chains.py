@@ -1,14 +1,16 @@
-"""Runs of capitalised words that may be one name, joined over particles, hyphens, initials, ampersands and "of"."""
+"""Runs of capitalised words that may be one name, joined over particles, hyphens, initials, nicknames, ampersands and "of"."""
 
 from __future__ import annotations
 
 from itertools import compress
 from typing import NamedTuple
 
-from discrepancy.lang.en.meaning.lexicon import given_gender
 from discrepancy.lang.en.names.persons import DOTTED
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.lang.en.words.titles import is_office
+from discrepancy.scan.names.body_names import is_members, over_members, over_purpose, over_saint, over_topics
+from discrepancy.scan.names.nicknames import after_nickname
+from discrepancy.scan.names.syllables import is_given_syllable
 from discrepancy.scan.sentences import Sentence
 from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
@@ -17,10 +19,9 @@ HYPHENS = "-‐‑"
 # No name of a person or a body is longer; a line of a million capitalised words must not become one name.
 LONGEST = 14
 # What in small letters or marks may go on with a run.
-_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset((".", "&", "of", "for", "on"))
-
-
-_NICKNAME = {'"': '"', "“": "”", "‘": "’"}
+_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset(".&,'’") | frozenset(("of", "for", "on", "and", "to", "in"))
+_INNER = frozenset(("against", "without", "beyond", "between", "across"))
+"""Prepositions that a name of a body writes with a capital."""
 _OPENING = frozenset("“\"‘'(•*:–—-")
 """Marks after which a sentence, a line or a story may begin."""
 
@@ -66,13 +67,17 @@ def _run(words: Words, begin: list[int], going_on: set[str], openers: set[int]) 
     first = begin[-1]
     run, at, joined = [*begin], first + 1, False
     while at < len(texts) and len(run) < LONGEST:
-        if len(run) == at - first and (behind := _behind_nickname(texts, lowers, starts, ends, first, at)):
-            run.append(behind)
-            at = behind + 1
+        if run[-1] == at - 1 and (surname := after_nickname(words, at)):
+            run.append(surname)
+            at = surname + 1
             continue
         if texts[at] not in going_on or is_coded(words, at):
             break
         step, joins = _step(texts, lowers, starts, ends, run[-1], at, openers)
+        if not step:
+            step, joins = _over_body(words, run, at, joined=joined, opens=starts[first] in openers)
+        if not step and texts[at] in HYPHENS and is_given_syllable(words, at, first=first):
+            step = 2
         if not step:
             break
         joined = joined or joins
@@ -81,21 +86,15 @@ def _run(words: Words, begin: list[int], going_on: set[str], openers: set[int]) 
     return run, at, joined
 
 
-def _behind_nickname(
-    texts: tuple[str, ...], lowers: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int, at: int
-) -> int:
-    """The surname after a nickname in quotation marks after a given name: Anton "Big Tony" Lund; 0 where there is none.
-
-    A name that no list knows has to be followed by an age: Zorvan "Zee" Lund, 22.
-    """
-    closing = _NICKNAME.get(texts[at])
-    end = next((k for k in range(at + 2, min(at + 4, len(texts) - 1)) if texts[k] == closing), 0) if closing else 0
-    if not end or starts[at] != ends[at - 1] + 1 or starts[end + 1] != ends[end] + 1:
-        return 0
-    if not all(texts[k][0].isupper() for k in (*range(at + 1, end), end + 1)) or lowers[end + 1] in CALENDAR_WORDS | FUNCTION_WORDS:
-        return 0
-    aged = texts[end + 2 : end + 3] == (",",) and texts[end + 3 : end + 4] != () and texts[end + 3].isdecimal()
-    return end + 1 if aged or given_gender(lowers[first]) is not None else 0
+def _over_body(words: Words, run: list[int], at: int, *, joined: bool, opens: bool) -> tuple[int, bool]:
+    """How many words from `at` continue a run because it names a body, and whether a preposition joins them."""
+    if run[-1] != at - 1:
+        return 0, False
+    if joined:
+        return over_topics(words, at), False
+    if len(run) == 1 and not opens and (purpose := over_purpose(words, run[0], at)):
+        return purpose, True
+    return over_members(words, at) or over_saint(words, at), False
 
 
 def is_coded(words: Words, at: int) -> bool:
@@ -169,9 +168,11 @@ def _capital_goes_on(
     text = texts[at]
     if before in CALENDAR_WORDS and spaced and before not in ("may", "april", "june", "august", "jan"):
         return False
-    possessive = before.endswith("'s") and not is_office(before[:-2])
+    possessive = before.endswith("'s") and not is_office(before[:-2]) and not is_members(before)
     if text == "A" and not possessive and _is_initial(texts, starts, ends, at):
         return True  # "John A. Berg"
+    if lowers[at] in _INNER and spaced and texts[at + 1 : at + 2] and texts[at + 1][0].isupper():
+        return not possessive  # "Mothers Against Drunk Driving"
     return not possessive and (lowers[at] not in FUNCTION_WORDS or (len(text) > 1 and text.isupper()) or lowers[at] in PARTICLES)
 
 

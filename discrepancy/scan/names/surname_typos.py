@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, singular
+from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarity, singular
 from discrepancy.scan.names.comparison.romanise import romanise
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.string_similarity import edits
 
 LEAST = 5
-"""Letters of a surname from which on one letter is a slip; shorter names that differ by one are two names ("Berg", "Borg")."""
+"""Letters of the longer of two surnames from which on one letter is a slip; shorter ones are two names ("Berg", "Borg")."""
 MOST = 200
 """Surnames of one text that are looked at; a text with more is a list."""
 
@@ -32,13 +32,22 @@ def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
         by_first.setdefault(surname[0], []).append(surname)
     found: dict[int, int] = {}
     for place, name in enumerate(names):
-        if len(name.parts) != 1 or name.label not in ("person", "unknown") or len(name.parts[0]) < LEAST or name.text.isupper():
+        if len(name.parts) != 1 or name.label not in ("person", "unknown") or len(name.parts[0]) < LEAST - 1 or name.text.isupper():
             continue
         word = romanise(name.parts[0])
-        if word in known or word[0] not in by_first or singular(word) in known or is_given_name(word) or place_kind(name.text):
+        if word in known or word[0] not in by_first or singular(word) in known or _is_called(word) or place_kind(name.text):
             continue
         # Another ending is another sex or number, and another person: Novák, Nováková; Wiśniewski, Wiśniewska; the Lunds.
         near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edits(word, surname) == 1]
         if len(near) == 1:
             found[place] = full[near[0]]
     return found
+
+
+def _is_called(word: str) -> bool:
+    """Whether people are commonly called by this given name alone."""
+    return is_given_name(word) and rarity(word) < _COMMON
+
+
+_COMMON = 90
+"""Rarity of a given name from which on it is met more often as a surname."""

@@ -13,6 +13,10 @@ LONGEST = 11
 """Longest noun phrase in apposition, in words: what an educated writer puts there."""
 
 
+_INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
+"""What an office of state has in its name although it is no body of its own: "Chancellor of the Exchequer"."""
+
+
 def is_past_form(lower: str) -> bool:
     """Whether a word is a verb in the past, which no title holds."""
     lemma = verb_lemma(lower)
@@ -35,6 +39,8 @@ def _compounded(words: Words, at: int) -> bool:
         or is_past_form(word)
     ):
         return False
+    if word.endswith("ing") and at + 2 < len(words.texts) and not words.texts[at + 2].islower():
+        return True  # "of worldwide marketing Ida Lund", "of global marketing."
     return not word.endswith(("s", "ly", "ing")) or (verb_lemma(word) is None and not word.endswith("ly"))
 
 
@@ -68,7 +74,11 @@ def complement_of(words: Words, head: int) -> int | None:
         return stop
     if _compounded(words, stop):
         return None  # "of the French maker Alba"
-    if not is_body(words.texts[stop]) and not (is_office(words.lowers[head]) and words.lowers[head] in LOCAL_TITLES):
+    if (
+        not is_body(words.texts[stop])
+        and words.lowers[stop] not in _INSTITUTIONS
+        and not (is_office(words.lowers[head]) and words.lowers[head] in LOCAL_TITLES)
+    ):
         return None
     while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
         stop += 1

@@ -33,7 +33,7 @@ def marks_a_place(words: Words, lead: PrecedingWords, first: int, last: int) -> 
     after = lowers[last] if last < count else "."
     before = lowers[first - 1] if first else ""
     if after in SITES and words.texts[last].islower():
-        return before_the(words, first)
+        return before_the(words, first) or _preposition_marks(lowers, lead)  # "from Dartmoor prison"
     if before == ":" and first > 1 and lowers[first - 2] in LABELS:
         return True
     if after == "," and last + 2 < count and lowers[last + 1] in ("a", "the") and lowers[last + 2] in SORT_NOUNS:

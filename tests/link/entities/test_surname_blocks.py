@@ -42,7 +42,7 @@ def test_a_list_of_office_holders_takes_no_square(monkeypatch: pytest.MonkeyPatc
     real = office_holders._one_office
     monkeypatch.setattr(office_holders, "_one_office", lambda *given: looks.append(1) or real(*given))
     counted = []
-    for number in (200, 600):
+    for number in (160, 480):
         text = " ".join(f"The lawyer Ida {name} spoke on Monday." for name in names(number))
         sources = [Source(id="a", text=text), Source(id="b", text=f"{text} That is all.")]
         looks.clear()

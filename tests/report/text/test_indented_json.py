@@ -13,7 +13,7 @@ from discrepancy.report.text.indented_json import encoded, indented
 from discrepancy.report.text.printable import coded
 
 _LEAVES = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
-_VALUES = st.recursive(_LEAVES, lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside), max_leaves=30)
+_VALUES = st.recursive(_LEAVES, lambda inside: st.lists(inside) | st.dictionaries(st.text(), inside), max_leaves=15)
 
 
 @given(_VALUES)
@@ -32,7 +32,7 @@ def test_what_json_does_not_have_is_refused(value: object) -> None:
         indented([value])
 
 
-@given(st.dictionaries(st.text(), st.lists(_VALUES) | _VALUES))
+@given(st.dictionaries(st.text(), st.lists(_VALUES, max_size=5) | _VALUES, max_size=5))
 def test_encoded_is_the_same_with_its_lists_made_as_they_are_written(values: dict[str, object]) -> None:
     made = {name: iter(value) if isinstance(value, list) else value for name, value in values.items()}
     wanted = coded(json.dumps(values, ensure_ascii=False, indent=1)) + "\n"

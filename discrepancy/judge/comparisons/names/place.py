@@ -215,7 +215,7 @@ def _towns(one: PlaceParts, other: PlaceParts, facts: tuple[Fact, Fact], context
         ):
             return False
         before.append(source.text[max(0, fact.start - 12) : fact.start].split()[-1:])
-    return before[0] == before[1] and before[0] in (["in"], ["at"], ["from"], ["near"])
+    return before[0] == before[1] and before[0] in (["in"], ["at"], ["from"], ["near"], ["off"])
 
 
 def _sorted_apart(one: PlaceParts, other: PlaceParts) -> Judgement:

@@ -79,10 +79,18 @@ def _worth(what: str, words: str) -> bool:
     if one == other:
         return False
     if what == "short form":
-        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) == 1)
+        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) <= _slips(one, other))
     return what not in SILENT
 
 
+def _slips(one: str, other: str) -> int:
+    """Letters by which two given names of one group may differ and still look like one name misspelt: Brian, Bryant; but Davey, David."""
+    whole = min(len(one), len(other)) >= FULL and not (one.endswith(PET) or other.endswith(PET))
+    return 2 if whole else 1
+
+
+FULL, PET = 5, ("y", "ie", "i")
+"""Letters of a full given name at least, and endings of pet forms."""
 SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
 """Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
 

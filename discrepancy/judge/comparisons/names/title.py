@@ -11,8 +11,9 @@ from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meaning.offices import FIELDS, office_rank, plain_office, seniority, single_holder, without_rank
 from discrepancy.judge.time.as_of import days_between
-from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.meaning.lexicon import country_of, place_kind, singular
 from discrepancy.lang.en.names.titles import BODIES, PAST_OR_FUTURE, RANKED, TITLE_LINKS, TITLE_PREPOSITIONS
+from discrepancy.lang.en.words.parties import party_of
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -31,7 +32,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
             return APART if _share_a_source(left, right) else _told(a, b, context)
         days = days_between(a, b, context.sources)
-        found = _titles(plain_office(a.value.text), plain_office(b.value.text), context)
+        found = _two_bodies(a, b) or _titles(plain_office(a.value.text), plain_office(b.value.text), context)
         if found.verdict is Verdict.CONFLICT and ((days is not None and abs(days) > near) or a.source == b.source):
             return APART
         return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
@@ -109,7 +110,8 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     if office_rank(left) != office_rank(right):
         if {*office_rank(left), *office_rank(right)} == {"co"}:
             return variant(f"only one of {left} and {right} says that others share the office") if same else APART
-        return conflict(f"{left} is not {right}: another rank", weight=1) if same or _same_head(one, other) else APART
+        one_office = same or _same_head(one, other) or _one_with_body(one, other, context)
+        return conflict(f"{left} is not {right}: another rank", weight=1) if one_office else APART
     if same:
         if _abbreviated(one, other) or _abbreviated(other, one):
             return AGREE
@@ -119,6 +121,32 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
         return conflict(f"{left} is not {right}: another field")
     return APART
+
+
+def _two_bodies(left: Fact, right: Fact) -> Judgement | None:
+    """A conflict of one office in two parties or two places: "Labour MP" and "Conservative MP", "mayor of Kiel" and "mayor of Lund"."""
+    (one, beside), (other, around) = (_noun(plain_office(fact.value.text)) for fact in (left, right))
+    if one != other:
+        return None
+    parties = party_of(beside), party_of(around)
+    if None not in parties and parties[0] != parties[1]:
+        return conflict(f"{left.value.text} is not {right.value.text}: another party")
+    places = [match[1] if (match := _OF_PLACE.search(fact.value.text)) else "" for fact in (left, right)]
+    sorts = [place_kind(place) for place in places]
+    if None in sorts or sorts[0] != sorts[1] or compare_names(*sorted(places)).score >= ONE_PLACE or country_of(places[0]) == places[1]:
+        return None
+    return conflict(f"{left.value.text} is not {right.value.text}: two places")
+
+
+_OF_PLACE = re.compile(r" (?:of|for|to|in) (?:the )?([A-Z].*)$")
+ONE_PLACE = 0.5
+"""From this score on two names can be of one place (see compare_names)."""
+
+
+def _one_with_body(one: str, other: str, context: Context) -> bool:
+    """Whether two offices are one, of which only one has its body: "chairman of the audit committee", "chairman"."""
+    (head, beside), (noun, around) = _noun(one), _noun(other)
+    return context.terms.plain(head) == context.terms.plain(noun) and not (beside and around)
 
 
 def _one_post(left: str, right: str) -> bool:

@@ -86,7 +86,7 @@ def _estimated(one: Amount, other: Amount) -> Judgement | None:
     """A variant for two estimates of one thing: magnitudes of a quake, and lengths of time a unit apart, are rounded and revised."""
     if one.point is None or other.point is None or one.unit != other.unit:
         return None
-    if one.unit == "magnitude" and abs(one.point - other.point) <= REVISED:
+    if one.unit == "magnitude" and abs(one.point - other.point) <= REVISED + 1e-9:
         return variant(f"{one.shown} against {other.shown}: agencies measure one quake differently and revise it")
     unit = to_base(1.0, one.unit)[0] if one.base == "second" and one.unit != "season" else 0.0
     longer = max(one.point, other.point)
@@ -95,8 +95,8 @@ def _estimated(one: Amount, other: Amount) -> Judgement | None:
     return None
 
 
-REVISED = 0.5
-"""By how much the first magnitudes of one quake differ between agencies (USGS: by a few tenths, up to half a unit)."""
+REVISED = 0.3
+"""By how much the first magnitudes of one quake differ between agencies (USGS: by a few tenths); 1e-9 more is allowed for the arithmetic."""
 ROUNDED = 0.25
 """Share of a length of time up to which a difference of one unit is a matter of rounding: three years and four, not one and two."""
 SHORT = 60.0

@@ -1,4 +1,4 @@
-"""Compare amounts per day, week, month or year as rates."""
+"""Compare amounts per day, week, month or year, or by the piece, as rates."""
 
 from __future__ import annotations
 
@@ -16,33 +16,20 @@ from discrepancy.judge.quantities.compare_intervals import Tolerance, compare_am
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
-
-DAYS = {
-    "second": 1 / 86400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 365.2425 / 12,
-    "quarter": 365.2425 / 4,
-    "year": 365.2425,
-    "decade": 3652.425,
-}
-"""Days in each period; months and years are the Gregorian mean."""
+from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
 
 CALENDAR = 0.01
 """Share by which two rates of unlike periods may differ: four weeks are no month, but 52 weeks pass for a year."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of rates by the day; facts without a period are another comparison's."""
+    """Judge each pair of rates by the day or the piece; facts without either are another comparison's."""
     slack = Tolerance(approximate=number(settings, "approximate"), notable=number(settings, "notable"))
     stated = {fact.id: found for fact in claim.facts if (found := _per_day(fact)) is not None}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not preconditions_met(a, b):
+        if not preconditions_met(a, b) or (a.detail("per") in PERIOD_DAYS) != (b.detail("per") in PERIOD_DAYS):
             return APART
         one, other = stated[a.id], stated[b.id]
         if one.point and other.point and abs(one.point - other.point) <= CALENDAR * max(one.point, other.point):
@@ -64,11 +51,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 def _per_day(fact: Fact) -> Amount | None:
     per = fact.detail("per")
     found = amount(fact)
-    if found is None or per not in DAYS:
+    if found is None or per is None or (per not in PERIOD_DAYS and per not in PIECES):
         return None
-    share = 1 / DAYS[per]
+    share = 1 / PERIOD_DAYS.get(per, 1.0)
     low, high = (None if end is None else end * share for end in (found.low, found.high))
-    return replace(found, low=low, high=high, step=found.step * share, unit=f"{found.unit} a {per}")
+    return replace(found, low=low, high=high, step=found.step * share, unit=f"{found.unit} {'each' if per in PIECES else f'a {per}'}")
 
 
 def _rounded(value: float) -> str:

@@ -37,7 +37,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             held = _subset(part, whole)
             if held.verdict is not Verdict.CONFLICT or _one_day(a, b, context):
                 return held
-        return soften_corrections(_in_time(left, right, course, context, bool(settings["tell_rise"])), a, b, context)
+        final = claim.attribute in words(settings, "final") and 0 in (a.value.high, b.value.high)
+        sense = "constant" if final else course
+        return soften_corrections(_in_time(left, right, sense, context, bool(settings["tell_rise"])), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(claim, group_equal_values(facts, lambda fact: _key(fact, context), shown), judge, is_contradiction)
@@ -132,5 +134,14 @@ COMPARISON = Comparison(
     id="toll",
     summary="figures of people hurt, missing or saved, over time",
     compare=compare,
-    settings={"approximate": 0.1, "notable": 0.02, "rising": [], "falling": [], "drifting": [], "tell_rise": False, "bounds": True},
+    settings={
+        "approximate": 0.1,
+        "notable": 0.02,
+        "rising": [],
+        "falling": [],
+        "drifting": [],
+        "final": [],
+        "tell_rise": False,
+        "bounds": True,
+    },
 )

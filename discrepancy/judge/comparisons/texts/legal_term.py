@@ -25,13 +25,15 @@ _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of terms. A term that was sought, possible or suspended is never compared with one that was imposed."""
+    """Judge each pair of terms. A term that was sought or possible is never compared with one that was imposed."""
     slack = Tolerance(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=False)
     rulings = words(settings, "rulings")
     stated = {fact.id: found for fact in claim.facts if (found := _term(fact, context)) is not None}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
+        if _is_suspended(a) != _is_suspended(b) and None in (a.qualifier("modality"), b.qualifier("modality")):
+            return _suspended(left, right)
         if not preconditions_met(a, b):
             return APART
         if (a.detail("added") is None) != (b.detail("added") is None):
@@ -60,6 +62,24 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         judge,
         is_contradiction,
     )
+
+
+def _is_suspended(fact: Fact) -> bool:
+    return fact.qualifier("modality") == "suspended"
+
+
+_SERVED = frozenset({"jail", "imprison", "incarcerate", "lock", "send", "serve", "spend"})
+"""Verbs of a term that is spent in prison."""
+
+
+def _suspended(left: Group, right: Group) -> Judgement:
+    """One term, suspended in one source alone: who is jailed for it is not on probation. A source that gives both tells of two parts."""
+    if left.first.value != right.first.value or not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts):
+        return APART
+    held, served = (left, right) if _is_suspended(left.first) else (right, left)
+    if served.first.frame.predicate.text in _SERVED:
+        return conflict(f"{held.shown} is suspended in {held.first.source}, and to be served in {served.first.source}")
+    return variant(f"only one source says that {held.shown} is suspended")
 
 
 def _length(term: Amount) -> tuple[float | None, float | None]:
@@ -102,7 +122,8 @@ def _term(fact: Fact, context: Context) -> Amount | None:
     if "modality=minimum" in fact.qualifiers and found.low is not None:
         found = replace(found, high=found.low)  # the least that must be served is itself an exact term
     around = text[max(0, fact.start - 30) : fact.end + 30] or fact.quote
-    times = _TIMES.search(around) if _HELD_TOGETHER.search(around) and fact.detail("added") is None else None
+    apart = fact.detail("added") is None and fact.detail("counts") is None  # terms that were counted are added up already
+    times = _TIMES.search(around) if apart and _HELD_TOGETHER.search(around) else None
     if times is None or found.low is None or found.high is None:
         return found
     factor = _NUMBER.get(times[1].lower()) or int(times[1])

@@ -13,7 +13,7 @@ from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, varia
 from discrepancy.judge.meaning.normalised_quotes import content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
 from discrepancy.judge.meaning.quotation_differences import wording_differences
 from discrepancy.judge.rulefiles.message import listed
-from discrepancy.lang.en.meaning.lexicon import term_relation
+from discrepancy.lang.en.meaning.lexicon import term_relation, verb_lemma
 from discrepancy.lang.en.names.quotations import NEGATIONS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
@@ -73,6 +73,9 @@ def _speaker(fact: Fact) -> str:
 
 def _contrary(one: list[str], other: list[str], close: float) -> Judgement | None:
     """A conflict where two renderings are word for word the same but for a negation, a number or an opposite."""
+    parted = [(a, b) for a, b in zip(one, other, strict=False) if a != b] if len(one) == len(other) else []
+    if len(parted) == 1 and term_relation(*map(_lemma, parted[0])) == "opposite":
+        return conflict(f"one rendering has {parted[0][0]} where the other has {parted[0][1]}", weight=1)
     bare_one, bare_other = ([word for word in words if word not in NEGATIONS and not figures([word])] for words in (one, other))
     if word_ratio(bare_one, bare_other) / 100 < close:
         return None
@@ -86,6 +89,10 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
     if len(only) == len(alone) == 1 and term_relation(only[0], alone[0]) == "opposite":
         return conflict(f"one rendering has {only[0]} where the other has {alone[0]}", weight=1)
     return None
+
+
+def _lemma(word: str) -> str:
+    return verb_lemma(word) or word
 
 
 def _rendered(a: Fact, b: Fact) -> Judgement | None:

@@ -14,7 +14,7 @@ from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, exclu
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
 from discrepancy.judge.time.as_of import validity_days, when_text
 from discrepancy.judge.time.birth_windows import BirthWindow, at_death, birth_window
-from discrepancy.judge.time.moments import in_words, show
+from discrepancy.judge.time.moments import days_of, in_words, show
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -34,15 +34,16 @@ class _Stated:
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge the birth dates that each age at its date allows; birth dates of the same subject are next to the ages."""
     narrow = int(number(settings, "window_days"))
-    facts = list({fact.id: fact for fact in (*claim.facts, *_births(claim, context))}.values())
-    stated = {fact.id: _stated(fact, context) for fact in facts}
+    facts = list({fact.id: fact for fact in (*claim.facts, *_dates_of(claim, context, "birth"))}.values())
     passed_away = any(map(at_death, claim.facts))
+    death = _day_of_death(claim, context) if passed_away else None
+    stated = {fact.id: _stated(fact, context, death if at_death(fact) else None) for fact in facts}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         if not preconditions_met(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
             return APART
-        found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away)
+        found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away and (death is None or a.kind == b.kind))
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
             return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
         if found.verdict is Verdict.AGREE and _other_end(a, b):
@@ -85,31 +86,42 @@ def _then(fact: Fact) -> bool:
     return fact.detail("then") is not None and fact.detail("at") is None
 
 
-def _births(claim: Claim, context: Context) -> list[Fact]:
-    """Dates of birth that the story gives for the claim's subject."""
+def _dates_of(claim: Claim, context: Context, event: str) -> list[Fact]:
+    """Dates of birth or death that the story gives for the claim's subject."""
     return [
         fact
-        for other in context.stating("date", "birth")
+        for other in context.stating("date", event)
         if other.subject == claim.subject and other.subject_sort == claim.subject_sort
         for fact in other.facts
-        if fact.attribute == "birth"
+        if fact.attribute == event
     ]
 
 
-def _stated(fact: Fact, context: Context) -> _Stated:
+def _day_of_death(claim: Claim, context: Context) -> tuple[datetime.date, datetime.date] | None:
+    """First and last day on which the subject may have died, by all that the story says; None where it gives no day or month or year."""
+    stated = [days for fact in _dates_of(claim, context, "death") if (days := days_of(fact.value.text)) is not None]
+    return (min(days[0] for days in stated), max(days[1] for days in stated)) if stated else None
+
+
+def _stated(fact: Fact, context: Context, death: tuple[datetime.date, datetime.date] | None) -> _Stated:
     if fact.kind == "date":
         words = show(fact.value.text)
         told = f"a birth {'on' if len(fact.value.text) == len('YYYY-MM-DD') else 'in'} {words}"
         return _Stated(shown=f"born {words}", window=birth_window(fact, None), told=told, birth=True)
-    held = validity_days(fact, context.sources)
+    held = death or validity_days(fact, context.sources)
     words = _age(fact)
-    return _Stated(
-        shown=words, window=None if held is None else birth_window(fact, held), told=f"{words}{when_text(fact, context.sources)}"
-    )
+    when = f" at death{_between(*death)}" if death else when_text(fact, context.sources)
+    return _Stated(shown=words, window=None if held is None else birth_window(fact, held), told=f"{words}{when}")
+
+
+def _between(first: datetime.date, last: datetime.date) -> str:
+    return f" on {in_words(first)}" if first == last else f" between {in_words(first)} and {in_words(last)}"
 
 
 def _age(fact: Fact) -> str:
-    low, high, unit = fact.value.low, fact.value.high, fact.value.unit or "year"
+    (low, high), unit = (fact.value.low, fact.value.high), fact.value.unit or "year"
+    if fact.detail("birthday") == "short" and low is not None:
+        return f"{low - 1:g}, shortly before turning {low:g}"
     tail = "" if unit == "year" else f" {unit}s"
     if low is None or high is None:
         return f"under {high:g}{tail}" if high is not None else f"{low:g}{tail} or more" if low is not None else fact.value.text

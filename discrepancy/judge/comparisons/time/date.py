@@ -14,9 +14,18 @@ from discrepancy.judge.findings.witnesses import in_headline_only, names_both, s
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meaning.same_act import different_acts
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
-from discrepancy.judge.time.inferred_dates import date_hedge, differ_by_inference, from_other_news, is_comparable_date, same_clock_time
+from discrepancy.judge.time.inferred_dates import (
+    date_hedge,
+    differ_by_inference,
+    edge,
+    from_other_news,
+    hours_of_part,
+    is_comparable_date,
+    same_clock_time,
+)
 from discrepancy.judge.time.moments import DAY, Moment, moment, show
 from discrepancy.lang.en.meaning.lexicon import country_of
+from discrepancy.lang.en.words.state_verbs import STATE_VERBS
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -60,7 +69,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     facts = [fact for fact in claim.facts if fact.id in moments]
     return weigh(
         claim,
-        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers), lambda fact: show(fact.value.text)),
+        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail("part")), _shown),
         judge,
         believed,
     )
@@ -68,9 +77,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _comparable(a: Fact, b: Fact, context: Context) -> bool:
     """Whether two dates may be of one act: both stated of it, neither of other news."""
-    if not preconditions_met(a, b) or different_acts(a, b) or from_other_news(a, b, context):
+    if not preconditions_met(a, b) or different_acts(a, b) or from_other_news(a, b, context) or (_holds(a) and _holds(b)):
         return False
     return is_comparable_date(a, context) and is_comparable_date(b, context)
+
+
+def _holds(fact: Fact) -> bool:
+    """Whether a date is the month or year of a state, and of no event: "the firm employed 300 people in 1990"."""
+    verb = fact.frame.predicate.text or fact.predicate
+    return len(fact.value.text) < len("2020-01-16") and fact.attribute == fact.predicate and verb in STATE_VERBS
 
 
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
@@ -114,6 +129,12 @@ def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
     return max(one.start, other.start) - min(one.end, other.end) > minutes
 
 
+def _shown(fact: Fact) -> str:
+    """The date for a reader, with the part of the day that it names: "13 March 2023, morning"."""
+    part = fact.detail("part") if hours_of_part(fact) is not None else None
+    return show(fact.value.text) + (f", {part}" if part else "")
+
+
 MONTH = 31 * DAY
 """Minutes in the longest month."""
 
@@ -125,8 +146,13 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
         text = text[text.index("T") :]  # the day is a guess: the hour alone was said
     found = moment(text)
     hedge = date_hedge(fact)
-    if found is None or hedge is Hedge.EXACT or hedge is Hedge.RANGE:
-        return found
+    if found is None:
+        return None
+    before, after = edge(fact)
+    if (hours := hours_of_part(fact)) is not None:
+        found = Moment(start=found.start + hours[0], end=found.start + hours[1], base=found.base, grain=found.grain)
+    if hedge is Hedge.EXACT or hedge is Hedge.RANGE:
+        return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
     grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
     before = 0.0 if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
     after = 0.0 if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain

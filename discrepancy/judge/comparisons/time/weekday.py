@@ -14,13 +14,16 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 _WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_DAY = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:.]\d)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Every date that names a weekday and a year, and that the calendar has on another day."""
+    """Every date that names a weekday, that is no guess, and that the calendar has on another day."""
     for fact in claim.facts:
         named, day = _named(fact), _day(fact)
+        if day is not None and not _is_stated(fact, day, context):
+            continue
         if named is None or day is None:
             continue
         real = calendar.day_name[day.weekday()]
@@ -30,9 +33,21 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _named(fact: Fact) -> str | None:
-    """The weekday that the words name, once, next to a year of their own."""
+    """The weekday that the words name, once, next to a day in figures."""
     found = {match.group().capitalize() for match in _WEEKDAY.finditer(fact.quote)}
-    return found.pop() if len(found) == 1 and _YEAR.search(fact.quote) is not None else None
+    return found.pop() if len(found) == 1 and _DAY.search(fact.quote) is not None else None
+
+
+def _is_stated(fact: Fact, day: datetime.date, context: Context) -> bool:
+    """Whether the words give the year, or the day is so near that of its source that they mean no other year."""
+    if _YEAR.search(fact.quote) is not None:
+        return True
+    source = context.sources.get(fact.source)
+    return source is not None and source.published is not None and abs((day - source.published).days) <= NEAR
+
+
+NEAR = 60
+"""Days from the day of its source within which a date without a year is of that year: "Thursday, 17 March" on the 14th."""
 
 
 def _day(fact: Fact) -> datetime.date | None:

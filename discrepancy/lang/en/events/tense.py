@@ -16,6 +16,11 @@ SCHEDULED = {
     "kicks": frozenset(("off",)), "turns": frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")),
 }  # fmt: skip
 """Verbs that are of a timetable with these words after them: "takes office", "comes into force", "goes on sale", "turns 50"."""
+WENT_ON = frozenset(
+    "lasted lingered continued went carried raged ran stayed remained waited fought burned burnt worked served lived held slept played talked"
+    " smouldered persisted dragged".split()
+)
+"""Past verbs of what went on: the time until which it did is past. Who was remanded until Friday is still there."""
 AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 BE_SHORT = BE | {"'s", "'re"}
 LIGHT_PAST = frozenset("was were had did been has have".split())
@@ -49,7 +54,8 @@ MODALITIES: dict[str, str] = {
     claim claims claimed appeal appeals ask asks asked asking want wants wanted sue sues sued suing lawsuit""",
     "planned": """plan plans planned planning expect expects expected expecting forecast forecasts intends intended aim aims aimed aiming target targets
     will shall due proposes proposed propose projected projects predicts predicted scheduled budgeted hopes hoped pledge pledges
-    pledged promise promises promised promising earmarked allocated aside""",
+    pledged agree agrees agreed undertake undertakes undertook undertaken vow vows vowed commit commits committed
+    promise promises promised promising earmarked allocated aside""",
     "offered": "offer offers offered offering bid bids",
     "possible": "may might could would potential potentially possible",
     "suspended": "suspended",

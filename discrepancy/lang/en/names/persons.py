@@ -9,10 +9,6 @@ from discrepancy.lang.en.words.titles import ABBREVIATED
 GIVEN_TOO = frozenset(["will", "per", "an", "so", "may"])
 DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
 STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
-PARTIES = frozenset(
-    """democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist socialists independent
-    communist communists nationalist nationalists unionist unionists""".split()
-)
 STATES = frozenset(tuple(letters) for letters in "us uk usa uae nj ny nh nm nc sc nd sd dc ri ns nb pei ussr".split())
 """Countries and states as their initials with full stops spell them: U.S., N.J."""
 PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])

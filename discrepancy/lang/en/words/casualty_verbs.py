@@ -22,10 +22,15 @@ _WORDS = {
     "kidnapped": "kidnap kidnapped abduct abducted hostage hostages",
 }
 HAPPENED: dict[str, str] = {word: attribute for attribute, words in _WORDS.items() for word in words.split()}
-# Only in the passive or as an adjective do these say what became of people.
-_ACTIVE_IS_OTHER = frozenset("saved recovered pulled pull recover save freed".split())
+_ALIVE = frozenset({"injured", "survived", "rescued", "evacuated", "displaced", "hospitalised", "arrested", "sickened"})
+_EXCLUDED = {"killed": _ALIVE, "missing": _ALIVE | {"killed"}}
 
 
 def casualty_attribute(word: str) -> str | None:
     """The attribute that a lower-case verb, participle, adjective or noun states of the counted, or None."""
     return HAPPENED.get(word)
+
+
+def are_two_fates(left: str, right: str) -> bool:
+    """Whether two attributes say what cannot be true of one person at one time: the dead are not injured, the missing not rescued."""
+    return any(other in _EXCLUDED.get(one, ()) for one, other in ((left, right), (right, left)))

@@ -68,7 +68,8 @@ OF_HEADS = word_set(
     "university college school academy institute court bank house church society association federation league union party "
     "army institute museum chamber bureau faculty center centre republic kingdom state city district county province region "
     "isle island gulf bay strait cape sea university hospital clinic chief chiefs division foundation campaign assembly "
-    "parliament ports port tower palace battle treaty freedom"
+    "parliament ports port tower palace battle treaty freedom convention charter covenant declaration protocol coalition alliance "
+    "trust fund network initiative partnership inspectorate inquiry tribunal taskforce archive archives laboratory observatory"
 )
 PLACE_HEADS = word_set(
     "street road avenue lane drive boulevard square highway motorway river lake mountain mountains mount hill hills valley "
@@ -83,6 +84,11 @@ SAYING = word_set(
     "denied denies stated states stressed stresses testified warned warns reported reports suggested suggests tweeted "
     "posted commented admitted admits alleged alleges acknowledged emphasised emphasized concluded predicted promised "
     "revealed described estimated estimates maintained conceded contended joked continued urged according called"
+)
+# Members of political parties and their adjectives.
+PARTIES = word_set(
+    "democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist "
+    "socialists independent communist communists nationalist nationalists unionist unionists"
 )
 # Words before a noun phrase that keep it from being the subject.
 PREPOSITIONS = word_set(

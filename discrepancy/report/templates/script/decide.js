@@ -151,13 +151,14 @@ function undo() {
 // What others decide, in another window or through git, arrives within two seconds.
 async function listen() {
   if (busy || queue.length || document.hidden) return;
+  const asked = version;
   try {
     const { decisions: found, run, missed } = await ask("decisions");
     if (run && run !== life.run && !queue.length) {
       keepForReload();
       return void location.reload();
     }
-    if (busy || queue.length) {
+    if (busy || queue.length || version !== asked) { // the answer may be from before what was decided here meanwhile
       lastTag = "";
       return;
     }

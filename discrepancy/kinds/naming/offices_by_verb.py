@@ -1,0 +1,72 @@
+"""Offices that a verb gives to the person before it: "Tomas Lind, who chairs the audit committee", "Sara Bonde captains Denmark"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, ORGANISATION_HEADS
+from discrepancy.model.fact import Fact
+from discrepancy.model.value import Value
+from discrepancy.scan.document import Document
+from discrepancy.scan.words import Words
+
+_OF_ANYTHING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "captains": "captain", "coaches": "coach"}
+"""Verbs in the present that have their office in themselves, whatever their object is."""
+_OF_A_BODY = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
+"""Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
+_BODIES = ORGANISATION_HEADS | frozenset(
+    """delegation government cabinet opposition choir zoo
+    newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
+    orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
+)
+_VERBS = _OF_ANYTHING | _OF_A_BODY
+_ADVERBS = frozenset("also now currently still jointly".split())
+_DETERMINERS = frozenset("the a an its his her their our".split())
+_ASIDE = 4
+"""Words between commas after a name, before "who": "Tomas Lind, 54, who chairs …"."""
+_LONGEST = 7
+"""Words of the body at most: "the national football association's audit committee"."""
+
+
+def offices_by_verb(document: Document) -> Iterator[Fact]:
+    """One title for each person whose verb says an office; the span goes from the name to the body, the value is office and body."""
+    words = document.words
+    if words.distinct.isdisjoint(_VERBS):
+        return
+    for name in document.names:
+        if name.label == "person" and (found := _office_after(words, name.last)) is not None:
+            office, first, last = found
+            body = document.text[words.starts[first] : words.ends[last]]
+            yield document.fact(
+                "title", name.start, words.ends[last], Value(text=f"{office} of {body}"), head=office, details=(("holder", name.text),),
+                confidence=0.8,
+            )  # fmt: skip
+
+
+def _office_after(words: Words, name: int) -> tuple[str, int, int] | None:
+    """The office, and the first and last word of its body, that the verb after the last word of a name says; None where it says none."""
+    at, size = name + 1, len(words.texts)
+    if at < size and words.lowers[at] == ",":
+        at = next((place + 1 for place in range(at + 1, min(at + 2 + _ASIDE, size)) if words.lowers[place] == "who"), size)
+    while at < size and words.lowers[at] in _ADVERBS:
+        at += 1
+    if at + 1 >= size or words.lowers[at] not in _VERBS:
+        return None
+    first = at + 1
+    last = _body(words, first)
+    if last is None or (words.lowers[at] in _OF_A_BODY and words.lowers[last] not in _BODIES):
+        return None
+    return _VERBS[words.lowers[at]], first, last
+
+
+def _body(words: Words, first: int) -> int | None:
+    """Last word of the noun phrase that begins at word `first`, with a determiner or in capitals; None where it does not."""
+    if words.lowers[first] not in _DETERMINERS and not words.texts[first][0].isupper():
+        return None
+    last = first
+    for at in range(first + 1, min(first + _LONGEST, len(words.texts))):
+        goes_on = words.texts[at][0].isalpha() and words.lowers[at] not in FUNCTION_WORDS and words.starts[at] - words.ends[at - 1] == 1
+        if not goes_on:
+            break
+        last = at
+    return None if last == first and words.lowers[first] in _DETERMINERS else last

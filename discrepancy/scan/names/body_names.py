@@ -1,0 +1,110 @@
+"""What goes on with the name of a body: members in the genitive, a list of topics, a topic after a plural noun.
+
+"Orrin Children's Hospital", "Teachers' Union", "Bureau of Alcohol, Tobacco and Firearms", "Women in Journalism".
+"""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.hypernyms import is_noun
+from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity, singular
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
+from discrepancy.lang.en.words.titles import is_office
+from discrepancy.scan.words import Words
+
+_EVERYDAY = 90
+"""Rarity below which a word is English at large and no name of its own."""
+_SAINT = word_set("st ste saint sainte san santa")
+_ITEM = 3
+"""Words of one topic: "Human Services"."""
+_ITEMS = 6
+"""Topics of one list."""
+_ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
+_BEFORE_TOPIC = word_set("for to in of against without")
+_NO_BODY = word_set(
+    "democrats republicans conservatives tories liberals socialists independents communists nationalists unionists olympics games "
+    "marines gunners"
+)
+"""Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""
+
+
+def is_topic(lower: str) -> bool:
+    """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and no name of its own."""
+    return (
+        rarity(lower) < _EVERYDAY
+        and lower not in FUNCTION_WORDS
+        and lower not in CALENDAR_WORDS
+        and lower not in ORGANISATION_HEADS - {"services", "energy", "technology", "industries", "exchange", "media", "theatre", "theater"}
+        and (is_noun(singular(lower) or lower) or lower.endswith(_ADJECTIVAL))
+        and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
+        and not (is_office(lower) or (is_given_name(lower) and not is_noun(lower)))
+    )
+
+
+def is_members(lower: str) -> bool:
+    """Whether a genitive names the people of a body: "children's", "women's", "king's"."""
+    stem = lower.removesuffix("'s")
+    return stem != lower and is_person_noun(singular(stem) or stem) and not is_office(stem)
+
+
+def over_saint(words: Words, at: int) -> int:
+    """1 where word `at` goes on with a name of a saint in the genitive: "St Mary's Hospital"."""
+    lowers = words.lowers
+    saint = lowers[at - 2] if lowers[at - 2] != "." else lowers[at - 3]
+    genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in _SAINT
+    return int(genitive and words.texts[at][0].isupper() and words.starts[at] == words.ends[at - 1] + 1)
+
+
+def over_members(words: Words, at: int) -> int:
+    """Words from an apostrophe after a plural of people up to the noun that goes on: "Teachers' Union"; 0 where there is none."""
+    if words.texts[at] not in "'’" or at + 1 >= len(words) or words.starts[at] != words.ends[at - 1]:
+        return 0
+    before = words.lowers[at - 1]
+    plural = before.endswith("s") and singular(before) != before and is_person_noun(singular(before) or before)
+    return 2 if plural and words.texts[at + 1][0].isupper() and words.starts[at + 1] == words.ends[at] + 1 else 0
+
+
+def over_topics(words: Words, at: int) -> int:
+    """Words from a comma or "and" at word `at` to the end of a list of topics that begins before it; 0 where there is no list.
+
+    A list has an "and" before its last topic; the last may have its own complement ("Research of Endangered Wildlife").
+    """
+    if not is_topic(words.lowers[at - 1]):
+        return 0
+    place = at
+    for _ in range(_ITEMS):
+        closes = words.lowers[place : place + 1] == ("and",) or words.lowers[place : place + 2] == (",", "and")
+        if not closes and words.lowers[place : place + 1] != (",",):
+            return 0
+        place += 1 + (words.lowers[place : place + 2] == (",", "and"))
+        item = _topic(words, place)
+        if not item:
+            return 0
+        place += item
+        if closes:
+            of = _topic(words, place + 1) if words.lowers[place : place + 1] == ("of",) else 0
+            return place + (of and of + 1) - at
+    return 0
+
+
+def over_purpose(words: Words, first: int, at: int) -> int:
+    """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Pathways to Peace"; 0 for none."""
+    head = words.lowers[first]
+    if words.lowers[at] not in _BEFORE_TOPIC or head in _NO_BODY or rarity(head) >= _EVERYDAY or is_office(singular(head) or head):
+        return 0
+    if is_demonym(words.texts[first]) or (singular(head) in (None, head) and head not in ("women", "men", "people", "children")):
+        return 0
+    topic = _topic(words, at + 1)
+    return topic and topic + 1
+
+
+def _topic(words: Words, first: int) -> int:
+    """How many capitalised words from `first` are one topic."""
+    count = 0
+    while (
+        count < _ITEM and first + count < len(words) and words.texts[first + count][0].isupper() and is_topic(words.lowers[first + count])
+    ):
+        if count and words.starts[first + count] != words.ends[first + count - 1] + 1:
+            break
+        count += 1
+    return count

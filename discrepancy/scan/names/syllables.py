@@ -1,0 +1,35 @@
+"""Given names of two syllables with a hyphen, the second one small: Ban Ki-moon, Tsai Ing-wen, Sung Si-kyung."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind, rarity
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.scan.words import Words
+
+_COMPOUNDS = word_set(
+    "led based born era made area like run only free wide type bound style held built own grown sized built old funded style"
+)
+"""Second parts of English compounds with a name: "Boeing-led", "Iger-era". Participles in "-ed" are others."""
+_LONGEST = 6
+"""Letters of a romanised syllable (McCune–Reischauer and Wade–Giles: "hyŏng", "hsiung")."""
+_UNKNOWN = 97
+"""Rarity from which on a word is none of English."""
+
+
+def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
+    """Whether the hyphen at word `at` joins two syllables of a given name; `first` is the first word of the run.
+
+    The syllable before the hyphen is no word of English. The one after it may be ("moon", "in") where a surname comes before both;
+    otherwise a surname has to follow.
+    """
+    texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
+    if not 0 < at < len(texts) - 1 or starts[at] != ends[at - 1] or starts[at + 1] != ends[at]:
+        return False
+    head, tail = lowers[at - 1], lowers[at + 1]
+    if not texts[at + 1].islower() or not tail.isalpha() or max(len(head), len(tail)) > _LONGEST or len(tail) < 2:
+        return False
+    if rarity(head) < _UNKNOWN or place_kind(texts[at - 1]) or is_demonym(texts[at - 1]) or texts[at - 1].isupper():
+        return False
+    if first < at - 1:
+        return rarity(tail) >= _UNKNOWN or not (tail in _COMPOUNDS or tail.endswith("ed"))
+    return rarity(tail) >= _UNKNOWN and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] == ends[at + 1] + 1
