@@ -47,7 +47,7 @@ def test_people_are_let_in_listed_and_revoked(command: Command, news: Path) -> N
     ("options", "said"),
     [
         (["--shared"], "no one may use the desk yet: discrepancy people add NAME"),
-        (["--shared", "--by", "Ana"], "goes without --shared"),
+        (["--shared", "--by", "Ana"], "cannot be used with --shared"),
         (["--public-url", "https://desk.example.org"], "goes with --shared"),
         (["--address", "0.0.0.0"], "goes with --shared"),
         (["--shared", "--address", "0.0.0.0"], "needs --public-url"),
@@ -69,7 +69,7 @@ def test_people_decide_and_no_token_is_in_any_output(command: Command, news: Pat
     try:
         assert process.stdout.readline() == "https://desk.example.org/\n"
         where = process.stderr.readline()
-        while "the proxy has to pass" not in where:
+        while "the proxy must forward" not in where:
             where = process.stderr.readline()
         url = where.split("http://")[1].split("/")[0]
         headers = {

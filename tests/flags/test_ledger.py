@@ -222,7 +222,7 @@ def test_each_change_has_its_own_handle(path: str) -> None:
     assert states(book) == ["new", "known", "new"]
     book.undo(2)
     assert states(book) == ["all-true", "known", "new"]
-    refused = book.save([Wish(index=2, state=State.KNOWN, seen="somebody else's")])
+    refused = book.save([Wish(index=2, state=State.KNOWN, seen="someone else must give")])
     assert (refused.change, refused.saved, [index for index, _ in refused.refused]) == (None, (), [2])
     for nothing in (-1, 4):
         assert book.undo(nothing).change is None

@@ -160,7 +160,7 @@ RSS = '<rss version="2.0"><channel><title>Quay</title>{}</channel></rss>'
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     # archives
     "bomb.zip": (lambda: bomb(40), r"unpacks to more than 3 MB \(max_megabytes"),
-    "many-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 200_000 for n in range(9)}), r"packed more than 100-fold"),
+    "many-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 200_000 for n in range(9)}), r"compressed more than 100-fold"),
     "many-texts.zip": (lambda: zipped({f"{n}.txt": counted(n) for n in range(9)}), r"unpacks to more than 5 MB"),
     "many-small-bombs.zip": (lambda: zipped({f"{n}.txt": b"harbour " * 100_000 for n in range(9)}), r"unpacks more than 100-fold"),
     "nested.zip": (nested_bomb, r"unpacks more than 100-fold"),
@@ -185,7 +185,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: odt("<text:note-body>" * 2_000 + "<text:p>x</text:p>" + "</text:note-body>" * 2_000),
         r"nested too deeply to be read: more than 250",
     ),
-    "malformed.docx": (lambda: zipped({"word/document.xml": b"<w:document><w:body>"}), r"no well-formed XML"),
+    "malformed.docx": (lambda: zipped({"word/document.xml": b"<w:document><w:body>"}), r"not well-formed XML"),
     "nothing.docx": (lambda: docx(), r"holds no text"),
     "other.docx": (lambda: zipped({"readme.txt": b"hello"}), r"it has no word/document.xml"),
     "password.docx": (lambda: OLE, r"is encrypted, or in the old binary form"),
@@ -198,7 +198,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "endless.pdf": (endless_pdf, r"not read within 3 seconds|MB of memory"),
     "none.pdf": (lambda: pages(stream(b""), 0), r"has no pages"),
     "blank.pdf": (lambda: pages(stream(b"")), r"its 1 page holds no text"),
-    "scanned.pdf": (scanned_pdf, r"it is scanned; run OCR"),
+    "scanned.pdf": (scanned_pdf, r"so it was probably scanned; run OCR"),
     "encrypted.pdf": (encrypted_pdf, r"is encrypted"),
     "long.pdf": (lambda: pages(stream(b"BT /F 9 Tf 9 9 Td (12 dead) Tj ET"), 30), r"more than 20 pages \(max_pages"),
     "cut.pdf": (lambda: pages(stream(b"BT /F 9 Tf 9 9 Td (12 dead) Tj ET"))[:60], r"broken|no pages"),
@@ -233,11 +233,11 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "deep.eml": (lambda: (MAIL + b"Content-Type: message/rfc822\n\n") * 300 + MAIL + b"\n12 dead\n", r"nested more than 20 deep"),
     "nested.rss": (
         lambda: RSS.format("<item><title>Quay</title><description>" * 100 + "12 dead" + "</description></item>" * 100).encode(),
-        r"99 of its entries stand inside another entry",
+        r"99 of its entries are inside another entry",
     ),
     "laughs.rss": (lambda: (LAUGHS + RSS.format("<item><title>&j;</title></item>")).encode(), r"XML entities"),
     "other.xml": (lambda: b"<?xml version='1.0'?><invoice/>", r"not a feed: its root is <invoice>"),
-    "cut.rss": (lambda: RSS.format("<item>").encode()[:40], r"no well-formed XML"),
+    "cut.rss": (lambda: RSS.format("<item>").encode()[:40], r"not well-formed XML"),
     "many.rss": (lambda: RSS.format("<item><title>12 dead</title></item>" * 60).encode(), r"more than 50 documents"),
     "broken.warc": (lambda: b"WARC/1.0\r\nnonsense", r"no page|broken web archive"),
     "bomb.warc.gz": (

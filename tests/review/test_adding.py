@@ -63,7 +63,7 @@ def test_a_file_has_a_name_that_every_system_takes(given: str, name: str, tmp_pa
 
 @pytest.mark.parametrize("given", ["sources.toml", "discrepancy.toml", "discrepancy-flags.csv", "..", "/"])
 def test_no_name_of_ours_is_taken(given: str, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no source's"):
+    with pytest.raises(UserError, match="not a name for a source"):
         add(Added(name=given, data=STORY), str(tmp_path), SETTINGS)
     assert list(tmp_path.iterdir()) == []
 

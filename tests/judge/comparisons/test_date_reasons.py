@@ -92,12 +92,12 @@ def test_ten_signs_that_are_no_day_have_no_weekday() -> None:
         (
             "2019-06-11/2019-06-14",
             "2019-06-11/2019-06-16",
-            'conflict: 11 June 2019 to 14 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") end at two times: 14 June 2019, 16 June 2019',
+            'conflict: 11 June 2019 to 14 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") end at different times: 14 June 2019, 16 June 2019',
         ),
         (
             "2019-06-10/2019-06-16",
             "2019-06-11/2019-06-16",
-            'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at two times: 10 June 2019, 11 June 2019',
+            'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at different times: 10 June 2019, 11 June 2019',
         ),
         (
             "2019-06-10/2019-06-15",

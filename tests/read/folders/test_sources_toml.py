@@ -51,7 +51,7 @@ def test_only_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("listing", "line", "says"),
     [
-        ('[[source]]\npath = "a.txt"\n[[source]]\npath = "c.txt"\n', 4, "not there: 'c.txt'"),
+        ('[[source]]\npath = "a.txt"\n[[source]]\npath = "c.txt"\n', 4, "does not exist: 'c.txt'"),
         ('[[source]]\npath = "aa.txt"\n', 2, "did you mean 'a.txt'"),
         ('[[source]]\npath = "a.txt"\npublished = "4 March"\n', 3, "is not a date"),
         ('[[source]]\npath = "a.txt"\npublished = "2021-02-30"\n', 3, "is not a date"),

@@ -121,7 +121,7 @@ def test_what_is_kept_is_no_source_of_its_own(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "frozen/mine.txt").write_text("Greta Holm won.", encoding="utf-8")
     reading = read(".")
     assert [source.id for source in reading.sources] == ["frozen/mine.txt"]
-    assert any("pages that were fetched" in problem.message for problem in reading.problems)
+    assert any("kept copies of web pages" in problem.message for problem in reading.problems)
 
 
 def test_a_date_can_be_set_for_a_page(command: Command, tmp_path: Path) -> None:
@@ -203,12 +203,12 @@ def broken(record: Path, body: Path, how: str) -> None:
 @pytest.mark.parametrize(
     ("how", "says"),
     [
-        ("changed", "was changed since"),
+        ("changed", "has changed since"),
         ("lost", "cannot be read"),
         ("no json", "which the program did not write in this form"),
         ("another page", "speaks of https://other.example/"),
         ("out of the folder", "which the program did not write in this form"),
-        ("a link", "is a link out of its folder"),
+        ("a link", "is a link that leads out of its folder"),
     ],
 )
 def test_a_copy_that_is_not_as_it_was_is_not_read(how: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -244,7 +244,7 @@ def _ends_differ(a: Fact, b: Fact) -> str:
         shifted = (start < other_start) == (end < other_end)
         return f"{_say(a)} and {_say(b)} begin and end at different times" if shifted else ""
     which, one, other = ("end", end, other_end) if start == other_start else ("begin", start, other_start)
-    return f"{_say(a)} and {_say(b)} {which} at two times: {show(one)}, {show(other)}"
+    return f"{_say(a)} and {_say(b)} {which} at different times: {show(one)}, {show(other)}"
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:
