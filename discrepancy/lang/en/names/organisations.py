@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.tables.word_set import word_set
+
 # Legal forms of the commonest jurisdictions (ISO 20275 entity legal forms, the usual abbreviations), by class: what limits
 # liability by shares publicly, privately, or not.
 LEGAL = {
@@ -39,3 +41,11 @@ HEADS = tuple(
 """Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
 ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 """Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
+
+ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
+BEFORE_TOPIC = word_set("for to in of against without")
+NO_BODY = word_set(
+    "democrats republicans conservatives tories liberals socialists independents communists nationalists unionists olympics games "
+    "marines gunners"
+)
+"""Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""

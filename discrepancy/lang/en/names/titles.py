@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.date_words import ORDINALS as DATE_ORDINALS
+from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
 
 NAMING = frozenset(
     ["named", "appointed", "reappointed", "elected", "reelected", "made", "become", "becomes", "became", "remains", "remained"]
@@ -78,3 +79,14 @@ victim patient student pupil citizen civilian local national native
 RANKS = DEPUTIES | {"former"}
 """Words before a role that make it another post."""
 STANDINGS = frozenset("former acting late ex-elect elect deputy interim outgoing incoming future current previous onetime then-".split())
+
+APPOINTING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "captains": "captain", "coaches": "coach"}
+"""Verbs in the present that have their office in themselves, whatever their object is."""
+HEADING = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
+"""Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
+HEADED_BODIES = ORGANISATION_HEADS | frozenset(
+    """delegation government cabinet opposition choir zoo
+    newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
+    orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
+)
+BEFORE_APPOINTING = frozenset("also now currently still jointly".split())
