@@ -89,7 +89,7 @@ def test_no_link_leads_out(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "news/added").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(UserError, match="link out of its folder"):
+    with pytest.raises(UserError, match="link that leads out of its folder"):
         add(Added(name="a.txt", data=STORY), str(tmp_path / "news/added"), SETTINGS)
     assert list((tmp_path / "elsewhere").iterdir()) == []
 
