@@ -151,7 +151,7 @@ def test_lists_of_sources_with_odd_entries(tmp_path: Path) -> None:
         "unknown key 'extra'",
         "title must be a text in quotes",
         "leads out of the folder",
-        "not there",
+        "does not exist",
         "each [[source]] needs",
     ):
         assert words in told

@@ -231,5 +231,5 @@ def _undated(sources: list[Source]) -> list[Problem]:
     more = f" (and {len(without) - 1} more)" if len(without) > 1 else ""
     seen = next(iter(stated_days(first.text)), None)
     hint = f"published = {seen.day}, if that is the day (line {seen.line}: {seen.words!r})" if seen else "published = YYYY-MM-DD"
-    message = f"has no date{more}, and none is guessed; give it in sources.toml: {hint}"
+    message = f"has no date{more}, and the program does not guess one; give it in sources.toml: {hint}"
     return [Problem(path=first.id if first.fetched or first.path is None else first.path, message=message, fatal=False)]
