@@ -26,9 +26,15 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
         if item is None:
             continue
         if item.id in found:
-            raise ValueError(f"{package}: two things are called {item.id!r}")
+            raise ValueError(f"{package}: two things have the id {item.id!r}")
         found[item.id] = item
     return dict(sorted(found.items()))
+
+
+@cache
+def kinds_where(name: str, value: object = True) -> frozenset[str]:
+    """The ids of the kinds of fact, third parties' included, whose declaration says `value` for `name` ("shape", "of_someone" …)."""
+    return frozenset(id for id, kind in collect("discrepancy.kinds", "KIND", "discrepancy.kinds").items() if getattr(kind, name) == value)
 
 
 def _modules(package: str) -> list[str]:

@@ -25,6 +25,8 @@ OVERLAP = 0.6
 """Share of the smaller list from which on two lists are one."""
 DATA = ("discrepancy/lang/",)
 """Where word lists belong."""
+ENGLISH = tuple(f"discrepancy/{room}/" for room in ("scan", "kinds", "parse", "coref", "link", "judge"))
+"""The rooms that read English. The lists of the others are columns of files, tags of HTML and the like, and are their own."""
 OWN = ("discrepancy/kinds/", "discrepancy/link/features/")
 """Where the id of a kind may stand."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -84,12 +86,21 @@ def kind_ids(trees: dict[str, ast.Module], kinds: set[str]) -> dict[str, int]:
     return dict(sorted((path, number) for path, number in found.items() if number))
 
 
+def _is_declaration(value: ast.expr) -> bool:
+    """Whether a value is an object with a summary in prose, or the type of an option with its help."""
+    name = value.func if isinstance(value, ast.Call) else value.value if isinstance(value, ast.Subscript) else value
+    last = name.attr if isinstance(name, ast.Attribute) else name.id if isinstance(name, ast.Name) else ""
+    return last[:1].isupper()
+
+
 def word_lists(tree: ast.Module) -> Iterator[tuple[str, frozenset[str]]]:
     """The word lists that a module assigns: sets, tuples and texts of WORDS lower-case words and more, by name."""
     for node in tree.body:
         if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
             continue
         target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        if _is_declaration(node.value):
+            continue
         words: set[str] = set()
         for each in ast.walk(node.value):
             if isinstance(each, ast.Constant) and isinstance(each.value, str):
@@ -100,8 +111,8 @@ def word_lists(tree: ast.Module) -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def lists_in_code(trees: dict[str, ast.Module]) -> dict[str, int]:
-    """How many word lists each file has that is not language data."""
-    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if not path.startswith(DATA)}
+    """How many word lists each file has that reads English and is not language data."""
+    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if path.startswith(ENGLISH)}
     return {path: number for path, number in found.items() if number}
 
 

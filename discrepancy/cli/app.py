@@ -75,7 +75,7 @@ def _version(asked: bool) -> None:
 
 @app.callback()
 def _start(
-    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop."),
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and exit."),
 ) -> None:
     """Finds what cannot all be true when several sources tell one story."""
 
@@ -116,10 +116,12 @@ def _run() -> str | int | None:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:  # of a file that is neither a source nor written by us: our own tables, a library
-        print_problems([Problem(path=str(error.filename or "this machine"), message=f"the program cannot go on: {refusal_reason(error)}")])
+        print_problems(
+            [Problem(path=str(error.filename or "this machine"), message=f"the program cannot continue: {refusal_reason(error)}")]
+        )
     except MemoryError:
         print_problems(
-            [Problem(path="this machine", message="the program cannot go on: not enough memory; give it more, or fewer sources at once")]
+            [Problem(path="this machine", message="the program cannot continue: not enough memory; give it more, or fewer sources at once")]
         )
     except Exception:
         traceback.print_exc()

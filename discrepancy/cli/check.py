@@ -1,4 +1,4 @@
-"""The job for CI: report what is new, and fail on it."""
+"""For CI: report what is new, and fail if anything is."""
 
 from __future__ import annotations
 
@@ -65,9 +65,9 @@ def check(
     allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
-    """Report every discrepancy; exit 1 if one that no one has decided is at or above --fail-on.
+    """Report every discrepancy; exit with 1 if an undecided one is at or above --fail-on.
 
-    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the job could not be done as asked, 130 interrupted;
+    Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the run failed, 130 interrupted;
     with --watch that of the last run.
     """
     wanted = targets(format)

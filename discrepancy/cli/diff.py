@@ -23,7 +23,7 @@ def diff(
 ) -> None:
     """Compare two JSON reports, for a pull request: what is new, what is gone, and what changed.
 
-    A finding whose values changed is known again by its rule, attribute, names and passages.
+    A finding with changed values is recognised by its rule, attribute, names and passages.
     """
     if format not in FORMATS:
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, FORMATS)}"))

@@ -1,4 +1,4 @@
-"""How one discrepancy came about: words, sieves, link scores, arithmetic."""
+"""Explain one discrepancy: the words, the subjects, the link scores, the arithmetic."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from discrepancy.report.content.explain import explain as explained
 from discrepancy.report.content.explain import explain_facts
 from discrepancy.report.content.result import Report
 
-_WHICH = "The id of a discrepancy, or its beginning; then the sources."
-_PAIR = "Instead of a discrepancy: why these two facts, by their ids, were put together, or were not."
+_WHICH = "The id of a discrepancy, or its first characters; then the sources."
+_PAIR = "Explain instead why the facts with these two ids were linked, or were not."
 
 
 def explain(
@@ -45,7 +45,11 @@ def explain(
 def _one(report: Report, name: str, paths: list[str]) -> str:
     found = [d for d in report.everything if d.id == name] or [d for d in report.everything if d.id.startswith(name)]
     if len(found) != 1:
-        what = f"{len(found)} discrepancies begin so" if found else f"there is no such discrepancy among {len(report.everything)}"
+        what = (
+            f"{len(found)} discrepancies have ids that begin like this"
+            if found
+            else f"there is no such discrepancy among {len(report.everything)}"
+        )
         again = f"discrepancy check {shlex.join(paths)} lists them with their ids"
         raise UserError(*report.problems, Problem(path=name, message=f"{what}; {again}"))
     flag = f"discrepancy flag {found[0].id} {shlex.join(paths)}"
@@ -64,7 +68,7 @@ def _pair(report: Report, names: tuple[str, str], settings: Settings) -> str:
 def _fact(report: Report, name: str) -> Fact:
     found = [fact for fact in report.facts if fact.id.startswith(name)]
     if len(found) != 1:
-        what = f"{len(found)} facts begin so" if found else "there is no such fact"
+        what = f"{len(found)} facts have ids that begin like this" if found else "there is no such fact"
         raise UserError(*report.problems, Problem(path=name, message=f"{what}; discrepancy facts --format csv lists them with their ids"))
     return found[0]
 

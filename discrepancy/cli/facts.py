@@ -1,4 +1,4 @@
-"""The facts themselves, each with its place."""
+"""Print every fact with its place in the text."""
 
 from __future__ import annotations
 

@@ -27,12 +27,8 @@ _SHORTEST = 4
 """Characters of an id that may stand for all of it, where only one starts so."""
 
 
-Given = Annotated[
-    list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and the sources it is found in.", show_default=False)
-]
-Right = Annotated[
-    str, typer.Option("--right", metavar="VALUE", help="What is right; it may be a value that no source gives.", show_default=False)
-]
+Given = Annotated[list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and its sources.", show_default=False)]
+Right = Annotated[str, typer.Option("--right", metavar="VALUE", help="The right value; it need not be in any source.", show_default=False)]
 Until = Annotated[
     str | None, typer.Option("--until", metavar="YYYY-MM-DD", help="The last day on which this decision applies.", show_default=False)
 ]
@@ -102,7 +98,7 @@ def _state(state: str | None, everything: bool, wrong: Sequence[str] | None) -> 
     if state not in DECISIONS:
         raise UserError(Problem(path="--as", message=f"unknown state {state!r}; {unknown(state, map(str, DECISIONS))}"))
     if wrong and state not in (State.WRONG, State.NOT_SAME):
-        message = f"goes with --as wrong, or with --as not-same for the values of something else, and not with {state}"
+        message = f"needs --as wrong, or --as not-same for the values of something else; it cannot be used with {state}"
         raise UserError(Problem(path="--wrong", message=message))
     if state == State.WRONG and not wrong:
         print_line("hint: --wrong VALUE says which value is wrong")
@@ -115,7 +111,7 @@ def _day(until: str | None) -> datetime.date | None:
     except ValueError:
         raise UserError(Problem(path="--until", message=f"{until!r} is not a date: write it as YYYY-MM-DD")) from None
     if last is not None and last < datetime.date.today():
-        print_line(f"warning: {last} is past, so this decision has expired")
+        print_line(f"warning: {last} is in the past, so this decision has expired")
     return last
 
 

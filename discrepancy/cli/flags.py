@@ -1,4 +1,4 @@
-"""The file of decisions: list, prune, history, export, import."""
+"""Work with the file of decisions: list, prune, history, export, import."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None,
 
 @COMMAND.command("list")
 def list_(paths: Paths, no_store: NoStore = False, config: ConfigFile = None) -> None:
-    """What was decided, and what became of it: in use, changed, expired or stale."""
+    """List every decision and its state: in use, changed, expired or stale."""
     settings, where = _settings(paths, no_store, config)
     flags = load(where).flags
     report = _examined(paths, settings)
@@ -64,7 +64,7 @@ def prune(
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
-    """Remove decisions whose discrepancy is gone. Give all sources: what is not read looks gone."""
+    """Remove decisions on discrepancies that are gone. Give all sources: a discrepancy in a source that is left out looks gone."""
     settings, where = _settings(paths, no_store, config)
     report = _examined(paths, settings)
     if print_problems(report.problems):
@@ -105,7 +105,7 @@ def export_(
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
-    """Write a table to decide in, in a spreadsheet: everything open, and everything decided."""
+    """Write a table to decide in, in a spreadsheet: all open and all decided findings."""
     if form is ExportForm.PAIRS:
         _export_pairs(paths, out, no_store, config)
     suffix = os.path.splitext(out)[1].lower() or ".csv"
@@ -142,9 +142,9 @@ def import_(
     ] = None,
     config: ConfigFile = None,
 ) -> None:
-    """Take over what was decided in an exported table. Rows that are still open, and rows that are not there, change nothing.
+    """Take over the decisions from an exported table. Open rows and missing rows change nothing.
 
-    A row without a name or a day gets who saved the file, and today.
+    A row without a name or a day gets the name of whoever saved the file, and today's date.
     """
     _, where = _settings(paths, True, config)
     before = {flag.id: flag for flag in load(where).flags}

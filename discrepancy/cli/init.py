@@ -1,4 +1,4 @@
-"""A commented configuration to start from, and what to put into a CI."""
+"""Write a commented configuration, and print snippets for CI."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ Exit codes: 0 nothing new, 1 something new, 2 the job could not be done as asked
 
 
 def init(folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where the sources are.", show_default="this one")] = ".") -> None:
-    """Write a commented discrepancy.toml and sources.toml, and print snippets for a CI. Nothing that is there is overwritten."""
+    """Write a commented discrepancy.toml and sources.toml, and print snippets for a CI. Existing files are not overwritten."""
     known = read_sources([folder]).sources if os.path.isdir(folder) and find([folder])[0] else ()
     for name, text in ((CONFIGURATION, _CONFIGURATION), (LISTING, sources_toml(known) if known else _LISTING)):
         path = os.path.join(folder, name)

@@ -1,4 +1,4 @@
-"""Who may work at a shared desk: add, list, revoke."""
+"""Manage who may use a shared desk: add, list, revoke."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from discrepancy.review.shared.site import public
 
 COMMAND = typer.Typer(help=__doc__, no_args_is_help=True, rich_markup_mode=None, add_completion=False)
 
-Name = Annotated[str, typer.Argument(metavar="NAME", help="Who; the name stands at each decision.", show_default=False)]
-Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder of the sources, or a file of it.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The person's name; it is shown with each decision.", show_default=False)]
+Folder = Annotated[str, typer.Argument(metavar="PATH", help="The folder of the sources, or one file in it.")]
 
 
 @COMMAND.command()
@@ -26,36 +26,36 @@ def add(
     name: Name,
     path: Folder = ".",
     public_url: Annotated[
-        str | None, typer.Option("--public-url", metavar="URL", help="Where the desk is reached: gives a link to send.", show_default=False)
+        str | None, typer.Option("--public-url", metavar="URL", help="The address of the desk; prints a link to send.", show_default=False)
     ] = None,
-    renew: Annotated[bool, typer.Option("--renew", help="Make a new token; the one that there is ends.")] = False,
+    renew: Annotated[bool, typer.Option("--renew", help="Make a new token; the old one stops working.")] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Let somebody in: prints a token, once. Only its salted hash is kept."""
+    """Let a person in. The token is printed once; only its salted hash is kept."""
     site = public(public_url) if public_url else None
     where = _where(path, config)
     token = add_person(where, name, renew=renew)
     put(f"{site.url}#token={token}\n" if site else f"{token}\n", None)
     what = "this link" if site else "this token"
-    print_line(f"{printable(name)} may come in with {what}; it is shown this once. {where} keeps its hash")
+    print_line(f"{printable(name)} may use the desk with {what}; it is shown only once, and {where} keeps its hash")
 
 
 @COMMAND.command("list")
 def list_(path: Folder = ".", config: ConfigFile = None) -> None:
-    """Who may come in, since when, and who was revoked."""
+    """List who may use the desk, since when, and whose access was revoked."""
     people = sorted(load_people(_where(path, config)).values(), key=lambda person: person.name.casefold())
     for person in people:
         put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'may come in'}\n", None)
     if not people:
-        print_line("there is nobody yet: discrepancy people add NAME")
+        print_line("no one may use the desk yet: add people with discrepancy people add NAME")
 
 
 @COMMAND.command()
 def revoke(name: Name, path: Folder = ".", config: ConfigFile = None) -> None:
-    """Let somebody in no more, from their next click on. What they decided and said stays."""
+    """Revoke a person's access, from their next click on. What they decided and said stays."""
     where = _where(path, config)
     revoke_person(where, name)
-    print_line(f"{printable(name)} may not come in any more")
+    print_line(f"{printable(name)} may no longer use the desk")
 
 
 def _where(path: str, config: str | None) -> str:

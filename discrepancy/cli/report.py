@@ -1,4 +1,4 @@
-"""The whole report, written to a folder."""
+"""Write the whole report to a folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page for fact-checkers, from this machine, until it is interrupted."""
+"""Open the page on which fact-checkers decide discrepancies."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ class _Table:
     def _redate(self, report: Report, source: str, day: datetime.date) -> Desk:
         found = next((each for each in report.sources if each.id == source), None)
         if found is None:
-            raise UserError(Problem(path=source, message="there is no such source any more: load the page again"))
+            raise UserError(Problem(path=source, message="this source no longer exists: load the page again"))
         print_line(f"{set_publication_day(found, day)}: {source} was published on {day}")
         return self._again(self.settings)
 
@@ -140,9 +140,11 @@ class _Table:
 def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None, watch: bool) -> None:
     """Raises UserError where an option is for the other sort of review."""
     if shared and by is not None:
-        raise UserError(Problem(path="--by", message="goes without --shared: there, people decide under the names of their tokens"))
+        raise UserError(
+            Problem(path="--by", message="cannot be used with --shared: on a shared desk, people decide under the names of their tokens")
+        )
     if shared and watch:
-        raise UserError(Problem(path="--watch", message="goes without --shared: start the desk again when the sources have changed"))
+        raise UserError(Problem(path="--watch", message="cannot be used with --shared: start the desk again when the sources have changed"))
     if not shared and (public_url or address):
         name = "--public-url" if public_url else "--address"
         raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))

@@ -1,4 +1,4 @@
-"""The rules: list them, show one as its manual page, run their examples."""
+"""List the rules, show one as a manual page, run their examples."""
 
 from __future__ import annotations
 
@@ -86,9 +86,9 @@ def prove(
     folder: Folder = ".",
     config: ConfigFile = None,
 ) -> None:
-    """Run every rule's own examples, ours and the user's; exit 1 where one is not as it says, or is missing.
+    """Run the examples of every rule; exit with 1 if one fails or is missing.
 
-    With --coverage, also tell which rules found nothing in these sources: `rules test --coverage seeds/ more/`.
+    With --coverage, also list the rules that found nothing in these sources: `rules test --coverage seeds/ more/`.
     """
     settings = settings_for([folder], config=config)
     if covered:  # what comes after the first path and is one, is one

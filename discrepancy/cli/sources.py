@@ -1,4 +1,4 @@
-"""What was read and found about each source; writes a sources.toml to correct."""
+"""Show what is known about each source; write a sources.toml to correct."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def sources(
 ) -> None:
     """Show each source with its date, publisher, title and length, and where each of these was found. Nothing is guessed silently.
 
-    For a source without a date, the days are shown that its text gives; --date takes one.
+    For a source without a date, the days mentioned in its text are listed; --date records one.
     """
     if format not in _FORMATS:
         raise UserError(Problem(path="--format", message=f"unknown format {format!r}; {unknown(format, _FORMATS)}"))
@@ -101,7 +101,7 @@ def _set(asked: str, found: tuple[Source, ...]) -> None:
     (source,) = named
     seen = stated_days(source.text)
     if not equals and not seen:
-        raise UserError(Problem(path=source.id, message=f"its text gives no day in full; say it: --date {source.id}=YYYY-MM-DD"))
+        raise UserError(Problem(path=source.id, message=f"its text mentions no full date; give it with --date {source.id}=YYYY-MM-DD"))
     try:
         taken = datetime.date.fromisoformat(day) if equals else seen[0].day
     except ValueError:

@@ -10,9 +10,9 @@ from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_where
 from discrepancy.scan.document import Document
 
-_OF_PEOPLE = frozenset(("age", "sentence", "charge", "title", "name", "quote"))
 """Kinds that are stated of people, where nothing else says what a subject is."""
 
 
@@ -27,7 +27,7 @@ def from_ready_facts(source: Source) -> Extract:
         replace(
             fact,
             entity=ids.get(fact.subject or ""),
-            thing=fact.thing or (None if fact.subject in ids or fact.kind in _OF_PEOPLE else _thing(fact)),
+            thing=fact.thing or (None if fact.subject in ids or fact.kind in kinds_where("of_someone") else _thing(fact)),
             as_of=fact.as_of or published,
             context=fact.context or contexts.of(fact.sentence, fact.start, fact.end),
             near=fact.near or contexts.near(fact.sentence, fact.start, fact.end),
@@ -50,7 +50,7 @@ def _thing(fact: Fact) -> str | None:
 
 def _sorts(facts: list[Fact]) -> dict[str, str]:
     """What each subject is, in order of first mention; a subject that is no name ("the ferry") is a thing, and no entity."""
-    people = {fact.subject for fact in facts if fact.kind in _OF_PEOPLE}
+    people = {fact.subject for fact in facts if fact.kind in kinds_where("of_someone")}
     found: dict[str, str] = {}
     for fact in facts:
         if fact.subject and fact.subject not in found:

@@ -20,6 +20,7 @@ from discrepancy.coref.speech.speakers import Speakers
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.registry import kinds_where
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.repeated_events import ANOTHER, repeated_event
 
@@ -74,15 +75,12 @@ def _around(told: Any, fact: Fact, document: Document, contexts: SentenceContext
     """The fact with what it is of, since when it holds, and the words around it."""
     published = document.source.published.isoformat() if document.source.published else None
     told.thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
-    if several and fact.kind in _OF_EVENTS:
+    if several and fact.kind in kinds_where("many_per_text"):
         told.qualifiers = _of_which(document, fact)
     told.as_of = fact.as_of or fact.detail("at") or published
     told.context = contexts.of(fact.sentence, fact.start, fact.end)
     told.near = contexts.near(fact.sentence, fact.start, fact.end)
     return stated(told)
-
-
-_OF_EVENTS = frozenset({"quantity", "money", "percent", "count", "duration"})
 
 
 def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:

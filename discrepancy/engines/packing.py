@@ -50,7 +50,7 @@ def _encode(value: Any) -> Any:
         return _getter(kind)(value)
     if isinstance(value, datetime.date):
         return value.isoformat()
-    raise TypeError(f"{type(value).__name__} does not travel")
+    raise TypeError(f"{type(value).__name__} cannot be packed")
 
 
 @cache

@@ -69,7 +69,7 @@ def session(master: str | None, workers: int | None) -> Any:
         with safe_children():  # a session on this machine runs its Python workers with the environment that Java is started in
             made = builder.getOrCreate()
     except Exception as error:
-        raise UserError(Problem(path="--engine spark", message=f"Spark does not start: {first_line(error)}")) from None
+        raise UserError(Problem(path="--engine spark", message=f"Spark could not be started: {first_line(error)}")) from None
     made.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", str(ROWS))
     return made
 

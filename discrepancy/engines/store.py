@@ -220,15 +220,15 @@ class Store:
             with contextlib.suppress(sqlite3.Error):
                 self._connection.rollback()
             self._tell(
-                f"the store of facts is not written to any more in this run: {error}; "
-                "see that there is room and that no other run holds it, or name another with --store"
+                f"the store of facts is no longer written in this run: {error}; "
+                "check that the disk has room and that no other run uses the store, or name another with --store"
             )
         except (sqlite3.DatabaseError, UnicodeDecodeError):
             try:
                 self._anew("is damaged")
                 self._unread = False
             except (OSError, sqlite3.Error, UnicodeDecodeError, UserError) as error:
-                self._tell(f"the store of facts is damaged and cannot be made anew: {error}")
+                self._tell(f"the store of facts is damaged and cannot be rebuilt: {error}")
 
     def _tell(self, message: str) -> None:
         if not self._broken:

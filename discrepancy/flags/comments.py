@@ -108,7 +108,7 @@ def _unused(covers: Iterable[_Ignored], ran: Collection[str] | None) -> list[Pro
         Problem(
             path=cover.source,
             line=cover.line,
-            message=f"this comment ignores {', '.join(cover.rules)}, and there is nothing to ignore: remove it",
+            message=f"this comment ignores {', '.join(cover.rules)}, but nothing here needs it: remove it",
             fatal=False,
         )
         for cover in covers
@@ -133,7 +133,7 @@ def _accepted(before: Sequence[Discrepancy], after: Sequence[Discrepancy], named
     if not count:
         return ()
     what = "1 discrepancy is" if count == 1 else f"{count} discrepancies are"
-    return (Problem(path=named, message=f"{what} accepted by comments in sources that it names as editable", fatal=False),)
+    return (Problem(path=named, message=f"{what} accepted by comments in its editable sources", fatal=False),)
 
 
 def _line(text: str, at: int) -> int:

@@ -168,10 +168,10 @@ def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetim
     judged = frozenset(map(key, flag.values))
     fresh = [side.value for side, known in zip(discrepancy.sides, trace.sides, strict=True) if known.isdisjoint(judged)]
     if fresh:
-        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not there when {', '.join(flag.values)} were called {flag.state}"
+        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not there when {', '.join(flag.values)} were decided as {flag.state}"
         return replace(discrepancy, state=State.CHANGED, note="; ".join(filter(None, (what, flag.note))))
     if flag.until is not None and today > flag.until:
-        what = f"{flag.state} until {flag.until.isoformat()}, which is past"
+        what = f"{flag.state} until {flag.until.isoformat()}, which is in the past"
         return replace(discrepancy, state=State.EXPIRED, note="; ".join(filter(None, (what, flag.note))))
     return replace(discrepancy, state=flag.state, note=flag.note or None)
 

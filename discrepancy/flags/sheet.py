@@ -18,7 +18,7 @@ LIMIT = 32_767
 _WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "passages": 80}
 _HIDDEN = "evidence"
 POSSIBLE = "possible"
-"""The sheet of what is too unsure to count; it has the columns of the first one."""
+"""The sheet of what is too uncertain to count; it has the columns of the first one."""
 
 
 def _openpyxl(part: str) -> Any:

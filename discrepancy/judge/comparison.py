@@ -38,7 +38,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A verdict with its sides, in order, and the arithmetic in one sentence. Agreement is no finding."""
+    """A verdict with its sides in order, and the arithmetic in one sentence. Agreement is not a finding."""
 
     verdict: Verdict
     sides: tuple[tuple[str, tuple[Fact, ...]], ...]
@@ -66,7 +66,7 @@ def number(settings: Settings, name: str) -> float:
     """A numeric setting."""
     value = settings[name]
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise TypeError(f"the setting {name!r} is no number: {value!r}")
+        raise TypeError(f"the setting {name!r} is not a number: {value!r}")
     return float(value)
 
 
@@ -74,5 +74,5 @@ def words(settings: Settings, name: str) -> frozenset[str]:
     """A setting that is a list of words."""
     value = settings[name]
     if not isinstance(value, list | tuple):
-        raise TypeError(f"the setting {name!r} is no list: {value!r}")
+        raise TypeError(f"the setting {name!r} is not a list: {value!r}")
     return frozenset(map(str, value))

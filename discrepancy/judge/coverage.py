@@ -14,7 +14,7 @@ from discrepancy.model.discrepancy import Discrepancy, Verdict
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How often one rule fired. `looked` counts the claims of two facts and more that it selects."""
+    """How often one rule fired. `looked` counts the claims with two or more facts that it selects."""
 
     rule: str
     looked: int

@@ -1,4 +1,4 @@
-"""Runs the rules over the claims."""
+"""Run the rules over the claims."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def judge_story(
 ) -> tuple[Discrepancy, ...]:
     """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it.
 
-    With `failed`, a rule that the program fails on costs its own findings and is told there; without, the exception goes on.
+    With `failed`, a rule that raises an exception loses its own findings and is reported there; without it, the exception is raised.
     """
     known = comparisons()
     sure = probability or finding_model().probability

@@ -1,4 +1,4 @@
-"""What is known of a finding before anybody reads it: the few numbers from which its probability is worked out."""
+"""The features of a finding: the few numbers from which its probability is computed."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ these four the average precision of conflicts on stories left out went from .48 
 
 
 def names(rules: Sequence[str]) -> tuple[str, ...]:
-    """The names of all numbers, in order; `rules` are those that the model tells apart."""
+    """The names of all features, in order; `rules` are those that the model distinguishes."""
     return (*OWN, *(f"rule.{rule}" for rule in rules), *PRODUCTS)
 
 
 def features(rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side], wanted: Sequence[str]) -> tuple[int, ...]:
-    """The numbers of a finding in the order of `wanted` (see `names`)."""
+    """The features of a finding in the order of `wanted` (see `names`)."""
     side_of = {fact.id: number for number, side in enumerate(sides) for fact in (*side.facts, *side.more)}
     across = [link for link in claim.links if link.log_odds is not None and _crosses(link, side_of)]
     best = max(across, key=_order, default=None)

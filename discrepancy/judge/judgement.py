@@ -1,4 +1,4 @@
-"""What a comparison of two values gives."""
+"""The result of comparing two values."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ APART = Judgement(verdict=Verdict.NOT_COMPARABLE)
 
 
 def conflict(reason: str, weight: int = 0) -> Judgement:
-    """They cannot both be true."""
+    """A judgement that two values cannot both be true."""
     return Judgement(verdict=Verdict.CONFLICT, reason=reason, weight=weight)
 
 

@@ -1,4 +1,4 @@
-"""What the rules say of two facts, and why they say nothing."""
+"""What the rules report about two facts, or why they report nothing."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def explain_silence(
     ids = {fact.id for fact in pair}
     for item in discrepancies:
         if sum(bool(ids & {fact.id for fact in (*side.facts, *side.more)}) for side in item.sides) == 2:
-            return (f"{item.rule} sets them against each other: {item.id}",)
+            return (f"{item.rule} reports them as a discrepancy: {item.id}",)
     claim = next((claim for claim in claims if ids <= {fact.id for fact in claim.facts}), None)
     return () if claim is None else _silent(pair, claim, rules, sources)
 
@@ -37,12 +37,12 @@ def _silent(pair: tuple[Fact, Fact], claim: Claim, rules: Sequence[Rule], source
 
 def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str, Source]) -> str:
     if not selected(rule, claim):
-        return f"{rule.id} looks at other attributes or subjects"
+        return f"{rule.id} looks only at other attributes or subjects"
     comparison = comparisons()[rule.how]
     two = replace(claim, facts=tuple(sorted(pair, key=lambda fact: (fact.source, fact.start, fact.end))))
     found = list(comparison.compare(two, Context(sources=sources, terms=rule.terms), rule.settings))
     if not found:
-        return f"{rule.id} ({comparison.summary}) takes the two for the same, or for values that cannot be compared"
+        return f"{rule.id} ({comparison.summary}) treats the two as equal, or as values that cannot be compared"
     if all(rule.severities.get(item.verdict) is None for item in found):
         return f"{rule.id} finds a {found[0].verdict}, which is switched off"
     if not any(in_scope(rule.scope, item) for item in found):

@@ -61,7 +61,7 @@ class Terms:
         return self.plain(term) in self.lists.get(name, frozenset())
 
     def joined(self, other: Terms) -> Terms:
-        """Both together; the other's words win."""
+        """Merge two sets of terms; where they differ, the other one wins."""
         lists = {
             name: self.lists.get(name, frozenset()) | other.lists.get(name, frozenset()) for name in sorted({*self.lists, *other.lists})
         }

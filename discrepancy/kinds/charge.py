@@ -1,10 +1,11 @@
-"""Offences that somebody is charged with, convicted or acquitted of, sought or held for."""
+"""Offences that a person is charged with, convicted or acquitted of, wanted or held for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.kinds.naming.charge_frames import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, OUTCOMES, PASSED, SURE, TRIGGERS
+from discrepancy.kinds.naming.charge_frames import PASSED, TRIGGERS
+from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -83,7 +84,7 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
             return found
         # "charged with a crime he did not commit", "charged with leading the team": only a name for the offence will do.
         return [] if not words.lowers[first[0]].endswith("ing") else found[:1]
-    gerund = bool(found) and words.lowers[found[0][0]].endswith("ing") and words.lowers[found[0][0]] not in _NO_ACTS
+    gerund = bool(found) and words.lowers[found[0][0]].endswith("ing") and words.lowers[found[0][0]] not in NO_ACTS
     if word in GERUNDS and gerund and lowers[found[0][1] : found[0][1] + 1] not in _OBJECTS:
         return [found[0], *(span for span in found[1:] if names_offence(words, span[0], span[1]))]
     return [span for span in found if names_offence(words, span[0], span[1])]
@@ -91,7 +92,6 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
 
 _OBJECTS = (("her",), ("him",), ("them",), ("it",))
 """Behind a gerund alone they leave open what was done: "sentenced for helping her"."""
-_NO_ACTS = frozenset("being having doing failing nothing something anything everything evening morning king wedding".split())
 
 
 def _clause(lowers: tuple[str, ...], *, back: bool) -> tuple[str, ...]:
@@ -153,4 +153,10 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
     )
 
 
-KIND = Kind(id="charge", summary="Offences, with the stage of the law: charged, convicted, acquitted", shape="text", extract=extract)
+KIND = Kind(
+    id="charge",
+    summary="Offences, with the stage of the law: charged, convicted, acquitted",
+    shape="text",
+    of_someone=True,
+    extract=extract,
+)

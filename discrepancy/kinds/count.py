@@ -15,4 +15,4 @@ def extract(document: Document) -> Iterator[Fact]:
     return count_facts(document)
 
 
-KIND = Kind(id="count", summary="How many people or things", shape="number", extract=extract)
+KIND = Kind(id="count", summary="How many people or things", shape="number", many_per_text=True, extract=extract)

@@ -108,4 +108,4 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
     return tuple(found)
 
 
-KIND = Kind(id="date", summary="Dates and times of events, resolved against the source's own date", shape="text", extract=extract)
+KIND = Kind(id="date", summary="Dates and times of events, resolved against the source's date", shape="text", extract=extract)

@@ -11,6 +11,7 @@ from discrepancy.kinds.time.wordy_durations import wordy_durations
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
+from discrepancy.lang.en.quantities.durations import ENDING, HOLDING, LASTING, NO_NAME, ORDER, PARTICLES, PLACED
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -19,10 +20,6 @@ from discrepancy.scan.events.event_nouns import verb_near
 from discrepancy.scan.fact_kind import Kind
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
-
-# Behind a stretch of time these place an event; it does not last.
-_PLACED = {"ago": "ago", "later": "interval", "earlier": "interval", "before": "interval", "after": "interval", "since": "interval"}
-_LASTING = frozenset("last lasted lasts lasting took take takes taking ran run runs running continued went goes dragged".split())
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -47,7 +44,7 @@ def _stated(document: Document) -> Iterator[Fact]:
         if head is not None and is_person_noun(head):
             gates = (f"scope=as {head}",)  # how long somebody was it, and not how long he was there
         details = (("per", measure.per),) if measure.per else ()
-        if attribute == MARK and (which := next((word for word in after[1:4] if word in _ORDER or word.endswith("th")), None)):
+        if attribute == MARK and (which := next((word for word in after[1:4] if word in ORDER or word.endswith("th")), None)):
             details = (*details, ("into", which))
         if before[-1:] == ("after",) and after[:1] == ("of",):
             details = (*details, ("so-far", "yes"))  # "after four days of riots" it may go on
@@ -92,7 +89,7 @@ def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
     """The noun that lasts: after the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
     words = document.words
-    placed = _PLACED.get(after[0]) if after else None
+    placed = PLACED.get(after[0]) if after else None
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
     at = measure.stop
@@ -120,9 +117,9 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break
-        if word in _LASTING and before[len(before) - place :][:1] in _PARTICLES:
+        if word in LASTING and before[len(before) - place :][:1] in PARTICLES:
             break  # "could take off for five hours"
-        if word in _LASTING or (word in _HOLDING and before[-1 - place :][1:2] == ("for",)) or (word in _ENDING and before[-1] == "after"):
+        if word in LASTING or (word in HOLDING and before[-1 - place :][1:2] == ("for",)) or (word in ENDING and before[-1] == "after"):
             left = before[: len(before) - 1 - place]
             if before[-1] == "for" and any(other not in CLOSED for other in before[len(before) - place :]):
                 break  # "went unnoticed for 71 days"
@@ -130,9 +127,6 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
                 continue
             return _subject(document, measure, left)
     return "duration", None
-
-
-_ORDER = frozenset("opening first second third final last".split())
 
 
 def _role(after: tuple[str, ...]) -> str | None:
@@ -146,20 +140,12 @@ def _role(after: tuple[str, ...]) -> str | None:
     return noun if noun is not None and is_person_noun(noun) else None
 
 
-_PARTICLES = frozenset({("off",), ("part",), ("place",), ("over",), ("up",), ("on",)})
-_HOLDING = frozenset(
-    "hold holds held stand stands stood stay stays stayed remain remains remained apply applies applied valid force".split()
-)
-_ENDING = frozenset("end ends ended over finish finished finishes conclude concluded concludes stop stopped cease ceased".split())
-_NO_NAME = frozenset("total average period time space span maximum minimum course stretch rest number matter couple".split())
-
-
 def _named(before: tuple[str, ...]) -> str | None:
     """What lasts, where its noun comes right before: "a sitting of 19 hours", "declared a state of emergency for 30 days"."""
     if before[-1:] not in (("of",), ("for",)) or len(before) < 2:
         return None
     noun = singular(before[-2])
-    if not noun.isalpha() or noun in CLOSED or noun in _NO_NAME or is_person_noun(noun):
+    if not noun.isalpha() or noun in CLOSED or noun in NO_NAME or is_person_noun(noun):
         return None
     if verb_lemma(before[-2]) not in (None, before[-2]) and before[-3:-2] not in (("a",), ("an",), ("the",)):
         return None
@@ -183,4 +169,4 @@ def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tup
     return singular(noun), singular(noun)
 
 
-KIND = Kind(id="duration", summary="How long something lasts", shape="number", extract=extract)
+KIND = Kind(id="duration", summary="How long something lasts", shape="number", many_per_text=True, extract=extract)

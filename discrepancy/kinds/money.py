@@ -59,4 +59,4 @@ def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:
     return measure._replace(low=None, hedge=Hedge.AT_MOST)
 
 
-KIND = Kind(id="money", summary="A sum of money in a currency", shape="number", extract=extract)
+KIND = Kind(id="money", summary="A sum of money in a currency", shape="number", many_per_text=True, extract=extract)

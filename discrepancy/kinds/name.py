@@ -16,7 +16,7 @@ from discrepancy.scan.places.unnamed_places import dateline_place
 def extract(document: Document) -> Iterator[Fact]:
     """One fact at the first mention of each form of two parts or more, or of an organisation; its office and body as details.
 
-    A name in capitals that the text also writes small counts where it is written small.
+    A name that appears both in capitals and in normal case counts where it is in normal case.
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     datelines = {place.first for place in dateline_place(document.text, document.words)}
@@ -57,4 +57,4 @@ def _is_work(document: Document, name: NameMention) -> bool:
 
 
 _QUOTED = (("”",), ("’",), ("'",), ('"',))
-KIND = Kind(id="name", summary="how a person or organisation is named", shape="text", extract=extract)
+KIND = Kind(id="name", summary="How a person or organisation is named", shape="text", of_someone=True, extract=extract)

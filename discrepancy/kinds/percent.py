@@ -8,18 +8,13 @@ from discrepancy.kinds.clauses.scope_cues import period_of
 from discrepancy.kinds.clauses.stated_values import figure, measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.share_bases import change_of, noun_of
 from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.quantities.shares import AGAINST, FOLDS, GROWING, VOTING
 from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
 from discrepancy.scan.numbers.hedges import hedge_before, open_bounds
-
-# By how many per cent a verb of multiplying changes its subject.
-_FOLDS = {
-    "doubled": 100, "doubles": 100, "doubling": 100, "trebled": 200, "tripled": 200, "triples": 200, "tripling": 200, "trebling": 200,
-    "quadrupled": 300, "quadrupling": 300, "quintupled": 400, "halved": -50, "halving": -50,
-}  # fmt: skip
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -39,9 +34,9 @@ def extract(document: Document) -> Iterator[Fact]:
             attribute, head = last[:2]
         last = attribute, head, sentence.start
         when = period_of(document, measure.first, measure.stop, before, after)
-        if direction and when == ("period=year earlier",) and not _AGAINST.isdisjoint(after[:3]):
+        if direction and when == ("period=year earlier",) and not AGAINST.isdisjoint(after[:3]):
             when = ()  # "up four per cent on the year before": what it is a change from
-        if attribute == "share" and head in _VOTERS and not _VOTING.isdisjoint(after):
+        if attribute == "share" and head in _VOTERS and not VOTING.isdisjoint(after):
             attribute = head = "turnout"
         qualifiers = when
         yield document.fact(
@@ -51,16 +46,14 @@ def extract(document: Document) -> Iterator[Fact]:
     yield from _folds(document)
 
 
-_AGAINST = frozenset({"on", "than", "from", "over", "compared", "versus"})
 _VOTERS = frozenset({"voter", "elector", "electorate", "constituent"})
-_VOTING = frozenset({"voted", "vote", "cast", "polls", "ballot", "ballots", "turned"})
 
 
 def _folds(document: Document) -> Iterator[Fact]:
     """ "tripled", "more than doubled", "halved" as changes in per cent; the noun before them is what changed."""
     words = document.words
-    for at in words.among(_FOLDS.keys()):
-        amount = float(_FOLDS[words.lowers[at]])
+    for at in words.among(FOLDS.keys()):
+        amount = float(FOLDS[words.lowers[at]])
         if words.lowers[at + 1 : at + 2] in (("back",), ("up",), ("over",), ("as",)):
             continue
         bond = hedge_before(words, at)
@@ -68,7 +61,7 @@ def _folds(document: Document) -> Iterator[Fact]:
         low, high = open_bounds(abs(amount), abs(amount), hedge)
         direction = "rise" if amount > 0 else "fall"
         before = words.lowers[max(0, at - 8) : bond.first if bond else at]
-        noun = next((singular(word) for word in reversed(before) if word in _GROWING), None) or _grown(before)
+        noun = next((singular(word) for word in reversed(before) if word in GROWING), None) or _grown(before)
         yield document.fact(
             "percent", words.starts[at], words.ends[at], Value(text=figure(abs(amount)), low=low, high=high, unit="percent", resolution=10.0),
             hedge=hedge, attribute=noun or direction, head=noun, details=(("basis", "percent"), ("change", "yes"), ("direction", direction)),
@@ -81,9 +74,4 @@ def _grown(before: tuple[str, ...]) -> str | None:
     return singular(word) if len(word) > 2 and word.isalpha() and word not in CLOSED and not word.endswith(("ed", "ing", "ly")) else None
 
 
-_GROWING = frozenset(
-    """price prices sales revenue revenues profit profits shares exports imports output production turnover cases deaths arrests population membership
-    attendance costs cost rents wages salaries rates traffic demand supply spending budget debt workforce staff seats votes""".split()
-)
-
-KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", extract=extract)
+KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", many_per_text=True, extract=extract)

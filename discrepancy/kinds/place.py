@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from discrepancy.kinds.naming.inside_outside import inside_outside_facts
 from discrepancy.kinds.naming.nationalities import nationalities
 from discrepancy.kinds.naming.unnamed_places import compass_places, unnamed_places
+from discrepancy.lang.en.names.places import TO_A_PLACE
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -77,14 +78,10 @@ def _distance(document: Document, start: int) -> str | None:
     if measure.twin and at:
         measure = document.measures[at - 1]
     between = document.text[document.measures[at].end : start]
-    if measure.label != "length" or measure.low is None or len(between) > 30 or between.strip(" )\n").lower() not in _TO_A_PLACE:
+    if measure.label != "length" or measure.low is None or len(between) > 30 or between.strip(" )\n").lower() not in TO_A_PLACE:
         return None
     return f"{measure.low:g} {measure.unit}"
 
-
-_TO_A_PLACE = frozenset(
-    {"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"}
-)
 
 KIND = Kind(
     id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.measured_attributes import attribute_of, substance_after
+from discrepancy.lang.en.quantities.measures import TEMPERATURE_CUES
 from discrepancy.model.fact import Fact
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
@@ -13,10 +14,6 @@ from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.units.rates import read_per
 from discrepancy.scan.units.units import is_ambiguous
 
-_HOT = frozenset(
-    """temperature temperatures thermometer thermometers mercury heat hot cold warm warmer cooler freezing heatwave frost forecast fever chill sunny
-    celsius fahrenheit highs lows water air sea outside""".split()
-)
 # Where degrees are Fahrenheit: the United States and its territories, the Bahamas, Belize, the Cayman Islands, Liberia, Palau, Micronesia, Marshall Islands.
 _FAHRENHEIT = ("US", "PR", "GU", "BS", "BZ", "KY", "LR", "PW", "FM", "MH")
 # The words that say that a length is one, and not just a measure in metres.
@@ -64,7 +61,7 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     words = document.words
     start, stop = document.sentence_words(measure.start)
     near = words.lowers[max(start, measure.first - _NEAR) : min(stop, measure.stop + _NEAR)]
-    if measure.raw[0] >= 0 and not any(word in _HOT for word in near):
+    if measure.raw[0] >= 0 and not any(word in TEMPERATURE_CUES for word in near):
         return measure
     countries = document.countries
     american = max((countries.get(code, 0) for code in _FAHRENHEIT), default=0)
@@ -73,4 +70,4 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", label="temperature")
 
 
-KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", extract=extract)
+KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", many_per_text=True, extract=extract)

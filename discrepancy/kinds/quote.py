@@ -67,4 +67,4 @@ def _is_said(words: Words, quotation: Quotation) -> bool:
     return False
 
 
-KIND = Kind(id="quote", summary="Words in quotation marks", shape="text", extract=extract)
+KIND = Kind(id="quote", summary="Words in quotation marks", shape="text", of_someone=True, extract=extract)

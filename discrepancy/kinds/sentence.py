@@ -6,20 +6,15 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure, measures_of, tidy_number, value_of, words_after, words_before
 from discrepancy.kinds.time.life_sentences import lifetimes
+from discrepancy.lang.en.quantities.numbers import SMALL
+from discrepancy.lang.en.quantities.terms import CEILING, CEILING_MODALS, ON_TOP, SOUGHT
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
 from discrepancy.scan.measures.measure_scan import Measure
-from discrepancy.scan.number_words import HYPHENS, SMALL
+from discrepancy.scan.number_words import HYPHENS
 
-_SOUGHT = frozenset(
-    """sought seek seeks seeking demanded demand demands demanding asked asks request requested requests recommended recommend recommends urged want
-    wants wanted push pushed""".split()
-)
-_CEILING = frozenset("maximum faces face facing carries carry carried punishable could can may might".split())
-# These make the figure itself a bound: "the maximum is ten years", "could have got ten years".
-_CAPS = frozenset("maximum could can might may".split())
 # What somebody was spared was asked for and not imposed.
 _SPARED = frozenset("spared escaped avoided dodged".split())
 _STOPS = frozenset(". ; ! ?".split())
@@ -34,7 +29,7 @@ def extract(document: Document) -> Iterator[Fact]:
         served = measure.hedge is Hedge.AT_LEAST and before[-1:] in (("serve",), ("serving",), ("serves",))
         modality = "minimum" if "minimum" in hedged or served else _modality(before, after)
         life = after[:2] == ("to", "life")
-        if modality == "maximum" and measure.hedge is Hedge.EXACT and _CAPS & set(before[-8:]):
+        if modality == "maximum" and measure.hedge is Hedge.EXACT and CEILING_MODALS & set(before[-8:]):
             measure = measure._replace(low=None, hedge=Hedge.AT_MOST)
         value = value_of(measure, measure.unit)
         details = [("counts", counts)] if counts else []
@@ -78,9 +73,9 @@ def _modality(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     for word in near[:8]:
         if word in ("sentenced", "jailed", "imprisoned", "gave", "serving"):
             return "maximum" if "can" in near or "could" in near or "maximum" in near else ""
-        if word in _SOUGHT or word in _SPARED:
+        if word in SOUGHT or word in _SPARED:
             return "sought"
-        if word in _CEILING:
+        if word in CEILING:
             return "maximum"
     return ""
 
@@ -100,11 +95,8 @@ _NOUNS_OF_TERM = frozenset("of sentence term jail prison custodial".split())
 
 def _added(before: tuple[str, ...], after: tuple[str, ...]) -> list[tuple[str, str]]:
     """The detail of a term that comes on top of another: "an additional sentence of two years", "two more years"."""
-    extra = any(word in _ON_TOP for word in before[-4:]) or after[:1] in (("more",), ("extra",), ("extension",), ("consecutive",))
+    extra = any(word in ON_TOP for word in before[-4:]) or after[:1] in (("more",), ("extra",), ("extension",), ("consecutive",))
     return [("added", "yes")] if extra else []
-
-
-_ON_TOP = frozenset("additional extra further plus another extended".split())
 
 
 def _is_work(after: tuple[str, ...]) -> bool:
@@ -136,4 +128,4 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     )  # fmt: skip
 
 
-KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", extract=extract)
+KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", of_someone=True, extract=extract)

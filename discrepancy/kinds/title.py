@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
-from discrepancy.lang.en.words.closed_class import BE
+from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
-from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
+from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
 """Words before an office that takes no article."""
@@ -30,27 +31,23 @@ def _is_placed(document: Document, first: int) -> bool:
         first > 1
         and words.texts[first - 1][0].isupper()
         and place_kind(words.texts[first - 1]) is not None
-        and words.lowers[first - 2] in _LEADS
+        and words.lowers[first - 2] in BEFORE_TITLE
     )
-
-
-_POSTS = frozenset("job post position role office title rank nomination".split())
-_AMBIGUOUS = frozenset(
-    "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
-)
-"""Nouns of offices that are adjectives too, or say less than an office behind "is" and "as"."""
 
 
 def _held_by_verb(document: Document, role: RoleMention) -> bool:
     """Whether an office without an article is what somebody is or serves as: "was mayor", "as whip", "the job of secretary"."""
-    if role.noun in _AMBIGUOUS and role.whole == role.end and role.first == role.last:
+    if role.noun in AMBIGUOUS and role.whole == role.end and role.first == role.last:
         return False
     lead = document.words.lowers[role.first - 2] if role.first > 1 else ""
-    return role.determiner in BE or role.determiner in ("as", "be", "been", "being") or (role.determiner == "of" and lead in _POSTS)
+    return (
+        role.determiner in BE_WITH_CONTRACTIONS
+        or role.determiner in ("as", "be", "been", "being")
+        or (role.determiner == "of" and lead in POSTS)
+    )
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
-_LEADS = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -77,7 +74,7 @@ def _bare(document: Document) -> Iterator[Fact]:
         ):
             continue
         start = role.start
-        if role.determiner in BE and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
+        if role.determiner in BE_WITH_CONTRACTIONS and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
             start = document.words.starts[role.first + 1]  # "was previously director"
         if role.first < role.last and document.words.lowers[role.first] in _ENDINGS:
             start = document.words.starts[role.first + 1]  # "the 45th president"
@@ -94,10 +91,7 @@ def _bare(document: Document) -> Iterator[Fact]:
 
 def _is_headline(title: str) -> bool:
     """Whether a title in capitals has a word that no title has: "GRANDMOTHER KILLED BY DRUNK DRIVER" is a headline."""
-    return title.isupper() and any(word in _NO_TITLE for word in title.lower().split())
-
-
-_NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
+    return title.isupper() and any(word in NO_TITLE for word in title.lower().split())
 
 
 def _held(document: Document) -> Iterator[Fact]:
@@ -116,4 +110,4 @@ def _held(document: Document) -> Iterator[Fact]:
         yield document.fact("title", start, end, Value(text=name.title), head=name.title.split()[-1].lower(), details=tuple(details))
 
 
-KIND = Kind(id="title", summary="the office or role of a person", shape="text", extract=extract)
+KIND = Kind(id="title", summary="The office or role of a person", shape="text", of_someone=True, extract=extract)

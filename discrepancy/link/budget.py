@@ -20,7 +20,7 @@ Pair = tuple[int, int]
 
 
 class Budget:
-    """The pairs that a story of so many characters may have compared, and what was told where there were more."""
+    """How many pairs a story of a given length may compare, and a note of every cut."""
 
     def __init__(self, characters: int) -> None:
         thousands = characters // 1_000
@@ -30,7 +30,7 @@ class Budget:
         self.cut: list[str] = []
 
     def tell(self, done: int, most: str, what: str) -> None:
-        """Note a cut: so many of so many pairs were compared."""
+        """Note a cut: how many of how many pairs were compared."""
         self.cut.append(
             f"compared {done:,} of {most} pairs of {what};"
             " check fewer or shorter texts at a time, or leave out the one that repeats itself (docs/inputs.md, Budgets)"
@@ -58,9 +58,9 @@ class Group(NamedTuple):
 
 
 def rarest_first(groups: Iterable[Group], allowed: int) -> tuple[set[Pair], int]:
-    """The pairs of all groups, and how many there are at most; where not all are allowed, those of the smallest groups.
+    """The pairs of all groups, and an upper bound of their number; if the budget does not allow all, those of the smallest groups.
 
-    A group is not enumerated beyond what is allowed, so that a crowd costs no more.
+    Pairs of a group are not enumerated beyond the budget, so a very large group costs no more than a small one.
     """
     ordered = sorted(groups, key=lambda group: (len(group.places), *group.places[:1]))
     found: set[Pair] = set()

@@ -11,7 +11,7 @@ from discrepancy.link.clustering import clusters, compared
 from discrepancy.link.entities.entity_clusters import EntityClusters
 from discrepancy.link.office_holders import office_holder_claims
 from discrepancy.link.pairs.blocking import candidate_pairs
-from discrepancy.link.pairs.comparability import ENTITY_KINDS, specific_attribute
+from discrepancy.link.pairs.comparability import specific_attribute
 from discrepancy.link.pairs.constraints import cannot_link, must_link
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.scorer import LinkModel, ScoredPair, agreeing, link_model, score_pairs
@@ -19,6 +19,7 @@ from discrepancy.link.stories.story_groups import stories
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_where
 
 Pair = tuple[int, int]
 
@@ -33,7 +34,7 @@ def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: 
 
 
 def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut: list[str] | None = None) -> tuple[Claim, ...]:
-    """The claims of one story, sorted. With `cut`, what was more than a story may cost, and so was not compared, is told there."""
+    """The claims of one story, sorted. `cut`, if given, receives a note of the pairs that exceeded the budget and were not compared."""
     if not extracts:
         return ()
     name = f"story of {min(extract.source for extract in extracts)}"
@@ -43,7 +44,7 @@ def link_story(extracts: Sequence[Extract], model: LinkModel | None = None, cut:
 def explain_pair(
     sources: Sequence[Source], extracts: Sequence[Extract], left: str, right: str, model: LinkModel | None = None
 ) -> Link | None:
-    """The link of two facts by their ids with what each feature adds; None where an id is unknown or the stories differ."""
+    """The link of two facts by their ids with the contribution of each feature; None if an id is unknown or the stories differ."""
     model = model or link_model()
     by_source = {extract.source: extract for extract in extracts}
     for members in stories(sources):
@@ -136,7 +137,7 @@ def _claim(story: str, group: Sequence[FactContext], links: tuple[Link, ...], ev
         kind=kind,
         subject=everyone.name(entity) if entity else thing,
         subject_sort=everyone.label_of(entity) if entity else "thing",
-        attribute=kind if kind in ENTITY_KINDS else min(attributes, key=lambda name: (-attributes[name], name)),
+        attribute=kind if kind in kinds_where("of_someone") else min(attributes, key=lambda name: (-attributes[name], name)),
         facts=facts,
         links=links,
         aliases=everyone.names(entity) if entity else (),

@@ -27,7 +27,7 @@ Pair = tuple[int, int]
 
 
 def clusters(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]) -> list[tuple[int, ...]]:
-    """Places in `story.facts` that are about one thing, sorted; a fact without a partner is a cluster of its own in each family.
+    """Groups of indexes into `story.facts` whose facts are about one thing, sorted; a fact without a partner is a cluster by itself.
 
     Facts of two families (a date of birth, an age) are in a cluster of each.
     """

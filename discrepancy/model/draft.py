@@ -14,7 +14,7 @@ class Standing(StrEnum):
     """What the sources say to a fact of the draft, what needs attention first."""
 
     CONTRADICTED = "contradicted"
-    """Sources say otherwise, and none was found that says what the draft says."""
+    """Sources say otherwise, and no source was found that agrees with the draft."""
     DISPUTED = "disputed"
     """The sources disagree, and the draft states one side's value flatly."""
     BOTH = "both stated"
@@ -22,7 +22,7 @@ class Standing(StrEnum):
     OTHERWISE = "said differently"
     """Sources give another value that can be true as well: rounded, spelt or worded differently, less exact."""
     POSSIBLE = "possibly contradicted"
-    """A finding that is too unsure to count sets a source against it."""
+    """A finding that is too uncertain to count sets a source against it."""
     NOT_FOUND = "not found"
     """It was looked for in the sources of its story, and no passage that says it was found."""
     NEAR = "same value nearby"
@@ -44,11 +44,11 @@ class Standing(StrEnum):
 
 
 _SAYS: Mapping[Standing, str] = {
-    Standing.CONTRADICTED: "Sources say otherwise, and none was found that says what the draft says.",
-    Standing.DISPUTED: "The sources disagree, and the draft states one value flatly.",
+    Standing.CONTRADICTED: "Sources say otherwise, and no source was found that agrees with the draft.",
+    Standing.DISPUTED: "The sources disagree, and the draft states only one of the values.",
     Standing.BOTH: "The draft itself gives more than one of the values.",
     Standing.OTHERWISE: "Sources say it differently or less exactly; both can be true.",
-    Standing.POSSIBLE: "A source may say otherwise; the finding is too unsure to count.",
+    Standing.POSSIBLE: "A source may say otherwise; the finding is too uncertain to count.",
     Standing.NOT_FOUND: "Not found: no passage of the sources was found that says this.",
     Standing.NEAR: "Not found about the same thing, but the nearest passage gives the same value.",
     Standing.NOT_COMPARED: "This was not compared with any source.",

@@ -110,7 +110,7 @@ def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
             at >= 0 and not node < min(down) <= max(down) < size
             for node, (at, *down) in enumerate(zip(tree.feature, tree.left, tree.right, strict=True))
         ):
-            raise ModelError(f"{name}: damaged model file (a tree that does not go down)")
+            raise ModelError(f"{name}: damaged model file (a tree with a loop)")
     return made
 
 
@@ -121,9 +121,9 @@ def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:
     except (OSError, ValueError) as error:
         raise ModelError(f"models/{name} cannot be read: {error}; install discrepancy again") from None
     if not isinstance(found, dict):
-        raise ModelError(f"models/{name} holds no object; install discrepancy again")
+        raise ModelError(f"models/{name} holds no JSON object; install discrepancy again")
     if found.pop(KEY, None) != seal(found):
         raise ModelError(
-            f"models/{name} is not the file that was fitted: its {KEY} is another; install discrepancy again, or run `make train`"
+            f"models/{name} was changed after it was fitted: its {KEY} does not match; install discrepancy again, or run `make train`"
         )
     return found

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.quantities.measures import MEASURING, PRICING
 from discrepancy.model.syntax import Syntax
 
-_MEASURING = word_set("be stand measure weigh reach cover span extend total hold contain rise tower run")
-_PRICING = word_set("be cost sell value insure price buy auction fetch total rise fall amount estimate")
-"""Verbs that ascribe a size, or a price, to their subject or to what they are done to (Levin 1993: measure 54)."""
 _MODIFIES = frozenset({"nummod", "amod", "npadvmod", "quantmod", "advmod", "nmod", "compound", "appos", "acl", "pobj", "prep", "pcomp"})
 _LEADS = ("of", "to", "at", "about", "around")
 """Prepositions between a noun and its own size: "a range of 40 km", "up to 5 metres"; not "with"."""
@@ -18,7 +15,7 @@ _HOPS = 6
 def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
     """The lemma of the common noun that bears the measure whose top word is `at`; None where syntax names none. A name is no noun."""
     tokens = tree.tokens
-    ascribing = _PRICING if price else _MEASURING
+    ascribing = PRICING if price else MEASURING
     for _ in range(_HOPS):
         token = tokens[at]
         above = tokens[token.head]

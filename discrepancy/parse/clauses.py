@@ -11,6 +11,7 @@ from discrepancy.parse.bearers import bearer
 from discrepancy.parse.frames import Place, locate
 from discrepancy.parse.modality import modality_of
 from discrepancy.parse.outcomes import outcome
+from discrepancy.registry import kinds_where
 
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
 """What an accident does with lives."""
@@ -18,8 +19,6 @@ _PEOPLE = {"other": "person"}
 """Nouns that are people where something became of them."""
 _PLACED = frozenset({"distance", "fall", "temperature", "wind speed", "magnitude"})
 """A distance lies between two things, a fall is what somebody did, weather has no bearer."""
-_NAMED = frozenset({"name", "title", "quote", "age", "charge", "sentence", "identifier"})
-"""Kinds that say by themselves what they state."""
 
 
 def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
@@ -28,8 +27,9 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
     Left out is a count of no one to whom, by its tree, nothing happened.
     """
     found: list[Fact] = []
+    itself = kinds_where("of_someone") | {"identifier"}  # these say by themselves what they state
     for fact in facts:
-        place = locate(fact, trees.get(fact.sentence, ())) if fact.kind not in _NAMED else None
+        place = locate(fact, trees.get(fact.sentence, ())) if fact.kind not in itself else None
         if place is None:
             found.append(fact)
         elif not _is_idle(fact, place):

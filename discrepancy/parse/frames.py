@@ -6,6 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.en.grammar.function_words import MODALS
+from discrepancy.lang.en.grammar.parts import PARTS
+from discrepancy.lang.en.names.titles import STANDINGS
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
@@ -15,12 +18,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
 """Relations by which a word belongs to the noun phrase of the word that governs it."""
 _OBJECTS = ("dobj", "dative", "oprd")
-_MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "shall", "can", "'ll", "'d"})
-_PARTS = frozenset(
-    "other another additional more extra further remaining all total overall entire whole first second third next last only some half most"
-    " each every both alone".split()
-)
-_STANDINGS = frozenset("former acting late ex-elect elect deputy interim outgoing incoming future current previous onetime then-".split())
+_MODALS = MODALS | {"'ll", "'d"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +205,7 @@ def _part(tree: Syntax, place: Place) -> Slot:
             continue
         for i in tree.children(at):
             lemma = tokens[i].lemma.lower()
-            if lemma in _PARTS and tokens[i].relation in ("amod", "det", "advmod", "predet", "nummod", "advcl"):
+            if lemma in PARTS and tokens[i].relation in ("amod", "det", "advmod", "predet", "nummod", "advcl"):
                 return Slot(SlotState.FILLED, lemma, tokens[i].start, tokens[i].end, None, tokens[i].relation)
             if at == place.top and lemma == "of" and tokens[at].pos == "NUM" and tree.child(i, "pobj") is not None:
                 return Slot(SlotState.FILLED, "of", tokens[i].start, tokens[i].end, None, "prep")
@@ -234,7 +232,7 @@ def _status(tree: Syntax, verb: int, noun: int) -> Slot:
         if token.relation in ("xcomp", "ccomp", "advcl") and tokens[token.head].pos == "VERB":
             found.append(token.head)
     if noun >= 0:
-        found += [i for i in tree.children(noun) if tokens[i].lemma.lower() in _STANDINGS]
+        found += [i for i in tree.children(noun) if tokens[i].lemma.lower() in STANDINGS]
     if not found:
         return EMPTY
     words = " ".join("not" if tokens[i].relation == "neg" else tokens[i].lemma.lower() for i in sorted(found))

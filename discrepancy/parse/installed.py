@@ -34,7 +34,7 @@ def chosen(package: str | None, configuration: str | None = None) -> tuple[Parse
     if package:
         message = (
             f"parser: no English pipeline {package!r} that spaCy can load is installed: facts are read without syntax and are less certain;"
-            " install the package, or leave the setting out"
+            " install the package, or remove the setting"
         )
         return None, (Problem(path=configuration or "parser", message=message),)
     message = (

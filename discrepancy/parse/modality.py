@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.words.modality import ADJECTIVES, AUXILIARIES, FORECASTS, NOUNS, OBLIQUE, VERBS
+from discrepancy.lang.en.events.modality import ADJECTIVES, AUXILIARIES, FORECASTS, NOUNS, OBLIQUE, VERBS
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS as VERBAL
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.events.outcomes import BIDS, TAKES
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.syntax import Syntax
@@ -19,9 +20,7 @@ class Outcome(NamedTuple):
 _INSIDE = frozenset({"conj", "appos", "nummod", "nmod", "compound", "quantmod", "amod"})
 _BELOW = frozenset({"acl", "relcl", "amod", "acomp", "advcl", "appos"})
 _COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "xcomp", "ccomp", "dobj", "amod", "acl", "dep"})
-_TAKES = word_set("take rush bring fly carry admit transport treat remain keep hold be airlift stay transfer send")
 _ILL = word_set("ill sick unwell")
-_BIDS = word_set("tell order force urge ask advise")
 _LEAVES = word_set("leave evacuate flee")
 _SEEN = word_set("find locate trace account")
 _NEGATED = {"survived": "killed", "rescued": "missing"}
@@ -96,14 +95,14 @@ def _idiom(tree: Syntax, verb: int) -> Outcome | None:
     """ "Were taken to hospital", "lost their lives", "were told to leave", "are unaccounted for"."""
     tokens = tree.tokens
     lemma = tokens[verb].lemma
-    if lemma in _TAKES and _HOSPITAL in _reached(tree, verb):
+    if lemma in TAKES and _HOSPITAL in _reached(tree, verb):
         return Outcome(lemma, "hospitalised")
     objects = [i for i in tree.children(verb) if tokens[i].relation == "dobj"]
     if lemma in ("lose", "claim", "take", "cost") and any(tokens[i].lemma == "life" for i in objects):
         return Outcome("die", "killed")
     if lemma in ("need", "require", "receive", "get") and any(tokens[i].lemma == "treatment" for i in objects):
         return Outcome("treat", "hospitalised") if _HOSPITAL in _reached(tree, verb) else None
-    if lemma in _BIDS and any(tokens[i].relation in ("xcomp", "ccomp") and tokens[i].lemma in _LEAVES for i in tree.children(verb)):
+    if lemma in BIDS and any(tokens[i].relation in ("xcomp", "ccomp") and tokens[i].lemma in _LEAVES for i in tree.children(verb)):
         return Outcome(lemma, "evacuated")
     return None
 

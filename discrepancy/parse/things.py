@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.morphology.word_forms import past_form, past_participle, plural_form
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame, Slot, SlotState
 
-_EMPTY_VERBS = frozenset({"be", "have", "do", "get", "make", "take", "go", "come", "say", "tell"})
-_PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those there one".split())
+_EMPTY_VERBS = LIGHT_VERBS | {"come", "tell"}
 
 
 def thing_in(fact: Fact, frame: Frame) -> str | None:
@@ -34,7 +34,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
 def _happening(frame: Frame, verb: str) -> str:
     """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun stands there."""
     for slot, turned in ((frame.patient, past_participle), (frame.agent, past_form)):
-        if slot.text and slot.text.lower() not in _PRONOUNS:
+        if slot.text and slot.text.lower() not in PRONOUNS:
             return f"{slot.text} {turned(verb)}"
     return ""
 

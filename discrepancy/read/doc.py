@@ -20,8 +20,8 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
         return
     other = sniff(data)
     if other not in (".rtf", ".docx", ".odt", ".html"):
-        raise Unreadable("is no Word document, whatever its name says; open it in what made it, and save it as .docx")
+        raise Unreadable("is no Word document, whatever its name says; open it in the program that made it, and save it as .docx")
     yield Part(name="", data=data, extension=other)
 
 
-READER = Reader(id="doc", summary="Word documents of the old binary form, through LibreOffice", extensions=(".doc",), read=read)
+READER = Reader(id="doc", summary="Word documents in the old binary format, through LibreOffice", extensions=(".doc",), read=read)

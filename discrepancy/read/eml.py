@@ -43,7 +43,7 @@ def _parsed(data: bytes) -> EmailMessage:
 
     def bounded() -> None:
         if len(parser._msgstack) > _DEEPEST:
-            raise Unreadable(f"holds mails or parts more than {_DEEPEST} deep in one another, and was not read")
+            raise Unreadable(f"holds mails or parts nested more than {_DEEPEST} deep, and was not read")
         one_more()
 
     parser._new_message = bounded
@@ -57,7 +57,7 @@ def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     try:
         message = _parsed(data)
         if not message.keys():
-            raise Unreadable("is no mail: it does not begin with headers")
+            raise Unreadable("is not a mail: it does not begin with headers")
         parts = _leaves(message)
         content = _content(message, parts)
     except (RecursionError, LookupError, ValueError, IndexError, AttributeError) as error:  # what the parser makes of broken headers

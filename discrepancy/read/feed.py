@@ -65,7 +65,7 @@ def _entries(root: Element) -> Iterator[Part]:
             content = replace(content, published=content.modified, found=(*content.found, ("published", f"updated, {where}")))
         yield Part(name=name, content=content)
     if inner:
-        yield Part(name="", problem=f"{inner} of its entries stand inside another entry and were not read by themselves")
+        yield Part(name="", problem=f"{inner} of its entries are inside another entry and were not read separately")
 
 
 def _outermost(root: Element) -> tuple[list[Element], int]:

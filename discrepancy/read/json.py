@@ -16,7 +16,7 @@ _MOST_COLUMNS = 500
 
 
 def read(data: bytes, request: Request) -> Content | Iterator[Part]:
-    """Raises Unreadable, or NotMeant for json that is no table or of which nothing says what its columns are."""
+    """Raises Unreadable, or NotMeant for json that is not a table or of which nothing says what its columns are."""
     text = decode(data).text
     lines = request.name.lower().endswith((".jsonl", ".ndjson"))
     items = _lines(text, request) if lines else _items(text, request)
@@ -25,7 +25,7 @@ def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     flat = [(place, dict(_flat(item))) for place, item in items]
     keys = list(dict.fromkeys(key for _, item in flat for key in item))
     if len(keys) > _MOST_COLUMNS:
-        raise Unreadable(f"has more than {_MOST_COLUMNS} different keys; that is no table")
+        raise Unreadable(f"has more than {_MOST_COLUMNS} different keys; that is not a table")
     if request.columns is None and is_fact_list(keys):
         return listed_facts([item for _, item in flat], request)
     rows = [(place, [item.get(key, "") for key in keys]) for place, item in flat]
@@ -61,7 +61,7 @@ def _parsed(text: str, where: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         place = where or f"line {error.lineno} "
-        raise Unreadable(f"{place}is no valid json: {error.msg}") from None
+        raise Unreadable(f"{place}is not valid json: {error.msg}") from None
     except RecursionError:
         raise Unreadable(f"{where}cannot be read as json: it is nested too deeply") from None
     except ValueError as error:  # an integer of a million figures

@@ -25,7 +25,7 @@ def read(data: bytes, request: Request) -> Content:
     root = xml(package, "content.xml", request.limits)
     body = root.find(f"{_OFFICE}body/{_OFFICE}text") if root is not None else None
     if body is None:
-        raise Unreadable("is no OpenDocument text: content.xml has no office:text")
+        raise Unreadable("is not an OpenDocument text: content.xml has no office:text")
     blocks = list(_blocks(body))
     if not blocks:
         raise Unreadable("holds no text")

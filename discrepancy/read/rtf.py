@@ -108,7 +108,7 @@ class _Reading:
 def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs, notes last. Raises Unreadable."""
     if not data.lstrip().startswith(b"{\\rtf"):
-        raise NotMeant("is no Rich Text, which begins with {\\rtf; save it anew from what made it")
+        raise NotMeant("is not Rich Text, which begins with {\\rtf; save it again from the program that made it")
     reading = _Reading()
     for match in _tokens(data):
         _take(reading, match)

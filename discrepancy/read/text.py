@@ -14,7 +14,7 @@ def read(data: bytes, request: Request) -> Content:
 
 READER = Reader(
     id="text",
-    summary="Plain text; another encoding than UTF-8 or UTF-16 is guessed, and said so",
+    summary="Plain text; an encoding other than UTF-8 or UTF-16 is guessed, with a warning",
     extensions=(".txt", ".text", ""),
     read=read,
 )

@@ -112,8 +112,8 @@ def sections(found: Iterable[Card]) -> tuple[Section, ...]:
             "These can all be true; an editor may still want to know.",
             [c for c in open_ if c.d.verdict is not Verdict.CONFLICT],
         ),
-        ("decided", "Decided", "Somebody has looked at these.", [card for card in every if card.decided]),
-        ("possible", "Possible", "Too unsure to count: these fail nothing.", [card for card in every if is_possible(card.d)]),
+        ("decided", "Decided", "These have been decided.", [card for card in every if card.decided]),
+        ("possible", "Possible", "Too uncertain to count: these never fail a check.", [card for card in every if is_possible(card.d)]),
     )
     return tuple(Section(id=id, title=title, about=about, cards=tuple(some)) for id, title, about, some in parts if some)
 

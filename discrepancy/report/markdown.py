@@ -59,7 +59,7 @@ def _discrepancy(d: Discrepancy, report: Report, page: str | None) -> str:
 def _possible(report: Report, options: Options) -> str:
     """What is below the line of confidence, folded away; an empty line after the tag makes it Markdown again (GFM 4.6)."""
     found = "\n".join(_discrepancy(d, report, options.page) for d in report.possible)
-    head = f"<details>\n<summary>{len(report.possible):,} possible: too unsure to count</summary>"
+    head = f"<details>\n<summary>{len(report.possible):,} possible: too uncertain to count</summary>"
     return f"## Possible\n\n{head}\n\n{found}\n</details>\n"
 
 

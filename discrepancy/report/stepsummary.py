@@ -32,7 +32,7 @@ def render(report: Report, options: Options) -> str:
     decided = Counter(str(d.state) for d in report.everything if d.state not in UNDECIDED)
     last = ["", f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items())) or 'nothing'}."]
     if report.possible:
-        last.append(f"Possible, too unsure to count: {len(report.possible):,}.")
+        last.append(f"Possible, too uncertain to count: {len(report.possible):,}.")
     if report.stale:
         last.append(f"{counted(len(report.stale), 'decision')} about what is no longer there.")
     size = sum(len(line.encode("utf-8", "replace")) + 1 for line in lines + last)

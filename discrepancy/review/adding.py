@@ -33,7 +33,7 @@ def added(body: bytes, run: str) -> Added:
     try:
         asked = json.loads(body)
     except (ValueError, RecursionError):
-        raise NotAdded("this is no JSON") from None
+        raise NotAdded("this is not JSON") from None
     if not isinstance(asked, dict) or set(asked) - {"run"} not in ({"name", "data"}, {"url"}):
         raise NotAdded('an object with "name" and "data", or with "url", is expected')
     if asked.get("run", run) != run:
@@ -45,7 +45,7 @@ def added(body: bytes, run: str) -> Added:
     try:
         data = base64.b64decode(asked["data"], validate=True)
     except (binascii.Error, ValueError):
-        raise NotAdded('"data" is no base64') from None
+        raise NotAdded('"data" is not base64') from None
     if len(data) > LARGEST_FILE:
         raise NotAdded(f"a file of at most {LARGEST_FILE:,} bytes is taken")
     return Added(name=_short(asked["name"], LONGEST_NAME, "name"), data=data)

@@ -210,7 +210,7 @@ def _object(body: bytes, names: set[str]) -> dict[str, Any]:
     try:
         found = json.loads(body)
     except (ValueError, RecursionError):
-        raise BadRequest("this is no JSON") from None
+        raise BadRequest("this is not JSON") from None
     if not isinstance(found, dict) or not set(found) <= names:
         raise BadRequest(f"an object with {', '.join(sorted(names))} is expected")
     return found

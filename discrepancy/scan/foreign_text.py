@@ -52,7 +52,7 @@ def foreign_notes(sources: Sequence[Source]) -> tuple[Problem, ...]:
         Problem(
             path=source.id,
             message=f"this text is in {language.name}. Only English is read in full: from this source come names, dates in figures and numbers with"
-            ' units, and no finding counts that rests on them. Give a translation, or set language = "en" for it in sources.toml if it is English',
+            ' units, and findings that rest on them do not count. Give a translation, or set language = "en" for it in sources.toml if it is English',
             fatal=alone,
         )
         for source, language in told

@@ -4,90 +4,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.quantities.numbers import (
+    CARDINALS,
+    GROUPS,
+    PARTS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+    VAGUE_AFTER_OF,
+    VULGAR,
+)
 from discrepancy.scan.words import Words
 
-SMALL = dict(
-    zip(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(),
-        range(20),
-        strict=True,
-    )
-)
-TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True)) | {"fourty": 40}
-# Short scale (the one of every English-language newsroom today), and the Indian one.
-SCALES: dict[str, float] = {
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lac": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "crores": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "quadrillion": 1e15,
-    "quintillion": 1e18,
-}
-# Written scales that follow digits: "1.2bn", "340 mn", "5 k"; m, b and t need a currency next to them (m is a metre, t a tonne).
-SHORT_SCALES: dict[str, float] = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-MONEY_SCALES: dict[str, float] = SHORT_SCALES | {"m": 1e6, "mm": 1e6, "b": 1e9, "t": 1e12}
-GROUPS: dict[str, float] = {"dozen": 12, "score": 20, "couple": 2, "pair": 2, "trio": 3, "quartet": 4}
-# DESIGN: "dozens" is at least 24, "hundreds" at least 200, "tens of thousands" at least 20000.
-VAGUE: dict[str, float] = {
-    "dozens": 24,
-    "scores": 40,
-    "tens": 20,
-    "hundreds": 200,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-    "trillions": 2e12,
-}
-_VAGUE_AFTER_OF = frozenset(("tens", "scores", "dozens", "hundreds", "thousands", "millions"))
-PARTS: dict[str, int] = {
-    "half": 2,
-    "halves": 2,
-    "third": 3,
-    "thirds": 3,
-    "quarter": 4,
-    "quarters": 4,
-    "fourth": 4,
-    "fourths": 4,
-    "fifth": 5,
-    "fifths": 5,
-    "sixth": 6,
-    "sixths": 6,
-    "seventh": 7,
-    "sevenths": 7,
-    "eighth": 8,
-    "eighths": 8,
-    "ninth": 9,
-    "ninths": 9,
-    "tenth": 10,
-    "tenths": 10,
-    "hundredth": 100,
-    "hundredths": 100,
-}
-VULGAR: dict[str, float] = {
-    "½": 1 / 2,
-    "⅓": 1 / 3,
-    "⅔": 2 / 3,
-    "¼": 1 / 4,
-    "¾": 3 / 4,
-    "⅕": 1 / 5,
-    "⅖": 2 / 5,
-    "⅗": 3 / 5,
-    "⅘": 4 / 5,
-    "⅙": 1 / 6,
-    "⅛": 1 / 8,
-    "⅜": 3 / 8,
-    "⅝": 5 / 8,
-    "⅞": 7 / 8,
-}
-STREETS_ON = frozenset((word,) for word in "away from before off down up north south east west over ahead behind".split())
-"""Words behind "two blocks" that make them a distance along streets, as Americans measure it."""
 HYPHENS = frozenset("-‐‑")
-CARDINALS = SMALL.keys() | TENS.keys()
 
 
 class NumberReading(NamedTuple):
@@ -234,7 +164,7 @@ def read_vague(words: Words, first: int) -> NumberReading | None:
     """ "dozens", "hundreds", "tens of thousands", "hundreds of thousands": a lower bound."""
     lowers, size = words.lowers, len(words.texts)
     low, at = VAGUE[lowers[first]], first + 1
-    if at + 1 < size and lowers[first] in _VAGUE_AFTER_OF and lowers[at] == "of" and lowers[at + 1] in VAGUE:
+    if at + 1 < size and lowers[first] in VAGUE_AFTER_OF and lowers[at] == "of" and lowers[at + 1] in VAGUE:
         low, at = (low if lowers[first] != "tens" else 20) * VAGUE[lowers[at + 1]] / 2, at + 2
     elif lowers[first] == "tens":
         return None

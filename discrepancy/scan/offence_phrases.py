@@ -4,56 +4,31 @@ from __future__ import annotations
 
 from functools import cache
 
+from discrepancy.lang.en.events.charges import (
+    ACTS,
+    BEFORE_TO,
+    CHARGE_NOUNS,
+    CHARGE_OPENERS,
+    COUNT_WORDS,
+    ENDS_OF_CHARGE,
+    NO_HEADS,
+    OFFENCE_ADJECTIVES,
+    UNLAWFUL,
+    WHOM,
+)
 from discrepancy.lang.en.meaning.offences import OFFENCE_WORDS, OFFENCES
 from discrepancy.scan.words import Words
 
-# What no offence contains: the sentence goes on.
-_STOP = frozenset(
-    """after before when while who whom which that but over during last yesterday today tomorrow tonight at following because as he she they we i it was were
-    is are has had have will would faces face until since where if under-age monday tuesday wednesday thursday friday saturday sunday and/or according
-    said says on in for into upon between near outside amid through then also both later earlier again early late this his her their its our
-    january february april june july august september october november december about around despite though although so nor than based""".split()
-)
-CHARGE_NOUNS = frozenset(("charge", "charges", "allegation", "allegations", "case", "count", "counts", "conviction", "convictions"))
-_UNLAWFUL = frozenset(
-    "leaving filing making causing failing fleeing falsely impersonating carrying discharging brandishing transporting refusing".split()
-)
-"""Gerunds that begin the name of an offence in the statutes: leaving the scene of an accident, filing false returns, making false statements."""
 _MARKS = frozenset('.;:?!()[]—–"“”‘’')
-_COUNT_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve a an several multiple numerous additional further single".split()
-)
-
-# Nouns and gerunds that name an offence and that the table of offences lacks or has only in longer names.
-_ACTS = frozenset(
-    """possession possessing conspiracy conspiring attempted attempting aiding abetting trafficking smuggling importing importation exporting supplying
-    supply dealing distribution distributing manufacture handling receiving stealing obtaining resisting obstructing perverting inciting incitement
-    soliciting assaulting threatening leaking misuse breach contempt falsifying tampering evading membership wounding procuring kidnapping kidnap
-    hijacking hostage-taking endangering endangerment cruelty concealment concealing hacking laundering insulting defaming spying espionage treason
-    sedition violating violation trespassing breaking entering misconduct malfeasance corruption collusion dwi dui gbh abh rape murder offences
-    offenses misdemeanor misdemeanour felony littering fly-tipping loitering vagrancy begging kerb-crawling pimping jaywalking joyriding harbouring
-    desertion mutiny piracy poaching affray trespass bigamy blasphemy sacrilege witchcraft contraband counterfeiting racketeering skimming
-    drink-driving speeding tailgating overcharging price-fixing match-fixing doping bid-rigging cartel sabotage usury scalping touting profiteering
-    gun-running stabbing assassination slavery enslavement servitude grooming upskirting revenge-porn stalking cyberstalking catfishing sextortion
-    flashing exposure voyeurism paedophilia child-stealing burglary looting rioting swatting swindling conning cheating plagiarism perjury
-    money-laundering people-smuggling drug-dealing drug-trafficking tax-evasion insider-dealing manslaughter homicide femicide genocide torture
-    libel slander infringement negligence nuisance obscenity obstruction abuse indecency threats falsification molestation""".split()
-)
-_ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
-"""With a noun after them they name an offence, whatever the noun: criminal vehicular operation."""
-# Words that are in the name of an offence and name none by themselves.
-_NO_HEADS = frozenset(
-    "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence running".split()
-)
 
 
 @cache
 def offence_words() -> frozenset[str]:
     """Single words that stand for an offence or end the name of one: murder, fraud, trafficking, assault."""
-    found = set(_ACTS)
+    found = set(ACTS)
     for name in (*OFFENCES, *OFFENCE_WORDS):
         found.update(name.split()[-1:])
-    return frozenset(found - _NO_HEADS)
+    return frozenset(found - NO_HEADS)
 
 
 def names_offence(words: Words, first: int, last: int) -> bool:
@@ -65,9 +40,9 @@ def names_offence(words: Words, first: int, last: int) -> bool:
         return True
     if words.lowers[last - 1] == "driving" or words.lowers[first] == "driving":
         return True
-    if last - first > 1 and words.lowers[first] in _UNLAWFUL:
+    if last - first > 1 and words.lowers[first] in UNLAWFUL:
         return True
-    if last - first > 1 and words.lowers[first] in _ADJECTIVES:
+    if last - first > 1 and words.lowers[first] in OFFENCE_ADJECTIVES:
         return True
     if words.lowers[first : min(last, first + 2)] == ("going", "equipped") or words.lowers[last - 1] in ("litter", "arms"):
         return words.lowers[first].endswith("ing")
@@ -106,7 +81,7 @@ def _skip_counts(words: Words, i: int) -> tuple[int, int | None]:
     """Past "three counts of", "one count of", "a charge of", "the": where the offence begins, and how many counts."""
     lowers, count = words.lowers, len(words.texts)
     j, number = i, None
-    if j < count and (lowers[j] in _COUNT_WORDS or lowers[j].isdecimal()):
+    if j < count and (lowers[j] in COUNT_WORDS or lowers[j].isdecimal()):
         number = _number(lowers[j])
         j += 1
     while (
@@ -135,12 +110,6 @@ def _number(lower: str) -> int | None:
     return names.index(lower) + 1 if lower in names else 1 if lower in ("a", "an", "single") else None
 
 
-_BEFORE_TO = frozenset(
-    "conspiracy conspiring intent attempt attempting threat threats incitement accessory failing failure soliciting equipped ,".split()
-)
-"""Words of an offence after which "to" goes on with it: "conspiracy to", "threats to"."""
-
-
 def _hyphen_goes_on(words: Words, j: int) -> bool:
     """Whether the hyphen at word `j` is inside a compound, or leaves out its second part ("drug- and gun-running")."""
     if j + 1 >= len(words.texts):
@@ -154,7 +123,11 @@ def _ends_offence(words: Words, i: int, j: int, *, gerund: bool) -> bool:
     word = lowers[j]
     if word.isdecimal():
         return lowers[j + 1 : j + 2] not in (("st",), ("nd",), ("rd",))
-    if word in _STOP and not (word == "in" and gerund and (j == i + 1 or lowers[j - 1] == "resulting")) and word not in ("his", "her"):
+    if (
+        word in ENDS_OF_CHARGE
+        and not (word == "in" and gerund and (j == i + 1 or lowers[j - 1] == "resulting"))
+        and word not in ("his", "her")
+    ):
         return True
     if j == i:
         return False
@@ -162,7 +135,7 @@ def _ends_offence(words: Words, i: int, j: int, *, gerund: bool) -> bool:
         word in CHARGE_NOUNS
         or (word == "by" and _by_whom(words, j + 1))
         or (word.endswith("ed") and lowers[j - 1] not in ("and", "or", "-") and names_offence(words, i, j))
-        or (word == "to" and lowers[j - 1] not in _BEFORE_TO)
+        or (word == "to" and lowers[j - 1] not in BEFORE_TO)
     )
 
 
@@ -191,14 +164,9 @@ def _end(words: Words, i: int) -> int:
     return j
 
 
-_WHOM = frozenset(
-    "a an the his her their two three police prosecutors investigators authorities officers detectives somebody someone".split()
-)
-
-
 def _by_whom(words: Words, at: int) -> bool:
     """Whether "by" brings who did it, which is no part of an offence; "manslaughter by negligence" says how."""
-    return at >= len(words.texts) or words.texts[at][0].isupper() or words.lowers[at] in _WHOM
+    return at >= len(words.texts) or words.texts[at][0].isupper() or words.lowers[at] in WHOM
 
 
 def smuggled_substance(words: Words, last: int) -> tuple[int, int] | None:
@@ -213,7 +181,7 @@ def smuggled_substance(words: Words, last: int) -> tuple[int, int] | None:
         if lowers[k] == "of" and lowers[k + 1].isalpha() and words.texts[k + 1].islower():
             end = k + 2
             return k + 1, end
-        if lowers[k] in (";", "!", "?") or lowers[k] in _STOP:
+        if lowers[k] in (";", "!", "?") or lowers[k] in ENDS_OF_CHARGE:
             return None
     return None
 
@@ -224,7 +192,7 @@ def _joins(words: Words, i: int, j: int) -> bool:
     if lowers[j - 1] == "-":
         return True
     after = lowers[j + 1] if j + 1 < len(words.texts) else ""
-    if not names_offence(words, i, j) and after not in _STOP and after not in ("was", "is", "faces", "sentenced", "jailed"):
+    if not names_offence(words, i, j) and after not in ENDS_OF_CHARGE and after not in ("was", "is", "faces", "sentenced", "jailed"):
         # "production and distribution of child pornography": nothing yet names the offence.
         stop = min(len(words.texts), j + 5)
         return names_offence(words, j + 1, stop)
@@ -257,7 +225,7 @@ def _phrase_before(words: Words, i: int) -> tuple[int, int] | None:
         if word == "-" and j < i and words.ends[j - 1] == words.starts[j]:
             j -= 1
             continue
-        if not word.isalpha() or word in _OPENERS or word in _STOP or not _small(words, j - 1):
+        if not word.isalpha() or word in CHARGE_OPENERS or word in ENDS_OF_CHARGE or not _small(words, j - 1):
             break
         j -= 1
     return (j, i) if j < i and names_offence(words, j, i) else None
@@ -268,11 +236,3 @@ def _small(words: Words, at: int) -> bool:
     text = words.texts[at]
     opens = at == 0 or words.texts[at - 1] in ".!?:;" or words.starts[at] - words.ends[at - 1] > 1
     return text.islower() or (text.isupper() and len(text) < 5) or (opens and text[1:].islower())
-
-
-_OPENERS = frozenset(
-    """a an the of on to with from by and or no any some all two three four five six seven eight nine ten eleven twelve these those such other face faces
-    facing faced denies deny denied bring brought press pressed drop dropped dropping dismissed dismiss related including include includes deny pending
-    criminal federal state formal initial original separate serious lesser new possible several multiple against not guilty under admitted
-    admits him them me us criminal further fresh filed file files jailed jails wanted held arrested convicted tried trial""".split()
-)

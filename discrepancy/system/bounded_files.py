@@ -65,7 +65,7 @@ def stay_inside(path: str | Path, folder: str | None = None) -> None:
     """Raises Refused where a link leads out of `folder`, or else out of the folder that the file is in."""
     inside, target = os.path.realpath(folder or os.path.dirname(path) or os.curdir), os.path.realpath(path)
     if not target.startswith(inside.rstrip(os.sep) + os.sep):
-        raise Refused(f"is a link out of its folder and was not followed; name {target} yourself, or put a file in its place")
+        raise Refused(f"is a link that leads out of its folder and was not followed; give {target} itself, or put a file in its place")
 
 
 def _opened(path: str, *, pipe: bool) -> int:

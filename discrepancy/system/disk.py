@@ -20,16 +20,16 @@ _NEXT = MappingProxyType(
         errno.EDQUOT: "make room there, and run again",
         errno.EFBIG: "ask for larger files (ulimit -f), and run again",
         errno.EROFS: "name a place that can be written to",
-        errno.EACCES: "give yourself the right to it (ls -l shows who has it)",
-        errno.EPERM: "give yourself the right to it (ls -l shows who has it)",
+        errno.EACCES: "change its permissions (ls -l shows them)",
+        errno.EPERM: "change its permissions (ls -l shows them)",
         errno.ENOENT: "it was there before; run again",
         errno.EISDIR: "name a file",
         errno.ENOTDIR: "name a file in a folder",
-        errno.ELOOP: "mend or remove the link",
+        errno.ELOOP: "repair or remove the link",
         errno.ENAMETOOLONG: "give it a shorter name",
         errno.EMFILE: "allow more open files (ulimit -n), and run again",
         errno.ENFILE: "close other programs, and run again",
-        errno.EINVAL: "look whether it is what its name says",
+        errno.EINVAL: "check that it is what its name says",
     }
 )
 """By the numbers of POSIX, which Python gives on every system."""
@@ -39,7 +39,7 @@ def refusal_reason(error: OSError | ValueError) -> str:
     """Why the system refused a file, and what to do next, in one line: "No space left on device; make room there, and run again"."""
     if not isinstance(error, OSError) or isinstance(error, Refused):  # a NUL in a path; what we refuse says itself what to do
         return str(error)
-    following = _NEXT.get(error.errno or 0, "look after the drive or the network, and run again")
+    following = _NEXT.get(error.errno or 0, "check the drive or the network, and run again")
     return f"{error.strerror or error}; {following}"
 
 

@@ -69,7 +69,7 @@ def unknown(word: str, choices: Iterable[str]) -> str:
     """What to say after "unknown …": the nearest choice, or all of them."""
     known = sorted(choices)
     near = difflib.get_close_matches(word, known, 1, 0.6)
-    return f"did you mean {near[0]!r}?" if near else f"known are: {', '.join(known)}"
+    return f"did you mean {near[0]!r}?" if near else f"known keys are: {', '.join(known)}"
 
 
 def _lines(text: str) -> dict[Place, int]:

@@ -73,7 +73,7 @@ def test_folders_in_folders(command: Command, folder: Path) -> None:
     finally:
         os.chdir(before)
     try:
-        assert "folders stand more than 100 deep in one another; this one was not opened" in goes_on(command, folder)
+        assert "folders are nested more than 100 deep; this one was not opened" in goes_on(command, folder)
     finally:
         shutil.move(folder / "d", folder.parent / "d")
         while (folder.parent / "d").exists():  # from the top: what pytest clears away would call itself too deep

@@ -72,4 +72,4 @@ def test_markdown_of_ones_own_decides_only_where_it_is_named(tmp_path: Path, com
     assert (run.code, "draft.md:3: this comment decides nothing" in run.err) == (1, True)
     (tmp_path / "discrepancy.toml").write_text('editable = ["sources/draft.md"]\n', encoding="utf-8")
     run = command("check", folder, "--no-store")
-    assert (run.code, "1 discrepancy is accepted by comments in sources that it names as editable" in run.err) == (0, True)
+    assert (run.code, "1 discrepancy is accepted by comments in its editable sources" in run.err) == (0, True)

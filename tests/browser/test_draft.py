@@ -109,7 +109,7 @@ def test_t_goes_to_the_finding_where_it_is_decided_and_back(open_page: Open, rep
         page = open_page(review.url)
         page.keyboard.press("t")
         assert topic(page) == "Ida Holm, age"
-        assert "none was found that says what the draft says" in page.locator(".in-draft").inner_text()
+        assert "no source was found that agrees with the draft" in page.locator(".in-draft").inner_text()
         assert page.locator("figcaption .tag").all_inner_texts() == ["draft"]
         page.keyboard.press("1")
         saved(page)

@@ -88,7 +88,7 @@ def test_one_passage_twice_is_refused_and_stays_to_be_mended(open_page: Open, tm
             page.locator("#text .fact").first.focus()
             page.keyboard.press("m")
         page.get_by_role("button", name="Add this conflict").click()
-        page.locator("#missed-trouble", has_text="these two passages are one").wait_for()
+        page.locator("#missed-trouble", has_text="these two passages are the same").wait_for()
         page.get_by_role("button", name="Take B out").click()
         assert page.locator("#missed-form").is_hidden()
 

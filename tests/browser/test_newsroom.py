@@ -56,7 +56,7 @@ def test_a_token_can_be_typed_and_a_wrong_one_is_told(open_page: Open, tmp_path:
         assert violations(page) == []
         page.get_by_label("Your token").fill("not the token")
         page.keyboard.press("Enter")
-        page.get_by_text("this token is not known here").wait_for()
+        page.get_by_text("this token is unknown here").wait_for()
         assert violations(page) == []
         page.get_by_label("Your token").fill(room.tokens["Ana"])
         page.keyboard.press("Enter")

@@ -57,10 +57,10 @@ def test_every_offset_of_the_json_gives_its_quote(command: Command, folder: Path
 
 def test_the_terminal_says_it(command: Command, folder: Path) -> None:
     shown = command("check", folder / "draft.md", "--against", folder / "sources").out
-    assert "Sources say otherwise, and none was found that says what the draft says." in shown
-    assert "The sources disagree, and the draft states one value flatly." in shown
+    assert "Sources say otherwise, and no source was found that agrees with the draft." in shown
+    assert "The sources disagree, and the draft states only one of the values." in shown
     assert "note not found dams that broke, dam: 3 dams" in shown
-    assert "no passage of the sources comes near" in shown
+    assert "no passage of the sources is similar" in shown
     assert "1 sentence states no fact that was read, so it was not compared." in " ".join(shown.split())
 
 

@@ -127,7 +127,7 @@ def test_explain_shows_what_ties_two_facts(command: Command, news: Path) -> None
     assert run.code == 0
     assert "In one claim" in run.out
     assert " of 100" in run.out
-    assert "age-conflict sets them against each other: " in run.out
+    assert "age-conflict reports them as a discrepancy: " in run.out
     assert command("explain", "--facts", "ffff", facts[1]["id"], news).code == 2
 
 
@@ -137,7 +137,7 @@ def test_explain_says_why_no_rule_spoke(command: Command, tmp_path: Path) -> Non
     facts = [json.loads(line) for line in command("facts", tmp_path, "-f", "jsonl", "--kind", "age").out.splitlines()]
     run = command("explain", "--facts", facts[0]["id"], facts[1]["id"], tmp_path)
     assert "age-conflict (" in run.out
-    assert "takes the two for the same" in " ".join(run.out.split())
+    assert "treats the two as equal" in " ".join(run.out.split())
 
 
 def test_rules_are_listed_and_shown(command: Command) -> None:

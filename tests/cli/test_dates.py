@@ -85,7 +85,7 @@ def test_what_else_stands_in_the_list_stays(command: Command, news: Path) -> Non
     [
         ("third.txt=2020-01-01", "is no source here"),
         ("second.txt=1.1.2020", "write it as YYYY-MM-DD"),
-        ("plain.txt", "gives no day in full"),
+        ("plain.txt", "mentions no full date"),
     ],
 )
 def test_what_cannot_be_taken_changes_nothing(command: Command, news: Path, given: str, said: str) -> None:

@@ -84,8 +84,8 @@ def test_markdown_is_safe_for_a_pull_request(command: Command, news: Path, keep:
     ("content", "said"),
     [
         ("{", "is no JSON"),
-        ("[]", "is no report of schema 1"),
-        ('{"schema": 2, "discrepancies": []}', "is no report"),
+        ("[]", "is not a report of schema 1"),
+        ('{"schema": 2, "discrepancies": []}', "is not a report"),
         ('{"schema": 1, "discrepancies": [{}]}', "its finding 1"),
     ],
 )

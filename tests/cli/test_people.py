@@ -37,7 +37,7 @@ def test_people_are_let_in_listed_and_revoked(command: Command, news: Path) -> N
     assert [(line.split("\t")[0], "revoked" in line) for line in lines] == [("Ana Brandt", False), ("Ben", True)]
     gone = command("people", "revoke", "Cleo", news)
     assert gone.code == 2
-    assert "nobody here is called 'Cleo': Ana Brandt, Ben" in gone.err
+    assert "no one here is called 'Cleo': Ana Brandt, Ben" in gone.err
     wrong = command("people", "add", "Dana", news, "--public-url", "desk.example.org")
     assert wrong.code == 2
     assert "Dana" not in (news / NAME).read_text()
@@ -46,8 +46,8 @@ def test_people_are_let_in_listed_and_revoked(command: Command, news: Path) -> N
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (["--shared"], "nobody may come in yet: discrepancy people add NAME"),
-        (["--shared", "--by", "Ana"], "goes without --shared"),
+        (["--shared"], "no one may use the desk yet: discrepancy people add NAME"),
+        (["--shared", "--by", "Ana"], "cannot be used with --shared"),
         (["--public-url", "https://desk.example.org"], "goes with --shared"),
         (["--address", "0.0.0.0"], "goes with --shared"),
         (["--shared", "--address", "0.0.0.0"], "needs --public-url"),
@@ -69,7 +69,7 @@ def test_people_decide_and_no_token_is_in_any_output(command: Command, news: Pat
     try:
         assert process.stdout.readline() == "https://desk.example.org/\n"
         where = process.stderr.readline()
-        while "the proxy has to pass" not in where:
+        while "the proxy must forward" not in where:
             where = process.stderr.readline()
         url = where.split("http://")[1].split("/")[0]
         headers = {
@@ -95,7 +95,7 @@ def test_people_decide_and_no_token_is_in_any_output(command: Command, news: Pat
         out, err = process.communicate(timeout=20)
     assert process.returncode == 130
     assert token not in out + err + where
-    assert "Ana came in from" in err
+    assert "Ana signed in from" in err
     (flag,) = load(news / "discrepancy-flags.csv").flags
     assert (flag.by, flag.wrong_values, flag.right_value) == ("Ana", ("39",), "34")
     assert token not in journal(news).read_text()
@@ -109,7 +109,7 @@ def test_the_journal_is_no_source_and_what_is_wrong_in_it_is_told(command: Comma
     found, known = json.loads(after.out), json.loads(before.out)
     assert [source["id"] for source in found["sources"]] == [source["id"] for source in known["sources"]]
     assert "discrepancy-flags.journal.jsonl:1" in after.err
-    assert "this line is no event of a desk" in command("flags", "history", news).err
+    assert "this line is not an entry of the journal" in command("flags", "history", news).err
     assert after.code == before.code
 
 
@@ -127,4 +127,4 @@ def test_what_was_added_by_hand_goes_out_with_the_pairs(command: Command, news: 
     (news / "second.txt").write_text("Nothing of it is left, and she is 39.\n", encoding="utf-8")
     gone = command("flags", "export", news, "--format", "pairs")
     assert gone.out == ""
-    assert "its words are in none of these sources any more" in gone.err
+    assert "its words are no longer in any of these sources" in gone.err

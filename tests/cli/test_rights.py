@@ -18,7 +18,7 @@ from tests.torture.flags import flag
 
 pytestmark = posix
 FLAGS = "discrepancy-flags.csv"
-RIGHT = "; give yourself the right to it (ls -l shows who has it)"
+RIGHT = "; change its permissions (ls -l shows them)"
 
 
 @pytest.fixture

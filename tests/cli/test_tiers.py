@@ -83,7 +83,7 @@ def test_what_was_flagged_stays_flagged_when_the_line_moves(command: Command, ne
     assert tiers(command, news, "--min-confidence", "1") == [("possible", "accepted")]
     done = command("check", news, "--min-confidence", "1")
     assert "Decided: 1 accepted." in done.out
-    assert "too unsure" not in done.out
+    assert "too uncertain" not in done.out
 
 
 def test_a_possible_one_can_be_flagged_by_its_id_and_stays_so(command: Command, news: Path) -> None:
@@ -108,4 +108,4 @@ def test_explain_says_on_which_side_it_is(command: Command, news: Path) -> None:
     (found,) = json.loads(command("check", news, "--format", "json").out)["discrepancies"]
     assert "sure enough to count" in command("explain", found["id"], news).out
     (news / "discrepancy.toml").write_text("min_confidence = 1\n", encoding="utf-8")
-    assert "possible only, too unsure to count" in command("explain", found["id"], news).out
+    assert "possible only, too uncertain to count" in command("explain", found["id"], news).out

@@ -95,8 +95,10 @@ def test_links_that_lead_nowhere_or_round_and_round(news: Path, command: Command
     assert run.code == 2
     for link in links:
         assert f"error: {link}: " in run.err
-    assert f"{links[0]}: this link leads nowhere (to nowhere.txt); mend or remove it" in run.err
-    assert "loop.txt; mend or remove" in run.err or "mend or remove the link" in run.err or "(to loop.txt); mend or remove it" in run.err
+    assert f"{links[0]}: this link leads nowhere (to nowhere.txt); repair or remove it" in run.err
+    assert (
+        "loop.txt; repair or remove" in run.err or "repair or remove the link" in run.err or "(to loop.txt); repair or remove it" in run.err
+    )
     assert "Nora Aldane" in run.out
 
 

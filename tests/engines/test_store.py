@@ -189,7 +189,7 @@ def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, m
     assert len(done.facts) == sum(done.facts.counts.values())
     assert outcome(right()) == (repr(right().discrepancies), repr(tuple(done.facts)), repr(tuple(done.claims)))
     assert len(problems) == 1
-    assert "not written to any more" in problems[0]
+    assert "no longer written" in problems[0]
 
 
 def test_what_a_store_does_not_take_is_kept_in_memory_and_not_read_twice(path, monkeypatch):

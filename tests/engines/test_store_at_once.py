@@ -51,4 +51,4 @@ def test_who_holds_the_store_is_waited_for_once(path, monkeypatch):
         other.rollback()
         assert store.stories([b"one"]) == {}
         assert len(store.problems) == 1
-        assert "no other run holds it" in str(store.problems[0])
+        assert "no other run uses the store" in str(store.problems[0])

@@ -39,7 +39,7 @@ def test_covers_its_own_line_and_nothing_more() -> None:
 def test_does_not_reach_the_paragraph_after_next() -> None:
     found, odd = run("<!-- discrepancy: ignore age-conflict checked -->\nThe ferry was late.\n\nAda Keller, 34, was on board.\n")
     assert found[0][1] is State.NEW
-    assert "nothing to ignore" in odd[0].message
+    assert "nothing here needs it" in odd[0].message
 
 
 def test_only_the_named_rule_is_ignored_and_several_can_be() -> None:
@@ -165,7 +165,7 @@ def test_older_names_of_a_rule_are_known_and_rules_that_were_not_run_are_let_be(
     assert accept_commented([], alone, RULES, ran={"name-spelling"})[1] == ()
     for ran in ({"age-conflict"}, None):
         (problem,) = accept_commented([], alone, RULES, ran=ran)[1]
-        assert problem.message == "this comment ignores toll-conflict, age-conflict, and there is nothing to ignore: remove it"
+        assert problem.message == "this comment ignores toll-conflict, age-conflict, but nothing here needs it: remove it"
         assert (problem.path, problem.line, problem.fatal) == ("draft.md", 1, False)
 
 

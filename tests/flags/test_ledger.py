@@ -222,7 +222,7 @@ def test_each_change_has_its_own_handle(path: str) -> None:
     assert states(book) == ["new", "known", "new"]
     book.undo(2)
     assert states(book) == ["all-true", "known", "new"]
-    refused = book.save([Wish(index=2, state=State.KNOWN, seen="somebody else's")])
+    refused = book.save([Wish(index=2, state=State.KNOWN, seen="someone else must give")])
     assert (refused.change, refused.saved, [index for index, _ in refused.refused]) == (None, (), [2])
     for nothing in (-1, 4):
         assert book.undo(nothing).change is None
@@ -274,7 +274,7 @@ def test_the_day_past_which_a_decision_holds_no_more_is_told(path: str) -> None:
     write(path, [decide(AGE, TEXTS, State.ALL_TRUE, until=TODAY), decide(TOLL, TEXTS, State.KNOWN, until=TODAY - datetime.timedelta(1))])
     book = ledger(path)
     assert states(book) == ["all-true", "expired", "new"]
-    assert (book.standing()[1].was, book.standing()[1].why) == ("known", "known until 2024-02-28, which is past")
+    assert (book.standing()[1].was, book.standing()[1].why) == ("known", "known until 2024-02-28, which is in the past")
 
 
 def test_an_older_name_of_a_rule_is_known_and_facts_keep_a_decision_in_force(path: str) -> None:

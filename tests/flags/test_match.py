@@ -38,7 +38,7 @@ def test_a_value_that_nobody_judged_fails_again_and_is_named() -> None:
     later = TEXTS | {"wire.txt": TEXTS["wire.txt"].replace("36", "37")}
     (found,) = apply(find_ages(later), decided(TEXTS, note="both papers asked"), later, today=TODAY).discrepancies
     assert found.state is State.CHANGED
-    assert found.note == "37 was not there when 34, 36 were called accepted; both papers asked"
+    assert found.note == "37 was not there when 34, 36 were decided as accepted; both papers asked"
 
 
 def test_a_third_value_fails_again() -> None:
@@ -59,7 +59,7 @@ def test_until_is_the_last_day_and_expires_loudly() -> None:
     assert states(TEXTS, flags) == [State.ACCEPTED]
     (found,) = apply(find_ages(TEXTS), flags, TEXTS, today=TODAY + datetime.timedelta(days=1)).discrepancies
     assert found.state is State.EXPIRED
-    assert found.note == "accepted until 2026-06-01, which is past"
+    assert found.note == "accepted until 2026-06-01, which is in the past"
 
 
 def test_a_flag_without_its_discrepancy_is_stale() -> None:

@@ -33,13 +33,13 @@ def test_a_file_with_another_digit_is_refused_by_name(name: str) -> None:
     numbers = [match for match in re.finditer(r"\d+", text) if match.start() < text.index(f'"{KEY}"')]
     for match in (numbers[0], numbers[len(numbers) // 2], numbers[-1]):
         changed = f"{text[: match.start()]}{int(match[0]) + 1}{text[match.end() :]}"
-        with pytest.raises(ModelError, match=rf"models/{re.escape(name)} is not the file that was fitted"):
+        with pytest.raises(ModelError, match=rf"models/{re.escape(name)} was changed after it was fitted"):
             read_file(name, changed)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_without_its_seal_is_refused(name: str) -> None:
-    with pytest.raises(ModelError, match="is not the file that was fitted"):
+    with pytest.raises(ModelError, match="was changed after it was fitted"):
         read_file(name, json.dumps(read_file(name)))
 
 
@@ -60,5 +60,5 @@ def test_a_run_with_a_changed_model_names_it_and_ends_with_2(
     monkeypatch.setattr("discrepancy.link.claims.link_model", changed)
     run = Command(monkeypatch, capfd)("check", tmp_path, "--no-store")
     assert run.code == 2
-    assert "models/link.json is not the file that was fitted" in run.err
+    assert "models/link.json was changed after it was fitted" in run.err
     assert "Traceback" not in run.err

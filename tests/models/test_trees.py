@@ -111,8 +111,8 @@ def _with(value: Any, *keys: Any) -> Callable[[Any], None]:
         (_with(2, "trees", 0, "feature", 0), "does not fit together"),
         (_with(-2, "trees", 0, "feature", 0), "does not fit together"),
         (_without("trees", 0, "value", 4), "does not fit together"),
-        (_with(0, "trees", 0, "left", 2), "does not go down"),
-        (_with(5, "trees", 0, "right", 2), "does not go down"),
+        (_with(0, "trees", 0, "left", 2), "with a loop"),
+        (_with(5, "trees", 0, "right", 2), "with a loop"),
     ],
 )
 def test_a_damaged_model_is_refused_by_name(damage: Callable[[Any], None], why: str) -> None:
@@ -132,7 +132,7 @@ def test_a_truncated_file_is_refused_by_name(name: str, kept: float) -> None:
 
 
 def test_a_file_that_holds_a_list_is_refused_by_name() -> None:
-    with pytest.raises(ModelError, match=r"models/link\.json holds no object"):
+    with pytest.raises(ModelError, match=r"models/link\.json holds no JSON object"):
         read_file("link.json", "[]")
 
 

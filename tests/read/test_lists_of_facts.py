@@ -111,7 +111,7 @@ def test_all_else_that_a_row_may_say() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [
-        ("f.json", b"[", "line 1 is no valid json"),
+        ("f.json", b"[", "line 1 is not valid json"),
         ("f.json", b'{"a": 1}', "is json, but no list of objects"),
         ("f.json", b"[1, 2]", "is json, but no list of objects"),
         ("f.json", b"[]", "no list of objects with something in it"),
@@ -119,9 +119,9 @@ def test_all_else_that_a_row_may_say() -> None:
         ("f.json", b"[" * 100_000, "nested too deeply"),
         ("f.json", b'[{"a": ' + b"9" * 5_000 + b"}]", "cannot be read as json"),
         ("f.jsonl", b'{"a": 1}\n\n[1]\n', "line 3 is not a json object"),
-        ("f.jsonl", b'{"a": 1}\n{"a"\n', "line 2 is no valid json"),
+        ("f.jsonl", b'{"a": 1}\n{"a"\n', "line 2 is not valid json"),
         ("f.jsonl", b'{"a": 1}\n' * 9, "has more than 5 rows"),
-        ("f.json", json.dumps([{f"k{n}": 1 for n in range(5_000)}]).encode(), "different keys; that is no table"),
+        ("f.json", json.dumps([{f"k{n}": 1 for n in range(5_000)}]).encode(), "different keys; that is not a table"),
     ],
 )
 def test_what_is_no_table_of_objects(name: str, data: bytes, says: str) -> None:

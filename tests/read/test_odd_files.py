@@ -108,7 +108,7 @@ def test_encodings(data: bytes, declared: str | None, text: str | None, guessed:
         (b"\xff\xfea\x00\xd8", "is not UTF-16"),
         (b"one\0two, three, four and five", "this is a binary file"),
         ("\ufeffone\ntwo\0".encode("utf-16-le"), "line 2 holds a NUL"),
-        (bytes(range(1, 32)) * 9 + bytes(range(128, 256)) * 3, "binary file, or text in no encoding"),
+        (bytes(range(1, 32)) * 9 + bytes(range(128, 256)) * 3, "binary file, or text in an unknown encoding"),
     ],
 )
 def test_what_is_no_text(data: bytes, says: str) -> None:
@@ -151,7 +151,7 @@ def test_lists_of_sources_with_odd_entries(tmp_path: Path) -> None:
         "unknown key 'extra'",
         "title must be a text in quotes",
         "leads out of the folder",
-        "not there",
+        "does not exist",
         "each [[source]] needs",
     ):
         assert words in told

@@ -1,4 +1,4 @@
-"""What is too unsure to count: in every format it is apart from what counts, and it fails nothing."""
+"""What is too uncertain to count: in every format it is apart from what counts, and it fails nothing."""
 
 import io
 import json
@@ -95,10 +95,10 @@ def test_test_reports_skip_it() -> None:
 def test_the_terminal_says_how_many_there_are() -> None:
     text = table.render(BOTH, Options())
     assert UNSURE.id not in text
-    assert "1 possible, too unsure to count: check --min-confidence 0 lists it" in text
+    assert "1 possible, too uncertain to count: check --min-confidence 0 lists it" in text
     assert "2 conflicts, 1 variant, 1 possible" in text
     assert "possible" not in table.render(REPORT, Options())
-    assert "Possible, too unsure to count: 1." in stepsummary.render(BOTH, OPTIONS)
+    assert "Possible, too uncertain to count: 1." in stepsummary.render(BOTH, OPTIONS)
 
 
 def test_markdown_folds_it_away() -> None:

@@ -63,7 +63,7 @@ def test_a_file_has_a_name_that_every_system_takes(given: str, name: str, tmp_pa
 
 @pytest.mark.parametrize("given", ["sources.toml", "discrepancy.toml", "discrepancy-flags.csv", "..", "/"])
 def test_no_name_of_ours_is_taken(given: str, tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no source's"):
+    with pytest.raises(UserError, match="not a name for a source"):
         add(Added(name=given, data=STORY), str(tmp_path), SETTINGS)
     assert list(tmp_path.iterdir()) == []
 
@@ -89,7 +89,7 @@ def test_no_link_leads_out(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "news/added").symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(UserError, match="link out of its folder"):
+    with pytest.raises(UserError, match="link that leads out of its folder"):
         add(Added(name="a.txt", data=STORY), str(tmp_path / "news/added"), SETTINGS)
     assert list((tmp_path / "elsewhere").iterdir()) == []
 

@@ -82,7 +82,7 @@ def test_any_text_is_parsed_or_told(text: str) -> None:
 
 def test_the_nearest_choice_or_all_of_them() -> None:
     assert unknown("summry", ("summary", "since")) == "did you mean 'summary'?"
-    assert unknown("zzz", ("b", "a")) == "known are: a, b"
+    assert unknown("zzz", ("b", "a")) == "known keys are: a, b"
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = " + "{b = " * 5_000, "a = " + "9" * 5_000, "[" + "a." * 5_000 + "a]"])

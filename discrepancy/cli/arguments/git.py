@@ -38,7 +38,7 @@ def _no_filters(folder: str) -> Iterator[str]:
         known = _run(folder, "config", scope, "--includes", "--null", "--name-only", "--get-regexp", r"^filter\.")
         for name in {os.fsdecode(key).rpartition(".")[0] for key in known.stdout.split(b"\0") if key}:
             if "=" in name:
-                raise OSError(f"git's configuration names a filter with a sign of equality ({name!r})")
+                raise OSError(f"git's configuration names a filter with an equals sign ({name!r})")
             yield from (f"{name}.{part}={'false' if part == 'required' else ''}" for part in _DRIVER)
 
 

@@ -36,7 +36,12 @@ ConfigFile = Annotated[
 NoStore = Annotated[bool, typer.Option("--no-store", help="Do not use the store of facts.")]
 Store = Annotated[
     str | None,
-    typer.Option("--store", metavar="FILE", help="Where facts and findings are kept between runs; else in your cache.", show_default=False),
+    typer.Option(
+        "--store",
+        metavar="FILE",
+        help="The file that keeps facts and findings between runs; by default in your cache folder.",
+        show_default=False,
+    ),
 ]
 Engine = Annotated[
     str | None,
@@ -55,7 +60,7 @@ Ignore = Annotated[list[str] | None, typer.Option("--ignore", metavar="RULE", he
 MinConfidence = Annotated[
     float | None,
     typer.Option(
-        "--min-confidence", min=0, max=1, help="Findings less likely than this are only possible, and fail nothing.", show_default="0.5"
+        "--min-confidence", min=0, max=1, help="Findings below this probability are listed as possible and never fail.", show_default="0.5"
     ),
 ]
 Against = Annotated[
@@ -82,7 +87,9 @@ FailOn = Annotated[
         "--fail-on", metavar="SEVERITY", help="error, warning, note, or never: what makes the exit code 1.", show_default="warning"
     ),
 ]
-Watching = Annotated[bool, typer.Option("--watch", help="Run again whenever something changes, and say what is new and gone; Ctrl-C ends.")]
-Refetch = Annotated[bool, typer.Option("--refetch", help="Fetch web pages anew, and not as they were kept.")]
-Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: read web pages as they were kept.")]
-AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch web pages from this machine and from private networks, too.")]
+Watching = Annotated[
+    bool, typer.Option("--watch", help="Run again whenever something changes, and say what is new and gone; Ctrl-C stops it.")
+]
+Refetch = Annotated[bool, typer.Option("--refetch", help="Fetch web pages again instead of using the kept copies.")]
+Offline = Annotated[bool, typer.Option("--offline", help="Fetch nothing: use the kept copies of web pages.")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Also fetch web pages from this machine and from private networks.")]

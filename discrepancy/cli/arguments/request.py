@@ -69,7 +69,7 @@ def _web(file: Web, *, refetch: bool, offline: bool, allow_private: bool) -> Web
     offline = offline or file.offline
     if refetch and offline:
         raise UserError(
-            Problem(path="--refetch", message="needs the network, which --offline (or offline = true) keeps it from; leave one out")
+            Problem(path="--refetch", message="needs the network, which --offline (or offline = true) forbids; leave one of the two out")
         )
     return replace(file, refetch=refetch, offline=offline, allow_private=allow_private or file.allow_private)
 

@@ -62,19 +62,19 @@ _READ: Mapping[str, Schema] = {
 
 _SAID: Mapping[str, str] = {
     "rules": "Folders or files with rules of your own.",
-    "select": "Ids of the rules to run; without any, all.",
+    "select": "Ids of the rules to run; all, if left out.",
     "ignore": "Ids of rules that are switched off.",
     "profile": "strict, lenient, or the path of a file of changes.",
     "rule": "Changes to single rules by id: [rule.age-conflict.severity].",
     "units": "Units of measure of your own: [units.dunam] with dimension and words.",
     "terms": "Words of your own for every rule: same, apart, kinds and lists, as in a term file.",
-    "parser": "The package of spaCy's English pipeline that parses; without it, the one that was installed with the program.",
+    "parser": "The package of spaCy's English pipeline that parses; by default, the one that is installed with the program.",
     "fail_on": "The severity from which an undecided discrepancy fails a check.",
-    "min_confidence": "The confidence from which a finding counts; a less sure one is possible, and fails nothing.",
+    "min_confidence": "The confidence from which a finding counts; less certain ones are possible and never fail.",
     "flags": "The file of decisions.",
-    "frozen": "The folder that keeps pages of the web as they were fetched.",
+    "frozen": "The folder that keeps fetched web pages.",
     "allow_private": "Whether pages are fetched from this machine and from private networks: from all, or from these hosts.",
-    "offline": "Whether nothing is fetched: pages are read as they were kept.",
+    "offline": "Whether fetching is off: kept copies of pages are read.",
     "editable": "Your own Markdown files, or their folders: comments in them may ignore a rule.",
 }
 

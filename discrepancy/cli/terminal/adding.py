@@ -68,7 +68,7 @@ def _name(given: str) -> str:
     stem, extension = os.path.splitext("".join(c for c in _UNSAFE.sub("-", last) if c.isprintable()).strip(" "))
     name = stem.strip(" .")[:_LONGEST] + extension
     if name in USED or ignored_by_name(name) is not None or name == extension:
-        raise UserError(Problem(path=given, message="is a name that is no source's; give the file another"))
+        raise UserError(Problem(path=given, message="is not a name for a source; give the file another name"))
     return name
 
 

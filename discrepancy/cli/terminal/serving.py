@@ -27,7 +27,7 @@ def serve_alone(desk: Desk, port: int, flags: str | None, *, browser: bool, star
         raise _taken(port, error) from error
     with server:
         write(f"{server.url}\n", None)
-        print_line(f"decisions go to {flags}; Ctrl-C ends the review")
+        print_line(f"decisions go to {flags}; Ctrl-C stops the review")
         if browser and _has_browser():
             webbrowser.open(server.invite())
         if started is not None:
@@ -38,7 +38,7 @@ def serve_alone(desk: Desk, port: int, flags: str | None, *, browser: bool, star
 def serve_shared(desk: Desk, port: int, flags: str, public_url: str | None, address: str | None) -> None:
     """Serves the people next to the flags file until it is interrupted."""
     if address not in (None, ADDRESS, "localhost", "::1") and public_url is None:
-        message = "takes others than this machine in, and needs --public-url: the address at which a proxy serves the desk"
+        message = "lets other machines in, and needs --public-url: the address at which a proxy serves the desk"
         raise UserError(Problem(path="--address", message=message))
     people = People(people_path(flags))
     if not people.names():
@@ -52,10 +52,10 @@ def serve_shared(desk: Desk, port: int, flags: str, public_url: str | None, addr
     with server:
         write(f"{server.site.url}\n", None)
         if site and not site.secure:
-            print_line(f"warning: {site.url} is not https: whoever is on the way reads the tokens")
+            print_line(f"warning: {site.url} is not https: anyone on the network can read the tokens")
         if site:
-            print_line(f"the proxy has to pass requests on to http://{address or ADDRESS}:{server.server_port}/, with their Host")
-        print_line(f"decisions go to {flags}; {', '.join(people.names())} may come in; Ctrl-C ends the desk")
+            print_line(f"the proxy must forward requests to http://{address or ADDRESS}:{server.server_port}/with their Host header")
+        print_line(f"decisions go to {flags}; {', '.join(people.names())} may use the desk; Ctrl-C stops it")
         server.serve_forever()
 
 

@@ -115,7 +115,7 @@ def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
     before = _findings(report)
     try:
         while True:
-            print_line(f"watching {len(seen):,} files; Ctrl-C ends")
+            print_line(f"watching {len(seen):,} files; Ctrl-C stops")
             seen = watch.changed(seen)
             try:
                 code, report = run(False)

@@ -1,4 +1,4 @@
-"""Who a description stands for ("the woman", "the 25-year-old", "the mayor", "the victim"): a ranking of those spoken of, or no one named.
+"""Resolve descriptions ("the woman", "the 25-year-old", "the mayor", "the victim") to a person mentioned before, or to no one.
 
 Agreement, not learning: on 251 descriptions with an age in local news ("the 25-year-old suspect"), compared with a registry of the people's
 ages, a logistic regression over the same questions with whole stories left out names the person with F1 .31, agreement with .38.
@@ -14,11 +14,12 @@ from discrepancy.coref.mentions.discourse import REACH, DiscourseState
 from discrepancy.coref.mentions.event_participants import DEAD, part_of
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import country_of, term_relation
 from discrepancy.lang.en.words.kinship import noun_gender
 from discrepancy.lang.en.words.titles import ABBREVIATED, NO_OFFICE
 from discrepancy.scan.names.name_scan import NameMention
-from discrepancy.scan.names.role_nouns import DEFINITE, POSSESSIVES, RoleMention
+from discrepancy.scan.names.role_nouns import DEFINITE, RoleMention
 
 NOBODY, SEVERAL = -2, -1
 BACK = 1_500
@@ -56,7 +57,7 @@ class Candidate(NamedTuple):
 
 
 def description_of(scene: DiscourseState, role: RoleMention) -> Description:
-    """What a role noun says of the person that it stands for."""
+    """What a role noun says about the person it refers to."""
     whole = ABBREVIATED.get(role.noun, role.noun).split()
     return Description(
         role,
@@ -69,12 +70,12 @@ def description_of(scene: DiscourseState, role: RoleMention) -> Description:
 
 
 def is_definite(role: RoleMention) -> bool:
-    """Whether a phrase speaks of somebody who can be known: "the driver", "his lawyer", "Ruiz's lawyer"."""
+    """Whether a phrase refers to a known person: "the driver", "his lawyer", "Ruiz's lawyer"."""
     return role.determiner in DEFINITE or role.determiner in POSSESSIVES or role.determiner.endswith("'s") or role.determiner == "s"
 
 
 def resolve(scene: DiscourseState, what: Description) -> tuple[int, str]:
-    """The person: an entity and how it was found, NOBODY for somebody new, SEVERAL with the two that fit equally.
+    """The entity and how it was found; NOBODY for a new person, SEVERAL with the two that fit equally well.
 
     Rankings in order: whom the text gives that age, who holds that role, to whom that happened, who is of that sex, who alone is spoken of.
     """

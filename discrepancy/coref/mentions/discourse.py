@@ -9,6 +9,7 @@ from itertools import accumulate
 from discrepancy.coref.mentions.ages_beside import note_ages
 from discrepancy.coref.mentions.named_entities import BUCKET, SourceEntities, cluster_mentions
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention, preceding_word
+from discrepancy.lang.en.names.persons import GENDERED_PRONOUNS
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, is_function_word
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
@@ -17,16 +18,6 @@ from discrepancy.scan.names.comparison.romanise import romanise
 
 Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 
-PRONOUNS = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
 # Sentences that a pronoun looks back, and persons it chooses among: Hobbs 1978 found 98 % within this and the sentence before.
 REACH, MEMORY = 3, 8
 _FARTHER, _SUBJECT = 3, 3
@@ -42,7 +33,7 @@ _ENDS = tuple(".!?…\"”’')")
 
 
 class DiscourseState:
-    """The mentions of a source up to where it has been read, and who was spoken of last."""
+    """The state of the discourse: the mentions up to the current sentence, and who was mentioned last."""
 
     def __init__(self, document: Document, trees: Trees | None = None) -> None:
         self.document = document
@@ -104,7 +95,7 @@ class DiscourseState:
         return max(0, bisect_right(self._starts, start) - 1)
 
     def distance(self, earlier: int, later: int) -> int:
-        """Sentences from one to another, those left out that are wholly somebody's quoted words."""
+        """The number of sentences between two, not counting those that are a quotation as a whole."""
         return self._narrated[later] - self._narrated[earlier]
 
     def put(
@@ -219,7 +210,7 @@ class DiscourseState:
     def pronoun(self, index: int) -> None:
         """Resolve one pronoun of the third person."""
         lower = self.words.lowers[index]
-        gender = PRONOUNS[lower]
+        gender = GENDERED_PRONOUNS[lower]
         start, end = self.words.starts[index], self.words.ends[index]
         sentence = self.sentence(start)
         best = self._antecedent(start, sentence, gender)

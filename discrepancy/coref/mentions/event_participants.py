@@ -1,4 +1,4 @@
-"""What happened to whom: who died, was hurt, rescued, went missing, stands accused. Such a part is a role, and holds across sources."""
+"""What happened to whom: who died, was hurt, was rescued, went missing, was accused. Such a role is the same in every source."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, SKIPPED, TAKING
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.model.fact import Fact
 from discrepancy.scan.words import Words
 
@@ -20,20 +20,7 @@ _PARTS = {
     "missing kidnapped abducted": "missing",
 }
 _PART = {verb: part for verbs, part in _PARTS.items() for verb in verbs.split()}
-# Verbs of dying, by how they are said of the one who dies (Levin 1993: murder and poison verbs 42, disappearance 48.2).
-_DIED = word_set("died dies perished drowned succumbed")
-_KILLED = word_set("killed murdered slain assassinated electrocuted executed lynched fatally")
-_HIT = word_set(
-    "shot stabbed beaten bludgeoned crushed burned burnt found pronounced declared strangled knocked trampled bled frozen froze"
-)
-_DEATHS = word_set("death murder killing slaying assassination manslaughter body corpse remains funeral autopsy obituary")
-_KILLING = word_set("killed killing murdered murdering assassinated")
-_TAKING = word_set("arrested arresting charged charging jailed jailing sentenced sentencing convicted convicting")
-_BE = word_set("was were is are been being be got")
-_SKIPPED = word_set(
-    "who has had have later also then reportedly allegedly apparently tragically yesterday today instantly both subsequently already himself herself"
-)
-_SMALL = _BE | _SKIPPED
+_SMALL = BE_OR_GOT | SKIPPED
 # Words of an apposition between a person and the verb, appositions, and words that are looked at after a verb.
 _ASIDE, _ASIDES, _REACH = 14, 3, 5
 
@@ -63,20 +50,20 @@ def part_of(words: Words, seen: ResolvedMention) -> str | None:
 def is_said_to_have_died(words: Words, seen: ResolvedMention) -> bool:
     """Whether a mention's person is said to have died."""
     if seen.possessive:
-        return any(word in _DEATHS for word in words.lowers[_behind(words, seen) : _behind(words, seen) + 1])
+        return any(word in DEATHS for word in words.lowers[_behind(words, seen) : _behind(words, seen) + 1])
     before = words.lowers[max(0, _opening(words, seen) - 3) : _opening(words, seen)]
-    if before[-1:] and (before[-1] in _KILLING or (before[-1] == "of" and any(word in _DEATHS for word in before[:-1]))):
+    if before[-1:] and (before[-1] in KILLING or (before[-1] == "of" and any(word in DEATHS for word in before[:-1]))):
         return True
     at, passive = _verb(words, seen)
     verb = words.lowers[at] if at < len(words) else ""
     then = words.lowers[at + 1 : at + 1 + _REACH]
-    if verb in _DIED:
+    if verb in DIED:
         return True
-    if verb in _KILLED:
+    if verb in KILLED:
         return passive or (
             at == seen.last + 1 and then[:1] in {(word,) for word in ("by", "in", "when", "on", "after", "at", ",", "during")}
         )
-    if verb in _HIT:
+    if verb in HIT:
         return "dead" in then[:3] or "deceased" in then[:2] or ("to", "death") in (then[i : i + 2] for i in range(3))
     return words.lowers[seen.last + 1 : seen.last + 3] == ("to", "death") or verb == "dead"
 
@@ -85,7 +72,7 @@ def _part(words: Words, seen: ResolvedMention) -> str | None:
     if seen.possessive:
         return None
     opening = _opening(words, seen)
-    if words.lowers[opening - 1 : opening] and words.lowers[opening - 1] in _TAKING:
+    if words.lowers[opening - 1 : opening] and words.lowers[opening - 1] in TAKING:
         return ACCUSED
     at, passive = _verb(words, seen)
     part = _PART.get(words.lowers[at]) if at < len(words) else None
@@ -95,12 +82,9 @@ def _part(words: Words, seen: ResolvedMention) -> str | None:
 def _opening(words: Words, seen: ResolvedMention) -> int:
     """The first word of a noun phrase, with its article and an age before it."""
     at = seen.opening
-    while at > 0 and seen.opening - at < 7 and (words.lowers[at - 1] in _INSIDE or words.lowers[at - 1].isdigit()):
+    while at > 0 and seen.opening - at < 7 and (words.lowers[at - 1] in INSIDE or words.lowers[at - 1].isdigit()):
         at -= 1
     return at
-
-
-_INSIDE = word_set("a an the another old year years month - ‐ ‑ his her their its")
 
 
 def _behind(words: Words, seen: ResolvedMention) -> int:
@@ -132,7 +116,7 @@ def _verb(words: Words, seen: ResolvedMention) -> tuple[int, bool]:
     for _ in range(_REACH):
         if at >= count or not (words.lowers[at] in _SMALL or words.lowers[at].endswith("ly")):
             break
-        passive = passive or words.lowers[at] in _BE
+        passive = passive or words.lowers[at] in BE_OR_GOT
         at += 1
     return at, passive
 
@@ -140,4 +124,4 @@ def _verb(words: Words, seen: ResolvedMention) -> tuple[int, bool]:
 def _opens_clause(words: Words, at: int) -> bool:
     """Whether a verb comes after a comma, and not another apposition."""
     lower = words.lowers[at] if at < len(words) else ""
-    return lower in _SMALL or lower in _DIED or lower in _HIT or verb_lemma(lower) not in (None, lower)
+    return lower in _SMALL or lower in DIED or lower in HIT or verb_lemma(lower) not in (None, lower)

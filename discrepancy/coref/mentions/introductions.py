@@ -9,6 +9,7 @@ from discrepancy.coref.mentions.ages_beside import opening
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.names.persons import NAMES
 from discrepancy.model.syntax import Syntax
 from discrepancy.scan.names.name_scan import NameMention
 
@@ -108,10 +109,6 @@ def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None
     return None
 
 
-_NAMES = frozenset({"identify", "name", "know", "recognise", "recognize"})
-"""Verbs that say behind "as" who somebody is."""
-
-
 def _equals(tree: Syntax, at: int) -> Iterator[int]:
     """The nouns that stand for whom a name stands for: in apposition, as subject of "be", as what is identified as it."""
     tokens = tree.tokens
@@ -123,11 +120,11 @@ def _equals(tree: Syntax, at: int) -> Iterator[int]:
         yield tree.subject(token.head)
     elif token.relation == "pobj" and above.lemma == "as":
         host = tokens[above.head]
-        if host.lemma in _NAMES:
+        if host.lemma in NAMES:
             yield from (i for i in tree.children(above.head) if tokens[i].relation in ("nsubjpass", "dobj"))
             if host.relation == "acl":
                 yield host.head
-        elif host.relation in ("nsubjpass", "dobj") and tokens[host.head].lemma in _NAMES:
+        elif host.relation in ("nsubjpass", "dobj") and tokens[host.head].lemma in NAMES:
             yield above.head
 
 

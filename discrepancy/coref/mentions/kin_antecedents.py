@@ -6,12 +6,13 @@ from bisect import bisect_left
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.words.kinship import KIN
-from discrepancy.scan.names.role_nouns import POSSESSIVES, RoleMention
+from discrepancy.scan.names.role_nouns import RoleMention
 
 
 def resolve_relative(scene: DiscourseState, role: RoleMention) -> ResolvedMention | None:
-    """The mention of a kin noun with its owner and its name next to it; None where it is no one's."""
+    """The mention of a kin noun with its owner and its name; None if it has no owner."""
     cast = scene.cast
     last = scene.seen[-1] if scene.seen else None
     owner = -1

@@ -157,7 +157,7 @@ def _initials(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _spelled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Whether two given names of one surname in one text are spellings of one: one or two edits in a long name, same sex."""
+    """Whether two given names with one surname in one text are spellings of one: one or two edits in a long name, same sex."""
     if not left or not right or len(left[0]) < 5 or len(right[0]) < 5:
         return False
     if given_gender(left[0]) != given_gender(right[0]) and given_gender(left[0]) and given_gender(right[0]):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from discrepancy.coref.mentions.ages_beside import described_age
 from discrepancy.coref.mentions.descriptions import NOBODY, countryman, description_of, is_definite, resolve
-from discrepancy.coref.mentions.discourse import PRONOUNS, DiscourseState, Trees
+from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.introductions import UnnamedPersons
 from discrepancy.coref.mentions.kin_antecedents import resolve_relative
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.names.persons import GENDERED_PRONOUNS
+from discrepancy.lang.en.names.titles import NAMING
 from discrepancy.lang.en.words.kinship import noun_gender
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.names.nationals import is_national
-from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, NAMING, RoleMention
+from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, RoleMention
 
 _NAME, _ROLE, _PRONOUN = range(3)
 
@@ -27,7 +29,7 @@ def resolve_mentions(document: Document, trees: Trees | None = None) -> Discours
     inside = {i for name in names for i in range(name.first, name.last + 1)}
     events = [(name.first, _NAME, at) for at, name in enumerate(names)]
     events.extend((role.last, _ROLE, at) for at, role in enumerate(roles))
-    events.extend((i, _PRONOUN, 0) for i, lower in enumerate(document.words.lowers) if lower in PRONOUNS and i not in inside)
+    events.extend((i, _PRONOUN, 0) for i, lower in enumerate(document.words.lowers) if lower in GENDERED_PRONOUNS and i not in inside)
     events.sort()
     for index, what, at in events:
         if what == _NAME:

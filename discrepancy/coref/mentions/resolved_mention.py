@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from discrepancy.lang.en.words.name_particles import DETERMINERS
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.words.titles import STATUS
 from discrepancy.scan.words import Words
 
@@ -34,6 +34,6 @@ class ResolvedMention:
 def preceding_word(words: Words, opening: int) -> str:
     """The lower-case word before a noun phrase, its article and a "former" left out: "of" for "of the driver"."""
     at = opening - 1
-    while at > 0 and opening - at < 4 and (words.lowers[at] in DETERMINERS or words.lowers[at] in STATUS):
+    while at > 0 and opening - at < 4 and (words.lowers[at] in SINGULAR_DETERMINERS or words.lowers[at] in STATUS):
         at -= 1
     return words.lowers[at] if at >= 0 else ""

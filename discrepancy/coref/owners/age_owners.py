@@ -8,18 +8,14 @@ from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.quantities.ages import AT_AGE, BESIDE_AGE, OLD
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
-from discrepancy.scan.measures.ages import OLD
 
 NOBODY = (-1, "")
-_TOUCHING = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
-"""What may be between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
 _MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
-_AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
 """Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
@@ -80,7 +76,7 @@ def _touching(scene: DiscourseState, fact: Fact) -> ResolvedMention | None:
     if before is None or not _is_person(scene, before) or before.possessive or before.label != "name":
         return None
     between = words.lowers[before.last + 1 : first]
-    return before if 0 < len(between) <= 5 and all(word in _TOUCHING for word in between) else None
+    return before if 0 < len(between) <= 5 and all(word in BESIDE_AGE for word in between) else None
 
 
 def _is_person(scene: DiscourseState, seen: ResolvedMention) -> bool:
@@ -141,12 +137,12 @@ def _bearer(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[i
                 continue
             states = above.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
             decade = above.lemma == "be" and token.lemma == "in"  # "was in her 60s"
-            if states or decade or token.lemma in _AT_AGE:
+            if states or decade or token.lemma in AT_AGE:
                 return _subject(scene, fact, tree, token.head)
             return NOBODY
         else:
             at = token.head
-            if above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in _AT_AGE:
+            if above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in AT_AGE:
                 return _person(scene, fact, tree, at, "phrase")
     return NOBODY
 

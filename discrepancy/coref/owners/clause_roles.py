@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.events.occasions import ACTS_OF_OTHERS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
@@ -14,11 +14,6 @@ from discrepancy.model.syntax import Syntax
 NOBODY = (-1, "")
 _CIRCUMSTANCES = frozenset({"date", "place"})
 """Kinds that are of an act: of whom it is done to, else of who does it."""
-_OF_OTHERS = word_set(
-    "find discover seize confiscate recover uncover record measure estimate put impose order award levy detect count locate calculate register"
-    " forecast expect reckon rate grade publish give offer"
-)
-"""Verbs whose subject finds, measures, imposes or gives an amount that is not the subject's (Levin 1993: measure 54, give 13.1)."""
 
 
 def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
@@ -52,7 +47,7 @@ def _climb(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[in
 
 def _of_subject(scene: DiscourseState, tree: Syntax, verb: int) -> tuple[int, str]:
     """The amount is the subject: whose place it was found in, or who did it."""
-    found = _where_found(scene, tree, verb) if tree.tokens[verb].lemma in _OF_OTHERS else None
+    found = _where_found(scene, tree, verb) if tree.tokens[verb].lemma in ACTS_OF_OTHERS else None
     if found is not None:
         return found.entity, "possessive"
     by = tree.child(verb, "agent")
@@ -69,9 +64,9 @@ def _of_verb(scene: DiscourseState, tree: Syntax, verb: int, *, circumstance: bo
         seen = _mention(scene, tree, target, people=True) if target is not None else None
         if seen is not None:
             return seen.entity, "object"
-    elif tokens[verb].lemma in SPEECH | _OF_OTHERS and (found := _where_found(scene, tree, verb)) is not None:
+    elif tokens[verb].lemma in SPEECH | ACTS_OF_OTHERS and (found := _where_found(scene, tree, verb)) is not None:
         return found.entity, "possessive"
-    elif not passive and tokens[verb].lemma in SPEECH | _OF_OTHERS:
+    elif not passive and tokens[verb].lemma in SPEECH | ACTS_OF_OTHERS:
         return NOBODY
     subject = tree.subject(verb)
     seen = _mention(scene, tree, subject) if subject >= 0 else None

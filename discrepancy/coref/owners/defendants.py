@@ -7,32 +7,11 @@ from collections.abc import Sequence
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import role_head
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.events.charges import JUDGEMENTS, JUDGES, OFFICERS_OF_COURTS, SURELY_UNDERGOES, UNDERGOES
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
 
 NOBODY = (-1, "")
-# Those who judge, charge and defend are not those judged.
-_COURT = word_set(
-    "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender coroner spokesman spokeswoman "
-    "minister president"
-)
-_JUDGES = word_set(
-    "sentence jail imprison convict charge accuse arrest indict acquit clear find give hand fine send condemn order remand detain hold try"
-    " prosecute arraign extradite suspect want question book cite exonerate pardon release spare ban punish investigate"
-)
-"""Verbs whose object is the accused, and the subject of whose passive is."""
-_UNDERGOES = word_set(
-    "face serve receive get plead admit deny begin start spend confess stand go be await complete finish appeal have accept avoid escape"
-    " dispute contest commit earn draw dodge risk do remain"
-)
-"""Verbs whose subject is the accused."""
-_SURELY = word_set("face serve receive get plead admit deny")
-"""Those of them that no one does for another: a lawyer or a minister who serves a term was sentenced."""
-_JUDGEMENTS = word_set(
-    "conviction trial sentencing arrest acquittal indictment jailing imprisonment prosecution detention extradition sentence term punishment"
-)
-"""Nouns whose "of" or "for" phrase is the accused; an offence's is the victim."""
 _HOPS = 12
 """Words between a charge and the verb of its clause."""
 
@@ -94,7 +73,7 @@ def _of_noun(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
     """ "Ruiz's sentence", "a charge against Ruiz", "the trial of Ruiz"."""
     tokens = tree.tokens
     for i in tree.children(at):
-        led = tokens[i].lemma == "against" or (tokens[i].lemma in ("of", "for") and tokens[at].lemma in _JUDGEMENTS)
+        led = tokens[i].lemma == "against" or (tokens[i].lemma in ("of", "for") and tokens[at].lemma in JUDGEMENTS)
         target = i if tokens[i].relation == "poss" else tree.child(i, "pobj") if led else None
         found = _accused(scene, tree, target) if target is not None else None
         if found is not None:
@@ -107,21 +86,21 @@ def _of_verb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
     tokens = tree.tokens
     token = tokens[at]
     before = _right_before(scene, token.start) if token.tag in ("VBN", "VBG") else None
-    if before is not None and token.lemma in _JUDGES | _SURELY:
+    if before is not None and token.lemma in JUDGES | SURELY_UNDERGOES:
         return before
     passive = tree.child(at, "auxpass", "nsubjpass") is not None or (token.relation == "acl" and token.tag == "VBN")
-    undergone = (passive and token.lemma in _JUDGES) or (not passive and token.lemma in _UNDERGOES)
+    undergone = (passive and token.lemma in JUDGES) or (not passive and token.lemma in UNDERGOES)
     if undergone:
         target = tree.child(token.head, "dobj") if token.tag == "VB" and token.head != at else None  # "sent him to face trial"
         subject = tree.subject(at) if target is None else target
         if subject < 0:
             return None
-        sure = passive or token.lemma in _SURELY
+        sure = passive or token.lemma in SURELY_UNDERGOES
         return _accused(scene, tree, subject, court=sure) or (NOBODY if sure else None)
     against = next((i for i in tree.children(at) if tokens[i].lemma == "against"), None)
-    places = [tree.child(at, "dative"), tree.child(at, "dobj")] if token.lemma in _JUDGES else []
+    places = [tree.child(at, "dative"), tree.child(at, "dobj")] if token.lemma in JUDGES else []
     places.append(tree.child(against, "pobj") if against is not None else None)
-    if token.lemma in _JUDGES and places[1] is None:  # a headline: "Baker jailed for fraud"
+    if token.lemma in JUDGES and places[1] is None:  # a headline: "Baker jailed for fraud"
         places.append(subject if (subject := tree.subject(at)) >= 0 else None)
     return next((found for i in places if i is not None and (found := _accused(scene, tree, i)) is not None), None)
 
@@ -148,4 +127,6 @@ def _person(scene: DiscourseState, seen: ResolvedMention, *, court: bool = False
     if seen.entity < 0 or seen.byline:
         return False
     draft = scene.cast.drafts[seen.entity]
-    return draft.label not in ("organisation", "place") and (court or not any(role_head(role) in _COURT for role, _ in draft.roles[:6]))
+    return draft.label not in ("organisation", "place") and (
+        court or not any(role_head(role) in OFFICERS_OF_COURTS for role, _ in draft.roles[:6])
+    )

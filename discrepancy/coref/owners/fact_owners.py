@@ -1,4 +1,4 @@
-"""Whom a fact is about that is no age, quotation, sentence or charge."""
+"""Whom a fact is about, for all kinds but age, quotation, sentence and charge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who holds an office that stands without a name: in apposition, as a complement, or by a verb that gives, keeps or takes it."""
+"""Who holds an office that is mentioned without a name, by syntax: apposition, complement, or a verb of appointing or dismissing."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ from collections.abc import Sequence
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.titles import GIVES
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
 
-_GIVES = word_set(
-    "name appoint make elect choose select pick hire install nominate confirm designate crown announce introduce unveil reappoint "
-    "reelect promote fire sack dismiss oust remove depose drop suspend keep describe portray characterise characterize regard know label"
-)
-"""Verbs whose object becomes, or no longer is, what comes after "as" or after it (Levin 1993: appoint 29.1, characterize 29.2, dub 29.3, and the
-opposites of appointing)."""
 _INSIDE = frozenset({"compound", "nmod", "amod", "conj"})
 _COMPLEMENTS = frozenset({"attr", "oprd", "acomp", "dobj"})
 
@@ -54,7 +48,7 @@ def _by_verb(scene: DiscourseState, tree: Syntax, verb: int, office: int) -> Res
     passive = tree.child(verb, "auxpass", "nsubjpass") is not None
     if tokens[verb].pos not in ("VERB", "AUX"):
         return None
-    if tokens[verb].lemma in _GIVES and not passive:
+    if tokens[verb].lemma in GIVES and not passive:
         targets = [
             i for i in tree.children(verb) if i != office and tokens[i].relation in ("dobj", "dative", "nsubj", "ccomp") and i > verb
         ]

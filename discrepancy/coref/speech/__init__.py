@@ -1,1 +1,1 @@
-"""Attribution: verbs of saying, "according to", and whose words a quotation is."""
+"""Attribution: verbs of saying, "according to", and the speaker of each quotation."""

@@ -43,7 +43,7 @@ class Attribution:
 
 
 def attributions(scene: DiscourseState, tree: Syntax) -> list[Attribution]:
-    """The attributions of a sentence in the words of its writer, in order; those without a person or body as speaker too."""
+    """The attributions of a sentence outside quotations, in order, including those without a person or body as speaker."""
     found = []
     for at, token in enumerate(tree.tokens):
         if scene.quoted(token.start):

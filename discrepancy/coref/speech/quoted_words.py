@@ -1,4 +1,4 @@
-"""Which words of a source are somebody's own: what stands inside a quotation is said by its speaker."""
+"""Which words of a source are quoted: the speaker of a quotation states the facts inside it."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _BACK = 400
 
 
 def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tuple[int, int]]:
-    """The sentences that may say whose a quotation is: those of its paragraph with a verb of saying, and the one that leads up to it."""
+    """The sentences that may name the speaker of a quotation: those of its paragraph with a verb of saying, and the one before it."""
     starts = [sentence.start for sentence in document.sentences]
     paragraphs: set[int] = set()
     for fact in facts:
@@ -43,7 +43,7 @@ def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tup
 
 
 class Speakers:
-    """The attributions of a source, and whose each of its quotations and facts are."""
+    """The attributions of a source, and the speaker of each quotation and fact."""
 
     def __init__(self, scene: DiscourseState, trees: Trees) -> None:
         self._scene = scene

@@ -38,5 +38,5 @@ def read_day(cell: str, month_comes_first: bool | None) -> datetime.date | None:
         raise ValueError(f"{cell!r} is not a date: write it as YYYY-MM-DD")
     first, second, year = int(match[1]), int(match[3]), int(match[4])
     if match[2] != "." and month_comes_first is None and first != second:
-        raise ValueError(f"{cell!r} may be in either of two months: write it as YYYY-MM-DD")
+        raise ValueError(f"{cell!r} can be read as two dates: write it as YYYY-MM-DD")
     return datetime.date(year, first, second) if month_comes_first and match[2] != "." else datetime.date(year, second, first)

@@ -82,7 +82,7 @@ def parse(data: bytes, where: str, *, skip_open: bool = False) -> FlagFile:
         lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
         table = [(lines.line_num, [*map(unguard, row)]) for row in lines if any(cell.strip() for cell in row)]
     except csv.Error as error:
-        raise UserError(Problem(path=where, message=f"the flags file is no CSV: {error}")) from error
+        raise UserError(Problem(path=where, message=f"the flags file is not valid CSV: {error}")) from error
     names = [unguard(guard(cell)) for cell in table[0][1]] if table else []  # as they come back once the file has been written
     header = tuple(name.lower() if name.lower() in COLUMNS else name for name in names)
     flags, problems = read_rows(header, table[1:], where, skip_open=skip_open)

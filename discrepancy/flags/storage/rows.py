@@ -115,7 +115,7 @@ def _read(row: Mapping[str, str], line: int, month_comes_first: bool | None) -> 
     values = split(row["values"])
     hashes = tuple(tuple(part.split()) for part in split(row["evidence"]))
     if not row["rule"] or not values or not any(hashes):
-        raise ValueError("rule, values and evidence say what was decided and cannot be empty: restore the line, or delete it")
+        raise ValueError("rule, values and evidence identify the discrepancy and cannot be empty: restore the line, or delete it")
     if len(hashes) != len(values):  # someone edited one of the two: every sentence may then be about every value
         hashes = (tuple(sorted({part for group in hashes for part in group})),) * len(values)
     return Flag(

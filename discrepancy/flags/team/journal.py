@@ -89,7 +89,7 @@ def read_journal(path: str, *, alone: bool = False) -> tuple[tuple[Event, ...], 
             event = read_event(line)
             found.setdefault(event.id, event)
         except ValueError:
-            message = "this line is no event of a desk, and counts for nothing: it was cut or edited"
+            message = "this line is not an entry of the journal and is ignored: it was cut off or edited"
             odd.append(Problem(path=path, line=number, message=message, fatal=False))
     return tuple(sorted(found.values(), key=lambda event: event.at)), tuple(odd)
 
@@ -137,7 +137,7 @@ def _append(target: Path, lines: bytes) -> None:
         if not stat.S_ISREG(before.st_mode):
             raise Refused("is no file; put a file in its place")
         if before.st_size + len(lines) > OURS * 1_000_000:
-            raise Refused(f"is full ({OURS:g} MB): move it away, and a new one begins")
+            raise Refused(f"is full ({OURS:g} MB): move it away, and a new one is started")
         torn = before.st_size > 0 and _last_byte(handle, before.st_size) != b"\n"
         try:
             _write(handle, b"\n" * torn + lines)

@@ -36,7 +36,7 @@ class Missed:
             if self._texts.get(passage.source, "")[passage.start : passage.end] != passage.quote or not passage.quote.strip():
                 raise UserError(Problem(path=passage.source, message=f"{passage.quote!r} is not where it was marked: load the page again"))
         if left.source == right.source and left.start < right.end and right.start < left.end:
-            raise UserError(Problem(path=left.source, message="these two passages are one: mark two that contradict each other"))
+            raise UserError(Problem(path=left.source, message="these two passages are the same: mark two that contradict each other"))
         self._journal.add([happened(by, What.MISSED, left=left.plain(), right=right.plain(), kind=kind, note=note)])
 
     def withdraw(self, by: str, id: str) -> None:
@@ -61,7 +61,7 @@ def missed_pairs(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[
     """A JSON object a line for each, as `judged_pairs` writes them; a problem for one whose words are in no source of this run."""
     for each in missed_in(events, texts):
         if each.left is None or each.right is None:
-            message = f"a conflict that {each.by or 'somebody'} added is left out: its words are in none of these sources any more"
+            message = f"a conflict that {each.by or 'somebody'} added is left out: its words are no longer in any of these sources"
             yield Problem(path="flags export", message=message, fatal=False)
             continue
         row = {"left": each.left.plain(), "right": each.right.plain(), "kind": each.kind, "rule": "", "state": STATE}

@@ -74,7 +74,7 @@ def add_person(path: str, name: str, *, renew: bool = False) -> str:
     def added(before: Mapping[str, Person]) -> Mapping[str, Person]:
         same = next((known for known in before if known.casefold() == name.casefold()), name)
         if same in before and not before[same].revoked and not renew:
-            raise UserError(Problem(path=path, message=f"{same} has a token already: --renew makes another, and ends that one"))
+            raise UserError(Problem(path=path, message=f"{same} already has a token: --renew makes a new one and revokes the old one"))
         salt = secrets.token_hex(8)
         today = datetime.date.today().isoformat()
         return {**before, same: Person(name=same, salt=salt, hash=_hash(salt, token), since=today)}
@@ -88,7 +88,7 @@ def revoke_person(path: str, name: str) -> None:
 
     def revoked(before: Mapping[str, Person]) -> Mapping[str, Person]:
         if name not in before:
-            raise UserError(Problem(path=path, message=f"nobody here is called {name!r}: {', '.join(before) or 'there is nobody yet'}"))
+            raise UserError(Problem(path=path, message=f"no one here is called {name!r}: {', '.join(before) or 'there is nobody yet'}"))
         return {**before, name: replace(before[name], revoked=datetime.date.today().isoformat())}
 
     _change(path, revoked)
@@ -137,7 +137,7 @@ def _proper(name: str, path: str) -> str:
     """The name in one form. Raises UserError where it is none that others can read."""
     plain = " ".join(unicodedata.normalize("NFC", name).split())
     if not plain or len(plain) > LONGEST or any(unicodedata.category(character)[0] == "C" for character in plain):
-        raise UserError(Problem(path=path, message=f"{name!r} is no name: give 1 to {LONGEST} letters"))
+        raise UserError(Problem(path=path, message=f"{name!r} is not a name: give 1 to {LONGEST} letters"))
     return plain
 
 

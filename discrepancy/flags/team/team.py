@@ -60,7 +60,9 @@ class Team:
                 if decided.get("mark") != said.mark or not said.mark:
                     raise UserError(Problem(path="desk", message="this was decided anew meanwhile: look at it again"))
                 if decided.get("by") == by:
-                    raise UserError(Problem(path="desk", message="you decided this yourself: a second opinion is somebody else's"))
+                    raise UserError(
+                        Problem(path="desk", message="you made this decision yourself: someone else must give the second opinion")
+                    )
             self._add([(index, by, _WHAT[type(said)], asdict(said))])
 
     def record(self, by: str, how: str, saved: Iterable[tuple[int, Decision]], refused: Iterable[tuple[Decision, Wish]] = ()) -> None:

@@ -24,7 +24,7 @@ ALONE = "None of the sources is about this story, so this was compared with noth
 def held_against(
     draft: Collection[str], discrepancies: Iterable[Discrepancy], claims: Iterable[Claim], sources: Mapping[str, Source]
 ) -> Draft:
-    """What the other sources say to the draft, whose ids are given: to each of its sentences, and to each fact in it."""
+    """What the other sources say about the draft (`draft` holds its ids): about each sentence and each fact."""
     found = tuple(discrepancies)
     stories = {name: story for name, story in _stories(claims).items() if not story.sources.isdisjoint(draft)}
     theirs: dict[Key, list[Fact]] = defaultdict(list)

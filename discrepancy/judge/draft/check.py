@@ -17,12 +17,12 @@ SURE = 0.6
 SHOWN = 6
 """Passages of a check; of more that say the same, a reader opens no seventh."""
 
-UNSURE = "The program is too unsure of how it read this to compare it."
+UNSURE = "The program is too uncertain how to read this to compare it."
 NOT_COMPARABLE = "It was linked to passages of the sources, but no rule says whether their values agree with it."
 
 
 def standing_of(d: Discrepancy, draft: Collection[str], theirs: Mapping[Key, Sequence[Fact]]) -> Standing | None:
-    """How a discrepancy touches the draft; None where the draft is not in it. `theirs` are the facts of the sources, by value."""
+    """How a discrepancy concerns the draft; None if the draft is not part of it. `theirs` are the facts of the sources, by value."""
     sides = [(*side.facts, *side.more) for side in d.sides]
     mine = [side for side in sides if any(fact.source in draft for fact in side)]
     if not mine:

@@ -1,4 +1,4 @@
-"""Whether two facts of one kind state the same, linked or not."""
+"""Whether two facts of one kind state the same value, linked or not."""
 
 from __future__ import annotations
 

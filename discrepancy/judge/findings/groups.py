@@ -21,7 +21,7 @@ class Group:
 
     @property
     def first(self) -> Fact:
-        """The fact that stands for the group: the surest, and of those the first."""
+        """The fact that represents the group: the most certain one; among equals, the first."""
         return self.facts[0]
 
 

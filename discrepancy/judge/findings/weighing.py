@@ -1,4 +1,4 @@
-"""Each pair of values of a claim judged once, and one finding for what differs."""
+"""Judge each pair of values of a claim once, and make one finding of the differences."""
 
 from __future__ import annotations
 

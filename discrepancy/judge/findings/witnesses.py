@@ -1,4 +1,4 @@
-"""What it means that one source is on both sides: it knows the two values as two, unless it slipped."""
+"""Sources that state both values of a finding: they know two things, unless they made a slip."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def names_both(ours: Sources, theirs: Sources) -> bool:
 
 
 def sources_stating(claims: Iterable[Claim], kind: str) -> Mapping[tuple[str, str], Sources]:
-    """The sources that state a value of an attribute anywhere in the story, whatever claim it stands in."""
+    """The sources that state a value of an attribute anywhere in the story, in any claim."""
     found: dict[tuple[str, str], set[str]] = {}
     for claim in claims:
         for fact in claim.facts:
@@ -40,7 +40,7 @@ def sources_stating(claims: Iterable[Claim], kind: str) -> Mapping[tuple[str, st
 
 
 def stating_sources(group: Group, sources: Sources, stating: Mapping[tuple[str, str], Sources]) -> Sources:
-    """The sources of a group, with those that state its value of its attribute elsewhere: they know it too."""
+    """The sources of a group, and the sources that state its value elsewhere in the story."""
     return sources.union(*(stating.get((_of(fact), _value(fact)), frozenset()) for fact in group.facts))
 
 
@@ -60,7 +60,7 @@ def _value(fact: Fact) -> str:
 
 
 def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
-    """Whether the two sides rest on sources that each know one value only: what is asked of names, places and identifiers."""
+    """Whether the two sides come from sources that each state only one value; names, places and identifiers require this."""
     return not names_both(ours, theirs)
 
 

@@ -1,4 +1,4 @@
-"""Lists of charges: what each source says that one person stands accused of, compared with what another says."""
+"""Compare the lists of charges that two sources give for one person."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def charge_list_finding(facts: Iterable[Fact], akin: Akin) -> Finding | None:
     return Finding(
         verdict=Verdict.VARIANT,
         sides=tuple(sides.items()),
-        reason="each source lists a charge that the other has not; lists grow and change",
+        reason="each source lists a charge that the other lacks; lists of charges change over time",
     )
 
 

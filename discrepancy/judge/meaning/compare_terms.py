@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.terms import Terms
+from discrepancy.lang.en.grammar.function_words import PHRASE_LINKS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
 
-LINKS = frozenset({"of", "to", "for", "in", "with", "on", "against", "at", "from", "by", "the", "a", "an", "and", "or"})
+LINKS = PHRASE_LINKS | {"or"}
 """Small words that two terms may share without saying the same."""
 
 
 def compare_terms(left: str, right: str, terms: Terms, genus: str = "", said: tuple[str, str] | None = None) -> Judgement:
-    """The verdict on two bare terms. Two terms that nothing relates contradict each other only if both are known kinds of the `genus`.
+    """The verdict on two terms. Unrelated terms contradict each other only if both are known kinds of the `genus`.
 
-    `said` are the terms as a reader sees them, where they are not the bare ones.
+    `said` are the terms as the sources write them, if they differ.
     """
     one, another = said or (left, right)
     if other := _degree_or_attempt(left, right, (one, another)):

@@ -6,28 +6,12 @@ import re
 import unicodedata
 
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
-from discrepancy.scan.number_words import SMALL, TENS
+from discrepancy.lang.en.names.quotations import CONTRACTED_ENDINGS, CONTRACTIONS, NEGATIONS, NUMBERS
+from discrepancy.lang.en.quantities.numbers import SMALL, TENS
 
-NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
-
-# English contractions, whole or by their ending.
-_WHOLE = {
-    "won't": "will not",
-    "can't": "can not",
-    "shan't": "shall not",
-    "cannot": "can not",
-    "ain't": "is not",
-    "let's": "let us",
-    "gonna": "going to",
-}
-_ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
 _GLOSS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
-_NUMBERS = """
-two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty
-forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half third quarter
-"""
-_NUMBER_WORDS = frozenset(_NUMBERS.split())
+_NUMBER_WORDS = frozenset(NUMBERS)
 COMMON = 33
 """Rarity up to which a word is a function word or as common as one, and says nothing of what is said."""
 
@@ -37,10 +21,10 @@ def normalise_quote(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", _GLOSS.sub(" ", text)).casefold().replace("’", "'")
     found: list[str] = []
     for word in _WORD.findall(plain):
-        if word in _WHOLE:
-            found += _WHOLE[word].split()
+        if word in CONTRACTIONS:
+            found += CONTRACTIONS[word].split()
             continue
-        for ending, full in _ENDINGS:
+        for ending, full in CONTRACTED_ENDINGS:
             if word.endswith(ending) and len(word) > len(ending):
                 found += (word[: -len(ending)] + full).split()
                 break

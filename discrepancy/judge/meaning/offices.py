@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.terms import Terms
+from discrepancy.lang.en.names.titles import JUNIOR, PRAISE
 from discrepancy.lang.en.words.titles import GROUPS, is_office, is_role
-
-PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new", "then", "previous", "ex"})
-"""A holder of such a status and the holder may both be right."""
-
-JUNIOR = frozenset(["deputy", "vice", "assistant", "associate", "junior", "under", "first", "second", "co", "sub"])
-"""Words before an office that make another office of it, one below or beside."""
 
 _FIELDS = (
     "foreign|home|defence|defense|finance|interior|justice|health|education|trade|economy|economics|energy|environment|transport|agriculture|labour|labor"
@@ -34,15 +29,13 @@ _SINGLE_PATTERN = re.compile(
 """Offices that one person holds at a time, by their form; single words are in the term file "offices", list "single"."""
 
 
-_PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
-"""Words before an office that say nothing of it."""
 _SEX = re.compile(r"\b(\w{3,})(?:woman|person)\b|\b(chair)\b")
 
 
 def plain_office(office: str) -> str:
     """An office in lower case without article, praise and the sex of its holder: "the top police spokeswoman" is police spokesman."""
     words = office.lower().replace("’", "'").split()
-    while len(words) > 1 and (words[0] == "the" or words[0] in _PRAISE):
+    while len(words) > 1 and (words[0] == "the" or words[0] in PRAISE):
         words.pop(0)
     return _SEX.sub(lambda match: f"{match[1] or match[2]}man", " ".join(words))
 
@@ -69,14 +62,14 @@ SENIOR = frozenset({"senior", "executive"})
 
 
 def seniority(office: str) -> tuple[tuple[str, ...], str]:
-    """(words that place it above others of its sort, the office without them): (("executive",), "vice president")."""
+    """(the words of rank before an office, the office without them): (("executive",), "vice president")."""
     words = plain_office(office).split()
     count = next((place for place, word in enumerate(words[:-1]) if word not in SENIOR), len(words) - 1)
     return tuple(words[:count]), " ".join(words[count:])
 
 
 def office_rank(office: str) -> tuple[str, ...]:
-    """The words before an office that place it below or beside: ("first", "deputy")."""
+    """The words before an office that make it a junior or a parallel one: ("first", "deputy")."""
     words = re.split(r"[\s-]+", plain_office(office))
     found = []
     for word in words[:-1]:
@@ -87,6 +80,6 @@ def office_rank(office: str) -> tuple[str, ...]:
 
 
 def without_rank(office: str) -> str:
-    """The office without those words."""
+    """The office without the words of its rank."""
     words = re.split(r"[\s-]+", plain_office(office))
     return " ".join(words[len(office_rank(office)) :])

@@ -8,19 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.names.places import DIRECTIONS, NOUNS_OF_PLACES, ONE_SPELLING, PLACE_LINKS
 from discrepancy.model.source import Source
 
-DIRECTIONS = {
-    "north": ("north", "northern", "n"),
-    "south": ("south", "southern", "s"),
-    "east": ("east", "eastern", "e"),
-    "west": ("west", "western", "w"),
-    "north-east": ("northeast", "northeastern", "north-east", "north-eastern", "ne"),
-    "north-west": ("northwest", "northwestern", "north-west", "north-western", "nw"),
-    "south-east": ("southeast", "southeastern", "south-east", "south-eastern", "se"),
-    "south-west": ("southwest", "southwestern", "south-west", "south-western", "sw"),
-    "centre": ("central",),
-}
 _OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
 _SIGNS = {
     "north": (0, 1),
@@ -33,26 +23,15 @@ _SIGNS = {
     "south-west": (-1, -1),
 }
 
-_SORTS = """
-airport street road avenue lane drive boulevard terrace parkway crescent place circle way trail
-square bridge station hospital school university college church mosque prison jail court courthouse
-branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
-block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
-"""
-SORTS = frozenset(_SORTS.split()) | {"center"}
+SORTS = frozenset(NOUNS_OF_PLACES.split()) | {"center"}
 """Nouns that say what sort of place a name names."""
 
-STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
-"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
-REGIONS = frozenset({"state", "province", "county", "district", "region"})
-"""Sorts of place that hold towns."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SPOT = re.compile(
     r"^(?:coast|shores?|border|outskirts|edge|foot|banks?|mouth|island|port|city|town|village)s? of (?:the )?", re.IGNORECASE
 )
 """What comes before a place and lies in it or at it."""
-_SMALL = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +54,7 @@ class PlaceParts:
 
 
 def split_place(text: str, behind: str = "", side: str = "") -> PlaceParts:
-    """Take a place apart. `behind` is the text that follows it, whose first word may say its sort: "Belper" + " branch".
+    """Split a place into its parts. `behind` is the text after it; its first word may say what kind of place it is: "Belper" + " branch".
 
     `side` is the part of its country in which it is said to lie ("northern"), if any.
     """
@@ -83,7 +62,7 @@ def split_place(text: str, behind: str = "", side: str = "") -> PlaceParts:
     for short, full in _INITIALS:
         plain = short.sub(full, plain)
     written = _WORD.findall(plain)
-    kept = _street([(word, _fold(word)) for word in written if _fold(word) not in _SMALL])
+    kept = _street([(word, _fold(word)) for word in written if _fold(word) not in PLACE_LINKS])
     two = "-".join(low for _, low in kept[:2])
     direction = _OF_WORD.get(two) if len(kept) > 2 else None
     kept = kept[2:] if direction is not None else kept
@@ -116,28 +95,7 @@ def split_place(text: str, behind: str = "", side: str = "") -> PlaceParts:
 def _fold(word: str) -> str:
     text = unicodedata.normalize("NFKD", word.casefold())
     plain = "".join(char for char in text if not unicodedata.combining(char)).removesuffix("'s")
-    return _ONE_SPELLING.get(plain, plain)
-
-
-_ONE_SPELLING = {
-    "mt": "mount",
-    "ft": "fort",
-    "centre": "center",
-    "theatre": "theater",
-    "harbour": "harbor",
-    "rd": "road",
-    "ave": "avenue",
-    "av": "avenue",
-    "ln": "lane",
-    "blvd": "boulevard",
-    "ter": "terrace",
-    "pkwy": "parkway",
-    "hwy": "highway",
-    "pl": "place",
-    "cir": "circle",
-    "sq": "square",
-}
-"""Short forms and the British and American spellings of words that names of places are made of."""
+    return ONE_SPELLING.get(plain, plain)
 
 
 _INITIALS = tuple(
@@ -161,7 +119,7 @@ def opposite_directions(one: str | None, other: str | None) -> bool:
 
 
 def angle_between(one: str | None, other: str | None) -> int:
-    """The angle between two directions in degrees, 0 where either is none."""
+    """The angle between two directions in degrees; 0 if one of them is not a direction."""
     if one not in _SIGNS or other not in _SIGNS:
         return 0
     a, b = _ROUND.index(one), _ROUND.index(other)

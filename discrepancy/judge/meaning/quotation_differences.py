@@ -10,15 +10,12 @@ from itertools import pairwise
 
 from discrepancy.judge.meaning.normalised_quotes import COMMON, normalise_quote, numbers_in_figures
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
+from discrepancy.lang.en.names.quotations import LIGHT, WEIGHTY
 
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
-_LIGHT = frozenset("a an the and that well so but just".split())
-"""Words that are heard or left out without another meaning."""
 _POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
-_WEIGHTY = frozenset("very only never all every both".split())
-"""Common words that change what is said."""
 TAIL = 2
 """Words that both may have after their last common word, as another ending of one sentence."""
 
@@ -38,14 +35,14 @@ HALF = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordingDifference:
-    """One place where two renderings differ: the words of each, in order; either may have none."""
+    """One place where two wordings differ: the words of each, in order; one of them may be empty."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
 
 
 def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
-    """Where two renderings of one statement have other words; None where they are two statements.
+    """Where two wordings of one statement have other words; None where they are two statements.
 
     What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
     or a gloss stands for.
@@ -122,7 +119,7 @@ def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, 
 
 def _telling(word: str) -> bool:
     """Whether a word carries what is said."""
-    return word in _WEIGHTY or (word != GAP and rarity(word) > COMMON)
+    return word in WEIGHTY or (word != GAP and rarity(word) > COMMON)
 
 
 def _lemma(word: str) -> str:
@@ -140,15 +137,15 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     possessive that only fits the words to the sentence around them."""
     if GAP in ours or GAP in theirs or "".join(ours) == "".join(theirs):
         return False
-    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in _LIGHT} for words in (ours, theirs))
+    left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in LIGHT} for words in (ours, theirs))
     if left == right:
         return False
-    return (bool(left) and bool(right)) or any(word in _WEIGHTY or _telling(word) for word in left ^ right)
+    return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)
 
 
 def _inflected(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether two stretches have the same words in other forms ("pew", "pews"), another auxiliary ("is", "will be") or "or" for "and"."""
-    left, right = ([word for word in words if word not in _LIGHT - {"and"}] for words in (ours, theirs))
+    left, right = ([word for word in words if word not in LIGHT - {"and"}] for words in (ours, theirs))
     if GAP in ours or GAP in theirs or "".join(left) == "".join(right) or (_POSSESSIVES & {*left, *right}):
         return False
     return bool(left and right)

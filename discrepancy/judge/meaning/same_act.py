@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from discrepancy.lang.en.events.occasions import COURSES_OF_ACTS
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, place_kind, singular, term_relation
 from discrepancy.lang.en.meaning.verb_synonyms import are_synonyms
@@ -11,9 +13,8 @@ from discrepancy.lang.en.words.name_particles import SAYING
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Slot, SlotState
 
-NO_EVENT = frozenset({"", "date", "time", "be", "have", "do", "make", "take", "get", "go", "come", "say", "tell"})
+NO_EVENT = LIGHT_VERBS | {"", "date", "time", "come", "tell"}
 """Attributes and verbs that name no event: without a participant in common they describe anything."""
-PRONOUNS = frozenset("he she it they we i you him her them us me who which that this these those there one".split())
 """Participants that do not say who is meant."""
 
 
@@ -35,23 +36,11 @@ def same_act(left: Fact, right: Fact) -> bool:
     return _shared(left, right)
 
 
-_COURSES = """
-arrest detain capture apprehend | charge indict arraign accuse | bail | try | convict | sentence jail | appeal | acquit | release free | extradite | execute
-bear | marry wed | divorce | die perish | bury
-found establish create | open launch | close shut | sell | demolish raze
-hire appoint name elect | swear inaugurate | suspend | resign quit | dismiss fire sack | retire
-begin start | end finish conclude
-hospitalise hospitalize admit | discharge
-arrive land | depart leave
-"""
-"""The stages of a case, a life, a firm, a career, an event, an illness and a journey: each has its own day."""
-
-
 @cache
 def _stages() -> dict[str, frozenset[tuple[int, int]]]:
     """Verb -> the courses it is of, each with its stage."""
     found: dict[str, set[tuple[int, int]]] = {}
-    for course, line in enumerate(_COURSES.strip().splitlines()):
+    for course, line in enumerate(COURSES_OF_ACTS.strip().splitlines()):
         for stage, verbs in enumerate(line.split("|")):
             for verb in verbs.split():
                 found.setdefault(verb, set()).add((course, stage))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from discrepancy.judge.judgement import Judgement, conflict, variant
-from discrepancy.judge.meaning.place_names import STREETS, PlaceParts, split_place
+from discrepancy.judge.meaning.place_names import PlaceParts, split_place
+from discrepancy.lang.en.names.places import STREETS
 
 _JOINED = re.compile(r",? (?:and|&|at|near|by) ")
 

@@ -51,12 +51,12 @@ class Amount:
 
     @property
     def point(self) -> float | None:
-        """The number, where there is one."""
+        """The number, if the amount is a single one."""
         return self.low if self.low == self.high else None
 
 
 def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | None:
-    """The amount that a fact states; None where it states no number.
+    """The amount that a fact states; None if it states no number.
 
     `text` is the source's, for the words before the value. With `trailing`, noughts at the end of a whole number are taken as
     rounded as long as two figures stay: 1,400 is stated to the hundred, 100 to the ten.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from discrepancy.judge.quantities.people_nouns import ANYONE
 from discrepancy.lang.en.meaning.counted_nouns import may_count_one_set
+from discrepancy.lang.en.quantities.counts import ANYONE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 

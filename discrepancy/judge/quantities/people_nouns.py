@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.counts import ANYONE, NEUTRAL
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.fact import Fact
-
-ANYONE = frozenset(
-    {None, "person", "people", "victim", "body", "human", "individual", "soul", "life", "dead", "casualty", "fatality", "death", "being"}
-)
-"""Heads that stand for people of every kind."""
-
-NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", "dead"})
-"""Words beside such a head that make no kind of it."""
 
 
 def is_kind_of_people(part: Fact, whole: Fact) -> bool:

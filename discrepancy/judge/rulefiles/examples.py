@@ -33,7 +33,7 @@ class ExampleResult:
 
     def __str__(self) -> str:
         if self.right:
-            return f"{self.rule}: {self.example.name}: {self.got}" + (", no longer a miss: take away the todo" if self.example.todo else "")
+            return f"{self.rule}: {self.example.name}: {self.got}" + (", no longer a miss: remove the todo" if self.example.todo else "")
         return f"{self.rule}: {self.example.name}: expected {self.example.wanted}, got {self.got}" + (
             " (known)" if self.example.todo else ""
         )

@@ -44,7 +44,7 @@ def _section(rule: Rule) -> Iterable[str]:
 
 
 def _example(example: Example) -> Iterable[str]:
-    expect = f"{example.wanted}, which is missed today" if example.todo else example.expect
+    expect = f"{example.wanted}, which the program misses today" if example.todo else example.expect
     yield f"**{_plain(example.name)}**: {expect}"
     yield ""
     for source in example.sources:

@@ -10,7 +10,7 @@ FIELDS = ("attribute", "kind", "reason", "sources", "subject", "values")
 
 
 def unknown_fields(template: str) -> tuple[str, ...]:
-    """What a message names that does not exist; raises ValueError where its braces do not close."""
+    """The fields of a message that do not exist; raises ValueError if its braces do not close."""
     return tuple(name for _, name, _, _ in string.Formatter().parse(template) if name is not None and name not in FIELDS)
 
 

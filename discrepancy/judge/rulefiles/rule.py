@@ -26,7 +26,7 @@ class Example:
 
     @property
     def todo(self) -> bool:
-        """Whether it is a known miss."""
+        """Whether the example is a known miss."""
         return self.expect.startswith(KNOWN_MISS)
 
     @property

@@ -112,7 +112,7 @@ def read_rule(
     terms: Mapping[str, Terms],
     report: Report,
 ) -> Rule | None:
-    """The rule that a file's data make, what it extends already put in; None where a mistake was reported."""
+    """The rule in a file's data, merged with the rule it extends; None if a mistake was reported."""
     problems = 0
 
     def tell(problem: Problem) -> None:
@@ -134,7 +134,14 @@ def read_rule(
     examples = _examples(file, data.get("example"), tell)
     if problems or comparison is None:
         return None
-    settings = {**comparison.settings, **{k: v for k, v in tables["compare"].items() if k not in KEYS["compare"]}}
+    return _rule(data, tables, comparison, path=file.path, min_confidence=line, terms=found_terms, examples=examples)
+
+
+def _rule(
+    data: Mapping[str, Any], tables: Mapping[str, Mapping[str, Any]], comparison: Comparison, *,
+    path: str, min_confidence: float | None, terms: Terms, examples: tuple[Example, ...],
+) -> Rule:  # fmt: skip
+    """The rule that checked data describe."""
     return Rule(
         id=data["id"],
         since=data.get("since", ""),
@@ -146,14 +153,14 @@ def read_rule(
         attributes=listed(tables["select"].get("attribute", ())),
         unless=listed(tables["select"].get("unless", ())),
         subjects=listed(tables["align"].get("subject", "any")),
-        min_confidence=line,
+        min_confidence=min_confidence,
         how=comparison.id,
-        settings=settings,
+        settings={**comparison.settings, **{k: v for k, v in tables["compare"].items() if k not in KEYS["compare"]}},
         severities=_severities(tables["severity"]),
         message=tables["message"]["text"],
-        terms=found_terms,
+        terms=terms,
         examples=examples,
-        path=file.path,
+        path=path,
     )
 
 

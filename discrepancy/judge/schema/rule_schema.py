@@ -31,14 +31,14 @@ _TYPES: Mapping[object, Schema] = {
 }
 _SEVERITIES: Schema = {"enum": [*(severity.value for severity in Severity), OFF]}
 _SAID = {
-    "id": "Stable for ever; older ids in formerly.",
+    "id": "Never changes; older ids go into formerly.",
     "extends": "Id of the rule to start from.",
     "min_confidence": "The confidence from which its findings count; else the settings' line.",
     "select": "Which facts the rule looks at.",
     "align": "What must be the same.",
     "compare": "The question, and its settings.",
-    "severity": 'How loudly; "off" silences a verdict.',
-    "message": "What the rule says; fields stand in braces.",
+    "severity": 'The severity of each verdict; "off" silences it.',
+    "message": "What the rule says; fields are written in braces.",
     "example": "Sources, and what the rule must find in them.",
 }
 

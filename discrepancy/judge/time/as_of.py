@@ -40,7 +40,7 @@ def days_between(left: Fact, right: Fact, sources: Mapping[str, Source]) -> int 
 
 
 def when_text(fact: Fact, sources: Mapping[str, Source]) -> str:
-    """ " on 16 January 2020", or "" where no day is known."""
+    """ " on 16 January 2020", or "" if no day is known."""
     found = validity_days(fact, sources)
     if found is None:
         return ""

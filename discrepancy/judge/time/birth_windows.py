@@ -7,33 +7,13 @@ import math
 from dataclasses import dataclass
 
 from discrepancy.judge.time.moments import days_of
+from discrepancy.lang.en.events.occasions import DEATH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 from discrepancy.scan.dates.calendar import add_days, add_months
 
 MONTHS = {"year": 12, "month": 1, "decade": 120}
 DAYS = {"week": 7, "day": 1, "hour": 0}
-
-DEATH = frozenset(
-    [
-        "die",
-        "kill",
-        "dead",
-        "death",
-        "drown",
-        "perish",
-        "murder",
-        "decease",
-        "obituary",
-        "funeral",
-        "late",
-        "victim",
-        "fatal",
-        "shoot-dead",
-        "stab-dead",
-    ]
-)
-"""Lemmas next to an age that say the person is dead: the age is the one at death, whatever the date of the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +47,7 @@ def birth_window(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -
 
 
 def completed_units(fact: Fact) -> tuple[float | None, float | None]:
-    """The completed units that an age allows, open ends None; "about" leaves a tenth, one unit at least, on both sides."""
+    """The completed units that an age allows, None for an open end; "about" allows a tenth, at least one unit, on both sides."""
     low, high = fact.value.low, fact.value.high
     if fact.detail("birthday") == "short" and low is not None and high is not None:
         return low - 1, high - 1  # the day before a 90th birthday somebody is 89

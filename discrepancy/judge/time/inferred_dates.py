@@ -1,4 +1,4 @@
-"""What the words of a date state and what the program inferred: a year, a week or a month that no word gives is no evidence."""
+"""Stated and inferred parts of dates: a year, a week or a month that no word states is not evidence."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
 
 
 def differ_by_inference(left: Fact, right: Fact) -> bool:
-    """Whether two dates exclude each other by what was inferred alone.
+    """Whether two dates exclude each other only through inferred parts.
 
-    So they do where both have the same words, the same weekday, or the same day or month without a year, and where a day is not clearly outside
+    This holds if both have the same words, the same weekday, or the same day or month without a year, and if a day is not clearly outside
     a "this week", "last month" or "weekend".
     """
     forms = left.detail("form"), right.detail("form")
@@ -138,7 +138,7 @@ def _days_of_month(text: str) -> tuple[int, int] | None:
 
 
 def same_clock_time(left: Fact, right: Fact) -> Judgement | None:
-    """A variant for two times of one day that a hedge or a round hour allows, from ten minutes apart; else None."""
+    """A variant if two times of one day are ten minutes or more apart and a hedge or a round hour explains it; else None."""
     one, other = moment(left.value.text), moment(right.value.text)
     if one is None or other is None or one.zoned or other.zoned or "T" not in left.value.text or "T" not in right.value.text:
         return None
@@ -155,7 +155,7 @@ def same_clock_time(left: Fact, right: Fact) -> Judgement | None:
     round_hour = any(fact.value.text.endswith(("T00", ":00")) and not _MINUTES.search(fact.quote) for fact in (left, right))
     if one.base != other.base or not APART <= minutes <= 30 or not (hedged or round_hour):
         return None
-    why = "the hedge allows both" if hedged else "one of them gives the hour alone"
+    why = "the hedge allows both" if hedged else "one of them gives only the hour"
     return variant(f"{show(left.value.text)} and {show(right.value.text)} are {minutes:.0f} minutes apart: {why}")
 
 

@@ -32,7 +32,7 @@ class Moment:
 
 
 def moment(text: str) -> Moment | None:
-    """The stretch that an ISO form means, "a/b" included; None for what is no such form."""
+    """The period that an ISO date means, intervals ("a/b") included; None for any other text."""
     left, slash, right = text.partition("/")
     first = _single(left)
     if not slash or first is None:

@@ -1,4 +1,4 @@
-"""Tolls by the day they hold for, from claims: what evolving stories are told by."""
+"""Tolls by day, from claims: how the figures of a story develop."""
 
 from __future__ import annotations
 

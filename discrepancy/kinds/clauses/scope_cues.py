@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.tense import AREAS, CHANGES, NUMBER_CUES, ORDER_OF_PERIODS, PERIOD_NOUNS, SCOPING, WIDE
 from discrepancy.scan.document import Document
-from discrepancy.scan.number_words import SMALL
 
-CHANGES = frozenset(
-    """rise rises rose risen rising fall falls fell fallen falling drop drops dropped increase increased increases decrease decreased decline declined
-    grow grew grown up down climbed jumped slipped slumped surged soared cut raised lowered reduced changed revised widened narrowed improved""".split()
-)
-_AREAS = frozenset(
-    "village town city district province region state county valley capital country nation area island prefecture borough".split()
-)
-_WIDE = frozenset("worldwide nationwide statewide globally nationally".split())
-# The words that `scope_of` asks about at all.
-_SCOPING = _WIDE | frozenset("alone . ; : ! ? including excluding include counting before after in across throughout".split())
-_NUMBERS = frozenset({*SMALL, "dozens", "hundreds", "several", "many", "some", "few", "more"})
-_PERIOD_NOUNS = frozenset("quarter season half semester term".split())
-_ORDINALS = frozenset("first second third fourth last previous next this current final opening prior coming".split())
 _EARLIER = frozenset("earlier ago previously before".split())
 
 
 def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
     """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
     for place, word in enumerate(after[:7]):
-        if word not in _SCOPING:
+        if word not in SCOPING:
             continue
         if word in ".;:!?":
             return ()
-        if word in _WIDE or word == "alone":
+        if word in WIDE or word == "alone":
             return (f"scope={word}",)
         follow = after[place + 1 : place + 4]
         if word in ("including", "excluding", "include", "counting"):
             noun = next((w for w in follow if w not in ("the", "a", "an", "at", "least", "his", "her", "their", "its")), "")
-            if not noun.isalpha() or noun in _NUMBERS:
+            if not noun.isalpha() or noun in NUMBER_CUES:
                 return ()  # "including two injuries" says what some of them are, not what the figure takes in
             return (f"scope={'excluding' if word == 'excluding' else 'including'} {noun}",)
         if word in ("before", "after") and follow[:1] and follow[0] in ("tax", "taxes", "fees", "costs", "deductions", "expenses"):
             return (f"scope={word} {follow[0]}",)
-        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in _AREAS:
+        if word in ("in", "across", "throughout") and follow[:1] == ("the",) and follow[1:2] and follow[1] in AREAS:
             return (f"scope={follow[1]}",)
         if word == "in" and follow[:1] == ("cash",):
             return ("scope=in cash",)
@@ -46,14 +33,14 @@ def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def period_of(document: Document, first: int, stop: int, before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
-    """The stretch of time whose figure it is: "first quarter", "last season", "2016", or earlier, where it is only what a newer one is compared with."""
+    """The period of a figure: "first quarter", "last season", "2016"; "earlier" if a newer figure is only compared with it."""
     near = after[:6]
     for place, word in enumerate(near):
         if word in ".;:!?(" or (word == "," and place > 1):
             break
         if word in _EARLIER and place <= 3 and ("year" in near[:place] or word == "previously"):
             return ("period=year earlier",)
-        if word in _PERIOD_NOUNS and place and near[place - 1] in _ORDINALS:
+        if word in PERIOD_NOUNS and place and near[place - 1] in ORDER_OF_PERIODS:
             return (f"period={near[place - 1]} {word}",)
     moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
     if (
@@ -69,9 +56,9 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
         word = window[place]
         if word in ";:(":
             break
-        if word in _PERIOD_NOUNS and window[place - 1] in _ORDINALS:
+        if word in PERIOD_NOUNS and window[place - 1] in ORDER_OF_PERIODS:
             return (f"period={window[place - 1]} {word}",)
-        if word in _PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in _ORDINALS:
+        if word in PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in ORDER_OF_PERIODS:
             return (f"period={window[place - 2]} {word}",)
     return _year(document, first, stop)
 

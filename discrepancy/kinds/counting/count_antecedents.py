@@ -1,15 +1,15 @@
-"""What a number without its noun counts: what "them" stands for, and verbs that are said of people only."""
+"""What a number without a noun counts: the antecedent of "them", and verbs that only people are the subject of."""
 
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.quantities.counts import ACTS_OF_PEOPLE, COUNTED_SUBJECTS
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.scan.measures.counted_noun import is_plural
 from discrepancy.scan.words import Words
 
 # Words of a clause that are looked back for a plural noun.
 _NAMED = 14
-_SUBJECTS = frozenset("he she it who which that and".split())
 
 
 def counted_antecedent(words: Words, first: int) -> str | None:
@@ -18,17 +18,10 @@ def counted_antecedent(words: Words, first: int) -> str | None:
         if words.lowers[place] in ".;:!?":
             return None
         if is_plural(words.lowers[place], words.texts[place]) and words.texts[place].islower() and words.lowers[place] not in CLOSED:
-            verb = place and words.lowers[place - 1] in _SUBJECTS
+            verb = place and words.lowers[place - 1] in COUNTED_SUBJECTS
             if not verb:
                 return singular(words.lowers[place])
     return None
-
-
-_OF_PEOPLE = frozenset(
-    "marched protested demonstrated rallied gathered assembled attended queued cheered voted fled emigrated enrolled volunteered applied"
-    " resigned retired escaped prayed mourned slept camped".split()
-)
-"""What people do in numbers, and nothing else does (Levin 1993: verbs of social interaction, of assembly and of bodily care)."""
 
 
 def happens_to_people(lowers: tuple[str, ...], at: int, stop: int) -> bool:
@@ -38,6 +31,6 @@ def happens_to_people(lowers: tuple[str, ...], at: int, stop: int) -> bool:
     verb = lowers[at]
     if verb in ("died", "drowned", "survived", "perished", "disappeared"):
         return True
-    if verb in _OF_PEOPLE:
+    if verb in ACTS_OF_PEOPLE:
         return True
     return verb in ("needed", "required", "received") and any(word in ("treatment", "hospital") for word in lowers[at + 1 : at + 4])

@@ -1,4 +1,4 @@
-"""What a number counts, by the frame it stands in: before its noun, in "12 of the 40", after a label, before or after a verb."""
+"""What a number counts, by its position: before its noun, in "12 of the 40", after a label, before or after a verb."""
 
 from __future__ import annotations
 
@@ -8,47 +8,19 @@ from discrepancy.kinds.counting.count_antecedents import counted_antecedent
 from discrepancy.kinds.counting.counted import Counted
 from discrepancy.kinds.counting.elliptic_counts import elliptic_count, labelled_count, people_counted
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
+from discrepancy.lang.en.quantities.ages import PARENTS
+from discrepancy.lang.en.quantities.counts import BEFORE_RANKED, CASUALTIES, FLEETS, IDIOMS, NOT_COUNTED, THEM
+from discrepancy.lang.en.quantities.results import WON
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
+from discrepancy.lang.en.words.date_words import WEEKDAYS
 from discrepancy.scan.document import Document
-from discrepancy.scan.measures.ages import PARENTS
-from discrepancy.scan.measures.counted_noun import CASUALTIES, NounHead, head_after
+from discrepancy.scan.measures.counted_noun import NounHead, head_after
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.hedges import hedge_after
 from discrepancy.scan.words import Words
 
-_THEM = frozenset("them us those these whom which ours theirs you".split())
-# Behind "one" these make a manner of speaking, not a count.
-_IDIOMS = frozenset(
-    """day time thing way reason side hand point another example case word year week month night morning evening afternoon moment step exception
-    kind sort type area place side aspect factor option issue problem question note stage respect instance level end""".split()
-)
-_CALENDAR = frozenset("sunday monday tuesday wednesday thursday friday saturday weekend".split())
-_SUPERLATIVES = frozenset("most largest biggest best worst first last few many greatest main key".split())
-# Participles of manner after a hyphenated number make adjectives, no count: "two-sided", "three-dimensional".
-_NOT_COUNTED = (
-    "ed",
-    "way",
-    "al",
-    "fold",
-    "time",
-    "hand",
-    "handed",
-    "wheel",
-    "wheeler",
-    "star",
-    "piece",
-    "ish",
-    "odd",
-    "plus",
-    "figure",
-    "digit",
-    "strong",
-    "gauge",
-    "caliber",
-    "calibre",
-    "bore",
-)
+_CALENDAR = WEEKDAYS.keys() | {"weekend"}
 
 
 def find_counted(document: Document, measure: Measure, start: int, stop: int, last: Counted | None) -> Counted | None:
@@ -65,7 +37,7 @@ def find_counted(document: Document, measure: Measure, start: int, stop: int, la
         and (_done(follow) or (words.texts[after : after + 1] and words.texts[after][0].isupper()))
     ):
         return elliptic_count(document, measure, start, stop, last)  # "mother of two dead", "a father of three killed"
-    if lowers[after : after + 3] == ("in", "a", "row") and (won := _WON.get(lowers[measure.first - 1] if measure.first else "")):
+    if lowers[after : after + 3] == ("in", "a", "row") and (won := WON.get(lowers[measure.first - 1] if measure.first else "")):
         return Counted(won, (), after + 3)  # "won eight in a row"
     if follow == "of" or (follow in HYPHENS and lowers[after + 1 : after + 2] == ("of",) and after + 2 < stop):
         return _of(document, measure, after + (1 if follow == "of" else 2), stop, last)
@@ -95,15 +67,12 @@ def _done(word: str) -> bool:
     return word in CASUALTIES or (bool(word) and verb_lemma(word) not in (None, word) and not word.endswith("s"))
 
 
-_WON = {"win": "win", "wins": "win", "won": "win", "winning": "win", "lose": "loss", "lost": "loss", "losing": "loss", "dropped": "loss"}
-
-
 def _idle(document: Document, measure: Measure, head: NounHead) -> bool:
     """Whether "one" before this noun says no count: "one day", "one of", "no one", or a pronoun before a verb."""
     lowers = document.words.lowers
     lead = lowers[measure.first - 1] if measure.first else ""
     if (
-        head.noun in _IDIOMS
+        head.noun in IDIOMS
         or head.noun in ("too", "else", "though", "anyway")
         or lead in ("no", "any", "every", "which", "this", "that", "some")
     ):
@@ -117,11 +86,11 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
     """ "five of the 46", "seven of them children", "hundreds of stores", "29 of 34 passes", "six of them"."""
     words = document.words
     lowers = words.lowers
-    while at < stop and lowers[at] in DETERMINERS and lowers[at] not in _THEM and lowers[at] not in ("other", "such"):
+    while at < stop and lowers[at] in DETERMINERS and lowers[at] not in THEM and lowers[at] not in ("other", "such"):
         at += 1
     if at >= stop:
         return None
-    if lowers[at] in _THEM:
+    if lowers[at] in THEM:
         head = head_after(words, at + 1, stop, plural=True)
         if head is not None and head.at == at + 1 + len(head.modifiers):
             return Counted(head.noun, head.modifiers, head.at + 1, part=head.noun)
@@ -139,7 +108,7 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
         and not (lowers[at - 1] == "the" and _counts_whole(document, measure, at))
     ):
         return None  # "one of the men"; but "one of the four crew members survived"
-    if lowers[at] in _SUPERLATIVES and measure.number.form != "vague":
+    if lowers[at] in BEFORE_RANKED and measure.number.form != "vague":
         return None
     owned = _owned(words, at, stop)
     total = next((m for m in _following(document, measure) if m.first <= owned < m.stop and m.label == "plain"), None)
@@ -194,17 +163,13 @@ def _hyphenated(document: Document, measure: Measure, at: int, stop: int) -> Cou
     word = words.lowers[at]
     if word == "strong":
         body = head_after(words, at + 1, stop, plural=False)
-        return Counted(_FLEETS.get(body.noun, "person"), (), at + 1) if body is not None else None
+        return Counted(FLEETS.get(body.noun, "person"), (), at + 1) if body is not None else None
     if (
         word in CLOSED
-        or word.endswith(_NOT_COUNTED)
+        or word.endswith(NOT_COUNTED)
         or words.starts[at] != words.ends[at - 1]
         or len(word) < 3
         or words.texts[at][0].isupper()
     ):
         return None
     return Counted(singular(word), (), at + 1)
-
-
-_FLEETS = {"fleet": "vessel", "armada": "vessel", "flotilla": "vessel", "convoy": "vehicle", "herd": "animal", "flock": "animal"}
-"""What a body of so many is made of, if not of people: "a 40-strong fleet"."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from discrepancy.kinds.counting.count_antecedents import counted_antecedent, happens_to_people
 from discrepancy.kinds.counting.counted import Counted
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
+from discrepancy.lang.en.quantities.ages import COLLECTIVES, PARENTS
+from discrepancy.lang.en.quantities.counts import CASUALTIES, LINKS_TO_COUNT, SEEN, STAYED, TOLLS
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
 from discrepancy.scan.document import Document
-from discrepancy.scan.measures.ages import COLLECTIVES, PARENTS
-from discrepancy.scan.measures.counted_noun import CASUALTIES, head_after, is_plural
+from discrepancy.scan.measures.counted_noun import head_after, is_plural
 from discrepancy.scan.measures.measure_scan import Measure
 
 
@@ -78,9 +79,9 @@ def elliptic_count(document: Document, measure: Measure, start: int, stop: int, 
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
     if last is not None and people_counted(last.noun) and lead == "including" and follow in ("at", "in", "on", "near", "from"):
         return last._replace(stop=at, certain=False, total=None, part="", attribute=None)  # "20 wounded, including seven at a barbecue"
-    if lead == "by" and lead_at > start and verb_lemma(lowers[lead_at - 1]) in _SEEN and (follow in CLOSED or not follow[0].isalpha()):
+    if lead == "by" and lead_at > start and verb_lemma(lowers[lead_at - 1]) in SEEN and (follow in CLOSED or not follow[0].isalpha()):
         return Counted("person", (), at, certain=False, verb=verb_lemma(lowers[lead_at - 1]))  # "viewed by 26 million"
-    if last is not None and people_counted(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in _STAYED:
+    if last is not None and people_counted(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in STAYED:
         return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "five remained in the hospital"
     if follow in ("is", "was", "has") and measure.raw[1] > 1 and measure.first and lowers[measure.first - 1] in ("the", "a", "this"):
         return None  # "the 486 is the descendant"
@@ -123,21 +124,7 @@ def elliptic_count(document: Document, measure: Measure, start: int, stop: int, 
     return None
 
 
-_SEEN = frozenset("view watch read see hear visit attend sign use download share play follow".split())
-"""What people do in numbers to a film, a text, an event or a service."""
 _STAFF = frozenset({"staff", "workforce", "payroll", "headcount"})
-_TOLLS = {
-    "toll": "killed",
-    "casualties": "casualties",
-    "fatalities": "killed",
-    "deaths": "killed",
-    "injuries": "injured",
-    "dead": "killed",
-    "missing": "missing",
-}
-
-
-_STAYED = frozenset("remained remain suffered escaped lived walked needed underwent stayed fled received sustained".split())
 
 
 def _toll(document: Document, measure: Measure, start: int) -> Counted | None:
@@ -148,18 +135,13 @@ def _toll(document: Document, measure: Measure, start: int) -> Counted | None:
         if word in ".;":
             return None
         if word == "toll" or (
-            word in _TOLLS and place > 1 and lowers[place - 1] in ("of", "the") and "number" in lowers[max(start, place - 3) : place]
+            word in TOLLS and place > 1 and lowers[place - 1] in ("of", "the") and "number" in lowers[max(start, place - 3) : place]
         ):
             gap = lowers[place + 1 : measure.first]
-            if any(other in _LINKS for other in gap):
-                return Counted("person", (), measure.stop, certain=False, attribute=_TOLLS[word], verb="die")
+            if any(other in LINKS_TO_COUNT for other in gap):
+                return Counted("person", (), measure.stop, certain=False, attribute=TOLLS[word], verb="die")
             return None
         if word == "number" and lowers[place + 1 : place + 2] == ("of",):
             head = head_after(document.words, place + 2, measure.first, plural=True)
             return Counted(head.noun, head.modifiers, measure.stop, certain=False) if head else None
     return None
-
-
-_LINKS = frozenset(
-    "to at of by from is was stood stands reached hit passed topped climbed rose reaches passes tops exceeded exceeds".split()
-)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
+from discrepancy.lang.en.quantities.counts import BEFORE_OUTCOME, OPEN_QUESTION, OPPOSITES_OF_PEOPLE
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
@@ -15,7 +16,6 @@ EXISTENCE = ("existence", "yes")
 """Detail of a count that says no more than whether there were any."""
 
 _BE = frozenset("were are was been".split())
-_OPEN_QUESTION = frozenset("if whether unless as believed suspected possibly perhaps maybe might may could".split())
 _NARROW = 2
 """Words that may narrow the noun: "there were several armed smugglers on deck" says little more than that there were some."""
 
@@ -26,7 +26,7 @@ def existence_counts(document: Document) -> Iterator[Fact]:
     lowers = words.lowers
     for there in words.among(frozenset({"there"})):
         at = there + 1 + (lowers[there + 1 : there + 2] in (("had",), ("have",)))
-        if at + 1 >= len(lowers) or lowers[at] not in _BE or not _OPEN_QUESTION.isdisjoint(lowers[max(0, there - 4) : there]):
+        if at + 1 >= len(lowers) or lowers[at] not in _BE or not OPEN_QUESTION.isdisjoint(lowers[max(0, there - 4) : there]):
             continue
         stop = document.sentence_words(words.starts[there])[1]
         head = head_after(words, at + 1, stop, plural=True)
@@ -80,19 +80,15 @@ def _absent(after: Sequence[str], *, bare: bool) -> tuple[str, int] | None:
     return None
 
 
-_OTHERS = {"adults": "child", "grown-ups": "child", "children": "adult", "men": "woman", "women": "man"}
-_BETWEEN = frozenset("of them us whom these those the were are was being who victims dead".split())
-
-
 def excluded_groups(document: Document) -> Iterator[Fact]:
     """ "They were all adults", "all of them men": no children, no women."""
     words = document.words
     lowers = words.lowers
     for at in words.among(frozenset({"all"})):
         last = at + 1
-        while last < len(lowers) and last - at < 6 and lowers[last] in _BETWEEN:
+        while last < len(lowers) and last - at < 6 and lowers[last] in BEFORE_OUTCOME:
             last += 1
-        none = _OTHERS.get(lowers[last]) if last < len(lowers) else None
+        none = OPPOSITES_OF_PEOPLE.get(lowers[last]) if last < len(lowers) else None
         said = last > at + 1 or (at > 0 and lowers[at - 1] in ("were", "are", "was", "being", ","))
         closed = last + 1 >= len(lowers) or not lowers[last + 1][0].isalnum() or lowers[last + 1] in ("and", "who", "aged", "in", "from")
         if none is None or not said or not closed:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure
+from discrepancy.lang.en.events.occasions import HAPPEN_ONCE
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
+from discrepancy.lang.en.quantities.counts import CRIMES, NO_BOTH, NO_TIMES, SCORED
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
-from discrepancy.lang.en.words.place_words import EVENTS
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -16,8 +18,6 @@ from discrepancy.scan.measures.counted_noun import head_after, is_plural
 from discrepancy.scan.number_words import HYPHENS
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
-# Behind these words it compares or makes a rate.
-_NO_TIMES = frozenset("as the a an that what his her its their our my your this over more daily weekly monthly yearly annually".split())
 _REACH = 6
 """Words back to the verb that "twice" belongs to, its object between them."""
 
@@ -27,7 +27,7 @@ def repetition_counts(document: Document) -> Iterator[Fact]:
     words = document.words
     for at in words.among(_TIMES.keys()):
         after = words.lowers[at + 1] if at + 1 < len(words.texts) else "."
-        if after in _NO_TIMES and document.date_at(words.starts[at + 1]) is None:
+        if after in NO_TIMES and document.date_at(words.starts[at + 1]) is None:
             continue
         verb = _inflected(after) or _verb_before(document, at)
         if verb is not None:
@@ -56,17 +56,13 @@ def _inflected(word: str) -> str | None:
 
 
 _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
-_CRIMES = {
-    "murder": "killed", "murders": "killed", "homicide": "killed", "killing": "killed", "slaying": "killed", "killer": "killed", "murderer": "killed",
-    "fatality": "killed", "shooting": "shot", "stabbing": "stabbed", "drowning": "killed",
-}  # fmt: skip
 
 
 def multiple_crime_counts(document: Document) -> Iterator[Fact]:
     """ "a double murder", "a triple shooting": so many people."""
     words = document.words
     for at in words.among(_FOLD.keys()):
-        attribute = _CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
+        attribute = CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
         if attribute is not None:
             times = _FOLD[words.lowers[at]]
             value = Value(text=figure(times), low=times, high=times, unit="person", resolution=1.0)
@@ -74,7 +70,7 @@ def multiple_crime_counts(document: Document) -> Iterator[Fact]:
 
 
 _LONE = frozenset({"only", "lone", "sole", "single"})
-_THE = frozenset({"the", "his", "her", "its", "their", "one"})
+_THE = DEFINITE | {"one"}
 _SINGLE = frozenset({"a", "only", "just", "the"})
 """Before "single" these count; "no single passenger" does not, nor does "every single one"."""
 
@@ -103,11 +99,6 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
 
 _BEHIND = 6
 """Words behind "the only man" that may say what became of him."""
-_ONCE = EVENTS | frozenset(
-    """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
-    fatality death injury""".split()
-)
-"""Nouns of what may have happened once only."""
 
 
 def _only_event(document: Document, at: int) -> Iterator[Fact]:
@@ -118,13 +109,10 @@ def _only_event(document: Document, at: int) -> Iterator[Fact]:
         if not words.texts[place].isalpha() or not words.texts[place].islower() or words.lowers[place] in CLOSED:
             break
         head = place
-    if head >= 0 and words.lowers[head] in _ONCE:
+    if head >= 0 and words.lowers[head] in HAPPEN_ONCE:
         noun = words.lowers[head]
         value = Value(text="1", low=1.0, high=1.0, unit=noun, resolution=1.0)
         yield document.fact("count", words.starts[at], words.ends[head], value, attribute=noun, head=noun, details=(("only", "yes"),))
-
-
-_SCORED = frozenset("score hit net grab bag claim complete notch".split())
 
 
 def goal_counts(document: Document) -> Iterator[Fact]:
@@ -136,15 +124,11 @@ def goal_counts(document: Document) -> Iterator[Fact]:
             first = at - 1 - (at > 1 and words.texts[at - 1] in HYPHENS)
             if first < 0 or words.lowers[first] != "hat":
                 continue
-        if not any(verb_lemma(word) in _SCORED for word in words.lowers[max(0, first - 5) : first]):
+        if not any(verb_lemma(word) in SCORED for word in words.lowers[max(0, first - 5) : first]):
             continue
         number = 2.0 if words.lowers[at] == "brace" else 3.0
         value = Value(text=figure(number), low=number, high=number, unit="goal", resolution=1.0)
         yield document.fact("count", words.starts[first], words.ends[at], value, attribute="goal", head="goal", predicate="score")
-
-
-_NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds houses chambers directions sexes counts parties camps".split())
-"""What comes in twos anyhow."""
 
 
 def both_counts(document: Document) -> Iterator[Fact]:
@@ -162,10 +146,10 @@ def both_counts(document: Document) -> Iterator[Fact]:
             continue
         if first > at + 1:
             first += lead[0] in ("the", "these", "those", "his", "her", "its", "their")
-        elif at and words.lowers[at - 1] in BE:
+        elif at and words.lowers[at - 1] in BE_WITH_CONTRACTIONS:
             continue  # "they were both parents"
         head = head_after(words, first, min(stop, first + 5), plural=True)
-        if head is None or words.lowers[head.at] in _NO_BOTH or not is_plural(words.lowers[head.at], words.texts[head.at]):
+        if head is None or words.lowers[head.at] in NO_BOTH or not is_plural(words.lowers[head.at], words.texts[head.at]):
             continue
         if not CLOSED.isdisjoint(words.lowers[first : head.at]) or not words.texts[head.at].islower():
             continue  # "both France and the states", "both the crew and the ship"

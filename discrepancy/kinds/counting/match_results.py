@@ -4,24 +4,14 @@ from __future__ import annotations
 
 from discrepancy.kinds.clauses.scope_cues import period_of
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.quantities.results import AGAINST, BEATING, BEFORE_RESULT, FORMATIONS, LOSING, PARTIAL, RECORD, RESULT_NOUNS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.words import Words
 
-# Verbs of winning with the loser as their object, and words of losing or winning that take a preposition before the other side.
-_BEATING = frozenset(
-    "beat defeat thrash edge overcome crush rout hammer outplay trounce down stun upset overpower outclass demolish".split()
-)
-_LOSING = frozenset("lose fall crash slump succumb".split())
 _WINNING = frozenset("win triumph prevail".split())
-_NOUNS = {"win": True, "victory": True, "triumph": True, "success": True, "defeat": False, "loss": False}
-_AGAINST = frozenset("over against to by at".split())
-_BETWEEN = frozenset("have has had were was be been narrowly comfortably easily eventually also then went on to and out down".split())
-_PARTIAL = frozenset("half-time halftime interval break leg set quarter period lead led leading ahead trailed trailing down".split())
-_RECORD = frozenset("record records record-wise went overall".split())
-_FORMATIONS = frozenset("formation formations system shape odds favourite favorite shot outsider".split())
 _NEAR = 9
 
 
@@ -32,15 +22,15 @@ def match_result(document: Document, number: Number) -> Fact | None:
     start, stop = words.at(sentence.start), words.at(sentence.end)
     near = words.lowers[max(start, number.first - 5) : min(stop, number.stop + 4)]
     text = document.text[number.start : number.end]
-    if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in _FORMATIONS:
+    if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in FORMATIONS:
         return None  # "a 4-4-2 formation"
-    if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not _RECORD.isdisjoint(
+    if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not RECORD.isdisjoint(
         near
     ):  # won, lost, drawn: a season's record, no result
         return document.fact("count", number.start, number.end, Value(text=text), attribute="record", head="record")
     pair = _pair(words, number, start, stop)
     details = (("winner", pair[0]), ("loser", pair[1])) if pair else ()
-    qualifiers = ("event=part of the match",) if not _PARTIAL.isdisjoint(near) else period_of(document, number.first, number.stop, (), ())
+    qualifiers = ("event=part of the match",) if not PARTIAL.isdisjoint(near) else period_of(document, number.first, number.stop, (), ())
     return document.fact(
         "count", number.start, number.end, Value(text=text), attribute="score", head="score",
         qualifiers=qualifiers, details=details,
@@ -53,27 +43,27 @@ def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str
     for at in range(max(start, number.first - _NEAR), min(stop, number.stop + _NEAR)):
         word = lowers[at]
         lemma = verb_lemma(word) or word
-        if lemma in _BEATING and (ours := _name_before(words, at, start)) and (theirs := _name_after(words, at + 1, stop, number)):
+        if lemma in BEATING and (ours := _name_before(words, at, start)) and (theirs := _name_after(words, at + 1, stop, number)):
             passive = lowers[at - 1] in ("was", "were", "been", "being") or lowers[at + 1 : at + 2] == ("by",)
             return (theirs, ours) if passive else (ours, theirs)
-        if lemma in _LOSING | _WINNING and (ours := _name_before(words, at, start)):
+        if lemma in LOSING | _WINNING and (ours := _name_before(words, at, start)):
             other = _behind_preposition(words, at + 1, stop)
             if other:
                 return (ours, other) if lemma in _WINNING else (other, ours)
-        if word in _NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
+        if word in RESULT_NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
             other, ours = (
                 _behind_preposition(words, at + 1, stop),
                 _for_whom(words, at + 1, stop) or _name_before(words, number.first, start),
             )
             if other and ours:
-                return (ours, other) if _NOUNS[word] else (other, ours)
+                return (ours, other) if RESULT_NOUNS[word] else (other, ours)
     return None
 
 
 def _name_before(words: Words, at: int, start: int) -> str | None:
     """The run of capitalised words that ends before word `at`, small words of the verb between."""
     last = at - 1
-    while last >= start and words.lowers[last] in _BETWEEN:
+    while last >= start and words.lowers[last] in BEFORE_RESULT:
         last -= 1
     if last >= start and words.lowers[last] == "a":
         last -= 1
@@ -101,7 +91,7 @@ def _name_after(words: Words, at: int, stop: int, number: Number | None = None) 
 def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
     """The name behind "over", "against", "to" or "by", at most five words on."""
     for place in range(at, min(stop, at + 6)):
-        if words.lowers[place] in _AGAINST:
+        if words.lowers[place] in AGAINST:
             first = place + 1 + (words.lowers[place + 1 : place + 2] == ("the",))
             last = first
             while last < stop and words.texts[last][:1].isupper():

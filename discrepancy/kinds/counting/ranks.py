@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from discrepancy.kinds.clauses.stated_values import figure
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES, SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
+from discrepancy.lang.en.quantities.ranks import NO_RECURRENCE, PLACING, SPANS, SUPERLATIVES, TURNS, WON, WORKS
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -14,11 +16,6 @@ from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.words import Words
 
-_SUPERLATIVES = frozenset(
-    """largest biggest smallest highest lowest tallest longest shortest oldest youngest richest poorest busiest fastest deepest heaviest
-    strongest worst best most least deadliest wealthiest hottest coldest wettest driest""".split()
-)
-
 
 def ordinal_rank(document: Document, number: Number) -> Fact | None:
     """The rank that an ordinal states, where a noun and "to" with a verb, or a superlative, say in which order; else None."""
@@ -27,7 +24,7 @@ def ordinal_rank(document: Document, number: Number) -> Fact | None:
         return None
     stop = min(len(words.texts), number.stop + 8)
     at = number.stop + (words.texts[number.stop : number.stop + 1] != () and words.texts[number.stop] in HYPHENS)
-    superlative = words.lowers[at] if at < stop and words.lowers[at] in _SUPERLATIVES else None
+    superlative = words.lowers[at] if at < stop and words.lowers[at] in SUPERLATIVES else None
     head = head_after(words, at + (superlative is not None), stop, plural=False)
     if head is None:
         return None
@@ -43,15 +40,12 @@ def ordinal_rank(document: Document, number: Number) -> Fact | None:
     )  # fmt: skip
 
 
-_PLACING = frozenset("placed places finished finishes came comes ranked ranks tied ties".split())
-
-
 def finishing_place(document: Document, number: Number) -> Fact | None:
-    """The place somebody took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
+    """The place that a person took: "finished third", "tied for 2nd", "came second in the poll"; else None."""
     words = document.words
     at = number.first - 1
     at -= at > 0 and words.lowers[at] == "for"
-    if at < 0 or number.low is None or words.lowers[at] not in _PLACING:
+    if at < 0 or number.low is None or words.lowers[at] not in PLACING:
         return None
     follow = words.lowers[number.stop] if number.stop < len(words.texts) else "."
     if number.low == 1 and words.lowers[at].startswith("c"):
@@ -62,18 +56,13 @@ def finishing_place(document: Document, number: Number) -> Fact | None:
     return document.fact("count", number.start, number.end, value, attribute="rank", head="rank", predicate=verb_lemma(words.lowers[at]))
 
 
-_POSSESSIVES = frozenset("his her its their our my".split())
-_TURNS = frozenset("term season surgery operation trial stint mandate".split())
-"""What is counted as it comes round, without a possessor: "elected to an eighth term"."""
 _NO_TURNS = frozenset({"birthday"})
 """What comes every year tells how long, not how often."""
-_WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal season".split())
-"""Nouns of what somebody does over and over, beside those of events."""
 _BACK = 12
 
 
 def occurrence_number(document: Document, number: Number) -> Fact | None:
-    """How many times something has happened to somebody, by an ordinal: "her second victory", "won for the third time"; else None."""
+    """How many times something has happened to a person, by an ordinal: "her second victory", "won for the third time"; else None."""
     words = document.words
     if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None
@@ -87,8 +76,8 @@ def occurrence_number(document: Document, number: Number) -> Fact | None:
             return None
     elif (head := _among(words, number) or _recurring(words, number)) is not None:
         noun, verb, end = singular(words.lowers[head]), None, head
-    elif (lead in ("a", "an") and noun in _TURNS) or (
-        (lead in _POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in _WON or is_event_noun(noun))
+    elif (lead in ("a", "an") and noun in TURNS) or (
+        (lead in POSSESSIVES or lead.endswith(("'s", "’s"))) and noun not in _NO_TURNS and (noun in WON or is_event_noun(noun))
     ):
         verb = None
     else:
@@ -100,18 +89,7 @@ def occurrence_number(document: Document, number: Number) -> Fact | None:
     )  # fmt: skip
 
 
-_WORKS = frozenset(
-    """film movie sequel album single book novel episode instalment installment edition volume issue chapter series game child baby son daughter wife husband
-    marriage person man woman victim suspect patient teenager boy girl inmate student prisoner passenger""".split()
-)
-"""Works that come in series, and people who are counted as they come into a story."""
-_NO_RECURRENCE = frozenset(
-    """half quarter round place floor day base degree hand generation class thought chance look nature language home opinion amendment reading guess stage
-    phase step point part minute hour week month year century decade reason question option choice line row lap leg division set order rank circuit district
-    paragraph birthday""".split()
-)
-"""Nouns that an ordinal orders without counting what happened."""
-_LEADS = frozenset("the a an another his her its their our my your this that".split())
+_LEADS = SINGULAR_DETERMINERS | {"another"}
 
 
 def _recurring(words: Words, number: Number) -> int | None:
@@ -126,17 +104,16 @@ def _recurring(words: Words, number: Number) -> int | None:
         finite = head >= 0 and verb_lemma(word) not in (None, word) and not is_event_noun(word)
         if not (word.isalpha() and words.texts[at].islower()) or word in CLOSED or finite:
             break
-        if singular(word) in _NO_RECURRENCE:
+        if singular(word) in NO_RECURRENCE:
             return None
         head = at
     after = words.lowers[head + 1] if head + 1 < len(words.texts) else "."
     noun = singular(words.lowers[head]) if head >= 0 else ""
     if after in HYPHENS or (after[0].isalpha() and after not in CLOSED and verb_lemma(after) in (None, after)):
         return None
-    return head if noun in _WORKS or noun in _TURNS or (is_event_noun(noun) and noun != "time") else None
+    return head if noun in WORKS or noun in TURNS or (is_event_noun(noun) and noun != "time") else None
 
 
-_SPANS = frozenset("season year month week decade century quarter summer winter".split())
 _LONG = 4
 """Words of a noun phrase after an ordinal at most."""
 
@@ -144,7 +121,7 @@ _LONG = 4
 def _among(words: Words, number: Number) -> int | None:
     """The head of "the fourth keeper sold this season", "the second strike in six years": one of so many in a stretch of time."""
     lowers, count = words.lowers, len(words.texts)
-    if lowers[number.first - 1] not in _POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
+    if lowers[number.first - 1] not in POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
         return None
     for at in range(number.stop, min(number.stop + _LONG, count - 2)):
         if words.texts[at] not in HYPHENS and (not lowers[at].isalpha() or lowers[at] in CLOSED):
@@ -153,10 +130,10 @@ def _among(words: Words, number: Number) -> int | None:
         if lowers[behind].endswith("ed") and verb_lemma(lowers[behind]) is not None:
             behind += 1
         then = lowers[behind + 1 : behind + 2]
-        this = lowers[behind : behind + 1] == ("this",) and then and then[0] in _SPANS
-        of_the = lowers[behind : behind + 2] == ("of", "the") and lowers[behind + 2 : behind + 3] and lowers[behind + 2] in _SPANS
-        within = lowers[behind : behind + 1] == ("in",) and singular(lowers[min(behind + 2, count - 1)]) in _SPANS
-        if (this or of_the or within) and singular(lowers[at]) not in _SPANS:
+        this = lowers[behind : behind + 1] == ("this",) and then and then[0] in SPANS
+        of_the = lowers[behind : behind + 2] == ("of", "the") and lowers[behind + 2 : behind + 3] and lowers[behind + 2] in SPANS
+        within = lowers[behind : behind + 1] == ("in",) and singular(lowers[min(behind + 2, count - 1)]) in SPANS
+        if (this or of_the or within) and singular(lowers[at]) not in SPANS:
             return at
     return None
 

@@ -14,11 +14,13 @@ from discrepancy.kinds.counting.lexical_counts import both_counts, goal_counts, 
 from discrepancy.kinds.counting.match_results import match_result
 from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
+from discrepancy.lang.en.quantities.counts import CASUALTIES, FIRED, MARGINS, OTHERS_COUNTED
+from discrepancy.lang.en.quantities.durations import PERIODS_OF_TALLIES
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.measures.counted_noun import CASUALTIES, head_after
+from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.numbers.hedges import open_bounds, worded_hedge_after
 from discrepancy.scan.numbers.number_scan import Number
@@ -103,8 +105,6 @@ def _further(before: Fact, fact: Fact) -> Fact:
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})
 """Before a number these make it a part: "completed his first 12 throws"."""
-_MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
-_PERIODS = frozenset({"hour", "day", "night", "week", "month", "year"})
 
 
 def _is_person(noun: str) -> bool:
@@ -114,7 +114,7 @@ def _is_person(noun: str) -> bool:
 def _fact(document: Document, measure: Measure, found: Counted, start: int, stop: int) -> Fact:
     words = document.words
     noun = found.noun
-    fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not _FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
+    fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
     person = _is_person(noun) and not fired
     said = None if fired else casualty_attribute(noun)
     attribute = found.attribute or said
@@ -127,10 +127,10 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         details = (*details, ("partitive", "yes"))
     if attribute is None and (day := _held(document, found.stop, start)):
         details = (*details, ("at", day))
-    if words.lowers[found.stop : found.stop + 1] in _MARGINS and found.certain:
+    if words.lowers[found.stop : found.stop + 1] in MARGINS and found.certain:
         details = (*details, ("change", "yes"))  # "ten points down" is a margin
     per = read_per(words, found.stop)
-    if per is not None and per.unit in _PERIODS:
+    if per is not None and per.unit in PERIODS_OF_TALLIES:
         details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
@@ -156,17 +156,12 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     )
 
 
-_FIRED = frozenset("fired rang heard hit missed struck rung".split())
-"""Behind "shot" these are said of what a gun does: "one shot was fired"."""
-_OTHERS = frozenset("other others more further additional".split())
-
-
 def _besides(words: Words, first: int, after: int, stop: int) -> bool:
     """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
     before = words.lowers[first - 1] if first else ""
     behind = words.lowers[after : max(stop, after + 1)]
     return before in ("another", "further", "additional") or (
-        not _OTHERS.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1]
+        not OTHERS_COUNTED.isdisjoint(behind) and "than" not in words.lowers[after : stop + 1]
     )
 
 

@@ -1,20 +1,20 @@
-"""What an age is of that is no person: "a 300-year-old letter", "the lighthouse, which is 240 years old"."""
+"""Ages of things: "a 300-year-old letter", "the lighthouse, which is 240 years old"."""
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import BE
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, SAYING
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 
-_BE = frozenset(["is", "are", "was", "were", "be"])
 # Words between a thing and its age that are looked at: a noun phrase with one phrase after it.
 _BACK = 10
 
 
 def find_aged_thing(document: Document, first: int, stop: int) -> str | None:
-    """The singular noun of the thing whose age stands from word `first` up to word `stop`; None for a person and where it is unknown."""
+    """The singular noun of the thing whose age is at the words from `first` to `stop` (excluded); None for a person or if unknown."""
     words = document.words
     noun = _behind(document, stop) if words.lowers[stop - 1 : stop] == ("old",) else None
     return noun or _before(document, first)
@@ -41,7 +41,7 @@ def _before(document: Document, first: int) -> str | None:
     at = first - 1
     while at > 0 and first - at < 4 and (words.lowers[at] in ("about", "around", "some", "nearly", "almost", "over", "than", "more")):
         at -= 1
-    if at < 2 or words.lowers[at] not in _BE:
+    if at < 2 or words.lowers[at] not in BE:
         return None
     at -= 1
     at -= words.lowers[at] in ("which", "that")

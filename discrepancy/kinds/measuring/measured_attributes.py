@@ -3,56 +3,37 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
+from discrepancy.lang.en.quantities.measures import ATTRIBUTES_OF_DIMENSIONS, LENGTHS, NEXT_CLAUSE, UPWARDS, WINDS
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 
-# What is measured, by the words that say it before or after a length.
-_LENGTHS = {
-    "width": "wide width across breadth broad diameter",
-    "height": "tall high height altitude elevation height above cruising",
-    "depth": "deep depth depths below underground underwater buried",
-    "length": "long length stretch",
-    "distance": "away from off distance apart east west north south northeast northwest southeast southwest north-east north-west south-east south-west"
-    " within near nearer  between inland offshore",
-    "fall": "fell fall falls fallen falling plunged plunge plunges plunging dropped",
-    "thickness": "thick thickness",
-}
-_BY_WORD = {word: attribute for attribute, words in _LENGTHS.items() for word in words.split()}
-_DIMENSIONS = {
-    "mass": "weight", "speed": "speed", "temperature": "temperature", "area": "area", "volume": "volume", "magnitude": "magnitude", "angle": "angle",
-    "power": "power", "energy": "energy", "pressure": "pressure", "data": "data", "frequency": "frequency", "caliber": "caliber", "sound": "loudness",
-    "voltage": "voltage", "current": "current", "ratio": "ratio", "pixel": "resolution", "radiation": "dose", "radioactivity": "radioactivity",
-}  # fmt: skip
+_BY_WORD = {word: attribute for attribute, words in LENGTHS.items() for word in words.split()}
 _BY_WORD |= dict.fromkeys(("nw", "ne", "sw", "se", "northwards", "southwards", "inside", "downwind", "upstream", "downstream"), "distance")
-# What comes behind these is another clause, and measures something else.
-_NEXT = frozenset("and but before when while until".split())
-_UPWARDS = frozenset("climb climbs climbed climbing ascend ascends ascended ascending soar soars soared".split())
-_WINDS = frozenset("wind winds gust gusts gusting gusted gale gales".split())
 
 
 def attribute_of(measure: Measure, before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """What is measured, by the measure's dimension and the words next to it; the dimension where they say nothing."""
     if measure.label == "speed":
-        return "wind speed" if _WINDS & {*before[-4:], *after[:2]} else "speed"
+        return "wind speed" if WINDS & {*before[-4:], *after[:2]} else "speed"
     if measure.label != "length":
         if measure.label == "mass" and ("dose" in before or measure.per == "day" or measure.unit in ("milligram", "microgram")):
             return "dose"
-        return _DIMENSIONS.get(measure.label, measure.label)
+        return ATTRIBUTES_OF_DIMENSIONS.get(measure.label, measure.label)
     for near in (after[:2], before[:-6:-1], after[2:4]):
         for word in near:
-            if word in ".;:(" or word in _NEXT:
+            if word in ".;:(" or word in NEXT_CLAUSE:
                 break
             attribute = _BY_WORD.get(word)
             if attribute is not None:
                 return attribute
-    return "height" if before[-1:] == ("to",) and not _UPWARDS.isdisjoint(before[-3:]) else "length"
+    return "height" if before[-1:] == ("to",) and not UPWARDS.isdisjoint(before[-3:]) else "length"
 
 
 def substance_after(document: Document, measure: Measure, stop: int) -> tuple[tuple[int, int] | None, str | None, tuple[str, ...], int]:
-    """The span of the substance behind "of" ("hashish"), the head noun, its modifiers, and the word after the phrase."""
+    """The span of the substance after "of" ("hashish"), the head noun, its modifiers, and the word after the phrase."""
     words = document.words
     lowers = words.lowers
     at = measure.stop

@@ -1,11 +1,12 @@
-"""On which side of a door something happened: "inside the church", "outside the courtroom", "burst into the bar and shot the owner"."""
+"""Inside or outside a building: "inside the church", "outside the courtroom", "burst into the bar and shot the owner"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.words.place_words import BUILDINGS, SITES
+from discrepancy.lang.en.names.places import ENCLOSED
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -18,27 +19,17 @@ _SIDES = {
     "into": "inside",
 }
 _AT = frozenset(_SIDES)
-_DETERMINERS = frozenset("the a an his her its their this that".split())
-_ROOMS = frozenset(
-    """courtroom room bedroom kitchen classroom ballroom cell office lobby hall building apartment garage cabin car truck van bus train vehicle tent gate
-    compound fence parliament palace synagogue pub cafe club supermarket""".split()
-)
-_ENCLOSED = (SITES | BUILDINGS | _ROOMS) - frozenset(
-    """coast beach region province county district area neighbourhood neighborhood valley park square street avenue boulevard road lane drive terrace
-    crescent base camp peninsula bridge""".split()
-)
-"""Nouns of what one is in or out of."""
 _NARROWING = 2
 
 
 def inside_outside_facts(document: Document) -> Iterator[Fact]:
-    """One place fact for each side of a door, with the detail position; what happens behind "into … and" happens inside."""
+    """One place fact for each act inside or outside a building, with the detail position; what follows "into … and" happens inside."""
     words = document.words
     lowers = words.lowers
     for at in words.among(_AT):
         first = at + 1
-        first += bool(lowers[first : first + 1]) and lowers[first] in _DETERMINERS
-        head = next((i for i in range(first, min(first + _NARROWING + 1, len(lowers))) if lowers[i] in _ENCLOSED), -1)
+        first += bool(lowers[first : first + 1]) and lowers[first] in SINGULAR_DETERMINERS
+        head = next((i for i in range(first, min(first + _NARROWING + 1, len(lowers))) if lowers[i] in ENCLOSED), -1)
         if head < 0 or not all(words.texts[i].islower() for i in range(first, head + 1)) or lowers[at - 1 : at] == ("from",):
             continue
         low, high = document.sentence_words(words.starts[at])

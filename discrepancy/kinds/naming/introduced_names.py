@@ -5,26 +5,14 @@ from __future__ import annotations
 import re
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
+from discrepancy.lang.en.names.persons import BEARERS, GROUPS, NAMING, SORTS
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.lang.en.words.place_words import SORT_NOUNS
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
 
-_NAMING = frozenset("named called nicknamed dubbed christened renamed codenamed titled styled".split())
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
-_BEARERS = frozenset(
-    """website site blog newspaper daily weekly tabloid magazine broadcaster station network app platform startup firm company airline carrier retailer
-    supermarket grocer brewer drugmaker carmaker automaker chipmaker bank insurer charity brand band group rapper singer model ship ferry vessel freighter
-    tanker trawler yacht boat liner barge submarine warship frigate horse dog cat puppy elephant tiger lion bear panda collie terrier planet
-    spacecraft satellite probe rocket missile militia gang cartel sect cult village hamlet town suburb island river volcano drug vaccine""".split()
-)
-"""Nouns that a name of one word comes right after: what has a name and is no person with a surname."""
-_SORTS = frozenset(
-    "village town city province district region island county suburb neighbourhood neighborhood prefecture governorate river mountain volcano".split()
-)
-_GROUPS = frozenset("gang group cartel militia clan sect band airline ferry missile rocket dialect tribe organization organisation".split())
-"""Nouns that come after a name: "Zinbi village", "the Avenida gang"."""
 _COMPOUND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z])[A-Z][a-z]+[A-Z]\w*$")
 """A capital inside a word makes it the name of a firm or product, unless a surname has it."""
 
@@ -65,10 +53,10 @@ def _named(document: Document, name: NameMention) -> bool:
         first, before = first - 1, lowers[first - 2]  # "nicknamed “Chin”"
     lead = lowers[first - 2] if first > 1 else ""
     if before == "called":
-        return lead in BE or (
+        return lead in BE_WITH_CONTRACTIONS or (
             lead.isalpha() and document.words.texts[first - 2].islower() and lead not in CLOSED and not lead.endswith("ly")
         )
-    return before in _NAMING or before in _STORMS or (before in _BEARERS and lead != "to" and document.words.texts[first - 1].islower())
+    return before in NAMING or before in _STORMS or (before in BEARERS and lead != "to" and document.words.texts[first - 1].islower())
 
 
 def _sorted(document: Document, name: NameMention) -> bool:
@@ -83,5 +71,5 @@ def _sorted(document: Document, name: NameMention) -> bool:
     if name.possessive or words.texts[last : last + 1] == (behind.title(),):
         return False
     if behind == "," and last + 2 < len(lowers):
-        return lowers[last + 1] in ("a", "the") and any(lowers[at] in _SORTS for at in range(last + 2, min(last + 5, len(lowers))))
-    return behind in _SORTS or (name.label != "place" and behind in _GROUPS)
+        return lowers[last + 1] in ("a", "the") and any(lowers[at] in SORTS for at in range(last + 2, min(last + 5, len(lowers))))
+    return behind in SORTS or (name.label != "place" and behind in GROUPS)

@@ -1,19 +1,17 @@
-"""Whose countryman somebody is: "a Danish diver", "Italian climber Ana Ruiz", "the Swede"."""
+"""Nationalities: "a Danish diver", "Italian climber Ana Ruiz", "the Swede"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_person_noun
+from discrepancy.lang.en.names.persons import LEARNED
 from discrepancy.lang.en.words.closed_class import DETERMINERS
 from discrepancy.lang.en.words.titles import AUTHORITY
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.nationals import is_national
-
-_LEARNED = frozenset("teacher tutor professor lecturer translator interpreter speaker student scholar dealer trader importer".split())
-"""Before these the adjective may be of a language or of wares."""
 
 
 def nationalities(document: Document) -> Iterator[Fact]:
@@ -32,7 +30,7 @@ def nationalities(document: Document) -> Iterator[Fact]:
 
 def _stated(document: Document, at: int, noun: str) -> Iterator[Fact]:
     words = document.words
-    if at < 0 or noun in AUTHORITY or noun in _LEARNED or not is_person_noun(noun) or not words.texts[at][0].isupper():
+    if at < 0 or noun in AUTHORITY or noun in LEARNED or not is_person_noun(noun) or not words.texts[at][0].isupper():
         return
     first = at - 1 if at and words.lowers[at - 1] not in DETERMINERS and is_demonym(f"{words.texts[at - 1]} {words.texts[at]}") else at
     if words.lowers[at - 1 : at] == ("-",) or words.lowers[at + 1 : at + 2] == ("-",):

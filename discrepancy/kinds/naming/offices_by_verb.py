@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, ORGANISATION_HEADS
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
+from discrepancy.lang.en.names.titles import APPOINTING, BEFORE_APPOINTING, HEADED_BODIES, HEADING
+from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.words import Words
 
-_OF_ANYTHING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "captains": "captain", "coaches": "coach"}
-"""Verbs in the present that have their office in themselves, whatever their object is."""
-_OF_A_BODY = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
-"""Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
-_BODIES = ORGANISATION_HEADS | frozenset(
-    """delegation government cabinet opposition choir zoo
-    newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity
-    orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
-)
-_VERBS = _OF_ANYTHING | _OF_A_BODY
-_ADVERBS = frozenset("also now currently still jointly".split())
-_DETERMINERS = frozenset("the a an its his her their our".split())
+_VERBS = APPOINTING | HEADING
+_DETERMINERS = ARTICLES_OR_POSSESSIVES
 _ASIDE = 4
 """Words between commas after a name, before "who": "Tomas Lind, 54, who chairs …"."""
 _LONGEST = 7
@@ -48,13 +40,13 @@ def _office_after(words: Words, name: int) -> tuple[str, int, int] | None:
     at, size = name + 1, len(words.texts)
     if at < size and words.lowers[at] == ",":
         at = next((place + 1 for place in range(at + 1, min(at + 2 + _ASIDE, size)) if words.lowers[place] == "who"), size)
-    while at < size and words.lowers[at] in _ADVERBS:
+    while at < size and words.lowers[at] in BEFORE_APPOINTING:
         at += 1
     if at + 1 >= size or words.lowers[at] not in _VERBS:
         return None
     first = at + 1
     last = _body(words, first)
-    if last is None or (words.lowers[at] in _OF_A_BODY and words.lowers[last] not in _BODIES):
+    if last is None or (words.lowers[at] in HEADING and words.lowers[last] not in HEADED_BODIES):
         return None
     return _VERBS[words.lowers[at]], first, last
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.names.places import (
+    AFTER_PLACE,
+    LANDS,
+    MOTION,
+    NOTHING_BY_ITSELF,
+    PARTS,
+    PLACE_DETERMINERS,
+    POSITIONS,
+    SPENDING,
+    STALLS,
+)
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.lang.en.words.date_words import MONTHS, WEEKDAYS
-from discrepancy.lang.en.words.place_words import COMPASS, GROUNDS, ROOMS, SETTLED, SHOPS, SIDES, SORT_NOUNS
+from discrepancy.lang.en.words.place_words import COMPASS, GROUNDS, ROOMS, SETTLED, SHOPS, SIDES
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -15,20 +26,8 @@ from discrepancy.scan.events.occasions import Occasion, occasion
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.words import Words
 
-_POSITIONS = {
-    "at": "at", "in": "at", "on": "at", "to": "at", "near": "near", "behind": "near", "outside": "outside", "inside": "inside",
-    "entered": "at", "entering": "at", "hit": "at", "struck": "at", "searched": "at", "raided": "at", "stormed": "at",
-}  # fmt: skip
-_LEADS = frozenset(_POSITIONS)
-_MOTION = frozenset("take rush airlift fly transport bring go walk drive transfer send return".split())
-_SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
-_DETERMINERS = frozenset("the a an his her its their this that another".split())
+_LEADS = frozenset(POSITIONS)
 _SPOTS = ROOMS | SHOPS | GROUNDS | SETTLED
-_NOTHING_BY_ITSELF = frozenset(
-    "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
-)
-"""Nouns of spots that idioms have too ("in the market", "on the road"): behind "in the" and "on the" another word must narrow them."""
-_BEHIND = frozenset("adjacent next just there here where who when after while last late early shortly about west east north south".split())
 _PHRASE = 7
 """Words of a noun phrase before its head at most, hyphens included."""
 
@@ -43,15 +42,15 @@ def unnamed_places(document: Document) -> Iterator[Fact]:
         first, head = found
         low, high = document.sentence_words(words.starts[at])
         before = words.lowers[max(low, at - 5) : at]
-        if words.lowers[at] == "to" and before[-1:] != ("way",) and not any(verb_lemma(word) in _MOTION for word in before):
+        if words.lowers[at] == "to" and before[-1:] != ("way",) and not any(verb_lemma(word) in MOTION for word in before):
             continue
-        if words.lowers[at] == "on" and any(word in _SPENDING for word in before):
+        if words.lowers[at] == "on" and any(word in SPENDING for word in before):
             continue  # "will spend €7m on the plant"
         event = occasion(words, at, head + 1, low, high) or Occasion(attribute="location")
-        start = words.starts[at if at + 1 == first or words.lowers[at + 1] in _DETERMINERS else at + 1]
+        start = words.starts[at if at + 1 == first or words.lowers[at + 1] in PLACE_DETERMINERS else at + 1]
         yield document.fact(
             "place", start, words.ends[head], Value(text=document.text[words.starts[first] : words.ends[head]]), attribute=event.attribute,
-            head=event.noun, predicate=event.verb, details=(("position", _POSITIONS[words.lowers[at]]),), confidence=0.6,
+            head=event.noun, predicate=event.verb, details=(("position", POSITIONS[words.lowers[at]]),), confidence=0.6,
         )  # fmt: skip
 
 
@@ -60,7 +59,7 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
     lowers, texts, count = words.lowers, words.texts, len(words.texts)
     if first + 1 >= count or _SPOTS.isdisjoint(lowers[first : first + _PHRASE + 1]):
         return None  # nearly always
-    lead = lowers[first] if lowers[first] in _DETERMINERS else ""
+    lead = lowers[first] if lowers[first] in PLACE_DETERMINERS else ""
     begin = first + bool(lead)
     if not lead and texts[first][0].isupper() and lowers[first] not in MONTHS and lowers[first] not in WEEKDAYS:
         lead = "name"  # "to Ana Ruiz hospital"
@@ -75,7 +74,7 @@ def _phrase(words: Words, first: int) -> tuple[int, int] | None:
             lead, narrowed = lead or "'s", at + 1
         at += 1
     idiom = head == narrowed and lead in ("the", "this", "that") and lowers[first - 1] in ("in", "on", "to")
-    if head < 0 or not lead or (idiom and lowers[head] in _NOTHING_BY_ITSELF):
+    if head < 0 or not lead or (idiom and lowers[head] in NOTHING_BY_ITSELF):
         return None
     return (begin, head) if _ends(words, head + 1) and not _verbal(words, begin, head) else None
 
@@ -86,14 +85,8 @@ def _idiom(lowers: tuple[str, ...], at: int, first: int, lead: str) -> bool:
     if lowers[at] == "temple":
         return lead in ("his", "her")
     if lowers[at] == "market":
-        return at > first + 1 and before not in _STALLS
+        return at > first + 1 and before not in STALLS
     return lowers[at] == "home" and before == "way"
-
-
-_STALLS = frozenset(
-    "fish flea farmers food street night meat cattle christmas covered wet open-air outdoor indoor village town local busy crowded".split()
-)
-"""Before "market" these make it a place of stalls."""
 
 
 def _ends(words: Words, after: int) -> bool:
@@ -103,7 +96,7 @@ def _ends(words: Words, after: int) -> bool:
     follow = words.lowers[after]
     if words.texts[after] in HYPHENS:
         return words.starts[after] > words.ends[after - 1]
-    if not follow[0].isalpha() or follow in CLOSED or follow in _BEHIND:
+    if not follow[0].isalpha() or follow in CLOSED or follow in AFTER_PLACE:
         return not follow[0].isdigit()
     lemma = verb_lemma(follow)
     if lemma is None or lemma == follow or follow.endswith("s"):
@@ -115,10 +108,6 @@ def _ends(words: Words, after: int) -> bool:
 def _verbal(words: Words, first: int, head: int) -> bool:
     """Whether a finite verb is in a phrase, which is then none: "in the past hit the bar"."""
     return any(words.lowers[at] in ("said", "says", "told", "was", "were", "had") for at in range(first, head))
-
-
-_PARTS = frozenset({"side", "end", "edge", "outskirts", "corner", "part", "suburbs", "half"})
-_LANDS = SORT_NOUNS | {"country", "continent", "peninsula", "nation", "area", "valley", "desert", "territory"}
 
 
 def compass_places(document: Document) -> Iterator[Fact]:
@@ -144,9 +133,9 @@ def _last_of_side(words: Words, first: int, at: int) -> int:
     before = lowers[first - 1] if first else ""
     owned = before.endswith(("'s", "s'"))
     behind = lowers[at + 1 : at + 4]
-    if behind[:1] and behind[0] in _PARTS and (owned or before in ("the", "far", "near", "of", "and")):
+    if behind[:1] and behind[0] in PARTS and (owned or before in ("the", "far", "near", "of", "and")):
         return at + 1 if owned or not words.texts[first][0].isupper() or words.texts[at + 1][0].isupper() else -1
-    if len(behind) == 3 and behind[:2] == ("of", "the") and behind[2] in _LANDS and before == "the":
+    if len(behind) == 3 and behind[:2] == ("of", "the") and behind[2] in LANDS and before == "the":
         return at + 3
     land = before.removesuffix("'s")
-    return at if owned and land in _LANDS and (not behind or not behind[0][0].isalpha() or behind[0] in CLOSED) else -1
+    return at if owned and land in LANDS and (not behind or not behind[0][0].isalpha() or behind[0] in CLOSED) else -1

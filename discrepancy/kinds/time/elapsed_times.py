@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.quantities.durations import CLOCK_ZONES, RACED
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -14,14 +15,11 @@ from discrepancy.scan.document import Document
 _ELAPSED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(\.\d{1,3})?(?![\d:.]*\d)")
 _COLON = re.compile(r":[0-5]\d")
 """What every such time has: an expression that begins with a letter of its own is searched for at once, not tried at every place."""
-# Behind these a time of day follows, not a stretch of time.
-_OF_DAY = frozenset("a.m. p.m. am pm a p utc gmt bst est edt cet cest h hrs hours local et".split())
-_RACED = frozenset("win finish run clock swim ride row skate cross complete come beat take set cover post record time go".split())
 _REACH = 12
 
 
 def elapsed_times(document: Document) -> Iterator[Fact]:
-    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them, or "mark" behind."""
+    """One duration in seconds for each such time; two parts need a verb of racing and "in" or "time of" before them, or "mark" after them."""
     text, words = document.text, document.words
     if _COLON.search(text) is None:
         return
@@ -32,13 +30,13 @@ def elapsed_times(document: Document) -> Iterator[Fact]:
         if after == "mark":
             yield _mark(document, match, words.ends[last], before)
             continue
-        if after in _OF_DAY or before[-1:] in (("at",), ("by",), ("until",), ("from",), ("to",)):
+        if after in CLOCK_ZONES or before[-1:] in (("at",), ("by",), ("until",), ("from",), ("to",)):
             continue
         if match[1] is None and not (before[-1:] == ("in",) or before[-2:] == ("time", "of") or before[-1:] == ("clocked",)):
             continue
         if document.text[match.start() - 1 : match.start()] == "T" or document.date_at(match.start()) is not None:
             continue  # a time of day
-        verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) in _RACED), None)
+        verb = next((lemma for word in reversed(before) if (lemma := verb_lemma(word)) in RACED), None)
         if verb is None and not (match[1] is not None and _listed(document, first, last)):
             continue
         yield document.fact("duration", match.start(), match.end(), _value(match), attribute="time", head="time", predicate=verb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from discrepancy.lang.en.quantities.terms import PASSED, TERMS
 from discrepancy.scan.document import Document
 
 
@@ -16,10 +17,6 @@ class Lifetime(NamedTuple):
     text: str
     times: float | None
     first: int
-
-
-_PASSED = frozenset("sentenced jailed imprisoned sentence condemned".split())
-_TERMS = frozenset("sentence sentences imprisonment term terms".split())
 
 
 def lifetimes(document: Document) -> Iterator[Lifetime]:
@@ -38,13 +35,13 @@ def _lifetime(document: Document, place: int, word: str) -> Lifetime | None:
     after = lowers[place + 1 : place + 8]
     before = lowers[max(0, place - 7) : place]
     stop = place + 1
-    if after[:1] and (after[0] in _TERMS or (after[0] in ("prison", "jail") and after[1:2] and after[1] in _TERMS)):
-        stop += 1 if after[0] in _TERMS else 2
+    if after[:1] and (after[0] in TERMS or (after[0] in ("prison", "jail") and after[1:2] and after[1] in TERMS)):
+        stop += 1 if after[0] in TERMS else 2
     elif word == "life" and after[:1] in (("in",), ("behind",)) and after[1:2] in (("prison",), ("jail",), ("bars",), ("custody",)):
         stop += 2
     elif word == "life" and after[:2] == ("without", "parole"):
         pass
-    elif not (before[-1:] in (("to",), ("for",)) and any(w in _PASSED for w in before)) or (word == "life" and after[:1] == ("of",)):
+    elif not (before[-1:] in (("to",), ("for",)) and any(w in PASSED for w in before)) or (word == "life" and after[:1] == ("of",)):
         return None
     if before[-1:] == ("to",) and before[-2:-1] in (("years",), ("year",), ("months",)):
         return None

@@ -1,4 +1,4 @@
-"""Days reckoned from what happened to somebody: "the day before Lund's death, Holm drowned", "Lund's death came two days after Holm drowned"."""
+"""Days counted from an event: "the day before Lund's death, Holm drowned", "Lund's death came two days after Holm drowned"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.quantities.durations import CAME
 from discrepancy.lang.en.words.closed_class import AUXILIARIES
 from discrepancy.lang.en.words.date_words import small_number
 from discrepancy.model.fact import Fact
@@ -16,7 +17,6 @@ from discrepancy.scan.events.event_nouns import event_noun
 
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _AFTER = {"after": 1, "before": -1}
-_CAME = frozenset("came comes happened occurred followed was".split())
 _REACH = 16
 """Words after the day in which the verb of what happened on it stands."""
 _GAP = 4
@@ -26,7 +26,7 @@ FROM = "reckoned-from"
 
 
 def relative_days(document: Document) -> Iterator[Fact]:
-    """One date for each such day where the text gives a day next to the name: the first is taken."""
+    """One date for each such day if the text gives a day next to the name; the first one is used."""
     words = document.words
     lowers = words.lowers
     firsts: list[int] = []
@@ -43,7 +43,7 @@ def relative_days(document: Document) -> Iterator[Fact]:
         behind = document.names[following] if following < len(firsts) else None
         if behind is not None and behind.possessive and words.at(behind.title_start or behind.start) <= at + 1:
             name, begin = behind, behind.last + 2
-        elif lowers[at - 3 : at - 2] and lowers[at - 3] in _CAME:
+        elif lowers[at - 3 : at - 2] and lowers[at - 3] in CAME:
             ahead = document.names[bisect_left(firsts, at - 3) - 1] if bisect_left(firsts, at - 3) else None
             if ahead is None or ahead.first < low or not ahead.possessive or at - 3 - ahead.last > _GAP:
                 continue

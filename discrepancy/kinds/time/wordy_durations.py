@@ -1,4 +1,4 @@
-"""Stretches of time without a figure, or told by an ordinal: "a weeklong manhunt", "took months", "the 35th day of the strike"."""
+"""Periods without a figure, or given by an ordinal: "a weeklong manhunt", "took months", "the 35th day of the strike"."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.clauses.stated_values import figure
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
+from discrepancy.lang.en.quantities.durations import LEADS, UNITS
+from discrepancy.lang.en.quantities.numbers import CARDINALS
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
-from discrepancy.scan.number_words import CARDINALS, HYPHENS
+from discrepancy.scan.number_words import HYPHENS
 
-_UNITS = {"minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
-_LONG = {f"{unit}long": unit for unit in _UNITS} | {f"{unit}slong": unit for unit in _UNITS}
-_PLURALS = {f"{unit}s": unit for unit in _UNITS}
-_LEADS = frozenset("take takes took taken taking lasts lasted lasting spend spends spent after".split())
+_LONG = {f"{unit}long": unit for unit in UNITS} | {f"{unit}slong": unit for unit in UNITS}
+_PLURALS = {f"{unit}s": unit for unit in UNITS}
 _AT_LEAST = 2
 """A plural without a number is of two or more."""
 
@@ -33,7 +33,7 @@ def _adjectives(document: Document) -> Iterator[Fact]:
     words = document.words
     lowers = words.lowers
     joined = [
-        at for at in words.among(_UNITS.keys() | _PLURALS.keys()) if lowers[at + 2 : at + 3] == ("long",) and words.texts[at + 1] in HYPHENS
+        at for at in words.among(UNITS.keys() | _PLURALS.keys()) if lowers[at + 2 : at + 3] == ("long",) and words.texts[at + 1] in HYPHENS
     ]
     for at in sorted((*words.among(_LONG.keys()), *joined)):
         stop = at + (3 if lowers[at] not in _LONG else 1)
@@ -54,7 +54,7 @@ def _plurals(document: Document) -> Iterator[Fact]:
         lead = lowers[at - 1] if at else ""
         behind = lowers[at + 1] if at + 1 < last else "."
         either = behind == "or" and lowers[at + 2 : at + 3] and any(word in _PLURALS for word in lowers[at + 2 : at + 4])
-        if not (lead in _LEADS or (lead == "for" and either)) or (lead == "after" and behind != "of") or behind in HYPHENS:
+        if not (lead in LEADS or (lead == "for" and either)) or (lead == "after" and behind != "of") or behind in HYPHENS:
             continue
         if behind in ("old", "on", "ago", "later") or (behind[0].isalpha() and behind not in CLOSED):
             continue
@@ -71,7 +71,7 @@ def _ordinals(document: Document) -> Iterator[Fact]:
     lowers = words.lowers
     for number in document.numbers:
         at = number.stop
-        if number.form != "ordinal" or not number.low or number.low < _AT_LEAST or lowers[at : at + 1] == () or lowers[at] not in _UNITS:
+        if number.form != "ordinal" or not number.low or number.low < _AT_LEAST or lowers[at : at + 1] == () or lowers[at] not in UNITS:
             continue
         if number.first and words.lowers[number.first - 1] not in ("the", "its", "their", "a", "an", "on", "entered", "for", "straight"):
             continue

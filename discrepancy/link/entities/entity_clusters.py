@@ -119,7 +119,7 @@ class _Names:
         return found
 
     def tell(self) -> None:
-        """Note in the budget what was beyond it."""
+        """Note in the budget what exceeded it."""
         if self._beyond:
             more = "more than " * (len(self._beyond) >= MORE)
             self.budget.tell(len(self._known), f"{more}{len(self._known) + len(self._beyond):,}", "names")

@@ -7,16 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from discrepancy.lang.en.meaning.lexicon import country_of, is_person_noun, term_relation
+from discrepancy.lang.en.names.titles import NOUNS_OF_ANYONE, RANKS
 from discrepancy.model.entity import Entity
 
-# Nouns that say no more than sex, age, number or presence: they name no one, however few of them a story has.
-_ANYONE = """
-man woman boy girl child teenager youth youngster baby infant toddler adult person people one male female lady gentleman guy
-resident passenger witness official spokesman spokeswoman spokesperson survivor bystander neighbour neighbor relative friend
-family member colleague source expert analyst worker employee staff officer policeman policewoman soldier tourist visitor guest
-victim patient student pupil citizen civilian local national native
-"""
-ANYONE = frozenset(_ANYONE.split())
+ANYONE = frozenset(NOUNS_OF_ANYONE.split())
 
 REMEMBERED = 16_384
 """Pairs of roles, or of bodies, whose answer is kept: a story asks for each many times."""
@@ -62,15 +56,11 @@ def related_roles(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def contains_role(left: str, right: str) -> bool:
-    """Whether one role holds the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
+    """Whether one role contains the other ("chief executive", "chief executive officer"; "team leader", "rescue team leader")."""
     a, b = gender_neutral(left).split(), gender_neutral(right).split()
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     held = long[-len(short) :] == short or long[: len(short)] == short
-    return same_role(left, right) or (held and bool(short) and not _RANKS & {*long} - {*short})
-
-
-_RANKS = frozenset({"deputy", "vice", "assistant", "former", "junior", "co", "sub", "under", "first", "second"})
-"""Words before a role that make it another post."""
+    return same_role(left, right) or (held and bool(short) and not RANKS & {*long} - {*short})
 
 
 def shared_roles(left: Entity, right: Entity) -> bool:

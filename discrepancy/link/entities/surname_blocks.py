@@ -34,7 +34,7 @@ def written_parts(name: str) -> frozenset[str]:
 
 
 class Blocks:
-    """Numbered things that are found by their keys; while they are few, by anything."""
+    """An index of numbered items by their keys; while there are few items, every lookup returns all of them."""
 
     def __init__(self) -> None:
         self._number = 0

@@ -1,4 +1,4 @@
-"""Where the two facts stand, in their sources and in time, and how many like them there are."""
+"""The positions of the two facts in their sources and in time, and how many similar facts there are."""
 
 from __future__ import annotations
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
-from discrepancy.link.pairs.levels import LIGHT, REMEMBERED, Level, Scale, noun_level, verb_level, word_level
+from discrepancy.link.pairs.levels import REMEMBERED, Level, Scale, noun_level, verb_level, word_level
 from discrepancy.model.frame import Slot, SlotState
 
 
@@ -48,7 +49,7 @@ def _words(left: str | None, right: str | None, level: Scale) -> int:
 @lru_cache(maxsize=REMEMBERED)
 def _across(left: tuple[str, ...], right: tuple[str, ...]) -> int:
     """The best level of any event word of one clause with any of the other: "died in the crash", "the crash killed"."""
-    ours, theirs = ([word for word in words if word not in LIGHT | {""}] for words in (left, right))
+    ours, theirs = ([word for word in words if word not in LIGHT_VERBS | {""}] for words in (left, right))
     return max((word_level(one, other) for one in ours for other in theirs), default=MISSING)
 
 

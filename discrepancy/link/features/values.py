@@ -1,4 +1,4 @@
-"""How the two values themselves compare: whether they agree, and how far apart they are where they do not."""
+"""How the two values compare: whether they agree, and if not, how far apart they are."""
 
 from __future__ import annotations
 

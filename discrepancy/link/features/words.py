@@ -1,4 +1,4 @@
-"""The words around two values: of the clause, of the sentence, and of its neighbours, weighed by how much each tells in the story."""
+"""The words around two values: of the clause, of the sentence, and of its neighbours, weighted by how specific each word is in the story."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Pairs of facts: `blocking` proposes them, `constraints` forbid the impossible, `scorer` gives each the log odds of being one thing."""
+"""Pairs of facts: `blocking` proposes them, `constraints` forbid impossible ones, `scorer` gives each the log odds of being about one thing."""

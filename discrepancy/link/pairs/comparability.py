@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.occasions import GENERIC_NOUNS, ORIGINS
 from discrepancy.model.fact import Fact
 
 # Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
@@ -20,9 +21,6 @@ _DIMENSIONS = {
 }
 _DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
 
-ORIGINS = frozenset({"birth", "founding", "foundation", "establishment", "construction", "creation"})
-"""Events whose date gives an age."""
-
 
 def dimension(unit: str | None) -> str:
     """What a unit measures; a unit of no table measures itself."""
@@ -31,7 +29,7 @@ def dimension(unit: str | None) -> str:
 
 
 def comparable_families(fact: Fact) -> tuple[str, ...]:
-    """The families a fact belongs to; facts of one family can be compared."""
+    """The families that a fact belongs to; facts of one family can be compared."""
     if fact.kind == "quantity":
         return (f"quantity {dimension(fact.value.unit)}",)
     if fact.kind == "date" and fact.attribute in ORIGINS:
@@ -44,19 +42,7 @@ def share_family(left: Fact, right: Fact) -> bool:
     return not set(comparable_families(left)).isdisjoint(comparable_families(right))
 
 
-ENTITY_KINDS = frozenset({"age", "sentence", "title", "charge", "name", "quote"})
-"""Kinds that say something of a person or organisation: without one, or its role, they say nothing comparable."""
-BORNE = ENTITY_KINDS - {"quote"}
-"""Those of them that never meet across two bearers; one remark may be given to two people."""
-NUMBER_KINDS = frozenset({"age", "quantity", "money", "percent", "count", "duration"})
-COMPETING = frozenset({"quantity", "money", "percent", "count", "duration"})
-"""Kinds of which a text states many: what else the two sources state of them says which are meant for each other."""
-CLOSED_ATTRIBUTES = frozenset({"count", "money", "quantity", "percent", "identifier"})
-"""Kinds whose attributes come from closed lists and not from the words of the sentence."""
-_GENERIC = """
-amount share duration date age location place mass length distance volume area quantity count value
-"""
-GENERIC = frozenset(_GENERIC.split()) | {""}
+GENERIC = frozenset(GENERIC_NOUNS.split()) | {""}
 """Attributes that only repeat what the kind or the unit says; a text has many distances."""
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.words.casualty_verbs import are_two_fates
-from discrepancy.link.pairs.comparability import BORNE, NUMBER_KINDS
 from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext
 from discrepancy.model.fact import Fact
-
-COORDINATED = NUMBER_KINDS | {"sentence", "date", "place", "identifier"}
-"""Kinds of which one sentence states one value for one thing; charges come in lists."""
+from discrepancy.registry import kinds_where
 
 
 def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[str, str]]) -> str | None:
-    """Why two facts are certainly of two things, or None. `unlike` holds the pairs of entities that their own source tells apart."""
+    """Why two facts are certainly about two things, or None. `unlike` holds pairs of entities that one source distinguishes."""
     a, b = left.fact, right.fact
     if left.families != right.families and set(left.families).isdisjoint(right.families):
-        return "kinds or units do not compare"
+        return "the kinds or units cannot be compared"
     if a.source == b.source and a.start < b.end and b.start < a.end:
         return "one passage"
     if _coordinated(a, b):
@@ -23,8 +20,8 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     if a.kind == b.kind == "count" and are_two_fates(a.attribute, b.attribute):
         return "two fates: the dead are not the injured"
     if a.kind == b.kind == "sentence" and (a.qualifier("modality") in UNSERVED) != (b.qualifier("modality") in UNSERVED):
-        return "what is sought or possible is no sentence"
-    if a.entity and b.entity and a.kind in BORNE and b.kind in BORNE and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
+        return "a term that is sought or possible is not a sentence"
+    if a.entity and b.entity and _is_borne(a.kind) and _is_borne(b.kind) and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
         return "two people that one source tells apart"
     return None
 
@@ -44,8 +41,18 @@ def must_link(left: FactContext, right: FactContext) -> bool:
     return sure and left.entity is not None and left.entity == right.entity
 
 
+def _is_borne(kind: str) -> bool:
+    """Whether values of a kind never meet across two people; one remark may be given to two."""
+    return kind != "quote" and kind in kinds_where("of_someone")
+
+
+def _is_coordinated(kind: str) -> bool:
+    """Whether two values of a kind in one sentence are of two things; charges, names and titles come in lists."""
+    return kind in kinds_where("shape", "number") or kind not in kinds_where("of_someone")
+
+
 def _coordinated(a: Fact, b: Fact) -> bool:
     """Whether one sentence states both, unless one renders or corrects the other."""
-    if a.source != b.source or a.sentence != b.sentence or a.kind not in COORDINATED or a.value == b.value:
+    if a.source != b.source or a.sentence != b.sentence or not _is_coordinated(a.kind) or a.value == b.value:
         return False
     return not any(fact.detail(name) for fact in (a, b) for name in ("twin", "correction"))

@@ -1,4 +1,4 @@
-"""A fact as linking knows it, and what a whole story says of its words: everything that features are computed from."""
+"""The input of the features: each fact with its context, and the word statistics of its story."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ class FactContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentencePair:
-    """What two sentences have in common, all but one's own values. Cosines are 0 to 1, None where a sentence has no telling word."""
+    """What two sentences have in common apart from the two values. Cosines are 0 to 1; None if a sentence has no specific word."""
 
     cosine: float | None
     shared: float
@@ -150,7 +150,7 @@ class StoryContext:
             )
 
     def word_weight(self, word: str) -> float:
-        """How much a word tells in this story: its rarity in English times its inverse frequency among the story's sentences."""
+        """How specific a word is in this story: its rarity in English times its inverse frequency among the story's sentences."""
         found = self._weights.get(word)
         return found if found is not None else rarity_weight(word)
 
@@ -159,7 +159,7 @@ class StoryContext:
         return (item.family, item.fact.value.text.lower()) in self._values[source]
 
     def compare_words(self, left: frozenset[str], right: frozenset[str]) -> tuple[float | None, float, float | None]:
-        """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None where either tells nothing."""
+        """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None if either has no weight."""
         shared = 0.0 if left.isdisjoint(right) else self._summed(left & right)
         one, other = self._length(left), self._length(right)
         if not one or not other:
@@ -217,7 +217,7 @@ class StoryContext:
 
     @cached_property
     def unlike(self) -> frozenset[tuple[str, str]]:
-        """Pairs of entities, lower id first, that their own source tells apart."""
+        """Pairs of entities, lower id first, that one source distinguishes."""
         everyone = [entity for members in self.entities.members.values() for entity in members]
         return frozenset((min(entity.id, other), max(entity.id, other)) for entity in everyone for other in entity.unlike)
 
@@ -242,5 +242,5 @@ def _near(fact: Fact) -> Mapping[str, float]:
 
 @lru_cache(maxsize=32_768)
 def rarity_weight(word: str) -> float:
-    """How much a word tells in English at large: 0 for a common one, 1 for one never seen."""
+    """How rare a word is in English: 0 for a common word, 1 for one that was never seen."""
     return max(0, rarity(word.lower()) - COMMON) / (100 - COMMON)

@@ -52,5 +52,5 @@ def names_of(families: Sequence[Family]) -> tuple[str, ...]:
 
 
 def schema_hash(names: Sequence[str]) -> str:
-    """12 hex digits that stand for the features a model was fitted on, in their order."""
+    """A hash (12 hex digits) of the features that a model was fitted on, in order."""
     return hashlib.sha256("\n".join(names).encode()).hexdigest()[:12]

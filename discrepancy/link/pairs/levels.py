@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import IntEnum
 from functools import lru_cache
 
+from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
 from discrepancy.lang.en.meaning.counted_nouns import compare_counted_nouns, counting_ties
 from discrepancy.lang.en.meaning.hypernyms import ties
 from discrepancy.lang.en.meaning.lexicon import are_synonyms, is_person_noun, term_relation
@@ -15,7 +16,6 @@ MISSING = -1
 """The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
 REMEMBERED = 65_536
 """Pairs of words whose level is kept: a story asks for each many times."""
-LIGHT = frozenset({"be", "have", "do", "say", "get", "make", "take", "go"})
 """Verbs that say next to nothing of what happens."""
 
 
@@ -59,20 +59,20 @@ def verb_level(left: str, right: str) -> int:
     if left == right:
         return Level.EQUAL
     if _apart(left, right):
-        return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
+        return Level.ONE_EMPTY if left in LIGHT_VERBS or right in LIGHT_VERBS else Level.DIFFERENT
     event = compare_events(left, right)
     if left.partition(" ")[0] == right.partition(" ")[0] or are_synonyms(left, right) or event == 2:
         return Level.SYNONYM
     if event:
         return Level.BROADER
-    return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
+    return Level.ONE_EMPTY if left in LIGHT_VERBS or right in LIGHT_VERBS else Level.DIFFERENT
 
 
 @lru_cache(maxsize=REMEMBERED)
 def word_level(left: str, right: str) -> int:
     """The better level of two words, as nouns or as verbs."""
     if _apart(left, right):
-        return Level.ONE_EMPTY if left in LIGHT or right in LIGHT else Level.DIFFERENT
+        return Level.ONE_EMPTY if left in LIGHT_VERBS or right in LIGHT_VERBS else Level.DIFFERENT
     return max(noun_level(left, right), verb_level(left, right))
 
 

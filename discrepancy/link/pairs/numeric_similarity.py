@@ -21,7 +21,7 @@ MOST = 2.0
 
 
 def orders_apart(left: Fact, right: Fact) -> float:
-    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 where only the decimal point stands elsewhere.
+    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 if only the decimal point is misplaced.
 
     It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
     """
@@ -44,7 +44,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
 def digits_transposed(left: Fact, right: Fact) -> bool:
     """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
 
-    The commonest slip there is in copying a number, and one that two numbers of different things hardly ever look like.
+    This is the most frequent slip in copying a number, and two unrelated numbers hardly ever look like it.
     """
     return (
         left.value.unit == right.value.unit
@@ -67,7 +67,7 @@ def _exchanged(left: str, right: str) -> bool:
 
 
 def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
-    """Whether two values are one, but for rounding; or one is a word for many ("dozens") and the other a figure it may stand for."""
+    """Whether two values are equal except for rounding, or one is a word for many ("dozens") that the other figure satisfies."""
     if left.value.text == right.value.text and left.value.unit == right.value.unit:
         return True
     if _stands_for(left, right):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from discrepancy.lang.en.meaning.lexicon import rarity
 from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
+from discrepancy.lang.en.names.quotations import CONTRACTED_ENDINGS, CONTRACTIONS
 from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.string_similarity import ratio, word_ratio
@@ -45,10 +46,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 _CONTRACTED = re.compile(r"\b(?:won't|can't|shan't)\b|(?<=[a-z])(?:n't|'ve|'re|'ll|'m|'d)\b")
-_FULL = {
-    "won't": "will not", "can't": "can not", "shan't": "shall not", "n't": " not", "'ve": " have", "'re": " are", "'ll": " will", "'m": " am",
-    "'d": " would",
-}  # fmt: skip
+_FULL = CONTRACTIONS | dict(CONTRACTED_ENDINGS)
 
 
 def _written_out(match: re.Match[str]) -> str:

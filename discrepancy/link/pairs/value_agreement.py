@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.comparability import NUMBER_KINDS
 from discrepancy.link.pairs.numeric_similarity import agree_but_for_rounding
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_where
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
-
-_NUMBERS = NUMBER_KINDS | {"sentence"}
 
 
 def values_agree(left: Fact, right: Fact) -> bool:
     """Whether nothing needs explaining: no rule is asked, so a difference here is not yet a finding."""
-    if left.kind in _NUMBERS and right.kind in _NUMBERS:
+    numbers = kinds_where("shape", "number")
+    if left.kind in numbers and right.kind in numbers:
         return agree_but_for_rounding(left, right)
     one, other = sorted((left.value.text, right.value.text), key=lambda text: (text.casefold(), text))
     if one.casefold() == other.casefold():

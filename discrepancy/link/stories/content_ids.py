@@ -1,4 +1,4 @@
-"""Sources known by what they say: under ids made of their content, so that no name of a file decides between two links.
+"""Ids of sources by their content, so that file names never decide between two links.
 
 Ties are common (two pairs of one score, two values of one rank), and whatever breaks them by id lets a copy with another name change
 findings. So a story is linked and judged under these ids, and what was found is given back under the sources' own.
@@ -31,7 +31,7 @@ def text_mark(text: str) -> str:
 
 
 def facts_mark(source: Source) -> str:
-    """What tells apart two sources that came with facts of their own; empty for a text."""
+    """A mark that distinguishes two sources that were given as facts; empty for a text."""
     if source.facts is None:
         return ""
     return _mark("\x1f".join(f"{fact.kind} {fact.start} {fact.end} {fact.attribute} {fact.subject} {fact.value}" for fact in source.facts))
@@ -44,7 +44,7 @@ def content_id(source: Source, mark: str) -> str:
 
 
 def restore_ids(text: str, names: Mapping[str, str]) -> str:
-    """A text in which the sources have their own ids again."""
+    """Put the sources' own ids back into a text."""
     return _CONTENT_ID.sub(lambda found: names.get(found.group(), found.group()), text)
 
 
@@ -60,7 +60,7 @@ def extract_with_id(extract: Extract, name: str) -> Extract:
 
 
 def fact_with_id(fact: Fact, name: str) -> Fact:
-    """The fact as of a source with this id."""
+    """The fact under another id of its source."""
     made = draft_of(fact)
     made.source = name
     if fact.entity is not None:

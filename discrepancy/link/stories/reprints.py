@@ -1,4 +1,4 @@
-"""Reprints: sources that say what another one says, word for word. However many there are, they are one voice.
+"""Reprints: sources with the same text as another one, word for word. Together they count as one source.
 
 Counting them as sources of their own would let copies outvote a text, or hide it: a word would look common, a small collection large.
 So stories and claims are made from one source of each text, known by its content, and the others are added to what was found.
@@ -34,7 +34,7 @@ About = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Originals:
-    """One source of each text with its extract, both under ids made of their content, and what gives the findings back to all sources."""
+    """One source of each text with its extract, under ids made from the content, and the map that gives findings back to all sources."""
 
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
@@ -54,7 +54,7 @@ class Originals:
         )
 
     def findings(self, found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-        """The same for discrepancies."""
+        """Give findings back to all sources that share the text."""
         return tuple(
             replace(
                 item,
@@ -124,7 +124,7 @@ def _says_no_other(about: About, known: About) -> bool:
 
 
 def near_copies(words: Sequence[Iterable[str]]) -> list[int]:
-    """For each set of telling words, the place of the first that it is a near-copy of: its own place where there is none."""
+    """For each set of specific words, the index of the first set that it nearly copies; its own index if there is none."""
     common = Counter(word for own in words for word in own)
     known: dict[str, list[int]] = defaultdict(list)
     sets = [frozenset(own) for own in words]

@@ -1,4 +1,4 @@
-"""Stories told by more sources than one word is opened for: groups that share many words too common to compare all their holders by.
+"""Stories with very many sources: groups that share many words that are each too common for blocking.
 
 A word in more sources than a block may have is a name of one great story or a topic of the collection (a president, a capital), and its
 count does not tell which. Company does: the sources of one story share many such words, strangers one or two. So the groups that hold a

@@ -28,7 +28,7 @@ def read(data: bytes, request: Request) -> Content:
     except etree.XMLSyntaxError:
         root = None
     if any("depth" in error.message for error in parser.error_log):
-        raise Unreadable("is nested too deeply to be read (the limit of libxml2 is 256 elements in one another)")
+        raise Unreadable("is nested too deeply to be read (libxml2 allows 256 levels)")
     if root is None:
         raise NotMeant("holds no page")
     values = metadata(root)

@@ -24,7 +24,7 @@ _ENDS = '.!?:;\u201d\u2019"\u2026)'
 def read(data: bytes, request: Request) -> Content:
     """Raises Unreadable where it is encrypted, broken, scanned, or without pages."""
     if b"%PDF-" not in data[:1024]:
-        raise Unreadable("is no pdf: it does not begin with %PDF-")
+        raise Unreadable("is not a pdf: it does not begin with %PDF-")
     try:
         document = PDFDocument(PDFParser(io.BytesIO(data)))
         pages = list(itertools.islice(PDFPage.create_pages(document), request.limits.max_pages + 1))
@@ -39,7 +39,7 @@ def read(data: bytes, request: Request) -> Content:
     read_pages, pictures = _layouts(pages)
     lines = without_running_heads(read_pages)
     if not any(lines):
-        what = "pictures and no text: it is scanned; run OCR on it, for example with ocrmypdf" if any(pictures) else "no text"
+        what = "pictures and no text, so it was probably scanned; run OCR on it, for example with ocrmypdf" if any(pictures) else "no text"
         raise Unreadable(f"its {len(pages)} page{'s hold' if len(pages) > 1 else ' holds'} {what}")
     text, marks = _joined([paragraphs(page) for page in lines])
     if text.count("(cid:") * 20 > len(text) / 5:

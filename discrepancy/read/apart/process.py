@@ -86,7 +86,7 @@ def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Seque
         except TimeoutError:
             _end(child)
             raise Unreadable(
-                f"was not read within {limits.max_seconds:g} seconds and was given up (max_seconds in discrepancy.toml raises the limit)"
+                f"was not read within {limits.max_seconds:g} seconds and was abandoned (max_seconds in discrepancy.toml raises the limit)"
             ) from None
         except BaseException:
             _end(child)
@@ -94,7 +94,7 @@ def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Seque
         if answer is None:
             _end(child)
             raise Unreadable(
-                f"breaks the reader of {reader.id} or needs more than {limits.max_memory_megabytes:g} MB of memory"
+                f"crashes the reader of {reader.id} or needs more than {limits.max_memory_megabytes:g} MB of memory"
                 " (max_memory_megabytes in discrepancy.toml raises the limit)"
             )
     what, found = pickle.loads(answer)  # from our own child

@@ -40,7 +40,7 @@ class Decoded:
         return (
             ()
             if self.guessed is None
-            else (f"is not UTF-8 and was read as {self.guessed}: that is guessed; look at its names, or save it as UTF-8",)
+            else (f"is not UTF-8 and was read as {self.guessed}, which is a guess; check the names in it, or save it as UTF-8",)
         )
 
     @property
@@ -112,5 +112,5 @@ def _guessed(data: bytes) -> Decoded:
     except (UnicodeDecodeError, LookupError):
         text = ""
     if not text or sum(char < " " and char not in "\t\n\r\f\v\x1b" for char in text[:_LOOK]) > len(text[:_LOOK]) * 0.01:
-        raise Unreadable("this is a binary file, or text in no encoding that can be told; save it as UTF-8, or leave the file out")
+        raise Unreadable("this is a binary file, or text in an unknown encoding; save it as UTF-8, or leave the file out")
     return Decoded(text=text, guessed=likely.replace("_", "-"))

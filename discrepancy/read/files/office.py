@@ -56,7 +56,9 @@ def converted(data: bytes, extension: str, reads: str, to: str, limits: Limits) 
         try:
             return read_file(Path(folder) / "out" / f"document{to}", limits.max_unpacked_megabytes)
         except OSError:
-            raise Unreadable(f"is a {extension} that LibreOffice cannot read; open it in what made it, and save it as {to}") from None
+            raise Unreadable(
+                f"is a {extension} that LibreOffice cannot read; open it in the program that made it, and save it as {to}"
+            ) from None
 
 
 def installed() -> str | None:

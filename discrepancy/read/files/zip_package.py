@@ -31,11 +31,11 @@ DEEPEST = 250
 def open_zip(data: bytes, what: str) -> zipfile.ZipFile:
     """The zip. Raises Unreadable; an encrypted office document is an OLE file, and said to be that."""
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise Unreadable(f"is encrypted, or in the old binary form of Office; save it without a password as .{what}")
+        raise Unreadable(f"is encrypted, or in the old binary format of Office; save it without a password as .{what}")
     try:
         return zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN as error:
-        raise Unreadable(f"is no readable {what}: {error}") from None
+        raise Unreadable(f"is not a readable {what}: {error}") from None
 
 
 def names(package: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
@@ -51,7 +51,7 @@ def content(package: zipfile.ZipFile, info: zipfile.ZipInfo, megabytes: float, s
     if info.file_size > limit:  # zipfile unpacks no more than the header says
         raise Unreadable(f"unpacks to more than {megabytes:g} MB ({setting} in discrepancy.toml raises the limit)")
     if info.file_size > max(FREE, MOST_FOLD * info.compress_size):
-        raise Unreadable(f"is packed more than {MOST_FOLD}-fold, as only bombs are; give it unpacked")
+        raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs; unpack it first")
     parts = bytearray()
     try:
         with package.open(info) as file:
@@ -85,7 +85,7 @@ class _Bounded(TreeBuilder):
         self._left -= 1
         self._depth += 1
         if self._depth > DEEPEST:
-            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST} elements in one another")
+            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST} levels of elements")
         if self._left < 0:
             raise Unreadable(f"has more than {MOST_ELEMENTS:,} XML elements, and was not read")
         return super().start(tag, attrs)
@@ -108,5 +108,5 @@ def parsed(data: bytes, name: str = "") -> Element:
             f"{where}declares XML entities ({type(error).__name__}), which can read other files or grow without end; it was not read"
         ) from None
     except (ParseError, ValueError, LookupError) as error:
-        raise (Unreadable if name else NotMeant)(f"{where}is no well-formed XML: {error}") from None
+        raise (Unreadable if name else NotMeant)(f"{where}is not well-formed XML: {error}") from None
     return root

@@ -92,7 +92,7 @@ def _below(path: str, lists: bool) -> Iterator[Found | Problem]:
         mode = os.stat(path).st_mode
     except FileNotFoundError:
         if os.path.islink(path):
-            yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); mend or remove it")
+            yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); repair or remove it")
         else:
             yield Problem(path=path, message=f"there is no such file or folder{_nearest(path)}")
         return
@@ -120,7 +120,7 @@ def _walk(folder: str, root: str, real_root: str) -> Iterator[Found | Problem]:
         elif isinstance(item, Found):
             yield replace(item, root=root)
         elif depth >= DEEPEST:
-            yield Problem(path=item, message=f"folders stand more than {DEEPEST} deep in one another; this one was not opened")
+            yield Problem(path=item, message=f"folders are nested more than {DEEPEST} deep; this one was not opened")
         else:
             stack += [(below, depth + 1) for below in reversed(_entries(item, real_root))]
 
@@ -155,11 +155,13 @@ def _linked(path: str, real_root: str) -> Iterator[Problem]:
     """A link inside the folder stands for what is read anyway; one that leads out of it is not followed."""
     target = os.path.realpath(path)
     if not os.path.exists(target):
-        yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); mend or remove it")
+        yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); repair or remove it")
     elif os.path.commonpath((target, real_root)) != real_root:
         yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a path of its own")
     elif any(part in USED or ignored_by_name(part) for part in os.path.relpath(target, real_root).split(os.sep) if part != os.curdir):
-        yield Problem(path=path, message=f"this link leads to a file that is not read by its name; give {target} as a path of its own")
+        yield Problem(
+            path=path, message=f"this link leads to a file whose name says that it is no source; give {target} as a path of its own"
+        )
 
 
 def _nearest(path: str) -> str:

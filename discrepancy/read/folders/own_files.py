@@ -10,7 +10,7 @@ from discrepancy.system.bounded_files import read_file
 
 USED = frozenset({"discrepancy.toml", "sources.toml", "pyproject.toml", "discrepancy-flags.csv", "discrepancy-flags.journal.jsonl"})
 """Names that mean one thing to us in any folder: these files say how others are read, and are no sources."""
-DECISIONS = "files that are named as ours are"
+DECISIONS = "files with the names of the program's own files"
 HIDDEN = "hidden files"
 REPORTS = "reports that discrepancy wrote, or texts that they keep"
 """Why a file is left out."""

@@ -130,5 +130,8 @@ def _check(text: str, where: str, named: _Named, day: datetime.date) -> None:
         said = None
     if said != day:
         raise UserError(
-            Problem(path=where, message=f"was left as it is, because of how it is written; add published = {day} to its entry by hand")
+            Problem(
+                path=where,
+                message=f"was not changed, because its layout cannot be edited safely; add published = {day} to its entry by hand",
+            )
         )

@@ -92,7 +92,7 @@ def _entry(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
     if published is not None and date is None:
         problems.append(
             toml.problem(
-                f"published = {str(published)!r} is no date; write it as year-month-day: published = 2020-01-16", *place, "published"
+                f"published = {str(published)!r} is not a date; write it as year-month-day: published = 2020-01-16", *place, "published"
             )
         )
     texts = {}
@@ -122,7 +122,7 @@ def _whole(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
         message = f"path {path!r} leads out of the folder of this file; give that file on the command line"
         return None, [toml.problem(message, *place, "path")]
     if not os.path.exists(whole) and not _inside(whole):
-        return whole, [toml.problem(f"names a file that is not there: {path!r}{_near(whole)}", *place, "path")]
+        return whole, [toml.problem(f"names a file that does not exist: {path!r}{_near(whole)}", *place, "path")]
     return whole, []
 
 

@@ -82,7 +82,7 @@ class Unfolder:
                     )
                     return
                 if self._bytes > self._most:
-                    yield Document(problem=f"unpacks more than {MOST_FOLD}-fold, as only bombs do; the rest was left out")
+                    yield Document(problem=f"unpacks more than {MOST_FOLD}-fold, which only a zip bomb does; the rest was left out")
                     return
                 if part.problem is not None:
                     yield Document(name=name, problem=part.problem)
@@ -106,7 +106,7 @@ class Unfolder:
             if isinstance(found, Content):
                 yield Document(name=name, content=_hinted(found, part.hint), format=reader.id)
             elif depth >= MAX_DEPTH:
-                yield Document(name=name, problem=f"archives stand {MAX_DEPTH + 1} deep in one another; this one was not opened")
+                yield Document(name=name, problem=f"archives are nested {MAX_DEPTH + 1} deep; this one was not opened")
             else:
                 yield from self._parts(found, reader, name, depth + 1)
         except NotMeant:

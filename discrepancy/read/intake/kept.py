@@ -5,7 +5,7 @@ from __future__ import annotations
 from discrepancy.read.folders.own_files import REPORTS, KeptTexts
 from discrepancy.read.web.frozen import Frozen
 
-PAGES = "pages that were fetched, and are read where their address is given"
+PAGES = "kept copies of web pages, which are read when their address is given"
 
 
 class Kept:

@@ -107,7 +107,7 @@ def _read_all(
                 if document.problem is not None:
                     problems.append(Problem(path=path, message=document.problem))
                 elif document.skipped is not None:
-                    skipped.setdefault(document.skipped or "files without extension that are no text", []).append(path)
+                    skipped.setdefault(document.skipped or "files without extension that are not text", []).append(path)
                 elif document.content is not None:
                     source, place = catalogue.describe(item, document, path if item.page is not None else _id(path, base))
                     named = document.content.id if place is None else None
@@ -175,7 +175,7 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
     except Unreadable:
         if request.named or extension:
             raise
-        raise _NoReader("files without extension that are no text") from None
+        raise _NoReader("files without extension that are not text") from None
 
 
 def _extension(path: str, readers: Mapping[str, Reader]) -> str:
@@ -231,5 +231,5 @@ def _undated(sources: list[Source]) -> list[Problem]:
     more = f" (and {len(without) - 1} more)" if len(without) > 1 else ""
     seen = next(iter(stated_days(first.text)), None)
     hint = f"published = {seen.day}, if that is the day (line {seen.line}: {seen.words!r})" if seen else "published = YYYY-MM-DD"
-    message = f"has no date{more}: nothing that depends on the date is guessed; give it in sources.toml: {hint}"
+    message = f"has no date{more}, and the program does not guess one; give it in sources.toml: {hint}"
     return [Problem(path=first.id if first.fetched or first.path is None else first.path, message=message, fatal=False)]

@@ -16,13 +16,13 @@ FILE = Path(__file__).with_name("sources.schema.json")
 Schema = dict[str, Any]
 
 _SAID: Mapping[str, str] = {
-    "id": "Name of the source in reports; the path where it is left out.",
+    "id": "Name of the source in reports; by default, its path.",
     "publisher": "Who printed it.",
     "title": "Its headline.",
     "url": "Where it was found; without a path, the page is fetched from there.",
     "language": 'ISO 639 code, such as "en".',
     "timezone": 'Zone of its clock times, such as "Europe/Berlin".',
-    "derived_from": 'What it copies, such as "AP": a copied story is no second witness.',
+    "derived_from": 'What it copies, such as "AP": a copied story is not a second witness.',
 }
 _TEXT: Schema = {"type": "string", "minLength": 1}
 
@@ -39,7 +39,7 @@ def sources_schema() -> Schema:
             "published": {"description": "The day it was printed: 2020-01-16, without quotes.", "type": "string", "format": "date"},
             **{key: {"description": _SAID[key], **_TEXT} for key in TEXT_KEYS},
             "columns": _table("Which column of a table is what.", columns, ["value"]),
-            "fixed": _table("What holds for every row.", {role: _TEXT for role in ROLES if role not in ("value", "quote")}, []),
+            "fixed": _table("Values that apply to every row.", {role: _TEXT for role in ROLES if role not in ("value", "quote")}, []),
             "sheet": {"description": "The sheet of a workbook.", **_TEXT},
         },
     }

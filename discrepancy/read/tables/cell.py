@@ -10,14 +10,12 @@ from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.morphology.inflection import singular
 from discrepancy.model.value import Hedge, Value
 from discrepancy.read.files.metadata import day_of
+from discrepancy.registry import kinds_where
 from discrepancy.scan.measures.measure_scan import Measure, scan_measures
 from discrepancy.scan.numbers.number_scan import scan_numbers
 from discrepancy.scan.units.currencies import is_code, is_symbol
 from discrepancy.scan.words import split_words
 
-TEXT_KINDS = ("name", "title", "place", "charge", "quote", "identifier")
-NUMBER_KINDS = ("age", "count", "money", "percent", "quantity", "duration", "sentence")
-KINDS = (*NUMBER_KINDS, "date", *TEXT_KINDS)
 # What happens to people, as counts of them are called.
 _TOLLS = frozenset(
     "killed dead died deaths injured hurt wounded missing rescued evacuated displaced arrested detained hospitalised casualties survived".split()
@@ -39,6 +37,11 @@ class CellValue:
     details: tuple[tuple[str, str], ...] = ()
 
 
+def readable_kinds() -> list[str]:
+    """The kinds that a table can state, sorted."""
+    return sorted(kinds_where("shape", "number") | kinds_where("shape", "text"))
+
+
 def is_nothing(cell: str) -> bool:
     """Whether a cell says that nothing is known."""
     return cell.casefold() in _NOTHING
@@ -47,7 +50,8 @@ def is_nothing(cell: str) -> bool:
 def cell_value(cell: str, unit: str, attribute: str, kind: str) -> CellValue | None:
     """What `cell` states; `unit`, `attribute` and `kind` are what other columns say, or "". None where it cannot be read so."""
     name = " ".join(attribute.lower().replace("_", " ").split())
-    if kind in TEXT_KINDS or (not kind and name in TEXT_KINDS):
+    texts = kinds_where("shape", "text") - {"date"}
+    if kind in texts or (not kind and name in texts):
         return CellValue(kind=kind or name, value=Value(text=cell), attribute=name or kind)
     if kind in ("", "date") and (day := _date(cell)) is not None:
         return CellValue(kind="date", value=Value(text=day), attribute=_event(name))

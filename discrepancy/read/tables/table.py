@@ -11,7 +11,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 from discrepancy.read.files.metadata import day_of
 from discrepancy.read.files.reader import Columns, Content, NotMeant, Part, Request, Unreadable
-from discrepancy.read.tables.cell import KINDS, CellValue, cell_value, is_nothing
+from discrepancy.read.tables.cell import CellValue, cell_value, is_nothing, readable_kinds
 from discrepancy.read.tables.rows import Rendered, Rows, rendered
 
 _SHOWN = 8
@@ -24,7 +24,7 @@ def contents(rows: Rows, request: Request) -> Content | Iterator[Part]:
     if columns is None:
         some = ", ".join(repr(name) for name in rows.header[:_SHOWN] if name)
         raise NotMeant(
-            "is a table, and nothing says what its columns are; in sources.toml give"
+            "is a table, but nothing says what its columns are; in sources.toml give"
             f' columns = {{ subject = "…", attribute = "…", value = "…", unit = "…" }} (it has {some})'
         )
     places = {role: _index(rows.header, name, role) for role, name in columns.columns.items()}
@@ -77,6 +77,7 @@ def _content(rows: Rows, chosen: list[int], places: dict[str, int], columns: Col
     facts: list[Fact] = []
     marks: list[tuple[int, str]] = []
     unread: list[str] = []
+    readable = readable_kinds()
     for line, number in enumerate(chosen):
         place, cells = rows.rows[number]
         row = _Row(cells, places, columns)
@@ -87,7 +88,7 @@ def _content(rows: Rows, chosen: list[int], places: dict[str, int], columns: Col
         kind = row.get("kind").strip().lower()
         found = (
             None
-            if kind and kind not in KINDS
+            if kind and kind not in readable
             else cell_value(cell, row.get("unit"), row.get("attribute") or ("" if "attribute" in places else header), kind)
         )
         if found is None:
@@ -97,7 +98,9 @@ def _content(rows: Rows, chosen: list[int], places: dict[str, int], columns: Col
         facts.append(fact)
         marks += [(fact.start, rows.place(number, value)), (fact.end, place)]
     if not facts:
-        raise Unreadable(f"states nothing that can be read: column {header!r} holds no number, date or text of a kind ({', '.join(KINDS)})")
+        raise Unreadable(
+            f"states nothing that can be read: column {header!r} holds no number, date or text of a kind ({', '.join(readable)})"
+        )
     more = f" and {len(unread) - 3} more" if len(unread) > 3 else ""
     notes = (f"cells that cannot be read as a value, or have no unit: {'; '.join(unread[:3])}{more}",) if unread else ()
     found_at = (

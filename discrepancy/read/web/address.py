@@ -63,14 +63,14 @@ def address_of(text: str, base: Address | None = None) -> Address:
     try:
         parts = parse_url(whole)
     except (LocationParseError, ValueError):
-        raise Unreadable("is no address that can be read; write it as the browser shows it") from None
+        raise Unreadable("is not a readable address; write it as the browser shows it") from None
     if parts.scheme not in PORTS or not parts.host:
         raise Unreadable(f"is an address that is not fetched ({parts.scheme or 'no scheme'}): only http and https are")
     if parts.auth is not None:
         raise Unreadable("holds a user name or a password, which are never sent; save the page and give the file")
     port = parts.port if parts.port is not None else PORTS[parts.scheme]
     if port not in PORTS.values() and not FIRST_FREE <= port <= 65535:
-        raise Unreadable(f"names port {port}, which is no port of the web; use 80, 443, or one from {FIRST_FREE} up")
+        raise Unreadable(f"names port {port}, which is not a port for web pages; use 80, 443, or one from {FIRST_FREE} up")
     return Address(scheme=parts.scheme, host=_host(parts.host), port=port, target=parts.request_uri)
 
 
@@ -80,23 +80,23 @@ def _host(written: str) -> str:
         try:
             number = ipaddress.IPv6Address(written[1:-1])
         except ValueError:
-            raise Unreadable(f"names {written}, which is no IPv6 address") from None
+            raise Unreadable(f"names {written}, which is not an IPv6 address") from None
         if number.scope_id is not None:
-            raise Unreadable(f"names {written}, which is no IPv6 address that means the same everywhere")
+            raise Unreadable(f"names {written}, which is not an IPv6 address that means the same everywhere")
         return str(number)
     host = written.lower().rstrip(".")
     last = host.rpartition(".")[2]
     if _NUMBER.fullmatch(last):
         return _ipv4(host)
     if not _HOST.match(host):
-        raise Unreadable(f"names the host {written!r}, which no host can be called")
+        raise Unreadable(f"names the host {written!r}, which is not a valid name of a host")
     return host
 
 
 def _ipv4(host: str) -> str:
     """Of `2130706433`, `0x7f.1` and `0177.0.0.1`, which are all 127.0.0.1 (WHATWG URL Standard, "IPv4 parser"). Raises Unreadable."""
     parts = host.split(".")
-    wrong = Unreadable(f"names {host}, which is no IPv4 address")
+    wrong = Unreadable(f"names {host}, which is not an IPv4 address")
     if len(parts) > 4 or not all(_NUMBER.fullmatch(part) for part in parts):
         raise wrong
     numbers = []

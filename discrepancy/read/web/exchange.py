@@ -159,7 +159,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
         except zlib.error:
             raise Unreadable("is packed, and broken inside; try again") from None
         if len(body) > max(FREE, MOST_FOLD * taken):
-            raise Unreadable(f"is packed more than {MOST_FOLD}-fold, as only bombs are")
+            raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs")
         if len(body) > limit:
             if bounds.cut:
                 return bytes(body[:limit])
@@ -181,5 +181,5 @@ def _why_not(error: Exception) -> str:
     if isinstance(cause, ssl.SSLCertVerificationError):
         return f"has a certificate that cannot be trusted ({cause.verify_message}); open the page in a browser, and save it if you trust it"
     if isinstance(cause, ssl.SSLError):
-        return f"does not speak TLS as it should ({cause.reason or 'no reason given'}); try http:// in front, or save the page"
-    return "does not answer; look whether it opens in a browser, and try again"
+        return f"has a fault in its TLS encryption ({cause.reason or 'no reason given'}); try http:// in front, or save the page"
+    return "does not answer; check whether it opens in a browser, and try again"

@@ -101,7 +101,7 @@ class Fetcher:
         if isinstance(rules, str):
             raise Unreadable(f"may not be fetched: {rules}; {_SAVE}")
         if not rules.can_fetch(str(address), PRODUCT):
-            raise Unreadable(f"may not be fetched by a program, says {address.origin}/robots.txt; {_SAVE}")
+            raise Unreadable(f"may not be fetched by a program, according to {address.origin}/robots.txt; {_SAVE}")
 
     def _said(self, robots: Address, bounds: Bounds) -> Protego | str:
         """The rules of a site; or why nothing of it may be fetched. One that has none allows all."""
@@ -114,7 +114,7 @@ class Fetcher:
                 if 400 <= answer.status < 500:
                     return Protego.parse("")
                 if answer.status not in _REDIRECTS:
-                    return f"{last} answers {answer.status}, and a site whose rules cannot be had is left alone (RFC 9309)"
+                    return f"{last} answers {answer.status}, and pages of a site are not fetched if its rules cannot be read (RFC 9309)"
         except NoConnection:
             if last is None:
                 raise
@@ -124,5 +124,5 @@ class Fetcher:
 
 def _refused(address: Address, answer: Answer) -> NoReturn:
     said = f"{answer.status} {answer.reason}".strip()
-    what = {404: "look whether the address is right", 410: "the page was taken away"}.get(answer.status, _SAVE)
+    what = {404: "check the address", 410: "the page was taken away"}.get(answer.status, _SAVE)
     raise Unreadable(f"was not fetched: {address} answers {said}; {what}")

@@ -27,7 +27,7 @@ RECORD = ".json"
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LONGEST = 60
 _NAME = re.compile(r"[\w.-]+\.[0-9a-f]{12}\.[0-9a-f]{8}\.[a-z]+$")
-_NEXT = "put it back, or fetch the page anew with --refetch"
+_NEXT = "restore it, or fetch the page again with --refetch"
 
 
 class Frozen:
@@ -50,7 +50,7 @@ class Frozen:
         except OSError as error:
             raise Unreadable(f"was kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
         if hashlib.sha256(data).hexdigest() != digest:
-            raise Unreadable(f"was kept in {page.path}, which was changed since (its sha256 is another); {_NEXT}")
+            raise Unreadable(f"was kept in {page.path}, which has changed since then (its sha256 differs); {_NEXT}")
         return page
 
     def keep(self, url: str, fetched: Fetched, now: datetime.datetime) -> Page:
@@ -115,10 +115,10 @@ def _read(record: str) -> tuple[Page, str]:
     except OSError as error:
         raise Unreadable(f"is kept, says {record}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
     except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
-        raise Unreadable(f"is kept, says {record}, which is not as the program writes it; {_NEXT}") from None
+        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}") from None
     texts = (url, final, digest, body, *(() if charset is None else (charset,)))
     if not all(isinstance(each, str) for each in texts) or not is_web(final) or not _NAME.match(body):
-        raise Unreadable(f"is kept, says {record}, which is not as the program writes it; {_NEXT}")
+        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}")
     path = os.path.join(os.path.dirname(record), body)
     return Page(url=url, final=final, path=path, fetched=fetched, charset=charset), digest
 

@@ -40,7 +40,7 @@ def places_of(address: Address, resolver: Resolver, seconds: float, *, allow_pri
     """Where the host is, every place checked. Raises Unreadable for one that is not open to everybody, NoConnection for none."""
     places = _within(lambda: resolver(address.host, address.port), address.host, seconds)
     if not places:
-        raise NoConnection(f"leads to {address.host}, which has no address; look whether it is written right")
+        raise NoConnection(f"leads to {address.host}, which has no address; check its spelling")
     allowed = allow_private if isinstance(allow_private, bool) else address.host in allow_private
     for number, _ in places:
         if not allowed and (what := closed(number)) is not None:
@@ -86,5 +86,5 @@ def _within(ask: Callable[[], Sequence[Place]], host: str, seconds: float) -> Se
     found = answers[0]
     if isinstance(found, Exception):
         said = getattr(found, "strerror", None) or str(found)
-        raise NoConnection(f"leads to {host}, which cannot be looked up ({said}); look at its spelling and at your network")
+        raise NoConnection(f"leads to {host}, which cannot be looked up ({said}); check its spelling and your network")
     return found

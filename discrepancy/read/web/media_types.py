@@ -54,9 +54,7 @@ def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None
         known = _named(target) if _named(target) in {*TYPES.values()} else sniff(body)
         known = None if known in (".zip", ".warc", "") else known
     if known is None:
-        raise Unreadable(
-            f"is {kind or 'of no type that is named'}, which is no document that can be read; give the page that holds the text"
-        )
+        raise Unreadable(f"is {kind or 'of no type that is named'}, which is not a readable document; give the page that holds the text")
     return known, charset if isinstance(charset, str) and charset else None
 
 

@@ -58,12 +58,12 @@ def read_findings(path: str) -> tuple[Finding, ...]:
     except (ValueError, RecursionError):
         raise UserError(Problem(path=path, message="is no JSON: give a report that `discrepancy check --format json:FILE` wrote")) from None
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("discrepancies"), list):
-        message = f"is no report of schema {SCHEMA}: give one that `discrepancy check --format json:FILE` wrote"
+        message = f"is not a report of schema {SCHEMA}: give one that `discrepancy check --format json:FILE` wrote"
         raise UserError(Problem(path=path, message=message))
     every = (*found["discrepancies"], *found.get("possible", ()))
     for number, each in enumerate(every, 1):
         if not isinstance(each, dict) or not all(name in each for name in _NEEDED) or each["state"] not in list(State):
-            raise UserError(Problem(path=path, message=f"its finding {number} is not as the program writes it"))
+            raise UserError(Problem(path=path, message=f"its finding {number} is not in the form that the program writes"))
     return every
 
 

@@ -16,7 +16,7 @@ from discrepancy.report.text.printable import printable
 from discrepancy.report.text.side_letters import side_letter
 from discrepancy.report.text.topic import topic_of
 
-_TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too unsure to count, so it fails nothing"}
+_TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too uncertain to count, so it never fails a check"}
 DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
 """What somebody who looks at a discrepancy can decide."""
 
@@ -55,7 +55,7 @@ def explain_facts(
         lines += [*_wrap(f"{name}  {shown_value(fact)}, {fact.kind}", options, 2), *_fact(fact, sources, options), ""]
     lines.append("In one claim" if together else "Not in one claim")
     if link is None:
-        lines += _wrap("their sources are taken for different stories, so these facts were never compared", options, 2)
+        lines += _wrap("their sources were sorted into different stories, so these facts were never compared", options, 2)
     else:
         lines += _links((link,), {fact.id: fact for fact in pair}, dict(zip((fact.id for fact in pair), "AB", strict=True)), options)
     for line in judged:
@@ -72,7 +72,7 @@ def _fact(fact: Fact, sources: Mapping[str, Source], options: Options) -> list[s
     parts = [
         f"value {shown_value(fact)}, {fact.hedge}",
         f"attribute {fact.attribute}" if fact.attribute else "",
-        f"about {about or 'nobody known'}",
+        f"about {about or 'someone unknown'}",
         f"subject found by: {fact.sieve}" if fact.sieve else "",
         f"said by {fact.said_by}" if fact.said_by else "",
         f"held on {fact.as_of}" if fact.as_of else "",

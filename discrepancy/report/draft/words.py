@@ -29,7 +29,7 @@ _LONGEST = 60
 _INDENT = "    "
 MOST = 20
 """Facts of one standing that the terminal lists."""
-NOTHING_NEAR = "no passage of the sources comes near"
+NOTHING_NEAR = "no passage of the sources is similar"
 
 
 def summary(draft: Draft) -> str:

@@ -71,4 +71,4 @@ def _write(value: object, line: str, add: Callable[[str], None]) -> None:
             before = "," + line + " "
         add("[]" if before.startswith("[") else line + "]")
     else:
-        raise ValueError(f"nothing that JSON has: {value!r}")
+        raise ValueError(f"not a JSON value: {value!r}")

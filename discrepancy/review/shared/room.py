@@ -132,7 +132,7 @@ def _said(asked: str, given: dict[str, Any]) -> Said:
 def _words(given: dict[str, Any]) -> str:
     text = line_of(given.get("text"), "text")
     if not text:
-        raise BadRequest("a comment has words")
+        raise BadRequest("a comment cannot be empty")
     return text
 
 

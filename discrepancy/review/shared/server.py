@@ -196,14 +196,14 @@ class _SharedHandler(Handler):
             given = None
         token = given.get("token") if isinstance(given, dict) else None
         if not isinstance(token, str):
-            raise BadRequest("this is no token")
+            raise BadRequest("this is not a token")
         person = self._who(token, address)
         if isinstance(person, Wait):
             return self._wait(person)
         if person is None:
-            self.server.tell(f"a token that is not known was offered from {address}")
-            return self.say(403, "this token is not known here, or was revoked: ask for a new one")
-        self.server.tell(f"{person} came in from {address}")
+            self.server.tell(f"an unknown token was tried from {address}")
+            return self.say(403, "this token is unknown here, or was revoked: ask for a new one")
+        self.server.tell(f"{person} signed in from {address}")
         return self.answer(200, "application/json", b"{}", Set_Cookie=cookie(token, self.server.site))
 
     def _outside(self, asked: str) -> None:

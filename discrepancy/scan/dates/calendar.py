@@ -5,8 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-# Meteorological seasons of the northern hemisphere (WMO): first month and last month; winter ends in the next year.
-SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
+from discrepancy.lang.en.events.dates import SEASONS
 
 
 def valid_day(year: int | None, month: int, day: int) -> bool:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.events.dates import CLOCK_GAP, DAY_GAP
 from discrepancy.lang.en.words.date_words import DAY_PARTS
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
-_DAY_GAP = frozenset((",", "the", "(", "den", "der", "dem", "le", "el", "il", "d", ".", "-", "–", "—", "of"))
-_CLOCK_GAP = (
-    frozenset(
-        ", on the of ( - – — at about around shortly just soon after before by early late until approximately from in last updated local time roughly".split()
-    )
-    | DAY_PARTS
-)
 _RANGE_WORDS = frozenset(("to", "-", "–", "—", "until", "till", "through"))
 
 
@@ -52,7 +46,7 @@ def group_parts(words: Words, atoms: list[DatePart], *, clocks: bool = True) -> 
 
 def _two_dates(words: Words, left: DateGroup, right: DateGroup, gap: tuple[str, ...]) -> DateGroup | None:
     """A weekday and a day that are one date: "Tuesday, 30 November"."""
-    if left.date is None or right.date is None or right.clock is not None or len(gap) > 2 or not _DAY_GAP.issuperset(gap):
+    if left.date is None or right.date is None or right.clock is not None or len(gap) > 2 or not DAY_GAP.issuperset(gap):
         return None
     if "." in gap and not _abbreviated(words, left.last):
         return None  # "on Tuesday. The Nov. 30 fire"
@@ -71,7 +65,7 @@ def _join(words: Words, left: DateGroup, right: DateGroup) -> DateGroup | None:
         return _two_dates(words, left, right, gap)
     if left.clock is not None and right.clock is not None:
         return None
-    if gap and not _CLOCK_GAP.issuperset(gap):
+    if gap and not CLOCK_GAP.issuperset(gap):
         return None
     if gap and gap[0] in ("after", "before", "from", "until", "by") and left.clock is not None:
         return None

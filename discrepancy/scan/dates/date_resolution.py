@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from discrepancy.lang.en.events.dates import CLOSING, SEASONS, UNITS_BEFORE
 from discrepancy.lang.en.words.date_words import DAY_PARTS
 from discrepancy.scan.dates import calendar
 from discrepancy.scan.dates.date_groups import DateGroup
@@ -227,7 +228,7 @@ def _fixed(words: Words, atom: DatePart, group: DateGroup, context: DateContext)
         anchor = context.anchor
         if anchor is None:
             return None, "relative"
-        first_month = calendar.SEASONS[rest][0]
+        first_month = SEASONS[rest][0]
         year = anchor.year
         if atom.step == -1 and anchor.month <= first_month + 2:
             year -= 1
@@ -235,12 +236,6 @@ def _fixed(words: Words, atom: DatePart, group: DateGroup, context: DateContext)
             year += 1
         return calendar.season(rest, year), "relative"
     return _part(atom, text), "absolute"
-
-
-_UNITS_BEFORE = frozenset("day days week weeks month months year years night".split())
-"""What may come before "before" and "after" in a date that leans on another."""
-_CLOSING = frozenset((".", ",", ";", ")", "and", "but", "at", "in", "from", "with", "—", "–"))
-"""What may follow such a date whose day was given earlier."""
 
 
 def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | None:
@@ -256,14 +251,14 @@ def _anchored(words: Words, atom: DatePart, context: DateContext, following: Dat
     """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
     base = context.day
     word = words.lowers[atom.last - 1]
-    if word in ("before", "after") and words.lowers[atom.last - 2] in _UNITS_BEFORE:
+    if word in ("before", "after") and words.lowers[atom.last - 2] in UNITS_BEFORE:
         if following is not None and following.first - atom.last <= 6 and following.label in ("date", "weekday", "shift"):
             group = DateGroup(first=following.first, last=following.last, date=following)
             text, _ = _date(words, following, group, context, None)
             base = as_day(text)
             if base is None and text is not None and len(text) == 4 and atom.unit == "year":
                 return calendar.iso(int(text) + atom.amount)
-        elif atom.last < len(words.texts) and words.lowers[atom.last] not in _CLOSING:
+        elif atom.last < len(words.texts) and words.lowers[atom.last] not in CLOSING:
             return None  # "three days after the fire": the fire's day is not said here
     unit = atom.unit
     if unit == "year" and context.year is not None and (base is None or base.year != context.year):

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from discrepancy.lang.en.events.dates import ABOUT_DATES, NARROW, SOON
 from discrepancy.lang.en.words.date_words import DAY_PARTS
 from discrepancy.model.value import Hedge
 from discrepancy.scan.dates.calendar import valid_day
@@ -41,13 +42,8 @@ class DateMention(NamedTuple):
     half_day: bool = False
 
 
-_NARROW = {
-    "early": "early", "late": "late", "mid": "mid", "later": "late", "beginning": "start", "start": "start", "end": "end", "middle": "mid", "close": "end",
-}  # fmt: skip
 _HEAD = 400
 """Words of a text that hold its first lines."""
-_ABOUT = frozenset("about around approximately roughly circa nearly almost approx some say".split())
-_SOON = frozenset("shortly just soon right moments minutes immediately".split())
 
 
 @gc_paused
@@ -115,7 +111,7 @@ def _narrowed(words: Words, atom: DatePart) -> DatePart:
             j -= 1
         if (share := _share_of(lowers, i, j)) is not None:
             return atom._replace(first=share[0], part=share[1])
-        part = _NARROW.get(lowers[j]) if j >= 0 and j < i else None
+        part = NARROW.get(lowers[j]) if j >= 0 and j < i else None
         if part in ("start", "end") or (part == "mid" and lowers[j] == "middle"):
             if "of" not in lowers[j:i]:
                 part = None
@@ -166,11 +162,11 @@ def _hedge(words: Words, first: int, iso: str | None) -> tuple[Hedge, int]:
     lowers = words.lowers
     before = lowers[first - 1] if first else ""
     second = lowers[first - 2] if first > 1 else ""
-    if before in _ABOUT:
+    if before in ABOUT_DATES:
         return Hedge.APPROXIMATE, first - 1
     if before == "c" or (before == "." and second in ("c", "ca", "approx")):
         return Hedge.APPROXIMATE, first - (1 if before == "c" else 2)
-    if before in ("after", "before") and second in _SOON:
+    if before in ("after", "before") and second in SOON:
         return Hedge.APPROXIMATE, first - 2
     if before == "by" or (before == "than" and second == "later"):
         return Hedge.AT_MOST, first

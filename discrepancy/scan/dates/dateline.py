@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import PUBLISHED
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
@@ -9,10 +10,6 @@ _LINES = 6
 """How many of the first lines with words may hold the date line: headline, standfirst, byline, agency and place come before it."""
 _OTHERS = 8
 """How many words next to the date and the time such a line may hold: "First published", a place, an agency, "Updated at"."""
-
-
-_PUBLISHED = frozenset(("published", "updated", "posted", "modified", "revised", "created", "issued", "released", "edited", "and", "the"))
-"""What a line with nothing but a source's own date says of it."""
 
 
 def dateline(text: str, words: Words, atoms: list[DatePart]) -> tuple[DatePart | None, int]:
@@ -40,5 +37,5 @@ def dateline(text: str, words: Words, atoms: list[DatePart]) -> tuple[DatePart |
 def _sentence(words: Words, first: int, last: int) -> bool:
     """Whether a line ends as a sentence does and says more than that something was published: "He died on 3 May 2012." is no date line."""
     return words.lowers[last - 1] == "." and any(
-        word.islower() and len(word) > 2 and word not in _PUBLISHED for word in words.texts[first:last]
+        word.islower() and len(word) > 2 and word not in PUBLISHED for word in words.texts[first:last]
     )

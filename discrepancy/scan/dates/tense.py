@@ -4,54 +4,25 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from discrepancy.lang.en.events.tense import (
+    AHEAD,
+    AHEAD_AFTER_BE,
+    BACK,
+    BE_SHORT,
+    CUES,
+    FIXED,
+    IRREGULAR,
+    LIGHT_PAST,
+    SCHEDULED,
+    TIMETABLE_FORMS,
+    WENT_ON,
+)
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
 from discrepancy.scan.words import Words
 
-_AHEAD = frozenset(
-    "will shall won't due expected scheduled plans planned planning hopes hoped hoping upcoming aims intends intend forthcoming"
-    " going 'll next until till deadline expires faces must should expects expect forecasts predicts sees foresees projects slated".split()
-)
-_TIMETABLE = frozenset("opens closes starts begins ends leaves arrives departs expires reopens premieres resumes".split())
-"""The present tense of timetables (Quirk et al. 1985, 4.45): with a date it looks ahead."""
-_SCHEDULED = {
-    "takes": frozenset("office effect place over the".split()), "comes": frozenset("into".split()), "goes": frozenset("on to live".split()),
-    "kicks": frozenset(("off",)), "turns": frozenset(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")),
-}  # fmt: skip
-"""Verbs that are of a timetable with these words after them: "takes office", "comes into force", "goes on sale", "turns 50"."""
 _UNTIL = frozenset(("until", "till"))
-_LASTED = frozenset(
-    "lasted lingered continued went carried raged ran stayed remained waited fought burned burnt worked served lived held slept played talked"
-    " smouldered persisted dragged".split()
-)
-"""Past verbs of what went on: the time until which it did is past. Who was remanded until Friday is still there."""
-_AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
-_BE = frozenset("is are was were be am 's 're".split())
-_LIGHT_PAST = frozenset("was were had did been has have".split())
-_BACK = frozenset("since ago last previous earlier".split())
-
-# The past forms of irregular English verbs that do not look like another word's base form (Quirk et al. 1985, §3.11-3.20).
-_IRREGULAR = frozenset(
-    "arose awoke became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst came caught chose clung crept"
-    " dealt died dove drank drawn drew drove dug fed fell felt fled flew flung forbade forgave forgot fought found froze gave given gone got grew"
-    " heard held hid hung hurt kept knew known laid lain led left lent lit lost made meant met mistook mown overcame overtook paid put ran"
-    " rang read rode rose said sang sank sat saw sent set shook shone shot shut slept slid sold spent spoke spread sprang stole stood strode"
-    " struck stuck stung sued swam swept swore swung taken taught thought threw thrown told took tore torn trod understood undertook upheld"
-    " went wept withdrew woke won wore wound wrote".split()
-)
-_CUES = (
-    _AHEAD
-    | _TIMETABLE
-    | frozenset(("takes", "turns", "comes", "goes", "kicks", "coming"))
-    | _BE
-    | _LIGHT_PAST
-    | _BACK
-    | _IRREGULAR
-    | {"would", "could"}
-)
 _REACH = 12
 """Words before "until" in which its verb stands: "lasted from nine in the morning until"."""
-_FIXED = frozenset("fixed set scheduled planned listed due slated booked adjourned postponed delayed".split())
-_SUBJECTS = frozenset("he she it they we i you who which".split())
 _STOP = frozenset('.;:!?"“”()')
 
 
@@ -90,7 +61,7 @@ def tense_direction(words: Words, first: int, last: int) -> int:
 
 def _fixes(lowers: tuple[str, ...], j: int) -> bool:
     """Whether "for" at word `j` names the day that something is fixed for: "adjourned for Friday", "has called a strike for Monday"."""
-    if lowers[j - 1] in _FIXED:
+    if lowers[j - 1] in FIXED:
         return True
     return lowers[j - 1].isalpha() and any(word in ("called", "calls", "call", "calling") for word in lowers[max(0, j - 5) : j - 1])
 
@@ -103,7 +74,7 @@ def is_mark_in_figures(words: Words, j: int) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _may_say(word: str) -> bool:
     """Whether a word can look back or ahead, whatever is next to it."""
-    return word in _CUES or word.endswith(("'ll", "ed"))
+    return word in CUES or word.endswith(("'ll", "ed"))
 
 
 def _after_be(words: Words, j: int) -> int | None:
@@ -111,29 +82,29 @@ def _after_be(words: Words, j: int) -> int | None:
     word, after = words.lowers[j], words.lowers[j + 1]
     if word in ("is", "are") and after == "on":
         return 1  # "sentencing is on the 22nd"
-    if after in _AHEAD_AFTER_BE:
+    if after in AHEAD_AFTER_BE:
         return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
-    return 1 if after == "not" and j + 2 < len(words.texts) and words.lowers[j + 2] in _AHEAD_AFTER_BE else None
+    return 1 if after == "not" and j + 2 < len(words.texts) and words.lowers[j + 2] in AHEAD_AFTER_BE else None
 
 
 def _says(words: Words, j: int) -> int:
     lowers = words.lowers
     word = lowers[j]
-    if word in _UNTIL and not _LASTED.isdisjoint(lowers[max(0, j - _REACH) : j]):
+    if word in _UNTIL and not WENT_ON.isdisjoint(lowers[max(0, j - _REACH) : j]):
         return -1
-    if word in _AHEAD or word in _TIMETABLE or word.endswith("'ll"):
+    if word in AHEAD or word in TIMETABLE_FORMS or word.endswith("'ll"):
         return 1
     if word == "coming":
         return 1 if lowers[j + 1 : j + 2] in (("in",), ("on",)) and lowers[j - 1 : j] not in (("was",), ("were",), ("been",)) else 0
-    if word in _SCHEDULED:
-        return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in _SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
-    if word in _BE and j + 1 < len(words.texts) and (said := _after_be(words, j)) is not None:
+    if word in SCHEDULED:
+        return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
+    if word in BE_SHORT and j + 1 < len(words.texts) and (said := _after_be(words, j)) is not None:
         return said
     if word == "would" or word == "could":
         return 1
-    if word in _LIGHT_PAST or word in _BACK:
+    if word in LIGHT_PAST or word in BACK:
         return -1
-    if word in _IRREGULAR or (
+    if word in IRREGULAR or (
         len(word) > 4 and word.endswith("ed") and word not in ("need", "hundred", "united", "indeed", "speed", "breed")
     ):
         before = lowers[j - 1] if j else ""

@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from discrepancy.lang.en.events.occasions import (
+    AUXILIARIES,
+    BEFORE_NO_VERB,
+    BEFORE_NOUNS,
+    EVENT_DETERMINERS,
+    EVENT_PREPOSITIONS,
+    NO_EVENT_NOUN,
+    NO_VERBS,
+    NOUNS_OF_VERBS,
+    VERB_CUES,
+    WEAK,
+)
+from discrepancy.lang.en.events.tense import TIMETABLE_VERBS
+from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular, verb_lemma
@@ -13,39 +27,14 @@ from discrepancy.scan.dates.tense import is_mark_in_figures
 from discrepancy.scan.measures.counted_noun import is_plural
 from discrepancy.scan.words import Words
 
-# Noun of the event that a verb tells, where one common noun stands for it. The nouns are what reports of such events are called.
-_EVENTS = """
-arrest: arrest detain capture apprehend nab | death: die | killing: kill murder slay | birth: bear
-building: build construct erect make manufacture paint carve sculpt weave
-founding: found establish | departure: depart leave sail | arrival: arrive reach | landing: land | collision: collide hit ram strike
-crash: crash | fire: burn | sentence: sentence jail imprison | conviction: convict | charge: charge indict | acquittal: acquit
-hearing: hear | trial: try | plea: plead | appeal: appeal | release: release free | opening: open reopen | closing: close shut
-discovery: discover find unearth | announcement: announce unveil | publication: publish | signing: sign | election: elect vote
-appointment: appoint name | resignation: resign quit | marriage: marry wed | launch: launch | start: start begin | end: end finish expire
-explosion: explode detonate | shooting: shoot | attack: attack | rescue: rescue save | evacuation: evacuate | disappearance: disappear vanish
-inspection: inspect | meeting: meet | purchase: buy acquire purchase | sale: sell | delivery: deliver | tow: tow | visit: visit
-payment: pay | filing: file | escape: escape flee | fall: fall | statement: say tell state confirm | report: report | burial: bury inter
-"""
-
-_WEAK = frozenset("be have do will would can could may might shall should must get go come take make see".split())
-# Words that are prepositions, adverbs or adjectives far more often than verbs.
-_NO_VERBS = frozenset(
-    "off up out down near over under last like front back round even own well still best better long open close early".split()
-)
-_VERB_CUES = frozenset("to will would can could may might shall should must do does did not they we i you who it he she and or 'll".split())
 _STOP = frozenset(".;:!?")
-_ARTICLES = frozenset("the a an his its their our my your".split())
-_BEFORE_NOUNS = frozenset("of in on at from for with under over near into onto through during".split())
-_AUXILIARIES = frozenset("was were is are has have had will would could can may must should".split())
-_EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
-_DETERMINERS = frozenset("the a an his her its their our this that first second last final next".split())
 _MARKS = frozenset(',"“”‘()—–-')
 
 
 @cache
 def _nouns() -> dict[str, str]:
     found: dict[str, str] = {}
-    for entry in _EVENTS.replace("\n", " | ").split("|"):
+    for entry in NOUNS_OF_VERBS.replace("\n", " | ").split("|"):
         noun, _, verbs = entry.strip().partition(": ")
         if noun:
             found.update(dict.fromkeys(verbs.split(), noun))
@@ -68,36 +57,28 @@ def event_noun_after(words: Words, last: int) -> str | None:
         and lowers[j].isalpha()
         and words.texts[j].islower()
         and not verb_lemma(lowers[j])
-        and lowers[j] not in _NO_NOUN
+        and lowers[j] not in NO_EVENT_NOUN
     ):
         found = lowers[j]
         j += 1
     return found
 
 
-_NO_NOUN = frozenset(
-    "and or but when where as at in on of by to from for with after before until since that which who while because if than then he she it they we"
-    " i you his her its their the a an this these those more about local time also not only just during between over under near off into onto"
-    " against through per so yet still once now here there some all both each every no nor".split()
-)
-
-
 def event_noun_before(words: Words, first: int) -> str | None:
     """The noun that a date or place behind "of", "on" or "at" belongs to: "the earthquake of 14 March", "the Mayday at 02:40"."""
     lowers = words.lowers
     j = first - 1
-    if j < 1 or lowers[j] not in _EVENT_PREPOSITIONS:
+    if j < 1 or lowers[j] not in EVENT_PREPOSITIONS:
         return None
     noun = lowers[j - 1]
-    if not noun.isalpha() or len(noun) < 3 or noun in _NO_NOUN:
+    if not noun.isalpha() or len(noun) < 3 or noun in NO_EVENT_NOUN:
         return None
-    if lowers[j] in ("of", "at") or (j > 1 and lowers[j - 2] in _DETERMINERS):
-        return None if verb_lemma(noun) and not (j > 1 and lowers[j - 2] in _DETERMINERS) else noun
+    if lowers[j] in ("of", "at") or (j > 1 and lowers[j - 2] in EVENT_DETERMINERS):
+        return None if verb_lemma(noun) and not (j > 1 and lowers[j - 2] in EVENT_DETERMINERS) else noun
     return None
 
 
-_TIMETABLE = frozenset("open close start begin end finish leave arrive depart land sail meet expire run reopen".split())
-_MODALS = frozenset("to will would must may can could should shall".split())
+_MODALS = MODALS | {"to"}
 
 
 def _timetable(words: Words, j: int) -> bool:
@@ -114,7 +95,7 @@ def _timetable(words: Words, j: int) -> bool:
 def verb_at(words: Words, j: int) -> str | None:
     """The lemma of a verb at word `j`; a plain form counts only after a word that a verb follows: "to arrest", "they arrest"."""
     word = words.lowers[j]
-    if word in _TIMETABLE and _timetable(words, j):
+    if word in TIMETABLE_VERBS and _timetable(words, j):
         return word  # "polls close at 8", "the shop will open on"
     lemma = _verb(word)
     if lemma is None:
@@ -122,7 +103,7 @@ def verb_at(words: Words, j: int) -> str | None:
     before = words.lowers[j - 1] if j else ""
     if words.texts[j][0].isupper() and (before == "," or before.isalpha()):
         return None  # a ship called Rose rises as little as a man called Hunt hunts
-    if before in _ARTICLES or (before in _BEFORE_NOUNS and not word.endswith("ing")):
+    if before in BEFORE_NO_VERB or (before in BEFORE_NOUNS and not word.endswith("ing")):
         return None  # "the accused", "a scheduled flight", "came to light"
     if (
         word.endswith("ed")
@@ -131,12 +112,12 @@ def verb_at(words: Words, j: int) -> str | None:
         and is_plural(words.lowers[j + 1], words.texts[j + 1])
     ):
         return None  # "eleven trapped miners"
-    if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in _AUXILIARIES:
+    if word.endswith("s") and j + 1 < len(words) and words.lowers[j + 1] in AUXILIARIES:
         return None  # "the ornaments were"
     if (
         lemma == word
-        and lemma not in _WEAK
-        and (j == 0 or words.lowers[j - 1] not in _VERB_CUES)
+        and lemma not in WEAK
+        and (j == 0 or words.lowers[j - 1] not in VERB_CUES)
         and word not in ("cut", "hit", "put", "set", "shut", "hurt", "let")
     ):
         return None
@@ -145,13 +126,13 @@ def verb_at(words: Words, j: int) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def _verb(word: str) -> str | None:
-    return verb_lemma(word) if word.isalpha() and word not in _NO_VERBS else None
+    return verb_lemma(word) if word.isalpha() and word not in NO_VERBS else None
 
 
 @lru_cache(maxsize=REMEMBERED)
 def may_govern(word: str) -> bool:
     """Whether `verb_at` can find a verb at a lower-case word, whatever is next to it."""
-    return word in _TIMETABLE or _verb(word) is not None
+    return word in TIMETABLE_VERBS or _verb(word) is not None
 
 
 def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int = 10) -> str | None:
@@ -164,7 +145,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         if _verb(word) is not None:
             lemma = verb_at(words, j)
             if lemma is not None:
-                if lemma not in _WEAK:
+                if lemma not in WEAK:
                     return lemma
                 weak = weak or lemma
         elif word in _STOP and not is_mark_in_figures(words, j):
@@ -176,7 +157,7 @@ def verb_near(words: Words, first: int, last: int, *, back: int = 14, ahead: int
         word = lowers[j]
         if _verb(word) is not None:
             lemma = verb_at(words, j)
-            if lemma is not None and lemma not in _WEAK:
+            if lemma is not None and lemma not in WEAK:
                 return lemma
         elif word in _STOP and not is_mark_in_figures(words, j):
             break

@@ -5,6 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from discrepancy.lang.en.events.occasions import (
+    BREAKS,
+    LIGHT_EVENT_VERBS,
+    ONE_OF,
+    PHRASAL_VERBS,
+    REPORTS,
+    SELDOM,
+    SENTENCE_ENDS,
+    SEVERAL,
+    STANDING_TO,
+)
+from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun, verbs_of_event_noun
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
@@ -12,20 +24,11 @@ from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, is_function_word
 from discrepancy.scan.dates.tense import is_mark_in_figures
 from discrepancy.scan.events.event_nouns import event_noun, event_noun_before, is_surname_form, may_govern, only_modifies, verb_at
-from discrepancy.scan.events.repeated_events import OTHERS
 from discrepancy.scan.words import Words
-
-LIGHT = word_set(
-    "be have do make take get give hold come go keep put bring issue receive send transmit log record carry conduct perform occur happen "
-    "achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report "
-    "announce say tell call hit strike suffer cause erupt occur"
-)
-"""Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
 
 _BACK, _AHEAD = 14, 16
 _CARRIED = 30
 """Words that a light verb's subject may come before a date: "the epicentre of the quake was …, and took place at"."""
-_ENDS = (";", ":", ".", "—", "–")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +54,7 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     if noun is None and verb in _OPENS and at - 1 >= low and _is_noun_here(words, at - 1, low):
         noun = _compound(words, at - 1, low)  # "her trial opened"
     said = verb in ("say", "tell") and noun is None and first - 3 <= at < first  # "officials said on Friday"
-    if noun is None and (verb is None or verb in LIGHT) and not said:
+    if noun is None and (verb is None or verb in LIGHT_EVENT_VERBS) and not said:
         noun = _carried(words, first, last, low, high) or _meant(words, low)
     if noun in REPORTS and last < high and words.lowers[last] in ("that", "of", "about"):
         return _reported(words, last, high) or Occasion(attribute=noun, noun=noun, verb=verb)
@@ -61,31 +64,23 @@ def occasion(words: Words, first: int, last: int, low: int, high: int) -> Occasi
     return Occasion(attribute=event_noun(verb), verb=verb, which=which) if verb else None
 
 
-_BREAKS = frozenset((*_ENDS, ",", "and", "but", "when", "where", "after", "before"))
-_SEVERAL = OTHERS | word_set("next following second third fourth fifth sixth seventh eighth ninth tenth")
-"""Words before a noun by which it is one of several: what is said of it is not said of the others."""
-
-
 def _which(words: Words, first: int, last: int, low: int, high: int) -> str | None:
     """The word that makes an event, or who it happens to, one of several: "the previous figure was mapped on", "a second raid on"."""
-    if _SEVERAL.isdisjoint(words.lowers[max(low, first - _BACK) : min(high, last + _BACK)]):
+    if SEVERAL.isdisjoint(words.lowers[max(low, first - _BACK) : min(high, last + _BACK)]):
         return None  # nearly always
     for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _BACK))):
         for at in places:
             word = words.lowers[at]
-            if word in _BREAKS and not (word in (",", ".") and is_mark_in_figures(words, at)):
+            if word in BREAKS and not (word in (",", ".") and is_mark_in_figures(words, at)):
                 break
             if (
-                word in _SEVERAL
+                word in SEVERAL
                 and at + 1 < high
                 and words.lowers[at + 1].isalpha()
-                and (word == "another" or words.lowers[at - 1] in _ONE_OF)
+                and (word == "another" or words.lowers[at - 1] in ONE_OF)
             ):
                 return word
     return None
-
-
-_ONE_OF = word_set("the a an his her its their this that in at since to by")
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
@@ -98,7 +93,7 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple
                 break
             continue
         verb = verb_at(words, at)
-        if verb is not None and word not in _MODALS:
+        if verb is not None and word not in MODALS:
             return _phrasal(words, at, verb), at
     weak = None
     for at in range(last, min(high, last + _AHEAD)):
@@ -116,22 +111,13 @@ def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple
     return weak, low
 
 
-_MODALS = word_set("will would can could may might must shall should")
 _OPENS = word_set("open close resume")
 _STOPS = (".", ";", ":", "!", "?")
 AUXILIARY = word_set("be have do will")
 
-_TOLD_IN_TWO = """
-launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
-walkout: walk off, walk out, go on strike | explode: go off, blow up | close: shut down | resign: step down, stand down | die: pass away
-collapse: cave in, give way, fall in | crash: go down, come down | disappear: go missing | alert: raise the, raise an | ground: run aground
-discover: come to light | try: go to trial, go on trial | release: go on sale | effect: come into force, take effect | shoot: open fire | bear: give birth
-acquire: take over
-release: bring out | found: set up | make: date from, date back | start: kick off, get under way, get underway | marry: tie the knot | occur: take place
-"""
 _PHRASAL = {
     phrase: verb.strip()
-    for entry in _TOLD_IN_TWO.replace("\n", " | ").split("|")
+    for entry in PHRASAL_VERBS.replace("\n", " | ").split("|")
     for verb, _, phrases in (entry.partition(":"),)
     for phrase in phrases.strip().split(", ")
     if phrase
@@ -176,7 +162,7 @@ def _genitive(words: Words, first: int, low: int) -> int:
         return -1
     for at in range(first - 2, max(low, first - 7), -1):
         if lowers[at] == "of":
-            return at - 1 if lowers[at - 1] not in _SELDOM and _is_noun_here(words, at - 1, low) else -1
+            return at - 1 if lowers[at - 1] not in SELDOM and _is_noun_here(words, at - 1, low) else -1
         if not lowers[at].isalpha() or verb_at(words, at) is not None or (lowers[at] in PREPOSITIONS):
             return -1
     return -1
@@ -211,7 +197,7 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
     before = range(first - 1, max(low, first - _CARRIED) - 1, -1)
     opens = all(words.lowers[at] in PREPOSITIONS or words.lowers[at] in ("the", "early", "late", ",") for at in before)
     for at in range(last, min(high, last + _AHEAD)) if opens else before:
-        if words.lowers[at] in _ENDS:
+        if words.lowers[at] in SENTENCE_ENDS:
             break
         if _is_noun_here(words, at, low) and not _beside_another(words, at, low):
             return _compound(words, _head(words, at, low), low)
@@ -222,7 +208,7 @@ def _beside_another(words: Words, at: int, low: int) -> bool:
     """Whether a noun is only what the event stands to: "before his extradition", "an appeal against the sentence"."""
     for step in range(at - 1, max(low, at - 5) - 1, -1):
         word = words.lowers[step]
-        if word in _STANDING_TO:
+        if word in STANDING_TO:
             return True
         if (
             (not word.isalpha() and word[:1] not in "'’")
@@ -233,16 +219,13 @@ def _beside_another(words: Words, at: int, low: int) -> bool:
     return False
 
 
-_STANDING_TO = word_set("before after against following despite pending without")
-
-
 def _head(words: Words, at: int, low: int) -> int:
     """The event noun that the one at word `at` only narrows: "the deadline for claims", "the fire in the engine room"."""
     for step in range(at - 1, max(low, at - 5), -1):
         if words.lowers[step] in ("of", "for", "in", "at", "by", "on"):
             before = step - 1
             noun = words.lowers[before]
-            return before if before >= low and noun not in REPORTS and noun not in _SELDOM and _is_noun_here(words, before, low) else at
+            return before if before >= low and noun not in REPORTS and noun not in SELDOM and _is_noun_here(words, before, low) else at
     return at
 
 
@@ -262,7 +245,7 @@ def _reported(words: Words, last: int, high: int) -> Occasion | None:
     had = next((at for at in range(last, end) if words.lowers[at] in ("had", "was", "were")), None)
     for at in range(last + 1 if had is None else had + 1, end):
         verb = verb_at(words, at)
-        if verb is not None and verb not in LIGHT:
+        if verb is not None and verb not in LIGHT_EVENT_VERBS:
             return Occasion(attribute=event_noun(verb), verb=verb)
         if had is None and _is_noun_here(words, at, last):
             noun = _compound(words, at, last)
@@ -273,22 +256,12 @@ def _reported(words: Words, last: int, high: int) -> Occasion | None:
 def _is_noun_here(words: Words, at: int, low: int) -> bool:
     """Whether a happening stands at word `at` as a noun: no verb form, and after an article, an adjective or a noun."""
     word = words.lowers[at]
-    if not is_event_noun(word) or word in _SELDOM or verb_at(words, at) is not None:
+    if not is_event_noun(word) or word in SELDOM or verb_at(words, at) is not None:
         return False
     if only_modifies(words, at) or (at > low and is_surname_form(words, at)):
         return False
     before = words.lowers[at - 1] if at > low else ""
     return before not in ("to", "will", "would", "could", "can", "may", "must", "shall", "should", "might", "not", "they", "we", "i", "you")
-
-
-REPORTS = word_set("report call alarm alert word news notification warning")
-"""Nouns of what tells somebody that something has happened."""
-
-_SELDOM = word_set(
-    "ferry tug post sign point state service work works way time hand part place people end order line turn run board control use hold view "
-    "charge face back front mark start case"
-)
-"""Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
 
 
 @lru_cache(maxsize=4096)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.occasions import ACCIDENTS, ENDS_OF_PHRASE, OTHERS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.morphology.inflection import singular
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import is_function_word
 from discrepancy.scan.words import Words
 
-OTHERS = word_set("previous earlier prior former similar another subsequent")
-"""Words that make an event one of several of its kind."""
 _SHOCKS = word_set("aftershock aftershocks")
 ANOTHER = OTHERS | _SHOCKS | {"later"}
 """Words that make an event another one than the story's; "second" and "third" may as well count the story's own."""
-_ENDS = frozenset((".", ";", ":", "!", "?", ",", "and", "but", "when", "where", "after", "before", "while", "than", "since"))
-_ACCIDENTS = frozenset({"spill", "leak", "recall", "outage", "blackout", "breach", "slip", "pile-up", "cave-in"})
-"""Nouns of accidents that WordNet files among results and substances."""
 _BACK, _AHEAD, _PHRASE = 14, 10, 3
 
 
@@ -26,7 +22,7 @@ def repeated_event(words: Words, first: int, last: int, low: int, high: int) -> 
     for places in (range(first - 1, max(low, first - _BACK) - 1, -1), range(last, min(high, last + _AHEAD))):
         for at in places:
             word = words.lowers[at]
-            if word in _ENDS:
+            if word in ENDS_OF_PHRASE:
                 break
             if word in _SHOCKS:
                 return "aftershock"
@@ -41,6 +37,6 @@ def _event_behind(words: Words, at: int, high: int) -> bool:
         word = words.lowers[place]
         if not word.isalpha() or is_function_word(word):
             return False
-        if singular(word) in _ACCIDENTS or is_event_noun(singular(word)):
+        if singular(word) in ACCIDENTS or is_event_noun(singular(word)):
             return True
     return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.names.identifiers import VARIANTS
 from discrepancy.scan.words import Words
 
 
@@ -49,13 +50,10 @@ def grouped_number_end(words: Words, last: int) -> int:
     return last
 
 
-_VARIANTS = frozenset("neo ceo er lr i e d x f hybrid".split())
-
-
 def model_end(words: Words, last: int) -> int:
     """End of a model with its variant: A320neo, 737 MAX 8, iPhone 15 Pro Max."""
     lowers, count = words.lowers, len(words)
-    if last < count and lowers[last] in _VARIANTS and words.starts[last] == words.ends[last - 1]:
+    if last < count and lowers[last] in VARIANTS and words.starts[last] == words.ends[last - 1]:
         last += 1
     while (
         last < count

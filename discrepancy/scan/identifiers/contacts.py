@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.lang.en.names.identifiers import NO_MODELS
 from discrepancy.lang.en.words.identifier_words import CARS
 from discrepancy.scan.identifiers.identifier import Identifier
 from discrepancy.scan.words import Words
@@ -36,7 +37,7 @@ def _cars(words: Words) -> Iterator[Identifier]:
             continue
         if (
             not texts[last].isalpha()
-            or lowers[last] in _NO_MODELS
+            or lowers[last] in NO_MODELS
             or (i and texts[i - 1][0].isupper() and lowers[i - 1] not in ("the", "a", "an"))
         ):
             continue
@@ -49,8 +50,3 @@ def _cars(words: Words) -> Iterator[Identifier]:
         ):
             last += 1
         yield Identifier(first=i, last=last + 1, value=i, label="model", series=lowers[i], confidence=0.8)
-
-
-_NO_MODELS = frozenset(
-    "motor motors company corp corporation group inc ltd dealer dealership dealers ag plant center centre stadium arena park foundation ceo chief and".split()
-)

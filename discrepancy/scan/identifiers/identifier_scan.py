@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
+from discrepancy.lang.en.names.identifiers import BODIES, NO_SERIES, OF_SERIES, ROADS
+from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.lang.en.words.identifier_words import (
     BILLS,
@@ -23,7 +25,6 @@ from discrepancy.lang.en.words.place_words import STREETS
 from discrepancy.scan.identifiers.code_extent import code_end, grouped_number_end, model_end
 from discrepancy.scan.identifiers.identifier import Identifier
 from discrepancy.scan.identifiers.registrations import aircraft, citation, plate, ticker
-from discrepancy.scan.number_words import MONEY_SCALES
 from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words
@@ -189,21 +190,15 @@ def _filed(words: Words, j: int, i: int, last: int) -> bool:
     return "no" in before or any(word in CLASSES for word in before) or "/" in words.lowers[i:last]
 
 
-_BODIES = frozenset(
-    """amendment congress district precinct circuit ward division regiment battalion infantry brigade squadron airborne parliament legislature duma knesset
-    dalai lok riding constituency judicial senate""".split()
-)
-
-
 def _numbered_body(words: Words, i: int, before: int) -> Identifier | None:
     """ "the 14th Amendment", "the 116th Congress", "the 27th Congressional District": a body or article by its number."""
     lowers, texts, count = words.lowers, words.texts, len(words)
     if i + 2 >= count or lowers[i + 1] not in ("st", "nd", "rd", "th") or words.starts[i + 1] != words.ends[i]:
         return None
     at = i + 2
-    while at < count and at < i + 4 and texts[at][0].isupper() and lowers[at] not in _BODIES:
+    while at < count and at < i + 4 and texts[at][0].isupper() and lowers[at] not in BODIES:
         at += 1
-    if at >= count or not texts[at][0].isupper() or lowers[at] not in _BODIES:
+    if at >= count or not texts[at][0].isupper() or lowers[at] not in BODIES:
         return None
     return Identifier(first=i, last=at + 1, value=i, label=lowers[at], series=lowers[at])
 
@@ -222,20 +217,15 @@ def _edition(words: Words, i: int, before: int) -> Identifier | None:
     if at >= len(words) or lowers[i + 1] not in ("st", "nd", "rd", "th") or words.starts[i + 1] != words.ends[i]:
         return None
     named = texts[at][0].isupper() and texts[at].isalpha() and words.starts[at] - words.ends[i + 1] == 1
-    if not named or len(texts[at]) == 1 or lowers[before] not in _OF_SERIES or is_demonym(texts[at]) or place_kind(texts[at]):
+    if not named or len(texts[at]) == 1 or lowers[before] not in OF_SERIES or is_demonym(texts[at]) or place_kind(texts[at]):
         return None
     last = at + 1
     while last < len(words) and last < at + 3 and texts[last][0].isupper() and texts[last].isalpha():
         last += 1
     near = {lowers[at], lowers[last - 1]}
-    if near & (MONTHS.keys() | WEEKDAYS.keys() | STREETS | _NO_SERIES):
+    if near & (MONTHS.keys() | WEEKDAYS.keys() | STREETS | NO_SERIES):
         return None
     return Identifier(first=i, last=last, value=i, label="edition", series=" ".join(lowers[at:last]))
-
-
-_OF_SERIES = frozenset("the this its their his her annual".split())
-_NO_SERIES = frozenset("century anniversary birthday floor day".split())
-_ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())
 
 
 def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
@@ -252,7 +242,7 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
         len(letters) == 1
         and letters in "AIMBNEDRK"
         and len(lowers[i]) < 5
-        and (lowers[before] != "/" and j > done and lowers[j - 1] in _ROADS)
+        and (lowers[before] != "/" and j > done and lowers[j - 1] in ROADS)
     )
     if letters in NO_CODES and not made and not road and (len(letters) > 1 or len(lowers[i]) < 3):
         return None

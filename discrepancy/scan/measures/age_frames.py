@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from discrepancy.lang.en.grammar.function_words import SUBJECT_PRONOUNS
 from discrepancy.lang.en.meaning.lexicon import is_given_name, is_person_noun, singular
+from discrepancy.lang.en.quantities.ages import ANYBODY, BEFORE_TURN, ENDED, LINKS_TO_AGE, ONES, STAGES
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.words import Words
@@ -14,18 +16,8 @@ _REACH = 12
 _CLOCK = 12
 """Behind "at" a number up to this may be an hour."""
 _STOPS = frozenset('.;!?”"')
-_LINKS = frozenset("is was are were of at to be from".split())
-_ANYBODY = frozenset("those anyone everyone anybody everybody someone nobody all".split())
-_ONES = frozenset("one other another eldest youngest elder younger older oldest".split())
-_PRONOUNS = frozenset("he she i they you we it".split())
 LIVES = frozenset("lived live lives living".split())
-# What people do once in a life, at an age: directly before "at", or in its clause.
-_ENDED = frozenset(
-    "died dies die dead retired retires married killed drowned diagnosed orphaned widowed enlisted emigrated debuted wed passed".split()
-)
-_STAGES = frozenset("school home debut professional pregnant father mother widow widower orphan star fatherless motherless".split())
 _MODALS = frozenset("must should shall".split())
-_TURNING = frozenset("to will would not can could may might shall you they we i".split())
 
 
 def is_age_frame(words: Words, measure: Measure, lead: int, ends: bool, previous: Measure | None, previous_is_age: bool) -> bool:
@@ -67,10 +59,12 @@ def _bounded(words: Words, measure: Measure, lead: int, ends: bool) -> bool:
     if hedge[-1:] in (("under",), ("over",), ("below",), ("above",)):
         noun = singular(before) if before.isalpha() else ""
         counted = lowers[measure.stop] if measure.stop < len(words.texts) else "."
-        people = before in _ANYBODY or (noun and before not in CLOSED and is_person_noun(noun))
+        people = before in ANYBODY or (noun and before not in CLOSED and is_person_noun(noun))
         return bool(people) and not (counted.endswith("s") and counted not in CLOSED and counted.isalpha() and len(counted) > 2)
     if before == "be" and lead and lowers[lead - 1] in _MODALS and ends and measure.raw[0] >= _CLOCK:
-        return any(word in _PRONOUNS or is_person_noun(singular(word)) for word in lowers[max(0, lead - 7) : lead - 1] if word.isalpha())
+        return any(
+            word in SUBJECT_PRONOUNS or is_person_noun(singular(word)) for word in lowers[max(0, lead - 7) : lead - 1] if word.isalpha()
+        )
     return False
 
 
@@ -90,8 +84,8 @@ def _at(words: Words, measure: Measure, lead: int) -> bool:
     lowers = words.lowers
     if _named(words, measure, lead):
         return True
-    if lead and (lowers[lead - 1] in _ENDED or lowers[lead - 1] in _STAGES):
-        return measure.raw[0] > _CLOCK or lowers[lead - 1] in _STAGES
+    if lead and (lowers[lead - 1] in ENDED or lowers[lead - 1] in STAGES):
+        return measure.raw[0] > _CLOCK or lowers[lead - 1] in STAGES
     if measure.raw[0] <= _CLOCK:
         return False
     follow = lowers[measure.stop] if measure.stop < len(words.texts) else "."
@@ -101,7 +95,7 @@ def _at(words: Words, measure: Measure, lead: int) -> bool:
     for place in range(lead - 1, max(-1, lead - 6), -1):
         if lowers[place] in _STOPS or lowers[place] == "," or lowers[place].isdecimal():
             return False
-        if lowers[place] in _ENDED:
+        if lowers[place] in ENDED:
             return True
     return False
 
@@ -110,7 +104,7 @@ def _person_follows(words: Words, at: int) -> bool:
     """Whether the phrase at word `at` is a pronoun, a name, or a noun for a person."""
     if at >= len(words.texts):
         return False
-    if words.lowers[at] in _PRONOUNS or is_given_name(words.lowers[at]) or words.lowers[at] in ("mr", "ms", "mrs", "dr"):
+    if words.lowers[at] in SUBJECT_PRONOUNS or is_given_name(words.lowers[at]) or words.lowers[at] in ("mr", "ms", "mrs", "dr"):
         return True
     phrase = words.lowers[at : at + 4]
     return any(is_person_noun(singular(word)) for word in phrase if word.isalpha() and word not in CLOSED)
@@ -128,7 +122,7 @@ def _be(words: Words, measure: Measure, lead: int) -> bool:
 
 def _turn(words: Words, measure: Measure, lead: int) -> bool:
     """ "has yet to turn 18"."""
-    return lead > 0 and words.lowers[lead - 1] in _TURNING
+    return lead > 0 and words.lowers[lead - 1] in BEFORE_TURN
 
 
 def _one(words: Words, measure: Measure, lead: int) -> bool:
@@ -139,5 +133,5 @@ def _one(words: Words, measure: Measure, lead: int) -> bool:
 
 
 _FRAMES: dict[str, Callable[[Words, Measure, int], bool]] = {
-    **dict.fromkeys(_LINKS, _named), **dict.fromkeys(_ONES, _one), "at": _at, "to": _to, "be": _be, "turn": _turn,
+    **dict.fromkeys(LINKS_TO_AGE, _named), **dict.fromkeys(ONES, _one), "at": _at, "to": _to, "be": _be, "turn": _turn,
 }  # fmt: skip

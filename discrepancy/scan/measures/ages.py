@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from discrepancy.lang.en.grammar.function_words import POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
-from discrepancy.lang.en.words.closed_class import BE, CLOSED
+from discrepancy.lang.en.quantities.ages import AFTER_AGE, AGED, BEFORE_AGE, COLLECTIVES, HOLDERS, OLD, PAIRS, PARENTS, PLAYS, SQUADS, TALLY
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.scan.measures.age_frames import LIVES, is_age_frame
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.words import Words
 
-_AGED = frozenset("aged age ages turned turning turns".split())
-_HIS = frozenset("his her their my your our its".split())
-_WHO = frozenset("he she i who they him".split())
 _CLOSE = frozenset(',.;:)]—–!?"”’')
-_GO_ON = frozenset(
-    """and or but who when at from was is were are with whose had has while because next last this today tomorrow yesterday monday tuesday wednesday
-    thursday friday saturday sunday""".split()
-)
-# Between a frame and its number: "then 17", "is now 36", "both 15", "aged just 12", "not yet 30".
-_ADVERBS = frozenset("then now both all each only just still already barely currently not yet".split())
-_PAIRS = frozenset("pair couple duo trio quartet twins siblings male female males females".split())
-"""What stands for people and is no noun for one person."""
-# Numbers behind these are results and totals, never ages, though a person noun stands near.
-_TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
-OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
 OLDEST = 122  # Jeanne Calment, died 1997: the greatest age ever verified.
 
 
@@ -47,7 +35,7 @@ def is_age(text: str, words: Words, measure: Measure, previous: Measure | None, 
         return _is_mean(words, lead)
     size = len(words.texts)
     follow = words.lowers[measure.stop] if measure.stop < size else "."
-    if before in _AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
+    if before in AGED or (before == "of" and lead > 0 and words.lowers[lead - 1] in ("age", "ages")):
         return not (before in ("turns", "turned", "turning") and _names_something(words, measure.stop))
     listed = before in ("and", "or", ",", "-", "&", "to") and previous_is_age and previous is not None and lead - previous.stop <= 1
     if listed and follow != "of" and _ends(words, measure, follow):  # not "Ana Ruiz, 40, and three of her sons"
@@ -91,7 +79,7 @@ def _after_name(text: str, words: Words, measure: Measure, lead: int, before: st
         return not _names_something(words, measure.stop) and _of_age(words, lead, measure.raw[0])
     if not _ends(words, measure, follow):
         return False
-    if before in BE or before in ("i'm", "he's", "she's", "'m"):
+    if before in BE_WITH_CONTRACTIONS or before in ("i'm", "he's", "she's", "'m"):
         return _be(text, words, measure, lead)
     return False
 
@@ -105,7 +93,7 @@ def _without_generation(words: Words, at: int) -> int:
 def _in_commas(text: str, words: Words, measure: Measure) -> bool:
     """ "Ann Marsh, 44 years, of Leeds", "white male, 35-40 yrs, tattoo"."""
     at = words.at(measure.number.hedge_start) - 1 if measure.number.hedge_start < measure.start else measure.first - 1
-    if words.lowers[measure.stop - 1] in ("yrs", "yr") and not _PAIRS.isdisjoint(words.lowers[max(0, at - 12) : max(0, at)]):
+    if words.lowers[measure.stop - 1] in ("yrs", "yr") and not PAIRS.isdisjoint(words.lowers[max(0, at - 12) : max(0, at)]):
         return True  # a description: "white male, 6'2\", 35-40 yrs"
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else "."
     person = at > 0 and words.texts[at] == "," and follow == "," and measure.unit == "year" and _is_person(text, words, at - 1)
@@ -116,7 +104,7 @@ def _lead(words: Words, measure: Measure) -> int:
     """Place of the word before the number and its hedge; "believed to be about" and "at least" are walked over."""
     at = words.at(measure.number.hedge_start) if measure.number.hedge_start < measure.start else measure.first
     at -= 1
-    while at > 0 and words.lowers[at] in _ADVERBS and words.lowers[at - 1] not in ("and", "or"):
+    while at > 0 and words.lowers[at] in BEFORE_AGE and words.lowers[at - 1] not in ("and", "or"):
         at -= 1
     if at > 1 and words.lowers[at] == "be" and words.lowers[at - 1] == "to" and words.lowers[at - 2] not in LIVES:
         at -= 3
@@ -152,27 +140,18 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
         words.lowers[measure.stop - 1].startswith("something")
     ):
         return True
-    if measure.raw == (13.0, 19.0) or before in _HIS:
-        return before in _HIS or before in ("early", "mid", "late", "-")
+    if measure.raw == (13.0, 19.0) or before in POSSESSIVES:
+        return before in POSSESSIVES or before in ("early", "mid", "late", "-")
     if before in ("early", "mid", "late", "-") or before in HYPHENS:
         back = words.lowers[max(0, lead - 3) : lead]
         return (
-            any(word in _HIS for word in back)
+            any(word in POSSESSIVES for word in back)
             or any(word in ("under", "over") for word in back[-1:])
             or ("mid" in back[-1:] and "in" in back)
         )
     if before in ("under", "over"):
         return True
     return before == "aged"
-
-
-_SQUADS = frozenset(
-    "team squad side international internationals coach tournament championship championships cup captain player players league football".split()
-)
-
-
-_PLAYS = frozenset("beat beats drew draw draws lost lose win wins won trail trailed thrashed defeated faced face edged reached".split())
-"""What a team does: "the under-17s beat Hungary"."""
 
 
 def _is_squad(words: Words, measure: Measure) -> bool:
@@ -183,7 +162,7 @@ def _is_squad(words: Words, measure: Measure) -> bool:
     under = at >= 0 and words.lowers[at] == "under"
     plays = words.lowers[measure.stop - 1] == "s" or words.lowers[measure.first].endswith("s")
     named = at > 0 and words.texts[at] == "Under" and (words.texts[at - 1][0].isalpha() or words.texts[at - 1] == "s")
-    return under and (follow in _SQUADS or (plays and follow in _PLAYS) or named)
+    return under and (follow in SQUADS or (plays and follow in PLAYS) or named)
 
 
 def _ends(words: Words, measure: Measure, follow: str) -> bool:
@@ -192,19 +171,12 @@ def _ends(words: Words, measure: Measure, follow: str) -> bool:
         return True
     if follow in HYPHENS or follow in ("%", "/", "'"):
         return False
-    return follow in _GO_ON or (follow in CLOSED and follow not in ("more", "other", "others", "such", "per"))
+    return follow in AFTER_AGE or (follow in CLOSED and follow not in ("more", "other", "others", "such", "per"))
 
 
 def _names_something(words: Words, stop: int) -> bool:
     word = words.lowers[stop] if stop < len(words.texts) else "."
     return word.isalpha() and word not in CLOSED and word.endswith("s") and singular(word) != word
-
-
-# A body of people, whose "of four" says how many they are, and not how old.
-COLLECTIVES = frozenset(
-    """family families group groups team crew party crowd staff squad army jury gang band pack panel company audience couple household delegation
-    population class force unit platoon league association community congregation majority minority handful number total average maximum minimum""".split()
-)
 
 
 _MOST_CHILDREN = 20
@@ -230,9 +202,6 @@ def _of_weeks(words: Words, measure: Measure) -> bool:
     )
 
 
-PARENTS = frozenset("mother father mum dad mom parent parents grandmother grandfather grandparent grandparents".split())
-
-
 def _is_person(text: str, words: Words, at: int) -> bool:
     """Whether the word at `at` ends a person's name or is a noun for people ("the driver, 43,")."""
     if at < 0:
@@ -242,7 +211,7 @@ def _is_person(text: str, words: Words, at: int) -> bool:
         return False
     if token[0].isupper():
         return True
-    return lower in _PAIRS or (lower not in _TALLY and is_person_noun(singular(lower)))
+    return lower in PAIRS or (lower not in TALLY and is_person_noun(singular(lower)))
 
 
 def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:
@@ -256,7 +225,7 @@ def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:
         at -= 1
     if at < 0:
         return False
-    if words.lowers[at] in _WHO and words.lowers[at] != "they":
+    if words.lowers[at] in HOLDERS and words.lowers[at] != "they":
         return True
     if verb in ("are", "were"):
         return words.lowers[at] in ("they", "them") and measure.raw[0] >= 10 and measure.hedge.value != "exact"
@@ -264,4 +233,4 @@ def _be(text: str, words: Words, measure: Measure, lead: int) -> bool:
     if words.texts[at][0].isupper():
         return not opens and words.lowers[at] not in CLOSED
     lower = words.lowers[at]
-    return lower not in _TALLY and is_person_noun(lower)
+    return lower not in TALLY and is_person_noun(lower)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.measures import CENTS, MOVED
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.model.value import Hedge
-from discrepancy.scan.measures.elided_units import MOVED
 from discrepancy.scan.measures.measure import Measure
 from discrepancy.scan.numbers.hedges import hedge_after, open_bounds
 from discrepancy.scan.units.units import in_base
@@ -21,13 +21,10 @@ def join_measures(text: str, words: Words, left: Measure, right: Measure) -> Mea
     return _compound(text, words, left, right, between)
 
 
-_CENTS = frozenset("cent cents pence penny pennies p centimes paise kopecks centavos cts".split())
-
-
 def _in_cents(words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> bool:
     """Whether a sum and the one after it are its whole units and its cents: "ten dollars and fifty cents"."""
     single = left.raw[0] == left.raw[1] and right.raw[0] == right.raw[1]
-    cents = right.label == left.label == "money" and right.unit == left.unit and words.lowers[right.stop - 1] in _CENTS
+    cents = right.label == left.label == "money" and right.unit == left.unit and words.lowers[right.stop - 1] in CENTS
     return cents and single and between in ((), ("and",), (",",)) and 0 < right.raw[0] < 1 <= left.raw[0] and left.raw[0] % 1 == 0
 
 

@@ -5,22 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, rarity, singular, verb_lemma
+from discrepancy.lang.en.quantities.counts import BEFORE_COUNTED, CASUALTIES, PLURALS
 from discrepancy.lang.en.words.closed_class import ADVERBS, CLOSED
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.words import Words
 
-# Nouns of number that are plural without an s.
-_PLURALS = frozenset(
-    """people men women children police cattle mice geese feet teeth fish sheep aircraft deer personnel crew staff youth troops cannon
-    spacecraft hovercraft offspring media data bacteria criteria phenomena oxen lice works headquarters barracks""".split()
-)
-# Participles and adjectives used as nouns for people after a number: "300 wounded", "four dead".
-CASUALTIES = frozenset(
-    """dead injured wounded missing hurt killed displaced homeless hospitalised hospitalized arrested detained infected evacuated
-    survived rescued shot stabbed slain sickened""".split()
-)
-_OPEN = frozenset("more other others mostly mainly largely further additional such".split())
 _LONGEST = 8
 
 
@@ -65,7 +55,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> NounHead | 
             continue
         if found >= 0 and is_code(texts[place]):
             break  # "one pill costs Rs 120"
-        if word in CLOSED and word not in _OPEN:
+        if word in CLOSED and word not in BEFORE_COUNTED:
             if not _opens_phrase(words, place, limit, first=place == at):
                 break
         elif (
@@ -85,7 +75,7 @@ def head_after(words: Words, at: int, stop: int, *, plural: bool) -> NounHead | 
 def _head(words: Words, at: int, found: int) -> NounHead:
     """The head at word `found` of the noun phrase that begins at word `at`, in the singular."""
     lowers, texts = words.lowers, words.texts
-    modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in _OPEN)
+    modifiers = tuple(word for word in lowers[at:found] if word[0].isalpha() and word not in CLOSED and word not in BEFORE_COUNTED)
     if texts[found][:-1].isupper() and lowers[found].endswith("s"):
         return NounHead(lowers[found][:-1], modifiers, found)
     noun = lowers[found] if lowers[found] in CASUALTIES else singular(lowers[found].removesuffix("'s").removesuffix("'"))
@@ -115,7 +105,7 @@ def is_plural(word: str, text: str) -> bool:
         return True  # CPUs
     if not word.endswith("s"):
         return (
-            word in _PLURALS
+            word in PLURALS
             or word.endswith("children")
             or (word.endswith("men") and len(word) > 4 and word not in ("specimen", "abdomen", "regimen", "acumen"))
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.lang.en.quantities.measures import BECAME, GOT, GUESSES, MOVED, PRICES
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.model.value import Hedge
 from discrepancy.scan.measures.measure import Measure
@@ -16,17 +17,7 @@ _NEAR = 8
 _RATIO = 20.0
 """A number that is more times as large or small is of something else."""
 _STOPS = frozenset(".!?")
-_BECAME = frozenset("became become becomes becoming than".split())
-_GOT = frozenset("got gets get received receives receive given gave handed served serves".split())
-MOVED = frozenset(
-    """cut cuts reduced reduces raised raises extended extends increased increases rose rises fell falls lowered shortened lengthened commuted grew went
-    doubled upgraded downgraded trimmed climbed dropped jumped slipped slid sank eased edged surged tumbled plunged soared advanced declined
-    from""".split()
-)
-"""Before "A to B" these say by how much and to what level something moved."""
 _CHANGES = frozenset((",", word) for word in ("up", "down", "off"))
-_PRICES = frozenset("value price cost fee fare total".split())
-_GUESSES = frozenset((",", "perhaps", "possibly", "probably", "maybe", "or"))
 
 
 def fill_elided_units(words: Words, measures: Sequence[Measure]) -> tuple[Measure, ...]:
@@ -70,10 +61,10 @@ def _borrowed(words: Words, measure: Measure, lender: Measure | None) -> tuple[s
     ours = lowers[max(0, _lead(words, lender) - _NEAR) : _lead(words, lender) + 1]
     same = before == "for" and ours[-1:] == ("for",)
     goes_on = (
-        before in _BECAME
+        before in BECAME
         or (before == "to" and not MOVED.isdisjoint(ours))
-        or (lender.label == "time" and (same or before in _GOT or (lowers[measure.first] == "between" and measure.hedge is Hedge.RANGE)))
-        or (lender.label == "money" and before == "of" and lead > 0 and lowers[lead - 1] in _PRICES)
+        or (lender.label == "time" and (same or before in GOT or (lowers[measure.first] == "between" and measure.hedge is Hedge.RANGE)))
+        or (lender.label == "money" and before == "of" and lead > 0 and lowers[lead - 1] in PRICES)
         or (before == "," and measure.raw[1] <= lender.raw[1] and _opens_whole(words, lender))
     )
     return (lender.label, lender.unit) if goes_on else None
@@ -93,7 +84,7 @@ _THE = frozenset("the these those its their that this".split())
 def _guessed(words: Words, measure: Measure) -> tuple[str, str | None] | None:
     """The unit of a stretch without a number that a guess makes exact: "several minutes, possibly as many as nine"."""
     lead = _lead(words, measure)
-    if measure.hedge is Hedge.EXACT or lead < 1 or words.lowers[lead] not in _GUESSES:
+    if measure.hedge is Hedge.EXACT or lead < 1 or words.lowers[lead] not in GUESSES:
         return None
     at = lead - 1 if words.lowers[lead] != "," and words.lowers[lead - 1] == "," else lead
     unit = WORDS.get(words.lowers[at - 1]) if words.lowers[at] == "," and words.lowers[at - 1].endswith("s") else None

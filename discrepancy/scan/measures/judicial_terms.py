@@ -4,59 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.lang.en.quantities.terms import (
+    AFTER_TERM,
+    ASKED,
+    BEFORE_ADDED_TERM,
+    COURT_WORDS,
+    GIVEN,
+    HANDS,
+    JUDGED,
+    JUDGING,
+    NOT_TERM,
+    OF_TERM,
+    ORDER_KINDS,
+    ORDERS,
+    PASSES,
+    SENDING_AWAY,
+    SPENT,
+    TERM_LABELS,
+)
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.offence_phrases import offence_words
 from discrepancy.scan.words import Words
 
-_PASSES = frozenset(
-    "sentenced sentence sentences sentencing jailed jails jailing jail imprisoned imprisons imprison imprisonment incarcerated condemned".split()
-)
-_HANDS = frozenset(
-    "gave give gives given giving got get gets getting gotten received receive receives receiving handed hands handing imposed imposes impose sought seek"
-    " seeks seeking demanded demands demand asked asks requested requests request recommended recommends recommend urged ordered orders faces face facing"
-    " want wants wanted awarded landed copped earned earns"
-    " faced carries carry carried add added adds spared reduced cut increased raised upheld doing does did drew draws serve serves serving".split()
-)
-_BEHIND = frozenset(
-    "prison jail imprisonment custody incarceration penitentiary gaol bars servitude probation parole confinement detention sentence sentences term terms"
-    " labour labor colony curfew tag licence".split()
-)
-# What a judicial term can be a term of; another noun makes it a stretch of something else.
-_OF_TERM = _BEHIND | frozenset(
-    "hard forced penal strict supervised house home conditional suspended mandatory psychiatric incarceration community unpaid correctional military"
-    " a an the his her their this that which prison".split()
-)
 _TERMS = frozenset(("sentence", "sentences", "term", "terms"))
-_COURT = frozenset(
-    "offence offences offense crime crimes law convict charge charges concurrently consecutively ringleader gang fraudster murderer killer robber burglar thief"
-    " rapist smuggler trafficker dealer paedophile arsonist con-man accomplice accomplices lieutenants culprit parole bail minimum-security"
-    " court courts judge judges jury prosecutor prosecutors prosecution sentenced sentence jailed convicted guilty defendant co-defendant magistrate tribunal"
-    " imprisonment prison jail conviction plea pleaded attorney felony".split()
-)
-_NOT_TERM = frozenset(
-    "suspended spent spend spending held lasted last after within before trial remand followed probe inquiry deliberated over during by".split()
-)
 # Words of the sentence that are looked at, each way; a text without sentence ends must not be read again for every number.
 _NEAR = 60
 _WORK = frozenset("unpaid community hard".split())
-# Orders that a court makes for a time, other than prison: "a 12-month community order", "an 18-month driving ban".
-_ORDERS = frozenset("order orders discharge ban disqualification curfew probation tag supervision".split())
-_ORDER_KINDS = frozenset(
-    """youth rehabilitation community supervision supervised conditional absolute referral restraining driving licence alcohol drug treatment behaviour
-    criminal protection stalking sexual harm prevention parenting travel exclusion football banning abstinence monitoring requirement hospital
-    probation curfew electronic suspended detention training night-time""".split()
-)
-# Ways to say jailed with a particle, and the words of being held back from driving.
-_PARTICLES = frozenset(
-    (("locked", "up"), ("sent", "down"), ("put", "away"), ("banged", "up"), ("sent", "away"), ("put", "behind"), ("sent", "to"))
-)
 _BARRED = frozenset("banned disqualified barred".split())
-_LABELS = frozenset("sentence sentences term penalty punishment jail imprisonment".split())
-_JUDGING = frozenset(("nothing", "not", "too", "an", "a", "no", "hardly", "n't"))
-
-
-_SPENT = frozenset("spent spend spending spends held after".split())
 
 
 def is_judicial_term(words: Words, measure: Measure, start: int, stop: int, *, court: bool) -> bool:
@@ -72,7 +47,7 @@ def is_judicial_term(words: Words, measure: Measure, start: int, stop: int, *, c
         return after[:1] in (("community",), ("unpaid",)) or (
             len(after) > 1 and after[0] == "of" and (after[1] in _WORK or after[1:3] == ("unpaid", "work"))
         )
-    efforts = after[:1] == ("of",) and after[1:2] and after[1] not in _OF_TERM  # "after three years of efforts"
+    efforts = after[:1] == ("of",) and after[1:2] and after[1] not in OF_TERM  # "after three years of efforts"
     if efforts or after[:1] in (("ago",), ("later",), ("earlier",), ("since",)):
         return False
     near = lead[-4:]
@@ -82,15 +57,15 @@ def is_judicial_term(words: Words, measure: Measure, start: int, stop: int, *, c
         return True
     behind = _behind(after, joined=measure.joined)
     to_come = "spend" in near and not {"will", "to", "must", "would"}.isdisjoint(lead)
-    if not to_come and not _SPENT.isdisjoint(near) and not any(word in _PASSES for word in near):
+    if not to_come and not SPENT.isdisjoint(near) and not any(word in PASSES for word in near):
         return False
     if behind == "prison":
         return True
     if behind == "term":
         return (
             court
-            or any(word in _PASSES or word in _HANDS for word in near)
-            or any(word in _COURT or word == "imposed" for word in lowers[start:stop])
+            or any(word in PASSES or word in HANDS for word in near)
+            or any(word in COURT_WORDS or word == "imposed" for word in lowers[start:stop])
         )
     if measure.joined:
         return False
@@ -103,31 +78,33 @@ def _is_imposed(words: Words, lead: tuple[str, ...], near: tuple[str, ...], star
     lowers = words.lowers
     if near[-1:] in (("is",), ("was",), ("of",)) and {"maximum", "minimum"} & {*lead} and {"penalty", "punishment", "sentence"} & {*lead}:
         return True  # "the maximum penalty is four years"
-    if near[-2:] in (("term", "of"), ("terms", "of")) and any(word in _COURT or word in _BEHIND - _TERMS for word in lowers[start:first]):
+    if near[-2:] in (("term", "of"), ("terms", "of")) and any(
+        word in COURT_WORDS or word in AFTER_TERM - _TERMS for word in lowers[start:first]
+    ):
         return True  # "sentenced to penal servitude for a term of ten years"
     if near[-1:] == ("of",) and near[-3:-2] in _ROWS and near[-2] in _TERMS:
-        return near[-2] == "sentences" or not (_GIVEN | _PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
-    if _added_to(near) and any(word in _PASSES for word in lowers[start:first]):
+        return near[-2] == "sentences" or not (GIVEN | PASSES).isdisjoint(lead)  # "given two consecutive terms of four years"
+    if _added_to(near) and any(word in PASSES for word in lowers[start:first]):
         return True  # "was sentenced to life without parole, and to another 40 years"
     if near and near[-1] in ("by", "after", "within", "over", "during", "than"):
         return False
     if _gapped(words, near, first, start, last):
         return True
-    return _direct(lead) if any(word in _PASSES for word in lead[-7:]) else None
+    return _direct(lead) if any(word in PASSES for word in lead[-7:]) else None
 
 
 def _is_served(
     lowers: Sequence[str], near: tuple[str, ...], lead: tuple[str, ...], after: tuple[str, ...], start: int, stop: int, *, court: bool
 ) -> bool:
     """Whether a stretch of time is sought, spent in prison or governed by a word of the court."""
-    if near[-2:-1] and near[-2] in _ASKED and near[-1] == "for":
-        return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
+    if near[-2:-1] and near[-2] in ASKED and near[-1] == "for":
+        return any(word in COURT_WORDS or is_offence(word) for word in lowers[start:stop]) or court
     if near and near[-1] == "for":
         return any(word in ("prison", "jail", "custody") for word in after) or any(word in ("bars",) for word in lead[-3:])
     if near and near[-1] == "serving":
         return after[:1] not in (("as",), ("with",), ("on",)) or court
     if _governed(near):
-        return any(word in _COURT or is_offence(word) for word in lowers[start:stop]) or court
+        return any(word in COURT_WORDS or is_offence(word) for word in lowers[start:stop]) or court
     return False
 
 
@@ -137,7 +114,7 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
     if _is_order(after[1:] if after[:1] and after[0] in HYPHENS else after):
         return measure.joined or "of" in after[:1]
     if lead[-1:] == (":",):
-        return lead[-2:-1] != () and lead[-2] in _LABELS
+        return lead[-2:-1] != () and lead[-2] in TERM_LABELS
     if after[:2] == (",", "suspended") or after[:2] == ("(", "suspended"):
         return True
     if "punishable" in lead[-4:] or lead[-2:] in (("carries", "of"), ("carry", "of")):
@@ -145,42 +122,35 @@ def _framed(words: Words, measure: Measure, lead: tuple[str, ...], after: tuple[
     if lead[-1:] == ("serve",) and lead[-2:-1] in (("must",), ("to",), ("will",), ("should",)):
         return after[:1] not in (("as",), ("in",), ("on",), ("with",)) or after[1:2] == ("prison",)
     if lead[-1:] == ("for",):
-        if lead[-3:-1] in _PARTICLES:
+        if lead[-3:-1] in SENDING_AWAY:
             return True
         barred = not _BARRED.isdisjoint(lead) and "driving" in lead
         return barred or lead[-2:-1] in (("probation",), ("parole",), ("licence",), ("tag",)) or "caged" in lead[-3:]
-    if after[1:2] and after[0] in ("is", "was", "isn't", "wasn't") and after[1] in _JUDGING:
-        return not _COURT.isdisjoint(lowers[start:stop])  # "Four years is nothing," she said outside court
-    if lead[-1:] and lead[-1] in _GIVEN and not measure.joined and after[:1] in (("for",), ("or",), ("and",), ("after",)):
-        return any(is_offence(word) for word in after[1:]) or not _COURT.isdisjoint(lowers[start:stop]) or "fine" in after
+    if after[1:2] and after[0] in ("is", "was", "isn't", "wasn't") and after[1] in JUDGING:
+        return not COURT_WORDS.isdisjoint(lowers[start:stop])  # "Four years is nothing," she said outside court
+    if lead[-1:] and lead[-1] in GIVEN and not measure.joined and after[:1] in (("for",), ("or",), ("and",), ("after",)):
+        return any(is_offence(word) for word in after[1:]) or not COURT_WORDS.isdisjoint(lowers[start:stop]) or "fine" in after
     return False
 
 
 _ROWS = (("consecutive",), ("concurrent",))
-_GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
 
 
 def _is_order(after: tuple[str, ...]) -> bool:
     """Whether words after a stretch of time name a court's order: "youth rehabilitation order", "conditional discharge"."""
     at = 0
-    while at < len(after) and (after[at] in _ORDER_KINDS or after[at] in ("of", "-")):
+    while at < len(after) and (after[at] in ORDER_KINDS or after[at] in ("of", "-")):
         at += 1
-    named = at < len(after) and after[at] in _ORDERS
+    named = at < len(after) and after[at] in ORDERS
     return (named and at > 0) or (after[max(0, at - 1) : at] in (("probation",), ("curfew",)))
-
-
-_MORE = frozenset("a an another additional further extra".split())
 
 
 def _added_to(near: tuple[str, ...]) -> bool:
     """Whether the words before a term add it to another: "and to", "plus an additional"."""
     last = len(near)
-    while last and near[last - 1] in _MORE:
+    while last and near[last - 1] in BEFORE_ADDED_TERM:
         last -= 1
     return near[max(0, last - 2) : last] == ("and", "to") or near[max(0, last - 1) : last] == ("plus",)
-
-
-_ASKED = frozenset("asked asks asking called calls pushed pleaded".split())
 
 
 def _gapped(words: Words, near: tuple[str, ...], first: int, start: int, last: int) -> bool:
@@ -189,10 +159,8 @@ def _gapped(words: Words, near: tuple[str, ...], first: int, start: int, last: i
         return False
     if near[-1] == "to":
         named = words.texts[first - 2][:1].isupper()
-        return named and not _PASSES.isdisjoint(words.lowers[start : first - 2])
-    asked = (
-        near[-1] == "for" and near[-2] in _ASKED and words.lowers[last : last + 1] == ("for",) and not words.distinct.isdisjoint(_JUDGED)
-    )
+        return named and not PASSES.isdisjoint(words.lowers[start : first - 2])
+    asked = near[-1] == "for" and near[-2] in ASKED and words.lowers[last : last + 1] == ("for",) and not words.distinct.isdisjoint(JUDGED)
     return asked and words.texts[last + 1 : last + 2] != () and words.texts[last + 1][0].isupper()
 
 
@@ -215,7 +183,7 @@ def _behind(after: tuple[str, ...], *, joined: bool) -> str:
     for place, word in enumerate(words[:4]):
         if word in ",.;:()":
             return ""
-        if word in _BEHIND:
+        if word in AFTER_TERM:
             if word in ("term", "terms", "sentence", "sentences"):
                 return "term" if word.startswith("term") else "prison"
             return (
@@ -229,18 +197,18 @@ def _behind(after: tuple[str, ...], *, joined: bool) -> str:
 def _direct(lead: tuple[str, ...]) -> bool:
     """Whether the sentence word governs the number: only "to", "for", names and small words stand between, no other stretch of time or "after"."""
     for word in reversed(lead[-7:]):
-        if word in _PASSES:
+        if word in PASSES:
             return True
-        if word in _NOT_TERM or word in ";:(":
+        if word in NOT_TERM or word in ";:(":
             return False
     return False
 
 
 def _governed(near: tuple[str, ...]) -> bool:
     for word in reversed(near[-4:]):
-        if word in _HANDS:
+        if word in HANDS:
             return True
-        if word in _NOT_TERM or word in ",.;:(":
+        if word in NOT_TERM or word in ",.;:(":
             return False
     return False
 
@@ -254,7 +222,4 @@ def is_offence(word: str) -> bool:
 
 def mentions_sentencing(words: Words) -> bool:
     """Whether a text describes sentencing at all: words of judgement are in it."""
-    return not words.distinct.isdisjoint(_JUDGED)
-
-
-_JUDGED = frozenset("sentenced jailed jailing imprisonment convicted prosecutors sentencing imprisoned verdict".split())
+    return not words.distinct.isdisjoint(JUDGED)

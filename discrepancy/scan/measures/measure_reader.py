@@ -6,27 +6,26 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.quantities.measures import BEFORE_TIME, BEFORE_UNIT, RATIOS, SHARE_NOUNS
+from discrepancy.lang.en.quantities.numbers import GROUPS
+from discrepancy.lang.en.quantities.shares import PERCENT_WORDS
 from discrepancy.lang.en.words.closed_class import AUXILIARIES
 from discrepancy.lang.en.words.currency_names import LETTERS
 from discrepancy.model.value import Hedge
 from discrepancy.scan.measures.feet_and_inches import is_inch_mark, read_feet_and_inches
 from discrepancy.scan.measures.measure import Measure, make_measure
 from discrepancy.scan.measures.money_amounts import read_money
-from discrepancy.scan.number_words import GROUPS, HYPHENS
+from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.hedges import hedge_after
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.units.currencies import currency_words, is_code, is_symbol
 from discrepancy.scan.units.currencies import is_name as is_currency
-from discrepancy.scan.units.percents import PERCENT_WORDS, fraction_of_point, read_percent
+from discrepancy.scan.units.percents import fraction_of_point, read_percent
 from discrepancy.scan.units.rates import read_per
 from discrepancy.scan.units.unit_reader import read_unit
 from discrepancy.scan.units.units import UNIT_BEGINNERS, WORDS, Unit
 from discrepancy.scan.words import Words
 
-# Words that may be between a number and a unit of time: "three more hours", "two consecutive years".
-_BETWEEN = frozenset(
-    "more additional further extra full whole straight consecutive long solid short calendar other concurrent successive".split()
-)
 _FRACTIONS_OF = frozenset(("a", "an", "the"))
 
 
@@ -115,7 +114,7 @@ def _beyond(words: Words, number: Number) -> int:
 @cache
 def _beginners() -> frozenset[str]:
     """Every lower-case word that can begin what comes after a number: per cent, currency, unit."""
-    return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | _BETWEEN | HYPHENS
+    return PERCENT_WORDS | UNIT_BEGINNERS | currency_words() | BEFORE_UNIT | HYPHENS
 
 
 _BRACKETS = frozenset("([{<")
@@ -138,7 +137,7 @@ def _beside(words: Words, first: int, beyond: int) -> bool:
 
 def _spaced_time(words: Words, at: int) -> tuple[Unit, int] | None:
     """ "three more hours", "two consecutive years"."""
-    if at + 1 >= len(words.texts) or words.lowers[at] not in _BETWEEN:
+    if at + 1 >= len(words.texts) or words.lowers[at] not in BEFORE_UNIT:
         return None
     unit = WORDS.get(words.lowers[at + 1])
     return (unit, at + 2) if unit is not None and unit.dimension == "time" else None
@@ -175,27 +174,17 @@ def _is_share(words: Words, number: Number) -> bool:
     lead = lowers[number.first - 1] if number.first else ""
     if follow == "of" or lead == "by":
         return not (follow == "of" and lowers[stop + 1 : stop + 2] in (("the",), ("time",)) and "time" in lowers[stop + 1 : stop + 3])
-    if stop - number.first > 1 and lead not in HYPHENS and (follow in _OWNED or _acts(follow)):
+    if stop - number.first > 1 and lead not in HYPHENS and (follow in SHARE_NOUNS or _acts(follow)):
         return True
     if lowers[number.stop - 1] in ("half", "halves") and lead in HYPHENS:
         return False
     return follow in AUXILIARIES or (follow in ("the", "their", "its", "our", "his", "her", "all", "those") and lowers[stop - 1] == "half")
 
 
-_OWNED = frozenset(
-    """stake share stakes shares majority minority interest holding shareholding ownership vote cut rise drop fall increase reduction discount decline
-    jump growth loss gain quota slice portion chance probability supermajority""".split()
-)
-"""What a fraction of several words before them is a share of: "a one-third stake", "a two-thirds majority"."""
-
-
 def _acts(word: str) -> bool:
     """Whether a word is a verb in the past: "two-thirds voted"."""
     lemma = verb_lemma(word) if word.isalpha() else None
     return lemma is not None and lemma != word and not word.endswith(("s", "ing"))
-
-
-_RATIOS = frozenset("hazard odds risk rate likelihood".split())
 
 
 def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int, int, str] | None:
@@ -220,7 +209,7 @@ def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int
         and number.resolution < 1
     ):
         return first, stop, "magnitude"
-    if lead == "ratio" and at > 0 and lowers[at - 1] in _RATIOS and number.resolution < 1:
+    if lead == "ratio" and at > 0 and lowers[at - 1] in RATIOS and number.resolution < 1:
         return first, stop, "ratio"
     if stop < len(words.texts) and lowers[stop] in ("quake", "earthquake", "temblor", "tremor", "aftershock") and number.resolution == 0.1:
         return first, stop, "magnitude"
@@ -235,12 +224,6 @@ def _magnitude(words: Words, number: Number, first: int, stop: int) -> tuple[int
     return None
 
 
-_LASTED = frozenset(
-    "for lasted lasting lasts last took takes take taking after spent spending is was were ran runs just well little slightly with of by than to a"
-    " served within waited wait and but aged up".split()
-)
-
-
 def _during(words: Words, number: Number) -> Number:
     """ "paid over four years" says during, "lasted over four years" says more; "within two hours" is a bound for time."""
     at = words.at(number.hedge_start)
@@ -252,7 +235,7 @@ def _during(words: Words, number: Number) -> Number:
         number.hedge is Hedge.MORE_THAN
         and words.lowers[at] == "over"
         and number.raw is not None
-        and not (at and words.lowers[at - 1] in _LASTED)
+        and not (at and words.lowers[at - 1] in BEFORE_TIME)
     ):
         return number._replace(hedge=Hedge.EXACT, low=number.raw[0], high=number.raw[1], hedge_start=number.start)
     return number

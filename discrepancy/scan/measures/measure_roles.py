@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from discrepancy.lang.en.quantities.measures import AFTER_DURATION, BEFORE_DURATION, DISCIPLINES, EXTENTS, EXTREMES
 from discrepancy.model.value import Hedge
 from discrepancy.scan.dates.date_scan import DateMention
 from discrepancy.scan.measures.ages import is_age
@@ -15,14 +16,6 @@ from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.sentences import Sentence
 from discrepancy.scan.words import Words
 from discrepancy.system.gc_pause import gc_paused
-
-# "a 19-year low": how long ago it was so last, a manner of speaking and no duration.
-_EXTREMES = frozenset("low lows high highs peak record".split())
-_LASTING = frozenset(
-    "for lasted lasting lasts last took take takes taking after within over in during spent spend spending nearly almost about around roughly than than by"
-    " every until another only just under least most to of served".split()
-)
-_FOLLOWING = frozenset("later earlier ago after before since and or long of in".split())
 
 
 @gc_paused
@@ -95,16 +88,10 @@ def _is_furniture(text: str, measure: Measure) -> bool:
     return end - start <= _SHORT_LINE and _FURNITURE.fullmatch(text, start, end) is not None
 
 
-_DISCIPLINES = frozenset(
-    """hurdles freestyle butterfly backstroke breaststroke medley relay steeplechase sprint dash final finals heat heats champion champions runner sprinter
-    hurdler crown individual walk""".split()
-)
-
-
 def _names_race(words: Words, measure: Measure) -> bool:
     """ "the 100m hurdles": the length names a discipline."""
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
-    return measure.label == "length" and measure.unit in ("metre", "kilometre", "yard") and follow in _DISCIPLINES
+    return measure.label == "length" and measure.unit in ("metre", "kilometre", "yard") and follow in DISCIPLINES
 
 
 def _repeats(words: Words, measure: Measure) -> bool:
@@ -113,15 +100,10 @@ def _repeats(words: Words, measure: Measure) -> bool:
     return follow in ("consecutive", "concurrent") and words.lowers[measure.stop + 2 : measure.stop + 3] == ("-",)
 
 
-_EXTENT = frozenset(
-    "of away from long wide deep high tall off down up apart north south east west thick ahead below above behind short to across or".split()
-)
-
-
 def _measures(words: Words, measure: Measure) -> bool:
     """Whether "a mile", "a foot" measure something: hedged, or with a word of extent after them. "A yard in Tonga" does not."""
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
-    return measure.number.hedge_start < measure.start or follow in _EXTENT
+    return measure.number.hedge_start < measure.start or follow in EXTENTS
 
 
 def is_duration(words: Words, measure: Measure) -> bool:
@@ -132,7 +114,7 @@ def is_duration(words: Words, measure: Measure) -> bool:
     follow = words.lowers[stop] if stop < len(words.texts) else ""
     if follow in HYPHENS and stop + 1 < len(words.texts):
         follow = words.lowers[stop + 1]
-    if follow in _EXTREMES:
+    if follow in EXTREMES:
         return False
     lead = words.lowers[measure.first - 1] if measure.first else ""
     if (
@@ -147,7 +129,7 @@ def is_duration(words: Words, measure: Measure) -> bool:
     if measure.number.form == "article" and measure.unit not in ("decade",) and measure.raw == (1.0, 1.0):
         of = follow == "of" and measure.unit not in ("day", "night", "minute", "second")
         hedged = measure.hedge is not Hedge.EXACT or measure.number.hedge_start < measure.start
-        return hedged or lead in _LASTING or of or follow in ("ago", "since")
+        return hedged or lead in BEFORE_DURATION or of or follow in ("ago", "since")
     if measure.raw == (1.0, 1.0) and measure.number.form == "words" and measure.unit in ("day", "night", "week", "year", "month"):
-        return measure.joined or measure.number.hedge_start < measure.start or lead in _LASTING or follow in _FOLLOWING
+        return measure.joined or measure.number.hedge_start < measure.start or lead in BEFORE_DURATION or follow in AFTER_DURATION
     return True

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from discrepancy.lang.en.quantities.measures import WEIGHS
+from discrepancy.lang.en.quantities.numbers import SCALES
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.scan.measures.measure import Measure, make_measure
-from discrepancy.scan.number_words import HYPHENS, SCALES
+from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.number_scan import Number
 from discrepancy.scan.units.currencies import choose, currency_after, currency_before, letter_before
 from discrepancy.scan.units.rates import read_per
@@ -60,17 +62,11 @@ def _is_shell(text: str, words: Words, at: int) -> bool:
     return False
 
 
-_WEIGHS = frozenset(
-    """weigh weighs weighed weighing weight heavy heavier overweight lost lose loses losing gain gained gaining gains shed sheds shedding lift lifted
-    scales""".split()
-)
-
-
 def _weighs(words: Words, first: int, stop: int, amount: float) -> bool:
     """Whether "pounds" are a weight here, not sterling: by what weighs, or "of" and a stuff after them."""
     if amount >= 100000:
         return False
-    if any(word in _WEIGHS for word in words.lowers[max(0, first - 8) : first]) or words.texts[first + 1 : first + 2] == ("-",):
+    if any(word in WEIGHS for word in words.lowers[max(0, first - 8) : first]) or words.texts[first + 1 : first + 2] == ("-",):
         return True
     follow = words.lowers[stop : stop + 2]
     if follow[:1] == ("of",):

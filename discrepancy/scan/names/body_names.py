@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity, singular
+from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
@@ -19,13 +20,6 @@ _ITEM = 3
 """Words of one topic: "Human Services"."""
 _ITEMS = 6
 """Topics of one list."""
-_ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
-_BEFORE_TOPIC = word_set("for to in of against without")
-_NO_BODY = word_set(
-    "democrats republicans conservatives tories liberals socialists independents communists nationalists unionists olympics games "
-    "marines gunners"
-)
-"""Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""
 
 
 def is_topic(lower: str) -> bool:
@@ -35,7 +29,7 @@ def is_topic(lower: str) -> bool:
         and lower not in FUNCTION_WORDS
         and lower not in CALENDAR_WORDS
         and lower not in ORGANISATION_HEADS - {"services", "energy", "technology", "industries", "exchange", "media", "theatre", "theater"}
-        and (is_noun(singular(lower) or lower) or lower.endswith(_ADJECTIVAL))
+        and (is_noun(singular(lower) or lower) or lower.endswith(ADJECTIVAL))
         and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
         and not (is_office(lower) or (is_given_name(lower) and not is_noun(lower)))
     )
@@ -90,7 +84,7 @@ def over_topics(words: Words, at: int) -> int:
 def over_purpose(words: Words, first: int, at: int) -> int:
     """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Pathways to Peace"; 0 for none."""
     head = words.lowers[first]
-    if words.lowers[at] not in _BEFORE_TOPIC or head in _NO_BODY or rarity(head) >= _EVERYDAY or is_office(singular(head) or head):
+    if words.lowers[at] not in BEFORE_TOPIC or head in NO_BODY or rarity(head) >= _EVERYDAY or is_office(singular(head) or head):
         return 0
     if is_demonym(words.texts[first]) or (singular(head) in (None, head) and head not in ("women", "men", "people", "children")):
         return 0

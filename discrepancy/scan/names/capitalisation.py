@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarity
+from discrepancy.lang.en.names.persons import GIVEN_TOO
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office, is_role
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
@@ -20,8 +21,6 @@ _TITLE_CASE = 0.7
 # Rarity (lexicon.rarity) below which a word is English at large and not a name of its own; names of people in news are almost all above it.
 EVERYDAY = 90
 _LONGEST_HEADING = 60
-# Words of grammar that are given names as well, before another capital.
-_GIVEN_TOO = frozenset(["will", "per", "an", "so", "may"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
         lower = whole[:-2] if whole.endswith("'s") else whole
         if (
             is_function_word(whole)
-            and not (lower in _GIVEN_TOO and begin + 1 < end and not (lower == "an" and lowers[run[begin + 1]][0] in "aeiou"))
+            and not (lower in GIVEN_TOO and begin + 1 < end and not (lower == "an" and lowers[run[begin + 1]][0] in "aeiou"))
             and not (len(lower) > 1 and texts[index].isupper() and not opening)
         ):
             begin += 1

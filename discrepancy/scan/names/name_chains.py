@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.persons import DOTTED
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
-from discrepancy.lang.en.words.titles import ABBREVIATED, is_office
+from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.names.body_names import is_members, over_members, over_purpose, over_saint, over_topics
 from discrepancy.scan.names.nicknames import after_nickname
 from discrepancy.scan.names.syllables import is_given_syllable
@@ -17,7 +17,6 @@ from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
 
 HYPHENS = "-‐‑"
-_DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
 # No name of a person or a body is longer; a line of a million capitalised words must not become one name.
 LONGEST = 14
 # What in small letters or marks may go on with a run.
@@ -150,7 +149,7 @@ def _step(
     if text in HYPHENS:
         return (_over_hyphen(texts, starts, at, upper=upper) if not gap and not near else 0), False
     if text == ".":
-        dotted = gap == 0 and (len(texts[last]) == 1 or before in _DOTTED) and near <= 2
+        dotted = gap == 0 and (len(texts[last]) == 1 or before in DOTTED) and near <= 2
         return (_over_stop(texts, lowers, last, following, upper=upper) if dotted else 0), False
     if text == "&":
         return 2 * upper, upper

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, place_kind
+from discrepancy.lang.en.names.persons import STOPPED
 from discrepancy.lang.en.words.name_particles import PARTIES, is_function_word
 from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
@@ -84,9 +85,6 @@ def scan_names(text: str, words: Words, sentences: tuple[Sentence, ...]) -> tupl
     return _settled(tuple(found))
 
 
-_STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
-
-
 def _name_end(words: Words, last: int, *, several: bool) -> tuple[int, bool]:
     """Where a name ends whose last word is this, without the possessive, and whether it is one; `several` says that it has more words."""
     end, final = words.ends[last], words.lowers[last]
@@ -98,7 +96,7 @@ def _name_end(words: Words, last: int, *, several: bool) -> tuple[int, bool]:
         possessive = (last + 2 < len(words.texts) and words.lowers[last + 2] == "s" and words.starts[last + 2] - end <= 4) or (
             final.endswith("s") and words.starts[last + 1] == end
         )
-    if mark == "." and words.starts[last + 1] == end and (final in _STOPPED or (len(final) == 1 and several)):
+    if mark == "." and words.starts[last + 1] == end and (final in STOPPED or (len(final) == 1 and several)):
         end += 1
     return end, possessive
 

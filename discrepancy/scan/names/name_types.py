@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
+from discrepancy.lang.en.names.persons import BODY_OPENERS, PLACE_OPENERS, STATES
 from discrepancy.lang.en.words.name_particles import (
     CALENDAR_WORDS,
     FAITHS_AND_LANGUAGES,
@@ -27,9 +28,6 @@ _COMMON_ACRONYMS = frozenset(
     ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
 )
 """Initials that stand for a common noun and name no one."""
-_STATES = frozenset(tuple(letters) for letters in "us uk usa uae nj ny nh nm nc sc nd sd dc ri ns nb pei ussr".split())
-"""Countries and states as their initials with full stops spell them: U.S., N.J."""
-_PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])
 
 
 def name_label(
@@ -42,7 +40,7 @@ def name_label(
         if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
             return "", (text,), None
         return _single(words, run[0], lower, text, title, vocabulary), (text,), None
-    if tuple(words.lowers[i] for i in run) in _STATES:
+    if tuple(words.lowers[i] for i in run) in STATES:
         return "", tuple(words.texts[i] for i in run), None
     whole = " ".join(words.texts[i] for i in run)
     if whole.endswith(("ers", "er")) and not is_demonym(whole) and place_kind(whole.removesuffix("s").removesuffix("er")):
@@ -69,9 +67,6 @@ def name_label(
     return _several(words, run, lowers, texts, title, chain, vocabulary), parts, generation
 
 
-_BODY_OPENERS = frozenset("fc afc sc ac as club radio channel hotel".split())
-
-
 def _joined(lowers: list[str], title: Title | None, chain: NameChain) -> str | None:
     """What a run is by its last word or by the "of" inside it; None where neither says."""
     if title is not None and (title.honorific or not chain.joined):
@@ -96,12 +91,12 @@ def _several(
     before = words.lowers[run[0] - 1] if run[0] else ""
     if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
         return "person"  # "her friend Zoe Park, 20"
-    if place_kind(whole) or last in PLACE_HEADS or first in _PLACE_OPENERS:
+    if place_kind(whole) or last in PLACE_HEADS or first in PLACE_OPENERS:
         return "place"
     articled = " ".join(lowers) in vocabulary.articled
     if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
-    if first in _BODY_OPENERS:
+    if first in BODY_OPENERS:
         return "organisation"
     if (after in SAYING and len(lowers) <= 3 and not articled) or (
         len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)

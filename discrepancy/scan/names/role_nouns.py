@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, verb_lemma
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
+from discrepancy.lang.en.names.titles import FORWARDS, GENERALS, NAMING, ROLE_NOUNS_AS_ADJECTIVES
 from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
@@ -19,11 +20,6 @@ from discrepancy.scan.units.units import SIGNS
 from discrepancy.scan.words import Words
 from discrepancy.system.gc_pause import gc_paused
 
-POSSESSIVES = frozenset(["his", "her", "their", "its", "our", "my", "your"])
-NAMING = frozenset(
-    ["named", "appointed", "reappointed", "elected", "reelected", "made", "become", "becomes", "became", "remains", "remained"]
-)
-"""Verbs after which an office needs no article: "was named interim coach", "became chief executive"."""
 INDEFINITE = frozenset(["a", "an", "another", "one"])
 DEFINITE = frozenset(["the", "this", "that"])
 # Marks after which a headline begins anew.
@@ -118,7 +114,7 @@ def _role(words: Words, index: int, taken: set[int], breaks: set[int]) -> RoleMe
 def _is_no_role(words: Words, index: int, noun: str) -> bool:
     """Whether a role noun means something else where it is: "an executive order", "at 9:30 pm", "a host of questions"."""
     lowers, texts = words.lowers, words.texts
-    if noun in _ADJECTIVES_TOO and lowers[index + 1 : index + 2] and lowers[index + 1] in _ADJECTIVES_TOO[noun]:
+    if noun in ROLE_NOUNS_AS_ADJECTIVES and lowers[index + 1 : index + 2] and lowers[index + 1] in ROLE_NOUNS_AS_ADJECTIVES[noun]:
         return True  # "an executive order"
     if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
         return True  # "the free-agent market"
@@ -126,10 +122,10 @@ def _is_no_role(words: Words, index: int, noun: str) -> bool:
         return True  # "at 9:30 pm"
     if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):
         return True  # "a host of questions"
-    if noun == "general" and not (index and lowers[index - 1] in _GENERALS):
+    if noun == "general" and not (index and lowers[index - 1] in GENERALS):
         return True
     # "moved the country forward"
-    return noun == "forward" and not (index and (lowers[index - 1] in _FORWARDS or is_demonym(texts[index - 1])))
+    return noun == "forward" and not (index and (lowers[index - 1] in FORWARDS or is_demonym(texts[index - 1])))
 
 
 def _role_start(words: Words, index: int, taken: set[int], breaks: set[int]) -> int:
@@ -184,16 +180,6 @@ def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: se
     return RoleMention(words.starts[first], end, first, last, noun, determiner, "person", possessive, None, end)
 
 
-_ADJECTIVES_TOO = {
-    "executive": frozenset("order orders branch action actions privilege session board committee power powers authority summary".split())
-}
-"""Nouns of offices that are adjectives before these."""
-_GENERALS = frozenset(
-    "surgeon attorney director secretary governor retired marine army star brigadier major lieutenant inspector solicitor consul auditor postmaster".split()
-)
-_FORWARDS = frozenset(
-    "power small wing centre center star veteran injured loose flank starting agent first-team teenage striker prolific".split()
-)
 _AGED = frozenset(("old", "old's"))
 _SEX = {"male": "man", "female": "woman"}
 

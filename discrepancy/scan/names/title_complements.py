@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.names.titles import INSIDE_BODY, LOCAL_TITLES
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, SAYING
 from discrepancy.lang.en.words.titles import is_body, is_office
 from discrepancy.scan.words import Words
 
-DETERMINERS = frozenset("a an the its his her our their my your".split())
 LONGEST = 11
 """Longest noun phrase in apposition, in words: what an educated writer puts there."""
-# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
-_LOCAL = frozenset(
-    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
-)
 
 
 _INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
@@ -57,13 +54,10 @@ def body_end(words: Words, head: int) -> int:
         text = words.texts[at]
         if text[0].isupper() and not _compounded(words, at):
             stop = at
-        elif text not in _INSIDE_BODY:
+        elif text not in INSIDE_BODY:
             break
         at += 1
     return words.ends[stop]
-
-
-_INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
 
 
 def complement_of(words: Words, head: int) -> int | None:
@@ -71,7 +65,7 @@ def complement_of(words: Words, head: int) -> int | None:
     at, count = head + 1, len(words.texts)
     if at + 1 >= count or words.lowers[at] != "of":
         return None
-    stop = at + 2 if words.lowers[at + 1] in DETERMINERS else at + 1
+    stop = at + 2 if words.lowers[at + 1] in ARTICLES_OR_POSSESSIVES else at + 1
     if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
         return None
     if words.texts[stop][0].islower():
@@ -83,7 +77,7 @@ def complement_of(words: Words, head: int) -> int | None:
     if (
         not is_body(words.texts[stop])
         and words.lowers[stop] not in _INSTITUTIONS
-        and not (is_office(words.lowers[head]) and words.lowers[head] in _LOCAL)
+        and not (is_office(words.lowers[head]) and words.lowers[head] in LOCAL_TITLES)
     ):
         return None
     while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:

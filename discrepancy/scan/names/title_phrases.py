@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.titles import BEFORE_VERBS, HAS_BEEN, INTENDING, SERVING, TELLING, TIMES, WHERE
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, GENERATIONS, SAYING
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,
@@ -16,12 +17,10 @@ from discrepancy.lang.en.words.titles import (
     is_role,
 )
 from discrepancy.scan.names.name_chains import HYPHENS
-from discrepancy.scan.names.title_complements import DETERMINERS, LONGEST, body_end, complement_of, is_past_form
+from discrepancy.scan.names.title_complements import LONGEST, body_end, complement_of, is_past_form
 from discrepancy.scan.names.title_spans import Title, make_title, without_age
 from discrepancy.scan.words import Words
 
-# Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
-_ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
 # Longest title in words before a name: what an educated writer puts there.
 _BEFORE = 7
 
@@ -43,7 +42,7 @@ def title_before(words: Words, first: int, breaks: frozenset[int]) -> Title | No
         return None
     if lower in ("elect", "designate") and at > 1 and words.texts[at - 1] in HYPHENS and is_office(words.lowers[at - 2]):
         return make_title(words, _phrase_start(words, at - 2, breaks), at, honorific=False)  # "Governor-elect"
-    if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in _INTENDING or verb_lemma(lower) == lower):
+    if not comma and at > 1 and words.lowers[at - 1] == "to" and (words.lowers[at - 2] in INTENDING or verb_lemma(lower) == lower):
         return None  # "about to hire Ana Ruiz", "rushed to champion her"
     if _is_role_noun(words, at):
         return _direct_title(words, at, breaks, apart=first - 1 != at)
@@ -67,7 +66,7 @@ def _direct_title(words: Words, at: int, breaks: frozenset[int], *, apart: bool)
     """The title whose head is word `at`; `apart` says that a comma or "as" comes between it and the name."""
     lower = words.lowers[at]
     begin = _phrase_start(words, at, breaks)
-    if apart and (not _determined(words, begin) or (begin > 1 and words.lowers[begin - 2] in _WHERE)):
+    if apart and (not _determined(words, begin) or (begin > 1 and words.lowers[begin - 2] in WHERE)):
         return None  # "as a dishwasher at a diner, Mr. Berg"
     starts = words.starts[at] in breaks or (at > 0 and words.texts[at - 1] in "-–—")  # a capital that opens the sentence
     if lower in SAYING or (words.texts[at][0].isupper() and not (begin < at or is_office(lower) or starts)):
@@ -84,10 +83,6 @@ def _with_complement(words: Words, at: int, breaks: frozenset[int]) -> Title | N
         if not words.texts[back][0].isalpha():
             break
     return None
-
-
-_INTENDING = word_set("about rushed rush tried wants want wanted hopes hoped plans planned refused moved vowed set likely able due going")
-_WHERE = frozenset("at in on inside outside near".split())
 
 
 def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
@@ -109,7 +104,11 @@ def _determined(words: Words, begin: int) -> bool:
         return True
     before = words.lowers[begin - 1]
     return (
-        before in DETERMINERS or before.endswith("'s") or before in ("s", "’") or before in '.;:\n—–”"' or words.texts[begin][0].isupper()
+        before in ARTICLES_OR_POSSESSIVES
+        or before.endswith("'s")
+        or before in ("s", "’")
+        or before in '.;:\n—–”"'
+        or words.texts[begin][0].isupper()
     )
 
 
@@ -117,7 +116,7 @@ def _joins_roles(words: Words, at: int) -> bool:
     """Whether the "and" at word `at` joins two parts of one office: "chairman and owner", "a federal immigration and customs agent"."""
     if is_role(words.lowers[at - 1]) and words.texts[at - 1].islower() == words.texts[at + 1].islower():
         return True
-    return at > 2 and words.texts[at - 1].islower() and any(w in DETERMINERS for w in words.lowers[at - 4 : at - 1])
+    return at > 2 and words.texts[at - 1].islower() and any(w in ARTICLES_OR_POSSESSIVES for w in words.lowers[at - 4 : at - 1])
 
 
 def _ends_phrase(lower: str) -> bool:
@@ -146,19 +145,12 @@ def _phrase_start(words: Words, head: int, breaks: frozenset[int]) -> int:
     return begin
 
 
-_SERVING = word_set(
-    "acting managing reigning sitting leading prosecuting presiding visiting ruling founding running supervising serving outgoing incoming "
-    "consulting training commanding directing governing investigating practising practicing recording visiting standing planning housing engineering"
-)
-_BEFORE_VERBS = word_set("to that who which will would can could may might must should did not")
-
-
 def _acts(words: Words, at: int) -> bool:
     """Whether a word is a verb of which the office after it is the object: "defeating challenger …", "that kill commander …"."""
     lower = words.lowers[at]
     if lower.endswith("ing"):
-        return lower not in _SERVING and verb_lemma(lower) is not None and words.texts[at].islower()
-    return at > 0 and words.lowers[at - 1] in _BEFORE_VERBS and verb_lemma(lower) == lower
+        return lower not in SERVING and verb_lemma(lower) is not None and words.texts[at].islower()
+    return at > 0 and words.lowers[at - 1] in BEFORE_VERBS and verb_lemma(lower) == lower
 
 
 def _after_generation(words: Words, last: int) -> int:
@@ -177,11 +169,11 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
         at += 1
         if words.texts[at].isdigit() and at + 1 < count and words.texts[at + 1] in ",)":
             at += 2
-        if at < count and words.lowers[at] in _TIMES:
+        if at < count and words.lowers[at] in TIMES:
             at += 1
-    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in DETERMINERS:
+    elif words.lowers[at] in ("is", "was", "becomes", "became") and words.lowers[at + 1] in ARTICLES_OR_POSSESSIVES:
         at += 1
-    elif words.lowers[at : at + 2] in _HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in DETERMINERS:
+    elif words.lowers[at : at + 2] in HAS_BEEN and words.lowers[at + 2 : at + 3] and words.lowers[at + 2] in ARTICLES_OR_POSSESSIVES:
         at += 2
     else:
         return None
@@ -190,11 +182,6 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
             at += 2
         at += words.texts[at] == ","
     return _apposition(words, at) if at < count else None
-
-
-_TELLING = word_set("confirmed told added announced disclosed explained observed recounted remarked responded cautioned agreed hinted")
-_TIMES = frozenset("being formerly previously once currently now then latterly until".split())
-_HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 
 
 def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:
@@ -222,7 +209,7 @@ def _closes_apposition(text: str, lower: str) -> bool:
 
 def _apposition(words: Words, at: int) -> Title | None:
     count = len(words.texts)
-    if at < count and (words.lowers[at] in DETERMINERS or words.lowers[at].endswith("'s")):
+    if at < count and (words.lowers[at] in ARTICLES_OR_POSSESSIVES or words.lowers[at].endswith("'s")):
         at += 1
     begin = at
     head = -1
@@ -239,7 +226,7 @@ def _apposition(words: Words, at: int) -> Title | None:
         elif (head == at - 1 and is_past_form(lower)) or _closes_apposition(text, lower):
             break
         at += 1
-    said = at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in _TELLING)  # "Gaines, police said"
+    said = at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in TELLING)  # "Gaines, police said"
     if said or head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
         return None
     if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:

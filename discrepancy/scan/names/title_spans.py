@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarity, singular
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.titles import NO_GENERALS, ORDINALS, TITLES_AND_ADJECTIVES, TITLES_AND_GIVEN_NAMES
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, PLACE_HEADS
 from discrepancy.lang.en.words.place_words import STREETS
 from discrepancy.lang.en.words.titles import (
@@ -24,22 +24,12 @@ from discrepancy.lang.en.words.titles import (
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
 from discrepancy.scan.words import Words
 
-_DETERMINERS = word_set("a an the its his her our their my your")
-# Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
-_ALSO_GIVEN = word_set("dean earl duke major marshal prince king judge")
-_NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")
-"""Behind "general" these make a body's name."""
-# Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
-_LOCAL = frozenset(
-    ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
-)
 # Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
 _BEFORE, _AFTER = 7, 11
 
 
 UNDER = frozenset({"secretary", "sheriff"})
 """Offices that have one below them called "under"; before all others it says under whom: "under President Novak"."""
-ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth")
 
 
 class Title(NamedTuple):
@@ -72,7 +62,7 @@ def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -
 
 def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
     """Whether the title at place `at` of a run is a given name here: "Colin Dean Lund", "Earl Berg"."""
-    if lowers[at] not in _ALSO_GIVEN:
+    if lowers[at] not in TITLES_AND_GIVEN_NAMES:
         return False
     if at == 0:
         return len(run) == 2 and lowers[0] not in ("king", "prince", "judge")
@@ -81,7 +71,7 @@ def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
 
 def _no_title(run: tuple[int, ...], lowers: list[str]) -> bool:
     """Whether a run that begins like an office is a name as a whole."""
-    if lowers[0] == "general" and lowers[1] in _NO_GENERALS:
+    if lowers[0] == "general" and lowers[1] in NO_GENERALS:
         return True  # "General Electric"
     if lowers[0] not in ("st", "saint"):
         return False
@@ -129,13 +119,10 @@ def split_title(
     return run[at + 1 :], make_title(words, first, run[at], honorific=honorific)
 
 
-_ADJECTIVES_TOO = frozenset("private major general head principal master lead champion star model".split())
-
-
 def _is_adjective(words: Words, run: tuple[int, ...], lowers: list[str], surnames: frozenset[str]) -> bool:
     """Whether a rank that is an adjective too comes before an ordinary word or initials: "Private Practice", "Major U.S. networks"."""
     last = without_possessive(lowers[1])
-    if lowers[0] not in _ADJECTIVES_TOO or len(run) > 3 or last in surnames or is_given_name(last):
+    if lowers[0] not in TITLES_AND_ADJECTIVES or len(run) > 3 or last in surnames or is_given_name(last):
         return False
     return len(last) == 1 or (len(run) == 2 and rarity(last) < _ORDINARY)
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.quantities.numbers import (
+    COMMA_LANGUAGES,
+    EXTENDED,
+    GROUPS,
+    MONEY_SCALES,
+    ORDINAL_ENDINGS,
+    SCALES,
+    SHORT_SCALES,
+    VULGAR,
+)
 from discrepancy.lang.en.words.closed_class import CLOSED
-from discrepancy.scan.number_words import GROUPS, MONEY_SCALES, SCALES, SHORT_SCALES, VULGAR, NumberReading, is_dash
+from discrepancy.scan.number_words import NumberReading, is_dash
 from discrepancy.scan.units.currencies import is_code, is_name, is_symbol
 from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words
@@ -21,15 +31,10 @@ _FIGURES = re.compile(
 )
 # Where a comma is the decimal mark and a full stop groups.
 _CONTINENTAL = re.compile(r"(\d{1,3}(?:(?:\.\d{3})+|(?:[\u00a0\u2009\u202f ]\d{3})+)(?!\d)|\d+)(?:,(\d+))?")
-# Languages that write 1.234,5 (CLDR numbers, decimal separator ",").
-COMMA_LANGUAGES = frozenset(
-    "de fr es it nl pt da nb nn no sv fi is pl cs sk sl hr sr hu ro bg el tr ru uk be id vi ca eu gl lt lv et mk sq".split()
-)
 _NOT_FIGURES = re.compile(r"[^\d]")
 _PHONE = re.compile(r"\+\d[\d ().\-]{6,18}\d|\(\d{3}\) ?\d{3}[ \-]\d{4}|(?:1[ \-])?\d{3}[ \-.]\d{3}[ \-.]\d{4}(?!\d)|\d{3}-\d{4}(?![\d%])")
 _COMMA_DECIMAL = re.compile(r",(\d{1,2})(?=[ \u00a0]?(?:%|per\b|million|billion|bn|m\b|km|kg|€|euro))")
 _COMMA_CENTS = re.compile(r",(\d{1,2})(?!\d)")
-ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th", "er", "ème", "º", "ª"))
 _FRACTION_UNDER = frozenset((2, 3, 4, 5, 8, 16))
 MONEY_BEFORE = frozenset(("rs", "us", "r"))
 
@@ -189,14 +194,6 @@ def _range_start(words: Words, first: int) -> int:
     return at if words.texts[at].isdecimal() else first
 
 
-_EXTENDED = frozenset(
-    """waves walls swells surges fences cliffs hurdles races sprints dashes heats boats yachts trees snakes pythons sharks whales crocodiles drifts lengths
-    masts towers poles pipes pipelines cables ladders boards pools drops gaps depths intervals strips sections stretches sprinters swimmers runners
-    butterfly freestyle dolls statues crosses screens drops jumps lanes tracks plots depths heights pitches buffers radius zones""".split()
-)
-"""What has a length in metres: "4m waves", "100m hurdles"; of other things "4m" says how many."""
-
-
 def _counts_millions(words: Words, after: int) -> bool:
     """Whether "4m" before this word is four million: people, another unit, or things that have no length. "4m waves" are four metres high."""
     word = words.lowers[after]
@@ -204,7 +201,7 @@ def _counts_millions(words: Words, after: int) -> bool:
         return False
     if word in WORDS:
         return WORDS[word].dimension not in ("length", "time") and word.endswith(("s", "z"))
-    return word not in _EXTENDED and word not in CLOSED and (word in ("people", "children", "women", "men") or _is_plural(word))
+    return word not in EXTENDED and word not in CLOSED and (word in ("people", "children", "women", "men") or _is_plural(word))
 
 
 def _is_plural(word: str) -> bool:

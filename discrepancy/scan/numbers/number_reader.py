@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.morphology.inflection import singular
+from discrepancy.lang.en.quantities.numbers import BANDS, GROUPS, PARTS, SCALES, SHARE_LEADS, SMALL, TENS, VAGUE, VULGAR
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.date_words import ORDINALS
 from discrepancy.scan.number_words import (
-    GROUPS,
-    PARTS,
-    SCALES,
-    SMALL,
-    TENS,
-    VAGUE,
-    VULGAR,
     NumberReading,
     is_dash,
     read_cardinal,
@@ -27,27 +23,18 @@ from discrepancy.scan.numbers.hedges import hedge_before
 from discrepancy.scan.units.units import ARTICLE_UNITS
 from discrepancy.scan.words import Words
 
-_ORDINAL_LIST = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
-seventeenth eighteenth nineteenth twentieth"""
-_BANDS: dict[str, tuple[float, float]] = {
-    "teens": (13, 19), "teenager": (13, 19), "teenagers": (13, 19), "teenage": (13, 19), "teen": (13, 19), "twenties": (20, 29), "thirties": (30, 39),
-    "forties": (40, 49), "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89), "nineties": (90, 99),
-    "quinquagenarian": (50, 59), "sexagenarian": (60, 69), "septuagenarian": (70, 79), "octogenarian": (80, 89), "nonagenarian": (90, 99),
-    "centenarian": (100, 109), "supercentenarian": (110, 122), "tween": (10, 12), "preteen": (10, 12), "preteens": (10, 12),
-}  # fmt: skip
-_BANDS |= {f"{ten}something{end}": (value, value + 9.0) for ten, value in TENS.items() for end in ("", "s")}
+BANDS |= {f"{ten}something{end}": (value, value + 9.0) for ten, value in TENS.items() for end in ("", "s")}
 # The plural of a figure word after "under" or "over": under-fives, over-sixties.
 _FIVES = {f"{word}s": float(value) for word, value in SMALL.items() if word not in ("zero", "six")} | {"sixes": 6.0}
 _NONE = frozenset(("no", "none", "nobody"))
 _ONLY = frozenset(("only", "sole", "lone"))
-_ORDINALS = dict(zip(_ORDINAL_LIST.split(), range(1, 21), strict=True)) | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}
+_ORDINALS = ORDINALS | {"fortieth": 40, "fiftieth": 50}
 TRIGGERS = (
-    SMALL.keys() | TENS.keys() | SCALES.keys() | {"hundred"} | GROUPS.keys() | VAGUE.keys() | PARTS.keys() | VULGAR.keys() | _BANDS.keys()
+    SMALL.keys() | TENS.keys() | SCALES.keys() | {"hundred"} | GROUPS.keys() | VAGUE.keys() | PARTS.keys() | VULGAR.keys() | BANDS.keys()
     | _FIVES.keys() | _NONE | _ONLY | ARTICLE_UNITS | _ORDINALS.keys()
 )  # fmt: skip
 _VAGUE_COUNT = {"several": 2.0, "few": 2.0, "some": None, "many": 2.0}
 _ARTICLES = frozenset(("a", "an"))
-_DEFINITE = frozenset(("the", "his", "her", "their", "its"))
 
 
 def read_number(text: str, words: Words, at: int, done: int, language: str | None) -> NumberReading | None:
@@ -95,7 +82,7 @@ def _of_words(words: Words, at: int, before: str, done: int) -> NumberReading | 
         return read_vague(words, at)
     if word in VULGAR:
         return NumberReading(at, at + 1, VULGAR[word], VULGAR[word], 0.0, "fraction")
-    return _band(words, at) if word in _BANDS else _NOT_READ
+    return _band(words, at) if word in BANDS else _NOT_READ
 
 
 def _of_classes(words: Words, at: int, before: str) -> NumberReading | None:
@@ -104,7 +91,7 @@ def _of_classes(words: Words, at: int, before: str) -> NumberReading | None:
     if word in GROUPS:
         group = read_group(words, at, 1) if before in _ARTICLES else None
         return group._replace(first=at - 1) if group else None
-    if word == "second" and before in _DEFINITE:
+    if word == "second" and before in DEFINITE:
         return NumberReading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")
     if word == "second" and at + 1 < len(words.texts) and is_noun(singular(words.lowers[at + 1])):
         return NumberReading(at, at + 1, 2.0, 2.0, 0.0, "ordinal")  # "for a second day"
@@ -118,7 +105,7 @@ def _of_classes(words: Words, at: int, before: str) -> NumberReading | None:
     if word in _NONE:
         return _none(words, at)
     if word in _ONLY:
-        return NumberReading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in _DEFINITE else None
+        return NumberReading(at, at + 1, 1.0, 1.0, 0.0, "only") if before in DEFINITE else None
     ordinal = _ORDINALS.get(word)
     return NumberReading(at, at + 1, float(ordinal), float(ordinal), 0.0, "ordinal") if ordinal else None
 
@@ -203,18 +190,15 @@ def _part(words: Words, at: int, before: str) -> NumberReading | None:
         return None  # "elected to an eighth term"
     if (
         follow in ("of", "more", "less", "higher", "lower", "fewer", "smaller", "larger")
-        or lead in _SHARE_LEADS
+        or lead in SHARE_LEADS
         or hedge_before(words, at - 1)
     ):
         return read_scaled_fraction(words, fraction) or fraction
     return None
 
 
-_SHARE_LEADS = frozenset("by only just nearly almost about around roughly over under than least most to".split())
-
-
 def _band(words: Words, at: int) -> NumberReading:
-    low, high = _BANDS[words.lowers[at]]
+    low, high = BANDS[words.lowers[at]]
     return NumberReading(at, at + 1, low, high, 1.0, "band")
 
 

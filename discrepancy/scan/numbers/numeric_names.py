@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import place_kind, verb_lemma
+from discrepancy.lang.en.quantities.numbers import AFTER_NO_YEAR, NUMBERING, OPEN_PREFIXES, QUAKES, SHORT_FORMS
+from discrepancy.lang.en.quantities.shares import GLUED_PERCENTS
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.scan.number_words import HYPHENS, NumberReading
 from discrepancy.scan.units.currencies import is_code, is_million_code, is_symbol, letter_before
-from discrepancy.scan.units.percents import GLUED_PERCENTS
 from discrepancy.scan.units.units import WORDS, is_unit
 from discrepancy.scan.words import Words
-
-# Nouns that number their own kind: the figure after them says which one, not how many.
-NUMBERING = frozenset(
-    "act annex apartment appendix article award bay box bus case cell chapter channel circuit class clause code count deck district division door"
-    " episode exit exhibit figure flat flight floor game gate grade group heat highway hut interstate item junction lane law level line lot mark"
-    " match model motorway no nos number op page paragraph para part phase pier pit plate platform plot point precinct psalm queue resolution road"
-    " grave locker stall pew kiosk silo compartment courtroom patent batch"
-    " room rooms round route row schedule section segment sector series session stage stand step studio terminal test track trial type unit verse"
-    " version volume vol ward week year zone formula apollo bus tram berth hangar lock mile-marker marker tier category cat step substation".split()
-) - frozenset(
-    ("week", "year", "count", "game", "match", "test", "trial", "mark", "law", "case", "cat", "point", "lock", "pit", "hut", "award")
-)
-_OPEN_PREFIXES = frozenset("magnitude mid early late under over sub pre post non minus then now plus ex nearly almost".split())
 
 
 def is_name(text: str, words: Words, number: NumberReading) -> bool:
@@ -87,16 +75,12 @@ def _glued_before(text: str, words: Words, number: NumberReading) -> bool | None
     if before in "#@_№":
         return True
     if before in HYPHENS and joined and number.form != "words":
-        return words.lowers[first - 2] not in _OPEN_PREFIXES and words.lowers[first - 2] != "foot"
-    if before == "." and text[start - 2 : start - 1].isalnum() and words.lowers[first - 2] not in _SHORT_FORMS:
+        return words.lowers[first - 2] not in OPEN_PREFIXES and words.lowers[first - 2] != "foot"
+    if before == "." and text[start - 2 : start - 1].isalnum() and words.lowers[first - 2] not in SHORT_FORMS:
         return True
     if before == "/" and joined:
         return words.texts[first - 2].isalnum() and number.form == "digits" and not is_unit(words.lowers[first - 2])
     return None
-
-
-_SHORT_FORMS = frozenset("no rs fr nos c ca approx".split())
-"""Short forms whose full stop belongs to no name: "no.5", "Rs.500"."""
 
 
 def _letters_before(words: Words, number: NumberReading) -> bool:
@@ -106,7 +90,7 @@ def _letters_before(words: Words, number: NumberReading) -> bool:
     if first > 1 and is_unit(before) and words.texts[first - 2].isdecimal() and words.ends[first - 2] == words.starts[first - 1]:
         return not (number.stop < len(words.texts) and is_unit(words.texts[number.stop]))  # "2h15m", "6ft2in"
     dollars = first > 1 and words.texts[first - 2] == "$" and before.isupper()  # $US5
-    if before in ("M", "Mw") and number.step < 1 and words.lowers[number.stop : number.stop + 1] in _QUAKES:
+    if before in ("M", "Mw") and number.step < 1 and words.lowers[number.stop : number.stop + 1] in QUAKES:
         return False
     lettered = letter_before(words, first, number.low or 0.0) is not None
     return number.form in ("digits", "band", "ordinal") and not is_code(before) and not dollars and not lettered
@@ -165,7 +149,6 @@ def _glued_letters(words: Words, number: NumberReading) -> bool:
     return token[0].isalpha() and not known and token not in _GLUED
 
 
-_QUAKES = frozenset((word,) for word in "quake earthquake temblor tremor aftershock quakes earthquakes".split())
 _GLUED = frozenset(("C", "F", "p", "yo", "YO", "y"))
 """What else may be glued to figures that count or measure: degrees, pence, "14yo"."""
 
@@ -179,10 +162,7 @@ def _counted(words: Words, stop: int) -> bool:
         return True
     if lower in "%°$€£-–" or is_unit(lower):
         return lower not in ("in", "a", "at", "m") or words.starts[stop] == words.ends[stop - 1]
-    return lower not in CLOSED and lower.isalpha() and ((lower.endswith("s") and not lower.endswith("ss")) or lower in _PLURALS)
-
-
-_PLURALS = frozenset("people men women children police dead injured wounded missing percent per million billion thousand".split())
+    return lower not in CLOSED and lower.isalpha() and ((lower.endswith("s") and not lower.endswith("ss")) or lower in AFTER_NO_YEAR)
 
 
 def _opens_sentence(text: str, words: Words, at: int) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from discrepancy.scan.number_words import GROUPS, SCALES, NumberReading
+from discrepancy.lang.en.quantities.numbers import GROUPS, RANGING, SCALES
+from discrepancy.lang.en.quantities.results import RESULTS, VOTES
+from discrepancy.scan.number_words import NumberReading
 from discrepancy.scan.units.units import TIME_WORDS, is_unit
 from discrepancy.scan.words import Words
 
@@ -13,12 +15,6 @@ _DASHES = frozenset("-–—‐‑−")
 _MAYBE = frozenset("maybe perhaps possibly or".split())
 # Before "A to B": a level that moves from one to the other, or by one to the other, is two values and not a range.
 _MOVES = frozenset("from by".split())
-_RANGING = frozenset("ranging ranged ranges anywhere varying varied aged ages".split())
-_RESULTS = frozenset(
-    "win wins won winning loss losses lost losing lead leads led leading record defeat defeats defeated victory victories draw draws drew drawn tie ties tied"
-    " beat beats beaten beating start run finish halftime half-time score scores scored scoreline triumph rout trail trails trailing trailed upset"
-    " decision comeback advantage deficit shootout aggregate thrashing mark down ahead up advance edge edged win-loss vote ruling verdict".split()
-)
 
 
 _JOINERS = _DASHES | _MAYBE | frozenset(("to", "and", "in", "out", ","))
@@ -61,7 +57,7 @@ def join_numbers(words: Words, number: NumberReading, read: Callable[[int], Numb
         lead = words.lowers[number.first - 2] if number.first > 1 else ""
     if word == "to" and (tally := _tally(words, number, read(at + 1))) is not None:
         return tally
-    if word == "to" and not (lead in _MOVES and not (number.first > 1 and words.lowers[number.first - 2] in _RANGING)):
+    if word == "to" and not (lead in _MOVES and not (number.first > 1 and words.lowers[number.first - 2] in RANGING)):
         return _range(words, number, read(at + 1)) or alone
     if word == "and":
         return _joined_by_and(words, number, lead, read) or alone
@@ -97,7 +93,6 @@ def _joined_by_and(words: Words, number: NumberReading, lead: str, read: Callabl
     return _range(words, number, read(at + 1)) if between else None
 
 
-_VOTES = frozenset("vote votes voted voting passed won approved rejected defeated beat margin tally ballot decision ruling score".split())
 _NEAR_VOTE = 6
 
 
@@ -106,7 +101,7 @@ def _tally(words: Words, low: NumberReading, high: NumberReading | None) -> Numb
     if high is None or low.form != "digits" or high.form != "digits" or low.low is None or high.low is None:
         return None
     near = (*words.lowers[max(0, low.first - _NEAR_VOTE) : low.first], *words.lowers[high.stop : high.stop + 3])
-    if low.step != 1 or low.low <= high.low or _VOTES.isdisjoint(near):
+    if low.step != 1 or low.low <= high.low or VOTES.isdisjoint(near):
         return None
     return NumberSpan(low.first, high.stop, None, None, 0.0, "score")
 
@@ -193,7 +188,7 @@ def _is_score(words: Words, low: NumberReading, high: NumberReading) -> bool:
         return False
     lead = words.lowers[low.first - 1] if low.first else ""
     follow = words.lowers[high.stop] if high.stop < len(words.texts) else ""
-    if lead in _RESULTS or follow in _RESULTS or (lead == "of" and words.lowers[low.first - 2] in ("record", "mark", "tally")):
+    if lead in RESULTS or follow in RESULTS or (lead == "of" and words.lowers[low.first - 2] in ("record", "mark", "tally")):
         return True
     ahead = words.lowers[high.stop + 1 : high.stop + 3]
     theirs = follow == "in" and ahead[:1] in (("their",), ("its",), ("his",), ("her",)) and ahead[1:] in (("last",), ("past",), ("first",))
@@ -206,7 +201,7 @@ def _is_score(words: Words, low: NumberReading, high: NumberReading) -> bool:
     named = low.first > 1 and lead == "(" and words.texts[low.first - 2][:1].isupper()
     if named and follow in (")", ","):
         return True
-    return bool(ahead) and (ahead[0] in _RESULTS or (follow == "in" and ahead[0] in ("their", "its", "his", "her")))
+    return bool(ahead) and (ahead[0] in RESULTS or (follow == "in" and ahead[0] in ("their", "its", "his", "her")))
 
 
 def _ratio(words: Words, number: NumberReading, read: Callable[[int], NumberReading | None]) -> NumberSpan | None:

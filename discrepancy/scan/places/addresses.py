@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from discrepancy.lang.en.names.places import BEFORE_ADDRESS
 from discrepancy.scan.places.place import Place
 from discrepancy.scan.words import Words
 
@@ -22,7 +23,6 @@ _CORNER = re.compile(rf"\b(?:{_SURE} (?:and|&|at) {_STREET}|{_SURE},? (?:at|near
 _NUMBER = re.compile(
     rf"(?<![\w.,$£€-])\d{{2,5}} {_SIDE}{_NAME} {_SORT}|(?<![\w.,$£€-])\d{{3,5}} [NSEW]\.? \d{{1,3}}(?:st|nd|rd|th)(?: {_SORT})?"
 )
-_LEADS = frozenset("in at on near of along from off to around outside by".split())
 _HINT = re.compile(r"block of|\d(?:st|nd|rd|th) |Ave|St\b|Street|Road|Beltway|Boulevard", re.IGNORECASE)
 
 
@@ -37,7 +37,7 @@ def addresses(text: str, words: Words) -> Iterator[Place]:
             while lead > 0 and words.lowers[lead] in ("the", "intersection", "corner"):
                 lead -= 1
             preposition = words.lowers[lead] if lead >= 0 else ""
-            led = preposition in _LEADS or (pattern is _BLOCK and preposition == ",")
+            led = preposition in BEFORE_ADDRESS or (pattern is _BLOCK and preposition == ",")
             if last <= first or not led or "\n" in match.group():
                 continue
             yield Place(first=first, last=last, value=match.group().rstrip("."), preposition=preposition, relation="")

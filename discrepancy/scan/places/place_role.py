@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.names.places import AT_HOME, HYPHENED, TRANSPORT
 from discrepancy.lang.en.words.place_words import (
     COMPASS,
     EVENTS,
@@ -24,11 +25,6 @@ from discrepancy.lang.en.words.place_words import (
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.preceding_words import PrecedingWords, before_the, past_adjective
 from discrepancy.scan.words import Words
-
-_TRANSPORT = frozenset(
-    "take bring carry tow fly send move transfer transport rush airlift divert return travel drive sail go deliver ship extradite deport evacuate relocate"
-    " head walk come transport run march escape flee".split()
-)
 
 
 def marks_a_place(words: Words, lead: PrecedingWords, first: int, last: int) -> bool:
@@ -61,21 +57,14 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
     if preposition == "of":
         return lowers[lead.value - 1] == "of" and (lowers[lead.value - 2] == "," or lowers[lead.value - 2].isdecimal())
     if preposition in ("to", "into", "towards", "toward"):
-        return any(verb_lemma(word) in _TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
+        return any(verb_lemma(word) in TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
     return preposition in SURE_PREPOSITIONS or preposition == "from"
-
-
-_AT_HOME = frozenset("resident native citizen republican democrat independent".split())
-"""Before "of" and a place: who lives there or stands for it."""
 
 
 def named_spot(words: Words, first: int, last: int) -> bool:
     """Whether a name behind "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
     tail = words.lowers[last - 1].removesuffix("'s")
     return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
-
-
-_HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}
 
 
 def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: NameMention) -> str | None:
@@ -88,8 +77,8 @@ def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: 
     j = past_adjective(words, j)
     before = lowers[j] if j >= 0 else ""
     earlier = lowers[j - 1] if j > 0 else ""
-    if after == "-" and last + 1 < count and lowers[last + 1] in _HYPHENED:
-        return _HYPHENED[lowers[last + 1]]
+    if after == "-" and last + 1 < count and lowers[last + 1] in HYPHENED:
+        return HYPHENED[lowers[last + 1]]
     if before == ":" and earlier in LABELS and not (lead.direction or lead.spot):
         return LABELS[earlier]
     if lead.direction or lead.spot or verb_lemma(before) in STRUCK:
@@ -114,7 +103,7 @@ def _after_of(lead: PrecedingWords, before: str, earlier: str) -> str | None:
         return ""
     if earlier == "out":
         return "origin"
-    return "" if lead.led else ("residence" if earlier in _AT_HOME else None)
+    return "" if lead.led else ("residence" if earlier in AT_HOME else None)
 
 
 def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, name: NameMention) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
+from discrepancy.lang.en.names.places import AREAS, BEFORE_PLACES, INNER, LAND_OPENERS, NO_SURNAMES, NO_TOWN, PLACE_PARTICLES, SURE_LEADS
 from discrepancy.lang.en.words.name_particles import PARTIES
-from discrepancy.lang.en.words.place_words import BUILDINGS, INSTITUTIONS, SEAS, SIDES, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
+from discrepancy.lang.en.words.place_words import BUILDINGS, INSTITUTIONS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.addresses import addresses
 from discrepancy.scan.places.containment import containing_places, plain_place_name, short_state
@@ -17,15 +18,6 @@ from discrepancy.scan.places.region_of_country import region_direction
 from discrepancy.scan.places.unnamed_places import dateline_place, headline_places, numbered_places
 from discrepancy.scan.words import Words
 from discrepancy.system.gc_pause import gc_paused
-
-_PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
-_INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
-_LAND_OPENERS = frozenset(
-    "mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split()
-)
-_NO_SURNAMES = frozenset(
-    "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
-)
 
 
 @gc_paused
@@ -53,12 +45,6 @@ def scan_places(text: str, words: Words, names: tuple[NameMention, ...]) -> Iter
     return iter([place for n, place in enumerate(found) if not n or place.first >= found[n - 1].last])
 
 
-_NO_TOWN = frozenset(
-    """supreme high constitutional federal appeals appellate u us united european international criminal superior district circuit county family crown state
-    military bankruptcy tax civil labour labor juvenile municipal sheriff magistrates world tennis basketball open centre center""".split()
-)
-"""First words of courts that are named without a town; one with its town sits there ("Leeds Crown Court ordered")."""
-_BEFORE_PLACES = frozenset(("of", "near", "in", "at", "outside"))
 _LAST = BUILDINGS | STREETS | WATERS_AND_LAND
 
 
@@ -73,33 +59,25 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
     tail = lowers[name.last]
     if (
         not first
-        or lowers[first - 1] in _BEFORE_PLACES
+        or lowers[first - 1] in BEFORE_PLACES
         or lowers[first - 1] == "the"
-        or lowers[first] in _LAND_OPENERS
+        or lowers[first] in LAND_OPENERS
         or tail.removesuffix("'s") in _LAST
     ):
         return False
     after = lowers[last] if last < len(lowers) else ""
     state = after == "," and short_state(words, last) is not None
-    return after != "-" and after not in _PARTICLES and not _is_area(words, last) and not state
-
-
-_AREAS = frozenset(
-    "neighborhood neighbourhood section subdivision district suburb area quarter borough estate complex projects apartments housing township".split()
-)
+    return after != "-" and after not in PLACE_PARTICLES and not _is_area(words, last) and not state
 
 
 def _is_area(words: Words, at: int) -> bool:
     """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
-    return at < len(words.texts) and words.lowers[at] in _AREAS and words.texts[at].islower()
-
-
-_SURE_LEADS = SIDES | {"in", "near", "outside", "of", "at", "downtown"}
+    return at < len(words.texts) and words.lowers[at] in AREAS and words.texts[at].islower()
 
 
 def _sure_place(words: Words, name: NameMention) -> bool:
     """Whether a name that is also a person's surname is led to as a place: "in Lincoln", and not "a letter from Lincoln", "Lincoln's death"."""
-    return name.first > 0 and not name.possessive and words.lowers[name.first - 1] in _SURE_LEADS
+    return name.first > 0 and not name.possessive and words.lowers[name.first - 1] in SURE_LEADS
 
 
 def _behind(words: Words, name: NameMention) -> int:
@@ -112,10 +90,12 @@ def _joined_names(words: Words, names: tuple[NameMention, ...], n: int, last: in
     """The last name that is part of the place that name `n` begins, and the word after it: "Cwm yr Eglwys", "Stoke-on-Trent"."""
     lowers, joined = words.lowers, n
     particles = names[n].label != "person"
-    while particles and joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first == last + 1 and lowers[last] in _PARTICLES:
+    while (
+        particles and joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first == last + 1 and lowers[last] in PLACE_PARTICLES
+    ):
         joined += 1
         last = _behind(words, names[joined])
-    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in _INNER and lowers[last + 2] == "-":
+    if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in INNER and lowers[last + 2] == "-":
         last += 4
         while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
             joined += 1
@@ -124,7 +104,7 @@ def _joined_names(words: Words, names: tuple[NameMention, ...], n: int, last: in
 
 def _is_likely(words: Words, lead: PrecedingWords, name: NameMention, first: int, last: int, tail: str) -> bool:
     """Whether a name is a place by its own words or by what leads to it; `tail` is its last word."""
-    opens = words.lowers[first] in _LAND_OPENERS
+    opens = words.lowers[first] in LAND_OPENERS
     land = last - first > 1 and (tail in WATERS_AND_LAND or (opens and lead.preposition in SURE_PREPOSITIONS))
     if name.label == "place" or lead.led or (land and (name.label != "person" or opens)):
         return True
@@ -142,9 +122,9 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]
     tail = tail.removesuffix("'s")
     building, street = tail in BUILDINGS and last - first > 1, tail in STREETS and last - first > 1
-    if name.title and (not building or (label == "person" and tail not in _NO_SURNAMES)):
+    if name.title and (not building or (label == "person" and tail not in NO_SURNAMES)):
         return None, n + 1
-    body = label in ("person", "organisation") and not (building or street or tail in WATERS_AND_LAND or lowers[first] in _LAND_OPENERS)
+    body = label in ("person", "organisation") and not (building or street or tail in WATERS_AND_LAND or lowers[first] in LAND_OPENERS)
     if body and (first == 0 or lowers[first - 1] != "of"):
         located = _located(words, names, n, first, last) or _is_area(words, last)
         if not located:
@@ -158,7 +138,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not sure and not _is_likely(words, lead, name, first, last, tail):
         return None, n + 1
     relation = place_role(words, lead, first, last, name)
-    acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in _NO_TOWN)
+    acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in NO_TOWN)
     if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):

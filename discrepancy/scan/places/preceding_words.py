@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.names.places import NEAR_BY, SUFFERED
 from discrepancy.lang.en.words.date_words import MONTHS
 from discrepancy.lang.en.words.place_words import (
     DIRECTIONS,
@@ -93,18 +94,13 @@ def _before_of(words: Words, j: int, value: int, *, side: bool) -> PrecedingWord
     return j
 
 
-_NEAR_BY = frozenset("nearby native neighbouring neighboring far-off faraway adjacent adjoining".split())
-_SUFFERED = frozenset("torn hit stricken ravaged plagued battered struck occupied besieged wracked scarred".split())
-"""Participles after the hyphen of an adjective of places: "war-torn Lea"."""
-
-
 def past_adjective(words: Words, j: int) -> int:
     """The word before the adjective of a place that ends at word `j`: "to nearby Lorn", "in war-torn Lea"; else `j`."""
     if j < 1:
         return j
-    if words.lowers[j] in _NEAR_BY:
+    if words.lowers[j] in NEAR_BY:
         return j - 1
-    return j - 3 if j > 2 and words.lowers[j] in _SUFFERED and words.texts[j - 1] == "-" else j
+    return j - 3 if j > 2 and words.lowers[j] in SUFFERED and words.texts[j - 1] == "-" else j
 
 
 def address_start(words: Words, first: int, street: bool) -> tuple[int, bool]:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym
-from discrepancy.lang.en.words.place_words import SORT_NOUNS
+from discrepancy.lang.en.names.places import REGION_ADJECTIVES
+from discrepancy.lang.en.words.place_words import COMPASS, SORT_NOUNS
 from discrepancy.scan.words import Words
 
-_SIDES = frozenset(
-    """northern southern eastern western northeastern northwestern southeastern southwestern north south east west northeast northwest southeast
-    southwest""".split()
-)
-_MORE = frozenset(
-    "coastal port mountain capital small large big remote industrial historic medieval mountainous seaside border mining".split()
-)
 _BETWEEN = 3
 """Words that may be between the direction and the noun of sort: "northern Italian mountain"."""
 
@@ -27,14 +21,14 @@ def region_direction(words: Words, first: int) -> str | None:
         return None
     at -= 2
     low = max(at - _BETWEEN, -1)
-    while at > low and (lowers[at] in _MORE or (words.texts[at][0].isupper() and is_demonym(words.texts[at]))):
+    while at > low and (lowers[at] in REGION_ADJECTIVES or (words.texts[at][0].isupper() and is_demonym(words.texts[at]))):
         at -= 1
     return _side(words, at)
 
 
 def _side(words: Words, at: int) -> str | None:
     """The direction whose last word stands at `at`, with what a hyphen joins to it."""
-    if at < 0 or words.lowers[at] not in _SIDES:
+    if at < 0 or words.lowers[at] not in COMPASS:
         return None
-    joined = at > 1 and words.texts[at - 1] == "-" and words.lowers[at - 2] in _SIDES
+    joined = at > 1 and words.texts[at - 1] == "-" and words.lowers[at - 2] in COMPASS
     return f"{words.lowers[at - 2]}-{words.lowers[at]}" if joined else words.lowers[at]

@@ -7,6 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import country_of
+from discrepancy.lang.en.quantities.money import AFTER_GRAND, COUNTRY_ADJECTIVES
+from discrepancy.lang.en.quantities.numbers import MONEY_SCALES, SCALES
 from discrepancy.lang.en.tables.frozen_table import read_lines
 from discrepancy.lang.en.words.currency_names import (
     ALIASES,
@@ -21,7 +23,6 @@ from discrepancy.lang.en.words.currency_names import (
     SHORT,
     SYMBOLS,
 )
-from discrepancy.scan.number_words import MONEY_SCALES, SCALES
 from discrepancy.scan.words import Words
 
 
@@ -116,7 +117,7 @@ def currency_words() -> frozenset[str]:
             *map(str.lower, BEHIND),
             *SYMBOLS,
             *MINOR,
-            *_ADJECTIVES,
+            *COUNTRY_ADJECTIVES,
             "p",
             "u",
             "us",
@@ -214,7 +215,7 @@ def _named_after(words: Words, stop: int, amount: float) -> Currency | None:
         return Currency(names.base[lower], stop, tail, 1.0)
     if len(token) == 3 and is_code(token):
         return Currency((token,), stop, stop + 1, 1.0)
-    if token[:1].isupper() or lower in ("us", "cfa", "new") or lower in _ADJECTIVES:
+    if token[:1].isupper() or lower in ("us", "cfa", "new") or lower in COUNTRY_ADJECTIVES:
         return _full_name(words, stop, names)
     return None
 
@@ -224,24 +225,10 @@ def _sign_ends(words: Words, at: int) -> bool:
     return at + 1 >= len(words.texts) or not (words.texts[at + 1].isdecimal() or words.texts[at + 1] == "$")
 
 
-_ADJECTIVES = frozenset(
-    """american australian canadian british egyptian syrian lebanese hong kong singapore taiwan jamaican fiji swiss french belgian danish norwegian
-    swedish icelandic czech hungarian polish finnish dutch german italian spanish turkish russian ukrainian indian pakistani nepalese lankan mexican
-    argentine chilean colombian philippine japanese chinese korean thai brazilian israeli saudi kuwaiti iraqi iranian jordanian moroccan kenyan
-    ugandan tanzanian nigerian ghanaian zambian zimbabwe""".split()
-)
-"""Adjectives of nationality that texts without capitals write before a currency."""
-
-
 def _grand(words: Words, stop: int) -> bool:
     """Whether "grand" after a number is a thousand: no noun follows it, as in "two grand pianos"."""
     follow = words.lowers[stop + 1] if stop + 1 < len(words.texts) else "."
-    return not follow[0].isalpha() or follow in _BEHIND_GRAND
-
-
-_BEHIND_GRAND = frozenset(
-    "a an the in on for to from of and or but by at with per each more less less he she they it who which that was is".split()
-)
+    return not follow[0].isalpha() or follow in AFTER_GRAND
 
 
 def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:

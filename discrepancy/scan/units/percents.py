@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from discrepancy.lang.en.quantities.shares import GLUED_PERCENTS
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.words import Words
 
@@ -16,9 +17,6 @@ class PercentSign(NamedTuple):
     stop: int
 
 
-PERCENT_WORDS = frozenset("% ٪ ％ ﹪ percent pct pc pcnt procent prozent per percentage basis bps bp pp ppt ppts p pts percents".split())
-GLUED_PERCENTS = frozenset("pc pct pcnt percent pp ppt ppts bp bps pts".split())
-"""What may come after figures without a blank: "12pc", "25bps"."""
 _SIGNS = frozenset("% ٪ ％ ﹪ percent percents pct pcnt pc procent prozent".split())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import singular
+from discrepancy.lang.en.quantities.shares import RATE_ADVERBS, RATE_HEADS
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.units.units import SIGNS, WORDS
 from discrepancy.scan.words import Words
@@ -34,20 +35,6 @@ PERIOD_DAYS = {
 PIECES = frozenset({"item", "head", "person"})
 """What is reckoned by the piece: "each", "apiece", "per head"."""
 
-_ADVERBS = {
-    "annually": "year",
-    "yearly": "year",
-    "monthly": "month",
-    "weekly": "week",
-    "daily": "day",
-    "hourly": "hour",
-    "apiece": "item",
-    "each": "item",
-}
-_HEADS = frozenset(
-    "head person share barrel ton tonne night day hour week month year minute second piece kilo kilogram gram litre gallon pound mile acre".split()
-)
-
 
 def _after_per(words: Words, at: int) -> Rate | None:
     """The rate whose noun is at word `at`, after "per"."""
@@ -69,20 +56,20 @@ def read_per(words: Words, at: int) -> Rate | None:
     if word in HYPHENS and at + 3 < size and words.lowers[at + 1] in ("a", "an", "per") and words.texts[at + 2] in HYPHENS:
         return Rate(_name(words.lowers[at + 3]), at + 4)
     if at + 1 >= size:
-        return Rate(_ADVERBS[word], at + 1) if word in _ADVERBS else None
+        return Rate(RATE_ADVERBS[word], at + 1) if word in RATE_ADVERBS else None
     follow = words.lowers[at + 1]
-    if word == "once" and follow in _ADVERBS:  # "40 mg once daily"
-        return Rate(_ADVERBS[follow], at + 2)
+    if word == "once" and follow in RATE_ADVERBS:  # "40 mg once daily"
+        return Rate(RATE_ADVERBS[follow], at + 2)
     if word == "per":
         return _after_per(words, at + 1)
-    if word in ("a", "an", "every", "each") and (follow in _HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
+    if word in ("a", "an", "every", "each") and (follow in RATE_HEADS or (follow in WORDS and WORDS[follow].dimension == "time")):
         after = words.lowers[at + 2] if at + 2 < size else ""
         return None if after in ("earlier", "ago", "later", "before", "after", "and") and follow != "head" else Rate(_name(follow), at + 2)
     if word == "/" and follow.isalpha() and words.starts[at + 1] == words.ends[at]:
         unit = SIGNS.get(words.texts[at + 1])
         return Rate(unit.name if unit else _name(follow), at + 2)
-    if word in _ADVERBS:
-        return Rate(_ADVERBS[word], at + 1)
+    if word in RATE_ADVERBS:
+        return Rate(RATE_ADVERBS[word], at + 1)
     if word == "p" and words.lowers[at + 1 : at + 4] == (".", "a", "."):
         return Rate("year", at + 4)
     return None

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from discrepancy.scan.number_words import HYPHENS, STREETS_ON
-from discrepancy.scan.units.units import (
-    BY_NAME,
-    CELSIUS,
-    FAHRENHEIT,
-    PAIRED,
-    SCALES_OF_DEGREES,
-    SIGNS,
-    WORDLIKE,
-    WORDS,
-    Unit,
-    powered,
-)
+from discrepancy.lang.en.quantities.numbers import STREETS_ON
+from discrepancy.lang.en.quantities.shares import WORDLIKE_UNITS
+from discrepancy.scan.number_words import HYPHENS
+from discrepancy.scan.units.units import BY_NAME, CELSIUS, FAHRENHEIT, PAIRED, SCALES_OF_DEGREES, SIGNS, WORDS, Unit, powered
 from discrepancy.scan.words import Words
 
 
@@ -95,7 +86,7 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
     if token[-1] in "²³" and token[:-1] in SIGNS:
         return powered(SIGNS[token[:-1]], square=token[-1] == "²")
     if not figures:
-        return SIGNS.get(token) if token not in WORDLIKE and len(token) > 1 else None
+        return SIGNS.get(token) if token not in WORDLIKE_UNITS and len(token) > 1 else None
     if token in ("C", "F") and (glued or words.starts[at] - words.ends[at - 1] == 1):
         after = words.texts[at + 1] if at + 1 < len(words.texts) else ""
         initials = after == "." and words.texts[at + 2 : at + 3] != () and words.starts[at + 2] == words.ends[at + 1]
@@ -109,7 +100,7 @@ def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit
         and (words.texts[at + 1].isdecimal() or words.texts[at + 1] in HYPHENS)
     ):
         return None  # "40 A220 jets"
-    if unit is None or (token in WORDLIKE and not glued and token not in ("m", "g", "t", "l", "ha", "min", "s", "h")):
+    if unit is None or (token in WORDLIKE_UNITS and not glued and token not in ("m", "g", "t", "l", "ha", "min", "s", "h")):
         return None
     if token == "s" and glued:
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.quantities.shares import AMBIGUOUS_UNITS
+
 
 class Unit(NamedTuple):
     """A unit: its singular name, its dimension, and how many of the dimension's base unit it is (`offset` added first, for temperatures)."""
@@ -179,7 +181,6 @@ SCALES_OF_DEGREES = {
     "f": "fahrenheit",
     "kelvin": "kelvin",
 }
-_AMBIGUOUS = frozenset(("ton", "pound", "gallon", "pint", "degree"))
 
 
 def _read_table() -> tuple[dict[str, Unit], dict[str, Unit]]:
@@ -206,8 +207,6 @@ TIME_WORDS = frozenset(word for word, unit in WORDS.items() if unit.dimension ==
 ARTICLE_UNITS = frozenset(
     unit.name for unit in WORDS.values() if unit.dimension in ("time", "length", "mass", "area", "volume", "block")
 ) | {"kilo"}
-# Signs that are also English words or letters: only glued to the figures, or after figures and one space.
-WORDLIKE = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
 
 # Every lower-case word that can begin a unit after a number.
 UNIT_BEGINNERS = frozenset((*WORDS, *map(str.lower, SIGNS), *PAIRED, "square", "sq", "cubic", "cu", "c", "f", "°"))
@@ -220,7 +219,7 @@ def is_unit(token: str) -> bool:
 
 def is_ambiguous(name: str) -> bool:
     """Whether a unit's name has more than one size: a ton may be short, long or metric."""
-    return name in _AMBIGUOUS
+    return name in AMBIGUOUS_UNITS
 
 
 def in_base(value: float, unit: str) -> tuple[str, float] | None:

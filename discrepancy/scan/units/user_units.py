@@ -25,7 +25,7 @@ def own_units(table: Mapping[str, object]) -> Mapping[str, Unit]:
         if not isinstance(entry, Mapping):
             raise ValueError(f"{name} must be a table: [units.{name}]")
         if strange := sorted(set(entry) - set(_KEYS)):
-            raise ValueError(f"{name}: unknown key {strange[0]!r}; known are: {', '.join(_KEYS)}")
+            raise ValueError(f"{name}: unknown key {strange[0]!r}; known keys are: {', '.join(_KEYS)}")
         dimension, words = entry.get("dimension", "quantity"), entry.get("words", [])
         if not isinstance(dimension, str) or not dimension or dimension in _NO_DIMENSION:
             raise ValueError(f'{name}: dimension must be what the unit measures: "area"')

@@ -139,8 +139,8 @@ def test_a_day_as_a_spreadsheet_shows_it(cell: str, first: bool | None, day: tup
         ("tomorrow", "'tomorrow' is not a date: write it as YYYY-MM-DD"),
         ("2026-12-31 12:00", "'2026-12-31 12:00' is not a date: write it as YYYY-MM-DD"),
         ("05/06-2026", "'05/06-2026' is not a date: write it as YYYY-MM-DD"),
-        ("05/06/2026", "'05/06/2026' may be in either of two months: write it as YYYY-MM-DD"),
-        ("05-06-2026", "'05-06-2026' may be in either of two months: write it as YYYY-MM-DD"),
+        ("05/06/2026", "'05/06/2026' can be read as two dates: write it as YYYY-MM-DD"),
+        ("05-06-2026", "'05-06-2026' can be read as two dates: write it as YYYY-MM-DD"),
     ],
 )
 def test_what_is_no_day_is_said_with_what_to_do(cell: str, message: str) -> None:

@@ -159,7 +159,7 @@ def test_a_day_that_may_be_two_is_told_by_the_other_days_of_the_file_or_refused(
     write(path, [flag("a1", until=datetime.date(2000, 1, 1)), flag("b2", until=datetime.date(2000, 2, 2))])
     text = path.read_text("utf-8").replace("2000-01-01", "05/06/2026")
     path.write_text(text, "utf-8")
-    with pytest.raises(UserError, match=r"flags\.csv:2: '05/06/2026' may be in either of two months"):
+    with pytest.raises(UserError, match=r"flags\.csv:2: '05/06/2026' can be read as two dates"):
         load(path)
     path.write_text(text.replace("2000-02-02", "12/31/2026"), "utf-8")
     assert load(path).flags[0].until == datetime.date(2026, 5, 6)
@@ -206,7 +206,7 @@ BROKEN = [
         b"id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,ff\na,wrong,r,k,a,N,1,ff\n",
         "csv:3: a is decided differently in line 2",
     ),
-    (b'id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,"ff\n', "no CSV"),
+    (b'id,state,rule,kind,attribute,names,values,evidence\na,known,r,k,a,N,1,"ff\n', "not valid CSV"),
     (
         b"id,state,rule,kind,attribute,names,values,evidence\n<<<<<<< HEAD\na,known,r,k,a,N,1,ff\n=======\n>>>>>>> b\n",
         "csv:2: git left a merge conflict",

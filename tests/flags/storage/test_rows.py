@@ -86,9 +86,9 @@ def test_lines_that_say_nothing_are_passed_by() -> None:
         ),
         ("a,XYZ,r,k,a,N,1,ff", "'XYZ' is no decision (one of known, wrong, all-true, not-same, needs-call, accepted)"),
         ("a,new,r,k,a,N,1,ff", "'new' is no decision (one of known, wrong, all-true, not-same, needs-call, accepted)"),
-        ("a,known,,k,a,N,1,ff", "rule, values and evidence say what was decided and cannot be empty: restore the line, or delete it"),
-        ("a,known,r,k,a,N,,ff", "rule, values and evidence say what was decided and cannot be empty: restore the line, or delete it"),
-        ("a,known,r,k,a,N,1, | ", "rule, values and evidence say what was decided and cannot be empty: restore the line, or delete it"),
+        ("a,known,,k,a,N,1,ff", "rule, values and evidence identify the discrepancy and cannot be empty: restore the line, or delete it"),
+        ("a,known,r,k,a,N,,ff", "rule, values and evidence identify the discrepancy and cannot be empty: restore the line, or delete it"),
+        ("a,known,r,k,a,N,1, | ", "rule, values and evidence identify the discrepancy and cannot be empty: restore the line, or delete it"),
         ("a,known,r,k,a,N,1,ff,more", "this line has more cells than the first one, which has 8"),
     ],
 )
@@ -176,7 +176,7 @@ def test_what_is_no_flags_file(data: bytes, line: int | None, message: str | Non
     if message:
         assert problem.message == message
     else:
-        assert problem.message.startswith("the flags file is no CSV: ")
+        assert problem.message.startswith("the flags file is not valid CSV: ")
 
 
 @pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "||||||| base", ">>>>>>> other", "=======", "=======  "])

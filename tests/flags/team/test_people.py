@@ -51,7 +51,7 @@ def test_who_is_revoked_is_nobody_from_then_on(tmp_path: Path) -> None:
     assert people.who(ana) == "Ana"
     revoke_person(where(tmp_path), "Ana")
     assert (people.who(ana), people.who(ben), people.names()) == (None, "Ben", ("Ben",))
-    with pytest.raises(UserError, match="nobody here is called"):
+    with pytest.raises(UserError, match="no one here is called"):
         revoke_person(where(tmp_path), "Cleo")
     again = add_person(where(tmp_path), "Ana")
     assert (people.who(ana), people.who(again)) == (None, "Ana")
@@ -68,7 +68,7 @@ def test_a_name_has_one_token_unless_it_is_renewed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 61, "a\x00b", "a\x1b[31m", "\u202eevil"])
 def test_what_is_no_name_is_refused(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UserError, match="is no name"):
+    with pytest.raises(UserError, match="is not a name"):
         add_person(where(tmp_path), name)
     assert not (tmp_path / NAME).exists()
 

@@ -97,7 +97,7 @@ def test_decisions_that_came_another_way_are_noticed_once(tmp_path: Path) -> Non
 def test_a_second_opinion_is_somebody_elses_about_the_decision_that_stands(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     mark = desk.decide("Ana", 0, State.ACCEPTED)
-    with pytest.raises(UserError, match="somebody else's"):
+    with pytest.raises(UserError, match="someone else must give"):
         desk.team.say("Ana", 0, Opinion(agrees=True, mark=mark, text=""))
     for stale in ("", "0" * 16):
         with pytest.raises(UserError, match="decided anew"):

@@ -33,20 +33,20 @@ def told(*facts: Fact, days: tuple[str | None, str | None] = (DAY, DAY), story: 
 @pytest.mark.parametrize(
     ("second", "window", "wanted"),
     [
-        ("2021-06-04", 30, ["conflict: 31 on 3 June 2021 and 32 on 4 June 2021: only somebody born on 4 June 1989 is both"]),
+        ("2021-06-04", 30, ["conflict: 31 on 3 June 2021 and 32 on 4 June 2021: only a person born on 4 June 1989 is both"]),
         (
             "2021-06-05",
             30,
-            ["conflict: 31 on 3 June 2021 and 32 on 5 June 2021: only somebody born between 4 June 1989 and 5 June 1989 is both"],
+            ["conflict: 31 on 3 June 2021 and 32 on 5 June 2021: only a person born between 4 June 1989 and 5 June 1989 is both"],
         ),
         (
             "2021-07-03",
             30,
-            ["conflict: 31 on 3 June 2021 and 32 on 3 July 2021: only somebody born between 4 June 1989 and 3 July 1989 is both"],
+            ["conflict: 31 on 3 June 2021 and 32 on 3 July 2021: only a person born between 4 June 1989 and 3 July 1989 is both"],
         ),
         ("2021-07-04", 30, []),
         ("2021-06-05", 1, []),
-        ("2021-06-04", 1, ["conflict: 31 on 3 June 2021 and 32 on 4 June 2021: only somebody born on 4 June 1989 is both"]),
+        ("2021-06-04", 1, ["conflict: 31 on 3 June 2021 and 32 on 4 June 2021: only a person born on 4 June 1989 is both"]),
         ("2021-06-04", 0, []),
     ],
 )
@@ -97,13 +97,13 @@ def test_the_widest_gap_is_told_first() -> None:
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
-        (age("a", 31), age("b", 32), ["conflict: 31 and 32, and not both sources have a date: a birthday may explain it"]),
+        (age("a", 31), age("b", 32), ["conflict: 31 and 32, but not both sources have a date, so a birthday may explain it"]),
         (age("a", 31), age("b", 31), []),
         (age("a", 31), age("b", 30, 39, hedge="range"), []),
         (
             age("a", 31),
             age("b", 32, 39, hedge="range"),
-            ["conflict: 31 and 32 to 39, and not both sources have a date: a birthday may explain it"],
+            ["conflict: 31 and 32 to 39, but not both sources have a date, so a birthday may explain it"],
         ),
         (age("a", 31), age("b", 31, hedge="at-least"), []),
         (age("a", 31), birth("b", "1950-01-01"), []),
@@ -111,7 +111,7 @@ def test_the_widest_gap_is_told_first() -> None:
         (
             age("a", 1),
             age("b", 24, unit="month"),
-            ["conflict: 1 and 24 months, and not both sources have a date: a birthday may explain it"],
+            ["conflict: 1 and 24 months, but not both sources have a date, so a birthday may explain it"],
         ),
     ],
 )
@@ -129,7 +129,7 @@ def test_two_birth_dates_are_left_to_the_comparison_of_dates() -> None:
 
 
 def test_an_age_at_a_death_does_not_change_and_the_reason_says_so() -> None:
-    wanted = ["conflict: 51 and 53: the age at a death does not change"]
+    wanted = ["conflict: 51 and 53: an age at death does not change"]
     assert told(age("a", 53, predicate="drown"), age("b", 51), days=("2018-08-01", "2020-08-01")) == wanted
     assert told(age("a", 53, predicate="drown"), age("b", 51), days=(None, None)) == wanted
     assert told(age("a", 53, context=("funeral",)), birth("b", "1800-01-01")) == []

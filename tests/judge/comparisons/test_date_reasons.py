@@ -60,12 +60,12 @@ def test_the_room_about_a_time_is_the_rules() -> None:
         (
             date("a", "2019-06-11T23:30Z"),
             date("b", "2019-06-12T01:37"),
-            'conflict: 01:37 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x"): no time zone makes them one',
+            'conflict: 01:37 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x"): no time zone makes them equal',
         ),
         (
             date("a", "2019-06-11T23:30Z"),
             date("b", "2019-06-12T18:30"),
-            'conflict: 18:30 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x") are more than any time zone apart',
+            'conflict: 18:30 on 12 June 2019 ("x") and 23:30 UTC on 11 June 2019 ("x") are further apart than any two time zones',
         ),
         (
             date("a", "2019-06-11", "11 June"),
@@ -92,17 +92,17 @@ def test_ten_signs_that_are_no_day_have_no_weekday() -> None:
         (
             "2019-06-11/2019-06-14",
             "2019-06-11/2019-06-16",
-            'conflict: 11 June 2019 to 14 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") end at two times: 14 June 2019, 16 June 2019',
+            'conflict: 11 June 2019 to 14 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") end at different times: 14 June 2019, 16 June 2019',
         ),
         (
             "2019-06-10/2019-06-16",
             "2019-06-11/2019-06-16",
-            'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at two times: 10 June 2019, 11 June 2019',
+            'conflict: 10 June 2019 to 16 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin at different times: 10 June 2019, 11 June 2019',
         ),
         (
             "2019-06-10/2019-06-15",
             "2019-06-11/2019-06-16",
-            'conflict: 10 June 2019 to 15 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin and end at two times',
+            'conflict: 10 June 2019 to 15 June 2019 ("x") and 11 June 2019 to 16 June 2019 ("x") begin and end at different times',
         ),
         ("2019-06-10/2019-06-16", "2019-06-11/2019-06-15", None),
         ("2019-06-11/2019-06-16", "2019-06-11/2019-06-16", None),
@@ -142,7 +142,7 @@ def test_figures_in_which_day_and_month_change_places(quote: str, text: str, oth
     for facts in ((date("a", text, quote), date("b", other)), (date("b", text, quote), date("a", other))):
         (line,) = told(*facts)
         assert line.startswith("variant: ")
-        assert line.endswith(f" are one day only if the day stands {stands} in the figures")
+        assert line.endswith(f" are one day only if the figures are read with the day {stands}")
         assert quote in line
         assert "x" in line.split()
 

@@ -17,11 +17,11 @@ def placed(left: str, right: str) -> list[str]:
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
-        ("Mill Road", "Mill Lane", ["conflict: Mill Lane is not Mill Road: two streets of one name"]),
+        ("Mill Road", "Mill Lane", ["conflict: Mill Lane is not Mill Road: two streets with one name"]),
         (
             "200 block of Mill Street",
             "202 Mill Drive",
-            ["conflict: 200 block of Mill Street is not 202 Mill Drive: two streets of one name"],
+            ["conflict: 200 block of Mill Street is not 202 Mill Drive: two streets with one name"],
         ),
         ("Mill Avenue", "Mill Ave", []),
         ("Mill Rd", "Mill Road", []),

@@ -78,8 +78,8 @@ def test_sentences_for_life_that_one_source_counts_out_are_several() -> None:
 @pytest.mark.parametrize(
     ("more", "days", "wanted"),
     [
-        ({"predicate": "cut"}, ("2021-05-04", "2021-11-04"), ["variant: 5 years and 7 years: b tells of a later ruling"]),
-        ({"context": ("appeal", "judge")}, ("2021-05-04", "2021-11-04"), ["variant: 5 years and 7 years: b tells of a later ruling"]),
+        ({"predicate": "cut"}, ("2021-05-04", "2021-11-04"), ["variant: 5 years and 7 years: b reports a later ruling"]),
+        ({"context": ("appeal", "judge")}, ("2021-05-04", "2021-11-04"), ["variant: 5 years and 7 years: b reports a later ruling"]),
         ({}, ("2021-05-04", "2021-11-04"), ["conflict: 5 years is not 7 years: they differ by 2"]),
         ({"predicate": "cut"}, ("2021-05-04", "2021-05-04"), ["conflict: 5 years is not 7 years: they differ by 2"]),
         ({"predicate": "cut"}, ("2021-05-04", None), ["conflict: 5 years is not 7 years: they differ by 2"]),

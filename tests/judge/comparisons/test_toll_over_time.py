@@ -48,7 +48,7 @@ def test_a_correction_is_told_with_its_day() -> None:
 
 
 def test_without_a_day_the_figure_may_have_changed() -> None:
-    wanted = ["variant: 12 and 15, and not both sources have a date: the figure may have changed"]
+    wanted = ["variant: 12 and 15, but not both sources have a date, so the figure may have changed"]
     assert told(toll("a", 15), toll("b", 12), days=(None, LATER)) == wanted
     assert told(toll("a", 15), toll("b", 12), days=(FIRST, None)) == wanted
     assert told(toll("a", 15), toll("from-nowhere", 12)) == wanted

@@ -26,7 +26,7 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
 @pytest.mark.parametrize(
     ("left", "right", "wanted"),
     [
-        ("We will sell the mine", "We will not sell the mine", "conflict: only one of the two renderings has a negation"),
+        ("We will sell the mine", "We will not sell the mine", "conflict: only one of the two wordings has a negation"),
         ("We lost 12 boats in the storm", "We lost 20 boats in the storm", "conflict: the numbers differ: 12 and 20"),
         ("We lost twelve boats in the storm", "We lost 20 big boats in the storm", "conflict: the numbers differ: 12 and 20"),
         (
@@ -39,7 +39,7 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
         (
             "Nobody told us that the bridge was closed",
             "No one had told us the bridge was shut",
-            "variant: two renderings of one statement: “closed” against “shut”",
+            "variant: two wordings of one statement: “closed” against “shut”",
         ),
         ("We will sell the mine", "Our workers deserve better wages", None),
         ("So be it", "Let it be", None),
@@ -55,8 +55,8 @@ def test_two_renderings(left: str, right: str, wanted: str | None) -> None:
 
 def test_how_close_is_close_is_the_rules() -> None:
     pair = "We will sell the mine", "We will not sell the mine"
-    assert quoted(*pair, close=1.01) != ["conflict: only one of the two renderings has a negation"]
-    assert quoted(*pair, close=0.5) == ["conflict: only one of the two renderings has a negation"]
+    assert quoted(*pair, close=1.01) != ["conflict: only one of the two wordings has a negation"]
+    assert quoted(*pair, close=0.5) == ["conflict: only one of the two wordings has a negation"]
     far = "The strangers bought the harbour by auction", "The harbour has an old bridge of stone that strangers painted"
     assert [line.split(":")[0] for line in quoted(*far, alike=0.1)] == ["variant"]
     assert quoted(*far) == []
@@ -124,7 +124,7 @@ def test_all_numbers_of_both_renderings_are_told() -> None:
 def test_two_translations_share_their_words_of_content() -> None:
     one, other = "From the ruined tower the fishermen watched the storm", "The storm was what the fishermen watched at the ruined tower"
     (line,) = quoted(one, other)
-    assert line == "variant: two renderings of one statement: the same words in another order"
+    assert line == "variant: two wordings of one statement: the same words in another order"
 
 
 def test_a_number_that_only_one_has_is_no_other_number() -> None:

@@ -87,7 +87,7 @@ def test_an_hour_of_greenwich_called_local(countries: tuple[str, ...], local: st
     assert verdict(*pair, story=in_a_country(*countries)) == wanted
     if wanted == "conflict":
         (line,) = told(*pair, story=in_a_country(*countries))
-        assert line.endswith(": one hour of the clock here and at Greenwich, where the story does not play")
+        assert line.endswith(": the same clock time in two time zones, local and GMT, and the story is not set in GMT")
         assert "08:30 on 11 June 2019" in line
         assert "08:30 UTC on 11 June 2019" in line
 

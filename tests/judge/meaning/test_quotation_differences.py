@@ -1,4 +1,4 @@
-"""Where two renderings of one statement part."""
+"""Where two wordings of one statement part."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def test_a_known_miss_does_not_fail_and_says_when_it_is_none_any_more() -> None:
     assert not missed.failed
     assert str(missed).endswith("(known)")
     assert not mended.failed
-    assert "take away the todo" in str(mended)
+    assert "remove the todo" in str(mended)
 
 
 def test_a_rule_without_an_example_that_fires_or_one_that_stays_silent() -> None:

@@ -59,7 +59,7 @@ def test_after_a_time_is_a_bound() -> None:
 
 def test_the_reason_counts_the_minutes() -> None:
     assert told(date("a", "T15:00", "3 p.m."), date("b", "T15:20", "3:20 p.m.")) == [
-        "variant: 15:00 and 15:20 are 20 minutes apart: one of them gives the hour alone"
+        "variant: 15:00 and 15:20 are 20 minutes apart: one of them gives only the hour"
     ]
 
 

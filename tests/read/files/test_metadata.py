@@ -138,7 +138,7 @@ def test_another_encoding_is_detected_and_said(tmp_path: Path, data: bytes, text
     path.write_bytes(data)
     reading = read_sources([str(path)])
     assert reading.sources[0].text.startswith(text)
-    assert [problem.message for problem in reading.problems if "guessed" in problem.message and said in problem.message]
+    assert [problem.message for problem in reading.problems if "guess" in problem.message and said in problem.message]
     assert not any(problem.fatal for problem in reading.problems)
     assert said in dict(reading.sources[0].found)["encoding"]
 

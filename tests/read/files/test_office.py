@@ -83,8 +83,8 @@ def test_what_an_opendocument_says_of_itself() -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (package(content_xml="<x/>"), "no OpenDocument text: content.xml has no office:text"),
-        (package(other_xml="<x/>"), "no OpenDocument text: content.xml has no office:text"),
+        (package(content_xml="<x/>"), "not an OpenDocument text: content.xml has no office:text"),
+        (package(other_xml="<x/>"), "not an OpenDocument text: content.xml has no office:text"),
         (package(content_xml=OFFICE.format("<text:p> </text:p>")), "holds no text"),
         (package(content_xml=OFFICE.format("<text:section>" * 300 + "<text:p>x</text:p>" + "</text:section>" * 300)), "nested too deeply"),
         (

@@ -51,11 +51,11 @@ def test_only_listed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("listing", "line", "says"),
     [
-        ('[[source]]\npath = "a.txt"\n[[source]]\npath = "c.txt"\n', 4, "not there: 'c.txt'"),
+        ('[[source]]\npath = "a.txt"\n[[source]]\npath = "c.txt"\n', 4, "does not exist: 'c.txt'"),
         ('[[source]]\npath = "aa.txt"\n', 2, "did you mean 'a.txt'"),
-        ('[[source]]\npath = "a.txt"\npublished = "4 March"\n', 3, "is no date"),
-        ('[[source]]\npath = "a.txt"\npublished = "2021-02-30"\n', 3, "is no date"),
-        ('[[source]]\npath = "a.txt"\npublished = 20210304\n', 3, "is no date"),
+        ('[[source]]\npath = "a.txt"\npublished = "4 March"\n', 3, "is not a date"),
+        ('[[source]]\npath = "a.txt"\npublished = "2021-02-30"\n', 3, "is not a date"),
+        ('[[source]]\npath = "a.txt"\npublished = 20210304\n', 3, "is not a date"),
         ('[[source]]\npath = "a.txt"\n\npublised = 2021-03-04\n', 4, "did you mean 'published'"),
         ('[[source]]\npath = "a.txt"\ntitle = 3\n', 3, "text in quotes"),
         ("[[source]]\npublished = 2021-03-04\n", 1, "needs the file"),

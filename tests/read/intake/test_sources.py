@@ -108,7 +108,7 @@ def test_other_formats_are_left_out_of_a_folder_and_refused_by_name(tmp_path: Pa
     assert fatal(reading) == []
     assert [(os.path.basename(p.path), p.message) for p in reading.problems[:2]] == [
         ("b.xyz", "left out (and 1 more like it): .xyz cannot be read yet"),
-        ("tool", "left out: files without extension that are no text"),
+        ("tool", "left out: files without extension that are not text"),
     ]
     assert "cannot read .xyz yet" in fatal(read_sources([str(tmp_path / "b.xyz")]))[0].message
 
@@ -166,7 +166,7 @@ def test_our_own_files_are_never_sources(tmp_path: Path) -> None:
     reading = read_sources([str(tmp_path)])
     assert ids(reading) == ["a.txt"]
     assert [p.message for p in reading.problems if not p.message.startswith("has no date")] == [
-        "left out: files that are named as ours are",
+        "left out: files with the names of the program's own files",
         "left out (and 2 more like it): reports that discrepancy wrote, or texts that they keep",
     ]
     assert fatal(reading) == []

@@ -52,9 +52,7 @@ def test_a_page_that_cannot_be_had_keeps_no_other_back(command: Command) -> None
     with site({"/a": Reply(), "/b": Reply(b"", 404)}) as news:
         done = command("facts", news.url("/b"), news.url("/a"), "--allow-private", "--no-store")
     assert done.code == 2
-    assert (
-        f"error: {news.url('/b')}: was not fetched: {news.url('/b')} answers 404 Not Found; look whether the address is right" in done.err
-    )
+    assert f"error: {news.url('/b')}: was not fetched: {news.url('/b')} answers 404 Not Found; check the address" in done.err
     assert "Greta Holm" in done.out
 
 
@@ -123,7 +121,7 @@ def test_what_is_kept_is_no_source_of_its_own(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "frozen/mine.txt").write_text("Greta Holm won.", encoding="utf-8")
     reading = read(".")
     assert [source.id for source in reading.sources] == ["frozen/mine.txt"]
-    assert any("pages that were fetched" in problem.message for problem in reading.problems)
+    assert any("kept copies of web pages" in problem.message for problem in reading.problems)
 
 
 def test_a_date_can_be_set_for_a_page(command: Command, tmp_path: Path) -> None:
@@ -205,12 +203,12 @@ def broken(record: Path, body: Path, how: str) -> None:
 @pytest.mark.parametrize(
     ("how", "says"),
     [
-        ("changed", "was changed since"),
+        ("changed", "has changed since"),
         ("lost", "cannot be read"),
-        ("no json", "not as the program writes it"),
+        ("no json", "which the program did not write in this form"),
         ("another page", "speaks of https://other.example/"),
-        ("out of the folder", "not as the program writes it"),
-        ("a link", "is a link out of its folder"),
+        ("out of the folder", "which the program did not write in this form"),
+        ("a link", "is a link that leads out of its folder"),
     ],
 )
 def test_a_copy_that_is_not_as_it_was_is_not_read(how: str, says: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

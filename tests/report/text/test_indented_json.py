@@ -28,7 +28,7 @@ def test_a_tuple_is_a_list_and_an_empty_one_stays_on_its_line() -> None:
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, b"bytes", {1, 2}])
 def test_what_json_does_not_have_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="nothing that JSON has"):
+    with pytest.raises(ValueError, match="not a JSON value"):
         indented([value])
 
 

@@ -33,7 +33,7 @@ def guess(room: Room) -> None:
     assert room.ask("guess", "decisions")[0] == 429
     assert room.ask("Ana", "decisions")[0] == 429, "the right token is not looked up while the address waits"
     assert room.ask("Ben", "decisions")[0] == 200
-    assert any("a token that is not known was offered from 127.0.0.1" in line for line in room.told)
+    assert any("an unknown token was tried from 127.0.0.1" in line for line in room.told)
 
 
 def test_more_connections_than_can_be_served_are_hung_up_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,7 +32,7 @@ def test_a_token_is_exchanged_for_a_cookie(room: Room) -> None:
     assert room.ask("Ana", "leave", {}) == (200, {})
     assert "Max-Age=0" in room.headers["Set-Cookie"]
     assert not any(token in line for token in room.tokens.values() for line in room.told)
-    assert room.told == ["Ana came in from 127.0.0.1"]
+    assert room.told == ["Ana signed in from 127.0.0.1"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Can one office have had these holders, at these times?"""
+"""Whether one office can have had these holders at these times."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings,
 from discrepancy.judge.findings.groups import Group, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
-from discrepancy.judge.meaning.offices import PAST_OR_FUTURE, is_post, single_holder
+from discrepancy.judge.meaning.offices import is_post, single_holder
 from discrepancy.judge.time.as_of import days_between, when_text
 from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, is_given_name
+from discrepancy.lang.en.names.titles import PAST_OR_FUTURE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
@@ -23,8 +24,8 @@ from discrepancy.scan.names.comparison.organisations import looks_like_organisat
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of holders.
 
-    Two surnames conflict where both facts name one body or country whose office has one holder at a time; two given names of one
-    surname where no source knows both people. Where the times are too far apart, the office has changed hands.
+    Two surnames conflict where both facts name one body or country whose office has one holder at a time; two given names with one
+    surname where no source knows both people. If the times are too far apart, the office has changed hands.
     """
     near, namesakes = int(number(settings, "days")), int(number(settings, "namesake_days"))
 

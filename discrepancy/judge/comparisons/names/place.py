@@ -1,4 +1,4 @@
-"""Can one thing have been in both places?"""
+"""Whether one thing can have been in both places."""
 
 from __future__ import annotations
 
@@ -11,19 +11,11 @@ from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import OF_SOMEONE, sources_stating, stating_sources, two_witnesses
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meaning.inside_outside import compare_inside_outside
-from discrepancy.judge.meaning.place_names import (
-    REGIONS,
-    SORTS,
-    STREETS,
-    PlaceParts,
-    angle_between,
-    lies_in,
-    opposite_directions,
-    split_place,
-)
+from discrepancy.judge.meaning.place_names import SORTS, PlaceParts, angle_between, lies_in, opposite_directions, split_place
 from discrepancy.judge.meaning.street_corners import compare_corners
 from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.names.places import REGIONS, STREETS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.string_similarity import ratio
@@ -64,7 +56,7 @@ def _on_two_days(left: Fact, right: Fact) -> bool:
 
 
 def compare_nationalities(left: Fact, right: Fact) -> Judgement:
-    """The verdict on two nationalities of one person: both may be true, and an editor would like to know."""
+    """The verdict on two nationalities of one person: a variant, because both may be true and an editor would want to know."""
     a, b = left.detail("country"), right.detail("country")
     if a is None or b is None:
         return APART
@@ -119,7 +111,7 @@ def _of_one_name(one: PlaceParts, other: PlaceParts) -> Judgement:
         return _numbers(one, other)
     angle = angle_between(one.direction, other.direction)
     if angle == 90 and " of " in one.text and " of " in other.text:
-        return conflict(f"{one.text} and {other.text} are a quarter turn from each other")
+        return conflict(f"{one.text} and {other.text} are at right angles to each other")
     if angle:
         return variant(f"{one.text} and {other.text} are two directions that may overlap")
     return _prefixed(one, other) or AGREE
@@ -138,7 +130,7 @@ def _by_gazetteer(one: PlaceParts, other: PlaceParts, context: Context, facts: t
         return conflict(f"{one.text} is not {other.text}: two {_PLURAL.get(a, 'places')}")
     home, away = country_of(one.name), country_of(other.name)
     if home and away and home != away:
-        return conflict(f"{one.text} and {other.text} lie in two countries")
+        return conflict(f"{one.text} and {other.text} lie in different countries")
     return APART
 
 
@@ -155,7 +147,7 @@ def _streets(one: PlaceParts, other: PlaceParts) -> Judgement | None:
     if one.label == other.label or not {one.label, other.label} <= STREETS or _CORNER.search(f"{one.text} {other.text}"):
         return None
     a, b = ({*place.names} - SORTS for place in (one, other))
-    return conflict(f"{one.text} is not {other.text}: two streets of one name") if a and (a <= b or b <= a) else None
+    return conflict(f"{one.text} is not {other.text}: two streets with one name") if a and (a <= b or b <= a) else None
 
 
 _CORNER = re.compile(r"\b(?:and|intersection|corner|between|near)\b|[&/]", re.IGNORECASE)
@@ -230,7 +222,7 @@ def _sorted_apart(one: PlaceParts, other: PlaceParts) -> Judgement:
     """Two names of one sort of place: "Belper branch", "Matlock branch"."""
     if _alike(one, other):
         return variant(f"{one.text} and {other.text} look like two spellings of one place")
-    return conflict(f"{one.text} is not {other.text}: two places of one sort ({one.label})")
+    return conflict(f"{one.text} is not {other.text}: two places of the same kind ({one.label})")
 
 
 def _alike(one: PlaceParts, other: PlaceParts) -> bool:

@@ -1,4 +1,4 @@
-"""Of what is the quantity: do the sources name one substance?"""
+"""Compare the substances that two sources name for one quantity."""
 
 from __future__ import annotations
 

@@ -13,6 +13,7 @@ from discrepancy.judge.meaning.charge_lists import charge_list_finding
 from discrepancy.judge.meaning.compare_terms import compare_terms, is_contained_in
 from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.judge.terms import Terms
+from discrepancy.lang.en.events.charges import NOUNS_OF_OFFENCES, STAGES_OF_LAW
 from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -61,33 +62,23 @@ def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
         return False
     one, other = stated[a.id].split(), stated[b.id].split()
     one_word = len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
-    return one_word and all(_STAGES.get(fact.detail("outcome") or "") == JUDGED for fact in (a, b))
+    return one_word and all(STAGES_OF_LAW.get(fact.detail("outcome") or "") == JUDGED for fact in (a, b))
 
 
 def plain_term(text: str, ignored: frozenset[str]) -> str:
     """A term in lower case without the words that say nothing: "the charges of" and the like."""
     plain = text.lower().replace("’", "'").replace("-", " ")
-    kept = [_NOUN_OF.get(word, singular(word)) for word in plain.split() if word.strip(".,;:") not in ignored]
+    kept = [NOUNS_OF_OFFENCES.get(word, singular(word)) for word in plain.split() if word.strip(".,;:") not in ignored]
     return " ".join(kept) or plain
-
-
-_NOUN_OF = {
-    "conspiring": "conspiracy", "conspire": "conspiracy", "murdering": "murder", "robbing": "robbery", "assaulting": "assault",
-    "bribing": "bribery", "bribe": "bribery", "obstructing": "obstruction", "obstruct": "obstruction", "possessing": "possession",
-    "embezzling": "embezzlement", "extorting": "extortion", "stealing": "theft", "raping": "rape", "defrauding": "fraud",
-    "burgling": "burglary", "abducting": "abduction", "inciting": "incitement", "perverting": "perversion", "evading": "evasion",
-}  # fmt: skip
-"""Offences as verbs, with their nouns: "conspiring to obstruct justice" is conspiracy to obstruct justice."""
 
 
 def _other_stage(left: Fact, right: Fact) -> bool:
     """Whether two charges stand at two stages of a case (suspected, charged, convicted): they may have changed in between."""
-    a, b = (_STAGES.get(fact.detail("outcome") or "") for fact in (left, right))
+    a, b = (STAGES_OF_LAW.get(fact.detail("outcome") or "") for fact in (left, right))
     return a is not None and b is not None and a != b
 
 
 JUDGED = 2
-_STAGES = {"wanted": 0, "suspected": 0, "charged": 1, "denied": 1, "convicted": 2, "pleaded-guilty": 2, "sentenced": 2, "acquitted": 2}
 
 
 def _single(left: Group, right: Group, facts: Iterable[Fact], stated: Mapping[str, str], terms: Terms) -> bool:

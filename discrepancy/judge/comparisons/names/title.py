@@ -9,9 +9,10 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings,
 from discrepancy.judge.findings.groups import Group, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.meaning.offices import FIELDS, PAST_OR_FUTURE, office_rank, plain_office, seniority, single_holder, without_rank
+from discrepancy.judge.meaning.offices import FIELDS, office_rank, plain_office, seniority, single_holder, without_rank
 from discrepancy.judge.time.as_of import days_between
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind, singular
+from discrepancy.lang.en.names.titles import BODIES, PAST_OR_FUTURE, RANKED, TITLE_LINKS, TITLE_PREPOSITIONS
 from discrepancy.lang.en.words.parties import party_of
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
@@ -21,7 +22,7 @@ from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of titles that hold at one time: synonyms are variants, rank or field apart is a conflict, the rest is not judged."""
+    """Judge each pair of titles that hold at one time: synonyms are variants, a different rank or field is a conflict, everything else is not judged."""
     near = int(number(settings, "days"))
 
     def judge(left: Group, right: Group) -> Judgement:
@@ -70,7 +71,7 @@ def _told(left: Fact, right: Fact, context: Context) -> Judgement:
     if ours != theirs and (ours < theirs or theirs < ours):
         return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
     (one, beside), (other, around) = _noun(a), _noun(b)
-    if one != other and _BODIES & {*beside} & {*around}:
+    if one != other and BODIES & {*beside} & {*around}:
         return variant(f"{a} and {b} are two posts in one body")
     if one != other or set(beside) <= set(around) or set(around) <= set(beside):
         return APART
@@ -81,8 +82,8 @@ def _told(left: Fact, right: Fact, context: Context) -> Judgement:
 def _noun(office: str) -> tuple[str, tuple[str, ...]]:
     """The head noun of an office and the words that narrow it: "bank boss", "boss of the bank"."""
     words = re.split(r"[\s-]+", office)
-    cut = next((i for i, word in enumerate(words) if i and word in _PREPOSITIONS), len(words))
-    return words[cut - 1], tuple(word for word in (*words[: cut - 1], *words[cut:]) if word not in _LINKS)
+    cut = next((i for i, word in enumerate(words) if i and word in TITLE_PREPOSITIONS), len(words))
+    return words[cut - 1], tuple(word for word in (*words[: cut - 1], *words[cut:]) if word not in TITLE_LINKS)
 
 
 def _shown(fact: Fact) -> str:
@@ -182,26 +183,19 @@ def _minister(office: str) -> str:
 
 def _abbreviated(short: str, long: str) -> bool:
     """Whether an office is the initials of the other, or of the words that begin it: "ceo", "chief executive (officer)"."""
-    initials = "".join(word[0] for word in long.split() if word not in _LINKS)
+    initials = "".join(word[0] for word in long.split() if word not in TITLE_LINKS)
     return " " not in short and len(short) < 5 and len(initials) > 1 and short.replace(".", "").startswith(initials)
 
 
 def _same_head(one: str, other: str) -> bool:
     """Whether two offices have one head and the words of one are in the other: "chairman of the committee", "committee chairman"."""
-    a, b = set(one.split()) - _LINKS, set(other.split()) - _LINKS
+    a, b = set(one.split()) - TITLE_LINKS, set(other.split()) - TITLE_LINKS
     return bool(a & b) and (a <= b or b <= a)
 
 
-_LINKS = frozenset({"of", "the", "for", "to", "a", "an", "and"})
 _AKIN = ("same", "broader", "narrower")
-_BODIES = frozenset(
-    "police army navy coastguard fire prison hospital school university council court church club team company party union ministry embassy".split()
-)
-"""Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
-_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
 _LISTED = re.compile(r"(?<!\s)\s*(?:,| and | & )\s*")  # from the first of several blanks only: else each would look at all of them
-_RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
-_RANKS = frozenset(_RANKED.split())
+_RANKS = frozenset(RANKED.split())
 """Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""
 
 

@@ -56,7 +56,7 @@ def _amount(fact: Fact, context: Context) -> Amount | None:
 
 
 def key(fact: Fact, found: Amount) -> Hashable:
-    """Equal for facts that state one value: number in base units, hedge, what gates, and the day it held if it changes."""
+    """A key that is equal for facts that state one value: number in base units, hedge, preconditions, and the day if the value changes."""
     low, high = (None if end is None else float(f"{end:.9g}") for end in (found.low, found.high))
     return low, high, found.base, fact.hedge, fact.qualifiers, fact.as_of, fact.detail("direction"), fact.detail("basis")
 

@@ -1,4 +1,4 @@
-"""Shares and changes in per cent: one basis, one direction, and the figures meet."""
+"""Compare shares and changes in per cent by basis, direction and figure."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         one, other = a.detail("direction"), b.detail("direction")
         if one and other and one != other:
-            return soften_corrections(conflict(f"a {one} of {left.shown} is no {other} of {right.shown}", weight=4), a, b, context)
+            return soften_corrections(conflict(f"a {one} of {left.shown} is not a {other} of {right.shown}", weight=4), a, b, context)
         return soften_corrections(compare_amounts(stated[a.id], stated[b.id], slack), a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]

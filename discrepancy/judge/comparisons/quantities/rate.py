@@ -1,4 +1,4 @@
-"""Amounts per day, week, month or year, or by the piece: are they one rate?"""
+"""Compare amounts per day, week, month or year, or by the piece, as rates."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ ONE_NAME = 0.5
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of scores: the same two sides with winner and loser changed round, or other figures."""
+    """Judge each pair of scores: a conflict if winner and loser are exchanged or the figures differ."""
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first

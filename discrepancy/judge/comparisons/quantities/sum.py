@@ -1,4 +1,4 @@
-"""Do the parts make up the whole, and is no part larger than it?"""
+"""Whether the parts add up to the whole, and no part is larger than the whole."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from discrepancy.judge.quantities.amount import number_text
 from discrepancy.judge.quantities.people_nouns import counts_any_people
 from discrepancy.judge.time.as_of import validity_days, when_text
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
+from discrepancy.lang.en.quantities.counts import OTHERS_COUNTED
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
@@ -93,12 +94,11 @@ def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
 
 BACKGROUND = 2
 """Times the whole that a part may be at most; a larger one is the toll of a war or a year, told next to one event."""
-_BESIDES = frozenset({"other", "more", "further", "another", "additional"})
 
 
 def _besides(fact: Fact) -> bool:
     """Whether people are counted beside others: "five more people", "one other person"."""
-    return fact.head == "other" or not _BESIDES.isdisjoint((*fact.modifiers, fact.frame.part.text, *fact.quote.lower().split()))
+    return fact.head == "other" or not OTHERS_COUNTED.isdisjoint((*fact.modifiers, fact.frame.part.text, *fact.quote.lower().split()))
 
 
 def _people(fact: Fact) -> str:

@@ -84,7 +84,7 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
     """Two figures that cannot hold at one time, in the order of their days."""
     a, b = validity_days(left.first, context.sources), validity_days(right.first, context.sources)
     if a is None or b is None:
-        return variant(f"{left.shown} and {right.shown}, and not both sources have a date: the figure may have changed")
+        return variant(f"{left.shown} and {right.shown}, but not both sources have a date, so the figure may have changed")
     if a[1] >= b[0] and b[1] >= a[0]:
         if _exchanged(left.first, right.first, context):
             return AGREE

@@ -33,7 +33,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         found = identical(left.shown, right.shown)
         if found.verdict is Verdict.AGREE and _designated(left.first, right.first):
-            return variant(f"{left.first.quote} and {right.first.quote} are two designations with one number")
+            return variant(f"{left.first.quote} and {right.first.quote} have one number with two different names")
         if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
             return found
         return found if _letters(left.shown) == _letters(right.shown) and same_act(left.first, right.first) else APART
@@ -56,7 +56,7 @@ def _designated(left: Fact, right: Fact) -> bool:
 
 
 def _slip(left: str, right: str) -> bool:
-    """Whether two identifiers are a sign apart, or have the same signs in another order: one of them mistyped.
+    """Whether two identifiers are a sign apart, or have the same characters in another order: one of them mistyped.
 
     Of less than LONG signs each is likely to be one of its own: two channels, two rooms.
     """
@@ -86,13 +86,13 @@ def identical(left: str, right: str) -> Judgement:
     words, others_words = (sorted(run for run in each if not run.isdigit()) for each in (a, b))
     signs, others_signs = sorted("".join(words)), sorted("".join(others_words))
     if figures and figures == others and words != others_words and signs == others_signs and len(signs) > 2:
-        return conflict(f"{left} is not {right}: the same signs in another order")
+        return conflict(f"{left} is not {right}: the same characters in another order")
     if figures and figures == others:
         return AGREE  # "flight 418" and "SKV418": the word before the number is no part of it
     if not figures or not others:
         return conflict(f"{left} is not {right}") if not figures and not others else APART
     same = sorted("".join(a)) == sorted("".join(b))
-    return conflict(f"{left} is not {right}: " + ("the same signs in another order" if same else "identifiers are never rounded"))
+    return conflict(f"{left} is not {right}: " + ("the same characters in another order" if same else "identifiers are never rounded"))
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

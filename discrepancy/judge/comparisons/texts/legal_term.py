@@ -25,7 +25,7 @@ _NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of terms; what was sought or possible is never put beside what was imposed."""
+    """Judge each pair of terms. A term that was sought or possible is never compared with one that was imposed."""
     slack = Tolerance(approximate=number(settings, "approximate"), notable=number(settings, "notable"), rounding=False)
     rulings = words(settings, "rulings")
     stated = {fact.id: found for fact in claim.facts if (found := _term(fact, context)) is not None}
@@ -48,7 +48,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         else:
             found = compare_amounts(stated[a.id], stated[b.id], slack)
         if found.verdict is Verdict.CONFLICT and (later := _later_ruling(a, b, rulings, context)) is not None:
-            return variant(f"{left.shown} and {right.shown}: {later.source} tells of a later ruling")
+            return variant(f"{left.shown} and {right.shown}: {later.source} reports a later ruling")
         if found.verdict is Verdict.CONFLICT:
             places = {"headline": "the headline", "caption": "the caption"}
             named = [f"{g.shown} stands in {places[g.first.place]} of {g.first.source}" for g in (left, right) if g.first.place in places]

@@ -10,10 +10,11 @@ from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import names_both
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.meaning.normalised_quotes import NEGATIONS, content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
+from discrepancy.judge.meaning.normalised_quotes import content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
 from discrepancy.judge.meaning.quotation_differences import wording_differences
 from discrepancy.judge.rulefiles.message import listed
 from discrepancy.lang.en.meaning.lexicon import term_relation, verb_lemma
+from discrepancy.lang.en.names.quotations import NEGATIONS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import SlotState
@@ -79,7 +80,7 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
     if word_ratio(bare_one, bare_other) / 100 < close:
         return None
     if len(NEGATIONS.intersection(one)) != len(NEGATIONS.intersection(other)):
-        return conflict("only one of the two renderings has a negation", weight=2)
+        return conflict("only one of the two wordings has a negation", weight=2)
     left, right = Counter(figures(one)), Counter(figures(other))
     if left - right and right - left:  # what only one of them has is left out, not another number
         return conflict(f"the numbers differ: {', '.join(figures(one))} and {', '.join(figures(other))}", weight=1)
@@ -95,12 +96,12 @@ def _lemma(word: str) -> str:
 
 
 def _rendered(a: Fact, b: Fact) -> Judgement | None:
-    """A variant that shows the words in which two renderings of one statement differ; None where they are no two renderings."""
+    """A variant that shows the words in which two wordings of one statement differ; None where they are no two renderings."""
     found = wording_differences(a.value.text, b.value.text)
     if found is None:
         return None
     told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
-    return variant(f"two renderings of one statement: {'; '.join(told)}") if told else AGREE
+    return variant(f"two wordings of one statement: {'; '.join(told)}") if told else AGREE
 
 
 def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> Judgement:
@@ -108,7 +109,7 @@ def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> J
     if len(ours & theirs) < LEAST_SHARED or len(ours & theirs) < alike * max(len(ours), len(theirs)):
         return APART
     parts = [f"only one has {listed([f'“{word}”' for word in sorted(words)[:MOST]])}" for words in (ours - theirs, theirs - ours) if words]
-    return variant(f"two renderings of one statement: {'; '.join(parts) or 'the same words in another order'}")
+    return variant(f"two wordings of one statement: {'; '.join(parts) or 'the same words in another order'}")
 
 
 LEAST_SHARED, MOST = 2, 4
@@ -126,7 +127,7 @@ def _parting(left: str, right: str) -> str:
 
 COMPARISON = Comparison(
     id="wording",
-    summary="renderings of one quotation",
+    summary="wordings of one quotation",
     compare=compare,
     settings={"close": 0.8, "alike": 0.4, "least_words": 5},
 )

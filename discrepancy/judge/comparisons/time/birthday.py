@@ -47,7 +47,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
             return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
         if found.verdict is Verdict.AGREE and _other_end(a, b):
-            return conflict(f"{a.quote} and {b.quote} are two ranges of ages, of which one end is the same")
+            return conflict(f"{a.quote} and {b.quote} are two age ranges that share one end")
         return soften_corrections(found, a, b, context)
 
     def key(fact: Fact) -> tuple[object, ...]:
@@ -140,7 +140,7 @@ def _fit(a: Fact, b: Fact, left: _Stated, right: _Stated, narrow: int, *, dead: 
     if length > narrow or (first, last) in whole:
         return AGREE
     span = f"on {in_words(first)}" if length == 1 else f"between {in_words(first)} and {in_words(last)}"
-    return conflict(f"{left.told} and {right.told}: only somebody born {span} is both")
+    return conflict(f"{left.told} and {right.told}: only a person born {span} is both")
 
 
 def _gap(left: BirthWindow, right: BirthWindow) -> int:
@@ -163,8 +163,8 @@ def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> 
     if _meet(a, b):
         return AGREE
     if dead:
-        return conflict(f"{left.shown} and {right.shown}: the age at a death does not change")
-    return conflict(f"{left.shown} and {right.shown}, and not both sources have a date: a birthday may explain it")
+        return conflict(f"{left.shown} and {right.shown}: an age at death does not change")
+    return conflict(f"{left.shown} and {right.shown}, but not both sources have a date, so a birthday may explain it")
 
 
 def _meet(a: Fact, b: Fact) -> bool:

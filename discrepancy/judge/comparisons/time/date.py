@@ -57,7 +57,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
             return APART
         if stands := _turned(a, b) or _turned(b, a):
-            return variant(f"{a.quote} and {b.quote} are one day only if the day stands {stands} in the figures")
+            return variant(f"{a.quote} and {b.quote} are one day only if the figures are read with the day {stands}")
         return soften_corrections(found, a, b, context)
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -93,7 +93,7 @@ def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Jud
     if _both_hedged(a, b, minutes):
         return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
     if other_zone:
-        return conflict(f"{_say(a)} and {_say(b)}: one hour of the clock here and at Greenwich, where the story does not play")
+        return conflict(f"{_say(a)} and {_say(b)}: the same clock time in two time zones, local and GMT, and the story is not set in GMT")
     if _by_hedge(a, b):
         return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
     ends = _ends_differ(a, b)
@@ -211,8 +211,8 @@ def _some_zone(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
     if difference == 0:
         return AGREE
     if "hour" not in (one.grain, other.grain) and difference % _QUARTER:
-        return conflict(f"{_say(a)} and {_say(b)}: no time zone makes them one")
-    return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are more than any time zone apart")
+        return conflict(f"{_say(a)} and {_say(b)}: no time zone makes them equal")
+    return AGREE if difference <= 14 * 60 else conflict(f"{_say(a)} and {_say(b)} are further apart than any two time zones")
 
 
 _GREENWICH = frozenset("GB IE PT IS GH CI SN ML GM GN GW SL LR TG BF MR ST MA FO GG JE IM SH".split())
@@ -242,9 +242,9 @@ def _ends_differ(a: Fact, b: Fact) -> str:
         return ""
     if start != other_start and end != other_end:
         shifted = (start < other_start) == (end < other_end)
-        return f"{_say(a)} and {_say(b)} begin and end at two times" if shifted else ""
+        return f"{_say(a)} and {_say(b)} begin and end at different times" if shifted else ""
     which, one, other = ("end", end, other_end) if start == other_start else ("begin", start, other_start)
-    return f"{_say(a)} and {_say(b)} {which} at two times: {show(one)}, {show(other)}"
+    return f"{_say(a)} and {_say(b)} {which} at different times: {show(one)}, {show(other)}"
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:
@@ -276,7 +276,7 @@ def _turned(numeric: Fact, other: Fact) -> str:
 
 COMPARISON = Comparison(
     id="date",
-    summary="dates and times as stretches, by precision, hedge and time zone",
+    summary="dates and times as periods, by precision, hedge and time zone",
     compare=compare,
     settings={"approximate_minutes": 30, "recurring": [], "recurs_after": 21},
 )

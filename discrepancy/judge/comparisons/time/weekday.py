@@ -1,4 +1,4 @@
-"""Is a date the weekday that its source calls it?"""
+"""Check a date against the weekday that its source gives for it."""
 
 from __future__ import annotations
 
@@ -57,4 +57,4 @@ def _day(fact: Fact) -> datetime.date | None:
         return None
 
 
-COMPARISON = Comparison(id="weekday", summary="a date held against the weekday that its source names", compare=compare, least=1)
+COMPARISON = Comparison(id="weekday", summary="a date compared with the weekday that its source names", compare=compare, least=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from discrepancy.lang.en.grammar.function_words import PHRASE_LINKS, PHRASE_PREPOSITIONS
 from discrepancy.lang.en.meaning.offences import OFFENCE_WORDS, OFFENCES
 from discrepancy.lang.en.meaning.substances import SUBSTANCE_WORDS, SUBSTANCES
 from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular
@@ -12,18 +13,8 @@ from discrepancy.lang.en.tables.frozen_table import read_lines, table
 DEPTH = 6
 """How far up a broader term may stand: WordNet's chains of concrete nouns are seldom longer below its too broad synsets."""
 
-_LINKS = """
-of to for in with on against at from by commit the a an and their his her its
-"""
-
-LINKS = frozenset(_LINKS.split())
+LINKS = PHRASE_LINKS | {"commit", "their", "his", "her"}
 """Words that stand between a head and what narrows it, and say nothing themselves."""
-
-_PREPOSITIONS = """
-of to for in with on against at from by
-"""
-
-PREPOSITIONS = frozenset(_PREPOSITIONS.split())
 
 BROADER = OFFENCES | SUBSTANCES
 
@@ -113,7 +104,7 @@ def _whole(left: str, right: str) -> str | None:
 def _part(term: str) -> tuple[str, frozenset[str]]:
     """Head and modifiers: "possession of stolen goods" -> possession, {stolen, good}; "card fraud" -> fraud, {card}."""
     words = term.split()
-    cut = next((i for i, word in enumerate(words) if i and word in PREPOSITIONS), len(words))
+    cut = next((i for i, word in enumerate(words) if i and word in PHRASE_PREPOSITIONS), len(words))
     head = singular(words[cut - 1])
     rest = [*words[: cut - 1], *words[cut:]]
     return head, frozenset(singular(word) for word in rest if word not in LINKS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import BE
+
 DETERMINERS = frozenset(
     "a an the this that these those my your his her its our their each every either neither some any no all both half such another other"
     " several few many much more most less least enough".split()
@@ -29,4 +31,4 @@ ADVERBS = frozenset(
     " therefore otherwise else elsewhere abroad overnight onwards onward respectively combined nearby so far overall alive apiece".split()
 )
 CLOSED = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
-BE = frozenset("am is are was were be been being isn't aren't wasn't weren't 're".split())
+BE_WITH_CONTRACTIONS = BE | {"isn't", "aren't", "wasn't", "weren't", "'re"}

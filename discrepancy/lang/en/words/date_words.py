@@ -6,6 +6,9 @@ import json
 from functools import cache
 from importlib import resources
 
+from discrepancy.lang.en.quantities.numbers import SMALL as CARDINALS
+from discrepancy.lang.en.quantities.numbers import TENS
+
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {name + end: number for number, name in enumerate(_MONTHS, 1) for end in ("", "'s")}
 MONTH_SHORT = {name[:3]: number for name, number in zip(_MONTHS, range(1, 13), strict=True) if name != "may"} | {"sept": 9}
@@ -23,11 +26,8 @@ MONTH_CUES = frozenset(
     " every each following previous past mid- end beginning start the".split()
 )
 
-SMALL = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
-    "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
+SMALL = {"a": 1, "an": 1} | {word: number for word, number in (CARDINALS | TENS).items() if number and word != "fourty"}
+"""Numbers of days, weeks and years as they are written out."""
 
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"

@@ -90,7 +90,6 @@ PARTIES = word_set(
     "democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist "
     "socialists independent communist communists nationalist nationalists unionist unionists"
 )
-DETERMINERS = word_set("the a an this that its his her their our my your")
 # Words before a noun phrase that keep it from being the subject.
 PREPOSITIONS = word_set(
     "of in on at by for from to with against about over after before between under near without into than like as behind and"

@@ -43,7 +43,7 @@ const decisions = discrepancies.map((d) => d.decision);
 let version = 0; // of the decisions: what was counted before counts until this changes
 const OPEN = new Set(["new", "changed", "expired"]);
 const isOpen = (index) => OPEN.has(decisions[index].state);
-const isPossible = (index) => discrepancies[index].possible && isOpen(index); // too unsure to count, and undecided
+const isPossible = (index) => discrepancies[index].possible && isOpen(index); // too uncertain to count, and undecided
 const SIGNS = { conflict: "≠", variant: "≈" };
 const STATES = { wrong: "wrong", "all-true": "all true", "not-same": "not the same", "needs-call": "needs a call", accepted: "accepted", known: "known" };
 const stateName = (state) => (Object.hasOwn(STATES, state) ? STATES[state] : state);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.lang.en.events.dates import OF_IN_DATES
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.lang.en.words.date_words import (
@@ -26,7 +27,6 @@ from discrepancy.scan.words import Words
 
 _SINGLE = frozenset(("and", "or", ",", "&"))
 _RANGE = frozenset(("-", "–", "—", "to", "through", "until", "till", "/"))
-_OF = frozenset(("of", "de", "den", "der", "del", "di", "."))
 
 
 def year_number(words: Words, i: int) -> int | None:
@@ -130,7 +130,7 @@ def _left_days(words: Words, i: int, done: int) -> list[tuple[int, int, int | No
     """(first, last, low day of a range, day) before the month at `i`."""
     lowers = words.lowers
     j = i - 1
-    while j >= done and lowers[j] in _OF and i - j <= 2:
+    while j >= done and lowers[j] in OF_IN_DATES and i - j <= 2:
         j -= 1
     if j >= done and lowers[j] == "-" and words.ends[j] == words.starts[j + 1]:
         j -= 1  # 16-Jan

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import AFTER_DOTTED_CLOCK, BEFORE_CLOCK
 from discrepancy.lang.en.words.date_words import CLOCK_WORDS, SMALL, ZONES
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
-_BEFORE = frozenset("at by until till around about from since before after approximately between and to near past".split())
-_CLOCK_BEFORE = _BEFORE | {"just", "shortly", "nearly", "almost", ",", "(", "–", "—", "-", ";"}
-# What may follow a time with a full stop ("at 20.15"); a unit or a noun after it makes it another number.
-_DOT_AFTER = frozenset(
-    ". , ; : ) – — ! ? ” \" ’ and or on when as yesterday today tomorrow local but that this last to until while where after before with the he"
-    " she it they we hours hrs".split()
-)  # fmt: skip
+_CLOCK_BEFORE = BEFORE_CLOCK | {"just", "shortly", "nearly", "almost", ",", "(", "–", "—", "-", ";"}
 
 
 def clock_at(words: Words, i: int) -> DatePart | None:
@@ -87,7 +82,7 @@ def _in_four_figures(words: Words, i: int) -> DatePart | None:
         return DatePart(first=i, last=i + 1, label="clock", hour=hour, minute=minute)
     if not said or hour > 24 or minute > 59:
         return None
-    if lowers[i + 1] in ("hours", "hrs", "hr") and word[0] != "0" and (i == 0 or lowers[i - 1] not in _BEFORE):
+    if lowers[i + 1] in ("hours", "hrs", "hr") and word[0] != "0" and (i == 0 or lowers[i - 1] not in BEFORE_CLOCK):
         return None  # "2000 hours of work"
     return DatePart(first=i, last=end, label="clock", hour=hour % 24, minute=minute, zone=zone)
 
@@ -126,7 +121,7 @@ def _colon_is_clock(words: Words, i: int, end: int, *, timed: bool) -> bool:
     before = lowers[i - 1] if i else ","
     if end < len(words.texts) and lowers[end] == "mark":
         return False  # "stopped at the 1:42 mark": so long after the start
-    if timed and before not in _BEFORE:
+    if timed and before not in BEFORE_CLOCK:
         return False  # 2:24:17 is how long a race took
     opens = (
         before in _CLOCK_BEFORE
@@ -145,11 +140,11 @@ def _with_dot(words: Words, i: int, end: int, found: DatePart) -> DatePart | Non
         return found._replace(hour=hour + 12 if hour < 10 else hour, sure=True)
     if _train(words, i, end):
         return found
-    if before not in _BEFORE or (before in ("to", "from", "and", "between", "about", "around", "near", "past") and len(lowers[i]) < 2):
+    if before not in BEFORE_CLOCK or (before in ("to", "from", "and", "between", "about", "around", "near", "past") and len(lowers[i]) < 2):
         after = lowers[end] if end < count else "."
         return found if len(lowers[i]) == 2 and after in ("yesterday", "today", "tomorrow", "on") and before != "of" else None
     after = lowers[end] if end < count else "."
-    if before == "to" or after not in _DOT_AFTER:
+    if before == "to" or after not in AFTER_DOTTED_CLOCK:
         return None
     return found
 

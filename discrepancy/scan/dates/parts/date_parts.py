@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
+from discrepancy.lang.en.events.dates import AFTER_DAYS, AFTER_FIGURES, BEFORE_DAYS, LATE_WORDS, SEASONS
 from discrepancy.lang.en.words.date_words import (
     CLOCK_WORDS,
     DECADE_WORDS,
@@ -21,22 +22,14 @@ from discrepancy.lang.en.words.date_words import (
     foreign_months,
     foreign_weekdays,
 )
-from discrepancy.scan.dates.calendar import SEASONS
 from discrepancy.scan.dates.parts import absolute, fiscal, numeric_dates, relative, years
 from discrepancy.scan.dates.parts.clock import clock_at
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.dates.parts.spoken_clock import hour_before_part_of_day, spoken_time
 from discrepancy.scan.words import Words
 
-_LATE_WORDS = frozenset(
-    "weekend weekend's month's year's century half quarter o'clock am pm m year month week decade past morning afternoon evening night".split()
-)
 _PERIOD_WORDS = frozenset(name[0] for name in PERIODS)
 _HOLIDAY_WORDS = frozenset(name[0] for name in HOLIDAYS)
-
-
-# What goes on with a date, a clock time or a year in other than four figures.
-_BEHIND_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
 
 
 _BEFORE_FIGURES = frozenset(("ad", "'", "’", "‘", *fiscal.LETTERS))
@@ -49,7 +42,7 @@ def _triggers() -> dict[str, str]:
     for label, group in (
         ("foreign", foreign_months()), ("foreign day", foreign_weekdays()), ("season", SEASONS), ("period", _PERIOD_WORDS),
         ("holiday", _HOLIDAY_WORDS), ("decade", DECADE_WORDS), ("step", relative.STEP_WORDS), ("count", relative.COUNT_WORDS),
-        ("day", relative.DAY_WORDS), ("noon", CLOCK_WORDS), ("late", _LATE_WORDS), ("month", MONTH_SHORT), ("month", MONTHS),
+        ("day", relative.DAY_WORDS), ("noon", CLOCK_WORDS), ("late", LATE_WORDS), ("month", MONTH_SHORT), ("month", MONTHS),
         ("weekday", WEEKDAY_SHORT), ("weekday", WEEKDAYS), ("ordinal", ORDINALS),
     ):  # fmt: skip
         found.update(dict.fromkeys(group, label))
@@ -71,7 +64,7 @@ def scan_date_parts(words: Words) -> list[DatePart]:
             i + 1 < size
             and lowers[i] not in triggers
             and len(lowers[i]) != 4
-            and lowers[i + 1] not in _BEHIND_FIGURES
+            and lowers[i + 1] not in AFTER_FIGURES
             and lowers[i - 1] not in _BEFORE_FIGURES
             and lowers[i + 1] not in fiscal.LETTERS
         ):
@@ -167,10 +160,6 @@ def _date_follows(words: Words, i: int) -> bool:
     return any(day_number(word) is not None and word.isdecimal() for word in words.lowers[i + 1 : i + 4])
 
 
-_LEADS = frozenset("on until till by since from before after for".split())
-_GOING_ON = frozenset("and but when to by at he she they it we i of with as for in until after before while because".split())
-
-
 def _ordinal_day(words: Words, i: int) -> DatePart | None:
     """ "on the fifteenth", "until the 22nd", "on the twenty-second": a day of the running month."""
     lowers = words.lowers
@@ -182,10 +171,10 @@ def _ordinal_day(words: Words, i: int) -> DatePart | None:
         first, day = i - 2, day + (20 if lowers[i - 2] == "twenty" else 30)
     elif lowers[i] in ("first", "second", "third"):
         return None  # "on the second": nearly always of a list
-    if day is None or not 1 <= day <= 31 or first < 2 or lowers[first - 1] != "the" or lowers[first - 2] not in _LEADS:
+    if day is None or not 1 <= day <= 31 or first < 2 or lowers[first - 1] != "the" or lowers[first - 2] not in BEFORE_DAYS:
         return None
     after = lowers[last] if last < len(words.texts) else "."
-    if after[0].isalpha() and after not in _GOING_ON:
+    if after[0].isalpha() and after not in AFTER_DAYS:
         return None
     if after == "of" and not (last + 1 < len(words.texts) and lowers[last + 1] in ("this", "the", "next", "last")):
         return None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import ROMAN_MONTHS
 from discrepancy.scan.dates import calendar
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
-
-_ROMAN = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 
 
 def clock_behind(words: Words, i: int) -> DatePart | None:
@@ -40,7 +39,7 @@ def clock_behind(words: Words, i: int) -> DatePart | None:
 def numeric_date(words: Words, i: int) -> DatePart | None:
     """A date in figures that begins at word `i`: year first (ISO 8601), or day and month in either order; 03/04/2020 is ambiguous."""
     lowers, count = words.lowers, len(words.texts)
-    if i + 4 >= count or not (lowers[i + 2].isdecimal() or lowers[i + 2] in _ROMAN) or not lowers[i + 4].isdecimal():
+    if i + 4 >= count or not (lowers[i + 2].isdecimal() or lowers[i + 2] in ROMAN_MONTHS) or not lowers[i + 4].isdecimal():
         return None
     mark = lowers[i + 1]
     if mark != lowers[i + 3] or mark not in ("/", ".", "-"):
@@ -52,7 +51,7 @@ def numeric_date(words: Words, i: int) -> DatePart | None:
         or words.starts[i + 4] - words.ends[i + 3] > 1
     ):
         return None
-    if lowers[i + 2] in _ROMAN:
+    if lowers[i + 2] in ROMAN_MONTHS:
         return _with_roman_month(words, i)
     if i and words.ends[i - 1] == words.starts[i] and lowers[i - 1] in (mark, ".", "-", "/", "$"):
         return None
@@ -70,9 +69,9 @@ def _with_roman_month(words: Words, i: int) -> DatePart | None:
     """9.xi.1938."""
     left, mark, middle, _, right = words.lowers[i : i + 5]
     year = int(right) if len(right) == 4 else 0
-    if mark == "-" or not calendar.valid_day(year or None, _ROMAN[middle], int(left[:3])) or not 1000 <= year < 3000:
+    if mark == "-" or not calendar.valid_day(year or None, ROMAN_MONTHS[middle], int(left[:3])) or not 1000 <= year < 3000:
         return None
-    return DatePart(first=i, last=i + 5, label="date", year=year, month=_ROMAN[middle], day=int(left))
+    return DatePart(first=i, last=i + 5, label="date", year=year, month=ROMAN_MONTHS[middle], day=int(left))
 
 
 def _year_first(words: Words, i: int) -> DatePart | None:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import NEXT_UNITS, SEASONS, STEPS
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.lang.en.words.date_words import DAY_PARTS, MONTHS, UNITS, WEEKDAY_SHORT, WEEKDAYS, day_number, small_number
-from discrepancy.scan.dates.calendar import SEASONS
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
-_STEPS = {
-    "last": -1, "past": -1, "previous": -2, "preceding": -2, "next": 1, "coming": 1, "following": 3, "this": 2, "same": 4, "that": 4,
-}  # fmt: skip
-"""1 and -1 count from the source's date, 3 and -2 from the date before in the text, 2 is the current one, 4 the one just named."""
-
-_NEXT_UNITS = frozenset(("week", "month", "year", "decade", "fortnight"))
 _TODAY = {word + end: count for word, count in (("today", 0), ("tonight", 0), ("yesterday", -1), ("tomorrow", 1)) for end in ("", "'s")}
 _BACK = frozenset(("earlier", "before", "prior", "previously"))
 _AHEAD = frozenset(("later", "after", "afterwards", "afterward"))
@@ -56,7 +50,7 @@ def weekday_at(words: Words, i: int, weekday: int, done: int) -> DatePart | None
     if not words.texts[i][0].isupper() and lowers[i] in WEEKDAY_SHORT:
         return None
     before = lowers[i - 1] if i > done else ""
-    step, first = _STEPS.get(before, 0), i
+    step, first = STEPS.get(before, 0), i
     if before == "past" and (i < 2 or lowers[i - 2] not in ("this", "the")):
         step = 0
     if step:
@@ -88,7 +82,7 @@ def stepped_period(words: Words, i: int, month_of: dict[str, int]) -> DatePart |
     """last, next, this, previous or following at word `i` with a unit, season, month, weekend or part of the day after it."""
     lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
-    step = _STEPS[word]
+    step = STEPS[word]
     if i + 1 >= count:
         return None
     noun = lowers[i + 1].removesuffix("'s")
@@ -107,7 +101,7 @@ def stepped_period(words: Words, i: int, month_of: dict[str, int]) -> DatePart |
         return DatePart(first=i, last=i + 2, label="date", month=month_of[noun], step=step)
     if noun in SEASONS and step in (-1, 1, 2):
         return DatePart(first=i, last=i + 2, label="fixed", text=f"season/{noun}", step=step)
-    return _stepped_unit(i, word, noun, step, before) if noun in _NEXT_UNITS else None
+    return _stepped_unit(i, word, noun, step, before) if noun in NEXT_UNITS else None
 
 
 def _stepped_part(i: int, word: str, noun: str, step: int) -> DatePart | None:
@@ -216,6 +210,6 @@ def _its_end(words: Words, i: int) -> int | None:
 
 
 MONTH_WORDS = MONTHS
-STEP_WORDS = frozenset(_STEPS) - {"that"}
+STEP_WORDS = frozenset(STEPS) - {"that"}
 DAY_WORDS = frozenset(_TODAY)
 COUNT_WORDS = frozenset(("ago",)) | _BACK | _AHEAD

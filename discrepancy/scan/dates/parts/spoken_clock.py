@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import BEFORE_SPOKEN_CLOCK
 from discrepancy.lang.en.words.date_words import SMALL
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
-_LEADS = frozenset("at by until till since before after past around about approximately from".split())
-"""Words before an hour without minutes: "three in the afternoon" alone may as well be three of them."""
 _PARTS = frozenset({"morning", "afternoon", "evening"})
 _STEPS = {"quarter": 15, "half": 30}
 _HOURS = 12
@@ -24,7 +23,7 @@ def spoken_time(words: Words, i: int, done: int) -> DatePart | None:
     if not 0 < minutes < 60:
         return None
     first = at - (lowers[at] == "quarter" and at > done and lowers[at - 1] == "a")
-    if lowers[i] == "to" and first == at and (at == done or lowers[at - 1] not in _LEADS):
+    if lowers[i] == "to" and first == at and (at == done or lowers[at - 1] not in BEFORE_SPOKEN_CLOCK):
         return None  # "in the first quarter to 12 points"
     clock = hour * 60 + (minutes if lowers[i] == "past" else -minutes)
     return _in_half_day(words, first, i + 2, clock % (_HOURS * 60))
@@ -34,7 +33,7 @@ def hour_before_part_of_day(words: Words, i: int, done: int) -> DatePart | None:
     """The hour before "in the morning" or "at night", whose last word is word `i`, after a preposition: "shortly after two in the afternoon"."""
     lowers = words.lowers
     at = i - 2 if lowers[i] == "night" else i - 3
-    if at - 1 < max(0, done) or lowers[at - 1] not in _LEADS:
+    if at - 1 < max(0, done) or lowers[at - 1] not in BEFORE_SPOKEN_CLOCK:
         return None
     hour = _hour(lowers, at)
     return None if hour is None else _in_half_day(words, at, at + 1, hour % _HOURS * 60, part=i)

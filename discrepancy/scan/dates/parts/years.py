@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.dates import SEASONS
+from discrepancy.lang.en.events.years import (
+    ABBREVIATED,
+    AFTER_YEAR,
+    AMOUNTS,
+    BEFORE_YEAR,
+    DATING,
+    NO_PLURAL_NOUN,
+    OF_A_YEAR,
+    PLURALS,
+    SURELY_BEFORE_YEAR,
+    WEATHER,
+)
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
 from discrepancy.lang.en.meaning.event_nouns import is_event_noun
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINAL_ENDS, ORDINALS
 from discrepancy.scan.dates import calendar
-from discrepancy.scan.dates.calendar import SEASONS
 from discrepancy.scan.dates.parts.absolute import year_number
 from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
-_PREPOSITIONS = frozenset(
-    "in since until till by from of during before after late early mid around about circa ca c to between through and year years summer"
-    " spring autumn winter fall fiscal season".split()
-)
-_STRONG = frozenset("in since until till by during circa year summer spring autumn winter fall late early mid fiscal season".split())
-_DETERMINERS = frozenset("the a his her its their our my this that".split())
-_NO_NOUN = frozenset("was is has as its his this us does plus across previous versus whereas perhaps always".split())
-_AFTER_BC = frozenset(("bc", "bce", "ad", "ce", "cal", "b", "a"))
 _RANGE = frozenset(("-", "–", "—", "to", "and", "through", "/", "until"))
-_PLURALS = frozenset("people men women children percent per cent kg km million billion thousand mph euros fish sheep miles".split())
 
 
 def _opens_year(words: Words, i: int, before: str) -> bool:
@@ -48,7 +52,7 @@ def year_at(words: Words, i: int) -> DatePart | None:
     before = lowers[i - 1] if i else ""
     joined = bool(i) and words.ends[i - 1] == words.starts[i]
     hyphen = joined and before in ("-", "–") and i > 1 and lowers[i - 2] in ("mid", "early", "late", "pre", "post")
-    if before == "." and i > 1 and lowers[i - 2] in _ABBREVIATED and words.ends[i - 2] == words.starts[i - 1]:
+    if before == "." and i > 1 and lowers[i - 2] in ABBREVIATED and words.ends[i - 2] == words.starts[i - 1]:
         return DatePart(first=i, last=i + 1, label="date", year=year)
     if joined and not hyphen and not _opens_year(words, i, before):
         return None
@@ -66,13 +70,6 @@ def year_at(words: Words, i: int) -> DatePart | None:
     return DatePart(first=i, last=end, label="date", year=year) if hyphen or _stands_alone(words, i, year, before) else None
 
 
-_ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
-"""What stands abbreviated before a year in lives and captions: b. 1962, c.1340, est. 1888."""
-_WEATHER = frozenset(
-    "degrees degree temperature temperatures highs lows heat weather forecast fahrenheit celsius mph percent shot par round score rounds shooting".split()
-)
-
-
 def short_decade(words: Words, i: int) -> DatePart | None:
     """ "the '90s", "the 90s", "the late 80s": two figures and s; temperatures and golf scores are none."""
     lowers = words.lowers
@@ -84,7 +81,7 @@ def short_decade(words: Words, i: int) -> DatePart | None:
     said = "the" in near[-1:] or (near[-1:] and near[-1] in ("early", "late", "mid", "-") and "the" in near)
     if not said and first == i:
         return None
-    if first == i and not _WEATHER.isdisjoint(lowers[max(0, i - 10) : i + 10]):
+    if first == i and not WEATHER.isdisjoint(lowers[max(0, i - 10) : i + 10]):
         return None
     return DatePart(first=first, last=i + 2, label="fixed", text=calendar.decade(1900 + int(ten)))
 
@@ -129,33 +126,18 @@ def _later_year(words: Words, i: int, end: int, year: int, before: str) -> int |
     return None
 
 
-_AFTER_YEAR = frozenset(
-    "and when by the but to as at for with after he she it in on near under from until during while who which was were is had has".split()
-)
-"""Words that go on with the sentence after a year that is older than those a reader would take for one anywhere."""
-
-
-_OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
-"""Nouns that come after their year: "1988 sales", "2016 earnings"."""
-_AMOUNTS = frozenset(
-    "than about around some nearly almost over least most all these those least exactly only was were is are be been had has have".split()
-)
-"""Behind these four figures count what follows."""
-_DATING = frozenset("date dates dated dating back".split())
-
-
 _OLDEST = 1600
 """Older years are not put before a noun ("the 1898 Supreme Court decision")."""
 
 
 def _after_preposition(before: str, year: int, after: str, *, plural: bool) -> bool:
     """Whether four digits after a preposition are a year; `plural` says that a plural noun follows."""
-    if plural and (before not in _STRONG or after in _PLURALS):
+    if plural and (before not in SURELY_BEFORE_YEAR or after in PLURALS):
         return False
     if 1900 <= year < 2100:
         return True
-    if before in _STRONG:
-        return not after[0].isalpha() or after in _AFTER_YEAR
+    if before in SURELY_BEFORE_YEAR:
+        return not after[0].isalpha() or after in AFTER_YEAR
     return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
 
 
@@ -163,20 +145,22 @@ def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[i + 1] if i + 1 < count else "."
-    plural = after in _PLURALS or (len(after) > 3 and after.endswith("s") and after not in _NO_NOUN and not after.endswith(("ss", "'s")))
-    if before in MONTHS or before in SEASONS or (after in _OF_A_YEAR and 1900 <= year < 2100):
+    plural = after in PLURALS or (
+        len(after) > 3 and after.endswith("s") and after not in NO_PLURAL_NOUN and not after.endswith(("ss", "'s"))
+    )
+    if before in MONTHS or before in SEASONS or (after in OF_A_YEAR and 1900 <= year < 2100):
         return True
-    if before in ("from", "to", "around", "about", "circa", "c") and i > 1 and not _DATING.isdisjoint(lowers[max(0, i - 3) : i - 1]):
+    if before in ("from", "to", "around", "about", "circa", "c") and i > 1 and not DATING.isdisjoint(lowers[max(0, i - 3) : i - 1]):
         return True
-    if before in _PREPOSITIONS:
+    if before in BEFORE_YEAR:
         return _after_preposition(before, year, after, plural=plural)
     happens = after.isalpha() and len(after) > 3 and is_event_noun(after.removesuffix("s"))
-    if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in _AMOUNTS:
+    if happens and 1900 <= year < 2100 and year % 100 and before.isalpha() and before not in AMOUNTS:
         return True  # "the deadly 2012 attacks", "a surprise 2010 victory"
-    if before in _DETERMINERS and after[0].isalpha():
+    if before in SINGULAR_DETERMINERS and after[0].isalpha():
         named = words.texts[i + 1][0].isupper()  # "the 2008 Oscars"
         return (not plural or (named and 1900 <= year < 2100)) and (1900 <= year < 2100 or (year >= _OLDEST and year % 100 != 0 and named))
-    if not 1900 <= year < 2100 or plural or before in _DETERMINERS:
+    if not 1900 <= year < 2100 or plural or before in SINGULAR_DETERMINERS:
         return False
     if not before or not before[0].isalnum():
         return (
@@ -280,7 +264,7 @@ def part_of_year(words: Words, i: int, done: int) -> DatePart | None:
     while j < count and lowers[j] in ("of", "the", "year", "fiscal", "financial", "calendar") and j < i + 4:
         j += 1
     year = year_number(words, j)
-    if year is None or (j + 1 < count and lowers[j + 1] in _PLURALS):
+    if year is None or (j + 1 < count and lowers[j + 1] in PLURALS):
         return None
     text = calendar.half(number, year) if size == 2 else calendar.quarter(number, year)
     return DatePart(first=i - 1, last=j + 1, label="fixed", text=text)

@@ -6,30 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from discrepancy.lang.en.names.persons import GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS, PARTICLES_WORDS
 from discrepancy.lang.en.words.name_particles import POSTNOMINALS
 from discrepancy.lang.en.words.nicknames import has_other_forms
 from discrepancy.scan.names.comparison.phonetics import OTHER, initial_sounds, nasals_and_liquids, sound_key
 from discrepancy.scan.names.comparison.romanise import lacks_vowels, romanise
 
-_HONORIFICS_WORDS = """
-mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
-shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
-detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora  doña signor
-signora cllr councillor senator sen rep gov president king queen prince princess pope
-"""
-HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
-_PARTICLES_WORDS = """
-de da do dos das del della dello delle di du des d la le les lo van von der den dem ter ten te zu zum zur af av bin ibn bint ben
-bar al el ul as ar ad an az at ash y e i und and the
-"""
-PARTICLES = frozenset(_PARTICLES_WORDS.split())
-# Joined to what follows: servant-of and father-of names, and the Gaelic and saint prefixes.
-_JOINED_WORDS = """
-abd abdul abdel abdal abu mc mac saint st san santa ould
-"""
-_JOINED = frozenset(_JOINED_WORDS.split())
-_GENERATIONS = {"jr": "2", "junior": "2", "jnr": "2", "ii": "2", "2nd": "2", "sr": "1", "senior": "1", "snr": "1", "i": "1",
-                "iii": "3", "3rd": "3", "iv": "4", "4th": "4", "elder": "1", "younger": "2", "pere": "1", "fils": "2"}  # fmt: skip
+HONORIFICS = frozenset(HONORIFICS_WORDS.split())
+PARTICLES = frozenset(PARTICLES_WORDS.split())
+_JOINED = frozenset(JOINED_WORDS.split())
 _SPLIT = re.compile(r"[\s\-‐‑–_·・,]+|(?<=\.)(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]*)\)|[\"“”«»]([^\"“”«»]*)[\"“”«»]|(?<=\s)['‘]([^'’]+)['’](?=\s)")
 _BORN = re.compile(r"\b(?:née|nee|né|born|formerly|a\.?k\.?a\.?|alias|aka)\b", re.I)
@@ -110,7 +95,7 @@ def _words(text: str) -> list[str]:
 
 
 def _generation(word: str) -> str | None:
-    return _GENERATIONS.get(romanise(word).rstrip(".")) if word.rstrip(".") != "I" else None
+    return GENERATIONS.get(romanise(word).rstrip(".")) if word.rstrip(".") != "I" else None
 
 
 def _tokens(words: list[str]) -> tuple[Token, ...]:
@@ -155,9 +140,5 @@ FIRST = OTHER + 1
 """The bits from here on are for a part's first letter as written."""
 
 
-# Particles that are given names too, when they stand first and with a capital.
-_GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})
-
-
 def _is_particle(latin: str, word: str, *, first: bool) -> bool:
-    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in _GIVEN)
+    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in GIVEN)

@@ -7,48 +7,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from discrepancy.lang.en.meaning.lexicon import country_of
+from discrepancy.lang.en.names.organisations import ENDINGS, HEADS, KINDS_WORDS, LEGAL, LONG, SMALL_WORDS
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similarity
 from discrepancy.scan.names.comparison.romanise import romanise
 
-# Legal forms of the commonest jurisdictions (ISO 20275 entity legal forms, the usual abbreviations), by class: what limits
-# liability by shares publicly, privately, or not.
-_LEGAL = {
-    "private": "ltd limited llc gesellschaft gmbh sarl srl bv spzoo ooo ooд kft sro doo pty pvt oy ab aps as lda ltda eurl sas jsc zao",
-    "public": "aktiengesellschaft inc incorporated corp corporation plc ag sa nv spa oyj asa pao oao ao kgaa se",
-    "other": "co company lp llp kg ohg ev foundation ggmbh eg group holding holdings",
-}
-_FORM = {word: label for label, words in _LEGAL.items() for word in words.split()}
-_LONG = {
-    "intl": "international", "int'l": "international", "dept": "department", "dep't": "department", "univ": "university",
-    "natl": "national", "nat'l": "national", "govt": "government", "gov't": "government", "assn": "association",
-    "assoc": "association", "ass'n": "association", "min": "ministry", "inst": "institute", "comm": "commission",
-    "cttee": "committee", "fed": "federal", "bros": "brothers", "mfg": "manufacturing", "tech": "technology", "centre": "center",
-    "st": "saint", "svc": "service", "svcs": "services", "hosp": "hospital", "mt": "mount", "defence": "defense",
-    "labour": "labor", "organisation": "organization", "bk": "bank", "bancorp": "bank", "eng": "engineering", "sch": "school",
-}  # fmt: skip
-_SMALL_WORDS = """
-the of for and & de la du des der die das und et y e del di da do dos in on at to a an le les el los las von fur für
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
-# Kinds of body: they say what an organisation is, not which.
-_KINDS_WORDS = """
-agency airline airlines airways army association authority bank board brothers bureau center church city club college commission
-committee company corporation council county court department division federation force foundation fund government group guard
-hospital house institute international league limited media ministry museum national network news newspaper office organization
-party police press school service services society team trust union united university state federal royal industries partners
-systems technology solutions global central office building
-"""
-_KINDS = frozenset(_KINDS_WORDS.split())
-_HEADS = tuple(
-    frozenset(words.split())
-    for words in (
-        "hospital center medical clinic infirmary health",
-        "office department bureau agency service services",
-        "police constabulary force department service",
-    )
-)
-"""Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
+_FORM = {word: label for label, words in LEGAL.items() for word in words.split()}
+_SMALL = frozenset(SMALL_WORDS.split())
+_KINDS = frozenset(KINDS_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
 _MARKS = frozenset(_KINDS) | frozenset(_FORM) - frozenset(("as", "co", "se", "sa", "ag", "ab", "eg", "sl", "too", "ev", "ao", "int"))
 
@@ -56,7 +22,7 @@ _MARKS = frozenset(_KINDS) | frozenset(_FORM) - frozenset(("as", "co", "se", "sa
 def looks_like_organisation(name: str) -> bool:
     """Whether a word of it says that it names a body (bank, ministry, Ltd), or it holds an ampersand or a number."""
     words = [word.replace("’", "'") for word in _WORD.findall(name.lower())]
-    return any(word in _MARKS or word == "&" or word.isdigit() or _LONG.get(word, "") in _KINDS for word in words)
+    return any(word in _MARKS or word == "&" or word.isdigit() or LONG.get(word, "") in _KINDS for word in words)
 
 
 @lru_cache(maxsize=16384)
@@ -64,7 +30,7 @@ def _words(name: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """(content words in order, classes of legal form)."""
     flat = re.sub(r"\b(?:\w\.){2,}", lambda m: m.group().replace(".", "") + " ", re.sub(r"'s\b|’s\b", "", name))
     latin = romanise(flat).replace("sp. z o.o", "spzoo")
-    words = [_LONG.get(word, word) for word in _WORD.findall(latin)]
+    words = [LONG.get(word, word) for word in _WORD.findall(latin)]
     forms = frozenset(_FORM[word] for word in words[1:] if word in _FORM)
     content = tuple(word for place, word in enumerate(words) if word not in _SMALL and not (place and word in _FORM))
     return content or tuple(words), forms
@@ -155,12 +121,12 @@ def compare_organisations(left: str, right: str) -> NameMatch:
 
 def heads_bodies(word: str) -> bool:
     """Whether a word may head the name of a body in which another may stand for it: "hospital", "department"."""
-    return any(word in heads for heads in _HEADS)
+    return any(word in heads for heads in HEADS)
 
 
 def _one_head(left: list[str], right: list[str]) -> bool:
     """Whether the words in which two names differ head one sort of body: "Office" and "Department"."""
-    return any(heads.issuperset(left) and heads.issuperset(right) for heads in _HEADS)
+    return any(heads.issuperset(left) and heads.issuperset(right) for heads in HEADS)
 
 
 def _bare(name: str) -> str:
@@ -176,15 +142,13 @@ def _alike(left: str, right: str) -> bool:
 
 STEM = 4
 """Letters of a stem at least."""
-_ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
-"""Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
 
 
 def _inflected(left: str, right: str) -> bool:
     """Whether one word is the other with an ending; "Nigeria" is no form of "Niger"."""
     short, long = sorted((left, right), key=len)
     countries = {country_of(word) for word in (left, right)} - {None}
-    return long.startswith(short) and long[len(short) :] in _ENDINGS and len(countries) < 2
+    return long.startswith(short) and long[len(short) :] in ENDINGS and len(countries) < 2
 
 
 def _near(left: str, right: str) -> bool:

@@ -31,7 +31,7 @@ def compare_people(left: str, right: str) -> NameMatch:
     if not a.tokens or not b.tokens:
         return NameMatch(verdict=NameVerdict.UNRELATED, score=0.0, parts=(("nothing", "no letters to compare"),))
     if max(len(a.tokens), len(b.tokens)) > LONGEST:
-        too_long = ("nothing", f"a name of more than {LONGEST} parts is compared as it is written only")
+        too_long = ("nothing", f"a name of more than {LONGEST} parts is only compared as it is written")
         return NameMatch(verdict=NameVerdict.UNRELATED, score=0.0, parts=(too_long,))
     pairs = _align(a.tokens, b.tokens)
     parts = [(how, _say(a.tokens, i, b.tokens, j)) for _, how, i, j in pairs]

@@ -1,0 +1,30 @@
+"""Words that say that four figures are a year, or that they are an amount."""
+
+from __future__ import annotations
+
+BEFORE_YEAR = frozenset(
+    "in since until till by from of during before after late early mid around about circa ca c to between through and year years summer"
+    " spring autumn winter fall fiscal season".split()
+)
+SURELY_BEFORE_YEAR = frozenset(
+    "in since until till by during circa year summer spring autumn winter fall late early mid fiscal season".split()
+)
+NO_PLURAL_NOUN = frozenset("was is has as its his this us does plus across previous versus whereas perhaps always".split())
+AFTER_BC = frozenset(("bc", "bce", "ad", "ce", "cal", "b", "a"))
+PLURALS = frozenset("people men women children percent per cent kg km million billion thousand mph euros fish sheep miles".split())
+ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
+"""What stands abbreviated before a year in lives and captions: b. 1962, c.1340, est. 1888."""
+WEATHER = frozenset(
+    "degrees degree temperature temperatures highs lows heat weather forecast fahrenheit celsius mph percent shot par round score rounds shooting".split()
+)
+AFTER_YEAR = frozenset(
+    "and when by the but to as at for with after he she it in on near under from until during while who which was were is had has".split()
+)
+"""Words that go on with the sentence after a year that is older than those a reader would take for one anywhere."""
+OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
+"""Nouns that come after their year: "1988 sales", "2016 earnings"."""
+AMOUNTS = frozenset(
+    "than about around some nearly almost over least most all these those least exactly only was were is are be been had has have".split()
+)
+"""Behind these four figures count what follows."""
+DATING = frozenset("date dates dated dating back".split())

@@ -1,0 +1,1 @@
+"""Word lists for names: people, titles, organisations, places, identifiers, quotations, languages."""

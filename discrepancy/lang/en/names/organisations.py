@@ -1,0 +1,51 @@
+"""Parts of the names of organisations: legal forms, abbreviations, small words, and nouns that say what a body is."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.tables.word_set import word_set
+
+# Legal forms of the commonest jurisdictions (ISO 20275 entity legal forms, the usual abbreviations), by class: what limits
+# liability by shares publicly, privately, or not.
+LEGAL = {
+    "private": "ltd limited llc gesellschaft gmbh sarl srl bv spzoo ooo ooд kft sro doo pty pvt oy ab aps as lda ltda eurl sas jsc zao",
+    "public": "aktiengesellschaft inc incorporated corp corporation plc ag sa nv spa oyj asa pao oao ao kgaa se",
+    "other": "co company lp llp kg ohg ev foundation ggmbh eg group holding holdings",
+}
+LONG = {
+    "intl": "international", "int'l": "international", "dept": "department", "dep't": "department", "univ": "university",
+    "natl": "national", "nat'l": "national", "govt": "government", "gov't": "government", "assn": "association",
+    "assoc": "association", "ass'n": "association", "min": "ministry", "inst": "institute", "comm": "commission",
+    "cttee": "committee", "fed": "federal", "bros": "brothers", "mfg": "manufacturing", "tech": "technology", "centre": "center",
+    "st": "saint", "svc": "service", "svcs": "services", "hosp": "hospital", "mt": "mount", "defence": "defense",
+    "labour": "labor", "organisation": "organization", "bk": "bank", "bancorp": "bank", "eng": "engineering", "sch": "school",
+}  # fmt: skip
+SMALL_WORDS = """
+the of for and & de la du des der die das und et y e del di da do dos in on at to a an le les el los las von fur für
+"""
+# Kinds of body: they say what an organisation is, not which.
+KINDS_WORDS = """
+agency airline airlines airways army association authority bank board brothers bureau center church city club college commission
+committee company corporation council county court department division federation force foundation fund government group guard
+hospital house institute international league limited media ministry museum national network news newspaper office organization
+party police press school service services society team trust union united university state federal royal industries partners
+systems technology solutions global central office building
+"""
+HEADS = tuple(
+    frozenset(words.split())
+    for words in (
+        "hospital center medical clinic infirmary health",
+        "office department bureau agency service services",
+        "police constabulary force department service",
+    )
+)
+"""Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
+ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
+"""Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
+
+ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
+BEFORE_TOPIC = word_set("for to in of against without")
+NO_BODY = word_set(
+    "democrats republicans conservatives tories liberals socialists independents communists nationalists unionists olympics games "
+    "marines gunners"
+)
+"""Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""

@@ -1,0 +1,60 @@
+"""Words in and around the names of people and of what else has a name: verbs of naming, honorifics, generations, parties, pronouns."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.titles import ABBREVIATED
+
+# Words of grammar that are given names as well, before another capital.
+GIVEN_TOO = frozenset(["will", "per", "an", "so", "may"])
+DOTTED = frozenset(ABBREVIATED) | word_set("mr mrs ms messrs jr sr st mt ft inc ltd co corp bros no")
+STOPPED = frozenset(("jr", "sr", "inc", "ltd", "co", "corp", "bros"))
+STATES = frozenset(tuple(letters) for letters in "us uk usa uae nj ny nh nm nc sc nd sd dc ri ns nb pei ussr".split())
+"""Countries and states as their initials with full stops spell them: U.S., N.J."""
+PLACE_OPENERS = frozenset(["mount", "lake", "cape", "fort", "port", "saint", "river"])
+BODY_OPENERS = frozenset("fc afc sc ac as club radio channel hotel".split())
+NAMING = frozenset("named called nicknamed dubbed christened renamed codenamed titled styled".split())
+BEARERS = frozenset(
+    """website site blog newspaper daily weekly tabloid magazine broadcaster station network app platform startup firm company airline carrier retailer
+    supermarket grocer brewer drugmaker carmaker automaker chipmaker bank insurer charity brand band group rapper singer model ship ferry vessel freighter
+    tanker trawler yacht boat liner barge submarine warship frigate horse dog cat puppy elephant tiger lion bear panda collie terrier planet
+    spacecraft satellite probe rocket missile militia gang cartel sect cult village hamlet town suburb island river volcano drug vaccine""".split()
+)
+"""Nouns that a name of one word comes right after: what has a name and is no person with a surname."""
+SORTS = frozenset(
+    "village town city province district region island county suburb neighbourhood neighborhood prefecture governorate river mountain volcano".split()
+)
+GROUPS = frozenset("gang group cartel militia clan sect band airline ferry missile rocket dialect tribe organization organisation".split())
+"""Nouns that come after a name: "Zinbi village", "the Avenida gang"."""
+LEARNED = frozenset("teacher tutor professor lecturer translator interpreter speaker student scholar dealer trader importer".split())
+"""Before these the adjective may be of a language or of wares."""
+GENDERED_PRONOUNS = {
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
+NAMES = frozenset({"identify", "name", "know", "recognise", "recognize"})
+"""Verbs that say behind "as" who somebody is."""
+HONORIFICS_WORDS = """
+mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
+shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
+detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora  doña signor
+signora cllr councillor senator sen rep gov president king queen prince princess pope
+"""
+PARTICLES_WORDS = """
+de da do dos das del della dello delle di du des d la le les lo van von der den dem ter ten te zu zum zur af av bin ibn bint ben
+bar al el ul as ar ad an az at ash y e i und and the
+"""
+# Joined to what follows: servant-of and father-of names, and the Gaelic and saint prefixes.
+JOINED_WORDS = """
+abd abdul abdel abdal abu mc mac saint st san santa ould
+"""
+GENERATIONS = {"jr": "2", "junior": "2", "jnr": "2", "ii": "2", "2nd": "2", "sr": "1", "senior": "1", "snr": "1", "i": "1",
+                "iii": "3", "3rd": "3", "iv": "4", "4th": "4", "elder": "1", "younger": "2", "pere": "1", "fils": "2"}  # fmt: skip
+# Particles that are given names too, when they stand first and with a capital.
+GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})

@@ -1,0 +1,113 @@
+"""Words around places: prepositions and verbs that lead to one, nouns of unnamed places, and what a place name is no part of."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
+from discrepancy.lang.en.words.place_words import BUILDINGS, SIDES, SITES, SORT_NOUNS
+
+PLACE_PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
+INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
+LAND_OPENERS = frozenset(
+    "mount mt lake glen loch ben cape fort port san santa santo saint st sgurr camp rio avenue rue via calle plaza piazza paseo boulevard".split()
+)
+NO_SURNAMES = frozenset(
+    "airport hospital centre center court church cathedral university school museum station bridge hotel prison".split()
+)
+NO_TOWN = frozenset(
+    """supreme high constitutional federal appeals appellate u us united european international criminal superior district circuit county family crown state
+    military bankruptcy tax civil labour labor juvenile municipal sheriff magistrates world tennis basketball open centre center""".split()
+)
+"""First words of courts that are named without a town; one with its town sits there ("Leeds Crown Court ordered")."""
+BEFORE_PLACES = frozenset(("of", "near", "in", "at", "outside"))
+AREAS = frozenset(
+    "neighborhood neighbourhood section subdivision district suburb area quarter borough estate complex projects apartments housing township".split()
+)
+SURE_LEADS = SIDES | {"in", "near", "outside", "of", "at", "downtown"}
+NEAR_BY = frozenset("nearby native neighbouring neighboring far-off faraway adjacent adjoining".split())
+SUFFERED = frozenset("torn hit stricken ravaged plagued battered struck occupied besieged wracked scarred".split())
+"""Participles after the hyphen of an adjective of places: "war-torn Lea"."""
+REGION_ADJECTIVES = frozenset(
+    "coastal port mountain capital small large big remote industrial historic medieval mountainous seaside border mining".split()
+)
+BEFORE_ADDRESS = frozenset("in at on near of along from off to around outside by".split())
+TRANSPORT = frozenset(
+    "take bring carry tow fly send move transfer transport rush airlift divert return travel drive sail go deliver ship extradite deport evacuate relocate"
+    " head walk come transport run march escape flee".split()
+)
+AT_HOME = frozenset("resident native citizen republican democrat independent".split())
+"""Before "of" and a place: who lives there or stands for it."""
+HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}
+TO_A_PLACE = frozenset(
+    {"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"}
+)
+ROOMS = frozenset(
+    """courtroom room bedroom kitchen classroom ballroom cell office lobby hall building apartment garage cabin car truck van bus train vehicle tent gate
+    compound fence parliament palace synagogue pub cafe club supermarket""".split()
+)
+ENCLOSED = (SITES | BUILDINGS | ROOMS) - frozenset(
+    """coast beach region province county district area neighbourhood neighborhood valley park square street avenue boulevard road lane drive terrace
+    crescent base camp peninsula bridge""".split()
+)
+"""Nouns of what one is in or out of."""
+POSITIONS = {
+    "at": "at", "in": "at", "on": "at", "to": "at", "near": "near", "behind": "near", "outside": "outside", "inside": "inside",
+    "entered": "at", "entering": "at", "hit": "at", "struck": "at", "searched": "at", "raided": "at", "stormed": "at",
+}  # fmt: skip
+MOTION = frozenset("take rush airlift fly transport bring go walk drive transfer send return".split())
+PLACE_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
+NOTHING_BY_ITSELF = frozenset(
+    "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
+)
+"""Nouns of spots that idioms have too ("in the market", "on the road"): behind "in the" and "on the" another word must narrow them."""
+AFTER_PLACE = frozenset(
+    "adjacent next just there here where who when after while last late early shortly about west east north south".split()
+)
+STALLS = frozenset(
+    "fish flea farmers food street night meat cattle christmas covered wet open-air outdoor indoor village town local busy crowded".split()
+)
+"""Before "market" these make it a place of stalls."""
+PARTS = frozenset({"side", "end", "edge", "outskirts", "corner", "part", "suburbs", "half"})
+LANDS = SORT_NOUNS | {"country", "continent", "peninsula", "nation", "area", "valley", "desert", "territory"}
+DIRECTIONS = {
+    "north": ("north", "northern", "n"),
+    "south": ("south", "southern", "s"),
+    "east": ("east", "eastern", "e"),
+    "west": ("west", "western", "w"),
+    "north-east": ("northeast", "northeastern", "north-east", "north-eastern", "ne"),
+    "north-west": ("northwest", "northwestern", "north-west", "north-western", "nw"),
+    "south-east": ("southeast", "southeastern", "south-east", "south-eastern", "se"),
+    "south-west": ("southwest", "southwestern", "south-west", "south-western", "sw"),
+    "centre": ("central",),
+}
+NOUNS_OF_PLACES = """
+airport street road avenue lane drive boulevard terrace parkway crescent place circle way trail
+square bridge station hospital school university college church mosque prison jail court courthouse
+branch province state county district region village town city river lake sea bay mountain island park port harbor hotel museum
+block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
+"""
+STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
+"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
+REGIONS = frozenset({"state", "province", "county", "district", "region"})
+"""Sorts of place that hold towns."""
+PLACE_LINKS = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
+ONE_SPELLING = {
+    "mt": "mount",
+    "ft": "fort",
+    "centre": "center",
+    "theatre": "theater",
+    "harbour": "harbor",
+    "rd": "road",
+    "ave": "avenue",
+    "av": "avenue",
+    "ln": "lane",
+    "blvd": "boulevard",
+    "ter": "terrace",
+    "pkwy": "parkway",
+    "hwy": "highway",
+    "pl": "place",
+    "cir": "circle",
+    "sq": "square",
+}
+"""Short forms and the British and American spellings of words that names of places are made of."""
+SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
+"""Words after which "on" says what for, and not where: "will spend €7m on the plant"."""

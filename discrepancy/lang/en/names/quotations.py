@@ -1,0 +1,25 @@
+"""Words that quotations are compared by: contractions, negations, numbers, and words of little or of much weight."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.quantities.numbers import SMALL, TENS
+
+NEGATIONS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor", "without", "cannot"})
+# English contractions, whole or by their ending.
+CONTRACTIONS = {
+    "won't": "will not",
+    "can't": "can not",
+    "shan't": "shall not",
+    "cannot": "can not",
+    "ain't": "is not",
+    "let's": "let us",
+    "gonna": "going to",
+}
+CONTRACTED_ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll", " will"), ("'m", " am"), ("'d", " would"))
+NUMBERS = (SMALL.keys() | TENS.keys()) - {"zero", "one", "fourty"} | set(
+    "hundred thousand million billion dozen half third quarter".split()
+)
+LIGHT = frozenset("a an the and that well so but just".split())
+"""Words that are heard or left out without another meaning."""
+WEIGHTY = frozenset("very only never all every both".split())
+"""Common words that change what is said."""
