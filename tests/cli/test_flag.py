@@ -246,7 +246,7 @@ def test_a_comment_in_a_source_decides_too_and_an_unused_one_fails_under_strict(
     assert "this comment decides nothing" in command("check", news).err
     (news / "discrepancy.toml").write_text('editable = ["second.md"]\n', encoding="utf-8")
     run = command("check", news, "--strict")
-    assert (run.code, "1 discrepancy is accepted by comments in sources" in run.err) == (0, True)
+    assert (run.code, "1 discrepancy is accepted by comments in its editable sources" in run.err) == (0, True)
     assert states(command, news) == ["accepted"]
     rewrite(news / "second.md", "39", "34")
     run = command("check", news)

@@ -42,7 +42,7 @@ def serve_shared(desk: Desk, port: int, flags: str, public_url: str | None, addr
         raise UserError(Problem(path="--address", message=message))
     people = People(people_path(flags))
     if not people.names():
-        message = "nobody may come in yet: discrepancy people add NAME PATH gives somebody a token"
+        message = "no one may use the desk yet: discrepancy people add NAME PATH gives a person a token"
         raise UserError(Problem(path=people.path, message=message))
     site = public(public_url) if public_url else None
     try:

@@ -61,7 +61,7 @@ def missed_pairs(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[
     """A JSON object a line for each, as `judged_pairs` writes them; a problem for one whose words are in no source of this run."""
     for each in missed_in(events, texts):
         if each.left is None or each.right is None:
-            message = f"a conflict that {each.by or 'somebody'} added is left out: its words are no longer in any of these sources"
+            message = f"a conflict that {each.by or 'someone'} added is left out: its words are no longer in any of these sources"
             yield Problem(path="flags export", message=message, fatal=False)
             continue
         row = {"left": each.left.plain(), "right": each.right.plain(), "kind": each.kind, "rule": "", "state": STATE}

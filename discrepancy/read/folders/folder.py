@@ -160,7 +160,8 @@ def _linked(path: str, real_root: str) -> Iterator[Problem]:
         yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a path of its own")
     elif any(part in USED or ignored_by_name(part) for part in os.path.relpath(target, real_root).split(os.sep) if part != os.curdir):
         yield Problem(
-            path=path, message=f"this link leads to a file whose name says that it is no source; give {target} as a path of its own"
+            path=path,
+            message=f"this link leads to a file that is not read because of its name or folder; give {target} as a path of its own",
         )
 
 
