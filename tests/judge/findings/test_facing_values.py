@@ -8,6 +8,7 @@ from discrepancy.judge.engine import judge_story
 from discrepancy.judge.findings.facing_values import facing
 from discrepancy.judge.findings.groups import group_equal_values
 from discrepancy.judge.rules import load_rules
+from discrepancy.judge.silence import explain_silence
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.fact import Fact
 from tests.judge.made import claim, fact, sources
@@ -73,3 +74,10 @@ def test_the_facts_of_the_best_link_stand_in_front() -> None:
     met = facing(found).face(*groups)
     assert met is not None
     assert [group.first.start for group in met] == [20, 10]
+
+
+def test_why_two_facts_are_not_set_against_each_other_is_told_of_a_claim_with_more() -> None:
+    one, other, far = page_counts()
+    found = linked((one, other, far), 2_000, -900)
+    (line,) = [line for line in explain_silence((one, far), [], [found], load_rules(), DAYS) if line.startswith("count-figure")]
+    assert line.endswith("values that cannot be compared")
