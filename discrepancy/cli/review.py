@@ -75,7 +75,7 @@ def review(
     allow_private: AllowPrivate = False,
     config: ConfigFile = None,
 ) -> None:
-    """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C ends it."""
+    """Serve the page in which discrepancies are decided; every decision is saved at once. Ctrl-C stops it."""
     _fits(shared, by, public_url, address, watch)
     table = _Table(paths, against or (), typed_settings(context, paths), None if shared else author(by))
     flags = table.settings.flags

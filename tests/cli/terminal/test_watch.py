@@ -61,35 +61,35 @@ def watching(*words: str, folder: Path) -> Iterator[Watching]:
 
 def test_a_check_follows_sources_decisions_and_settings(news: Path) -> None:
     with watching("check", "news", "--no-store", folder=news.parent) as seen:
-        first = seen.until("Ctrl-C ends")
+        first = seen.until("Ctrl-C stops")
         assert "Nora Aldane" in first
         text = (news / "second.txt").read_text("utf-8")
         (news / "second.txt").write_text(text.replace("39", "34"), encoding="utf-8")
-        changed = seen.until("Ctrl-C ends")
+        changed = seen.until("Ctrl-C stops")
         assert "0 new, 1 gone" in changed
         assert "- " in changed
         (news / "third.txt").write_text("Nora Aldane, 39, was given the Brask prize on Friday, the jury said.\n", encoding="utf-8")
-        assert "1 new, 0 gone" in seen.until("Ctrl-C ends")
+        assert "1 new, 0 gone" in seen.until("Ctrl-C stops")
         (news / "discrepancy.toml").write_text("fail_on = 7\n", encoding="utf-8")
-        assert "fail_on" in seen.until("Ctrl-C ends")
+        assert "fail_on" in seen.until("Ctrl-C stops")
         (news / "discrepancy.toml").write_text('fail_on = "never"\n', encoding="utf-8")
-        assert "0 new, 0 gone" in seen.until("Ctrl-C ends")
+        assert "0 new, 0 gone" in seen.until("Ctrl-C stops")
         assert seen.interrupted() == 0
 
 
 def test_the_exit_code_is_that_of_the_last_run(news: Path) -> None:
     with watching("check", "news", "--no-store", "--format", "json:found.json", folder=news.parent) as seen:
-        seen.until("Ctrl-C ends")
+        seen.until("Ctrl-C stops")
         assert seen.interrupted() == 1
     assert (news.parent / "found.json").is_file()
 
 
 def test_a_report_inside_its_own_folder_is_written_again_and_does_not_start_itself(news: Path) -> None:
     with watching("report", ".", "--no-store", "--out", "out", folder=news) as seen:
-        assert "report.html" in seen.until("Ctrl-C ends")
+        assert "report.html" in seen.until("Ctrl-C stops")
         before = (news / "out/report.html").read_text("utf-8")
         (news / "second.txt").unlink()
-        assert "1 gone" in seen.until("Ctrl-C ends")
+        assert "1 gone" in seen.until("Ctrl-C stops")
         assert (news / "out/report.html").read_text("utf-8") != before
         assert seen.interrupted() in (0, 2)
         assert [line for line in seen.lines.queue if "unchanged" in line] == []
