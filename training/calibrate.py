@@ -7,7 +7,6 @@ findings of real stories to learn from, and some seventy true variants.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,9 +22,6 @@ from training.stories import FOLDS
 PENALTY = 0.05
 """Inverse strength of the ridge penalty: strong, for the findings are few. From .02 to .1 the left-out ranking is the same."""
 WEIGHT = {"wild": 1.0, "real": 1.0, "written": 0.5, "cases": 0.1, "planted": 0.2, "decided": 1.0}
-FEWEST = 4
-"""Judged findings of a rule, plants apart, below which it has no weight of its own: one or two examples decided alone. Without it the
-left-out ranking of real stories is the same."""
 REAL = frozenset({"wild", "real"})
 """The corpora that the table is fitted on: real differences in real articles."""
 LOWEST, HIGHEST = 2, 97
@@ -44,7 +40,6 @@ def rank(findings: Sequence[LabelledFinding], use: Any) -> dict[str, Any]:
     """The regression fitted on the findings that `use` marks, with weights for the features as they are."""
     rows, truth, _ = as_table(findings)
     weights = np.array([WEIGHT[item.corpus] for item in findings])[use]
-    rows[:, _rare([item for item, chosen in zip(findings, use, strict=True) if chosen])] = 0
     scaler = StandardScaler().fit(rows[use])
     model = fitted(LogisticRegression(C=PENALTY, max_iter=2_000), scaler.transform(rows[use]), truth[use], weights)
     each = model.coef_[0] / scaler.scale_
@@ -55,12 +50,6 @@ def rank(findings: Sequence[LabelledFinding], use: Any) -> dict[str, Any]:
         "bias": round(MILLION * bias),
         "weights": [round(MILLION * float(weight)) for weight in each],
     }
-
-
-def _rare(findings: Sequence[LabelledFinding]) -> list[int]:
-    """The columns of rules that readers judged too seldom to weigh them."""
-    judged = Counter(f"rule.{item.rule}" for item in findings if item.corpus != "planted")
-    return [at for at, name in enumerate(wanted()) if name.startswith("rule.") and judged[name] < FEWEST]
 
 
 def scores_of(ranking: dict[str, Any], findings: Sequence[LabelledFinding]) -> Any:

@@ -160,6 +160,6 @@ judged it so.
 - Isotonic calibration gave plateaus; Platt scaling took its place.
 - Links that were not taught on incidents with plants found fewer conflicts and variants at the line of .5 (.16 and .27, true in .49 and .80; all
   else alike). Planted incidents at a higher weight were not tried.
-- A weight of its own for a rule with fewer than four judged findings ranked real stories no better, and was decided by one or two of them.
+- No weight for rules with fewer than four or eight judged findings ranked real stories no better.
 - Clusters tied at 10 to 30 % held 282 false conflicts and 2 true ones on the real stories; they are not compared.
 """

@@ -84,13 +84,24 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
 
     found = judge_story(claims, load_rules(), {source.id: source for source in once.sources}, probability)
     rated = [rows[_identity(item.rule, item.verdict, item.sides)] for item in found]
-    told = zip(once.findings(found), rated, strict=True)
-    return [_label(story, item, row, judgements) for item, row in told if story.corpus != "decided" or _judged(story, item)]
+    told = list(zip(once.findings(found), rated, strict=True))
+    labelled = [_label(story, item, row, judgements) for item, row in told if story.corpus != "decided" or _judged(story, item)]
+    return (
+        [item for item, (found, _) in zip(labelled, told, strict=True) if item.truth or not _of_plant(story, found)]
+        if story.corpus == "planted"
+        else labelled
+    )
 
 
 def _judged(story: Story, item: Discrepancy) -> bool:
     """Whether a reviewer looked at what a finding says."""
     return any(_matches(item, claim) for claim in story.judged)
+
+
+def _of_plant(story: Story, item: Discrepancy) -> bool:
+    """Whether a finding shows a changed value: set against others than the agreement's it may be true (a weekday against its date, a sum)."""
+    changed = [passage for claim in story.judged if claim.verdict == "conflict" for passage in claim.sides[0]]
+    return any(_stands_for(fact, passage) for side in item.sides for fact in side.facts for passage in changed)
 
 
 def _identity(rule: str, verdict: Verdict, sides: Sequence[Side]) -> tuple[object, ...]:
