@@ -127,7 +127,7 @@ def test_a_table_meets_ten_articles_of_ten_stories(tmp_path: Path) -> None:
     (tmp_path / "ages.csv").write_text(f"Name,Age\n{rows}")
     (tmp_path / "sources.toml").write_text(listing(("ages.csv", AGES), *((f"{number}.txt", "") for number in range(10))))
     report = check([str(tmp_path)])
-    assert sorted(d.subject for d in report.discrepancies if d.kind == "age" and d.verdict == "conflict") == [
+    assert sorted(d.subject for d in report.everything if d.kind == "age" and d.verdict == "conflict") == [
         "Henrik Aasgaard",
         "Petra Vondrak",
     ]
