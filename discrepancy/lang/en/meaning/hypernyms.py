@@ -138,7 +138,7 @@ def term_relation(left: str, right: str) -> str | None:
     """
     left, right = singular(left), singular(right)
     whole = _whole(left, right)
-    if whole is not None or (" " not in left and " " not in right):
+    if whole is not None or (" " not in left and " " not in right) or not (left.strip() and right.strip()):
         return whole
     (our_head, ours), (their_head, theirs) = _part(left), _part(right)
     head = _whole(our_head, their_head)

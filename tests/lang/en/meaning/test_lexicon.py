@@ -154,3 +154,8 @@ def test_a_regular_plural_comes_back(noun: str) -> None:
 )  # fmt: skip
 def test_regular_forms_come_back(verb: str, past: str, going: str) -> None:
     assert [lexicon.verb_lemma(form) for form in (verb, past, going)] == [verb] * 3
+
+
+def test_a_term_without_words_is_related_to_none() -> None:
+    assert lexicon.term_relation("", "credit card fraud") is None
+    assert lexicon.term_relation("credit card fraud", " ") is None
