@@ -192,6 +192,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
     known = {rule.id for rule in (load_rules(() if broken else settings.rules) if settings.select or settings.ignore else rules)}
     ran = {name for rule in rules for name in (rule.id, *rule.formerly)}
+    stale = [flag.id for flag in applied.stale if flag.rule in ran]
     mine = [source.id for source in editable(reading.sources, settings.editable)]
     silenced, odd, notes = apply_comments(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
     notes = (*foreign_notes(reading.sources), *notes)
@@ -205,21 +206,12 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
         discrepancies=told,
         problems=(*reading.problems, *missing, *broken, *unreadable, *flags.problems, *troubles, *odd, *notes, *late),
         claims=claims,
-        to_decide=partial(
-            decision_sheet,
-            told,
-            flags.flags,
-            frozenset(flag.id for flag in applied.stale if flag.rule in ran),
-            texts,
-            passages_in(reading.sources),
-        ),
+        to_decide=partial(decision_sheet, told, flags.flags, frozenset(stale), texts, passages_in(reading.sources)),
         decisions={d.id: decision(d, flag) for d, flag in zip(silenced, applied.flags, strict=True)},
         timelines=over_time,
         draft=draft,
         parser=parser,
-        stale=()
-        if reading.draft is not None
-        else (*(flag.id for flag in applied.stale if flag.rule in ran), *(f"{problem.path}:{problem.line}" for problem in odd)),
+        stale=() if reading.draft is not None else (*stale, *(f"{problem.path}:{problem.line}" for problem in odd)),
     )
 
 

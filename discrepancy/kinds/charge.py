@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from discrepancy.kinds.naming.charge_frames import PASSED, TRIGGERS
 from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
@@ -64,17 +64,26 @@ def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
             return [span for span in offences_after(words, start) if names_offence(words, span[0], span[1])]
     if j > i + 1 and (word not in FAR or j == high):
         return []
+    opens = _offence_start(lowers, i, j, prepositions)
+    return [] if opens is None else _named_offences(words, i, offences_after(words, opens))
+
+
+def _offence_start(lowers: tuple[str, ...], i: int, j: int, prepositions: Container[str]) -> int | None:
+    """Where the offence that word `i` governs may begin, `j` being its preposition; None where it has none."""
+    count = len(lowers)
     if "" in prepositions:
-        start = i + 1
-        if start < count and lowers[start] in (":", "the"):
-            start += 1
-    elif j < count and lowers[j] in prepositions:
-        start = j + 1
-        if lowers[j] == "on" and start + 1 < count and lowers[start] in ("suspicion", "charges"):
-            start += 2 if lowers[start + 1] == "of" else 0
-    else:
-        return []
-    found = offences_after(words, start)
+        return i + 1 + (i + 1 < count and lowers[i + 1] in (":", "the"))
+    if j >= count or lowers[j] not in prepositions:
+        return None
+    start = j + 1
+    suspicion = lowers[j] == "on" and start + 1 < count and lowers[start] in ("suspicion", "charges") and lowers[start + 1] == "of"
+    return start + 2 * suspicion
+
+
+def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None]]) -> list[tuple[int, int, int | None]]:
+    """Of the offences behind word `i`, those that are named, and the act of which somebody is convicted."""
+    lowers = words.lowers
+    word = lowers[i]
     if word in ("reduced", "downgraded", "upgraded") and found:
         stop = found[-1][1]  # "reduced from murder to manslaughter"
         found += offences_after(words, stop + 1) if lowers[stop : stop + 1] == ("to",) else []
@@ -110,18 +119,23 @@ def _counts_before(words: Words, first: int) -> int | None:
     return names.index(before) + 1 if before in names else None
 
 
+def _plea(near: tuple[str, ...]) -> str:
+    """What the words before "guilty" make of it; empty where they do not say."""
+    if "not" in near[-2:]:
+        return "acquitted" if _PLEADING.isdisjoint(near) else "denied"
+    return "" if (_PLEADING | {"pled"}).isdisjoint(near) else "pleaded-guilty"
+
+
+_PLEADING = frozenset({"pleaded", "pleads", "plead", "pleading"})
+
+
 def _fact(document: Document, i: int, first: int, last: int, counts: int | None, frame: str) -> Fact:
     words = document.words
     word = words.lowers[i]
-    outcome = FRAMES[word][1] if word in FRAMES and frame == "behind" else ""
     near = words.lowers[max(0, i - 8) : i]
-    if word == "guilty":
-        if "not" in near[-2:] and any(w in near for w in ("pleaded", "pleads", "plead", "pleading")):
-            outcome = "denied"
-        elif "not" in near[-2:]:
-            outcome = "acquitted"
-        elif any(w in near for w in ("pleaded", "pleads", "plead", "pled", "pleading")):
-            outcome = "pleaded-guilty"
+    outcome = _plea(near) if word == "guilty" else ""
+    if not outcome and word in FRAMES and frame == "behind":
+        outcome = FRAMES[word][1]
     if not outcome:
         around = (*_clause(near, back=True), *_clause(words.lowers[last : last + 8], back=False))
         outcome = next(

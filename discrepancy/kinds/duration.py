@@ -114,6 +114,11 @@ def _what(document: Document, measure: Measure, before: tuple[str, ...], after: 
     named = _named(before)
     if named is not None:
         return named if before[-1] == "of" or is_event_noun(named) else "duration", named
+    return _of_lasting(document, measure, before)
+
+
+def _of_lasting(document: Document, measure: Measure, before: tuple[str, ...]) -> tuple[str, str | None]:
+    """The subject of the verb of lasting before a stretch of time; "duration" where there is none."""
     for place, word in enumerate(reversed(before)):
         if word in ".;:":
             break

@@ -160,25 +160,11 @@ class Document:
         """A fact of this source at `start`, `end`; `of` is the span of its substance."""
         sentence = self.sentence_at(start)
         source = self.source
+        substance, of_start, of_end = (source.text[of[0] : of[1]], *of) if of else (None, None, None)
+        qualifiers = qualifiers if len(qualifiers) < 2 else tuple(sorted(qualifiers))
+        details = details if len(details) < 2 else tuple(sorted(details))
         draft = Draft(
-            kind,
-            source.id,
-            start,
-            end,
-            source.text[start:end],
-            value,
-            hedge,
-            attribute or kind,
-            head,
-            modifiers,
-            predicate,
-            source.text[of[0] : of[1]] if of else None,
-            of[0] if of else None,
-            of[1] if of else None,
-            qualifiers if len(qualifiers) < 2 else tuple(sorted(qualifiers)),
-            details if len(details) < 2 else tuple(sorted(details)),
-            sentence=(sentence.start, sentence.end),
-            place=sentence.place,
-            confidence=confidence,
-        )
+            kind, source.id, start, end, source.text[start:end], value, hedge, attribute or kind, head, modifiers, predicate, substance,
+            of_start, of_end, qualifiers, details, sentence=(sentence.start, sentence.end), place=sentence.place, confidence=confidence,
+        )  # fmt: skip
         return stated(draft)

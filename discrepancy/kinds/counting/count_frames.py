@@ -91,17 +91,7 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
     if at >= stop:
         return None
     if lowers[at] in THEM:
-        head = head_after(words, at + 1, stop, plural=True)
-        if head is not None and head.at == at + 1 + len(head.modifiers):
-            return Counted(head.noun, head.modifiers, head.at + 1, part=head.noun)
-        if lowers[at] in ("ours", "us", "theirs", "you") and last is None:
-            return Counted("person", (), at + 1, certain=False, part="")
-        if last is not None:
-            return Counted(last.noun, last.modifiers, at + 1, certain=False, part="")
-        if lowers[at : at + 2] == ("those", "who"):
-            return Counted("person", (), at + 1, certain=False, part="")
-        named = counted_antecedent(words, measure.first)
-        return Counted(named, (), at + 1, certain=False) if named else None
+        return _of_them(words, measure, at, stop, last)
     if (
         measure.raw == (1.0, 1.0)
         and measure.hedge.value == "exact"
@@ -126,6 +116,22 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
         return None
     part = None if measure.number.form in ("vague", "words") and at == measure.stop + 1 else ""
     return Counted(head.noun, head.modifiers, head.at + 1, part=part)
+
+
+def _of_them(words: Words, measure: Measure, at: int, stop: int, last: Counted | None) -> Counted | None:
+    """What a pronoun stands for after "of": "seven of them children", "six of us", "some of those who stayed"."""
+    lowers = words.lowers
+    head = head_after(words, at + 1, stop, plural=True)
+    if head is not None and head.at == at + 1 + len(head.modifiers):
+        return Counted(head.noun, head.modifiers, head.at + 1, part=head.noun)
+    if lowers[at] in ("ours", "us", "theirs", "you") and last is None:
+        return Counted("person", (), at + 1, certain=False, part="")
+    if last is not None:
+        return Counted(last.noun, last.modifiers, at + 1, certain=False, part="")
+    if lowers[at : at + 2] == ("those", "who"):
+        return Counted("person", (), at + 1, certain=False, part="")
+    named = counted_antecedent(words, measure.first)
+    return Counted(named, (), at + 1, certain=False) if named else None
 
 
 def _counts_whole(document: Document, measure: Measure, at: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from discrepancy.kinds.counting.count_antecedents import counted_antecedent, happens_to_people
 from discrepancy.kinds.counting.counted import Counted
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
@@ -12,6 +14,7 @@ from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after, is_plural
 from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.words import Words
 
 
 def people_counted(noun: str) -> bool:
@@ -47,81 +50,115 @@ def labelled_count(document: Document, measure: Measure, start: int) -> Counted 
     return Counted(lowers[at - 1], (), measure.stop) if at - first <= 3 else None
 
 
+class _Ellipsis(NamedTuple):
+    """A number without its noun: the words from `start` to `stop` are its sentence, `at` comes after it, `lead_at` before it and its hedge."""
+
+    words: Words
+    measure: Measure
+    start: int
+    at: int
+    stop: int
+    lead_at: int
+    last: Counted | None
+
+    @property
+    def lead(self) -> str:
+        """The word before the number; empty at the start of the sentence."""
+        return self.words.lowers[self.lead_at] if self.lead_at >= self.start else ""
+
+    @property
+    def follow(self) -> str:
+        """The word after the number; a full stop at the end of the sentence."""
+        return self.words.lowers[self.at] if self.at < self.stop else "."
+
+    def person(self, attribute: str | None = None, verb: str | None = None) -> Counted:
+        """People, whom the sentence does not name."""
+        return Counted("person", (), self.at, certain=False, attribute=attribute, verb=verb)
+
+
 def elliptic_count(document: Document, measure: Measure, start: int, stop: int, last: Counted | None) -> Counted | None:
     """A number without its noun: "two more are missing", "kills at least 23", "the toll rose to 41", "there were four in the party"."""
     words = document.words
     lowers = words.lowers
-    before = lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
-    if before[1:] == ("of",) and (before[0] in PARENTS or before[0] in COLLECTIVES or before[0] in _STAFF):
-        noun = "child" if before[0] in PARENTS else "employee" if before[0] in _STAFF else "person"
-        attribute = noun if before[0] in PARENTS else None
-        return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None, attribute=attribute)
-    labelled = labelled_count(document, measure, start)
-    if labelled is not None:
-        return labelled
+    found = _of_group(words, measure) or labelled_count(document, measure, start)
+    if found is not None:
+        return found
     at = measure.stop
     while at < stop and lowers[at] in ("more", "others", "other"):
         at += 1
-    follow = lowers[at] if at < stop else "."
     toll = _toll(document, measure, start)
     if toll is not None:
         return toll
-    if last is not None and at > measure.stop and not follow[0].isalpha() and not people_counted(last.noun):
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "options on 15 more"
     lead_at = words.at(measure.number.hedge_start) - 1
     while lead_at >= start and lowers[lead_at] in ("another", "a", "further", "the", "only", "just", "all", "up", "to", "additional"):
         lead_at -= 1
-    lead = lowers[lead_at] if lead_at >= start else ""
-    if lead == "population":
+    bare = _Ellipsis(words, measure, start, at, stop, lead_at, last)
+    if last is not None and at > measure.stop and not bare.follow[0].isalpha() and not people_counted(last.noun):
+        return _again(last, at)  # "options on 15 more"
+    if bare.lead == "population":
         return Counted("person", (), measure.stop, certain=False)
-    compared = lowers[lead_at - 1 : lead_at + 1] in (("compared", "to"), ("compared", "with"))
+    return _of_seen_or_left(bare) or _of_predicate(bare)
+
+
+def _again(last: Counted, at: int) -> Counted:
+    """More of what was counted before."""
+    return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+
+
+def _of_group(words: Words, measure: Measure) -> Counted | None:
+    """ "a mother of two", "a crew of twelve", "a staff of 300"."""
+    before = words.lowers[measure.first - 2 : measure.first] if measure.first > 1 else ()
+    if before[1:] != ("of",) or not (before[0] in PARENTS or before[0] in COLLECTIVES or before[0] in _STAFF):
+        return None
+    noun = "child" if before[0] in PARENTS else "employee" if before[0] in _STAFF else "person"
+    attribute = noun if before[0] in PARENTS else None
+    return Counted(noun, (), measure.stop, certain=False, verb="employ" if noun == "employee" else None, attribute=attribute)
+
+
+def _of_seen_or_left(bare: _Ellipsis) -> Counted | None:
+    """Who is compared with others, is some of them, saw something or stayed."""
+    lowers, last, lead, follow = bare.words.lowers, bare.last, bare.lead, bare.follow
+    compared = lowers[bare.lead_at - 1 : bare.lead_at + 1] in (("compared", "to"), ("compared", "with"))
     if last is not None and compared:
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
-    if last is not None and people_counted(last.noun) and lead == "including" and follow in ("at", "in", "on", "near", "from"):
-        return last._replace(stop=at, certain=False, total=None, part="", attribute=None)  # "20 wounded, including seven at a barbecue"
-    if lead == "by" and lead_at > start and verb_lemma(lowers[lead_at - 1]) in SEEN and (follow in CLOSED or not follow[0].isalpha()):
-        return Counted("person", (), at, certain=False, verb=verb_lemma(lowers[lead_at - 1]))  # "viewed by 26 million"
-    if last is not None and people_counted(last.noun) and lead in (",", "and", "with", "now", "are", "were") and follow in STAYED:
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)  # "five remained in the hospital"
+        return _again(last, bare.at)
+    people = last is not None and people_counted(last.noun)
+    if last is not None and people and lead == "including" and follow in ("at", "in", "on", "near", "from"):
+        return _again(last, bare.at)._replace(part="")  # "20 wounded, including seven at a barbecue"
+    ends = follow in CLOSED or not follow[0].isalpha()
+    if lead == "by" and bare.lead_at > bare.start and verb_lemma(lowers[bare.lead_at - 1]) in SEEN and ends:
+        return bare.person(verb=verb_lemma(lowers[bare.lead_at - 1]))  # "viewed by 26 million"
+    if last is not None and people and lead in (",", "and", "with", "now", "are", "were") and follow in STAYED:
+        return _again(last, bare.at)  # "five remained in the hospital"
+    return None
+
+
+def _of_predicate(bare: _Ellipsis) -> Counted | None:
+    """Who is the subject or the object of a verb, or in a place."""
+    measure, lowers, last, lead, follow = bare.measure, bare.words.lowers, bare.last, bare.lead, bare.follow
     if follow in ("is", "was", "has") and measure.raw[1] > 1 and measure.first and lowers[measure.first - 1] in ("the", "a", "this"):
         return None  # "the 486 is the descendant"
-    if follow in AUXILIARIES and (
-        lead_at < start or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")
-    ):
-        return (
-            last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
-            if last
-            else Counted("person", (), at, certain=False)
-        )
-    if lead_at < start and happens_to_people(lowers, at, stop):
-        return (
-            last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
-            if last and people_counted(last.noun)
-            else Counted("person", (), at, certain=False)
-        )
-    if (
-        lead in ("was", "were", "are", "be", "is")
-        and lead_at > start
-        and lowers[lead_at - 1] == "there"
-        and follow in ("in", "on", "at", "aboard", "inside")
-    ):
-        return Counted("person", (), at, certain=False)
-    if lead == "to" and lead_at > start and lowers[lead_at - 1] in ("cent", "percent", "%", "pc", "points"):
-        named = counted_antecedent(words, lead_at)  # "deaths rose 6 per cent to 1,264"
-        return Counted(named, (), at, certain=False) if named else None
+    opens = bare.lead_at < bare.start
+    if follow in AUXILIARIES and (opens or lead in ',;:–—(“"' or lead in ("and", "but", "while", "that", "which", "whom", "then", "of")):
+        return _again(last, bare.at) if last else bare.person()
+    if opens and happens_to_people(lowers, bare.at, bare.stop):
+        return _again(last, bare.at) if last and people_counted(last.noun) else bare.person()
+    before = lowers[bare.lead_at - 1] if bare.lead_at > bare.start else ""
+    if lead in ("was", "were", "are", "be", "is") and before == "there" and follow in ("in", "on", "at", "aboard", "inside"):
+        return bare.person()
+    if lead == "to" and before in ("cent", "percent", "%", "pc", "points"):
+        named = counted_antecedent(bare.words, bare.lead_at)  # "deaths rose 6 per cent to 1,264"
+        return Counted(named, (), bare.at, certain=False) if named else None
     said = casualty_attribute(lead)
     if said is not None and verb_lemma(lead) is not None:
-        return Counted("person", (), at, certain=False, attribute=said, verb=verb_lemma(lead))
+        return bare.person(attribute=said, verb=verb_lemma(lead))
     if follow.endswith("ed") and verb_lemma(follow) is not None and last is not None and not people_counted(last.noun):
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
-    if last is not None and (
-        lead in ("and", "or", "than", "counted", "but", "against") or measure.number.hedge_start < measure.start or lead.endswith("'s")
-    ):
-        return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
+        return _again(last, bare.at)
+    joined = lead in ("and", "or", "than", "counted", "but", "against") or lead.endswith("'s")
+    if last is not None and (joined or measure.number.hedge_start < measure.start):
+        return _again(last, bare.at)
     verb = verb_lemma(lead) if lead else None
-    if verb in ("employ", "kill", "injure", "carry", "seat", "house", "hold") and (follow in CLOSED or not follow[0].isalpha()):
-        return Counted("person", (), at, certain=False, verb=verb)
-    return None
+    holds = verb in ("employ", "kill", "injure", "carry", "seat", "house", "hold")
+    return bare.person(verb=verb) if holds and (follow in CLOSED or not follow[0].isalpha()) else None
 
 
 _STAFF = frozenset({"staff", "workforce", "payroll", "headcount"})

@@ -33,6 +33,30 @@ _SCORE_BY = {2: "score", 3: "record"}
 
 def count_facts(document: Document) -> Iterator[Fact]:
     """The counts of a document, in order of their kinds: nouns, then scores, then "no one" and "the only survivor"."""
+    yield from _measured(document)
+    for number in document.numbers:
+        fact = _numbered(document, number)
+        if fact is not None:
+            yield fact
+    for counts in _WORDED:
+        yield from counts(document)
+
+
+_WORDED = (
+    repetition_counts,
+    multiple_crime_counts,
+    sole_member_counts,
+    both_counts,
+    goal_counts,
+    existence_counts,
+    excluded_groups,
+    absence_counts,
+)
+"""What counts without a number, in the order in which it is read."""
+
+
+def _measured(document: Document) -> Iterator[Fact]:
+    """The counts that have a number and a noun, or a number that borrows the noun of the one before."""
     last: Counted | None = None
     fact: Fact | None = None
     paragraph = -1
@@ -52,32 +76,20 @@ def count_facts(document: Document) -> Iterator[Fact]:
         if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
             fact = _further(before, fact)
         yield fact
-    for number in document.numbers:
-        if number.form == "score":
-            fact = match_result(document, number)
-            if fact is not None:
-                yield fact
-        elif number.form == "ordinal":
-            fact = (
-                _streak(document, number)
-                or ordinal_rank(document, number)
-                or occurrence_number(document, number)
-                or finishing_place(document, number)
-            )
-            if fact is not None:
-                yield fact
-        elif number.form == "none":
-            fact = _none(document, number)
-            if fact is not None:
-                yield fact
-    yield from repetition_counts(document)
-    yield from multiple_crime_counts(document)
-    yield from sole_member_counts(document)
-    yield from both_counts(document)
-    yield from goal_counts(document)
-    yield from existence_counts(document)
-    yield from excluded_groups(document)
-    yield from absence_counts(document)
+
+
+def _numbered(document: Document, number: Number) -> Fact | None:
+    """A score, a rank or "no one"; None for a number of another form."""
+    if number.form == "score":
+        return match_result(document, number)
+    if number.form == "ordinal":
+        return (
+            _streak(document, number)
+            or ordinal_rank(document, number)
+            or occurrence_number(document, number)
+            or finishing_place(document, number)
+        )
+    return _none(document, number) if number.form == "none" else None
 
 
 def _hedged_behind(document: Document, measure: Measure, found: Counted) -> Measure:
@@ -122,16 +134,6 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         attribute = attribute if noun != "time" else "time"
     person = person or (attribute is not None and attribute in ("killed", "injured") and said is not None)
     end = words.ends[found.stop - 1] if found.certain and 0 < words.ends[found.stop - 1] - measure.end <= _NEAR else measure.end
-    details = (("total", figure(found.total.raw[0])),) if found.total else ()
-    if found.part == "":
-        details = (*details, ("partitive", "yes"))
-    if attribute is None and (day := _held(document, found.stop, start)):
-        details = (*details, ("at", day))
-    if words.lowers[found.stop : found.stop + 1] in MARGINS and found.certain:
-        details = (*details, ("change", "yes"))  # "ten points down" is a margin
-    per = read_per(words, found.stop)
-    if per is not None and per.unit in PERIODS_OF_TALLIES:
-        details = (*details, ("per", per.unit))
     after = words_after(document, measure, found.stop - measure.stop + 8)[found.stop - measure.stop :] if found.stop > measure.stop else ()
     before = words_before(document, measure, 7)
     part = found.part or (before[-1] if before[-1:] and before[-1] in _OF_A_ROW else "")
@@ -152,8 +154,24 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
         modifiers=found.modifiers,
         predicate=found.verb or (verb_lemma(noun) if said else None),
         qualifiers=qualifiers,
-        details=details,
+        details=_details(document, found, start, happened=attribute is not None),
     )
+
+
+def _details(document: Document, found: Counted, start: int, *, happened: bool) -> tuple[tuple[str, str], ...]:
+    """The whole that it is of, the day it is held at, and whether it is a margin or a rate; `happened` says that something became of them."""
+    words = document.words
+    details = [("total", figure(found.total.raw[0]))] if found.total else []
+    if found.part == "":
+        details.append(("partitive", "yes"))
+    if not happened and (day := _held(document, found.stop, start)):
+        details.append(("at", day))
+    if words.lowers[found.stop : found.stop + 1] in MARGINS and found.certain:
+        details.append(("change", "yes"))  # "ten points down" is a margin
+    per = read_per(words, found.stop)
+    if per is not None and per.unit in PERIODS_OF_TALLIES:
+        details.append(("per", per.unit))
+    return tuple(details)
 
 
 def _besides(words: Words, first: int, after: int, stop: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
@@ -42,6 +42,22 @@ def metadata(root: Element) -> dict[str, tuple[str, str]]:
         add("title", item.get("headline"), "JSON-LD headline")
         add("publisher", _name(item.get("publisher")), "JSON-LD publisher")
         add("language", item.get("inLanguage"), "JSON-LD inLanguage")
+    _add_elements(root, add)
+    if "published" not in found:
+        for day in _days_of_lines(root):
+            add("published", day, "line of the author and the day")
+    for tag, where in (("h1", "h1"), ("title", "title element")):
+        for element in root.iter(tag):
+            add("title", " ".join("".join(element.itertext()).split()), where)
+    add("language", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"), "lang of the page")
+    if "language" in found:
+        language, where = found["language"]
+        found["language"] = (language.replace("_", "-"), where)
+    return found
+
+
+def _add_elements(root: Element, add: Callable[[str, object, str], None]) -> None:
+    """What link, meta and time elements and microdata say."""
     link = next(iter(root.xpath("//link[contains(concat(' ', normalize-space(@rel), ' '), ' canonical ')]/@href")), None)
     add("url", link, "canonical link")
     metas: dict[str, str] = {}
@@ -58,22 +74,16 @@ def metadata(root: Element) -> dict[str, tuple[str, str]]:
         "//time[@pubdate]/@datetime | //article//header//time/@datetime | //article/time/@datetime | //header//time/@datetime"
     ):
         add("published", time, "time element of the article's head")
-    if "published" not in found:
-        for line in root.iter("time", "p", "div", "span", "li"):
-            text = brief(line, _LINE) if len(line) < 6 else ""
-            if text and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
-                day = dateline_day(text)
-                if day is not None:
-                    add("published", day.isoformat(), "line of the author and the day")
-    for heading in root.iter("h1"):
-        add("title", " ".join("".join(heading.itertext()).split()), "h1")
-    for title in root.iter("title"):
-        add("title", " ".join("".join(title.itertext()).split()), "title element")
-    add("language", root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang"), "lang of the page")
-    if "language" in found:
-        language, where = found["language"]
-        found["language"] = (language.replace("_", "-"), where)
-    return found
+
+
+def _days_of_lines(root: Element) -> Iterator[str]:
+    """The days of lines that name the author or stamp the page."""
+    for line in root.iter("time", "p", "div", "span", "li"):
+        text = brief(line, _LINE) if len(line) < 6 else ""
+        if text and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
+            day = dateline_day(text)
+            if day is not None:
+                yield day.isoformat()
 
 
 def _linked_data(root: Element) -> Iterator[Mapping[str, object]]:

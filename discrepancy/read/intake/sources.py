@@ -79,14 +79,27 @@ def _pages(paths: Sequence[str], limits: Limits, web: Web) -> tuple[tuple[Found,
     return tuple(Found(path=page.path, root=each.root, named=True, page=page, listing=each.listing) for page, each in had), problems
 
 
+def _readers() -> dict[str, Reader]:
+    """The reader of each extension, ours and those of third parties."""
+    every = collect("discrepancy.read", "READER", "discrepancy.readers").values()
+    return {extension: reader for reader in every for extension in reader.extensions}
+
+
+def _request(item: Found, catalogue: Catalogue, limits: Limits) -> Request:
+    """What a reader is told of a file."""
+    return Request(
+        name=os.path.basename(item.path),
+        limits=limits,
+        columns=catalogue.columns(item),
+        named=item.named or catalogue.lists(item.path),
+        charset=item.page.charset if item.page is not None else None,
+    )
+
+
 def _read_all(
     found: Iterable[Found], catalogue: Catalogue, base: str, limits: Limits, kept: Kept
 ) -> tuple[list[_Described], list[Problem]]:
-    readers = {
-        extension: reader
-        for reader in collect("discrepancy.read", "READER", "discrepancy.readers").values()
-        for extension in reader.extensions
-    }
+    readers = _readers()
     sources: list[_Described] = []
     problems: list[Problem] = []
     skipped: dict[str, list[str]] = {}
@@ -94,15 +107,8 @@ def _read_all(
     for item in found:
         if not item.named and catalogue.leaves_out(item.path):
             continue
-        request = Request(
-            name=os.path.basename(item.path),
-            limits=limits,
-            columns=catalogue.columns(item),
-            named=item.named or catalogue.lists(item.path),
-            charset=item.page.charset if item.page is not None else None,
-        )
         try:
-            for document in _read(item, readers, request, kept):
+            for document in _read(item, readers, _request(item, catalogue, limits), kept):
                 path = os.path.join(item.called, document.name) if document.name else item.called
                 if document.problem is not None:
                     problems.append(Problem(path=path, message=document.problem))

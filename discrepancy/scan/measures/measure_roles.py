@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache, partial
 
 from discrepancy.lang.en.quantities.measures import AFTER_DURATION, BEFORE_DURATION, DISCIPLINES, EXTENTS, EXTREMES
 from discrepancy.model.value import Hedge
@@ -24,8 +25,8 @@ def assign_roles(
 ) -> tuple[str, ...]:
     """One of age, sentence, duration, money, percent, quantity, count or "" for each measure, in order."""
     roles: list[str] = []
-    court: bool | None = None
     starts = [sentence.start for sentence in sentences]
+    court = cache(partial(mentions_sentencing, words))
     dated, size = 0, len(dates)
     given: dict[str, str] = {}
     for place, measure in enumerate(measures):
@@ -51,22 +52,21 @@ def assign_roles(
         elif label == "plain":
             roles.append("" if measure.number.form == "band" or _repeats(words, measure) else "count")
         elif label == "time":
-            if court is None:
-                court = mentions_sentencing(words)
             sentence = sentences[max(0, bisect_right(starts, measure.start) - 1)] if sentences else None
-            first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words.texts))
-            roles.append(
-                "sentence"
-                if is_judicial_term(words, measure, first, stop, court=court)
-                else "duration"
-                if is_duration(words, measure)
-                else ""
-            )
+            roles.append(_time_role(words, measure, sentence, court()))
         else:
             said = (measure.number.form != "article" or _measures(words, measure)) and not _names_race(words, measure)
             roles.append("quantity" if said else "")
         given[label] = roles[-1]
     return tuple(roles)
+
+
+def _time_role(words: Words, measure: Measure, sentence: Sentence | None, court: bool) -> str:
+    """A judicial term, a duration or nothing; `court` says that the text speaks of sentencing."""
+    first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words.texts))
+    if is_judicial_term(words, measure, first, stop, court=court):
+        return "sentence"
+    return "duration" if is_duration(words, measure) else ""
 
 
 _FURNITURE = re.compile(

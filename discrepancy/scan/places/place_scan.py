@@ -147,15 +147,11 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     longer = lead.side or number or last > _behind(words, name)
     value = plain_place_name(" ".join(text[words.starts[lead.value] : words.ends[last - 1]].split()) if longer else whole)
     place = Place(
-        first=min(lead.first, start) if lead.spot or lead.direction else lead.value,
-        last=end,
-        value=", ".join((f"{lead.spot} of {value}" if lead.spot else value, *parts)),
-        relation=relation or "",
-        preposition=lead.preposition,
-        within=", ".join(parts) or None,
-        confidence=1.0 if name.label == "place" or building or street else 0.7,
+        first=min(lead.first, start) if lead.spot or lead.direction else lead.value, last=end,
+        value=", ".join((f"{lead.spot} of {value}" if lead.spot else value, *parts)), relation=relation or "", preposition=lead.preposition,
+        within=", ".join(parts) or None, confidence=1.0 if name.label == "place" or building or street else 0.7,
         side=None if lead.direction or lead.side or lead.spot else region_direction(words, first),
-    )
+    )  # fmt: skip
     return (place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction) if lead.direction else place), used
 
 
