@@ -114,7 +114,6 @@ def _is_likely(words: Words, lead: PrecedingWords, name: NameMention, first: int
 def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> tuple[Place | None, int]:
     """The place that name `n` begins, and the index of the first name after it."""
     name = names[n]
-    located = False
     lowers, label = words.lowers, name.label
     first, last = name.first, _behind(words, name)
     joined, last = _joined_names(words, names, n, last)
@@ -125,17 +124,16 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if name.title and (not building or (label == "person" and tail not in NO_SURNAMES)):
         return None, n + 1
     body = label in ("person", "organisation") and not (building or street or tail in WATERS_AND_LAND or lowers[first] in LAND_OPENERS)
-    if body and (first == 0 or lowers[first - 1] != "of"):
-        located = _located(words, names, n, first, last) or _is_area(words, last)
-        if not located:
-            return None, n + 1
+    body = body and (first == 0 or lowers[first - 1] != "of")
+    located = body and (_located(words, names, n, first, last) or _is_area(words, last))
+    if body and not located:
+        return None, n + 1
     start, number = address_start(words, first, street)
     lead = PrecedingWords.of(words, start)
     after = lowers[last] if last < len(words.texts) else ""
     if after.isdecimal() or (is_demonym(name.text) and not place_kind(name.text)):
         return None, n + 1
-    sure = located or building or street
-    if not sure and not _is_likely(words, lead, name, first, last, tail):
+    if not (located or building or street or _is_likely(words, lead, name, first, last, tail)):
         return None, n + 1
     relation = place_role(words, lead, first, last, name)
     acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in NO_TOWN)
