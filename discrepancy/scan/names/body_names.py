@@ -6,15 +6,22 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.hypernyms import is_noun
-from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity, singular
+from discrepancy.lang.en.meaning.lexicon import (
+    EVERYDAY,
+    country_of,
+    is_demonym,
+    is_given_name,
+    is_person_noun,
+    place_kind,
+    rarity,
+    singular,
+)
 from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
-_EVERYDAY = 90
-"""Rarity below which a word is English at large and no name of its own."""
 _SAINT = word_set("st ste saint sainte san santa")
 _ITEM = 3
 """Words of one topic: "Human Services"."""
@@ -25,7 +32,7 @@ _ITEMS = 6
 def is_topic(lower: str) -> bool:
     """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and no name of its own."""
     return (
-        rarity(lower) < _EVERYDAY
+        rarity(lower) < EVERYDAY
         and lower not in FUNCTION_WORDS
         and lower not in CALENDAR_WORDS
         and lower not in ORGANISATION_HEADS - {"services", "energy", "technology", "industries", "exchange", "media", "theatre", "theater"}
@@ -84,7 +91,7 @@ def over_topics(words: Words, at: int) -> int:
 def over_purpose(words: Words, first: int, at: int) -> int:
     """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Pathways to Peace"; 0 for none."""
     head = words.lowers[first]
-    if words.lowers[at] not in BEFORE_TOPIC or head in NO_BODY or rarity(head) >= _EVERYDAY or is_office(singular(head) or head):
+    if words.lowers[at] not in BEFORE_TOPIC or head in NO_BODY or rarity(head) >= EVERYDAY or is_office(singular(head) or head):
         return 0
     if is_demonym(words.texts[first]) or (singular(head) in (None, head) and head not in ("women", "men", "people", "children")):
         return 0

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarity
+from discrepancy.lang.en.meaning.lexicon import EVERYDAY, UNKNOWN, is_given_name, place_kind, rarity
 from discrepancy.lang.en.names.persons import GIVEN_TOO
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office, is_role
@@ -18,8 +18,6 @@ from discrepancy.scan.words import Words
 
 # A line is in capitals or title case where this part of its longer words is capitalised (English title case spares only short words).
 _TITLE_CASE = 0.7
-# Rarity (lexicon.rarity) below which a word is English at large and not a name of its own; names of people in news are almost all above it.
-EVERYDAY = 90
 _LONGEST_HEADING = 60
 
 
@@ -134,7 +132,7 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
     """Whether the word that opens a sentence is no name: the text or the language writes it small."""
     text = words.texts[run[0]]
     small = lower in vocabulary.written
-    if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < 97 and lower not in vocabulary.surnames:
+    if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < UNKNOWN and lower not in vocabulary.surnames:
         return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
         return False
@@ -147,7 +145,7 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
     if small or rarity(lower) < EVERYDAY:
         return len(run) == 1 or not (is_role(lower) or without_possessive(words.lowers[run[-1]]) in ORGANISATION_HEADS)
     after = words.lowers[run[0] + 1] if run[0] + 1 < len(words.texts) else ""
-    return len(run) == 1 and rarity(lower) < 97 and not (after in SAYING or words.lowers[run[0]].endswith("'s"))
+    return len(run) == 1 and rarity(lower) < UNKNOWN and not (after in SAYING or words.lowers[run[0]].endswith("'s"))
 
 
 def _before_a_name(words: Words, run: tuple[int, ...]) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, place_kind
 from discrepancy.lang.en.names.persons import STOPPED
-from discrepancy.lang.en.words.name_particles import PARTIES, is_function_word
+from discrepancy.lang.en.words.name_particles import is_function_word
+from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains

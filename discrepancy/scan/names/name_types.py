@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
+from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
 from discrepancy.lang.en.names.persons import BODY_OPENERS, PLACE_OPENERS, STATES
 from discrepancy.lang.en.words.name_particles import (
     CALENDAR_WORDS,
@@ -17,7 +17,7 @@ from discrepancy.lang.en.words.name_particles import (
     is_function_word,
 )
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office
-from discrepancy.scan.names.capitalisation import EVERYDAY, Vocabulary
+from discrepancy.scan.names.capitalisation import Vocabulary
 from discrepancy.scan.names.name_chains import NameChain
 from discrepancy.scan.names.title_spans import Title, without_possessive
 from discrepancy.scan.words import Words

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, is_demonym, place_kind
-from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, PARTIES
+from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS
+from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from discrepancy.lang.en.meaning.lexicon import is_given_name, place_kind, rarity, singular
+from discrepancy.lang.en.meaning.lexicon import EVERYDAY, is_given_name, place_kind, rarity, singular
 from discrepancy.scan.names.comparison.romanise import romanise
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.string_similarity import edits
@@ -46,8 +46,4 @@ def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
 
 def _is_called(word: str) -> bool:
     """Whether people are commonly called by this given name alone."""
-    return is_given_name(word) and rarity(word) < _COMMON
-
-
-_COMMON = 90
-"""Rarity of a given name from which on it is met more often as a surname."""
+    return is_given_name(word) and rarity(word) < EVERYDAY

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind, rarity
+from discrepancy.lang.en.meaning.lexicon import UNKNOWN, is_demonym, place_kind, rarity
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.scan.words import Words
 
@@ -12,8 +12,6 @@ _COMPOUNDS = word_set(
 """Second parts of English compounds with a name: "Boeing-led", "Iger-era". Participles in "-ed" are others."""
 _LONGEST = 6
 """Letters of a romanised syllable (McCune–Reischauer and Wade–Giles: "hyŏng", "hsiung")."""
-_UNKNOWN = 97
-"""Rarity from which on a word is none of English."""
 
 
 def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
@@ -28,8 +26,8 @@ def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
     head, tail = lowers[at - 1], lowers[at + 1]
     if not texts[at + 1].islower() or not tail.isalpha() or max(len(head), len(tail)) > _LONGEST or len(tail) < 2:
         return False
-    if rarity(head) < _UNKNOWN or place_kind(texts[at - 1]) or is_demonym(texts[at - 1]) or texts[at - 1].isupper():
+    if rarity(head) < UNKNOWN or place_kind(texts[at - 1]) or is_demonym(texts[at - 1]) or texts[at - 1].isupper():
         return False
     if first < at - 1:
-        return rarity(tail) >= _UNKNOWN or not (tail in _COMPOUNDS or tail.endswith("ed"))
-    return rarity(tail) >= _UNKNOWN and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] == ends[at + 1] + 1
+        return rarity(tail) >= UNKNOWN or not (tail in _COMPOUNDS or tail.endswith("ed"))
+    return rarity(tail) >= UNKNOWN and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] == ends[at + 1] + 1

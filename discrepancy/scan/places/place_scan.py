@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
 from discrepancy.lang.en.names.places import AREAS, BEFORE_PLACES, INNER, LAND_OPENERS, NO_SURNAMES, NO_TOWN, PLACE_PARTICLES, SURE_LEADS
-from discrepancy.lang.en.words.name_particles import PARTIES
+from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.place_words import BUILDINGS, INSTITUTIONS, SEAS, STREETS, SURE_PREPOSITIONS, WATERS_AND_LAND
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.addresses import addresses

@@ -12,6 +12,8 @@ from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular, verb
 from discrepancy.lang.en.tables.frozen_table import table
 
 __all__ = [
+    "EVERYDAY",
+    "UNKNOWN",
     "are_synonyms",
     "country_of",
     "given_gender",
@@ -24,6 +26,12 @@ __all__ = [
     "term_relation",
     "verb_lemma",
 ]
+
+
+EVERYDAY = 90
+"""Rarity below which a word is English at large and not a name of its own; names of people in news are almost all above it."""
+UNKNOWN = 97
+"""Rarity from which on a word is none of English."""
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.parties import PARTIES
 
 # Legal forms of the commonest jurisdictions (ISO 20275 entity legal forms, the usual abbreviations), by class: what limits
 # liability by shares publicly, privately, or not.
@@ -44,8 +45,5 @@ ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 
 ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
 BEFORE_TOPIC = word_set("for to in of against without")
-NO_BODY = word_set(
-    "democrats republicans conservatives tories liberals socialists independents communists nationalists unionists olympics games "
-    "marines gunners"
-)
+NO_BODY = PARTIES | word_set("independents olympics games marines gunners")
 """Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""

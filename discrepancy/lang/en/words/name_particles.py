@@ -85,11 +85,6 @@ SAYING = word_set(
     "posted commented admitted admits alleged alleges acknowledged emphasised emphasized concluded predicted promised "
     "revealed described estimated estimates maintained conceded contended joked continued urged according called"
 )
-# Members of political parties and their adjectives.
-PARTIES = word_set(
-    "democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist "
-    "socialists independent communist communists nationalist nationalists unionist unionists"
-)
 # Words before a noun phrase that keep it from being the subject.
 PREPOSITIONS = word_set(
     "of in on at by for from to with against about over after before between under near without into than like as behind and"

@@ -1,9 +1,16 @@
-"""Political parties by the words that stand before an office: "Labour MP", "a Republican senator"."""
+"""Political parties: the words for one before an office ("Labour MP", "a Republican senator"), and those for its members."""
 
 from __future__ import annotations
 
 import itertools
 
+from discrepancy.lang.en.tables.word_set import word_set
+
+# Members of political parties and their adjectives.
+PARTIES = word_set(
+    "democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist "
+    "socialists independent communist communists nationalist nationalists unionist unionists"
+)
 # The parties that sit in the parliaments of English-speaking countries, and the families of parties elsewhere (ParlGov's party families),
 # each with all words for it; the first stands for the others.
 _PARTIES = """
