@@ -1,4 +1,4 @@
-"""Corners of two streets: "Bowles Avenue and Simms Street", "Franklin Ave. by Park Pl."."""
+"""Corners of two streets: "Lund Avenue and Holm Street", "Mill Ave. by Quay Pl."."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names of one word that the text introduces as a name: "a dog named Fenn", "the village of Koohi", "Hurricane Klara", "the website Infowell"."""
+"""Names of one word that the text introduces as a name: "a dog named Rusk", "the village of Tolva", "Hurricane Klara", "the website Lundpost"."""
 
 from __future__ import annotations
 

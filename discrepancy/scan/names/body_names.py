@@ -68,7 +68,7 @@ def over_members(words: Words, at: int) -> int:
 def over_topics(words: Words, at: int) -> int:
     """Words from a comma or "and" at word `at` to the end of a list of topics that begins before it; 0 where there is no list.
 
-    A list has an "and" before its last topic; the last may have its own complement ("Research of Endangered Wildlife").
+    A list has an "and" before its last topic; the last may have its own complement ("Study of Ancient Languages").
     """
     if not is_topic(words.lowers[at - 1]):
         return 0
@@ -89,7 +89,7 @@ def over_topics(words: Words, at: int) -> int:
 
 
 def over_purpose(words: Words, first: int, at: int) -> int:
-    """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Pathways to Peace"; 0 for none."""
+    """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Bridges to Friendship"; 0 for none."""
     head = words.lowers[first]
     if words.lowers[at] not in BEFORE_TOPIC or head in NO_BODY or rarity(head) >= EVERYDAY or is_office(singular(head) or head):
         return 0

@@ -1,4 +1,4 @@
-"""Given names of two syllables with a hyphen, the second one small: Ban Ki-moon, Tsai Ing-wen, Sung Si-kyung."""
+"""Given names of two syllables with a hyphen, the second one small: Ban Ki-moon, Tsai Ing-wen, Kang Dae-hyun."""
 
 from __future__ import annotations
 

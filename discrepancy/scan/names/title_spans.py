@@ -172,7 +172,7 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
     """A title of the words `first` to `last`; `complement` is the last word of an "of" phrase that belongs to the office."""
     begin = without_age(words, first, last)
     body = None
-    if words.texts[last][0].islower():  # "Northfield University basketball player", "United coach"
+    if words.texts[last][0].islower():  # "Orrin University basketball player", "United coach"
         stop = begin
         while stop < last and words.texts[stop][0].isupper() and (stop > begin or words.starts[stop + 1] > words.ends[stop]):
             stop += 1

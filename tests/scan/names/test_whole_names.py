@@ -24,12 +24,12 @@ def names(text: str) -> list[str]:
         ("He asked the Teachers' Union for advice.", "Teachers' Union"),
         ("He asked the Bureau of Alcohol, Tobacco and Firearms for advice.", "Bureau of Alcohol, Tobacco and Firearms"),
         (
-            "He runs the Centre for Conservation and Research of Endangered Wildlife.",
-            "Centre for Conservation and Research of Endangered Wildlife",
+            "He runs the Centre for Translation and Study of Ancient Languages.",
+            "Centre for Translation and Study of Ancient Languages",
         ),
-        ("They ratified the Convention on Domestic Workers.", "Convention on Domestic Workers"),
+        ("They ratified the Convention on Inland Fisheries.", "Convention on Inland Fisheries"),
         ("He gave the money to Mothers Against Drunk Driving.", "Mothers Against Drunk Driving"),
-        ("He gave the money to Pathways to Peace.", "Pathways to Peace"),
+        ("He gave the money to Bridges to Friendship.", "Bridges to Friendship"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str) -> None:

@@ -34,7 +34,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _but_for_its_ending(left: str, right: str) -> bool:
-    """Whether two names differ in capitals and the number of their last word alone: "Harbour Awards", not "Arbors of Lea"."""
+    """Whether two names differ in capitals and the number of their last word alone: "Harbour Awards", not "Gardens of Lea"."""
     ours, theirs = (name.casefold().split() for name in (left, right))
     return ours[:-1] == theirs[:-1] and list(map(singular, ours[-1:])) == list(map(singular, theirs[-1:]))
 

@@ -25,7 +25,7 @@ SORTS = frozenset(
     "village town city province district region island county suburb neighbourhood neighborhood prefecture governorate river mountain volcano".split()
 )
 GROUPS = frozenset("gang group cartel militia clan sect band airline ferry missile rocket dialect tribe organization organisation".split())
-"""Nouns that come after a name: "Zinbi village", "the Avenida gang"."""
+"""Nouns that come after a name: "Tolva village", "the Harbour gang"."""
 LEARNED = frozenset("teacher tutor professor lecturer translator interpreter speaker student scholar dealer trader importer".split())
 """Before these the adjective may be of a language or of wares."""
 GENDERED_PRONOUNS = {
