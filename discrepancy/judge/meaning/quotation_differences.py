@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from discrepancy.judge.meaning.normalised_quotes import COMMON, normalise_quote, numbers_in_figures
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
-from discrepancy.lang.en.names.quotations import LIGHT, WEIGHTY
+from discrepancy.lang.en.names.quotations import JOINING, LIGHT, WEIGHTY
 
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
@@ -42,7 +42,7 @@ class WordingDifference:
 
 
 def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
-    """Where two wordings of one statement have other words; None where they are two statements.
+    """Where two wordings of one statement have other words, small words only where nothing else differs; None where they are two statements.
 
     What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
     or a gloss stands for.
@@ -64,13 +64,10 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     ending = one[last[0] + last[2] :], other[last[1] + last[2] :]
     if all(0 < len(words) <= TAIL for words in ending):
         stretches.append(ending)
-    every = [(tuple(ours), tuple(theirs)) for ours, theirs in stretches]
     whole = matched >= WHOLE
-    return tuple(
-        WordingDifference(left=ours, right=theirs)
-        for ours, theirs in every
-        if _differ(ours, theirs) or (whole and _inflected(ours, theirs))
-    )
+    parted = [(tuple(ours), tuple(theirs)) for ours, theirs in stretches]
+    told = [pair for pair in parted if _differ(*pair)] or [pair for pair in parted if _reworded(*pair, whole=whole)]
+    return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in told)
 
 
 FRAME = 0.6
@@ -143,9 +140,12 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)
 
 
-def _inflected(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether two stretches have the same words in other forms ("pew", "pews"), another auxiliary ("is", "will be") or "or" for "and"."""
-    left, right = ([word for word in words if word not in LIGHT - {"and"}] for words in (ours, theirs))
+def _reworded(ours: tuple[str, ...], theirs: tuple[str, ...], *, whole: bool) -> bool:
+    """Whether two stretches have other words, small ones included, but for those that only join: what is in quotation marks is verbatim.
+
+    A possessive fits the words to the sentence around them; in renderings that are no `whole` sentences an ending does too.
+    """
+    left, right = ([word for word in words if word not in JOINING] for words in (ours, theirs))
     if GAP in ours or GAP in theirs or "".join(left) == "".join(right) or (_POSSESSIVES & {*left, *right}):
         return False
-    return bool(left and right)
+    return whole or list(map(_lemma, left)) != list(map(_lemma, right))

@@ -19,7 +19,9 @@ CONTRACTED_ENDINGS = (("n't", " not"), ("'ve", " have"), ("'re", " are"), ("'ll"
 NUMBERS = (SMALL.keys() | TENS.keys()) - {"zero", "one", "fourty"} | set(
     "hundred thousand million billion dozen half third quarter".split()
 )
-LIGHT = frozenset("a an the and that well so but just".split())
+JOINING = frozenset("and but so well".split())
+"""Words that join what is said, which a reporter may add or drop where two sentences become one."""
+LIGHT = JOINING | frozenset("a an the that just".split())
 """Words that are heard or left out without another meaning."""
 WEIGHTY = frozenset("very only never all every both".split())
 """Common words that change what is said."""
