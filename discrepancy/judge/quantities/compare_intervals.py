@@ -97,10 +97,41 @@ def _bounds(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
     difference = abs(one - other) / max(abs(one), abs(other), EXACTNESS)
     if difference <= slack.notable and _side(left) * _side(right) < 0 and not (left.vague or right.vague):
         return variant(f"{_nearly(left)} against {_nearly(right)}: one source puts it above that figure, the other below")
-    told = slack.bounds and min(one, other) >= LEAST and slack.notable < difference <= NEAR
+    if passed := _passed(left, right) or _passed(right, left):
+        return variant(passed)
+    told = slack.bounds and min(one, other) >= LEAST and slack.notable < difference <= NEAR and not _rounded_bound(left, right)
     if not told or Hedge.RANGE in (left.hedge, right.hedge) or left.vague or right.vague:
         return AGREE
     return variant(f"{left.shown} against {right.shown}: both can be true")
+
+
+def _rounded_bound(left: Amount, right: Amount) -> bool:
+    """Whether a bound is the other figure, rounded to the side that it leaves open: "more than 190" of 194."""
+    for bound, other in ((left, right), (right, left)):
+        side, step = _side(bound), bound.step
+        if (
+            side
+            and step
+            and other.point is not None
+            and _close(_figure(bound), (math.floor if side > 0 else math.ceil)(other.point / step) * step)
+        ):
+            return True
+    return False
+
+
+def _passed(bound: Amount, other: Amount) -> str:
+    """What is worth telling where a figure lies on the wrong side of a bound, and only its being rounded lets both be true; else empty."""
+    side, figure = _side(bound), other.point
+    if (
+        not side
+        or figure is None
+        or bound.vague
+        or _side(other)
+        or bound.unit != other.unit
+        or (_figure(bound) - figure) * side <= EXACTNESS * abs(figure)
+    ):
+        return ""
+    return f"{other.shown} is {'less' if side > 0 else 'more'} than the figure in {_nearly(bound)}: only rounding lets both be true"
 
 
 def _side(this: Amount) -> int:
