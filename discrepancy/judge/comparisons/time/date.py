@@ -83,9 +83,15 @@ def _comparable(a: Fact, b: Fact, context: Context) -> bool:
 
 
 def _holds(fact: Fact) -> bool:
-    """Whether a date is the month or year of a state, and of no event: "the firm employed 300 people in 1990"."""
+    """Whether a date is the month or year of a state, and of no event: "the firm employed 300 people in 1990". A state has a beginning and an
+    end: "from 1990 to 1995"."""
     verb = fact.frame.predicate.text or fact.predicate
-    return len(fact.value.text) < len("2020-01-16") and fact.attribute == fact.predicate and verb in STATE_VERBS
+    return (
+        fact.hedge is not Hedge.RANGE
+        and len(fact.value.text) < len("2020-01-16")
+        and fact.attribute == fact.predicate
+        and verb in STATE_VERBS
+    )
 
 
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
