@@ -61,8 +61,8 @@ def hours_of_part(fact: Fact) -> tuple[float, float] | None:
     return part[0] * 60.0, part[1] * 60.0 - 1
 
 
-def is_comparable_date(fact: Fact, context: Context) -> bool:
-    """Whether a date can be compared with another: one that is reckoned from the day of its source needs that day."""
+def is_reckoned(fact: Fact, context: Context) -> bool:
+    """Whether the day of a date is known: one that is reckoned from the day of its source needs that day."""
     if fact.detail("form") != "relative" or _YEAR.search(fact.quote):
         return True
     source = context.sources.get(fact.source)

@@ -31,10 +31,18 @@ def test_an_inferred_part_alone_is_no_evidence(text: str, quote: str, other: str
 
 def test_a_relative_date_needs_the_day_of_its_source() -> None:
     left, right = (
-        date(s, d, w, details={"form": "relative"}) for s, d, w in (("a", "2019-06-11", "Tuesday"), ("b", "2019-06-13", "Thursday"))
+        date(s, d, w, details={"form": "relative"}) for s, d, w in (("a", "2019-06-11", "Tuesday"), ("b", "2019-06-13", "yesterday"))
     )
     assert len(ask("date", claim(left, right), dates=sources(a="2019-06-14", b="2019-06-14"))) == 1
     assert ask("date", claim(left, right), dates=sources(a="2019-06-14", b=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "words", "found"), [("Thursday", "on Thursday", 1), ("Tuesday", "Tuesday night", 0), ("2019-06-12", "12 June 2019", 1)]
+)
+def test_a_weekday_of_no_known_week_contradicts_another(other: str, words: str, found: int) -> None:
+    left, right = date("a", "Tuesday", "on Tuesday", details={"form": "relative"}), date("b", other, words)
+    assert len(ask("date", claim(left, right), dates=sources(a=None, b="2019-06-14"))) == found
 
 
 @pytest.mark.parametrize(

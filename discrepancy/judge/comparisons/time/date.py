@@ -12,15 +12,16 @@ from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import in_headline_only, names_both, sources_stating, stating_sources
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.meaning.same_act import different_acts
+from discrepancy.judge.meaning.same_act import different_acts, same_act
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
+from discrepancy.judge.time.compare_weekdays import compare_weekdays, weekday_of
 from discrepancy.judge.time.inferred_dates import (
     date_hedge,
     differ_by_inference,
     edge,
     from_other_news,
     hours_of_part,
-    is_comparable_date,
+    is_reckoned,
     same_clock_time,
 )
 from discrepancy.judge.time.moments import DAY, Moment, moment, show
@@ -39,12 +40,15 @@ _QUARTER = 15
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Judge each pair of dates: the coarser holds the finer, or they exclude each other."""
     minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
+    told_often = words(settings, "told_often")
     moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not _comparable(a, b, context):
+        if not _comparable(a, b, context) or (told_often & {a.attribute, b.attribute} and not same_act(a, b)):
             return APART
+        if not (is_reckoned(a, context) and is_reckoned(b, context) and {a.id, b.id} <= moments.keys()):
+            return compare_weekdays(a, b, context)
         found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
         if found.verdict is Verdict.AGREE:
             zones = _misread_zone(moments[a.id], moments[b.id], a, b, context)
@@ -66,7 +70,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         stating = sources_stating(context.story, "date")
         return believable_days(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
 
-    facts = [fact for fact in claim.facts if fact.id in moments]
+    facts = [fact for fact in claim.facts if fact.id in moments or weekday_of(fact, context) is not None]
     return weigh(
         claim,
         group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail("part")), _shown),
@@ -77,9 +81,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _comparable(a: Fact, b: Fact, context: Context) -> bool:
     """Whether two dates may be of one act: both stated of it, neither of other news."""
-    if not preconditions_met(a, b) or different_acts(a, b) or from_other_news(a, b, context) or (_holds(a) and _holds(b)):
-        return False
-    return is_comparable_date(a, context) and is_comparable_date(b, context)
+    return preconditions_met(a, b) and not (different_acts(a, b) or from_other_news(a, b, context) or (_holds(a) and _holds(b)))
 
 
 def _holds(fact: Fact) -> bool:
@@ -284,5 +286,5 @@ COMPARISON = Comparison(
     id="date",
     summary="dates and times as periods, by precision, hedge and time zone",
     compare=compare,
-    settings={"approximate_minutes": 30, "recurring": [], "recurs_after": 21},
+    settings={"approximate_minutes": 30, "recurring": [], "recurs_after": 21, "told_often": []},
 )
