@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from discrepancy.judge.meaning.normalised_quotes import COMMON, normalise_quote, numbers_in_figures
 from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
-from discrepancy.lang.en.names.quotations import JOINING, LIGHT, WEIGHTY
+from discrepancy.lang.en.names.quotations import ARTICLES, JOINING, LIGHT, WEIGHTY
 
 GAP = "…"
 """Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
@@ -108,7 +108,8 @@ def _words(text: str) -> list[str]:
 def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, int]], telling: int) -> bool:
     """Whether all telling words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
     short = min(one, other, key=len)
-    if len(short) > FRAGMENT or telling < 2 or telling < sum(map(_telling, short)):
+    entire = sum(size for _, _, size in blocks) == len(short) > 2
+    if len(short) > FRAGMENT or telling < (1 if entire else 2) or telling < sum(map(_telling, short)):
         return False
     first, last = blocks[0], blocks[-1]
     return max(last[0] + last[2] - first[0], last[1] + last[2] - first[1]) <= len(short) + TAIL
@@ -141,11 +142,14 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 
 def _reworded(ours: tuple[str, ...], theirs: tuple[str, ...], *, whole: bool) -> bool:
-    """Whether two stretches have other words, small ones included, but for those that only join: what is in quotation marks is verbatim.
+    """Whether two stretches have other words, small ones included: what is in quotation marks is verbatim.
 
-    A possessive fits the words to the sentence around them; in renderings that are no `whole` sentences an ending does too.
+    Words that only join, and an article that one of them lacks, are heard or not. A possessive fits the words to the sentence around them;
+    in renderings that are no `whole` sentences an ending does too.
     """
     left, right = ([word for word in words if word not in JOINING] for words in (ours, theirs))
     if GAP in ours or GAP in theirs or "".join(left) == "".join(right) or (_POSSESSIVES & {*left, *right}):
+        return False
+    if not (left and right) and ARTICLES.issuperset({*left, *right}):
         return False
     return whole or list(map(_lemma, left)) != list(map(_lemma, right))

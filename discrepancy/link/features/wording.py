@@ -8,7 +8,7 @@ from discrepancy.lang.en.meaning.lexicon import term_relation
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
 from discrepancy.link.pairs.levels import REMEMBERED, Level, word_level
-from discrepancy.link.pairs.text_similarity import text_similarity
+from discrepancy.link.pairs.text_similarity import common_run, text_similarity
 
 _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
 
@@ -20,6 +20,7 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
     worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None
     return (
         text_similarity(a, b) if worded else MISSING,
+        common_run(a, b) if worded and a.kind == "quote" else MISSING,
         _RELATIONS.get(term_relation(a.value.text.lower(), b.value.text.lower()) or "", Level.DIFFERENT) if worded else MISSING,
         int(word_level(ours, theirs)) if ours and theirs else MISSING,
         bool(ours) + bool(theirs),
@@ -49,6 +50,7 @@ FAMILY = Family(
     summary="What the two facts say in words",
     features=(
         Feature(name="text", summary="Likeness of the values as text, 0 to 100", monotone=1),
+        Feature(name="run", summary="Words of the longest common run of two quotations", monotone=1),
         Feature(name="term", summary="Level of the values as terms: synonym, broader, sibling"),
         Feature(name="attribute", summary="Level of the attributes"),
         Feature(name="attributes", summary="How many of the two have an attribute that says more than the kind"),

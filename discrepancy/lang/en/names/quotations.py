@@ -21,7 +21,8 @@ NUMBERS = (SMALL.keys() | TENS.keys()) - {"zero", "one", "fourty"} | set(
 )
 JOINING = frozenset("and but so well".split())
 """Words that join what is said, which a reporter may add or drop where two sentences become one."""
-LIGHT = JOINING | frozenset("a an the that just".split())
+ARTICLES = frozenset("a an the".split())
+LIGHT = JOINING | ARTICLES | frozenset("that just".split())
 """Words that are heard or left out without another meaning."""
 WEIGHTY = frozenset("very only never all every both".split())
 """Common words that change what is said."""
