@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-BLOCK = 64
+BLOCK = 32
 """Rows that are computed together, empty ones included: a product of matrices of one size gives a row the same digits in any company."""
 REMEMBERED = 50_000
 """Words whose vectors are kept: 20 MB."""
@@ -55,8 +55,13 @@ class _Remembered:
 
         padded = np.concatenate([rows, np.repeat(rows[:1], -len(rows) % BLOCK, axis=0)])
         made = np.concatenate([self._rest.predict([padded[at : at + BLOCK]])[0] for at in range(0, len(padded), BLOCK)])[: len(rows)]
-        self._vectors = np.concatenate([self._vectors[: len(self._places)], made]) if self._places else made
-        self._places.update(zip(keys, range(len(self._places), len(self._places) + len(keys)), strict=True))
+        first, last = len(self._places), len(self._places) + len(keys)
+        if self._vectors is None or last > len(self._vectors):
+            room = np.empty((2 * last, made.shape[1]), dtype=made.dtype)
+            room[:first] = self._vectors[:first] if first else 0
+            self._vectors = room
+        self._vectors[first:last] = made
+        self._places.update(zip(keys, range(first, last), strict=True))
 
 
 def _unlearned(_: Any) -> list[Any]:
