@@ -15,7 +15,9 @@ class WordLevels:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = defaultdict(lambda: len(self._numbers))
+        self._words: tuple[str, ...] = ()
         self._ties = WordSets(())
+        self._light: Numbers = None
 
     def number(self, word: str) -> int:
         """The number of a word."""
@@ -28,11 +30,12 @@ class WordLevels:
     def _levels(self, left: Numbers, right: Numbers, scale: Scale) -> Numbers:
         import numpy as np
 
-        words = tuple(self._numbers)
-        if len(self._ties.sizes) < len(words):
+        words = self._words
+        if len(words) < len(self._numbers):
+            self._words = words = tuple(self._numbers)
             self._ties = WordSets([word_ties(word) for word in words])
-        light = np.array([word in LIGHT_VERBS for word in words], dtype=bool)
-        untied = 0 if scale is noun_level else (light[left] | light[right]) * int(Level.ONE_EMPTY)
+            self._light = np.array([word in LIGHT_VERBS for word in words], dtype=bool)
+        untied = 0 if scale is noun_level else (self._light[left] | self._light[right]) * int(Level.ONE_EMPTY)
         found = np.full(len(left), int(Level.DIFFERENT)) + untied
         (ties,) = self._ties.shared(left, right, np.ones(len(self._ties.words)))
         for at in np.flatnonzero(ties).tolist():
