@@ -23,6 +23,7 @@ _LEAST = 3
 """Small words of another language without which a text is taken for English: two may be a name."""
 _OFTEN = 0.12
 """Share of them among all words; prose has twice as many, a list of names fewer."""
+_FOREIGN = frozenset().union(*SMALL.values())
 _CODE = re.compile(r"[A-Za-z]{2,3}")
 
 
@@ -71,7 +72,10 @@ def _by_small_words(text: str) -> Language | None:
     counts: dict[str, int] = defaultdict(int)
     for word, count in Counter(words).items():
         counts[word.lower().replace("’", "'")] += count
-    english, *others = (sum(map(counts.__getitem__, small & counts.keys())) for small in (ENGLISH, *SMALL.values()))
+    english, foreign = (sum(map(counts.__getitem__, small & counts.keys())) for small in (ENGLISH, _FOREIGN))
+    if foreign <= 2 * english:  # so no single language has more
+        return None
+    others = (sum(map(counts.__getitem__, small & counts.keys())) for small in SMALL.values())
     hits, code = max(zip(others, SMALL, strict=True))
     if hits < _LEAST or hits < _OFTEN * len(words) or hits <= 2 * english:
         return None
