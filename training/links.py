@@ -71,15 +71,15 @@ def fit_links(table: PairTable, chosen: Any) -> tuple[dict[str, Any], Any]:
         here = np.isin(table.folds, part_of)
         rest = chosen & table.fitted & ~here
         part = fit(table.rows[rest], *_target(table, rest), own, names)
-        alone[here] = read_ensemble("pair", part).log_odds(table.rows[here].tolist())
+        alone[here] = read_ensemble("pair", part).log_odds(table.rows[here])
     use = chosen & table.fitted
     pair = fit(table.rows[use], *_target(table, use), own, names)
     outside = ~np.isin(table.folds, inside)
     if outside.any():
-        alone[outside] = read_ensemble("pair", pair).log_odds(table.rows[outside].tolist())
+        alone[outside] = read_ensemble("pair", pair).log_odds(table.rows[outside])
     full = np.concatenate([table.rows, _competition(table, alone)], axis=1)
     final = fit(full[use], *_target(table, use), (*own, *FEATURES), (*names, *COMPETING))
-    scores = np.array(read_ensemble("final", final).log_odds(full.tolist()))
+    scores = read_ensemble("final", final).log_odds(full)
     return {"families": list(all_families()), "pair": pair, "final": final}, scores
 
 
@@ -92,10 +92,10 @@ def _competition(table: PairTable, alone: Any) -> Any:
     for number, story in enumerate(table.stories):
         size = len(story.pairs)
         context = StoryContext(table.extracts[number])
-        scores = [round(int(value) * 100 / SCALE) for value in alone[at : at + size]]
-        made += competition(context, [pair.pair for pair in story.pairs], scores, [pair.agree for pair in story.pairs])
+        scores = np.rint(alone[at : at + size] * 100 / SCALE).astype(np.int64)
+        made.append(competition(context, [pair.pair for pair in story.pairs], scores, np.array([pair.agree for pair in story.pairs])))
         at += size
-    return np.array(made, dtype=np.int32)
+    return np.concatenate(made, axis=1).astype(np.int32).T
 
 
 def crossfit(table: PairTable, workers: int | None = None) -> tuple[dict[int, dict[str, Any]], Any]:

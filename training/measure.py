@@ -88,7 +88,7 @@ def _shuffled(table: PairTable, models: Mapping[int, Mapping[str, Any]], use: An
         made = np.zeros(len(table.pairs), dtype=np.int64)
         here = np.zeros(len(rows), dtype=np.int64)
         for fold, reader in readers.items():
-            here[folds == fold] = reader.log_odds(rows[folds == fold].tolist())
+            here[folds == fold] = reader.log_odds(rows[folds == fold])
         made[use] = here
         yield family, made
 

@@ -11,7 +11,7 @@ from discrepancy.link.pairs.blocking import candidate_pairs
 from discrepancy.link.pairs.comparability import share_family
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import Family, all_families
-from discrepancy.link.pairs.scorer import feature_rows
+from discrepancy.link.pairs.scorer import feature_columns
 from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.model.extract import Extract
 from training.stories import Judged, Passage, Story
@@ -74,7 +74,7 @@ def _of_story(story: Story, extracts: tuple[Extract, ...]) -> StoryPairs:
     crossing = {pair for pair in same if context.facts[pair[0]].fact.source != context.facts[pair[1]].fact.source}
     ordered = sorted(candidates)
     families: tuple[Family, ...] = tuple(all_families().values())
-    rows = feature_rows(context, ordered, families)
+    rows = map(tuple, feature_columns(context, ordered, families).T.tolist())
     made = tuple(_label(story, context, pair, row, same, apart, known) for pair, row in zip(ordered, rows, strict=True))
     return StoryPairs(
         story=story.name, pairs=made, same=len(crossing), same_blocked=len(crossing - candidates), articles=len(story.sources)

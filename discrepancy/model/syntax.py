@@ -45,7 +45,7 @@ class Syntax:
 
     def placed(self, places: Sequence[int]) -> Syntax:
         """The same tree in another text, in which each character that was parsed has a place."""
-        return Syntax([token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in self.tokens])
+        return Syntax([Token(places[token[0]], places[token[1] - 1] + 1, *token[2:]) for token in self.tokens])
 
     def children(self, index: int) -> tuple[int, ...]:
         """Indices of the words that a word governs, in order."""

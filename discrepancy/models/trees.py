@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from itertools import chain
 from typing import Any
 
 from discrepancy.models.seal import KEY, seal
@@ -15,6 +14,9 @@ from discrepancy.models.seal import KEY, seal
 SCALE = 1000
 """Leaves and bias are thousandths of log odds."""
 FORMAT = 1
+MOST_LEAVES = 16
+"""Leaves of a tree: each has a bit of a number of 16."""
+ALL_LEAVES = (1 << MOST_LEAVES) - 1
 
 
 class ModelError(Exception):
@@ -35,6 +37,17 @@ class Tree:
     right: tuple[int, ...]
     value: tuple[int, ...]
 
+    def leaves(self, below: int = 0) -> list[int]:
+        """The leaves below a node, from left to right."""
+        found, todo = [], [below]
+        while todo:
+            node = todo.pop()
+            if self.feature[node] < 0:
+                found.append(node)
+            else:
+                todo += (self.right[node], self.left[node])
+        return found
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Ensemble:
@@ -45,22 +58,25 @@ class Ensemble:
     bias: int
     trees: tuple[Tree, ...]
 
-    def log_odds(self, rows: Sequence[Sequence[int]]) -> list[int]:
-        """Thousandths of log odds for each row of features, in the order of `features`."""
-        if not rows:
-            return []
+    def log_odds(self, rows: Any) -> Any:
+        """Thousandths of log odds for each row of features, in the order of `features`, as an array.
+
+        `rows` is a sequence of rows, or a matrix of one row for each pair, which is quickest where a column lies in one piece.
+        """
         import numpy as np
 
-        columns = np.fromiter(chain.from_iterable(rows), dtype=np.int32).reshape(len(rows), len(self.features)).T.copy()
+        columns = np.ascontiguousarray(np.asarray(rows, dtype=None if len(rows) else np.int64).reshape(len(rows), len(self.features)).T)
+        holds = np.empty((len(self._conditions), len(rows)), dtype=np.uint16)
+        for at, (feature, threshold) in enumerate(self._conditions):
+            np.subtract(0, columns[feature] <= threshold, out=holds[at], dtype=np.uint16, casting="unsafe")  # all bits, or none
         total = np.full(len(rows), self.bias, dtype=np.int64)
-        below = [columns[feature] <= threshold for feature, threshold in self._conditions]
-        for tree, conditions in zip(self.trees, self._condition_of, strict=True):
-            said: list[Any] = list(tree.value)
-            for node in range(len(said) - 1, -1, -1):  # what is below a node comes after it
-                if conditions[node] >= 0:
-                    said[node] = np.where(below[conditions[node]], said[tree.left[node]], said[tree.right[node]])
-            total += said[0]
-        return list(map(int, total))
+        left, stays = np.empty((2, len(rows)), dtype=np.uint16)
+        for asked, leaves in self._leaves:
+            left.fill(len(leaves) - 1)
+            for condition, without in asked:
+                np.bitwise_and(left, np.bitwise_or(holds[condition], without, out=stays), out=left)
+            total += leaves[left]
+        return total
 
     def contributions(self, row: Sequence[int]) -> dict[str, int]:
         """What each feature adds for one row, in thousandths of log odds; with the bias they add up to `log_odds`.
@@ -86,10 +102,31 @@ class Ensemble:
         return tuple(sorted(asked))
 
     @cached_property
-    def _condition_of(self) -> tuple[tuple[int, ...], ...]:
-        """The number of each node's condition, by tree; -1 for a leaf."""
+    def _leaves(self) -> list[tuple[list[tuple[int, Any]], Any]]:
+        """Each tree as bits, one for each leaf from left to right (QuickScorer, Lucchese et al. 2015).
+
+        A node is the number of its condition, and the leaves that remain where it does not hold; the first leaf that remains after all
+        nodes is the row's. Its value is found by the bits that are left.
+        """
+        import numpy as np
+
         number = {pair: at for at, pair in enumerate(self._conditions)}
-        return tuple(tuple(number.get(pair, -1) for pair in zip(tree.feature, tree.threshold, strict=True)) for tree in self.trees)
+        most = max((len(tree.leaves()) for tree in self.trees), default=1)
+        first = np.argmax(np.arange(1 << most)[:, None] >> np.arange(most) & 1, axis=1)
+        found = []
+        for tree in self.trees:
+            place = {leaf: at for at, leaf in enumerate(tree.leaves())}
+            asked = [
+                (
+                    number[tree.feature[node], tree.threshold[node]],
+                    np.uint16(ALL_LEAVES - sum(1 << place[leaf] for leaf in tree.leaves(below))),
+                )
+                for node, below in enumerate(tree.left)
+                if tree.feature[node] >= 0
+            ]
+            values = np.array([tree.value[leaf] for leaf in place])
+            found.append((asked, values[first[: 1 << len(place)]]))
+        return found
 
 
 def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
@@ -111,6 +148,8 @@ def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
             for node, (at, *down) in enumerate(zip(tree.feature, tree.left, tree.right, strict=True))
         ):
             raise ModelError(f"{name}: damaged model file (a tree with a loop)")
+        if len(tree.leaves()) > MOST_LEAVES:
+            raise ModelError(f"{name}: a tree has more than {MOST_LEAVES} leaves; fit smaller ones")
     return made
 
 

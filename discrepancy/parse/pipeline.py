@@ -9,9 +9,10 @@ from functools import cache
 from typing import Any
 
 from discrepancy.model.parser import ParserRelease
-from discrepancy.model.syntax import Syntax, Token
+from discrepancy.model.syntax import Syntax
 from discrepancy.parse.installed import installed
 from discrepancy.parse.lean_loading import load_pipeline
+from discrepancy.parse.word_forms import LEMMATIZER, RULER, WordForms
 
 BATCH = 256
 """Sentences that are parsed at a time: larger batches are no faster on a CPU."""
@@ -27,6 +28,7 @@ class Parser:
 
     release: ParserRelease
     _pipeline: Any = field(repr=False, compare=False)
+    _forms: WordForms = field(repr=False, compare=False)
 
     def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Syntax, ...]]:
         """The tree or trees of each sentence, in order, with offsets that count from the start of each sentence.
@@ -35,9 +37,13 @@ class Parser:
         """
         make = self._pipeline.make_doc
         cut = [_cut(make(parsed_text(text))) for text in sentences]
-        docs = self._pipeline.pipe((doc for parts in cut for _, doc in parts), batch_size=BATCH)
+        docs: Any = [doc for parts in cut for _, doc in parts]
+        for name, component in self._pipeline.pipeline:
+            if name not in (RULER, LEMMATIZER):
+                docs = component.pipe(docs, batch_size=BATCH)
+        made = iter(docs)
         for parts in cut:
-            yield tuple(tree for offset, _ in parts for tree in _trees(next(docs), offset))
+            yield tuple(tree for offset, _ in parts for tree in self._forms.trees(next(made), offset))
 
 
 def parsed_text(sentence: str) -> str:
@@ -52,30 +58,11 @@ def _cut(doc: Any) -> list[tuple[int, Any]]:
     return [(doc[i].idx, doc[i : i + LONGEST].as_doc()) for i in range(0, len(doc), LONGEST)]
 
 
-def _trees(doc: Any, offset: int) -> Iterator[Syntax]:
-    for sentence in doc.sents:
-        first = sentence.start
-        yield Syntax(
-            [
-                Token(
-                    offset + token.idx,
-                    offset + token.idx + len(token.text),
-                    token.text,
-                    token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower(),
-                    token.pos_,
-                    token.tag_,
-                    token.head.i - first,
-                    token.dep_,
-                )
-                for token in sentence
-            ]
-        )
-
-
 @cache
 def load(package: str | None = None) -> Parser | None:
     """The pipeline of this package, or of the first that is installed; None where there is none."""
     release = installed(package)
     if release is None:
         return None
-    return Parser(release, load_pipeline(release.name))
+    pipeline = load_pipeline(release.name)
+    return Parser(release, pipeline, WordForms(pipeline))

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, draft_of, stated
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
@@ -61,14 +61,12 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     ids = {entity.name: entity.id for entity in reversed(extract.entities)}
     places = {entity.id: entity.mentions for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
-    framed = (
-        replace(
-            fact,
-            thing=thing_in(fact, frame),
-            frame=replace(frame, owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees)),
-        )
-        for fact, frame in zip(extract.facts, made, strict=True)
-    )
+    framed = []
+    for fact, frame in zip(extract.facts, made, strict=True):
+        draft = draft_of(fact)
+        draft.thing = thing_in(fact, frame)
+        draft.frame = frame.with_slots(owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees))
+        framed.append(stated(draft))
     return replace(extract, facts=tuple(framed))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ _HEAD = 20_000
 _LETTERS = 12
 """Letters without which a text says nothing of its language."""
 _FOREIGN_SHARE = 0.5
+_BEYOND_LATIN = re.compile("[^\x00-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -22,6 +23,7 @@ _LEAST = 3
 """Small words of another language without which a text is taken for English: two may be a name."""
 _OFTEN = 0.12
 """Share of them among all words; prose has twice as many, a list of names fewer."""
+_FOREIGN = frozenset().union(*SMALL.values())
 _CODE = re.compile(r"[A-Za-z]{2,3}")
 
 
@@ -53,11 +55,11 @@ def foreign_language(text: str, declared: str | None = None) -> Language | None:
 
 def _script(text: str) -> str | None:
     """The script, other than Latin, of most letters; None for Latin and for too few letters."""
-    letters = [char for char in text if char.isalpha()]
-    if len(letters) < _LETTERS:
+    foreign_letters = [char for char in _BEYOND_LATIN.findall(text) if char.isalpha()]
+    if not foreign_letters:
         return None
-    foreign_letters = [char for char in letters if char > "ɏ"]
-    if len(foreign_letters) < _FOREIGN_SHARE * len(letters):
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) < _LETTERS or len(foreign_letters) < _FOREIGN_SHARE * len(letters):
         return None
     scripts = Counter(unicodedata.name(char, "?").split(" ")[0] for char in foreign_letters)
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > len(foreign_letters) // 10:
@@ -66,10 +68,15 @@ def _script(text: str) -> str | None:
 
 
 def _by_small_words(text: str) -> Language | None:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    counts = Counter(words)
-    english = sum(counts[word] for word in ENGLISH)
-    code, hits = max(((code, sum(counts[word] for word in small)) for code, small in SMALL.items()), key=lambda pair: (pair[1], pair[0]))
+    words = _WORD.findall(text)
+    counts: dict[str, int] = defaultdict(int)
+    for word, count in Counter(words).items():
+        counts[word.lower().replace("’", "'")] += count
+    english, foreign = (sum(map(counts.__getitem__, small & counts.keys())) for small in (ENGLISH, _FOREIGN))
+    if foreign <= 2 * english:  # so no single language has more
+        return None
+    others = (sum(map(counts.__getitem__, small & counts.keys())) for small in SMALL.values())
+    hits, code = max(zip(others, SMALL, strict=True))
     if hits < _LEAST or hits < _OFTEN * len(words) or hits <= 2 * english:
         return None
     return Language(code, LATIN[code][0])

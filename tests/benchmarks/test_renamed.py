@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks import gold, renamed
 
 
+@pytest.mark.slow
 def test_every_quote_is_still_there(tmp_path: Path) -> None:
     renamed.write(tmp_path)
     before, after = gold.clusters(), gold.clusters(tmp_path)

@@ -11,14 +11,15 @@ from discrepancy.model.parser import ANY
 from tests.laws.sentences import source
 
 GOLD = sorted((Path(__file__).parents[2] / "benchmarks" / "gold").glob("*/*.txt"))
-WINDOW = 250
+WINDOW = 160
 """Characters that are read before a cut, and after it."""
-EVERY = 5
+EVERY = 9
 """One in so many of the ends of words is cut at, in turn from text to text."""
-PARSED = 60
-"""One in so many is cut at with the sentences parsed, which takes ten times as long as the scans."""
+PARSED = 108
+"""One in so many is cut at with the sentences parsed, which takes five times as long as the scans."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text", [path.read_text(encoding="utf-8") for path in GOLD], ids=[f"{path.parent.name}/{path.name}" for path in GOLD]
 )

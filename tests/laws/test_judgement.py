@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -50,6 +51,7 @@ def test_the_stories_are_worth_comparing() -> None:
     assert {"age", "count"} <= {d.kind for d in check([one, other]).discrepancies}
 
 
+@pytest.mark.slow
 @given(stories(), st.randoms(use_true_random=False))
 @CALM
 def test_the_order_of_sources_does_not_matter(told: list[str], chance: object) -> None:
@@ -59,6 +61,7 @@ def test_the_order_of_sources_does_not_matter(told: list[str], chance: object) -
     assert found(check(sources)) == found(check(mixed))
 
 
+@pytest.mark.slow
 @given(texts())
 @CALM
 def test_a_source_against_itself_agrees(text: str) -> None:
@@ -69,6 +72,7 @@ def test_a_source_against_itself_agrees(text: str) -> None:
     )
 
 
+@pytest.mark.slow
 @given(stories())
 @CALM
 def test_a_discrepancy_has_two_sides_with_evidence(told: list[str]) -> None:

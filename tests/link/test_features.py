@@ -7,14 +7,17 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pytest
 
 from benchmarks.gold import GOLD
 from discrepancy.extraction import extract
-from discrepancy.link.pairs.competing_candidates import FEATURES, competition
+from discrepancy.link.pairs.competing_candidates import FEATURES, NONE, OFFSET, competition
 from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, all_families, names_of, schema_hash
-from discrepancy.link.pairs.scorer import COMPETING, feature_rows, link_model, score_pairs
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.scorer import COMPETING, feature_columns, link_model, score_pairs
+from discrepancy.link.pairs.vectors.word_sets import WordSets
 from discrepancy.models.trees import ModelError, read_file
 from discrepancy.read.intake.sources import read_sources
 from tests.laws.sentences import EVERY
@@ -57,24 +60,81 @@ def test_a_family_says_what_each_number_is(family: Family) -> None:
 @pytest.mark.parametrize("family", FAMILIES, ids=IDS)
 def test_as_many_whole_numbers_as_declared_none_below_missing_and_the_same_both_ways(family: Family, context: Any) -> None:
     known = context()
-    pairs = [*combinations(known.facts, 2)][::7]
+    pairs = [*combinations(range(len(known.facts)), 2)][::7]
     assert len(pairs) > 100
-    for left, right in pairs:
-        row = tuple(family.compute(known, left, right))
-        assert len(row) == len(family.features), (left.fact.quote, right.fact.quote)
-        assert all(isinstance(value, int) and value >= MISSING for value in row), (left.fact.quote, right.fact.quote, row)
-        assert tuple(family.compute(known, right, left)) == row, (left.fact.quote, right.fact.quote)
+    columns = family.compute(PairColumns(known, pairs))
+    turned = family.compute(PairColumns(known, [(b, a) for a, b in pairs]))
+    assert len(columns) == len(turned) == len(family.features)
+    for feature, column, other in zip(family.features, columns, turned, strict=True):
+        quotes = [tuple(known.facts[place].fact.quote for place in pair) for pair in pairs]
+        for pair, value, same in zip(quotes, np.asarray(column).tolist(), np.asarray(other).tolist(), strict=True):
+            assert value == int(value) >= MISSING, (feature.name, pair, value)
+            assert value == same, (feature.name, pair)
+
+
+def test_what_two_facts_have_in_common_does_not_depend_on_the_other_pairs() -> None:
+    known = told()
+    pairs = [*combinations(range(len(known.facts)), 2)][::7]
+    whole = feature_columns(known, pairs, FAMILIES)
+    for at in range(0, len(pairs), 60):
+        assert feature_columns(known, pairs[at : at + 1], FAMILIES)[:, 0].tolist() == whole[:, at].tolist()
+
+
+def test_sets_of_words_share_what_python_says_they_share() -> None:
+    words = [frozenset(f"w{number % (3 + place)}" for number in range(place * place)) for place in range(20)]
+    sets, pairs = WordSets(words), [*combinations(range(20), 2)]
+    weights = np.array([2.0 ** len(word) for word in sets.words])
+    left, right = np.array(pairs).T
+    (shared,) = sets.shared(left, right, weights)
+    assert shared.tolist() == [sum(2.0 ** len(word) for word in words[a] & words[b]) for a, b in pairs]
+    assert sets.summed(weights).tolist() == [sum(2.0 ** len(word) for word in each) for each in words]
+    assert sets.holds(np.array([5, 0, 5]), np.array([sets.number("w1"), sets.number("w1"), sets.number("never")])).tolist() == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_competitors_are_counted_the_same_both_ways() -> None:
     known = gold()
     pairs = [*combinations(range(min(24, len(known.facts))), 2)]
-    scores = [(37 * a + 11 * b) % 900 - 450 for a, b in pairs]
-    agree = [(a + b) % 3 == 0 for a, b in pairs]
-    rows = competition(known, pairs, scores, agree)
+    scores = np.array([(37 * a + 11 * b) % 900 - 450 for a, b in pairs])
+    agree = np.array([(a + b) % 3 == 0 for a, b in pairs])
+    columns = competition(known, pairs, scores, agree)
     turned = competition(known, [(b, a) for a, b in pairs], scores, agree)
-    assert rows == turned
-    assert all(len(row) == len(FEATURES) and min(row) >= 0 for row in rows)
+    assert columns.tolist() == turned.tolist()
+    assert columns.shape == (len(FEATURES), len(pairs))
+    assert columns.min() >= 0
+
+
+def test_competitors_are_those_that_a_search_through_all_pairs_finds() -> None:
+    known = gold()
+    pairs = [*combinations(range(min(24, len(known.facts))), 2)]
+    scores = [(37 * a + 11 * b) % 90 - 45 for a, b in pairs]
+    agree = [(a + b) % 3 == 0 for a, b in pairs]
+    columns = competition(known, pairs, np.array(scores), np.array(agree))
+    for at, (a, b) in enumerate(pairs):
+        best, agreed, rank = [], [], 0
+        for mine, yours in ((a, b), (b, a)):
+            found = []
+            for pair, score, same in zip(pairs, scores, agree, strict=True):
+                for one, other in (pair, pair[::-1]):
+                    if one == mine and known.facts[other].fact.source == known.facts[yours].fact.source:
+                        found.append((score, other, same))
+            value = known.facts[yours].fact.value.text
+            best.append(max((score for score, other, _ in found if known.facts[other].fact.value.text != value), default=NONE))
+            agreed.append(max((score for score, other, same in found if same and other != yours), default=NONE))
+            rank += sum(score > scores[at] for score, _, _ in found)
+        margins = (
+            scores[at],
+            scores[at] - max(best),
+            scores[at] - min(best),
+            max(best),
+            max(agreed),
+            min(agreed),
+            scores[at] - max(agreed),
+        )
+        assert columns[:, at].tolist() == [*(OFFSET + max(-OFFSET, min(OFFSET, value)) for value in margins), rank]
 
 
 def test_a_pair_alone_has_no_competitor_and_a_better_pair_is_one() -> None:
@@ -82,7 +142,13 @@ def test_a_pair_alone_has_no_competitor_and_a_better_pair_is_one() -> None:
     place = {item.fact.value.text: at for at, item in enumerate(known.facts) if item.fact.kind == "count"}
     nine, eleven, two = place["9"], place["11"], place["2"]
     alone, among = (
-        dict(zip(COMPETING, competition(known, pairs, [100, 250][: len(pairs)], [False] * len(pairs))[0], strict=True))
+        dict(
+            zip(
+                COMPETING,
+                competition(known, pairs, np.array([100, 250][: len(pairs)]), np.zeros(len(pairs), dtype=bool))[:, 0],
+                strict=True,
+            )
+        )
         for pairs in ([(nine, eleven)], [(nine, eleven), (nine, two)])
     )
     assert alone["competing.rank"] == 0
@@ -95,8 +161,8 @@ def test_a_score_does_not_depend_on_the_order_of_the_pair() -> None:
     known = gold()
     pairs = [*combinations(range(min(16, len(known.facts))), 2)]
     model = link_model()
-    rows = feature_rows(known, pairs, model.families)
-    assert feature_rows(known, [(b, a) for a, b in pairs], model.families) == rows
+    columns = feature_columns(known, pairs, model.families)
+    assert feature_columns(known, [(b, a) for a, b in pairs], model.families).tolist() == columns.tolist()
     scored = score_pairs(known, pairs, model)
     assert all(0 < found.probability < 1 and len(found.row) == len(model.final.features) for found in scored.values())
 

@@ -9,6 +9,7 @@ import sys
 from benchmarks.gold import GOLD
 from discrepancy.model.source import Source
 from discrepancy.parse.pipeline import Parser, load
+from discrepancy.parse.word_forms import WordForms
 from discrepancy.scan.document import Document
 
 LOADED = """
@@ -24,7 +25,8 @@ print(spacy.info(silent=True)["spacy_version"] == spacy.__version__, "spacy.cli"
 def test_its_trees_are_those_of_the_whole_pipeline() -> None:
     lean = load()
     assert lean is not None
-    whole = Parser(lean.release, importlib.import_module(lean.release.name).load())
+    pipeline = importlib.import_module(lean.release.name).load()
+    whole = Parser(lean.release, pipeline, WordForms(pipeline))
     texts = [path.read_text(encoding="utf-8") for path in sorted(GOLD.glob("h2*/*.txt"))]
     sentences = [text[s.start : s.end] for text in texts for s in Document(Source(id="a.txt", text=text)).sentences]
     assert len(sentences) > 100

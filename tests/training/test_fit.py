@@ -28,7 +28,7 @@ def test_a_written_ensemble_scores_as_it_was_fitted() -> None:
 
     table, labels = rows()
     made = read_ensemble("made", fit(table, labels, np.ones(600), FEATURES, ("up", "any"), rounds=20))
-    scores = made.log_odds(table.tolist())
+    scores = made.log_odds(table.tolist()).tolist()
     right = [(score > 0) == bool(label) for score, label in zip(scores, labels, strict=True)]
     assert sum(right) > 500
     assert [sum(made.contributions(tuple(row)).values()) for row in table[:40].tolist()] == scores[:40]
@@ -41,7 +41,7 @@ def test_a_rising_feature_never_lowers_a_score() -> None:
     made = read_ensemble("made", fit(table, labels, np.ones(600), FEATURES, ("up", "any"), rounds=20))
     for other in (-1, 4, 20):
         scores = made.log_odds([(up, other) for up in range(-1, 30)])
-        assert scores == sorted(scores)
+        assert scores.tolist() == sorted(scores)
 
 
 def test_the_same_rows_give_the_same_trees() -> None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext, StoryContext
+from discrepancy.link.pairs.fact_context import WEAK_SIEVES
 from discrepancy.link.pairs.feature import UNSURE, Family, Feature
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """One entity, how many are known, how many were found by a weak sieve, one owner, one speaker."""
-    same = UNSURE if left.entity is None or right.entity is None else 2 * (left.entity == right.entity)
-    ours, theirs = left.slots, right.slots
+    import numpy as np
+
+    left, right = pairs.coded(lambda item: item.entity)
     return (
-        same,
-        (left.entity is not None) + (right.entity is not None),
-        (left.fact.sieve in WEAK_SIEVES) + (right.fact.sieve in WEAK_SIEVES),
-        story.slots.level(ours["owner"], theirs["owner"]),
-        story.slots.level(ours["speaker"], theirs["speaker"]),
+        np.where((left < 0) | (right < 0), UNSURE, 2 * (left == right)),
+        pairs.count(lambda item: item.entity is not None),
+        pairs.count(lambda item: item.fact.sieve in WEAK_SIEVES),
+        pairs.slot("owner"),
+        pairs.slot("speaker"),
     )
 
 

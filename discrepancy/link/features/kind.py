@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from discrepancy.link.pairs.comparability import KINDS
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
-from discrepancy.link.pairs.feature import Family, Feature
+from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """One for each kind of the two facts, and whether they are of two kinds."""
-    return _of_kinds(left.fact.kind, right.fact.kind)
-
-
-@lru_cache(maxsize=1_024)
-def _of_kinds(left: str, right: str) -> tuple[int, ...]:
-    return (*(int(kind in (left, right)) for kind in KINDS), int(left != right))
+    left, right = pairs.coded(lambda item: item.fact.kind)
+    kinds = pairs.each(lambda item: KINDS.index(item.fact.kind) if item.fact.kind in KINDS else MISSING)
+    return (*((kinds[0] == number) | (kinds[1] == number) for number in range(len(KINDS))), left != right)
 
 
 FAMILY = Family(

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 _NAMING = frozenset({"name", "title", "quote"})
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """Values and names that both sentences state, the two facts' own left out."""
-    pair = story.compare_sentences(left.sentence, right.sentence)
-    common = [family for family, value in pair.common if (family, value) not in (left.states, right.states)]
-    return (
-        len(common),
-        common.count("name"),
-        sum(family not in _NAMING for family in common),
-        round(100 * len(common) / (pair.fewest - 1)) if pair.fewest > 1 else MISSING,
-    )
+    import numpy as np
+
+    sentences = pairs.story.sentences
+    stated = sentences.stated
+    left, right = pairs.each(lambda item: sentences.number[item.sentence])
+    ours, theirs = pairs.each(lambda item: stated.number(item.states))
+    names = np.array([family == "name" for family, _ in stated.words], dtype=float)
+    values = np.array([family not in _NAMING for family, _ in stated.words], dtype=float)
+    both = stated.shared(left, right, np.ones(len(stated.words)), names, values)
+    for own, elsewhere in ((ours, stated.holds(right, ours)), (theirs, stated.holds(left, theirs) & (ours != theirs))):
+        both = [total - elsewhere * weights[own] for total, weights in zip(both, (np.ones(len(stated.words)), names, values), strict=True)]
+    fewest = np.minimum(stated.sizes[left], stated.sizes[right])
+    share = np.where(fewest > 1, np.rint(100 * both[0] / np.maximum(1, fewest - 1)), MISSING)
+    return (*both, share)
 
 
 FAMILY = Family(

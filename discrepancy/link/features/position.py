@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 FAR = 3_650
 """Days beyond which two sources are simply far apart."""
@@ -11,23 +12,28 @@ DEEP = 5_000
 """Characters from the start of a text beyond which a fact is simply far down."""
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """Places in text and time, and the crowd of each fact."""
-    a, b = left.fact, right.fact
-    one, other = story.published.get(a.source), story.published.get(b.source)
+    import numpy as np
+
+    positions = pairs.each(lambda item: item.position, float)
+    starts = np.minimum(DEEP, pairs.each(lambda item: item.fact.start))
+    days = pairs.each(lambda item: day.toordinal() if (day := pairs.story.published.get(item.fact.source)) else 0)
+    rivals = pairs.each(lambda item: item.rivals)
+    of_noun = pairs.each(lambda item: item.head_rivals)
     return (
-        int(a.source == b.source),
-        int(a.source == b.source and a.sentence == b.sentence),
-        round(100 * max(left.position, right.position)),
-        round(100 * abs(left.position - right.position)),
-        min(DEEP, min(a.start, b.start)),
-        min(DEEP, max(a.start, b.start)),
-        (a.place == "headline") + (b.place == "headline"),
-        MISSING if one is None or other is None else min(FAR, abs((one - other).days)),
-        min(left.rivals, right.rivals),
-        max(left.rivals, right.rivals),
-        min(left.head_rivals, right.head_rivals),
-        max(left.head_rivals, right.head_rivals),
+        pairs.same(lambda item: item.fact.source),
+        pairs.same(lambda item: item.sentence),
+        np.rint(100 * np.maximum(*positions)),
+        np.rint(100 * np.abs(positions[0] - positions[1])),
+        np.minimum(*starts),
+        np.maximum(*starts),
+        pairs.count(lambda item: item.fact.place == "headline"),
+        np.where((days[0] == 0) | (days[1] == 0), MISSING, np.minimum(FAR, np.abs(days[0] - days[1]))),
+        np.minimum(*rivals),
+        np.maximum(*rivals),
+        np.minimum(*of_noun),
+        np.maximum(*of_noun),
     )
 
 

@@ -2,71 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection
+from functools import lru_cache, partial
 
 from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
-from discrepancy.link.pairs.levels import REMEMBERED, Level, Scale, noun_level, verb_level, word_level
+from discrepancy.link.pairs.levels import REMEMBERED, Level, noun_level, verb_level, word_level
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers
+from discrepancy.link.pairs.vectors.word_levels import WordLevels
+from discrepancy.link.pairs.vectors.word_sets import WordSets
 from discrepancy.model.frame import Slot, SlotState
 
+_EVENTS = ("host", "predicate", "patient", "complement")
+"""Slots that say what happened."""
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """One level for each slot."""
-    ours, theirs = left.frame, right.frame
-    level, here, there = story.slots.level, left.slots, right.slots
+    import numpy as np
+
+    role = pairs.coded(lambda item: item.frame.role or None)
     return (
-        level(here["noun"], there["noun"]),
-        _words(left.fact.head, right.fact.head, noun_level),
-        level(here["host"], there["host"], word_level),
-        level(here["predicate"], there["predicate"], verb_level),
-        _words(left.fact.predicate, right.fact.predicate, verb_level),
-        level(here["agent"], there["agent"]),
-        level(here["patient"], there["patient"]),
-        level(here["complement"], there["complement"], word_level),
-        _across(
-            (ours.host.text, ours.predicate.text, ours.patient.text, ours.complement.text),
-            (theirs.host.text, theirs.predicate.text, theirs.patient.text, theirs.complement.text),
-        ),
-        MISSING if not ours.role or not theirs.role else int(ours.role == theirs.role),
-        _equal(ours.part, theirs.part),
-        (ours.part.state is SlotState.FILLED) + (theirs.part.state is SlotState.FILLED),
-        _equal(ours.status, theirs.status),
-        _values(ours.time, theirs.time),
-        _values(ours.area, theirs.area),
-        _values(ours.modifiers, theirs.modifiers),
-        _shared(story, [phrase.partition(" ")[2] for phrase in sorted(left.phrases & right.phrases)]),
-        _shared(story, sorted(left.objects & right.objects)),
+        pairs.slot("noun"),
+        pairs.words(lambda item: item.fact.head, noun_level),
+        pairs.slot("host", word_level),
+        pairs.slot("predicate", verb_level),
+        pairs.words(lambda item: item.fact.predicate, verb_level),
+        pairs.slot("agent"),
+        pairs.slot("patient"),
+        pairs.slot("complement", word_level),
+        _across(pairs),
+        np.where((role[0] < 0) | (role[1] < 0), MISSING, role[0] == role[1]),
+        _equal(pairs, "part"),
+        pairs.count(lambda item: item.frame.part.state is SlotState.FILLED),
+        _equal(pairs, "status"),
+        _values(pairs, "time"),
+        _values(pairs, "area"),
+        _values(pairs, "modifiers"),
+        _shared(pairs, lambda item: item.phrases, lambda phrase: phrase.partition(" ")[2]),
+        _shared(pairs, lambda item: item.objects, str),
     )
 
 
-def _words(left: str | None, right: str | None, level: Scale) -> int:
-    """The level of two words that a scan found, MISSING where either found none."""
-    return MISSING if not left or not right else int(level(left, right))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _across(left: tuple[str, ...], right: tuple[str, ...]) -> int:
+def _across(pairs: PairColumns) -> Numbers:
     """The best level of any event word of one clause with any of the other: "died in the crash", "the crash killed"."""
-    ours, theirs = ([word for word in words if word not in LIGHT_VERBS | {""}] for words in (left, right))
-    return max((word_level(one, other) for one in ours for other in theirs), default=MISSING)
+    import numpy as np
+
+    words = pairs.story.slots.words
+    events = [pairs.each(partial(_event, words, name)) for name in _EVENTS]
+    left = np.stack([ours for ours, _ in events for _ in events])
+    right = np.stack([theirs for _ in events for _, theirs in events])
+    both = (left >= 0) & (right >= 0)
+    found = np.full(left.shape, MISSING)
+    found[both] = words.levels(left[both], right[both], word_level)
+    return found.max(axis=0)
 
 
-def _equal(left: Slot, right: Slot) -> int:
+def _event(words: WordLevels, name: str, item: FactContext) -> int:
+    text = getattr(item.frame, name).text
+    return MISSING if not text or text in LIGHT_VERBS else words.number(text)
+
+
+def _equal(pairs: PairColumns, name: str) -> Numbers:
     """Equal, one empty, or different, of slots that hold a word from a short list; both empty is equal."""
-    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
-        return MISSING
-    if left.text == right.text:
-        return Level.EQUAL
-    return Level.DIFFERENT if left.text and right.text else Level.ONE_EMPTY
+    import numpy as np
+
+    left, right = pairs.coded(lambda item: _known(getattr(item.frame, name)))
+    filled = pairs.count(lambda item: getattr(item.frame, name).text)
+    found = np.where(left == right, int(Level.EQUAL), np.where(filled == 2, int(Level.DIFFERENT), int(Level.ONE_EMPTY)))
+    return np.where((left < 0) | (right < 0), MISSING, found)
 
 
-def _values(left: Slot, right: Slot) -> int:
+def _known(slot: Slot) -> str | None:
+    return None if slot.state is SlotState.UNKNOWN else slot.text
+
+
+def _values(pairs: PairColumns, name: str) -> Numbers:
     """The level of two slots that hold several values: equal where one value is shared, broader where one begins another."""
-    if left.state is SlotState.UNKNOWN or right.state is SlotState.UNKNOWN:
-        return MISSING
-    return _values_of(left.text, right.text)
+    return pairs.compared(
+        lambda item: _known(getattr(item.frame, name)),
+        lambda left, right: _values_of(getattr(left.frame, name).text, getattr(right.frame, name).text),
+    )
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -79,9 +97,13 @@ def _values_of(left: str, right: str) -> int:
     return Level.BROADER if any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs) else Level.DIFFERENT
 
 
-def _shared(story: StoryContext, words: Sequence[str]) -> int:
+def _shared(pairs: PairColumns, of: Callable[[FactContext], Collection[str]], word: Callable[[str], str]) -> Numbers:
     """Weight, in hundredths, of the words that two clauses share as prepositional objects."""
-    return round(100 * sum(map(story.word_weight, words))) if words else 0
+    import numpy as np
+
+    sets = WordSets([of(item) for item in pairs.story.facts])
+    weights = np.array([pairs.story.word_weight(word(phrase)) for phrase in sets.words])
+    return np.rint(100 * sets.shared(pairs.left, pairs.right, weights)[0])
 
 
 FAMILY = Family(

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime
 import math
+from collections.abc import Hashable
 from functools import lru_cache
 
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.feature import MISSING, UNSURE, Family, Feature
 from discrepancy.link.pairs.levels import REMEMBERED
 from discrepancy.link.pairs.numeric_similarity import digits_transposed, for_one_and_for_all, orders_apart, periods_quotient
+from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.value_agreement import values_agree
+from discrepancy.link.pairs.vectors.arrays import Numbers
+from discrepancy.link.pairs.vectors.word_sets import WordSets
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
 
@@ -18,28 +22,69 @@ MOST = 900
 """Hundredths of a natural logarithm beyond which two numbers are simply far apart."""
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """Agreement, distance, precision, unit and hedges of two values, and whether either occurs in the other's source."""
-    a, b = left.fact, right.fact
+    import numpy as np
+
+    dates = pairs.count(lambda item: item.fact.kind == "date") == 2
+    numbers = pairs.count(lambda item: _number(item.fact) is not None) == 2
+    units = pairs.coded(lambda item: item.fact.value.unit or None)
+    far = pairs.compared(_value, lambda left, right: round(100 * orders_apart(left.fact, right.fact)), numbers)
+    exchanged = pairs.compared(
+        _value, lambda left, right: left.fact.kind == right.fact.kind and digits_transposed(left.fact, right.fact), numbers
+    )
+    lengths = pairs.each(lambda item: len(item.fact.value.text))
+    digits = pairs.each(lambda item: len(item.fact.value.text.replace(".", "").strip("0")))
     return (
-        int(values_agree(a, b)),
-        round(100 * orders_apart(a, b)),
-        int(a.kind == b.kind and digits_transposed(a, b)),
-        _digits(a, b),
-        _log_ratio(a, b),
-        UNSURE if not a.value.unit or not b.value.unit else 2 * (a.value.unit == b.value.unit),
-        (a.hedge is not Hedge.EXACT) + (b.hedge is not Hedge.EXACT),
-        int(a.hedge is b.hedge),
-        story.states(b.source, left) + story.states(a.source, right),
-        _days_apart(a, b),
-        MISSING if a.kind != "date" or b.kind != "date" else int(len(a.value.text) == len(b.value.text)),
+        pairs.compared(_value, lambda left, right: values_agree(left.fact, right.fact)),
+        np.maximum(0, far),
+        np.maximum(0, exchanged),
+        np.where(numbers, np.minimum(*digits), MISSING),
+        pairs.compared(_value, lambda left, right: _log_ratio(left.fact, right.fact), numbers & (units[0] == units[1])),
+        np.where((units[0] < 0) | (units[1] < 0), UNSURE, 2 * (units[0] == units[1])),
+        pairs.count(lambda item: item.fact.hedge is not Hedge.EXACT),
+        pairs.same(lambda item: item.fact.hedge),
+        _elsewhere(pairs),
+        _days_apart(pairs),
+        np.where(dates, lengths[0] == lengths[1], MISSING),
     )
 
 
-def _days_apart(a: Fact, b: Fact) -> int:
+def _value(item: FactContext) -> Hashable:
+    """All that the comparisons of two values look at."""
+    fact = item.fact
+    value = fact.value
+    vague = fact.quote if fact.hedge is Hedge.AT_LEAST else fact.hedge
+    return fact.kind, value.text, value.low, value.high, value.unit, vague, fact.detail("per")
+
+
+def _elsewhere(pairs: PairColumns) -> Numbers:
+    """How many of the two values their counterpart's source states somewhere."""
+    sources = sorted({item.fact.source for item in pairs.story.facts})
+    stated: dict[str, set[Hashable]] = {source: set() for source in sources}
+    for item in pairs.story.facts:
+        stated[item.fact.source].add(_stated(item))
+    sets = WordSets([stated[source] for source in sources])
+    place = {source: number for number, source in enumerate(sources)}
+    left, right = pairs.each(lambda item: place[item.fact.source])
+    ours, theirs = pairs.each(lambda item: sets.number(_stated(item)))
+    return sets.holds(right, ours).astype(int) + sets.holds(left, theirs)
+
+
+def _stated(item: FactContext) -> Hashable:
+    return item.family, item.fact.value.text.lower()
+
+
+def _days_apart(pairs: PairColumns) -> Numbers:
     """Hundredths of the natural logarithm of one more than the days between two dates; MISSING where either has no whole date."""
-    one, other = (_day(fact.value.text) for fact in (a, b))
-    return MISSING if one is None or other is None else round(100 * math.log1p(abs((one - other).days)))
+    return pairs.compared(
+        lambda item: _day(item.fact.value.text),
+        lambda left, right: _logarithm(_day(left.fact.value.text), _day(right.fact.value.text)),
+    )
+
+
+def _logarithm(left: datetime.date | None, right: datetime.date | None) -> int:
+    return MISSING if left is None or right is None else round(100 * math.log1p(abs((left - right).days)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -48,13 +93,6 @@ def _day(text: str) -> datetime.date | None:
         return datetime.date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def _digits(a: Fact, b: Fact) -> int:
-    """Significant digits of the number that has fewer: a long number that two sources share is no accident."""
-    if _number(a) is None or _number(b) is None:
-        return MISSING
-    return min(len(fact.value.text.replace(".", "").strip("0")) for fact in (a, b))
 
 
 def _log_ratio(a: Fact, b: Fact) -> int:

@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from discrepancy.lang.en.meaning.lexicon import term_relation
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
-from discrepancy.link.pairs.levels import REMEMBERED, Level, word_level
+from discrepancy.link.pairs.levels import Level, word_level
+from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.text_similarity import common_run, text_similarity
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """Likeness of the values as text and as terms, of the attributes, and of what qualifies them."""
-    a, b = left.fact, right.fact
-    ours, theirs = left.attribute, right.attribute
-    worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None
+    kinds = pairs.coded(lambda item: item.fact.kind)
+    worded = (kinds[0] == kinds[1]) & (pairs.count(lambda item: item.fact.value.low is None and item.fact.value.high is None) == 2)
     return (
-        text_similarity(a, b) if worded else MISSING,
-        common_run(a, b) if worded and a.kind == "quote" else MISSING,
-        _RELATIONS.get(term_relation(a.value.text.lower(), b.value.text.lower()) or "", Level.DIFFERENT) if worded else MISSING,
-        int(word_level(ours, theirs)) if ours and theirs else MISSING,
-        bool(ours) + bool(theirs),
-        int(a.qualifiers == b.qualifiers),
-        _difference(a.details, b.details),
-        *_qualifiers(a.qualifiers, b.qualifiers),
+        pairs.compared(_text, lambda left, right: text_similarity(left.fact, right.fact), worded),
+        pairs.compared(_text, _common_run, worded),
+        pairs.compared(_text, _term_level, worded),
+        pairs.words(lambda item: item.attribute, word_level),
+        pairs.count(lambda item: item.attribute),
+        pairs.same(lambda item: item.fact.qualifiers),
+        pairs.compared(lambda item: item.fact.details, lambda left, right: len({*left.fact.details} ^ {*right.fact.details})),
+        *(_qualifier(pairs, name) for name in ("modality=", "scope=", "period=")),
     )
 
 
-def _difference(left: tuple[tuple[str, str], ...], right: tuple[tuple[str, str], ...]) -> int:
-    """Details that only one of the two has."""
-    return len({*left} ^ {*right})
+def _text(item: FactContext) -> tuple[str, str]:
+    return item.fact.kind, item.fact.value.text
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _qualifiers(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[int, ...]:
-    """Equal, one empty or different, of each qualifier that counts."""
-    found = []
-    for name in ("modality=", "scope=", "period="):
-        ours, theirs = (next((item[len(name) :] for item in every if item.startswith(name)), None) for every in (left, right))
-        found.append(int(Level.EQUAL if ours == theirs else Level.DIFFERENT if ours and theirs else Level.ONE_EMPTY))
-    return tuple(found)
+def _common_run(left: FactContext, right: FactContext) -> int:
+    return common_run(left.fact, right.fact) if left.fact.kind == "quote" else MISSING
+
+
+def _term_level(left: FactContext, right: FactContext) -> int:
+    relation = term_relation(left.fact.value.text.lower(), right.fact.value.text.lower())
+    return _RELATIONS.get(relation or "", Level.DIFFERENT)
+
+
+def _qualifier(pairs: PairColumns, name: str) -> Numbers:
+    """Equal, one empty or different."""
+    import numpy as np
+
+    left, right = pairs.coded(lambda item: next((text[len(name) :] for text in item.fact.qualifiers if text.startswith(name)), ""))
+    filled = pairs.count(lambda item: any(len(text) > len(name) for text in item.fact.qualifiers if text.startswith(name)))
+    return np.where(left == right, int(Level.EQUAL), np.where(filled == 2, int(Level.DIFFERENT), int(Level.ONE_EMPTY)))
 
 
 FAMILY = Family(

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import FactContext, StoryContext
-from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.feature import Family, Feature
+from discrepancy.link.pairs.pair_columns import PairColumns
+from discrepancy.link.pairs.vectors.arrays import Numbers, hundredths
+from discrepancy.link.pairs.vectors.word_sets import WordSets
 
 
-def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
+def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     """Shared weights and cosines, in hundredths."""
-    clause = story.compare_words(left.clause, right.clause)
-    near = sorted(left.near.keys() & right.near.keys())
-    pair = story.compare_sentences(left.sentence, right.sentence)
-    return (
-        _hundredths(clause[0]),
-        _hundredths(clause[1]),
-        _hundredths(clause[2]),
-        round(100 * sum(min(left.near[word], right.near[word]) * story.word_weight(word) for word in near)) if near else 0,
-        len(near),
-        _hundredths(pair.cosine),
-        _hundredths(pair.shared),
-        _hundredths(pair.containment),
-        _hundredths(pair.before),
-        _hundredths(pair.after),
-        _hundredths(pair.around),
-        _hundredths(pair.around_shared),
-    )
+    sentences = pairs.story.sentences
+    left, right = pairs.each(lambda item: sentences.number[item.sentence])
+    clause = _compared(pairs, WordSets([item.clause for item in pairs.story.facts]), pairs.left, pairs.right)
+    sentence = _compared(pairs, sentences.words, left, right)
+    around = _compared(pairs, sentences.windows, left, right)
+    before = _compared(pairs, sentences.words, sentences.before[left], sentences.before[right])
+    after = _compared(pairs, sentences.words, sentences.after[left], sentences.after[right])
+    return (*clause, *_near(pairs), *sentence, before[0], after[0], *around[:2])
 
 
-def _hundredths(value: float | None) -> int:
-    return MISSING if value is None else round(100 * value)
+def _compared(pairs: PairColumns, sets: WordSets, left: Numbers, right: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """(cosine, length of the shared part, shared part of the shorter) of two sets of words each; MISSING if either has no weight."""
+    import numpy as np
+
+    squares = np.array([pairs.story.word_weight(word) ** 2 for word in sets.words])
+    (shared,) = sets.shared(left, right, squares)
+    lengths = sets.summed(squares)
+    one, other = lengths[left], lengths[right]
+    with np.errstate(invalid="ignore", divide="ignore"):
+        cosine, containment = shared / np.sqrt(one * other), shared / np.minimum(one, other)
+    return hundredths(cosine), hundredths(np.sqrt(shared)), hundredths(containment)
+
+
+def _near(pairs: PairColumns) -> tuple[Numbers, Numbers]:
+    """Weight, in hundredths, and number of the words that are next to both values, each as near as where it is farther off."""
+    import numpy as np
+
+    facts = pairs.story.facts
+    sets = WordSets([item.near for item in facts])
+    weights = np.array([pairs.story.word_weight(word) for word in sets.words])
+    weight, count = np.zeros(len(pairs)), np.zeros(len(pairs))
+    for at, words in sets.common(pairs.left, pairs.right):
+        ours, theirs = (
+            [facts[place].near[sets.words[word]] for place, word in zip(side[at].tolist(), words.tolist(), strict=True)]
+            for side in (pairs.left, pairs.right)
+        )
+        weight += np.bincount(at, np.minimum(ours, theirs) * weights[words], len(pairs))
+        count += np.bincount(at, minlength=len(pairs))
+    return np.rint(100 * weight), count
 
 
 FAMILY = Family(

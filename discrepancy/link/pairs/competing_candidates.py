@@ -6,12 +6,11 @@ that agrees with something else in the other source is spoken for.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.link.pairs.feature import Feature
+from discrepancy.link.pairs.vectors.arrays import Numbers
 
 FEATURES = (
     Feature(name="pair", summary="Log odds of the pair by itself, in hundredths", monotone=1),
@@ -31,50 +30,96 @@ NONE = -900
 Pair = tuple[int, int]
 
 
-def _bounded(value: float) -> int:
-    return OFFSET + max(-OFFSET, min(OFFSET, round(value)))
+def competition(story: StoryContext, pairs: Sequence[Pair], scores: Numbers, agree: Numbers) -> Numbers:
+    """A row for each of FEATURES, a column for each pair. `scores` are hundredths of log odds, `agree` whether the two values agree."""
+    import numpy as np
+
+    places = np.array(pairs, dtype=np.int64).reshape(len(pairs), 2)
+    scores, agree = np.tile(scores, 2), np.tile(agree, 2)
+    mine, yours = np.concatenate([places[:, 0], places[:, 1]]), np.concatenate([places[:, 1], places[:, 0]])
+    source = _coded([item.fact.source for item in story.facts])
+    value = _coded([item.fact.value.text for item in story.facts])
+    beside = _Beside(mine * (1 + source.max(initial=0)) + source[yours], scores, yours)
+    competitors = beside.best_other(value[yours], np.ones(len(yours), dtype=bool))
+    agreements = beside.best_other(yours, agree)
+    ranks = beside.ranks()
+    half = len(pairs)
+    own, most, least = scores[:half], *_both(competitors, half)
+    agreed, also = _both(agreements, half)
+    margins = (own, own - most, own - least, most, agreed, also, own - agreed)
+    return np.stack([*(OFFSET + np.clip(column, -OFFSET, OFFSET) for column in margins), ranks[:half] + ranks[half:]])
 
 
-def competition(story: StoryContext, pairs: Sequence[Pair], scores: Sequence[int], agree: Sequence[bool]) -> list[tuple[int, ...]]:
-    """One row of FEATURES for each pair. `scores` are hundredths of log odds, `agree` whether the two values agree."""
-    sources = [item.fact.source for item in story.facts]
-    values = [item.fact.value.text for item in story.facts]
-    beside: dict[tuple[int, str], list[tuple[int, int, bool]]] = defaultdict(list)
-    for (a, b), score, same in zip(pairs, scores, agree, strict=True):
-        beside[a, sources[b]].append((-score, b, same))
-        beside[b, sources[a]].append((-score, a, same))
-    for others in beside.values():
-        others.sort()
-    agreeing = {key: [(-score, place) for score, place, same in others if same][:2] for key, others in beside.items()}
-    found = []
-    for (a, b), score in zip(pairs, scores, strict=True):
-        competitors, agreements, rank = [], [], 0
-        for mine, yours in ((a, b), (b, a)):
-            key = mine, sources[yours]
-            competitors.append(_competitor(beside[key], yours, values))
-            agreements.append(next((said for said, place in agreeing[key] if place != yours), NONE))
-            rank += bisect_left(beside[key], (-score,))
-        found.append(_row(score, competitors, agreements, rank))
-    return found
+def _both(columns: Numbers, half: int) -> tuple[Numbers, Numbers]:
+    """The higher and the lower of what each fact of a pair has."""
+    import numpy as np
+
+    return np.maximum(columns[:half], columns[half:]), np.minimum(columns[:half], columns[half:])
 
 
-def _competitor(others: Sequence[tuple[int, int, bool]], yours: int, values: Sequence[str]) -> int:
-    """The score of the best pair with another value; scores are negative and ascend."""
-    value = values[yours]
-    for score, place, _ in others:
-        if place != yours and values[place] != value:
-            return -score
-    return NONE
+def _coded(keys: Iterable[str]) -> Numbers:
+    """Equal numbers for equal keys."""
+    import numpy as np
+
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(key, len(known)) for key in keys], dtype=np.int64)
 
 
-def _row(score: int, competitors: Sequence[int], agreements: Sequence[int], rank: int) -> tuple[int, ...]:
-    return (
-        _bounded(score),
-        _bounded(score - max(competitors)),
-        _bounded(score - min(competitors)),
-        _bounded(max(competitors)),
-        _bounded(max(agreements)),
-        _bounded(min(agreements)),
-        _bounded(score - max(agreements)),
-        rank,
-    )
+class _Beside:
+    """The pairs of each fact in each other source, side by side, best first."""
+
+    def __init__(self, keys: Numbers, scores: Numbers, places: Numbers) -> None:
+        """`keys` is one number for each fact and source, `places` the other fact of each pair."""
+        import numpy as np
+
+        self._order = np.lexsort((places, -scores, keys))
+        self._scores = scores[self._order]
+        starts = _changes(keys[self._order])
+        self._group = np.cumsum(starts) - 1
+        self._first = np.flatnonzero(starts)
+
+    def ranks(self) -> Numbers:
+        """How many pairs beside each one score higher."""
+        import numpy as np
+
+        equal = _changes(self._group) | _changes(self._scores)
+        at = np.arange(len(equal))
+        return self._unsorted(np.maximum.accumulate(np.where(equal, at, 0)) - self._first[self._group])
+
+    def best_other(self, labels: Numbers, allowed: Numbers) -> Numbers:
+        """The best score beside each pair, among those that are allowed and have another label; NONE where there is none."""
+        import numpy as np
+
+        labels, allowed = labels[self._order], allowed[self._order]
+        best = self._best(allowed)
+        label = np.where(best >= 0, labels[best], -1)[self._group]
+        second = self._best(allowed & (labels != label))
+        return self._unsorted(np.where(label == labels, self._said(second), self._said(best)))
+
+    def _best(self, allowed: Numbers) -> Numbers:
+        """The first pair of each group that is allowed; -1 where there is none."""
+        import numpy as np
+
+        found = np.full(len(self._first), -1)
+        at = np.flatnonzero(allowed)[::-1]
+        found[self._group[at]] = at
+        return found
+
+    def _said(self, best: Numbers) -> Numbers:
+        import numpy as np
+
+        return np.where(best >= 0, self._scores[best], NONE)[self._group]
+
+    def _unsorted(self, column: Numbers) -> Numbers:
+        import numpy as np
+
+        found = np.empty_like(column)
+        found[self._order] = column
+        return found
+
+
+def _changes(ordered: Numbers) -> Numbers:
+    """Where a number differs from the one before it; the first does."""
+    import numpy as np
+
+    return np.concatenate([[True], ordered[1:] != ordered[:-1]])

@@ -13,7 +13,8 @@ from discrepancy.lang.en.meaning.lexicon import rarity
 from discrepancy.link.budget import Budget
 from discrepancy.link.entities.entity_clusters import EntityClusters, cluster_entities
 from discrepancy.link.pairs.comparability import comparable_families, specific_attribute
-from discrepancy.link.pairs.slot_levels import SlotLevels
+from discrepancy.link.pairs.vectors.sentences import Sentence, Sentences
+from discrepancy.link.pairs.vectors.slot_levels import SlotLevels
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
@@ -23,11 +24,11 @@ COMMON = 25
 HALF = 3
 """Words' distance from a value at which a word next to it weighs half."""
 
+EXACT = 1 << 20
+"""Steps in one unit of weight."""
+
 WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
 """Ways to find the owner of a value that are right less often than syntax and full names are."""
-
-Sentence = tuple[str, tuple[int, int]]
-"""A sentence by its source, start and end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -73,23 +74,6 @@ class FactContext:
         return self.families[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentencePair:
-    """What two sentences have in common apart from the two values. Cosines are 0 to 1; None if a sentence has no specific word."""
-
-    cosine: float | None
-    shared: float
-    containment: float | None
-    before: float | None
-    after: float | None
-    around: float | None
-    around_shared: float
-    common: frozenset[tuple[str, str]]
-    """(family, entity or value) that both state."""
-    fewest: int
-    """Different values that the sentence with fewer of them states."""
-
-
 class StoryContext:
     """The facts of one story, its entities, and the weight of each word in it."""
 
@@ -102,27 +86,14 @@ class StoryContext:
             for fact in extract.facts:
                 self._words[extract.source, fact.sentence] = self._words.get((extract.source, fact.sentence), frozenset()) | {*fact.context}
         counts = Counter(word for words in self._words.values() for word in words)
-        self._weights = {word: rarity_weight(word) * math.log((len(self._words) + 1) / n) for word, n in counts.items()}
-        self._squares: dict[str, float] = {}
-        self._lengths: dict[frozenset[str], float] = {}
+        self._weights = {word: _exact(rarity_weight(word) * math.log((len(self._words) + 1) / n)) for word, n in counts.items()}
         self.slots = SlotLevels(self.entities.of)
         self.facts: tuple[FactContext, ...] = tuple(
             item for extract in sorted(extracts, key=lambda extract: extract.source) for item in self._contexts(extract)
         )
-        self._stated: dict[Sentence, frozenset[tuple[str, str]]] = {}
-        stated: dict[Sentence, set[tuple[str, str]]] = defaultdict(set)
         self._values: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for item in self.facts:
-            stated[item.sentence].add(item.states)
             self._values[item.fact.source].add((item.family, item.fact.value.text.lower()))
-        self._stated = {sentence: frozenset(found) for sentence, found in stated.items()}
-        order: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for source, span in self._words:
-            order[source].append(span)
-        self._order = {source: sorted(spans) for source, spans in order.items()}
-        self._place = {(source, span): at for source, spans in self._order.items() for at, span in enumerate(spans)}
-        self._windows = {sentence: self._window(sentence) for sentence in self._words}
-        self._pairs: dict[tuple[Sentence, Sentence], SentencePair] = {}
 
     def _contexts(self, extract: Extract) -> Iterable[FactContext]:
         belongs = [comparable_families(fact) for fact in extract.facts]
@@ -152,68 +123,19 @@ class StoryContext:
     def word_weight(self, word: str) -> float:
         """How specific a word is in this story: its rarity in English times its inverse frequency among the story's sentences."""
         found = self._weights.get(word)
-        return found if found is not None else rarity_weight(word)
+        return found if found is not None else _exact(rarity_weight(word))
 
     def states(self, source: str, item: FactContext) -> bool:
         """Whether another source states the value of a fact, of whatever thing."""
         return (item.family, item.fact.value.text.lower()) in self._values[source]
 
-    def compare_words(self, left: frozenset[str], right: frozenset[str]) -> tuple[float | None, float, float | None]:
-        """(cosine, length of the shared part, shared part of the shorter) of two sets of words; None if either has no weight."""
-        shared = 0.0 if left.isdisjoint(right) else self._summed(left & right)
-        one, other = self._length(left), self._length(right)
-        if not one or not other:
-            return None, math.sqrt(shared), None
-        return shared / math.sqrt(one * other), math.sqrt(shared), shared / min(one, other)
-
-    def _length(self, words: frozenset[str]) -> float:
-        """The squared length of a set of words, each as long as it weighs."""
-        found = self._lengths.get(words)
-        if found is None:
-            found = self._lengths[words] = self._summed(words)
-        return found
-
-    def _summed(self, words: Iterable[str]) -> float:
-        """Squared weights, added in one order: sums of floats differ by order."""
-        squares = self._squares
-        total = 0.0
-        for word in sorted(words):
-            if word not in squares:
-                squares[word] = self.word_weight(word) ** 2
-            total += squares[word]
-        return total
-
-    def compare_sentences(self, left: Sentence, right: Sentence) -> SentencePair:
-        """What two sentences have in common; the order of the two changes nothing."""
-        key = (left, right) if left <= right else (right, left)
-        found = self._pairs.get(key)
-        if found is None:
-            found = self._pairs[key] = self._compared(*key)
-        return found
-
-    def _compared(self, left: Sentence, right: Sentence) -> SentencePair:
-        cosine, shared, containment = self.compare_words(self._words[left], self._words[right])
-        ours, theirs = self._stated.get(left, frozenset()), self._stated.get(right, frozenset())
-        around = self.compare_words(self._windows[left], self._windows[right])
-        return SentencePair(
-            cosine=cosine,
-            shared=shared,
-            containment=containment,
-            before=self.compare_words(self._neighbour(left, -1), self._neighbour(right, -1))[0],
-            after=self.compare_words(self._neighbour(left, 1), self._neighbour(right, 1))[0],
-            around=around[0],
-            around_shared=around[1],
-            common=ours & theirs,
-            fewest=min(len(ours), len(theirs)),
-        )
-
-    def _neighbour(self, sentence: Sentence, step: int) -> frozenset[str]:
-        spans = self._order[sentence[0]]
-        at = self._place[sentence] + step
-        return self._words[sentence[0], spans[at]] if 0 <= at < len(spans) else frozenset()
-
-    def _window(self, sentence: Sentence) -> frozenset[str]:
-        return self._neighbour(sentence, -1) | self._words[sentence] | self._neighbour(sentence, 1)
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences that state facts."""
+        stated: dict[Sentence, set[tuple[str, str]]] = defaultdict(set)
+        for item in self.facts:
+            stated[item.sentence].add(item.states)
+        return Sentences(self._words, stated)
 
     @cached_property
     def unlike(self) -> frozenset[tuple[str, str]]:
@@ -236,8 +158,13 @@ def _near(fact: Fact) -> Mapping[str, float]:
     near: dict[str, float] = {}
     for step, word in enumerate(fact.near):
         if word not in near:
-            near[word] = HALF / (HALF + step // 2)
+            near[word] = _exact(HALF / (HALF + step // 2))
     return near
+
+
+def _exact(weight: float) -> float:
+    """A multiple of 2**-20: sums of such weights, of their squares and products are exact, so that no order of them changes a digit."""
+    return round(weight * EXACT) / EXACT
 
 
 @lru_cache(maxsize=32_768)

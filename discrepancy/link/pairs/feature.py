@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from discrepancy.link.pairs.levels import MISSING as MISSING
 from discrepancy.registry import collect
 
 if TYPE_CHECKING:
-    from discrepancy.link.pairs.fact_context import FactContext, StoryContext
+    from discrepancy.link.pairs.pair_columns import PairColumns
 
 UNSURE = 1
 """What is not known of a feature that must not fall: between different (0) and equal (2)."""
 
-Compute = Callable[["StoryContext", "FactContext", "FactContext"], Sequence[int]]
+MOST = 32_767
+"""The highest value of a feature: a row is held as numbers of 16 bits."""
+
+Compute = Callable[["PairColumns"], Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,9 @@ class Feature:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
-    """Features that are computed together. `compute` gives one whole number for each of `features`, in order: MISSING, or 0 and above.
+    """Features that are computed together. `compute` gives one array for each of `features`, in order.
 
-    The order of the two facts changes nothing.
+    Its numbers are whole, one for each pair: MISSING, or 0 to `MOST`. The order of the two facts of a pair changes nothing.
     """
 
     id: str

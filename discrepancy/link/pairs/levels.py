@@ -78,11 +78,11 @@ def word_level(left: str, right: str) -> int:
 
 def _apart(left: str, right: str) -> bool:
     """Whether nothing ties two words: nearly all pairs, told at a tenth of the cost of looking for what does."""
-    return _ties(left).isdisjoint(_ties(right))
+    return word_ties(left).isdisjoint(word_ties(right))
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _ties(word: str) -> frozenset[str | int]:
+def word_ties(word: str) -> frozenset[str | int]:
     """All by which a word can be of any level with another."""
     lower = word.lower()
     of_term = ties(lower) | ties(word) | counting_ties(lower)

@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
@@ -70,10 +69,8 @@ def fact_with_id(fact: Fact, name: str) -> Fact:
 
 
 def _frame_as(frame: Frame, old: str, name: str) -> Frame:
-    changed: dict[str, Any] = {
-        field: slot._replace(entity=_moved(slot.entity, old, name)) for field, slot in frame.slots() if slot.entity is not None
-    }
-    return replace(frame, **changed) if changed else frame
+    changed = {field: slot._replace(entity=_moved(slot.entity, old, name)) for field, slot in frame.slots() if slot.entity is not None}
+    return frame.with_slots(**changed) if changed else frame
 
 
 def _entity_as(entity: Entity, old: str, name: str) -> Entity:

@@ -1,0 +1,1 @@
+"""Thousands of pairs at once: arrays, sets of words, and levels."""
