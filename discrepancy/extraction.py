@@ -24,7 +24,7 @@ from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
-from discrepancy.scan.foreign_text import language_independent, mark_uncertain
+from discrepancy.scan.foreign_text import mark_uncertain
 from discrepancy.scan.units.units import Unit
 from discrepancy.system.gc_pause import gc_paused
 
@@ -60,7 +60,7 @@ def extract(
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
     facts = within_budget(facts, source, problems)
     english = document.language is None
-    facts = facts if english else language_independent(facts)
+    facts = facts if english else [fact for fact in facts if kinds()[fact.kind].in_any_language(fact.quote)]
     no_trees: Trees = {}
     trees = attempt("parse", source, problems, partial(_trees, document, facts, parser, memory), no_trees) if english else no_trees
     problems += long_sentences(trees, source)

@@ -20,9 +20,10 @@ from discrepancy.coref.speech.speakers import Speakers
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact, draft_of, stated
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.repeated_events import ANOTHER, repeated_event
+from discrepancy.scan.fact_kind import Trait
 
 
 def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | None = None) -> Extract:
@@ -32,29 +33,29 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
     contexts = SentenceContexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
     said = Speakers(scene, parsed)
-    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind == "quote"])
-    aged = age_owners(scene, [fact for fact in facts if fact.kind == "age"], spoken, parsed)
+    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind in kinds_with(Trait.SPEECH)])
+    aged = age_owners(scene, [fact for fact in facts if fact.kind in kinds_with(Trait.LIFETIME)], spoken, parsed)
     several = not ANOTHER.isdisjoint(document.words.distinct)
     accused = -1
     related = []
     bearers = []
     for fact in facts:
         speaker: str | None = None
-        if fact.kind == "age":
+        if fact.kind in kinds_with(Trait.LIFETIME):
             entity, sieve = aged[fact.start]
-        elif fact.kind == "quote":
+        elif fact.kind in kinds_with(Trait.SPEECH):
             entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
-        elif fact.kind in ("sentence", "charge"):
+        elif fact.kind in kinds_with(Trait.OF_DEFENDANT):
             entity, sieve = defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = fact_owner(scene, fact, parsed.get(fact.sentence, ()))
         bearers.append(entity)
-        if fact.kind not in ("name", "title", "quote"):
+        if fact.kind not in kinds_with(Trait.IDENTITY):
             speaker = spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
         told = draft_of(fact)
-        told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
+        told.subject = draft.name if draft is not None else speaker if fact.kind in kinds_with(Trait.SPEECH) else None
         told.entity = ids.get(entity) if draft is not None else None
         told.sieve = sieve or None
         told.said_by = speaker
@@ -74,8 +75,8 @@ def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker],
 def _around(told: Any, fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> Fact:
     """The fact with what it is of, since when it holds, and the words around it."""
     published = document.source.published.isoformat() if document.source.published else None
-    told.thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
-    if several and fact.kind in kinds_where("many_per_text"):
+    told.thing = thing_of(document, fact) if fact.kind not in kinds_with(Trait.IDENTITY, Trait.LIFETIME) else None
+    if several and fact.kind in kinds_with(Trait.MANY_PER_TEXT):
         told.qualifiers = _of_which(document, fact)
     told.as_of = fact.as_of or fact.detail("at") or published
     told.context = contexts.of(fact.sentence, fact.start, fact.end)

@@ -9,7 +9,7 @@ from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES,
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.offence_phrases import names_offence, offences_after, offences_before, smuggled_substance
 from discrepancy.scan.words import Words
 
@@ -170,7 +170,6 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
 KIND = Kind(
     id="charge",
     summary="Offences, with the stage of the law: charged, convicted, acquitted",
-    shape="text",
-    of_someone=True,
     extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.OF_DEFENDANT, Trait.ABBREVIABLE}),
 )

@@ -12,7 +12,8 @@ from discrepancy.scan.dates.date_scan import DateMention
 from discrepancy.scan.dates.tense import tense_direction
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import Occasion, occasion
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_numeric_date
 from discrepancy.scan.words import Words
 
 
@@ -108,4 +109,10 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
     return tuple(found)
 
 
-KIND = Kind(id="date", summary="Dates and times of events, resolved against the source's date", shape="text", extract=extract)
+KIND = Kind(
+    id="date",
+    summary="Dates and times of events, resolved against the source's date",
+    extract=extract,
+    traits=frozenset({Trait.CIRCUMSTANCE, Trait.MOMENT}),
+    in_any_language=is_numeric_date,
+)

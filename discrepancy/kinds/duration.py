@@ -17,7 +17,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.event_nouns import verb_near
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
 
@@ -174,4 +174,9 @@ def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tup
     return singular(noun), singular(noun)
 
 
-KIND = Kind(id="duration", summary="How long something lasts", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="duration",
+    summary="How long something lasts",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.TIME_SPAN}),
+)

@@ -8,7 +8,8 @@ from discrepancy.kinds.naming.introduced_names import is_introduced_name
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_full_name
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.unnamed_places import dateline_place
 
@@ -57,4 +58,10 @@ def _is_work(document: Document, name: NameMention) -> bool:
 
 
 _QUOTED = (("”",), ("’",), ("'",), ('"',))
-KIND = Kind(id="name", summary="How a person or organisation is named", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="name",
+    summary="How a person or organisation is named",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.IDENTITY, Trait.NAME, Trait.VERBATIM}),
+    in_any_language=is_full_name,
+)

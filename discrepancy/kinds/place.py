@@ -13,7 +13,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import occasion
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.places.place_scan import scan_places
 
 
@@ -84,5 +84,8 @@ def _distance(document: Document, start: int) -> str | None:
 
 
 KIND = Kind(
-    id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract
+    id="place",
+    summary="Where something is or happens: origin, destination, residence, arrest, hearing",
+    extract=extract,
+    traits=frozenset({Trait.CIRCUMSTANCE, Trait.LOCATION, Trait.ABBREVIABLE}),
 )

@@ -9,7 +9,7 @@ from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.quotations import Quotation
 from discrepancy.scan.words import Words
 
@@ -67,4 +67,9 @@ def _is_said(words: Words, quotation: Quotation) -> bool:
     return False
 
 
-KIND = Kind(id="quote", summary="Words in quotation marks", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="quote",
+    summary="Words in quotation marks",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.IDENTITY, Trait.SPEECH, Trait.VERBATIM, Trait.ABBREVIABLE}),
+)

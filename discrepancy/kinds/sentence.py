@@ -11,7 +11,7 @@ from discrepancy.lang.en.quantities.terms import CEILING, CEILING_MODALS, ON_TOP
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 
@@ -128,4 +128,9 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     )  # fmt: skip
 
 
-KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", of_someone=True, extract=extract)
+KIND = Kind(
+    id="sentence",
+    summary="A prison or other judicial term",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.OF_SOMEONE, Trait.OF_DEFENDANT, Trait.TERM}),
+)

@@ -11,7 +11,7 @@ from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
@@ -110,4 +110,9 @@ def _held(document: Document) -> Iterator[Fact]:
         yield document.fact("title", start, end, Value(text=name.title), head=name.title.split()[-1].lower(), details=tuple(details))
 
 
-KIND = Kind(id="title", summary="The office or role of a person", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="title",
+    summary="The office or role of a person",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.IDENTITY, Trait.OFFICE, Trait.ABBREVIABLE}),
+)

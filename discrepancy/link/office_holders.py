@@ -16,6 +16,8 @@ from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.text_similarity import text_similarity
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.match_prefilter import may_share_a_name
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
@@ -46,14 +48,16 @@ def office_holder_claims(story: str, known: Sequence[FactContext], everyone: Ent
             number = len(groups)
             groups.append(({held: None}, [item]))
         blocks.put(number, keys)
-    named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
+    named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind in kinds_with(Trait.NAME) and item.entity}
     apart = [group for _, group in groups if not _two_people(group, everyone)]
     claims = [claim for group in apart if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
     return claims + _by_role(story, known, everyone, claims)
 
 
 def _office(fact: Fact) -> str:
-    office = fact.detail("office") if fact.kind == "name" else fact.value.text if fact.kind == "title" else None
+    office = (
+        fact.detail("office") if fact.kind in kinds_with(Trait.NAME) else fact.value.text if fact.kind in kinds_with(Trait.OFFICE) else None
+    )
     return _post(office) if office else ""
 
 
@@ -109,8 +113,8 @@ MOST = 12
 def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]) -> list[FactContext]:
     """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
     chosen: dict[tuple[str, str], FactContext] = {}
-    for item in sorted(group, key=lambda item: (item.fact.kind != "name", item.fact.start)):
-        apart = item.fact.kind == "title" and (item.fact.detail("holder") == "")
+    for item in sorted(group, key=lambda item: (item.fact.kind not in kinds_with(Trait.NAME), item.fact.start)):
+        apart = item.fact.kind in kinds_with(Trait.OFFICE) and (item.fact.detail("holder") == "")
         known = named.get((item.entity or "", item.fact.source), item) if apart else item
         chosen.setdefault((item.entity or "", item.fact.source), known)
     return list(chosen.values())
@@ -127,7 +131,7 @@ def _claim(story: str, office: str, group: list[FactContext]) -> Claim | None:
         links.append(Link(left=left.fact.id, right=right.fact.id, score=sum(value for _, value in parts), parts=parts))
     return Claim(
         story=story,
-        kind="name",
+        kind=kind_with(Trait.NAME),
         subject=office,
         subject_sort="office",
         attribute="holder",
@@ -143,8 +147,8 @@ def _by_role(story: str, known: Sequence[FactContext], everyone: EntityClusters,
     named: dict[str, list[FactContext]] = defaultdict(list)
     said: dict[str, list[FactContext]] = defaultdict(list)
     for item in known:
-        if item.fact.kind in ("name", "quote") and item.entity:
-            (named if item.fact.kind == "name" else said)[item.entity].append(item)
+        if item.fact.kind in kinds_with(Trait.NAME, Trait.SPEECH) and item.entity:
+            (named if item.fact.kind in kinds_with(Trait.NAME) else said)[item.entity].append(item)
     found = []
     clusters = sorted(named)
     sources = {cluster: {entity.source for entity in everyone.members[cluster]} for cluster in clusters}

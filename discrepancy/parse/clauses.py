@@ -11,7 +11,8 @@ from discrepancy.parse.bearers import bearer
 from discrepancy.parse.frames import Place, locate
 from discrepancy.parse.modality import modality_of
 from discrepancy.parse.outcomes import outcome
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
 """What an accident does with lives."""
@@ -27,7 +28,7 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
     Left out is a count of no one to whom, by its tree, nothing happened.
     """
     found: list[Fact] = []
-    itself = kinds_where("of_someone") | {"identifier"}  # these say by themselves what they state
+    itself = kinds_with(Trait.OF_SOMEONE, Trait.REFERENCE)  # these say by themselves what they state
     for fact in facts:
         place = locate(fact, trees.get(fact.sentence, ())) if fact.kind not in itself else None
         if place is None:
@@ -39,18 +40,23 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
 
 def _is_idle(fact: Fact, place: Place) -> bool:
     """Whether a count of no one ("none", "no one") is in a clause that does not say what happened to no one."""
-    return fact.kind == "count" and fact.detail("negated") is not None and fact.head == "person" and outcome(place.tree, place.top) is None
+    return (
+        fact.kind in kinds_with(Trait.COUNT)
+        and fact.detail("negated") is not None
+        and fact.head == "person"
+        and outcome(place.tree, place.top) is None
+    )
 
 
 def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
     verb = place.tree.tokens[place.predicate].lemma if place.predicate >= 0 else None
     fact = _with_modality(replace(fact, predicate=fact.predicate or verb), place)
-    if fact.kind == "count":
+    if fact.kind in kinds_with(Trait.COUNT):
         return _of_people(fact, place)
-    if fact.kind == "money":
+    if fact.kind in kinds_with(Trait.SUM):
         return replace(_by_piece(fact, place), head=bearer(place.tree, place.top, price=True) or fact.head)
-    if fact.kind == "quantity" and fact.head is None and fact.attribute not in _PLACED:
-        if fact.detail("twin") and before is not None and before.kind == "quantity":
+    if fact.kind in kinds_with(Trait.DIMENSION) and fact.head is None and fact.attribute not in _PLACED:
+        if fact.detail("twin") and before is not None and before.kind in kinds_with(Trait.DIMENSION):
             return replace(fact, head=before.head)
         return replace(fact, head=bearer(place.tree, place.top, price=False))
     return fact
@@ -58,13 +64,10 @@ def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
 
 def _with_modality(fact: Fact, place: Place) -> Fact:
     """A figure with its modality; a day and a place have none, and of lives that are claimed nothing is asked."""
-    if fact.kind in _CIRCUMSTANCES or fact.head == "life" or fact.qualifier("modality") is not None:
+    if fact.kind in kinds_with(Trait.CIRCUMSTANCE) or fact.head == "life" or fact.qualifier("modality") is not None:
         return fact
     said = modality_of(place.tree, place.top, place.noun)
     return fact if said is None else replace(fact, qualifiers=(f"modality={said}", *fact.qualifiers))
-
-
-_CIRCUMSTANCES = frozenset({"date", "place"})
 
 
 def _by_piece(fact: Fact, place: Place) -> Fact:

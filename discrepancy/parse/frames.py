@@ -13,6 +13,8 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS, Clauses
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 _MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
@@ -92,7 +94,7 @@ def frames(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Synta
     places = [locate(fact, trees.get(fact.sentence, ())) for fact in facts]
     circumstances: dict[tuple[int, int], list[Fact]] = defaultdict(list)
     for fact, place in zip(facts, places, strict=True):
-        if place is not None and fact.kind in ("date", "place"):
+        if place is not None and fact.kind in kinds_with(Trait.CIRCUMSTANCE):
             circumstances[id(place.tree), place.predicate].append(fact)
     clauses = Clauses()
     return tuple(
@@ -118,8 +120,8 @@ def _frame(fact: Fact, place: Place, same: Sequence[Fact], mentions: Mapping[int
         patient=_word(tree, patient, mentions),
         complement=_word(tree, complement, mentions),
         role=place.role,
-        time=_values(other for other in same if other.kind == "date"),
-        area=_values(other for other in same if other.kind == "place"),
+        time=_values(other for other in same if other.kind in kinds_with(Trait.MOMENT)),
+        area=_values(other for other in same if other.kind in kinds_with(Trait.LOCATION)),
         part=_part(tree, place),
         status=_status(tree, verb, noun),
         obliques=_obliques(tree, noun, verb),

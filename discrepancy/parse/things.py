@@ -7,6 +7,8 @@ from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.morphology.word_forms import past_form, past_participle, plural_form
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame, Slot, SlotState
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _EMPTY_VERBS = LIGHT_VERBS | {"come", "tell"}
 
@@ -20,7 +22,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
     noun = fact.head or ""
     if not noun.islower():
         return (_happening(frame, verb) if told else "") or " ".join(dict.fromkeys(fact.thing.split()))
-    words = " ".join((*fact.modifiers, plural_form(noun) if fact.kind == "count" else noun))
+    words = " ".join((*fact.modifiers, plural_form(noun) if fact.kind in kinds_with(Trait.COUNT) else noun))
     if fact.of and fact.of not in words:
         words = f"{words} of {fact.of}"
     if told and verb[:4] != noun[:4]:

@@ -9,6 +9,8 @@ from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, SKIPPED, TAKING
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.words import Words
 
 DEAD, ACCUSED = "dead", "accused"
@@ -27,7 +29,9 @@ _ASIDE, _ASIDES, _REACH = 14, 3, 5
 
 def note_participants(scene: DiscourseState, facts: Iterable[Fact], whose: Iterable[int]) -> None:
     """Note the dead and the accused among a source's people. `whose` is the entity of each fact, -1 for no one; linear."""
-    parts = {(entity, ACCUSED) for fact, entity in zip(facts, whose, strict=True) if fact.kind in ("sentence", "charge") and entity >= 0}
+    parts = {
+        (entity, ACCUSED) for fact, entity in zip(facts, whose, strict=True) if fact.kind in kinds_with(Trait.OF_DEFENDANT) and entity >= 0
+    }
     for seen in scene.seen:
         if seen.entity < 0 or seen.byline or scene.cast.drafts[seen.entity].label not in ("person", "role"):
             continue

@@ -10,14 +10,14 @@ from discrepancy.lang.en.events.occasions import ACTS_OF_OTHERS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 NOBODY = (-1, "")
-_CIRCUMSTANCES = frozenset({"date", "place"})
-"""Kinds that are of an act: of whom it is done to, else of who does it."""
 
 
 def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
-    """Entity (-1 for no one) and how it was found; no one where there is no tree."""
+    """Entity (-1 for no one) and how it was found; no one where there is no tree. A day or a place is of whom its act is done to, else of who does it."""
     for tree in trees:
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:
@@ -27,7 +27,7 @@ def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> 
 
 def _climb(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
     tokens = tree.tokens
-    circumstance = fact.kind in _CIRCUMSTANCES
+    circumstance = fact.kind in kinds_with(Trait.CIRCUMSTANCE)
     for _ in range(len(tokens)):
         token = tokens[at]
         if token.pos in ("VERB", "AUX"):

@@ -10,19 +10,21 @@ from discrepancy.coref.owners.clause_roles import clause_owner
 from discrepancy.coref.owners.office_roles import office_owner
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 NOBODY = (-1, "")
 
 
 def fact_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
     """Entity (-1 for none) and how it was found."""
-    if fact.kind in ("name", "title"):
+    if fact.kind in kinds_with(Trait.NAME, Trait.OFFICE):
         return _named(scene, fact, trees)
-    if fact.kind == "identifier" or (fact.kind == "count" and fact.value.unit == "person"):
+    if fact.kind in kinds_with(Trait.REFERENCE) or (fact.kind in kinds_with(Trait.COUNT) and fact.value.unit == "person"):
         return NOBODY
     if fact.attribute == "nationality":
         return _countryman(scene, fact)
-    if fact.kind == "date" and fact.detail("reckoned-from") is not None:
+    if fact.kind in kinds_with(Trait.MOMENT) and fact.detail("reckoned-from") is not None:
         return _told_of(scene, fact)
     return clause_owner(scene, fact, trees)
 
@@ -54,9 +56,9 @@ def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[
     inside = scene.between(fact.start, fact.end)
     names = [s for s in inside if s.label == "name"]
     for seen in names:
-        if seen.entity >= 0 and (seen.start == fact.start if fact.kind == "name" else _is_holder(scene, seen, fact)):
+        if seen.entity >= 0 and (seen.start == fact.start if fact.kind in kinds_with(Trait.NAME) else _is_holder(scene, seen, fact)):
             return seen.entity, seen.sieve
-    if fact.kind == "title" and fact.detail("holder") == "" and (given := office_owner(scene, fact, trees)) is not None:
+    if fact.kind in kinds_with(Trait.OFFICE) and fact.detail("holder") == "" and (given := office_owner(scene, fact, trees)) is not None:
         return given
     standing = next((s for s in inside if s.label == "role"), None)
     chosen = names[-1] if names else standing

@@ -11,7 +11,9 @@ from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Trait
 
 _CLOSE = 240
 """Characters between two quotations of which the second goes on."""
@@ -28,7 +30,7 @@ def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tup
     starts = [sentence.start for sentence in document.sentences]
     paragraphs: set[int] = set()
     for fact in facts:
-        if fact.kind == "quote":
+        if fact.kind in kinds_with(Trait.SPEECH):
             first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (fact.start, fact.end))
             paragraphs.update(sentence.paragraph for sentence in document.sentences[max(0, first - 1) : last + 1])
     words = document.words

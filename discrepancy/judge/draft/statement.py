@@ -8,7 +8,6 @@ from discrepancy.judge.quantities.amount import amount
 from discrepancy.model.fact import Fact
 
 _WORD = re.compile(r"\w+")
-VERBATIM = frozenset({"name", "quote", "identifier"})
 """Kinds whose words are the whole statement: a source that has the words supports them, wherever they stand."""
 
 HELD = frozenset({"title"})

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.model.discrepancy import Discrepancy, Side, Verdict
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _Pair = tuple[tuple[str, int, int], tuple[str, int, int]]
 
@@ -19,10 +21,10 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     told: set[tuple[str, _Pair]] = set()
     spelled: dict[frozenset[str], set[str]] = {}
     for item in sorted(found, key=_loudness):
-        if item.kind == "place" and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
+        if item.kind in kinds_with(Trait.LOCATION) and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
             continue
         pairs = _pairs(item)
-        group = "name" if item.kind == "title" else item.kind
+        group = kind_with(Trait.NAME) if item.kind in kinds_with(Trait.OFFICE) else item.kind
         if all((group, pair) in told for pair in pairs):
             continue
         told.update((group, pair) for pair in pairs)

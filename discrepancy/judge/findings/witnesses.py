@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from discrepancy.judge.findings.groups import Group, Sources
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 SLIP = 0.25
 """Share by which two terms of one sentence in one source may differ and still look like one number gone wrong; twice as much between a
@@ -50,12 +52,12 @@ OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "sea
 
 def _of(fact: Fact) -> str:
     """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
-    return "" if fact.kind == "place" and fact.attribute not in OF_SOMEONE else fact.attribute
+    return "" if fact.kind in kinds_with(Trait.LOCATION) and fact.attribute not in OF_SOMEONE else fact.attribute
 
 
 def _value(fact: Fact) -> str:
     """A value as text; a place with the part of its country in which it lies, or the side of its door."""
-    side = (fact.detail("side") or fact.detail("position")) if fact.kind == "place" else None
+    side = (fact.detail("side") or fact.detail("position")) if fact.kind in kinds_with(Trait.LOCATION) else None
     return f"{fact.value.text} {side}" if side else fact.value.text
 
 
@@ -79,10 +81,10 @@ def is_contradiction(left: Group, right: Group, ours: Sources, theirs: Sources) 
         return False
     if same_figures(a, b):
         return True
-    if left.first.kind == "age":
+    if left.first.kind in kinds_with(Trait.LIFETIME):
         return abs(a - b) <= YEARS
     difference = abs(a - b) / max(abs(a), abs(b), 1e-9)
-    if left.first.kind == "sentence":
+    if left.first.kind in kinds_with(Trait.TERM):
         return difference <= SLIP
     return in_headline_only(left, right) and difference <= 2 * SLIP
 

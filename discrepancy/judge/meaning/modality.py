@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
 """What may be is said with caution, and what is promised is planned; of a term in prison, what could be imposed is the maximum."""
@@ -25,5 +27,5 @@ def same_modality(left: Fact, right: Fact) -> bool:
     said = {left.qualifier("modality"), right.qualifier("modality")}
     if len(said) == 1:
         return True
-    pairs = _COMING if left.kind == right.kind == "count" else _NOT_YET
-    return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in pairs)
+    pairs = _COMING if {left.kind, right.kind} <= kinds_with(Trait.COUNT) else _NOT_YET
+    return kinds_with(Trait.TERM).isdisjoint((left.kind, right.kind)) and any(said <= pair for pair in pairs)

@@ -9,6 +9,8 @@ from discrepancy.judge.quantities.base_units import to_base
 from discrepancy.lang.en.words.indefinite_quantities import is_indefinite_quantity
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 DOWNWARD = re.compile(r"\b(?:nearly|almost|not quite|close to|approaching|just short of)\s+(?:an?\s+|the\s+)?\W*$", re.I)
 """Hedges that say on which side of the number the truth lies: below."""
@@ -71,7 +73,7 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
     step = max(value.resolution or 0.0, _rounded_to(stated or 0.0) if trailing else 0.0)
     scaled = abs(to_base(step, value.unit)[0] - to_base(0.0, value.unit)[0])
     unit = value.unit
-    if fact.kind == "count":  # what is counted is the claim's business: 58 items and 63 pieces can be numbers of one find
+    if fact.kind in kinds_with(Trait.COUNT):  # what is counted is the claim's business: 58 items and 63 pieces can be numbers of one find
         base = unit = ""
     before = text[max(0, fact.start - 24) : fact.start] if text else ""
     downward = fact.hedge is Hedge.APPROXIMATE and bool(DOWNWARD.search(before) or DOWNWARD.match(fact.quote))
@@ -119,7 +121,7 @@ def shown(fact: Fact) -> str:
 
 def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
     """A unit after its number, with the space: " grams", " %", " USD"; nothing for counts and ages in years."""
-    if unit is None or kind == "count" or (kind == "age" and unit == "year"):
+    if unit is None or kind in kinds_with(Trait.COUNT) or (kind in kinds_with(Trait.LIFETIME) and unit == "year"):
         return ""
     if unit == "percent":
         return " %"

@@ -8,6 +8,8 @@ from discrepancy.lang.en.meaning.counted_nouns import may_count_one_set
 from discrepancy.lang.en.quantities.counts import ANYONE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
@@ -19,11 +21,11 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
     if same_thing(left, right):
         return False
     a, b = left.value.low, right.value.low
-    if a is None or b is None or a == b or (left.value.unit != right.value.unit and left.kind != "count"):
+    if a is None or b is None or a == b or (left.value.unit != right.value.unit and left.kind not in kinds_with(Trait.COUNT)):
         return False
     missing, sources = abs(a - b), {left.source, right.source}
     step = max(left.value.resolution or 0.0, right.value.resolution or 0.0)
-    slack = 0.5 * step if left.kind == "money" else 1e-9 * max(abs(a), abs(b))
+    slack = 0.5 * step if left.kind in kinds_with(Trait.SUM) else 1e-9 * max(abs(a), abs(b))
     return any(
         fact.kind == left.kind
         and fact.value.unit in (left.value.unit, right.value.unit)
@@ -46,7 +48,12 @@ def is_share(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
     if a is None or b is None or a == b:
         return False
     whole = left if a > b else right
-    return any(_of_whole(fact, whole) for claim in story if claim.kind in ("percent", whole.kind) for fact in claim.facts)
+    return any(
+        _of_whole(fact, whole)
+        for claim in story
+        if (claim.kind == whole.kind or claim.kind in kinds_with(Trait.SHARE))
+        for fact in claim.facts
+    )
 
 
 def _of_whole(fact: Fact, whole: Fact) -> bool:
@@ -54,7 +61,7 @@ def _of_whole(fact: Fact, whole: Fact) -> bool:
         return False
     if fact.detail("total") is not None:
         return fact.detail("total") == whole.value.text
-    return fact.kind == "percent" and not fact.detail("change") and 0 < whole.start - fact.end <= OF_THE
+    return fact.kind in kinds_with(Trait.SHARE) and not fact.detail("change") and 0 < whole.start - fact.end <= OF_THE
 
 
 OF_THE = len(" of all of the ")

@@ -7,6 +7,8 @@ from discrepancy.judge.meaning.same_act import same_act
 from discrepancy.judge.quantities.base_units import to_base
 from discrepancy.lang.en.meaning.counted_nouns import compare_counted_nouns
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 DIMENSIONS = frozenset({"length", "distance", "data", "frequency", "area", "volume", "resolution"})
 """Attributes that name a dimension and not whose: the act or the substance must say what was measured."""
@@ -18,11 +20,11 @@ def measures_match(left: Fact, right: Fact) -> bool:
     """Whether two numbers may be of one thing, by what is counted or measured; the same figures in another order speak for it."""
     if (low := left.value.low) is not None and (other := right.value.low) is not None and same_figures(low, other):
         return True
-    if left.kind == "count":
+    if left.kind in kinds_with(Trait.COUNT):
         return _one_noun(left, right) and ("time" not in (left.head, right.head) or same_act(left, right))
-    if left.kind == "duration":
+    if left.kind in kinds_with(Trait.TIME_SPAN):
         return _near(left, right) or same_act(left, right)
-    if left.kind == "quantity" and {left.attribute, right.attribute} <= DIMENSIONS and not left.of and not right.of:
+    if left.kind in kinds_with(Trait.DIMENSION) and {left.attribute, right.attribute} <= DIMENSIONS and not left.of and not right.of:
         return same_act(left, right)
     return True
 

@@ -10,7 +10,9 @@ from discrepancy.judge.time.moments import days_of
 from discrepancy.lang.en.events.occasions import DEATH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
 from discrepancy.scan.dates.calendar import add_days, add_months
+from discrepancy.scan.fact_kind import Trait
 
 MONTHS = {"year": 12, "month": 1, "decade": 120}
 DAYS = {"week": 7, "day": 1, "hour": 0}
@@ -29,7 +31,7 @@ def birth_window(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -
 
     A whole number of years counts birthdays: 26 on a day means born at least 26 and less than 27 years before it.
     """
-    if fact.kind == "date":
+    if fact.kind in kinds_with(Trait.MOMENT):
         found = days_of(fact.value.text)
         if found is None:
             return None
@@ -67,4 +69,4 @@ def _before(day: datetime.date, amount: float, unit: str) -> datetime.date:
 
 def at_death(fact: Fact) -> bool:
     """Whether the words next to an age say that its holder is dead, so that it no longer changes."""
-    return fact.kind == "age" and (fact.predicate in DEATH or not DEATH.isdisjoint(fact.context))
+    return fact.kind in kinds_with(Trait.LIFETIME) and (fact.predicate in DEATH or not DEATH.isdisjoint(fact.context))

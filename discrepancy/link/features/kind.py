@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from discrepancy.link.pairs.comparability import KINDS
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import Family, Feature
+
+KINDS = (
+    "age",
+    "charge",
+    "count",
+    "date",
+    "duration",
+    "identifier",
+    "money",
+    "name",
+    "percent",
+    "place",
+    "quantity",
+    "quote",
+    "sentence",
+    "title",
+)
+"""The kinds that a link model tells apart; a kind of a third party is none of them."""
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
-
-_NAMING = frozenset({"name", "title", "quote"})
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
@@ -15,7 +15,7 @@ def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple
     return (
         len(common),
         common.count("name"),
-        sum(family not in _NAMING for family in common),
+        sum(family not in kinds_with(Trait.IDENTITY) for family in common),
         round(100 * len(common) / (pair.fewest - 1)) if pair.fewest > 1 else MISSING,
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from discrepancy.lang.en.events.occasions import GENERIC_NOUNS, ORIGINS
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 # Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
 _DIMENSIONS = {
@@ -30,10 +32,10 @@ def dimension(unit: str | None) -> str:
 
 def comparable_families(fact: Fact) -> tuple[str, ...]:
     """The families that a fact belongs to; facts of one family can be compared."""
-    if fact.kind == "quantity":
-        return (f"quantity {dimension(fact.value.unit)}",)
-    if fact.kind == "date" and fact.attribute in ORIGINS:
-        return ("date", "age")
+    if fact.kind in kinds_with(Trait.DIMENSION):
+        return (f"{fact.kind} {dimension(fact.value.unit)}",)
+    if fact.kind in kinds_with(Trait.MOMENT) and fact.attribute in ORIGINS:
+        return (fact.kind, kind_with(Trait.LIFETIME))
     return (fact.kind,)
 
 
@@ -46,32 +48,13 @@ GENERIC = frozenset(GENERIC_NOUNS.split()) | {""}
 """Attributes that only repeat what the kind or the unit says; a text has many distances."""
 
 
-KINDS = (
-    "age",
-    "charge",
-    "count",
-    "date",
-    "duration",
-    "identifier",
-    "money",
-    "name",
-    "percent",
-    "place",
-    "quantity",
-    "quote",
-    "sentence",
-    "title",
-)
-"""The kinds that a link model tells apart; a kind of a third party is none of them."""
-
-
 def specific_attribute(fact: Fact) -> str:
     """The attribute, where it says more than the kind, the unit or the noun counted; else empty."""
-    repeats = fact.kind == "count" and fact.attribute == fact.head
-    if fact.kind == "money" and fact.attribute == "value":
+    repeats = fact.kind in kinds_with(Trait.COUNT) and fact.attribute == fact.head
+    if fact.kind in kinds_with(Trait.SUM) and fact.attribute == "value":
         return "value"  # what a thing is worth
-    if fact.kind == "quantity" and fact.attribute == "length" and fact.detail("said"):
+    if fact.kind in kinds_with(Trait.DIMENSION) and fact.attribute == "length" and fact.detail("said"):
         return "length"  # "90 metres long"
-    if fact.kind == "percent" and fact.attribute == "share" and fact.head:
+    if fact.kind in kinds_with(Trait.SHARE) and fact.attribute == "share" and fact.head:
         return fact.head  # a share of the workforce
     return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute

@@ -7,6 +7,8 @@ import math
 from discrepancy.lang.en.words.indefinite_quantities import SPAN, is_indefinite_quantity
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
 from discrepancy.scan.units.units import in_base
 
@@ -107,6 +109,6 @@ def _size(fact: Fact) -> tuple[str, float] | None:
         return None
     middle = sum(ends) / len(ends)
     unit = value.unit or ""
-    if fact.kind == "count":
+    if fact.kind in kinds_with(Trait.COUNT):
         return "", middle
     return in_base(middle, unit) or (unit, middle)

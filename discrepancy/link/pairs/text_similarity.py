@@ -9,6 +9,8 @@ from discrepancy.lang.en.meaning.lexicon import rarity
 from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
 from discrepancy.lang.en.names.quotations import CONTRACTED_ENDINGS, CONTRACTIONS
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.string_similarity import ratio, word_ratio
 from discrepancy.scan.words import split_words
@@ -25,9 +27,9 @@ ALL = 80
 
 def text_similarity(left: Fact, right: Fact) -> int:
     """0 to 100."""
-    if left.kind == "name":
+    if left.kind in kinds_with(Trait.NAME):
         return round(100 * compare_names(min(left.value.text, right.value.text), max(left.value.text, right.value.text)).score)
-    if left.kind != "quote":
+    if left.kind not in kinds_with(Trait.SPEECH):
         return ratio(left.value.text.lower(), right.value.text.lower())
     a, b = _content(left.value.text), _content(right.value.text)
     every = word_ratio(_words(left.value.text), _words(right.value.text))

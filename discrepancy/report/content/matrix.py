@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
 from discrepancy.report.content.result import Report, is_possible
+from discrepancy.scan.fact_kind import Trait
 
 
 class Standing(StrEnum):
@@ -137,7 +139,11 @@ def shown_value(fact: Fact) -> str:
     value = fact.value
     if value.low is None and value.high is None:
         return value.text
-    unit = "" if fact.kind == "age" or not value.unit else _WRITTEN.get(value.unit, f" {_unit(value.unit, value.high or value.low or 0)}")
+    unit = (
+        ""
+        if fact.kind in kinds_with(Trait.LIFETIME) or not value.unit
+        else _WRITTEN.get(value.unit, f" {_unit(value.unit, value.high or value.low or 0)}")
+    )
     low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
     if low is None:
         return f"{'<' if fact.hedge == 'less-than' else '≤'} {high}{unit}"

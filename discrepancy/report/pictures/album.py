@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_with
 from discrepancy.report.content.matrix import Matrix, matrices
 from discrepancy.report.content.result import Report
 from discrepancy.report.pictures.agreement import COLUMNS, ROWS, Agreement, agreement
 from discrepancy.report.pictures.births import Births, births
 from discrepancy.report.pictures.dissent import Dissent, dissent
 from discrepancy.report.pictures.toll import TollPicture, of_facts, of_timeline
+from discrepancy.scan.fact_kind import Trait
 
 T = TypeVar("T")
 MOST = 40
@@ -40,7 +42,7 @@ def album(report: Report) -> Album:
     every = matrices(report)
     shown = tuple(_shown(every))
     tolls = _tolls(report, sources)
-    ages = (births(d, sources) for d in report.everything if d.kind == "age")
+    ages = (births(d, sources) for d in report.everything if d.kind in kinds_with(Trait.LIFETIME))
     return Album(
         tables=shown,
         agreements=tuple(map(agreement, shown)),
@@ -80,7 +82,7 @@ def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[TollPictur
     of_fact = {fact.id: line for line in report.timelines for toll in line.tolls for fact in toll.facts}
     drawn: set[int] = set()
     for d in report.everything:
-        if d.kind == "count":
+        if d.kind in kinds_with(Trait.COUNT):
             facts = {fact.id: fact for side in d.sides for fact in (*side.facts, *side.more)}
             line = next((of_fact[id] for id in facts if id in of_fact), None)
             if line is None:

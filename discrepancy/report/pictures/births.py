@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_with
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks
 from discrepancy.report.text.printable import printable, shorten
 from discrepancy.report.text.side_letters import side_letter
+from discrepancy.scan.fact_kind import Trait
 
 LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
 """Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
@@ -63,7 +65,7 @@ class Births:
 
 def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
     """The picture of a discrepancy between ages; None where fewer than two of its sides have a day."""
-    if d.kind != "age":
+    if d.kind not in kinds_with(Trait.LIFETIME):
         return None
     found: list[tuple[str, str, Fact, str, datetime.date, datetime.date]] = []
     undated: list[tuple[str, str, Fact]] = []

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
+from discrepancy.registry import kinds_with
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks, number_ticks
+from discrepancy.scan.fact_kind import Trait
 
 LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 """Units of the picture: where the axis of days starts, the whole, and where the axis of days lies."""
@@ -86,7 +88,7 @@ def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str,
     by_day: dict[datetime.date, list[Fact]] = {}
     undated = []
     for fact in facts:
-        if fact.kind != "count" or fact.value.unit != "person" or (fact.value.low is None and fact.value.high is None):
+        if fact.kind not in kinds_with(Trait.COUNT) or fact.value.unit != "person" or (fact.value.low is None and fact.value.high is None):
             continue
         day = _day(fact, sources)
         if day is None:

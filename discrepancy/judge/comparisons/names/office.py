@@ -15,6 +15,8 @@ from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, is_giv
 from discrepancy.lang.en.names.titles import PAST_OR_FUTURE
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_parts import name_parts
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
@@ -61,7 +63,7 @@ def holder(fact: Fact) -> str:
 
 def _office(fact: Fact) -> str | None:
     """The office without its town or country: "Bradford Mayor" is mayor."""
-    office, body = fact.value.text if fact.kind == "title" else fact.detail("office"), fact.detail("body")
+    office, body = fact.value.text if fact.kind in kinds_with(Trait.OFFICE) else fact.detail("office"), fact.detail("body")
     if office and body and office.casefold().startswith(f"{body.casefold()} "):
         return office[len(body) + 1 :]
     return office
@@ -109,7 +111,7 @@ def _known_apart(left: str, right: str, context: Context) -> bool:
     naming: dict[str, set[str]] = {left: set(), right: set()}
     for claim in context.story:
         for fact in claim.facts:
-            for name in {holder(fact), fact.value.text if fact.kind == "name" else ""} & naming.keys():
+            for name in {holder(fact), fact.value.text if fact.kind in kinds_with(Trait.NAME) else ""} & naming.keys():
                 naming[name].add(fact.source)
     return not naming[left].isdisjoint(naming[right])
 

@@ -18,6 +18,8 @@ from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.places import REGIONS, STREETS
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kind_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.string_similarity import ratio
 
 
@@ -41,7 +43,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not two_witnesses(left, right, ours, theirs):
             return False
-        stating = sources_stating(context.story, "place")
+        stating = sources_stating(context.story, kind_with(Trait.LOCATION))
         return two_witnesses(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
 
     return weigh(

@@ -14,6 +14,8 @@ from discrepancy.judge.quantities.amount import amount, number_text, shown
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.units.rates import PIECES
 
 _ALL = frozenset({"total", "altogether", "together", "all", "overall", "share", "combined", "between"})
@@ -50,7 +52,7 @@ def _key(fact: Fact) -> tuple[object, ...]:
 def _how_many(each: Fact, total: Fact, context: Context) -> float | None:
     """How many share a sum: the one count in the sentence of either, equal where both give one; else only of a sum that is said to be for all."""
     counts = [
-        [fact for claim in context.story if claim.kind == "count" for fact in claim.facts if _beside(fact, other)]
+        [fact for claim in context.story if claim.kind in kinds_with(Trait.COUNT) for fact in claim.facts if _beside(fact, other)]
         for other in (each, total)
     ]
     found = [{fact.value.low for fact in some if fact.value.low == fact.value.high and fact.hedge is Hedge.EXACT} for some in counts]

@@ -19,6 +19,8 @@ from discrepancy.judge.time.as_of import days_between
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -75,9 +77,9 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
     """Whether it is a length of time that has run on between two sources: as many days longer as they are apart, or no one knows how many."""
     days = days_between(left, right, context.sources)
-    if left.kind == "duration" and days is None and (left.detail("so-far") or right.detail("so-far")):
+    if left.kind in kinds_with(Trait.TIME_SPAN) and days is None and (left.detail("so-far") or right.detail("so-far")):
         return True
-    if left.kind != "duration" or not days or one.point is None or other.point is None:
+    if left.kind not in kinds_with(Trait.TIME_SPAN) or not days or one.point is None or other.point is None:
         return False
     return abs(other.point - one.point - days * DAY) <= max(min(one.step, other.step), DAY)
 

@@ -19,6 +19,8 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not preconditions_met(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
+        if not preconditions_met(a, b) or (_is_birth(a) and _is_birth(b)) or _then(a) or _then(b):
             return APART
         found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away and (death is None or a.kind == b.kind))
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
@@ -62,7 +64,8 @@ def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context)
     """Whether an age and one that is hedged would not meet if both were exact: "about 70" and 73."""
     if (
         (a.hedge is Hedge.APPROXIMATE) == (b.hedge is Hedge.APPROXIMATE)
-        or "date" in (a.kind, b.kind)
+        or _is_birth(a)
+        or _is_birth(b)
         or left.window is None
         or right.window is None
     ):
@@ -76,9 +79,16 @@ def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context)
 
 def _other_end(a: Fact, b: Fact) -> bool:
     """Whether two ranges in figures have one end in common and not the other: "aged 10 to 15" and "aged 10 to 14"."""
-    if not all(fact.kind == "age" and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)):
+    if not all(
+        fact.kind in kinds_with(Trait.LIFETIME) and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)
+    ):
         return False
     return (a.value.low == b.value.low) != (a.value.high == b.value.high)
+
+
+def _is_birth(fact: Fact) -> bool:
+    """Whether it is a date of birth, not an age."""
+    return fact.kind in kinds_with(Trait.MOMENT)
 
 
 def _then(fact: Fact) -> bool:
@@ -90,7 +100,7 @@ def _dates_of(claim: Claim, context: Context, event: str) -> list[Fact]:
     """Dates of birth or death that the story gives for the claim's subject."""
     return [
         fact
-        for other in context.stating("date", event)
+        for other in context.stating(kind_with(Trait.MOMENT), event)
         if other.subject == claim.subject and other.subject_sort == claim.subject_sort
         for fact in other.facts
         if fact.attribute == event
@@ -104,7 +114,7 @@ def _day_of_death(claim: Claim, context: Context) -> tuple[datetime.date, dateti
 
 
 def _stated(fact: Fact, context: Context, death: tuple[datetime.date, datetime.date] | None) -> _Stated:
-    if fact.kind == "date":
+    if _is_birth(fact):
         words = show(fact.value.text)
         told = f"a birth {'on' if len(fact.value.text) == len('YYYY-MM-DD') else 'in'} {words}"
         return _Stated(shown=f"born {words}", window=birth_window(fact, None), told=told, birth=True)
@@ -158,7 +168,7 @@ def _means(stated: _Stated) -> str:
 
 
 def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
-    if "date" in (a.kind, b.kind):
+    if _is_birth(a) or _is_birth(b):
         return APART
     if _meet(a, b):
         return AGREE

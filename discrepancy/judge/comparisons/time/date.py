@@ -30,6 +30,8 @@ from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _QUARTER = 15
@@ -63,7 +65,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not believable_days(left, right, ours, theirs):
             return False
-        stating = sources_stating(context.story, "date")
+        stating = sources_stating(context.story, kind_with(Trait.MOMENT))
         return believable_days(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
 
     facts = [fact for fact in claim.facts if fact.id in moments]
@@ -227,7 +229,10 @@ def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context
     if not zoned.value.text.endswith("Z") or "local" not in local.quote.lower() or zoned.value.text[:-1][-5:] != local.value.text[-5:]:
         return False
     countries = {
-        country_of(fact.value.text.split(",")[-1].strip()) for claim in context.story for fact in claim.facts if fact.kind == "place"
+        country_of(fact.value.text.split(",")[-1].strip())
+        for claim in context.story
+        for fact in claim.facts
+        if fact.kind in kinds_with(Trait.LOCATION)
     }
     return bool(countries - {None}) and not countries & _GREENWICH
 
