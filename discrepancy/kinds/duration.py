@@ -20,6 +20,7 @@ from discrepancy.scan.events.event_nouns import verb_near
 from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.words import Words
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -88,33 +89,36 @@ def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
 
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
     """The noun that lasts: after the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
-    words = document.words
     placed = PLACED.get(after[0]) if after else None
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
-    at = measure.stop
     if after[:1] == ("into",):
         return MARK, None
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
         return "remaining", None
     if after[:1] == ("as",) and (role := _role(after[1:])):
         return role, role  # "four seasons as the club's director": how long somebody was it
-    if measure.joined:
-        head = head_after(words, at, stop, plural=False)
-        if head is not None and head.at - at < 4:
-            return head.noun, head.noun
-    if after[:1] in (("'",), ("’",)) and after[1:2] != ("time",):
-        after = ("of",)  # "four weeks' notice"
-    if after[:1] == ("of",):
-        head = head_after(words, at + 1, stop, plural=False)
-        if head is not None:
-            return head.noun, head.noun
+    if (noun := _noun_after(document.words, measure, after, stop)) is not None:
+        return noun, noun
     if before[-1:] == ("for",) and len(before) > 1 and is_person_noun(before[-2]):
         return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
     named = _named(before)
     if named is not None:
         return named if before[-1] == "of" or is_event_noun(named) else "duration", named
     return _of_lasting(document, measure, before)
+
+
+def _noun_after(words: Words, measure: Measure, after: tuple[str, ...], stop: int) -> str | None:
+    """The noun after a stretch of time: "three-day siege", "four weeks' notice", "two hours of talks"."""
+    at = measure.stop
+    if measure.joined:
+        head = head_after(words, at, stop, plural=False)
+        if head is not None and head.at - at < 4:
+            return head.noun
+    if after[:1] == ("of",) or (after[:1] in (("'",), ("’",)) and after[1:2] != ("time",)):
+        head = head_after(words, at + 1, stop, plural=False)
+        return None if head is None else head.noun
+    return None
 
 
 def _of_lasting(document: Document, measure: Measure, before: tuple[str, ...]) -> tuple[str, str | None]:

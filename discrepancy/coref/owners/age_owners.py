@@ -10,7 +10,7 @@ from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.quantities.ages import AT_AGE, BESIDE_AGE, OLD
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, Token
 
 NOBODY = (-1, "")
 _MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
@@ -123,28 +123,33 @@ def _bearer(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[i
             return _reduced(scene, fact) if token.lemma == "old" else NOBODY
         if token.lemma == "age" and token.tag in _PLURAL:  # "Ann Lee and her three sons, ages 10, 8 and 4"
             return NOBODY
-        if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
-            at = token.head
-            if above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old"):
-                return _person(scene, fact, tree, at, "modifier")
-        elif token.relation in ("appos", "acl", "relcl", "conj") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            at = token.head
-            if token.relation != "conj" and above.lemma not in ("year", "age"):
-                return _person(scene, fact, tree, at, "apposition")
-        elif above.pos in ("VERB", "AUX"):
-            if above.lemma == "age" and above.head != token.head:
-                at = token.head
-                continue
-            states = above.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
-            decade = above.lemma == "be" and token.lemma == "in"  # "was in her 60s"
-            if states or decade or token.lemma in AT_AGE:
-                return _subject(scene, fact, tree, token.head)
-            return NOBODY
-        else:
-            at = token.head
-            if above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in AT_AGE:
-                return _person(scene, fact, tree, at, "phrase")
+        if above.pos in ("VERB", "AUX") and not (above.lemma == "age" and above.head != token.head):
+            return _subject(scene, fact, tree, token.head) if _states_age(token, above) else NOBODY
+        if how := _relation_to_bearer(token, above):
+            return _person(scene, fact, tree, token.head, how)
+        at = token.head
     return NOBODY
+
+
+def _is_apposition(token: Token, above: Token) -> bool:
+    return token.relation in ("appos", "acl", "relcl", "conj") and above.pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _states_age(token: Token, verb: Token) -> bool:
+    """Whether a verb says of its subject how old it is: "is 34", "was in her 60s", "died at 34"."""
+    states = verb.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
+    return states or (verb.lemma == "be" and token.lemma == "in") or token.lemma in AT_AGE
+
+
+def _relation_to_bearer(token: Token, above: Token) -> str:
+    """How the noun above a word of an age is its bearer; "" where it is none, and the climb goes on."""
+    if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
+        bears = above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old")
+        return "modifier" if bears else ""
+    if _is_apposition(token, above):
+        return "apposition" if token.relation != "conj" and above.lemma not in ("year", "age") else ""
+    bears = above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in AT_AGE
+    return "phrase" if bears else ""
 
 
 def _subject(scene: DiscourseState, fact: Fact, tree: Syntax, verb: int) -> tuple[int, str]:
@@ -162,11 +167,8 @@ def _person(scene: DiscourseState, fact: Fact, tree: Syntax, at: int, how: str, 
     seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.label in ("name", "pronoun"):
         return (seen.entity, how) if _is_person(scene, seen) and (seen.label == "name" or _fits(scene, seen, fact)) else NOBODY
-    for i in tree.appositions(at):
-        if tokens[i].pos == "PROPN":
-            named = scene.at(tokens[i].start, tokens[i].end)
-            if named is not None and named.label == "name" and _is_person(scene, named):
-                return named.entity, how
+    if (named := _named_in_apposition(scene, tree, at)) is not None:
+        return named.entity, how
     above = tokens[tokens[at].head]
     if tokens[at].tag in _PLURAL:
         return NOBODY
@@ -181,9 +183,16 @@ def _person(scene: DiscourseState, fact: Fact, tree: Syntax, at: int, how: str, 
         introduced = any(tokens[i].lemma in ("a", "an", "another") for i in tree.children(at))
         other = (introduced and scene.cast.drafts[seen.entity].label == "person") or not _fits(scene, seen, fact)
         return NOBODY if other else (seen.entity, how)
-    if tokens[at].lemma == "old":
-        return _reduced(scene, fact)
-    return NOBODY
+    return _reduced(scene, fact) if tokens[at].lemma == "old" else NOBODY
+
+
+def _named_in_apposition(scene: DiscourseState, tree: Syntax, at: int) -> ResolvedMention | None:
+    """The person whose name is in apposition to a noun: "the driver, Ann Lee"."""
+    for i in tree.appositions(at):
+        named = scene.at(tree.tokens[i].start, tree.tokens[i].end) if tree.tokens[i].pos == "PROPN" else None
+        if named is not None and named.label == "name" and _is_person(scene, named):
+            return named
+    return None
 
 
 def _fits(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:

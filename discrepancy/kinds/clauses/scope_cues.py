@@ -42,16 +42,20 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
             return ("period=year earlier",)
         if word in PERIOD_NOUNS and place and near[place - 1] in ORDER_OF_PERIODS:
             return (f"period={near[place - 1]} {word}",)
+    if _is_compared(before):
+        return ("period=previous",)
+    return _period_before(before[-9:]) or _year(document, first, stop)
+
+
+def _is_compared(before: tuple[str, ...]) -> bool:
+    """Whether a newer figure is held against this one: "up from", "compared with", "previously"."""
     moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
-    if (
-        moved
-        or before[-1:] == ("against",)
-        or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously"))
-    ):
-        return ("period=previous",)
-    if before[-1:] == ("previously",):
-        return ("period=previous",)
-    window = before[-9:]
+    compared = before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"))
+    return moved or compared or before[-1:] in (("against",), ("previously",))
+
+
+def _period_before(window: tuple[str, ...]) -> tuple[str, ...]:
+    """The nearest period that the words before a figure name."""
     for place in range(len(window) - 1, 0, -1):
         word = window[place]
         if word in ";:(":
@@ -60,7 +64,7 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
             return (f"period={window[place - 1]} {word}",)
         if word in PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in ORDER_OF_PERIODS:
             return (f"period={window[place - 2]} {word}",)
-    return _year(document, first, stop)
+    return ()
 
 
 def _year(document: Document, first: int, stop: int) -> tuple[str, ...]:

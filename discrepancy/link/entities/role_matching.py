@@ -78,11 +78,7 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
     The role must be telling, borne by one entity in its own source, and by one named person (or else only by entities without
     a name, one a source) in the others.
     """
-    bearers: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        if entity.label in ("role", "person"):
-            for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
-                bearers[role].append(entity)
+    bearers = _bearers(entities)
     found: set[tuple[str, str]] = set()
     for role in sorted(role for role, having in bearers.items() if any(entity.label == "role" for entity in having)):
         alike = [entity for other in sorted(bearers) if same_role(role, other) or _narrower(role, other) for entity in bearers[other]]
@@ -92,13 +88,20 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
         named = {cluster[entity.id] for entity in alike if entity.label == "person"}
         if len(named) > 1 or any(len(clusters) > 1 for clusters in by_source.values()):
             continue
-        for nameless in bearers[role]:
-            if nameless.label != "role":
-                continue
-            for other in alike:
-                if other.source != nameless.source and (other.label == "person" or not named):
-                    found.add((min(nameless.id, other.id), max(nameless.id, other.id)))
+        for nameless in (entity for entity in bearers[role] if entity.label == "role"):
+            others = [other for other in alike if other.source != nameless.source and (other.label == "person" or not named)]
+            found.update((min(nameless.id, other.id), max(nameless.id, other.id)) for other in others)
     return sorted(found)
+
+
+def _bearers(entities: Sequence[Entity]) -> dict[str, list[Entity]]:
+    """The people, named and nameless, who bear each telling role."""
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.label in ("role", "person"):
+            for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
+                bearers[role].append(entity)
+    return bearers
 
 
 def _narrower(left: str, right: str) -> bool:

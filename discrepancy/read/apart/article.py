@@ -115,11 +115,7 @@ def _is_furniture(element: Element, running: int, whole: int, heads: Collection[
 
 def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
     """Other stories that no class marks: blocks that are links as a whole, headlines that are links, and sections with such a label."""
-    gone = []
-    for link in body.iter("a"):
-        if any(child.tag in BLOCKS for child in link.iterdescendants()):
-            gone.append(link)
-    remove(gone)
+    remove([link for link in body.iter("a") if any(child.tag in BLOCKS for child in link.iterdescendants())])
     gone = []
     for heading in body.iter(*sorted(HEADINGS)):
         text = text_of(heading)
@@ -134,12 +130,20 @@ def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
             cards = [child for child in container if _is_card(child)]
             gone += cards if len(cards) > 1 and 2 * len(cards) > len(container) else []
     for strong in body.iter("p", "div", "strong", "b"):
-        text = brief(strong, 100) if len(strong) < 3 else ""
-        if not text or not is_label(text):
-            continue
-        if strong.tag in ("p", "div") or ((parent := strong.getparent()) is not None and brief(parent, 100) == text):
-            gone += _label_and_list(strong if strong.tag in ("p", "div") else strong.getparent())
+        if (label := _label_block(strong)) is not None:
+            gone += _label_and_list(label)
     remove(gone)
+
+
+def _label_block(strong: Element) -> Element | None:
+    """The block that is nothing but a label ("Read also"), by itself or through the bold text that fills it."""
+    text = brief(strong, 100) if len(strong) < 3 else ""
+    if not text or not is_label(text):
+        return None
+    if strong.tag in ("p", "div"):
+        return strong
+    parent = strong.getparent()
+    return parent if parent is not None and brief(parent, 100) == text else None
 
 
 def _section(heading: Element, heads: Collection[Element]) -> list[Element]:

@@ -58,17 +58,21 @@ def read_listing(path: str) -> Listing:
         return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {error}; it must be UTF-8"),))
     except OSError as error:
         return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {refusal_reason(error)}"),))
-    problems: list[tuple[str | None, Problem]] = []
-    for key in toml.data:
-        if key not in ("source", "only_listed"):
-            problems.append((None, toml.problem(f"unknown key {key!r}; {unknown(key, ('source', 'only_listed'))}", key)))
+    return _checked(toml, path, folder)
+
+
+def _checked(toml: TomlFile, path: str, folder: str) -> Listing:
+    """The listing that a file in valid TOML states, with what is wrong in it."""
+    known = ("source", "only_listed")
+    wrong_here = [toml.problem(f"unknown key {key!r}; {unknown(key, known)}", key) for key in toml.data if key not in known]
     only_listed = toml.data.get("only_listed", False)
     if not isinstance(only_listed, bool):
-        problems.append((None, toml.problem("only_listed must be true or false", "only_listed")))
+        wrong_here.append(toml.problem("only_listed must be true or false", "only_listed"))
     tables = toml.data.get("source", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        problems.append((None, toml.problem("sources are written as [[source]] tables, one a file", "source")))
+        wrong_here.append(toml.problem("sources are written as [[source]] tables, one a file", "source"))
         tables = []
+    problems: list[tuple[str | None, Problem]] = [(None, problem) for problem in wrong_here]
     entries: dict[str, Entry] = {}
     for number, table in enumerate(tables):
         entry, wrong = _entry(toml, folder, number, table)

@@ -157,18 +157,12 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
         if item.left == HIDDEN and extension not in {*readers} - {""}:
             return  # what tools keep
         raise _NoReader(item.left)
-    if extension not in readers and item.named:
-        raise Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
     if extension not in readers:
-        if is_own_text(beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")):
-            raise _NoReader(REPORTS)
-        raise _NoReader(extension)
+        raise _refusal(item, extension, readers, request)
     data = read_bytes(item.path, request.limits.max_megabytes)
     head = data[:LOOK].decode("utf-8-sig", "replace")
     if is_own_text(head) and not (request.named and is_own_facts(head)):
-        if item.named:
-            raise Unreadable("this is a report that discrepancy wrote, not a source")
-        raise _NoReader(REPORTS)
+        raise Unreadable("this is a report that discrepancy wrote, not a source") if item.named else _NoReader(REPORTS)
     if not item.named and (what := kept.holds(item.path, data)) is not None:
         raise _NoReader(what)
     form = extension or sniff(data)
@@ -182,6 +176,14 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
         if request.named or extension:
             raise
         raise _NoReader("files without extension that are not text") from None
+
+
+def _refusal(item: Found, extension: str, readers: Mapping[str, Reader], request: Request) -> Exception:
+    """Why a file with an extension that no reader has is not read: an error if the user named it."""
+    if item.named:
+        return Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
+    start = beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")
+    return _NoReader(REPORTS if is_own_text(start) else extension)
 
 
 def _extension(path: str, readers: Mapping[str, Reader]) -> str:

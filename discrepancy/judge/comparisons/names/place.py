@@ -81,10 +81,7 @@ def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fa
     """The verdict on two places."""
     if one.key == other.key:
         return AGREE
-    if one.side and other.side and one.side != other.side and (one.words <= other.words or other.words <= one.words):
-        told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
-        return conflict(told) if opposite_directions(one.side, other.side) else variant(told)
-    if found := _streets(one, other) or compare_corners(one, other):
+    if found := _two_sides(one, other) or _streets(one, other) or compare_corners(one, other):
         return found
     if one.bare == other.bare:
         return _of_one_name(one, other)
@@ -94,15 +91,26 @@ def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fa
         return AGREE
     if one.numbers and other.numbers and one.numbers != other.numbers and one.names - _BLOCK == other.names - _BLOCK:
         return _numbers(one, other)
-    if found := _outer(one, other) or _heads(one, other):
-        return found
+    return _outer(one, other) or _heads(one, other) or _of_two_names(one, other) or _by_gazetteer(one, other, context, facts)
+
+
+def _two_sides(one: PlaceParts, other: PlaceParts) -> Judgement | None:
+    """The verdict where one place is said to lie on two sides of its country."""
+    if not one.side or not other.side or one.side == other.side or not (one.words <= other.words or other.words <= one.words):
+        return None
+    told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
+    return conflict(told) if opposite_directions(one.side, other.side) else variant(told)
+
+
+def _of_two_names(one: PlaceParts, other: PlaceParts) -> Judgement | None:
+    """The verdict on two places of different names by what sort they are; None where that does not decide."""
     if one.names & other.names - SORTS and _CORNER.search(f"{one.text} {other.text}") and {one.label, other.label} <= STREETS:
         return APART  # "the 13500 block of Elm Avenue" and "135th Street and Elm Avenue" may be one spot
     if one.label and one.label == other.label and one.name and other.name:
         return _sorted_apart(one, other)
     if one.direction and other.direction and " of " in one.text and " of " in other.text:
         return APART  # "east of Lea" and "north of Lorn" may be one spot
-    return _by_gazetteer(one, other, context, facts)
+    return None
 
 
 def _of_one_name(one: PlaceParts, other: PlaceParts) -> Judgement:

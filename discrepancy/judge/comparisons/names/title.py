@@ -99,23 +99,19 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
         return variant(f"only one of {left} and {right} says {' and '.join(sorted({*above} ^ {*over}))}")
     one, other = (_minister(singular(without_rank(text))) for text in (left, right))
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
-    if (
-        set(office_rank(left)) <= set(right.split())
-        and set(office_rank(right)) <= set(left.split())
-        and office_rank(left) != office_rank(right)
-    ):
+    ranks = office_rank(left), office_rank(right)
+    if ranks[0] != ranks[1] and set(ranks[0]) <= set(right.split()) and set(ranks[1]) <= set(left.split()):
         return APART  # the words of rank are in both, in another order
     if _of_the_ranks(one, other):
         return conflict(f"{left} is not {right}: another rank")
-    if office_rank(left) != office_rank(right):
-        if {*office_rank(left), *office_rank(right)} == {"co"}:
+    if ranks[0] != ranks[1]:
+        if {*ranks[0], *ranks[1]} == {"co"}:
             return variant(f"only one of {left} and {right} says that others share the office") if same else APART
         one_office = same or _same_head(one, other) or _one_with_body(one, other, context)
         return conflict(f"{left} is not {right}: another rank", weight=1) if one_office else APART
     if same:
-        if _abbreviated(one, other) or _abbreviated(other, one):
-            return AGREE
-        return variant(f"{left} and {right} are two words for one office")
+        abbreviated = _abbreviated(one, other) or _abbreviated(other, one)
+        return AGREE if abbreviated else variant(f"{left} and {right} are two words for one office")
     if (found := _two_words(one, other, context)) is not None:
         return found
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
