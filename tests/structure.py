@@ -27,6 +27,15 @@ DATA = ("discrepancy/lang/",)
 """Where word lists belong."""
 ENGLISH = tuple(f"discrepancy/{room}/" for room in ("scan", "kinds", "parse", "coref", "link", "judge"))
 """The rooms that read English. The lists of the others are columns of files, tags of HTML and the like, and are their own."""
+OURS = (
+    "discrepancy/scan/attributes.py",
+    "discrepancy/scan/names/comparison/name_verdict.py",
+    "discrepancy/judge/finding_features.py",
+    "discrepancy/link/features/",
+    "discrepancy/judge/rulefiles/",
+    "discrepancy/judge/schema/",
+)
+"""Where the program's own names are declared: attributes, parts of a verdict, features, keys of rule files."""
 OWN = ("discrepancy/kinds/", "discrepancy/link/features/")
 """Where the id of a kind may stand."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -95,7 +104,13 @@ def _names_kinds(node: ast.AST, kinds: set[str]) -> bool:
 
 
 def _is_declaration(value: ast.expr) -> bool:
-    """Whether a value is an object with a summary in prose, or the type of an option with its help."""
+    """Whether a value is no list of words: an object with a summary, several of them, the type of an option, a sentence, or functions by name."""
+    if isinstance(value, ast.Tuple):
+        return bool(value.elts) and all(isinstance(each, ast.Call) and _is_declaration(each) for each in value.elts)
+    if isinstance(value, ast.Constant):
+        return isinstance(value.value, str) and value.value.endswith(".")
+    if isinstance(value, ast.Dict):
+        return any(isinstance(each, ast.Lambda) for each in value.values)
     name = value.func if isinstance(value, ast.Call) else value.value if isinstance(value, ast.Subscript) else value
     last = name.attr if isinstance(name, ast.Attribute) else name.id if isinstance(name, ast.Name) else ""
     return last[:1].isupper()
@@ -120,7 +135,7 @@ def word_lists(tree: ast.Module) -> Iterator[tuple[str, frozenset[str]]]:
 
 def lists_in_code(trees: dict[str, ast.Module]) -> dict[str, int]:
     """How many word lists each file has that reads English and is not language data."""
-    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if path.startswith(ENGLISH)}
+    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if path.startswith(ENGLISH) and not path.startswith(OURS)}
     return {path: number for path, number in found.items() if number}
 
 

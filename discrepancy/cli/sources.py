@@ -14,7 +14,7 @@ from discrepancy.cli.arguments.request import settings_for
 from discrepancy.cli.terminal.output import options, write
 from discrepancy.cli.terminal.problems import print_line, print_problems
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.source import Source
+from discrepancy.model.source import SOURCE_TEXTS, Source
 from discrepancy.pipeline import read
 from discrepancy.read.folders.publication_day import set_publication_day
 from discrepancy.read.folders.sources_toml import NAME, sources_toml
@@ -25,7 +25,7 @@ from discrepancy.report.text.printable import coded, printable
 from discrepancy.scan.dates.dates_shown import stated_days
 from discrepancy.system.toml_file import unknown
 
-_SHOWN = ("published", "modified", "publisher", "title", "language", "url")
+_SHOWN = ("published", "modified", *SOURCE_TEXTS[:4])
 _DAYS = 3
 """Days that are shown of one text."""
 _FORMATS = ("table", "json", "toml")

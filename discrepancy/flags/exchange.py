@@ -23,13 +23,13 @@ from discrepancy.system.disk import refusal_reason
 READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 """Columns that help to decide and are not read back."""
 
+EDITABLE = ("state", "wrong_values", "right_value", "note", "by", "on", "until")
+"""The columns that a reviewer fills."""
 SHOWN = (
-    *("state", "names", "attribute", "values", "passages", "reason", "wrong_values", "right_value", "note", "by", "on", "until"),
+    *(*EDITABLE[:1], "names", "attribute", "values", "passages", "reason", *EDITABLE[1:]),
     *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
 )
 """All columns, in the order in which one decides: what only the program needs comes last."""
-
-EDITABLE = ("state", "wrong_values", "right_value", "by", "on", "until", "note")
 SUFFIXES = (".csv", ".xlsx")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
 from discrepancy.judge.rulefiles.rule import Rule
-from discrepancy.judge.rulefiles.rule_file import read_rule
+from discrepancy.judge.rulefiles.rule_file import CHANGEABLE, read_rule
 from discrepancy.judge.rulefiles.term_file import read_terms
 from discrepancy.judge.terms import Terms
 from discrepancy.model.problem import Problem, UserError
@@ -20,8 +20,6 @@ from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 EXAMPLES = "\n[[example]]"
 """Where a rule file's examples begin. They are read only when asked for: a check must not pay for the manual."""
 
-CHANGEABLE = ("align", "compare", "select", "severity", "message")
-"""Tables of a rule that a profile or the configuration may change."""
 LINE = "min_confidence"
 """The one key outside a table that they may change."""
 

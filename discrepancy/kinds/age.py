@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.aged_things import find_aged_thing
 from discrepancy.lang.en.quantities.ages import OLD
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
@@ -113,4 +113,5 @@ KIND = Kind(
     summary="How old somebody or something is",
     extract=extract,
     traits=frozenset({Trait.NUMBER, Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.LIFETIME}),
+    details=frozenset({Detail.AT, Detail.BIRTHDAY, Detail.STATISTIC, Detail.THEN}),
 )

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from discrepancy.kinds.naming.charge_frames import PASSED, TRIGGERS
 from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
@@ -172,4 +172,5 @@ KIND = Kind(
     summary="Offences, with the stage of the law: charged, convicted, acquitted",
     extract=extract,
     traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.OF_DEFENDANT, Trait.ABBREVIABLE}),
+    details=frozenset({Detail.COUNTS, Detail.NEGATED, Detail.OUTCOME}),
 )

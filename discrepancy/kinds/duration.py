@@ -13,7 +13,7 @@ from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.quantities.durations import ENDING, HOLDING, LASTING, NO_NAME, ORDER, PARTICLES, PLACED
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.event_nouns import verb_near
@@ -183,4 +183,5 @@ KIND = Kind(
     summary="How long something lasts",
     extract=extract,
     traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.TIME_SPAN}),
+    details=frozenset({Detail.INTO, Detail.NTH, Detail.PER, Detail.SINCE, Detail.SO_FAR}),
 )

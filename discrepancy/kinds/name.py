@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
@@ -63,5 +63,6 @@ KIND = Kind(
     summary="How a person or organisation is named",
     extract=extract,
     traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.IDENTITY, Trait.NAME, Trait.VERBATIM}),
+    details=frozenset({Detail.BODY, Detail.OFFICE, Detail.SORT, Detail.STATUS}),
     in_any_language=is_full_name,
 )

@@ -10,7 +10,7 @@ from discrepancy.kinds.measuring.share_bases import change_of, noun_of
 from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.lang.en.quantities.shares import AGAINST, FOLDS, GROWING, VOTING
 from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
@@ -80,5 +80,6 @@ KIND = Kind(
     summary="A share, or a change, in per cent or points",
     extract=extract,
     traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.SHARE}),
+    details=frozenset({Detail.BASIS, Detail.CHANGE, Detail.DIRECTION, Detail.PER}),
     in_any_language=is_measure_in_signs,
 )

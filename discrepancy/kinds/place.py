@@ -9,7 +9,7 @@ from discrepancy.kinds.naming.inside_outside import inside_outside_facts
 from discrepancy.kinds.naming.nationalities import nationalities
 from discrepancy.kinds.naming.unnamed_places import compass_places, unnamed_places
 from discrepancy.lang.en.names.places import TO_A_PLACE
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import occasion
@@ -88,4 +88,7 @@ KIND = Kind(
     summary="Where something is or happens: origin, destination, residence, arrest, hearing",
     extract=extract,
     traits=frozenset({Trait.CIRCUMSTANCE, Trait.LOCATION, Trait.ABBREVIABLE}),
+    details=frozenset(
+        {Detail.COUNTRY, Detail.DIRECTION, Detail.DISTANCE, Detail.FROM, Detail.POSITION, Detail.SIDE, Detail.TO, Detail.WITHIN}
+    ),
 )

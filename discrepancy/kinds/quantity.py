@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.measured_attributes import attribute_of, substance_after
 from discrepancy.lang.en.quantities.measures import TEMPERATURE_CUES
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.foreign_text import is_measure_in_signs
@@ -76,5 +76,6 @@ KIND = Kind(
     summary="A physical measure with its unit",
     extract=extract,
     traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.DIMENSION}),
+    details=frozenset({Detail.AMBIGUOUS, Detail.PER, Detail.SAID, Detail.TWIN}),
     in_any_language=is_measure_in_signs,
 )

@@ -8,7 +8,7 @@ from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
@@ -115,4 +115,5 @@ KIND = Kind(
     summary="The office or role of a person",
     extract=extract,
     traits=frozenset({Trait.OF_SOMEONE, Trait.IDENTITY, Trait.OFFICE, Trait.ABBREVIABLE}),
+    details=frozenset({Detail.BODY, Detail.COUNTRY, Detail.HOLDER, Detail.STATUS}),
 )

@@ -15,7 +15,7 @@ from discrepancy.link.entities.surname_blocks import BLOCK, Blocks, surname_cand
 from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.text_similarity import text_similarity
 from discrepancy.model.claim import Claim, Link
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.registry import kind_with, kinds_with
 from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
@@ -36,7 +36,7 @@ def office_holder_claims(story: str, known: Sequence[FactContext], everyone: Ent
     groups: list[tuple[dict[_Held, None], list[FactContext]]] = []
     blocks = Blocks()
     for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
-        held = _Held(_office(item.fact), item.fact.detail("body") or "", item.entity or "")
+        held = _Held(_office(item.fact), item.fact.detail(Detail.BODY) or "", item.entity or "")
         keys = {f"entity {held.entity}", *([f"body {held.body.casefold()}"] if held.body else ()), *written_parts(names[held.entity])}
         for number in blocks.near(keys):
             known_as, members = groups[number]
@@ -56,7 +56,11 @@ def office_holder_claims(story: str, known: Sequence[FactContext], everyone: Ent
 
 def _office(fact: Fact) -> str:
     office = (
-        fact.detail("office") if fact.kind in kinds_with(Trait.NAME) else fact.value.text if fact.kind in kinds_with(Trait.OFFICE) else None
+        fact.detail(Detail.OFFICE)
+        if fact.kind in kinds_with(Trait.NAME)
+        else fact.value.text
+        if fact.kind in kinds_with(Trait.OFFICE)
+        else None
     )
     return _post(office) if office else ""
 
@@ -114,7 +118,7 @@ def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]
     """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
     chosen: dict[tuple[str, str], FactContext] = {}
     for item in sorted(group, key=lambda item: (item.fact.kind not in kinds_with(Trait.NAME), item.fact.start)):
-        apart = item.fact.kind in kinds_with(Trait.OFFICE) and (item.fact.detail("holder") == "")
+        apart = item.fact.kind in kinds_with(Trait.OFFICE) and (item.fact.detail(Detail.HOLDER) == "")
         known = named.get((item.entity or "", item.fact.source), item) if apart else item
         chosen.setdefault((item.entity or "", item.fact.source), known)
     return list(chosen.values())

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
+"""Ways to find the owner of a value that are right less often than syntax and full names are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from discrepancy.model.fact import Fact
 
+SOURCE_TEXTS = ("publisher", "title", "language", "url", "timezone", "derived_from")
+"""What can be said of a source in words, as lists and tables of sources name it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:

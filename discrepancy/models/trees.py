@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from importlib.resources import files
 from itertools import chain
 from typing import Any
@@ -36,7 +35,7 @@ class Tree:
     value: tuple[int, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ensemble:
     """A sum of trees: the log odds of what it was fitted to say."""
 
@@ -44,6 +43,10 @@ class Ensemble:
     features: tuple[str, ...]
     bias: int
     trees: tuple[Tree, ...]
+    conditions: tuple[tuple[int, int], ...]
+    """Every (feature, threshold) that a tree asks for: a third as many as there are nodes."""
+    condition_of: tuple[tuple[int, ...], ...]
+    """The number of each node's condition, by tree; -1 for a leaf."""
 
     def log_odds(self, rows: Sequence[Sequence[int]]) -> list[int]:
         """Thousandths of log odds for each row of features, in the order of `features`."""
@@ -53,8 +56,8 @@ class Ensemble:
 
         columns = np.fromiter(chain.from_iterable(rows), dtype=np.int32).reshape(len(rows), len(self.features)).T.copy()
         total = np.full(len(rows), self.bias, dtype=np.int64)
-        below = [columns[feature] <= threshold for feature, threshold in self._conditions]
-        for tree, conditions in zip(self.trees, self._condition_of, strict=True):
+        below = [columns[feature] <= threshold for feature, threshold in self.conditions]
+        for tree, conditions in zip(self.trees, self.condition_of, strict=True):
             said: list[Any] = list(tree.value)
             for node in range(len(said) - 1, -1, -1):  # what is below a node comes after it
                 if conditions[node] >= 0:
@@ -79,17 +82,13 @@ class Ensemble:
                 node = down
         return {name: value for name, value in found.items() if value or name == "prior"}
 
-    @cached_property
-    def _conditions(self) -> tuple[tuple[int, int], ...]:
-        """Every (feature, threshold) that a tree asks for: a third as many as there are nodes."""
-        asked = {pair for tree in self.trees for pair in zip(tree.feature, tree.threshold, strict=True) if pair[0] >= 0}
-        return tuple(sorted(asked))
 
-    @cached_property
-    def _condition_of(self) -> tuple[tuple[int, ...], ...]:
-        """The number of each node's condition, by tree; -1 for a leaf."""
-        number = {pair: at for at, pair in enumerate(self._conditions)}
-        return tuple(tuple(number.get(pair, -1) for pair in zip(tree.feature, tree.threshold, strict=True)) for tree in self.trees)
+def _ensemble(name: str, features: tuple[str, ...], bias: int, trees: tuple[Tree, ...]) -> Ensemble:
+    asked = {pair for tree in trees for pair in zip(tree.feature, tree.threshold, strict=True) if pair[0] >= 0}
+    conditions = tuple(sorted(asked))
+    number = {pair: at for at, pair in enumerate(conditions)}
+    condition_of = tuple(tuple(number.get(pair, -1) for pair in zip(tree.feature, tree.threshold, strict=True)) for tree in trees)
+    return Ensemble(name=name, features=features, bias=bias, trees=trees, conditions=conditions, condition_of=condition_of)
 
 
 def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
@@ -98,20 +97,20 @@ def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
         if data["format"] != FORMAT:
             raise ModelError(f"{name}: format {data['format']}, expected {FORMAT}")
         trees = tuple(Tree(**{key: tuple(map(int, row[key])) for key in Tree.__slots__}) for row in data["trees"])
-        made = Ensemble(name=name, features=tuple(data["features"]), bias=int(data["bias"]), trees=trees)
+        features, bias = tuple(data["features"]), int(data["bias"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{name}: damaged model file ({error})") from None
-    for tree in made.trees:
+    for tree in trees:
         size = len(tree.feature)
         rows = (tree.threshold, tree.left, tree.right, tree.value)
-        if any(len(row) != size for row in rows) or any(not -1 <= at < len(made.features) for at in tree.feature):
+        if any(len(row) != size for row in rows) or any(not -1 <= at < len(features) for at in tree.feature):
             raise ModelError(f"{name}: damaged model file (a tree that does not fit together)")
         if any(
             at >= 0 and not node < min(down) <= max(down) < size
             for node, (at, *down) in enumerate(zip(tree.feature, tree.left, tree.right, strict=True))
         ):
             raise ModelError(f"{name}: damaged model file (a tree with a loop)")
-    return made
+    return _ensemble(name, features, bias, trees)
 
 
 def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:

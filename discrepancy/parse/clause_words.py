@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
+from discrepancy.lang.en.grammar.dependencies import CLAUSES
 from discrepancy.model.syntax import Syntax
 
 VERBS = frozenset({"VERB", "AUX"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})
 
 
 class Clauses:
@@ -59,7 +59,7 @@ def _kept(tree: Syntax, verb: int, top: int) -> frozenset[int]:
 def _opens(tree: Syntax, at: int) -> bool:
     """Whether a word opens a clause of its own."""
     token = tree.tokens[at]
-    return token.relation in _CLAUSES or (token.relation == "conj" and token.pos in VERBS)
+    return token.relation in CLAUSES or (token.relation == "conj" and token.pos in VERBS)
 
 
 def _clause(tree: Syntax, verb: int, kept: frozenset[int]) -> list[int]:

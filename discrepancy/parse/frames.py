@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.en.grammar.dependencies import NOUN_PHRASE
 from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.grammar.parts import PARTS
 from discrepancy.lang.en.names.titles import STANDINGS
@@ -17,8 +18,6 @@ from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
-"""Relations by which a word belongs to the noun phrase of the word that governs it."""
 _OBJECTS = ("dobj", "dative", "oprd")
 _MODALS = MODALS | {"'ll", "'d"}
 
@@ -57,7 +56,7 @@ def head_noun(tree: Syntax, at: int) -> int:
     """The noun whose phrase a word stands in, itself included; -1 where it is in none."""
     tokens = tree.tokens
     while tokens[at].pos not in NOUNS or tokens[at].relation in ("compound", "npadvmod", "nmod"):
-        if tokens[at].relation not in _MODIFIES or tokens[at].head == at:
+        if tokens[at].relation not in NOUN_PHRASE or tokens[at].head == at:
             return at if tokens[at].pos in NOUNS else -1
         at = tokens[at].head
     return at
@@ -80,7 +79,7 @@ def governors_of(tree: Syntax, at: int) -> tuple[int, int, str]:
         at = token.head
         if above.pos in VERBS and relation not in ("aux", "auxpass"):
             return host, at, role
-        if host < 0 and above.pos in NOUNS and relation not in ("conj", "appos") and relation not in _MODIFIES:
+        if host < 0 and above.pos in NOUNS and relation not in ("conj", "appos") and relation not in NOUN_PHRASE:
             host = at
     return host, -1, role
 

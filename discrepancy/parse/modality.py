@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.events.modality import ADJECTIVES, AUXILIARIES, FORECASTS, NOUNS, OBLIQUE, VERBS
+from discrepancy.lang.en.grammar.dependencies import NOUN_MODIFIERS, POSTMODIFIERS
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS as VERBAL
 
@@ -11,7 +12,7 @@ _REACH = 12
 _AVERTED = frozenset({"would", "could", "might"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Relations of nouns; a parser may take "leave" for a verb there."""
-_TARGETS = frozenset({"prep", "compound", "nmod", "nummod", "amod", "appos", "acl", "poss", "pobj", "npadvmod"})
+_TARGETS = (NOUN_MODIFIERS | POSTMODIFIERS | {"poss"}) - {"quantmod", "relcl", "pcomp"}
 """Relations by which a figure, or the clause that holds it, belongs to a noun such as "bid" or "plan"."""
 
 

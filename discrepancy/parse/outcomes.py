@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from discrepancy.lang.en.events.outcomes import BIDS, TAKES
+from discrepancy.lang.en.grammar.dependencies import COMPLEMENTS, NOUN_MODIFIERS, PREDICATIONS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.syntax import Syntax
@@ -17,9 +18,8 @@ class Outcome(NamedTuple):
     attribute: str
 
 
-_INSIDE = frozenset({"conj", "appos", "nummod", "nmod", "compound", "quantmod", "amod"})
-_BELOW = frozenset({"acl", "relcl", "amod", "acomp", "advcl", "appos"})
-_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "xcomp", "ccomp", "dobj", "amod", "acl", "dep"})
+_INSIDE = (NOUN_MODIFIERS | {"conj", "appos"}) - {"npadvmod"}
+_COMPLEMENTS = COMPLEMENTS | {"advmod", "amod", "acl", "dep"}
 _ILL = word_set("ill sick unwell")
 _LEAVES = word_set("leave evacuate flee")
 _SEEN = word_set("find locate trace account")
@@ -36,7 +36,7 @@ def outcome(tree: Syntax, at: int) -> Outcome | None:
     """What the words below and above a noun or number say became of those it counts; None where they say nothing of the kind."""
     for below in tree.children(at):
         token = tree.tokens[below]
-        if token.relation in _BELOW and below > at and (found := _said(tree, below, subject=True)) is not None:
+        if token.relation in PREDICATIONS and below > at and (found := _said(tree, below, subject=True)) is not None:
             return found
     for _ in range(_HOPS):
         token = tree.tokens[at]

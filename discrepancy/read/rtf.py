@@ -8,7 +8,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from discrepancy.read.files.metadata import with_metadata
 from discrepancy.read.files.reader import Content, NotMeant, Reader, Request, Unreadable
@@ -53,21 +53,21 @@ class _State:
     font: int | None = None
 
 
-@dataclass(slots=True)
 class _Reading:
     """One pass over a document."""
 
-    codec: str = "cp1252"
-    state: _State = field(default_factory=_State)
-    stack: list[_State] = field(default_factory=list)
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    fonts: dict[int, str] = field(default_factory=dict)
-    pending: bytearray = field(default_factory=bytearray)
-    high: int | None = None
-    left: int = 0
-    started: bool = False
-    starred: bool = False
+    def __init__(self) -> None:
+        self.codec = "cp1252"
+        self.state = _State()
+        self.stack: list[_State] = []
+        self.texts: dict[str, list[str]] = {}
+        self.notes: list[str] = []
+        self.fonts: dict[int, str] = {}
+        self.pending = bytearray()
+        self.high: int | None = None
+        self.left = 0
+        self.started = False
+        self.starred = False
 
     def put(self, text: str) -> None:
         """Text at this place."""

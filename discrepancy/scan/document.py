@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from discrepancy.model.fact import Draft, Fact, stated
+from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.dates.date_scan import DateMention, scan_dates
@@ -163,8 +163,8 @@ class Document:
         substance, of_start, of_end = (source.text[of[0] : of[1]], *of) if of else (None, None, None)
         qualifiers = qualifiers if len(qualifiers) < 2 else tuple(sorted(qualifiers))
         details = details if len(details) < 2 else tuple(sorted(details))
-        draft = Draft(
-            kind, source.id, start, end, source.text[start:end], value, hedge, attribute or kind, head, modifiers, predicate, substance,
-            of_start, of_end, qualifiers, details, sentence=(sentence.start, sentence.end), place=sentence.place, confidence=confidence,
+        return Fact(
+            kind=kind, source=source.id, start=start, end=end, quote=source.text[start:end], value=value, hedge=hedge,
+            attribute=attribute or kind, head=head, modifiers=modifiers, predicate=predicate, of=substance, of_start=of_start, of_end=of_end,
+            qualifiers=qualifiers, details=details, sentence=(sentence.start, sentence.end), place=sentence.place, confidence=confidence,
         )  # fmt: skip
-        return stated(draft)

@@ -80,4 +80,6 @@ class Kind:
     summary: str
     extract: Callable[[Document], Iterable[Fact]]
     traits: frozenset[Trait] = frozenset()
+    details: frozenset[StrEnum] = frozenset()
+    """The details that its facts can have."""
     in_any_language: Callable[[str], bool] = _never

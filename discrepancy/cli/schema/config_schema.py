@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy import config
-from discrepancy.judge.rules import CHANGEABLE, LINE
+from discrepancy.judge.rulefiles.rule_file import CHANGEABLE
+from discrepancy.judge.rules import LINE
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("config.schema.json")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, SKIPPED, TAKING
+from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, PARTICIPANT_VERBS, SKIPPED, TAKING
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.model.fact import Fact
 from discrepancy.registry import kinds_with
@@ -14,14 +14,7 @@ from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.words import Words
 
 DEAD, ACCUSED = "dead", "accused"
-# Passives that give a person a part in a story, by the part (Levin 1993: hurt 40.8, steal and rescue 10.5).
-_PARTS = {
-    "arrested detained charged indicted convicted jailed sentenced imprisoned acquitted remanded extradited prosecuted arraigned": ACCUSED,
-    "rescued saved airlifted winched": "rescued",
-    "injured wounded hurt hospitalised hospitalized mauled bitten": "injured",
-    "missing kidnapped abducted": "missing",
-}
-_PART = {verb: part for verbs, part in _PARTS.items() for verb in verbs.split()}
+_PART = {verb: part for part, verbs in PARTICIPANT_VERBS.items() for verb in verbs.split()}
 _SMALL = BE_OR_GOT | SKIPPED
 # Words of an apposition between a person and the verb, appositions, and words that are looked at after a verb.
 _ASIDE, _ASIDES, _REACH = 14, 3, 5

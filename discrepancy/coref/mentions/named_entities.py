@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from discrepancy.lang.en.meaning.lexicon import given_gender
 from discrepancy.lang.en.words.titles import AUTHORITY
@@ -15,23 +14,27 @@ from discrepancy.scan.string_similarity import edits
 BUCKET = 24
 
 
-@dataclass(slots=True)
 class EntityDraft:
     """An entity while it is put together; frozen into model.Entity when the source is done."""
 
-    index: int
-    name: str
-    label: str
-    given: tuple[str, ...] = ()
-    surname: str = ""
-    gender: str | None = None
-    generation: str | None = None
-    roles: list[tuple[str, str]] = field(default_factory=list)
-    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
-    kin: list[tuple[str, int]] = field(default_factory=list)
-    unlike: set[int] = field(default_factory=set)
-    ages: list[float] = field(default_factory=list)
-    offices: int = 0
+    __slots__ = (
+        "ages", "gender", "generation", "given", "index", "kin", "label", "mentions", "name", "offices", "roles", "surname", "unlike",
+    )  # fmt: skip
+
+    def __init__(self, index: int, name: str, label: str, *, gender: str | None = None) -> None:
+        self.index = index
+        self.name = name
+        self.label = label
+        self.gender = gender
+        self.given: tuple[str, ...] = ()
+        self.surname = ""
+        self.generation: str | None = None
+        self.roles: list[tuple[str, str]] = []
+        self.mentions: list[tuple[int, int, str, str]] = []
+        self.kin: list[tuple[str, int]] = []
+        self.unlike: set[int] = set()
+        self.ages: list[float] = []
+        self.offices = 0
 
 
 class SourceEntities:

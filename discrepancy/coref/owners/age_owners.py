@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.speech.quoted_words import QuotedWords
+from discrepancy.lang.en.grammar.dependencies import MODIFIERS
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.quantities.ages import AT_AGE, BESIDE_AGE, OLD
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax, Token
 
 NOBODY = (-1, "")
-_MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
@@ -112,7 +112,7 @@ def _by_syntax(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
 
 def _bearer(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
     tokens = tree.tokens
-    hangs = tokens[at].relation in _MODIFIES | {"acomp", "appos", "attr"}
+    hangs = tokens[at].relation in MODIFIERS | {"acomp", "appos", "attr"}
     if tokens[at].text.lower() in OLD and (not hangs or (tokens[at].relation == "amod" and tokens[tokens[at].head].pos == "VERB")):
         return _reduced(scene, fact)  # "the 34-year-old said", "the 34-year-old's appeal"
     for _ in range(len(tokens)):
@@ -143,7 +143,7 @@ def _states_age(token: Token, verb: Token) -> bool:
 
 def _relation_to_bearer(token: Token, above: Token) -> str:
     """How the noun above a word of an age is its bearer; "" where it is none, and the climb goes on."""
-    if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
+    if token.relation in MODIFIERS and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
         bears = above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old")
         return "modifier" if bears else ""
     if _is_apposition(token, above):

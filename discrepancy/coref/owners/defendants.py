@@ -8,7 +8,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import role_head
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.events.charges import JUDGEMENTS, JUDGES, OFFICERS_OF_COURTS, SURELY_UNDERGOES, UNDERGOES
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, Qualifier
 from discrepancy.model.syntax import Syntax
 
 NOBODY = (-1, "")
@@ -29,7 +29,7 @@ def defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accuse
         alone = {seen.entity for seen in scene.between(*fact.sentence) if _person(scene, seen)}
         if len(alone) == 1:
             return alone.pop(), "alone in its sentence"
-    if accused >= 0 and fact.qualifier("modality") is None and not _unnamed(scene, fact):
+    if accused >= 0 and fact.qualifier(Qualifier.MODALITY) is None and not _unnamed(scene, fact):
         return accused, "last accused"
     return NOBODY
 

@@ -8,7 +8,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.owners.clause_roles import clause_owner
 from discrepancy.coref.owners.office_roles import office_owner
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.syntax import Syntax
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
@@ -24,7 +24,7 @@ def fact_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
         return NOBODY
     if fact.attribute == "nationality":
         return _countryman(scene, fact)
-    if fact.kind in kinds_with(Trait.MOMENT) and fact.detail("reckoned-from") is not None:
+    if fact.kind in kinds_with(Trait.MOMENT) and fact.detail(Detail.RECKONED_FROM) is not None:
         return _told_of(scene, fact)
     return clause_owner(scene, fact, trees)
 
@@ -58,7 +58,11 @@ def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[
     for seen in names:
         if seen.entity >= 0 and (seen.start == fact.start if fact.kind in kinds_with(Trait.NAME) else _is_holder(scene, seen, fact)):
             return seen.entity, seen.sieve
-    if fact.kind in kinds_with(Trait.OFFICE) and fact.detail("holder") == "" and (given := office_owner(scene, fact, trees)) is not None:
+    if (
+        fact.kind in kinds_with(Trait.OFFICE)
+        and fact.detail(Detail.HOLDER) == ""
+        and (given := office_owner(scene, fact, trees)) is not None
+    ):
         return given
     standing = next((s for s in inside if s.label == "role"), None)
     chosen = names[-1] if names else standing
@@ -67,7 +71,7 @@ def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[
 
 def _is_holder(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:
     """Whether a name inside a title's span is its holder's: it opens the span, or its person is known to hold the office."""
-    opens = seen.start == fact.start and seen.end - seen.start == len(fact.detail("holder") or "")
+    opens = seen.start == fact.start and seen.end - seen.start == len(fact.detail(Detail.HOLDER) or "")
     return opens or _holds(scene, seen.entity, fact)
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.grammar.dependencies import STATEMENTS
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
 from discrepancy.lang.en.words.reporting_verbs import BODIES, MEDIA, SPEECH
 from discrepancy.model.syntax import Syntax
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
-_STATED = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "oprd", "conj", "advcl"})
-"""Relations to a verb of saying in which a clause is what is said."""
 _NEAR = 80
 """Characters of a name and a comma."""
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
@@ -68,7 +67,7 @@ def governing_attribution(tree: Syntax, at: int, attributed: dict[int, Attributi
     while tokens[at].head != at:
         relation, above = tokens[at].relation, tokens[at].head
         found = attributed.get(above)
-        if found is not None and relation not in _SUBJECTS and (quoted or relation in _STATED):
+        if found is not None and relation not in _SUBJECTS and (quoted or relation in STATEMENTS):
             return found
         at = above
         behind = next((attributed[i] for i in tree.children(at) if i in attributed and tokens[i].text.lower() == "according"), None)

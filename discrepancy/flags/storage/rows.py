@@ -12,7 +12,7 @@ from discrepancy.flags.storage.states import DECISIONS, FAILING
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import Problem, UserError
 
-NEEDED = ("id", "state", "rule", "kind", "attribute", "names", "values", "evidence")
+NEEDED = (*COLUMNS[: COLUMNS.index("values") + 1], "evidence")
 """Without these a decision cannot be found again; the other columns may be missing."""
 ALIKE = 0.8
 """Likeness from which on a column of the user's is one of ours with a typing error."""

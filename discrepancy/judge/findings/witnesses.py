@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from discrepancy.judge.findings.groups import Group, Sources
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.registry import kinds_with
+from discrepancy.scan.attributes import WHERE_SOMEONE_IS
 from discrepancy.scan.fact_kind import Trait
 
 SLIP = 0.25
@@ -46,18 +47,14 @@ def stating_sources(group: Group, sources: Sources, stating: Mapping[tuple[str, 
     return sources.union(*(stating.get((_of(fact), _value(fact)), frozenset()) for fact in group.facts))
 
 
-OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
-"""Attributes that say where somebody or something is, not where something happened."""
-
-
 def _of(fact: Fact) -> str:
     """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
-    return "" if fact.kind in kinds_with(Trait.LOCATION) and fact.attribute not in OF_SOMEONE else fact.attribute
+    return "" if fact.kind in kinds_with(Trait.LOCATION) and fact.attribute not in WHERE_SOMEONE_IS else fact.attribute
 
 
 def _value(fact: Fact) -> str:
     """A value as text; a place with the part of its country in which it lies, or the side of its door."""
-    side = (fact.detail("side") or fact.detail("position")) if fact.kind in kinds_with(Trait.LOCATION) else None
+    side = (fact.detail(Detail.SIDE) or fact.detail(Detail.POSITION)) if fact.kind in kinds_with(Trait.LOCATION) else None
     return f"{fact.value.text} {side}" if side else fact.value.text
 
 
@@ -74,7 +71,7 @@ def is_contradiction(left: Group, right: Group, ours: Sources, theirs: Sources) 
     """
     if not names_both(ours, theirs):
         return True
-    if ours != theirs and (left.first.detail("existence") or right.first.detail("existence")):
+    if ours != theirs and (left.first.detail(Detail.EXISTENCE) or right.first.detail(Detail.EXISTENCE)):
         return True  # "there were gunmen in the mosque" and "there were none": who describes both tells that it is denied
     a, b = _end(left.first), _end(right.first)
     if a is None or b is None or left.first.value.unit != right.first.value.unit:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from discrepancy.judge.comparison import Finding
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 Sheet = tuple[Fact, ...]
 Akin = Callable[[Fact, Fact], bool]
@@ -20,7 +20,7 @@ def charge_lists(facts: Iterable[Fact]) -> Mapping[str, Sheet]:
     """What no one has judged yet, by source, in the order of the text; one fact for each wording."""
     found: dict[str, dict[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source, fact.start)):
-        if fact.detail("outcome") in AWAITING:
+        if fact.detail(Detail.OUTCOME) in AWAITING:
             found.setdefault(fact.source, {}).setdefault(fact.value.text.lower(), fact)
     return {source: tuple(charges.values()) for source, charges in found.items()}
 

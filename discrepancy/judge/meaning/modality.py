@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, Qualifier
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
@@ -18,13 +18,13 @@ _HELD_AGAINST = frozenset({"previous", "year earlier"})
 
 def same_period(left: Fact, right: Fact) -> bool:
     """Whether two values may be of one period: what one report says ("in the first half") another leaves to its reader."""
-    a, b = left.qualifier("period"), right.qualifier("period")
+    a, b = left.qualifier(Qualifier.PERIOD), right.qualifier(Qualifier.PERIOD)
     return a == b or ((a is None or b is None) and (a or b) not in _HELD_AGAINST)
 
 
 def same_modality(left: Fact, right: Fact) -> bool:
     """Whether the modalities of two values of one kind differ in nothing but how sure the writer is that something comes."""
-    said = {left.qualifier("modality"), right.qualifier("modality")}
+    said = {left.qualifier(Qualifier.MODALITY), right.qualifier(Qualifier.MODALITY)}
     if len(said) == 1:
         return True
     pairs = _COMING if {left.kind, right.kind} <= kinds_with(Trait.COUNT) else _NOT_YET

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from discrepancy.judge.quantities.base_units import to_base
+from discrepancy.lang.en.quantities.hedges import HEDGE_TEXTS
 from discrepancy.lang.en.words.indefinite_quantities import is_indefinite_quantity
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
@@ -23,13 +24,6 @@ _CURRENCY = re.compile(r"[A-Z]{3}$")
 """A currency by its code of ISO 4217."""
 _WITH_UNIT = re.compile(r"[^\d\s.,'’-]")
 """What a sum is written with besides its figures: a sign, a code or a word."""
-_PREFIX = {
-    Hedge.APPROXIMATE: "about ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.AT_MOST: "at most ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.LESS_THAN: "less than ",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,16 +100,16 @@ def shown(fact: Fact) -> str:
     if not ends:
         return value.text
     if value.unit == "magnitude":
-        return f"{_PREFIX.get(fact.hedge, '')}magnitude {' to '.join(dict.fromkeys(ends))}"
+        return f"{HEDGE_TEXTS.get(fact.hedge, '')}magnitude {' to '.join(dict.fromkeys(ends))}"
     number = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     plural = set(ends) != {"1"}
     unit = unit_text(value.unit, fact.kind, plural=plural)
     if _CURRENCY.match(value.unit or "") and _WITH_UNIT.search(fact.quote):
         number, unit = " ".join(fact.quote.split()), ""  # money as the source writes it
-    per = fact.detail("per")
-    prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else _PREFIX.get(fact.hedge, "")
+    per = fact.detail(Detail.PER)
+    prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else HEDGE_TEXTS.get(fact.hedge, "")
     stated = f"{prefix}{number}{unit}{f' a {per}' if per else ''}"
-    since = fact.detail("since")
+    since = fact.detail(Detail.SINCE)
     return f"since {since} ({stated})" if since else stated
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from discrepancy.lang.en.meaning.counted_nouns import may_count_one_set
 from discrepancy.lang.en.quantities.counts import ANYONE
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
@@ -59,9 +59,9 @@ def is_share(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
 def _of_whole(fact: Fact, whole: Fact) -> bool:
     if fact.source != whole.source or fact.sentence != whole.sentence or fact.id == whole.id:
         return False
-    if fact.detail("total") is not None:
-        return fact.detail("total") == whole.value.text
-    return fact.kind in kinds_with(Trait.SHARE) and not fact.detail("change") and 0 < whole.start - fact.end <= OF_THE
+    if fact.detail(Detail.TOTAL) is not None:
+        return fact.detail(Detail.TOTAL) == whole.value.text
+    return fact.kind in kinds_with(Trait.SHARE) and not fact.detail(Detail.CHANGE) and 0 < whole.start - fact.end <= OF_THE
 
 
 OF_THE = len(" of all of the ")

@@ -6,12 +6,11 @@ from discrepancy.judge.findings.witnesses import same_figures
 from discrepancy.judge.meaning.same_act import same_act
 from discrepancy.judge.quantities.base_units import to_base
 from discrepancy.lang.en.meaning.counted_nouns import compare_counted_nouns
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.registry import kinds_with
+from discrepancy.scan.attributes import DIMENSIONS
 from discrepancy.scan.fact_kind import Trait
 
-DIMENSIONS = frozenset({"length", "distance", "data", "frequency", "area", "volume", "resolution"})
-"""Attributes that name a dimension and not whose: the act or the substance must say what was measured."""
 RATIO = 2.5
 """Times one length of time may be the other; a wider gap is between two stretches, not two accounts of one."""
 
@@ -37,7 +36,7 @@ def _one_noun(left: Fact, right: Fact) -> bool:
 
 def _near(left: Fact, right: Fact) -> bool:
     """Whether two lengths of time are of one order."""
-    if left.detail("since") or right.detail("since"):
+    if left.detail(Detail.SINCE) or right.detail(Detail.SINCE):
         return True
     ends = [to_base(fact.value.low or fact.value.high or 0.0, fact.value.unit)[0] for fact in (left, right)]
     return max(ends) <= RATIO * min(ends)

@@ -68,6 +68,9 @@ _NAMES: Mapping[type | tuple[type, ...], str] = {
 
 Report = Callable[[Problem], None]
 
+CHANGEABLE = ("align", "compare", "select", "severity", "message")
+"""Tables of a rule that a profile or the configuration may change."""
+
 
 def check_keys(
     file: TomlFile, data: Mapping[str, Any], table: str, place: Place, report: Report, extra: Mapping[str, object] | None = None

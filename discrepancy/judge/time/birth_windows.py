@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.judge.time.moments import days_of
 from discrepancy.lang.en.events.occasions import DEATH
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kinds_with
 from discrepancy.scan.dates.calendar import add_days, add_months
@@ -37,7 +37,7 @@ def birth_window(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -
             return None
         year = 366 if fact.hedge is Hedge.APPROXIMATE else 0
         return BirthWindow(first=add_days(found[0], -year), last=add_days(found[1], year))
-    at = days_of(fact.detail("at"))
+    at = days_of(fact.detail(Detail.AT))
     held = at or held
     if held is None:
         return None
@@ -51,7 +51,7 @@ def birth_window(fact: Fact, held: tuple[datetime.date, datetime.date] | None) -
 def completed_units(fact: Fact) -> tuple[float | None, float | None]:
     """The completed units that an age allows, None for an open end; "about" allows a tenth, at least one unit, on both sides."""
     low, high = fact.value.low, fact.value.high
-    if fact.detail("birthday") == "short" and low is not None and high is not None:
+    if fact.detail(Detail.BIRTHDAY) == "short" and low is not None and high is not None:
         return low - 1, high - 1  # the day before a 90th birthday somebody is 89
     if fact.hedge is Hedge.APPROXIMATE and low is not None and high is not None:
         margin = max(1, math.floor(high / 10))

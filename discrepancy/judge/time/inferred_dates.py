@@ -8,7 +8,8 @@ import re
 from discrepancy.judge.comparison import Context
 from discrepancy.judge.judgement import Judgement, variant
 from discrepancy.judge.time.moments import DAY, moment, show
-from discrepancy.model.fact import Fact
+from discrepancy.lang.en.words.date_words import DAY_PART_HOURS
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 
 _MONTHS = tuple(name.lower() for name in calendar.month_abbr[1:])
@@ -46,16 +47,9 @@ def edge(fact: Fact) -> tuple[float, float]:
     return (0.0, length) if match[1].lower() in ("beginning", "start") else (length, 0.0)
 
 
-_PART_HOURS = {
-    "morning": (0, 13), "afternoon": (11, 19), "evening": (16, 24), "night": (0, 30), "overnight": (0, 30), "dawn": (2, 9), "daybreak": (2, 9),
-    "sunrise": (2, 10), "lunchtime": (10, 16), "dusk": (14, 23), "sunset": (14, 23), "nightfall": (14, 24),
-}  # fmt: skip
-"""First and last hour, from midnight of the day, that each part of the day can mean somewhere in some season: "1 a.m. on Monday morning"."""
-
-
 def hours_of_part(fact: Fact) -> tuple[float, float] | None:
     """Minutes from midnight within which the part of the day lies that a date without a clock time names; None where it names none."""
-    part = _PART_HOURS.get(fact.detail("part") or "")
+    part = DAY_PART_HOURS.get(fact.detail(Detail.PART) or "")
     if part is None or len(fact.value.text) != len("2020-01-16"):
         return None
     return part[0] * 60.0, part[1] * 60.0 - 1
@@ -63,7 +57,7 @@ def hours_of_part(fact: Fact) -> tuple[float, float] | None:
 
 def is_comparable_date(fact: Fact, context: Context) -> bool:
     """Whether a date can be compared with another: one that is reckoned from the day of its source needs that day."""
-    if fact.detail("form") != "relative" or _YEAR.search(fact.quote):
+    if fact.detail(Detail.FORM) != "relative" or _YEAR.search(fact.quote):
         return True
     source = context.sources.get(fact.source)
     return fact.as_of is not None or (source is not None and source.published is not None)
@@ -75,7 +69,7 @@ FAR = 21
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
     """Whether two dates are reckoned from the days of two sources that appeared weeks apart."""
-    if not all(fact.detail("form") == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
+    if not all(fact.detail(Detail.FORM) == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
         return False
     days = [source.published for fact in (left, right) if (source := context.sources.get(fact.source)) is not None]
     return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR
@@ -87,7 +81,7 @@ def differ_by_inference(left: Fact, right: Fact) -> bool:
     This holds if both have the same words, the same weekday, or the same day or month without a year, and if a day is not clearly outside
     a "this week", "last month" or "weekend".
     """
-    forms = left.detail("form"), right.detail("form")
+    forms = left.detail(Detail.FORM), right.detail(Detail.FORM)
     a, b = left.quote.lower(), right.quote.lower()
     if "relative" not in forms or left.value.text[:10] == right.value.text[:10]:
         return False  # two times of one day

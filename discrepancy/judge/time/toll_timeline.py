@@ -10,7 +10,7 @@ from discrepancy.judge.comparison import words
 from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.time.as_of import day_stated, validity_days
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline, Toll
 
@@ -44,7 +44,7 @@ def _by_day(claim: Claim, sources: Mapping[str, Source]) -> Mapping[datetime.dat
     by_day: dict[datetime.date, list[Fact]] = defaultdict(list)
     for fact in claim.facts:
         held = validity_days(fact, sources)
-        if held is not None and _figure(fact) is not None and not fact.qualifiers and not fact.detail("negated"):
+        if held is not None and _figure(fact) is not None and not fact.qualifiers and not fact.detail(Detail.NEGATED):
             by_day[held[1]].append(fact)
     return by_day
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.transliteration import COARSE_SOUNDS
 from discrepancy.link.budget import Budget, Group, rarest_first
 from discrepancy.link.entities.role_matching import role_matches, shared_roles
 from discrepancy.link.entities.surname_blocks import written_parts
@@ -26,9 +27,6 @@ PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 MORE = 20_000
 """Pairs beyond the budget that are counted."""
-
-# Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
-_COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +203,7 @@ def _keys(entity: Entity) -> set[str]:
     keys = set()
     for token in name_parts(entity.name).tokens:
         first = (consonants_of(token.forms[0]).replace("h", "").replace("j", "") or token.forms[0])[0]
-        keys |= {"k", "s"} if first == "C" else {_COARSE.get(first, first)}
+        keys |= {"k", "s"} if first == "C" else {COARSE_SOUNDS.get(first, first)}
         if token.initial:
             keys.add("initial")
     if entity.label == "organisation":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext, StoryContext
+from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.feature import UNSURE, Family, Feature
+from discrepancy.model.entity import WEAK_SIEVES
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:

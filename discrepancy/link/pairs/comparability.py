@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.events.occasions import GENERIC_NOUNS, ORIGINS
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.registry import kind_with, kinds_with
 from discrepancy.scan.fact_kind import Trait
-
-# Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
-_DIMENSIONS = {
-    "mass": "gram kilogram milligram microgram tonne ton pound ounce stone kilotonne carat",
-    "length": "metre kilometre centimetre millimetre foot inch yard mile nautical~mile light-year fathom",
-    "area": "square~metre square~kilometre square~mile square~foot hectare acre square~yard square~centimetre",
-    "volume": "litre millilitre gallon barrel cubic~metre cubic~foot pint cubic~kilometre cubic~centimetre bushel",
-    "speed": "kilometre~per~hour mile~per~hour metre~per~second knot foot~per~second",
-    "temperature": "degree~celsius degree~fahrenheit kelvin celsius fahrenheit",
-    "power": "watt kilowatt megawatt gigawatt horsepower",
-    "energy": "joule kilowatt-hour megawatt-hour calorie kilocalorie kiloton megaton",
-    "pressure": "pascal hectopascal millibar bar psi atmosphere",
-    "data": "byte kilobyte megabyte gigabyte terabyte bit",
-    "time": "second minute hour day week month year decade century night",
-}
-_DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
+from discrepancy.scan.units.units import in_base
 
 
 def dimension(unit: str | None) -> str:
     """What a unit measures; a unit of no table measures itself."""
-    unit = (unit or "").lower().replace("meter", "metre").replace("liter", "litre")
-    return _DIMENSION.get(unit, unit)
+    found = in_base(1.0, unit) if unit else None
+    return found[0] if found else unit or ""
 
 
 def comparable_families(fact: Fact) -> tuple[str, ...]:
@@ -53,7 +38,7 @@ def specific_attribute(fact: Fact) -> str:
     repeats = fact.kind in kinds_with(Trait.COUNT) and fact.attribute == fact.head
     if fact.kind in kinds_with(Trait.SUM) and fact.attribute == "value":
         return "value"  # what a thing is worth
-    if fact.kind in kinds_with(Trait.DIMENSION) and fact.attribute == "length" and fact.detail("said"):
+    if fact.kind in kinds_with(Trait.DIMENSION) and fact.attribute == "length" and fact.detail(Detail.SAID):
         return "length"  # "90 metres long"
     if fact.kind in kinds_with(Trait.SHARE) and fact.attribute == "share" and fact.head:
         return fact.head  # a share of the workforce

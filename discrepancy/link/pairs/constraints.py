@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.modality import UNSERVED
 from discrepancy.lang.en.words.casualty_verbs import are_two_fates
-from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext
-from discrepancy.model.fact import Fact
+from discrepancy.link.pairs.fact_context import FactContext
+from discrepancy.model.entity import WEAK_SIEVES
+from discrepancy.model.fact import Detail, Fact, Qualifier
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
@@ -20,15 +22,13 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
         return "two values in one sentence"
     if {a.kind, b.kind} <= kinds_with(Trait.COUNT) and are_two_fates(a.attribute, b.attribute):
         return "two fates: the dead are not the injured"
-    if {a.kind, b.kind} <= kinds_with(Trait.TERM) and (a.qualifier("modality") in UNSERVED) != (b.qualifier("modality") in UNSERVED):
+    if {a.kind, b.kind} <= kinds_with(Trait.TERM) and (a.qualifier(Qualifier.MODALITY) in UNSERVED) != (
+        b.qualifier(Qualifier.MODALITY) in UNSERVED
+    ):
         return "a term that is sought or possible is not a sentence"
     if a.entity and b.entity and _is_borne(a.kind) and _is_borne(b.kind) and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
         return "two people that one source tells apart"
     return None
-
-
-UNSERVED = frozenset({"sought", "maximum", "possible", "averted", "offered"})
-"""Modalities of a term that no court has imposed."""
 
 
 def must_link(left: FactContext, right: FactContext) -> bool:
@@ -53,4 +53,4 @@ def _coordinated(a: Fact, b: Fact) -> bool:
     """Whether one sentence states both, unless one renders or corrects the other."""
     if a.source != b.source or a.sentence != b.sentence or not _is_coordinated(a.kind) or a.value == b.value:
         return False
-    return not any(fact.detail(name) for fact in (a, b) for name in ("twin", "correction"))
+    return not any(fact.detail(name) for fact in (a, b) for name in (Detail.TWIN, Detail.CORRECTION))

@@ -9,18 +9,17 @@ from discrepancy.lang.en.meaning.lexicon import rarity, term_relation
 from discrepancy.lang.en.meaning.verb_synonyms import meanings
 from discrepancy.lang.en.tables.word_groups import parse_groups, share_group
 from discrepancy.model.fact import Fact
+from discrepancy.scan.attributes import ROLES_OF_PLACES
 from discrepancy.scan.events.event_nouns import event_noun
 from discrepancy.scan.events.occasions import verbs_of
 
 RARE = 90
 """An event of a word this rare counts in full."""
 
-ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
-
 
 def event_words(fact: Fact) -> tuple[str, ...]:
     """What happens at a date or a place, without the verbs that say only that something does."""
-    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in NO_OCCASION and name not in ROLES)
+    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in NO_OCCASION and name not in ROLES_OF_PLACES)
     if (
         fact.predicate
         and fact.predicate not in (EMPTY_VERBS if fact.head is None else LIGHT_EVENT_VERBS)

@@ -23,8 +23,6 @@ COMMON = 25
 HALF = 3
 """Words' distance from a value at which a word next to it weighs half."""
 
-WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
-"""Ways to find the owner of a value that are right less often than syntax and full names are."""
 
 Sentence = tuple[str, tuple[int, int]]
 """A sentence by its source, start and end."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
+from discrepancy.lang.en.quantities.durations import PERIOD_DAYS
 from discrepancy.lang.en.words.indefinite_quantities import SPAN, is_indefinite_quantity
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
-from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
+from discrepancy.scan.units.rates import PIECES
 from discrepancy.scan.units.units import in_base
 
 AGREES = 0.02
@@ -83,12 +84,12 @@ def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
 
 def for_one_and_for_all(left: Fact, right: Fact) -> bool:
     """Whether one amount is for each piece and the other for all of them, so that their sizes say nothing: "$300 each", "$2,500 in all"."""
-    return (left.detail("per") in PIECES) != (right.detail("per") in PIECES)
+    return (left.detail(Detail.PER) in PIECES) != (right.detail(Detail.PER) in PIECES)
 
 
 def periods_quotient(left: Fact, right: Fact) -> float:
     """What makes an amount per period of `left` one per period of `right`: 12 for a month and a year; 1 where either has no period."""
-    ours, theirs = (PERIOD_DAYS.get(fact.detail("per") or "") for fact in (left, right))
+    ours, theirs = (PERIOD_DAYS.get(fact.detail(Detail.PER) or "") for fact in (left, right))
     return 1.0 if ours is None or theirs is None else theirs / ours
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
 from discrepancy.model.source import Source
 
@@ -61,12 +61,8 @@ def extract_with_id(extract: Extract, name: str) -> Extract:
 
 def fact_with_id(fact: Fact, name: str) -> Fact:
     """The fact under another id of its source."""
-    made = draft_of(fact)
-    made.source = name
-    if fact.entity is not None:
-        made.entity = _moved(fact.entity, fact.source, name)
-    made.frame = _frame_as(fact.frame, fact.source, name)
-    return stated(made)
+    entity = None if fact.entity is None else _moved(fact.entity, fact.source, name)
+    return replace(fact, source=name, entity=entity, frame=_frame_as(fact.frame, fact.source, name))
 
 
 def _frame_as(frame: Frame, old: str, name: str) -> Frame:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section"
-    " summary table tbody td tfoot th thead tr ul caption".split()
-)
+from discrepancy.read.files.block_elements import BLOCK_ELEMENTS
+
+BLOCKS = BLOCK_ELEMENTS | {"body", "details", "html", "summary", "td", "th"}
 _BLANKS = re.compile(r"[ \t\n\r\f\x0b]+")
 _BREAK = "\x00"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.source import Source
+from discrepancy.model.source import SOURCE_TEXTS, Source
 from discrepancy.read.files.reader import Columns
 from discrepancy.read.folders.folder import STDIN, common_parent
 from discrepancy.read.tables.column_mapping import TABLE_KEYS, read_columns
@@ -20,7 +20,7 @@ from discrepancy.system.disk import refusal_reason
 from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 NAME = "sources.toml"
-TEXT_KEYS = ("id", "publisher", "title", "url", "language", "timezone", "derived_from")
+TEXT_KEYS = ("id", *SOURCE_TEXTS)
 _KEYS = ("path", "published", *TEXT_KEYS, *TABLE_KEYS)
 
 

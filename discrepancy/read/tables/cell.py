@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.morphology.inflection import singular
+from discrepancy.lang.en.quantities.counts import CASUALTIES
 from discrepancy.model.value import Hedge, Value
 from discrepancy.read.files.metadata import day_of
 from discrepancy.registry import collect, kind_with, kinds_with
@@ -17,10 +18,6 @@ from discrepancy.scan.numbers.number_scan import scan_numbers
 from discrepancy.scan.units.currencies import is_code, is_symbol
 from discrepancy.scan.words import split_words
 
-# What happens to people, as counts of them are called.
-_TOLLS = frozenset(
-    "killed dead died deaths injured hurt wounded missing rescued evacuated displaced arrested detained hospitalised casualties survived".split()
-)
 _TOLL_NAMES = {"dead": "killed", "died": "killed", "deaths": "killed", "hurt": "injured", "wounded": "injured", "detained": "arrested"}
 _PARTIAL = re.compile(r"\d{4}(?:-\d{2})?$")
 _NOTHING = frozenset(("", "-", "\u2013", "\u2014", "n/a", "na", "none", "null", "nan", "unknown", "?", "..."))
@@ -130,7 +127,7 @@ _TRAITS = {"money": Trait.SUM, "percent": Trait.SHARE, "plain": Trait.COUNT}
 
 def _counted(name: str, noun: str) -> tuple[str, str, str]:
     """Attribute, unit and head of a count, by the name of its column and the noun that is its unit, "" where there is none."""
-    if name in _TOLLS or noun in ("person", "people") or (noun and is_person_noun(noun)):
+    if name in CASUALTIES | _TOLL_NAMES.keys() or noun in ("person", "people") or (noun and is_person_noun(noun)):
         unit, head = "person", noun if noun and noun != "people" else "person"
     else:
         unit = head = noun or singular(name)

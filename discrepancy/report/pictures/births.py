@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.source import Source
 from discrepancy.registry import kinds_with
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks
@@ -126,7 +126,7 @@ def _named(fact: Fact, sources: Mapping[str, Source]) -> str:
 
 def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
     """The day on which an age held: as the text says, else the day of the source."""
-    for given in (fact.detail("at"), fact.as_of):
+    for given in (fact.detail(Detail.AT), fact.as_of):
         try:
             if given:
                 return datetime.date.fromisoformat(given[:10])

@@ -6,6 +6,7 @@ import calendar
 import datetime
 
 from discrepancy.lang.en.events.dates import SEASONS
+from discrepancy.lang.en.words.date_words import DAYS_OF_MONTH_PARTS
 
 
 def valid_day(year: int | None, month: int, day: int) -> bool:
@@ -102,16 +103,8 @@ def part(which: str, text: str) -> str:
         return text + ends[which].format(text) if which in ends else text
     if len(text) == 7 and text[4] == "-" and text[:4].isdigit():
         last_day = calendar.monthrange(int(text[:4]), int(text[5:]))[1]
-        return text + _PARTS_OF_MONTH.get(which, "").format(text, last_day, last_day - 6)
+        return text + DAYS_OF_MONTH_PARTS.get(which, "").format(text, last_day, last_day - 6)
     return text
-
-
-_PARTS_OF_MONTH = {
-    "early": "-01/{0}-10", "mid": "-11/{0}-20", "late": "-21/{0}-{1}", "start": "-01", "end": "-{1}",
-    "first half": "-01/{0}-15", "second half": "-16/{0}-{1}", "first week": "-01/{0}-07", "second week": "-08/{0}-14",
-    "third week": "-15/{0}-21", "fourth week": "-22/{0}-28", "last week": "-{2}/{0}-{1}",
-}  # fmt: skip
-"""The days of each part; {1} is the month's last day, {2} the day six days before it."""
 
 
 def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
-from discrepancy.lang.en.names.identifiers import BODIES, NO_SERIES, OF_SERIES, ROADS
+from discrepancy.lang.en.names.identifiers import BODIES, IDENTIFIER_STARTS, NO_SERIES, OF_SERIES, ROADS
 from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.lang.en.words.identifier_words import (
@@ -29,15 +29,13 @@ from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words
 
-_STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
-
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
     """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
     lowers = words.lowers
     done = 0
     # Digits sort before ":" in every encoding of ASCII, those of other scripts after it.
-    for i in sorted([*words.among(_STARTS), *(i for i in words.figures if lowers[i] < ":")]):
+    for i in sorted([*words.among(IDENTIFIER_STARTS), *(i for i in words.figures if lowers[i] < ":")]):
         if i < done:
             continue
         found = _at(words, i, done)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.quantities.measures import CENTS, MOVED
+from discrepancy.lang.en.quantities.measures import MOVED
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.currency_names import CENTS
 from discrepancy.model.value import Hedge
 from discrepancy.scan.measures.measure import Measure
 from discrepancy.scan.numbers.hedges import hedge_after, open_bounds

@@ -16,13 +16,11 @@ from discrepancy.lang.en.meaning.lexicon import (
     rarity,
     singular,
 )
-from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY, SAINTS
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
-_SAINT = word_set("st ste saint sainte san santa")
 _ITEM = 3
 """Words of one topic: "Human Services"."""
 _ITEMS = 6
@@ -52,7 +50,7 @@ def over_saint(words: Words, at: int) -> int:
     """1 where word `at` goes on with a name of a saint in the genitive: "St Mary's Hospital"."""
     lowers = words.lowers
     saint = lowers[at - 2] if lowers[at - 2] != "." else lowers[at - 3]
-    genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in _SAINT
+    genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in SAINTS
     return int(genitive and words.texts[at][0].isupper() and words.starts[at] == words.ends[at - 1] + 1)
 
 

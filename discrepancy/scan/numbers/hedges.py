@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.quantities.hedges import AFTER_NUMBER, DISPUTES, GLUED, MOVING, PHRASES, PIECES, SPATIAL, TRANSPARENT
 from discrepancy.model.value import Hedge
 from discrepancy.scan.words import Words
-
-_KNOWN = frozenset({"the", "his", "her", "their", "its"})
 
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
@@ -68,7 +67,7 @@ def hedge_before(words: Words, first: int) -> HedgeMatch | None:
                     (at < first - 1 and lowers[at] in SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in DISPUTES)
                 )
                 spread = lowers[at] == "over" and not PIECES.isdisjoint(lowers[first + 1 : first + 2])  # "14 rooms over three storeys"
-                against = lowers[at] == "than" and lowers[at + 1] in _KNOWN  # "fewer than the 6,000 expected" gives no bound
+                against = lowers[at] == "than" and lowers[at + 1] in DEFINITE  # "fewer than the 6,000 expected" gives no bound
                 return None if during or spread or against else _outer(words, bond)
         if lowers[at] not in TRANSPARENT:
             return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from discrepancy.lang.en.quantities.numbers import STREETS_ON
 from discrepancy.lang.en.quantities.shares import WORDLIKE_UNITS
+from discrepancy.lang.en.quantities.units import SCALES_OF_DEGREES
 from discrepancy.scan.number_words import HYPHENS
-from discrepancy.scan.units.units import BY_NAME, CELSIUS, FAHRENHEIT, PAIRED, SCALES_OF_DEGREES, SIGNS, WORDS, Unit, powered
+from discrepancy.scan.units.units import BY_NAME, CELSIUS, FAHRENHEIT, PAIRED, SIGNS, WORDS, Unit, powered
 from discrepancy.scan.words import Words
 
 

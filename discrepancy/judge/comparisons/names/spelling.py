@@ -12,7 +12,7 @@ from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
-from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
+from discrepancy.scan.names.comparison.name_verdict import PARTS_SHOWN, SILENT, NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.token_match import sounds_alike
 from discrepancy.scan.string_similarity import edits
 
@@ -53,7 +53,7 @@ def written(fact: Fact) -> str:
 def _forms(left: str, right: str, match: NameMatch) -> Judgement:
     ends = {word.casefold() for name in (left, right) for word in name.split()[-1:]}
     parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
-    why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
+    why = "; ".join(f"{PARTS_SHOWN.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
         return conflict(f"{left} and {right} name the person in one role of the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
@@ -91,10 +91,6 @@ def _slips(one: str, other: str) -> int:
 
 FULL, PET = 5, ("y", "ie", "i")
 """Letters of a full given name at least, and endings of pet forms."""
-SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
-"""Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
 
-_NAMED = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
-"""What a reader calls a difference, where it is not the word of the comparison of names."""
 
 COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

@@ -17,7 +17,7 @@ from discrepancy.lang.en.events.charges import NOUNS_OF_OFFENCES, STAGES_OF_LAW
 from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -62,7 +62,7 @@ def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
         return False
     one, other = stated[a.id].split(), stated[b.id].split()
     one_word = len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
-    return one_word and all(STAGES_OF_LAW.get(fact.detail("outcome") or "") == JUDGED for fact in (a, b))
+    return one_word and all(STAGES_OF_LAW.get(fact.detail(Detail.OUTCOME) or "") == JUDGED for fact in (a, b))
 
 
 def plain_term(text: str, ignored: frozenset[str]) -> str:
@@ -74,7 +74,7 @@ def plain_term(text: str, ignored: frozenset[str]) -> str:
 
 def _other_stage(left: Fact, right: Fact) -> bool:
     """Whether two charges stand at two stages of a case (suspected, charged, convicted): they may have changed in between."""
-    a, b = (STAGES_OF_LAW.get(fact.detail("outcome") or "") for fact in (left, right))
+    a, b = (STAGES_OF_LAW.get(fact.detail(Detail.OUTCOME) or "") for fact in (left, right))
     return a is not None and b is not None and a != b
 
 

@@ -16,7 +16,7 @@ from discrepancy.lang.en.names.titles import BODIES, PAST_OR_FUTURE, RANKED, TIT
 from discrepancy.lang.en.words.parties import party_of
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
@@ -29,7 +29,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not _one_holder(a, b):
             return APART
-        if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
+        if (a.detail(Detail.STATUS) in PAST_OR_FUTURE) != (b.detail(Detail.STATUS) in PAST_OR_FUTURE):
             return APART if _share_a_source(left, right) else _told(a, b, context)
         days = days_between(a, b, context.sources)
         found = _two_bodies(a, b) or _titles(plain_office(a.value.text), plain_office(b.value.text), context)
@@ -37,7 +37,9 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
 
-    return weigh(claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+    return weigh(
+        claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail(Detail.STATUS)), _shown), judge
+    )
 
 
 def _one_holder(left: Fact, right: Fact) -> bool:
@@ -50,7 +52,7 @@ def _one_holder(left: Fact, right: Fact) -> bool:
 
 def _holder(title: Fact) -> str | None:
     """The name that a title stands with, or that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
-    return title.subject or "" if title.detail("holder") == "" and title.sieve == "appointed" else title.detail("holder")
+    return title.subject or "" if title.detail(Detail.HOLDER) == "" and title.sieve == "appointed" else title.detail(Detail.HOLDER)
 
 
 def _share_a_source(left: Group, right: Group) -> bool:
@@ -63,10 +65,10 @@ def _told(left: Fact, right: Fact, context: Context) -> Judgement:
     a, b = (plain_office(fact.value.text) for fact in (left, right))
     if (
         a == b
-        and {"acting", "interim"} & {left.detail("status"), right.detail("status")}
-        and None in (left.detail("status"), right.detail("status"))
+        and {"acting", "interim"} & {left.detail(Detail.STATUS), right.detail(Detail.STATUS)}
+        and None in (left.detail(Detail.STATUS), right.detail(Detail.STATUS))
     ):
-        return variant(f"only one says {left.detail('status') or right.detail('status')}")
+        return variant(f"only one says {left.detail(Detail.STATUS) or right.detail(Detail.STATUS)}")
     ours, theirs = ({office.strip() for office in _LISTED.split(text)} for text in (a, b))
     if ours != theirs and (ours < theirs or theirs < ours):
         return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
@@ -87,7 +89,7 @@ def _noun(office: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _shown(fact: Fact) -> str:
-    status = fact.detail("status")
+    status = fact.detail(Detail.STATUS)
     return f"{status} {fact.value.text}" if status else fact.value.text
 
 

@@ -12,7 +12,7 @@ from discrepancy.lang.en.meaning.lexicon import is_person_noun
 from discrepancy.lang.en.quantities.counts import OTHERS_COUNTED
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 
 MOST_WHOLES = 200
@@ -34,7 +34,7 @@ def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Findin
             whole.attribute not in words(settings, "wholes")
             or whole.hedge is not Hedge.EXACT
             or not whole.value.low
-            or whole.detail("negated")
+            or whole.detail(Detail.NEGATED)
         ):
             continue
         for first, second in parts:

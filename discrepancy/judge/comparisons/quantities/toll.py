@@ -16,7 +16,7 @@ from discrepancy.judge.quantities.people_nouns import is_kind_of_people
 from discrepancy.judge.time.as_of import days_between, validity_days, when_text
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -58,7 +58,7 @@ def _key(fact: Fact, context: Context) -> tuple[object, ...]:
         fact.qualifiers,
         validity_days(fact, context.sources),
         fact.head,
-        fact.detail("correction"),
+        fact.detail(Detail.CORRECTION),
     )
 
 

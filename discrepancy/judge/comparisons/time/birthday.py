@@ -17,7 +17,7 @@ from discrepancy.judge.time.birth_windows import BirthWindow, at_death, birth_wi
 from discrepancy.judge.time.moments import days_of, in_words, show
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kind_with, kinds_with
 from discrepancy.scan.fact_kind import Trait
@@ -93,7 +93,7 @@ def _is_birth(fact: Fact) -> bool:
 
 def _then(fact: Fact) -> bool:
     """Whether it is the age at some other time that no one dates."""
-    return fact.detail("then") is not None and fact.detail("at") is None
+    return fact.detail(Detail.THEN) is not None and fact.detail(Detail.AT) is None
 
 
 def _dates_of(claim: Claim, context: Context, event: str) -> list[Fact]:
@@ -130,7 +130,7 @@ def _between(first: datetime.date, last: datetime.date) -> str:
 
 def _age(fact: Fact) -> str:
     (low, high), unit = (fact.value.low, fact.value.high), fact.value.unit or "year"
-    if fact.detail("birthday") == "short" and low is not None:
+    if fact.detail(Detail.BIRTHDAY) == "short" and low is not None:
         return f"{low - 1:g}, shortly before turning {low:g}"
     tail = "" if unit == "year" else f" {unit}s"
     if low is None or high is None:

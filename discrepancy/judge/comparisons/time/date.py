@@ -28,7 +28,7 @@ from discrepancy.lang.en.meaning.lexicon import country_of
 from discrepancy.lang.en.words.state_verbs import STATE_VERBS
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kind_with, kinds_with
 from discrepancy.scan.fact_kind import Trait
@@ -55,7 +55,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return found
         if differ_by_inference(a, b):
             return AGREE
-        planned = "future" in (a.detail("tense"), b.detail("tense"))
+        planned = "future" in (a.detail(Detail.TENSE), b.detail(Detail.TENSE))
         if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
             return APART
         if stands := _turned(a, b) or _turned(b, a):
@@ -71,7 +71,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     facts = [fact for fact in claim.facts if fact.id in moments]
     return weigh(
         claim,
-        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail("part")), _shown),
+        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail(Detail.PART)), _shown),
         judge,
         believed,
     )
@@ -133,7 +133,7 @@ def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
 
 def _shown(fact: Fact) -> str:
     """The date for a reader, with the part of the day that it names: "13 March 2023, morning"."""
-    part = fact.detail("part") if hours_of_part(fact) is not None else None
+    part = fact.detail(Detail.PART) if hours_of_part(fact) is not None else None
     return show(fact.value.text) + (f", {part}" if part else "")
 
 
@@ -144,7 +144,7 @@ MONTH = 31 * DAY
 def _moment(fact: Fact, minutes: float) -> Moment | None:
     """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
     text = fact.value.text
-    if fact.detail("form") == "clock" and "T" in text:
+    if fact.detail(Detail.FORM) == "clock" and "T" in text:
         text = text[text.index("T") :]  # the day is a guess: the hour alone was said
     found = moment(text)
     hedge = date_hedge(fact)
@@ -171,7 +171,7 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
         one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
     if max(one.start, other.start) <= min(one.end, other.end):
         return AGREE
-    if "either" in (a.detail("clock"), b.detail("clock")) and _on_a_dial(one, other):
+    if "either" in (a.detail(Detail.CLOCK), b.detail(Detail.CLOCK)) and _on_a_dial(one, other):
         return AGREE
     return conflict(f"{_say(a)} against {_say(b)}", weight=1)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.grammar.function_words import MODALS
+from discrepancy.lang.en.grammar.function_words import MODALS, NARROWING, PLACE_PREPOSITIONS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.date_words import ORDINALS as DATE_ORDINALS
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
@@ -25,11 +25,11 @@ FORWARDS = frozenset(
 LOCAL_TITLES = frozenset(
     ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
 )
-INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
+INSIDE_BODY = NARROWING - {"to", "in"} | {"the", "and", "&"}
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 TITLES_AND_GIVEN_NAMES = word_set("dean earl duke major marshal prince king judge")
 INTENDING = word_set("about rushed rush tried wants want wanted hopes hoped plans planned refused moved vowed set likely able due going")
-WHERE = frozenset("at in on inside outside near".split())
+WHERE = PLACE_PREPOSITIONS | {"on", "inside"}
 SERVING = word_set(
     "acting managing reigning sitting leading prosecuting presiding visiting ruling founding running supervising serving outgoing incoming "
     "consulting training commanding directing governing investigating practising practicing recording visiting standing planning housing engineering"
@@ -60,7 +60,7 @@ BODIES = frozenset(
     "police army navy coastguard fire prison hospital school university council court church club team company party union ministry embassy".split()
 )
 """Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
-TITLE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
+TITLE_PREPOSITIONS = NARROWING
 RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new", "then", "previous", "ex"})
 """A holder of such a status and the holder may both be right."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import TIME_PREPOSITIONS
+from discrepancy.lang.en.quantities.counts import TOLLS
 from discrepancy.lang.en.tables.word_set import word_set
 
 AGED = frozenset("aged age ages turned turning turns".split())
@@ -15,7 +17,7 @@ BEFORE_AGE = frozenset("then now both all each only just still already barely cu
 PAIRS = frozenset("pair couple duo trio quartet twins siblings male female males females".split())
 """What stands for people and is no noun for one person."""
 # Numbers behind these are results and totals, never ages, though a person noun stands near.
-TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
+TALLY = frozenset(TOLLS) | word_set("injured wounded killed hurt survivors number total")
 OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
 SQUADS = frozenset(
     "team squad side international internationals coach tournament championship championships cup captain player players league football".split()
@@ -40,4 +42,4 @@ BEFORE_TURN = frozenset("to will would not can could may might shall you they we
 
 BESIDE_AGE = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
 """What may be between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
-AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
+AT_AGE = TIME_PREPOSITIONS | {"at", "of", "age", "when"}

@@ -46,3 +46,12 @@ GLUED: dict[str, Hedge] = {
 MOVING = frozenset("go goes went gone going move moves moved rose rises climbed crept edged pushed driven drove jumped shot inched".split())
 PIECES = frozenset("storeys stories floors levels decks pages legs sets rounds laps holes".split())
 """What something is spread over: "14 rooms over three storeys"."""
+
+HEDGE_TEXTS = {
+    Hedge.APPROXIMATE: "about ",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.AT_MOST: "at most ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.LESS_THAN: "less than ",
+}
+"""How a reader is shown each hedge, before the number."""

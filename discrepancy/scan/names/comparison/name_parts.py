@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from discrepancy.lang.en.names.persons import GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS, PARTICLES_WORDS
+from discrepancy.lang.en.names.persons import COMPARED_PARTICLES, GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS
 from discrepancy.lang.en.words.name_particles import POSTNOMINALS
 from discrepancy.lang.en.words.nicknames import has_other_forms
 from discrepancy.scan.names.comparison.phonetics import OTHER, initial_sounds, nasals_and_liquids, sound_key
 from discrepancy.scan.names.comparison.romanise import lacks_vowels, romanise
 
 HONORIFICS = frozenset(HONORIFICS_WORDS.split())
-PARTICLES = frozenset(PARTICLES_WORDS.split())
 _JOINED = frozenset(JOINED_WORDS.split())
 _SPLIT = re.compile(r"[\s\-‐‑–_·・,]+|(?<=\.)(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]*)\)|[\"“”«»]([^\"“”«»]*)[\"“”«»]|(?<=\s)['‘]([^'’]+)['’](?=\s)")
@@ -106,7 +105,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
         last = place == len(words) - 1
         latin_word = romanise(word)
         for latin in latin_word.split():
-            if not last and (latin in _JOINED or (held and latin in PARTICLES)):
+            if not last and (latin in _JOINED or (held and latin in COMPARED_PARTICLES)):
                 held += latin
             elif not last and _is_particle(latin, word, first=place == 0):
                 particles += latin
@@ -141,4 +140,4 @@ FIRST = OTHER + 1
 
 
 def _is_particle(latin: str, word: str, *, first: bool) -> bool:
-    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in GIVEN)
+    return latin in COMPARED_PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in GIVEN)

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
+"""Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
+
+PARTS_SHOWN = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
+"""What a reader calls a difference, where it is not the word of the comparison of names."""
+
 
 class NameVerdict(StrEnum):
     """same: the very same words; variant: one name in two forms; contradict: alike, and yet not one person; unrelated."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from discrepancy.lang.en.meaning.lexicon import country_of
-from discrepancy.lang.en.names.organisations import ENDINGS, HEADS, KINDS_WORDS, LEGAL, LONG, SMALL_WORDS
+from discrepancy.lang.en.names.organisations import ENDINGS, HEADS, KINDS_WORDS, LEGAL, LEGAL_OR_WORD, LONG, SMALL_WORDS
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similarity
 from discrepancy.scan.names.comparison.romanise import romanise
@@ -16,7 +16,7 @@ _FORM = {word: label for label, words in LEGAL.items() for word in words.split()
 _SMALL = frozenset(SMALL_WORDS.split())
 _KINDS = frozenset(KINDS_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
-_MARKS = frozenset(_KINDS) | frozenset(_FORM) - frozenset(("as", "co", "se", "sa", "ag", "ab", "eg", "sl", "too", "ev", "ao", "int"))
+_MARKS = frozenset(_KINDS) | frozenset(_FORM) - LEGAL_OR_WORD
 
 
 def looks_like_organisation(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import given_gender
+from discrepancy.lang.en.names.persons import FEMININE_ENDINGS
 from discrepancy.scan.names.comparison.name_parts import NameParts, Token, name_parts
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similarity
@@ -17,12 +18,6 @@ LONGEST = 8
 """Parts of a name that is compared part by part; hardly anybody's has more, and the work grows with the square."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
-
-# Endings of surnames that tell a woman's from a man's in Slavic and Baltic languages, and in Greek; longest first.
-_FEMININE = (
-    ("skaya", "sky"), ("skaia", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"),
-    ("aya", "y"), ("ova", ""), ("ou", "os"),
-)  # fmt: skip
 
 
 def compare_people(left: str, right: str) -> NameMatch:
@@ -126,7 +121,7 @@ def feminine_and_masculine(a: tuple[Token, ...], b: tuple[Token, ...], pairs: li
         if how != "spelling" or i[-1] != len(a) - 1 or j[-1] != len(b) - 1:
             continue
         left, right = a[i[-1]].latin, b[j[-1]].latin
-        if any(_ends(left, right, *pair) or _ends(right, left, *pair) for pair in _FEMININE):
+        if any(_ends(left, right, *pair) or _ends(right, left, *pair) for pair in FEMININE_ENDINGS):
             return not any(value >= 0.9 and pair_i != i for value, _, pair_i, _ in pairs)
     return False
 
