@@ -32,7 +32,7 @@ def compare(
 ) -> Compared:
     """Link and judge one story, whose members are given by their ids in `once`.
 
-    With `troubles`, what a stage could not do is told there; without, its exception goes on.
+    With `troubles`, the failure of a stage is reported there; without, its exception is raised.
     """
     by_id = {source.id: source for source in once.sources}
     first = min(members, key=lambda name: once.names[name])
@@ -68,7 +68,7 @@ class _Story:
         self._troubles = troubles
 
     def failed(self, stage: str, error: Exception, cost: str) -> None:
-        """Tell that a stage failed; where no one wants to be told, the exception goes on."""
+        """Report that a stage failed; without anyone to report to, raise the exception."""
         if self._troubles is None:
             raise error
         place = traceback.extract_tb(error.__traceback__)[-1]
@@ -80,7 +80,7 @@ class _Story:
         self._troubles.append(Problem(path=self._path, message=message))
 
     def cut(self, what: Sequence[str]) -> None:
-        """Tell what was too much to be done whole."""
+        """Report what was cut because it was too much."""
         if self._troubles is not None:
             self._troubles += [Problem(path=self._path, message=f"{self._what} was not compared whole: {each}") for each in what]
 

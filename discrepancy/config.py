@@ -97,7 +97,7 @@ def _is_no_folder(mode: int) -> bool:
 
 
 def _is(what: Callable[[int], bool], path: str) -> bool:
-    """Whether something of this type stands at the path. Raises UserError where the disk does not say: settings would be left out."""
+    """Whether something of this type is at the path. Raises UserError where the disk does not say: settings would be left out."""
     try:
         mode = mode_of(path)
     except OSError as error:

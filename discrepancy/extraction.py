@@ -92,8 +92,8 @@ def long_sentences(trees: Trees, source: Source) -> list[Problem]:
         return []
     message = (
         f"{'a sentence' if len(cut) == 1 else f'{len(cut):,} sentences'} of more than {LONGEST} words"
-        f" {'was' if len(cut) == 1 else 'were'} cut for parsing, the first at character {min(cut)[0]:,}: whose the values near a cut are"
-        " is less sure"
+        f" {'was' if len(cut) == 1 else 'were'} cut for parsing, the first at character {min(cut)[0]:,}: it is less certain"
+        " whose the values near a cut are"
     )
     return [Problem(path=source.path or source.id, message=message, fatal=False)]
 

@@ -79,7 +79,7 @@ def check(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
-    """What is asked of every run."""
+    """The options of every run."""
 
     paths: Sequence[str]
     against: Sequence[str]

@@ -138,7 +138,7 @@ class _Table:
 
 
 def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None, watch: bool) -> None:
-    """Raises UserError where an option is for the other sort of review."""
+    """Raises UserError where an option belongs to the other kind of review."""
     if shared and by is not None:
         raise UserError(
             Problem(path="--by", message="cannot be used with --shared: on a shared desk, people decide under the names of their tokens")

@@ -60,7 +60,9 @@ _SCHEMAS = {"rule": RULE_SCHEMA, "config": CONFIG_SCHEMA, "sources": SOURCES_SCH
 
 @COMMAND.command()
 def schema(
-    name: Annotated[str, typer.Argument(metavar="FILE", help="rule, config or sources: of a rule file, discrepancy.toml or sources.toml.")],
+    name: Annotated[
+        str, typer.Argument(metavar="FILE", help="rule (for rule files), config (for discrepancy.toml) or sources (for sources.toml).")
+    ],
     path: Annotated[bool, typer.Option("--path", help="Print the path of the schema, for an editor's settings.")] = False,
 ) -> None:
     """Print the JSON Schema of a file that people write, so that editors complete and check it."""

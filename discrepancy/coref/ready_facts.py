@@ -14,7 +14,7 @@ from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Trait
 
-"""Kinds that are stated of people, where nothing else says what a subject is."""
+"""Kinds whose subject is a person, unless something else says what it is."""
 
 
 def from_ready_facts(source: Source) -> Extract:

@@ -71,7 +71,7 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
 
 
 def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:
-    """(who says each quotation, by its start; whose words stand where)."""
+    """(the speaker of each quotation, by its start; who says which stretch of the text)."""
     speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
     return speakers, QuotedWords(quotes, speakers)
 

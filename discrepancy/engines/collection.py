@@ -58,7 +58,7 @@ class Collected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How a collection is worked through. `version` stands for the program, `judging` for rules and decisions."""
+    """How a collection is worked through. `version` identifies the program, `judging` the rules and decisions."""
 
     work: Work
     group: Callable[[Mapping[str, Mapping[str, int]]], Sequence[tuple[str, ...]]]
@@ -161,7 +161,7 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
 
 
 def _group(words: Mapping[str, bytes], run: Run) -> tuple[tuple[tuple[str, ...], ...], bytes]:
-    """The stories, and what they are kept under: a correction changes few telling words or none, and then they stand as they did."""
+    """The stories, and what they are kept under: a correction changes few distinctive words or none, and then the stored stories are still valid."""
     heard = hashlib.sha256(run.version)
     for name in sorted(words):
         heard.update(b"%d %b %d %b" % (len(name), name.encode("utf-8", "surrogatepass"), len(words[name]), words[name]))

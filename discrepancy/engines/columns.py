@@ -20,7 +20,7 @@ from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 
 Words = Mapping[str, int]
-"""The telling words of a source, by which stories are found, each with its rarity."""
+"""The distinctive words of a source, by which stories are found, each with its rarity."""
 
 
 class SourceRow(NamedTuple):
@@ -93,7 +93,7 @@ def source_of(text: str, packed: bytes) -> Source:
 
 
 def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]:
-    """Read each text. A text that the program fails on is told of in its row, and the others go on."""
+    """Read each text. A text that the program fails on is named in its row, and the others are read."""
     for row in rows:
         try:
             source = source_of(row.text, row.source)
@@ -105,7 +105,7 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
 
 
 def judge_batch(work: Work, rows: Iterable[StoryRow]) -> Iterator[FoundRow]:
-    """Compare the facts of each story. A story that the program fails on is told of in its row, and the others go on."""
+    """Compare the facts of each story. A story that the program fails on is named in its row, and the others are judged."""
     members: list[StoryRow] = []
     for row in rows:
         if members and members[0].story != row.story:
@@ -145,12 +145,12 @@ def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
 
 
 def pack_words(words: Words) -> bytes:
-    """Telling words, sorted."""
+    """Distinctive words, sorted."""
     return json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
 
 
 def unpack_words(packed: bytes) -> Words:
-    """Telling words again; a word is one object, however many texts have it."""
+    """The distinctive words again; a word is one object, however many texts have it."""
     return {sys.intern(word): rare for word, rare in json.loads(packed)}
 
 
@@ -160,7 +160,7 @@ def trees_key(source: Source) -> bytes:
 
 
 _APART = frozenset({"path"})
-"""What the facts of a source do not depend on. They do bear its id: a renamed text is read again."""
+"""What the facts of a source do not depend on. They contain its id: a renamed text is read again."""
 
 
 def text_key(version: bytes, source: Source) -> bytes:

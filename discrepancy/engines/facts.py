@@ -65,7 +65,7 @@ class Facts(LazySequence[Fact]):
         self.counts: dict[str, int] = {}
         """Number of facts, by source."""
         self.words: dict[str, bytes] = {}
-        """Packed telling words, by source, until stories are found."""
+        """Packed distinctive words, by source, until stories are found."""
 
     def take(self, rows: Iterable[ExtractRow]) -> None:
         """Remember what was read, and what the store has not kept."""

@@ -20,7 +20,7 @@ class Engine(Protocol):
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]
     ) -> Iterator[list[Made]]:
-        """What `function` makes of each batch, in any order. `lost` says what stands for a batch that could not be worked on."""
+        """What `function` makes of each batch, in any order. `lost` gives the result of a batch that could not be processed."""
         ...
 
 

@@ -40,7 +40,7 @@ def unpack(kind: Any, data: bytes) -> Any:
 
 
 def digest(*values: object) -> bytes:
-    """20 bytes that stand for these values: dataclasses, mappings, sets and sequences all the way down, whatever order sets have today."""
+    """A digest of 20 bytes of these values: dataclasses, mappings, sets and sequences all the way down, whatever order sets have today."""
     return sha256(json.dumps(_plain(values), separators=(",", ":")).encode("ascii")).digest()[:20]
 
 

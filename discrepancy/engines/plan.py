@@ -58,7 +58,7 @@ def open_store(path: str | None, needed: bool = True) -> tuple[Store | None, tup
 def default_store(paths: Sequence[str]) -> str:
     """A file for these paths in the user's cache folder.
 
-    Beside the sources it would be in the way of version control, of read-only folders and of network shares, on which SQLite's locks
+    Next to the sources it would be in the way of version control, of read-only folders and of network shares, on which SQLite's locks
     cannot be trusted.
     """
     given = [os.path.abspath(path) for path in paths if path != "-"] or [os.getcwd()]

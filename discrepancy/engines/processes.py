@@ -27,7 +27,7 @@ AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
 
 GRACE = 1.0
-"""Seconds that a worker has for its batch when its parent has gone: no one waits for what it makes."""
+"""Seconds that a worker has for its batch once its parent has ended: nothing waits for the result."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class Store:
         self._broken = False
         """Whether a write has failed, so that no more is written."""
         self._unread = False
-        """Whether a question has failed, so that no more is asked."""
+        """Whether a query has failed, so that no other is sent."""
         try:
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
             self._begin()

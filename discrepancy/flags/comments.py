@@ -1,7 +1,8 @@
 """Decisions that are in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
 
-Only texts of editable.py are asked: a source from elsewhere does not decide what it is compared with. The comment covers its own line where
-other words are on it, otherwise the paragraph below. RULE is the id of a rule, or several with commas between; the reason is not optional.
+Only texts that editable.py allows are read for comments: a source from elsewhere must not decide what it is compared with. The comment
+covers its own line where
+other words are on it, otherwise the paragraph below. RULE is the id of a rule, or several separated by commas; the reason is required.
 """
 
 from __future__ import annotations

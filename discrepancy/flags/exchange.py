@@ -34,7 +34,7 @@ SUFFIXES = (".csv", ".xlsx")
 
 
 Passages = Callable[[Discrepancy], Iterable[str]]
-"""Gives what is said, one text for each piece of evidence."""
+"""Gives the quoted passages, one text for each piece of evidence."""
 
 
 def export(

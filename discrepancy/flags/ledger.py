@@ -77,7 +77,7 @@ class Ledger:
             return self._version
 
     def standing(self) -> tuple[Decision, ...]:
-        """How each discrepancy stands now. Raises UserError as `version` does."""
+        """The state of each discrepancy now. Raises UserError as `version` does."""
         with self._lock:
             self.version()
             return tuple(self._decision(index) for index in range(len(self._found)))

@@ -16,7 +16,7 @@ from discrepancy.model.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """Discrepancies with their states, in the order given; the flag behind each (None for a new one); and the flags that met nothing."""
+    """Discrepancies with their states, in the order given; the flag of each (None for a new one); and the flags that matched nothing."""
 
     discrepancies: tuple[Discrepancy, ...]
     flags: tuple[Flag | None, ...]
@@ -49,7 +49,7 @@ def apply(
     be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy, the nearest one,
     so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
-    facts are still there is in force and not stale, although its discrepancy is gone, because that is what it is for.
+    facts are still there is in force and not stale although its discrepancy is gone: it is what removed it.
     """
     former = formerly or {}
     known = tuple(flags)
@@ -168,7 +168,7 @@ def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetim
     judged = frozenset(map(key, flag.values))
     fresh = [side.value for side, known in zip(discrepancy.sides, trace.sides, strict=True) if known.isdisjoint(judged)]
     if fresh:
-        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not there when {', '.join(flag.values)} were decided as {flag.state}"
+        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not yet reported when {', '.join(flag.values)} were decided as {flag.state}"
         return replace(discrepancy, state=State.CHANGED, note="; ".join(filter(None, (what, flag.note))))
     if flag.until is not None and today > flag.until:
         what = f"{flag.state} until {flag.until.isoformat()}, which is in the past"
@@ -177,7 +177,7 @@ def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetim
 
 
 def _stale(unmet: Iterable[Flag], facts: Iterable[Fact], texts: Mapping[str, str]) -> tuple[Flag, ...]:
-    """The flags whose discrepancy is gone, except for those that keep it away."""
+    """The flags whose discrepancy is gone, except those that suppress it."""
     unmet = tuple(unmet)
     kinds = {flag.kind for flag in unmet if flag.state is State.NOT_SAME}
     # The facts of a large collection are made where somebody looks at them: no one looks where no such flag asks.

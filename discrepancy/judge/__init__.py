@@ -5,7 +5,7 @@ How good it is alone: `discrepancy rules test` (every rule's examples), `make qu
 
 - `engine` runs the rules. Start here.
 - `rules`, `rulefiles/`: reading, checking and describing rule files.
-- `comparisons/`: the questions that a rule can ask, one a file.
+- `comparisons/`: the questions that a rule can ask, one per file.
 - `quantities/`, `time/`, `meaning/`: what comparisons share.
 - `findings/`, `preconditions`: from two values to one finding.
 - `probability`, `finding_features`: calibration.

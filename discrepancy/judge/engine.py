@@ -30,7 +30,7 @@ UNLINKED = -1_000_000
 """Log odds, in thousandths, of a fact that no scored link ties to another side: it comes last."""
 
 Failed = Callable[[Rule, Exception], None]
-"""Told a rule, and what the program failed on it with."""
+"""Is called with a rule and the exception that it raised."""
 Probability = Callable[[str, Verdict, Claim, Sequence[Side]], float]
 """The probability of a finding from its rule, verdict, claim and sides."""
 

@@ -14,8 +14,8 @@ OFFSET = 10_000
 """Added to log odds, in thousandths, so that none is negative."""
 
 OWN = ("best", "conflict", "bound", "act", "loose", "weak")
-"""Log odds of the best pair of facts across two sides (even odds where no pair was scored); whether it is a conflict; whether two of its facts
-are borne by one person as syntax or a full name found; whether the clauses of its best pair describe one act; whether it sets two claims
+"""Log odds of the best pair of facts across two sides (even odds where no pair was scored); whether it is a conflict; whether two of its
+facts belong to one person by syntax or a full name; whether the clauses of its best pair describe one act; whether it sets two claims
 against each other; by how much the best pair falls short of even odds.
 
 Sixty more features of the best pair, which the link model has already weighed, ranked no better on stories left out, nor did the number of

@@ -192,7 +192,7 @@ def _profile(name: str | None, own: Path, problems: list[Problem]) -> tuple[dict
             problems.append(file.problem(f"unknown key {key!r}: {unknown(key, ('disable', 'rules', 'summary'))}", key))
     rules, disable = file.data.get("rules", {}), file.data.get("disable", [])
     if not isinstance(rules, dict) or not isinstance(disable, list):
-        problems.append(file.problem("rules must be a table and disable a list of ids", "rules"))
+        problems.append(file.problem("[rules] must be a table, and disable must be a list of ids", "rules"))
         return {}, ()
     return rules, tuple(map(str, disable))
 

@@ -46,7 +46,5 @@ def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str
     if all(rule.severities.get(item.verdict) is None for item in found):
         return f"{rule.id} finds a {found[0].verdict}, which is switched off"
     if not any(in_scope(rule.scope, item) for item in found):
-        return f"{rule.id} compares facts {rule.scope} sources, and these are not"
-    return (
-        f"{rule.id} finds a {found[0].verdict} in the two alone; the rest of the claim tells against it, such as a source that states both"
-    )
+        return f"{rule.id} only compares facts {rule.scope} sources"
+    return f"{rule.id} finds a {found[0].verdict} between these two alone; other facts of the claim speak against it, such as a source that states both"

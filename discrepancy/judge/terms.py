@@ -12,7 +12,7 @@ from discrepancy.lang.en.meaning.lexicon import singular, term_relation
 class Terms:
     """What the term files of a rule say. All terms are lower case and singular.
 
-    `same` maps a term to the word that stands for it; `broader` maps a term to the terms that it is a kind of;
+    `same` maps a term to the word that represents it; `broader` maps a term to the terms that it is a kind of;
     `apart` holds pairs that exclude each other; `lists` are named lists of terms that a comparison asks for.
     """
 
@@ -22,7 +22,7 @@ class Terms:
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def plain(self, term: str) -> str:
-        """The word that stands for a term."""
+        """The word that represents a term."""
         term = " ".join(term.lower().split())
         if term in self.same:
             return self.same[term]

@@ -81,7 +81,7 @@ def _offence_start(lowers: tuple[str, ...], i: int, j: int, prepositions: Contai
 
 
 def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None]]) -> list[tuple[int, int, int | None]]:
-    """Of the offences behind word `i`, those that are named, and the act of which somebody is convicted."""
+    """Of the offences after word `i`, those that are named, and the act of which somebody is convicted."""
     lowers = words.lowers
     word = lowers[i]
     if word in ("reduced", "downgraded", "upgraded") and found:
@@ -100,7 +100,7 @@ def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None
 
 
 _OBJECTS = (("her",), ("him",), ("them",), ("it",))
-"""Behind a gerund alone they leave open what was done: "sentenced for helping her"."""
+"""After a gerund alone these leave open what was done: "sentenced for helping her"."""
 
 
 def _clause(lowers: tuple[str, ...], *, back: bool) -> tuple[str, ...]:

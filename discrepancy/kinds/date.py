@@ -100,7 +100,7 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
     if mention.iso is None:
         found.append(("unresolved", "yes"))
     if floating:
-        found.append(("anchor", "floating"))  # reckoned from a date that the words after it may not mean
+        found.append(("anchor", "floating"))  # counted from a date that the words after it may not mean
     if sense:
         found.append(("tense", "future" if sense > 0 else "past"))
     return tuple(found)

@@ -88,7 +88,7 @@ def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
 
 
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
-    """The noun that lasts: after the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
+    """The noun that lasts: after the hyphen ("three-day siege"), after "of", or the subject of "lasted"; else "duration"."""
     placed = PLACED.get(after[0]) if after else None
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None

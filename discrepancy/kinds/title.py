@@ -56,7 +56,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _bare(document: Document) -> Iterator[Fact]:
-    """Offices that stand for someone without a name: "a former police officer", "the interim coach"."""
+    """Offices that mean someone without a name: "a former police officer", "the interim coach"."""
     for role in document.roles:
         if role.label != "office" or role.possessive:
             continue

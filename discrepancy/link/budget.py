@@ -1,4 +1,4 @@
-"""What a story may cost: pairs that are compared at most, the most telling first. A cut is reported, never silent."""
+"""Limits on the cost of a story: how many pairs are compared at most, the most distinctive first. A cut is reported, never silent."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ MOST = 12
 
 
 def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]) -> list[FactContext]:
-    """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
+    """One fact an entity and source: its name fact where there is one, `named` for an office that is apart from its holder's name."""
     chosen: dict[tuple[str, str], FactContext] = {}
     for item in sorted(group, key=lambda item: (item.fact.kind not in kinds_with(Trait.NAME), item.fact.start)):
         apart = item.fact.kind in kinds_with(Trait.OFFICE) and (item.fact.detail(Detail.HOLDER) == "")
@@ -204,4 +204,4 @@ def _one_remark(left: Sequence[FactContext], right: Sequence[FactContext]) -> st
 
 
 A_REMARK, SAME_REMARK = 30, 40
-"""Characters that a remark must have to tell its speaker, and how much of its words two renderings must share, in hundredths."""
+"""Characters that a remark must have to identify its speaker, and the share of its words that two versions must have in common, in hundredths."""

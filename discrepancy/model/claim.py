@@ -25,7 +25,7 @@ class Link:
     log_odds: int | None = None
     """The score as log odds in thousandths; None where the pair was not scored."""
     bound: bool = False
-    """Whether both facts are borne by one person, as syntax or a full name found: they are linked whatever the score."""
+    """Whether both facts belong to one person by syntax or a full name: they are linked whatever the score."""
 
 
 LINKS = 120

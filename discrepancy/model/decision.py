@@ -11,7 +11,7 @@ from discrepancy.model.discrepancy import State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """How one discrepancy stands. Without a decision the state is `new` and everything else empty."""
+    """The state of one discrepancy. Without a decision the state is `new` and everything else empty."""
 
     state: State = State.NEW
     was: State | None = None
@@ -62,7 +62,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What came of some wishes: decisions by index as they now stand. `refused` had changed meanwhile, and were left as they are."""
+    """What became of some requests: decisions by index as they are now. `refused` had changed meanwhile, and were left as they are."""
 
     saved: tuple[tuple[int, Decision], ...] = ()
     refused: tuple[tuple[int, Decision], ...] = ()

@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """How loudly a rule speaks. `rank` orders them."""
+    """How serious a rule's finding is. `rank` orders them."""
 
     NOTE = "note"
     WARNING = "warning"

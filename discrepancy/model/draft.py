@@ -39,7 +39,7 @@ class Standing(StrEnum):
 
     @property
     def says(self) -> str:
-        """The standing in a sentence for a reader of the draft."""
+        """The standing as a sentence for a reader of the draft."""
         return _SAYS[self]
 
 

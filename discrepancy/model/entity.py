@@ -1,4 +1,4 @@
-"""An entity: who or what several mentions in one source stand for."""
+"""An entity: who or what several mentions in one source refer to."""
 
 from __future__ import annotations
 

@@ -11,14 +11,14 @@ from discrepancy.model.value import Hedge, Value
 
 
 class Detail(StrEnum):
-    """What a kind can say of a value beside the value itself; the kinds that say it come first. A `Kind` declares which ones it gives."""
+    """What a kind can say of a value next to the value itself; the kinds that say it come first. A `Kind` declares which ones it gives."""
 
     ADDED = "added"
     """sentence: "yes" for a term that is served after another."""
     AMBIGUOUS = "ambiguous"
     """quantity and date: "unit" for a unit with several sizes ("ton"), "yes" for a day that can be read in two ways."""
     ANCHOR = "anchor"
-    """date: "floating" for a date that is reckoned from one which the words after it may not mean."""
+    """date: "floating" for a date relative to one that the words after it may not mean."""
     AT = "at"
     """age and count: ISO date at which the value held, where the clause says it."""
     BASIS = "basis"
@@ -48,7 +48,7 @@ class Detail(StrEnum):
     FROM = "from"
     """place: Where a route begins."""
     HOLDER = "holder"
-    """title: The name of who holds the office; "" where the title stands without one."""
+    """title: The name of who holds the office; "" where the title is without one."""
     IN_A_ROW = "in-a-row"
     """count: "yes" for "three in a row"."""
     INTO = "into"
@@ -90,7 +90,7 @@ class Detail(StrEnum):
     STATISTIC = "statistic"
     """age: "average", "median" or "mean"."""
     STATUS = "status"
-    """title and name: "former", "acting" and the like."""
+    """title and name: "former", "acting" and so on."""
     TENSE = "tense"
     """date: "past" or "future"."""
     THEN = "then"

@@ -51,7 +51,7 @@ class Frame:
     complement: Slot = UNKNOWN
     """What the subject is said to be or to do: attribute of "be", infinitive."""
     role: str = ""
-    """How the value's noun hangs in its clause: subject, object, attribute, a preposition, modifier."""
+    """How the value's noun is attached in its clause: subject, object, attribute, a preposition, modifier."""
     time: Slot = UNKNOWN
     """When: the dates of the clause, sorted and joined by blanks."""
     area: Slot = UNKNOWN
@@ -62,7 +62,7 @@ class Frame:
     """What is not simply so: planned, conditional, negated, former, acting …"""
     speaker: Slot = UNKNOWN
     owner: Slot = UNKNOWN
-    """Whose or of what: the mention that bears the value."""
+    """The mention of whom or what the value belongs to."""
     obliques: tuple[str, ...] = ()
     """The prepositional phrases of noun and predicate, as "in fire", sorted."""
     clause: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What a run is asked to do: the values of the configuration file and the command line, frozen."""
+"""The settings of a run: the values of the configuration file and the command line, frozen."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ class Source:
     found: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found: ("published", "JSON-LD datePublished")."""
     marks: tuple[tuple[int, str], ...] = ()
-    """Where in the original a stretch of the text stands: its first offset and "page 3", ascending."""
+    """Where in the original a stretch of the text is: its first offset and "page 3", ascending."""
     facts: tuple[Fact, ...] | None = None
     """Facts that came ready with the source (a table's); None where they are to be found in the text."""
 

@@ -12,7 +12,7 @@ _HOPS = 6
 
 
 def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
-    """The lemma of the common noun that bears the measure whose top word is `at`; None where syntax names none. A name is no noun."""
+    """The lemma of the common noun that the measure whose top word is `at` belongs to; None where syntax names none. A name is no noun."""
     tokens = tree.tokens
     ascribing = PRICING if price else MEASURING
     for _ in range(_HOPS):

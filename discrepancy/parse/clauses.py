@@ -62,7 +62,7 @@ def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
 
 
 def _with_modality(fact: Fact, place: Place) -> Fact:
-    """A figure with its modality; a day and a place have none, and of lives that are claimed nothing is asked."""
+    """A figure with its modality; a day and a place have none, and "claimed ten lives" is not read for one."""
     if fact.kind in kinds_with(Trait.CIRCUMSTANCE) or fact.head == "life" or fact.qualifier(Qualifier.MODALITY) is not None:
         return fact
     said = modality_of(place.tree, place.top, place.noun)

@@ -24,7 +24,7 @@ _MODALS = MODALS | {"'ll", "'d"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact hangs in its tree: indices of words, -1 for none."""
+    """Where a fact depends in its tree: indices of words, -1 for none."""
 
     tree: Syntax
     top: int
@@ -35,7 +35,7 @@ class Place:
 
 
 def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
-    """The words that a fact hangs on; None where no tree holds it."""
+    """The words that a fact depends on; None where no tree holds it."""
     best: tuple[int, Syntax, range] | None = None
     for tree in trees:
         span = tree.span(fact.start, fact.end)
@@ -53,7 +53,7 @@ def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
 
 
 def head_noun(tree: Syntax, at: int) -> int:
-    """The noun whose phrase a word stands in, itself included; -1 where it is in none."""
+    """The noun whose phrase a word is in, itself included; -1 where it is in none."""
     tokens = tree.tokens
     while tokens[at].pos not in NOUNS or tokens[at].relation in ("compound", "npadvmod", "nmod"):
         if tokens[at].relation not in NOUN_PHRASE or tokens[at].head == at:

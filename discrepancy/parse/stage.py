@@ -77,7 +77,7 @@ Places = Mapping[str, Sequence[Mention]]
 
 
 def _owner(fact: Fact, places: Places, trees: Trees) -> Slot:
-    """Whose value it is, as the stage before found; empty where it found that no one named bears it, unknown without a tree."""
+    """Whose value it is, as the stage before found; empty where the owner has no name, unknown without a tree."""
     if not fact.subject:
         return EMPTY if fact.sentence in trees else UNKNOWN
     return Slot(SlotState.FILLED, fact.subject, *_where(fact, fact.entity, places), fact.entity, fact.sieve or "")

@@ -1,4 +1,4 @@
-"""What a fact that is no one's is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
+"""What a fact without an owner is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
 
 
 def _happening(frame: Frame, verb: str) -> str:
-    """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun stands there."""
+    """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun is there."""
     for slot, turned in ((frame.patient, past_participle), (frame.agent, past_form)):
         if slot.text and slot.text.lower() not in PRONOUNS:
             return f"{slot.text} {turned(verb)}"

@@ -20,7 +20,7 @@ def read(data: bytes, request: Request) -> Iterator[Part]:
         return
     other = sniff(data)
     if other not in (".rtf", ".docx", ".odt", ".html"):
-        raise Unreadable("is no Word document, whatever its name says; open it in the program that made it, and save it as .docx")
+        raise Unreadable("is not a Word document, despite its name; open it in the program that made it, and save it as .docx")
     yield Part(name="", data=data, extension=other)
 
 

@@ -21,7 +21,7 @@ def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     lines = request.name.lower().endswith((".jsonl", ".ndjson"))
     items = _lines(text, request) if lines else _items(text, request)
     if not items:
-        raise NotMeant("is json, but no list of objects with something in it")
+        raise NotMeant("is JSON, but not a list of objects")
     flat = [(place, dict(_flat(item))) for place, item in items]
     keys = list(dict.fromkeys(key for _, item in flat for key in item))
     if len(keys) > _MOST_COLUMNS:

@@ -33,7 +33,7 @@ _SILENT = frozenset(
     protusertbl revtbl revtim rsidtbl rxe shppict nonshppict sn sp staticval stylesheet subject sv tc template themedata title txe
     userprops wgrffmtfilter windowcaption xe xmlattrname xmlattrvalue xmlnstbl xmlopen nonesttables""".split()
 )
-"""Destinations whose words stand nowhere on the page."""
+"""Destinations whose words are not on the page."""
 _SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258",

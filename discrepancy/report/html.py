@@ -146,7 +146,7 @@ def _own(name: str) -> str:
 
 @cache
 def _script(parts: Sequence[str] = ()) -> str:
-    """All of the page's script: one function, so that it leaves nothing behind on the page. `parts` are folders of what a review adds."""
+    """All of the page's script: one function, so that it leaves no names on the page. `parts` are folders of what a review adds."""
     names = [name for name in _scripts("script") if name not in (*_FIRST, *_LAST)]
     added = [f"{part}/{name}" for part in parts for name in _scripts(f"script/{part}")]
     texts = [_own(f"script/{name}") for name in (*_FIRST, *names, *added, *_LAST)]
@@ -231,7 +231,7 @@ def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ())
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """Every fact in a table, one a row."""
+    """Every fact in a table, one per row."""
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     rows = [(fact, shown_value(fact), printable(fact.quote)) for fact in ordered]
     return _environment().get_template("facts.html").render(policy=Markup(_policy("", live=False)), style=Markup(_style()), rows=rows)

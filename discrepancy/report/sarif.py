@@ -21,7 +21,7 @@ _BRACKETS = re.compile(r"([\\\[\]])")
 
 
 def render(report: Report, options: Options) -> str:
-    """One log with one run. A finding stands at the first fact of its first side; the others are related places, linked from the message.
+    """One log with one run. A finding is at the first fact of its first side; the others are related places, linked from the message.
 
     What is only possible is of the kind "review" with the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
     Flagged findings are in it as accepted suppressions (`needs-call`: under review), so that a platform closes their alerts.
@@ -50,7 +50,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _rule(rule: str, found: Sequence[Discrepancy]) -> dict[str, object]:
-    """A rule as far as its findings tell: platforms want a short text and help for each."""
+    """A rule as its findings show it: platforms want a short text and help for each."""
     loudest = max((d.severity for d in found if d.rule == rule), key=lambda severity: severity.rank)
     words = rule.replace("-", " ")
     return {

@@ -34,7 +34,7 @@ def render(report: Report, options: Options) -> str:
     if report.possible:
         last.append(f"Possible, too uncertain to count: {len(report.possible):,}.")
     if report.stale:
-        last.append(f"{counted(len(report.stale), 'decision')} about what is no longer there.")
+        last.append(f"{counted(len(report.stale), 'decision')} about findings that are gone.")
     size = sum(len(line.encode("utf-8", "replace")) + 1 for line in lines + last)
     for number, d in enumerate(found):
         row = _row(d, places, d.id in failing)

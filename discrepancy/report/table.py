@@ -50,7 +50,7 @@ def render(report: Report, options: Options) -> str:
     if decided:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
     if report.stale:
-        parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
+        parts.append(f"{counted(len(report.stale), 'decision')} about findings that are gone: discrepancy flags list shows them.\n")
     if report.draft is not None:
         parts += _draft(report.draft, sources, options)
     if not report.everything and report.sources:

@@ -47,7 +47,7 @@ def added(body: bytes, run: str) -> Added:
     except (binascii.Error, ValueError):
         raise NotAdded('"data" is not base64') from None
     if len(data) > LARGEST_FILE:
-        raise NotAdded(f"a file of at most {LARGEST_FILE:,} bytes is taken")
+        raise NotAdded(f"the file has more than {LARGEST_FILE:,} bytes")
     return Added(name=_short(asked["name"], LONGEST_NAME, "name"), data=data)
 
 

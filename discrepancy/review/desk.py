@@ -35,7 +35,7 @@ class Ledger(Protocol):
         """Another number whenever any decision may be another."""
 
     def standing(self) -> tuple[Decision, ...]:
-        """How each discrepancy stands now."""
+        """The state of each discrepancy now."""
 
     def save(self, wishes: Sequence[Wish]) -> Saved:
         """Saves what has not changed meanwhile."""
@@ -57,14 +57,14 @@ class MissedBook(Protocol):
         """Adds one."""
 
     def withdraw(self, by: str, id: str) -> None:
-        """Takes one back."""
+        """Takes one decision back."""
 
 
 class Team(Protocol):
     """What several people say about the findings, and the trail of their decisions; each may raise UserError."""
 
     def told(self, known: str) -> tuple[str, bool, tuple[Mapping[str, Any], ...]]:
-        """A tag, whether what was told before counts no more, and the events since that tag."""
+        """A tag, whether what was sent before is out of date, and the events since that tag."""
 
     def say(self, by: str, index: int, said: Said) -> None:
         """Adds what somebody says about a finding."""
@@ -143,7 +143,7 @@ class Desk:
                 index=index, state=state, seen=pair[1], wrong_values=wrong, right_value=right, by=by, until=until, note=note
             )
         if (state is State.WRONG) != bool(sides):
-            raise BadRequest("wrong needs the sides that are wrong, and nothing else has any")
+            raise BadRequest('"wrong" needs the sides that are wrong; other states take none')
         return self._saved(self.ledger.save(tuple(wishes.values())))
 
     def undo(self, body: bytes) -> bytes:

@@ -91,7 +91,7 @@ class Document:
 
     @cached_property
     def roles(self) -> tuple[RoleMention, ...]:
-        """Every role noun that stands for a person without a name, in order."""
+        """Every role noun that means a person without a name, in order."""
         return scan_roles(self.words, self.names, self.sentences)
 
     @cached_property

@@ -208,5 +208,5 @@ def _repeats(text: str, start: int, end: int, line: str, before: Sentence | None
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether blank lines stand around a line."""
+    """Whether blank lines surround a line."""
     return text[max(0, start - 4) : start].count("\n") >= 2 and text[end : end + 4].count("\n") >= 2

@@ -21,7 +21,7 @@ def unwrap(text: str) -> str:
     """`text` with blanks for the line ends that only wrap a paragraph; as long as `text`, and the same where nothing is wrapped.
 
     A wrapping program breaks a line where the next word would not fit: a break is layout if the line and the next line's first word are
-    together longer than the longest line. That is asked of every break, so that a headline or a list keeps its line.
+    together longer than the longest line. Every break is tested, so that a headline or a list keeps its line.
     """
     lines = _LINE.findall(text)
     if len(lines) < 3 and "\n" not in text.rstrip():

@@ -32,7 +32,7 @@ class TooLarge(Refused):
 
 
 def read_file(path: str | Path, megabytes: float = OURS, *, pipe: bool = False, told: bool = True) -> bytes:
-    """All bytes of a file. `pipe` lets somebody write them, `told` says that the user named the file and not the folder it is in.
+    """All bytes of a file. `pipe` allows a pipe that somebody writes to, `told` says that the user named the file itself and not its folder.
 
     Raises OSError, Refused among it.
     """
@@ -69,7 +69,7 @@ def stay_inside(path: str | Path, folder: str | None = None) -> None:
 
 
 def _opened(path: str, *, pipe: bool) -> int:
-    """A handle, without waiting. What stands there is asked before it is opened, for to open a device may do something, and after."""
+    """A handle, without waiting. The type is checked before the file is opened, because opening a device may have effects, and again after."""
     try:
         _allowed(os.stat(path).st_mode, path, pipe=pipe)
     except ValueError as error:  # a NUL in a path

@@ -1,4 +1,4 @@
-"""The disk: what stands at a path, a file that is replaced whole or not at all, and why it refused, with what to do next."""
+"""The disk: what is at a path, a file that is replaced whole or not at all, and why it refused, with what to do next."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def refusal_reason(error: OSError | ValueError) -> str:
 
 
 def mode_of(path: str) -> int | None:
-    """The type and rights of what stands at a path; None where nothing does. Raises OSError where the disk does not answer.
+    """The type and rights of what is at a path; None where nothing is. Raises OSError where the disk does not answer.
 
     `os.path.isfile` says no then, and what a list or a configuration says would be left out without a word.
     """

@@ -99,7 +99,7 @@ def _parts(dotted: str) -> tuple[str, ...]:
 
 
 def _table(is_array: bool, names: tuple[str, ...], counts: dict[Place, int]) -> Place:
-    """The place of a header; a name that is an array of tables stands for its last element."""
+    """The place of a header; a name that is an array of tables means its last element."""
     place: Place = ()
     for name in names[:-1]:
         place += (name,)

@@ -46,8 +46,8 @@ def test_quotes_whose_places_cannot_be_stand_in_lines(second: dict[str, str]) ->
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"kind": "no kind!"}, "row 2: 'no kind!' is no kind of fact"),
-        ({"hedge": "perhaps"}, "row 2: 'perhaps' is no hedge; it is one of exact, approximate"),
+        ({"kind": "no kind!"}, "row 2: 'no kind!' is not a kind of fact"),
+        ({"hedge": "perhaps"}, "row 2: 'perhaps' is not a hedge; write one of exact, approximate"),
         ({"low": "many"}, "row 2: low is no number: 'many'"),
         ({"confidence": "sure"}, "row 2: confidence is no number: 'sure'"),
     ],

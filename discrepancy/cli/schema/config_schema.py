@@ -13,7 +13,7 @@ from discrepancy.judge.rules import LINE
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("config.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 

@@ -33,7 +33,7 @@ def folder_for(paths: Sequence[str], flags: str | None) -> str:
 
 
 def add(added: Added, folder: str, settings: Settings) -> str:
-    """Make it a source, and say which path or address it has. Raises UserError where it is none, and leaves nothing behind."""
+    """Make it a source, and say which path or address it has. Raises UserError where it is none, and removes what it wrote."""
     try:
         os.makedirs(folder, exist_ok=True)
         stay_inside(folder)
@@ -75,7 +75,7 @@ def _name(given: str) -> str:
 def _page(url: str, folder: str, settings: Settings) -> str:
     """Fetch it, and list it."""
     if not is_web(url):
-        raise UserError(Problem(path=url, message="is no address of a page; it begins with https://"))
+        raise UserError(Problem(path=url, message="is not the address of a page, which begins with https://"))
     where = os.path.join(folder, NAME)
     before = read_text(where, told=False) if os.path.lexists(where) else ""
     tables = parse_toml(where, before).data.get("source", [])

@@ -81,7 +81,7 @@ def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> 
 
 
 def options(fail_on: Severity | None = Severity.WARNING) -> Options:
-    """How to write to this terminal, or to what stands in for one."""
+    """How to write to this terminal, or to the stream that replaces it."""
     terminal = sys.stdout.isatty()
     width = max(80, shutil.get_terminal_size().columns) if terminal else 80
     return Options(width=width, fail_on=fail_on, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")

@@ -1,4 +1,4 @@
-"""Standard output and standard error that never interrupt the work: what cannot be written there is remembered, and told in the end."""
+"""Standard output and standard error that never interrupt the work: what cannot be written is remembered and reported at the end."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from discrepancy.report.content.result import Report
 from discrepancy.scan.web import is_web
 
 PAUSE = 0.5
-"""Seconds between two looks. Nobody notices less."""
+"""Seconds between two looks. A shorter pause would go unnoticed."""
 _SHARE = 10
 """The pause is so many times as long as a look took, at least: watching takes a tenth of a core at most."""
 
@@ -96,7 +96,7 @@ def _below(path: str) -> Iterator[str]:
 
 
 def _above(path: str) -> Iterator[str]:
-    """Where settings and lists may stand that speak for the path."""
+    """The folders above the path whose settings and lists of sources may apply to it."""
     folder = os.path.abspath(path)
     while (parent := os.path.dirname(folder)) != folder:
         yield from (os.path.join(parent, name) for name in (NAME, SHARED, "sources.toml"))

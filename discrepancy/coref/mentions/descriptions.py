@@ -75,7 +75,7 @@ def is_definite(role: RoleMention) -> bool:
 
 
 def resolve(scene: DiscourseState, what: Description) -> tuple[int, str]:
-    """The entity and how it was found; NOBODY for a new person, SEVERAL with the two that fit equally well.
+    """The entity and how it was found; NOBODY for a new person; SEVERAL, with both, where two fit equally well.
 
     Rankings in order: whom the text gives that age, who holds that role, to whom that happened, who is of that sex, who alone is spoken of.
     """

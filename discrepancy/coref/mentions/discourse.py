@@ -53,7 +53,7 @@ class DiscourseState:
         self._narrated = list(accumulate((not (self.quoted(s.start) and self.quoted(s.end - 1)) for s in document.sentences), initial=0))
         """How many sentences before each are not wholly somebody's quoted words."""
         self.heard: list[tuple[int, int, bool]] = []
-        """Those of whom quotations speak, as in `recent`."""
+        """The people whom quotations mention, as in `recent`."""
         self.told = list(accumulate(told, initial=0))
         """How many whole sentences of the story come before each sentence: headlines, captions and labels left out."""
 
@@ -145,7 +145,7 @@ class DiscourseState:
             self.recent.append((entity, sentence, central))
 
     def _signs(self, start: int, end: int, opening: int, sentence: int) -> bool:
-        """Whether a name only signs the text: alone on its line, or behind "By" or "Reporting by"."""
+        """Whether a name only signs the text: alone on its line, or after "By" or "Reporting by"."""
         place = self.document.sentences[sentence]
         if place.start == start and place.end == end:
             return True
@@ -193,7 +193,7 @@ class DiscourseState:
     def _antecedent(self, start: int, sentence: int, gender: str) -> int:
         """Whom a pronoun stands for, by agreement, distance and grammatical role; -1 where two are equally likely.
 
-        Of whom others speak in quotation marks is no candidate outside them, and sentences that are all quotation do not count as distance.
+        A person mentioned only inside a quotation is no candidate outside it, and sentences that are all quotation do not count as distance.
         """
         ranked = []
         for age, (entity, where, subject) in enumerate(reversed([*self.heard, *self.recent] if self.quoted(start) else self.recent)):

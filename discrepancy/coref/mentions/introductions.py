@@ -89,7 +89,7 @@ def _is_bare(role: EntityDraft) -> bool:
 
 
 def _beside_others(scene: DiscourseState, seen: ResolvedMention) -> bool:
-    """Whether a role is told as one's that the place or the words before tell ("the owner", ", a retired dentist"), others being named before."""
+    """Whether a role belongs to a person whom the place or the words before identify ("the owner", ", a retired dentist"), others being named before."""
     at = seen.opening
     before = scene.words.lowers[max(0, at - 3) : at]
     told = before[-1:] == ("the",) or "," in before[:-1]
@@ -110,7 +110,7 @@ def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None
 
 
 def _equals(tree: Syntax, at: int) -> Iterator[int]:
-    """The nouns that stand for whom a name stands for: in apposition, as subject of "be", as what is identified as it."""
+    """The nouns that refer to the same person as a name: in apposition, as subject of "be", as what is identified as it."""
     tokens = tree.tokens
     token, above = tokens[at], tokens[tokens[at].head]
     if token.relation == "appos":

@@ -98,7 +98,7 @@ def _listed(scene: DiscourseState, fact: Fact, first: int) -> ResolvedMention | 
 
 
 def _by_syntax(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
-    """The bearer that the tree gives; NOBODY where the tree gives a noun that no one names, None where there is no tree."""
+    """The bearer that the tree gives; NOBODY where the noun that the tree gives has no name, None where there is no tree."""
     seen = scene.at(fact.start, fact.end)
     if seen is not None and seen.label == "role" and (seen.start, seen.end) == (fact.start, fact.end):
         return _reduced(scene, fact)  # "the 34-year-old", whatever the parser takes for its noun
@@ -162,7 +162,7 @@ def _subject(scene: DiscourseState, fact: Fact, tree: Syntax, verb: int) -> tupl
 
 
 def _person(scene: DiscourseState, fact: Fact, tree: Syntax, at: int, how: str, deep: bool = True) -> tuple[int, str]:
-    """The person that a noun stands for: by a mention at it, by its apposition, by what it is said to be; else no one named."""
+    """The person whom a noun means: by a mention at it, by its apposition, by its complement ("she is a nurse"); else NOBODY."""
     tokens = tree.tokens
     seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.label in ("name", "pronoun"):
@@ -202,7 +202,7 @@ def _fits(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:
 
 
 def _reduced(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
-    """ "The 34-year-old": whom the description stands for; no one where she is not named."""
+    """ "The 34-year-old": the person whom the description means; NOBODY where she has no name."""
     seen = scene.at(fact.start, fact.end)
     if seen is None or seen.label != "role" or seen.entity < 0 or (fact.head is not None and not is_person_noun(fact.head)):
         return NOBODY

@@ -1,4 +1,4 @@
-"""Who was charged, tried or sentenced: read from the verb or noun of the judgement that a sentence or a charge hangs on."""
+"""Who was charged, tried or sentenced: read from the verb or noun of the judgement that a sentence or a charge depends on."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accuse
 
 
 def _unnamed(scene: DiscourseState, fact: Fact) -> bool:
-    """Whether a sentence speaks of what the law allows."""
+    """Whether a sentence is about what the law allows."""
     words = scene.words
     return "maximum" in words.lowers[words.at(fact.sentence[0]) : words.at(fact.sentence[1])]
 
 
 def _elided(scene: DiscourseState, fact: Fact) -> tuple[int, str] | None:
-    """ "Ruiz was sentenced to six years and Okafor to four": a name right before the value, whose verb stands with another name."""
+    """ "Ruiz was sentenced to six years and Okafor to four": a name directly before the value, whose verb is with another name."""
     words = scene.words
     before = [seen for seen in scene.between(scene.reach(fact)[0], fact.start) if seen.entity >= 0]
     if len(before) < 2 or words.lowers[before[-1].opening - 1] not in ("and", ",", "but", "while"):
@@ -52,7 +52,7 @@ def _elided(scene: DiscourseState, fact: Fact) -> tuple[int, str] | None:
 
 
 def _climb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | None:
-    """The accused by the nouns and verbs above a word, nearest first; None where none of them tells."""
+    """The accused by the nouns and verbs above a word, nearest first; None where no word above says it."""
     tokens = tree.tokens
     for _ in range(_HOPS):
         token = tokens[at]
@@ -82,7 +82,7 @@ def _of_noun(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
 
 
 def _of_verb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | None:
-    """The accused by a verb of judgement; NOBODY where its accused is no person that is mentioned."""
+    """The accused by a verb of judgement; NOBODY where the accused is not mentioned as a person."""
     tokens = tree.tokens
     token = tokens[at]
     before = _right_before(scene, token.start) if token.tag in ("VBN", "VBG") else None
@@ -106,7 +106,7 @@ def _of_verb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
 
 
 def _right_before(scene: DiscourseState, offset: int) -> tuple[int, str] | None:
-    """The person named right before a participle: "Ruiz, serving six years", whatever the parser hangs it on."""
+    """The person named directly before a participle, whatever the parser attaches it to: "Ruiz, serving six years"."""
     words = scene.words
     at = words.at(offset)
     seen = next(reversed(scene.between(max(0, offset - 80), offset)), None)
@@ -115,7 +115,7 @@ def _right_before(scene: DiscourseState, offset: int) -> tuple[int, str] | None:
 
 
 def _accused(scene: DiscourseState, tree: Syntax, at: int, *, court: bool = False) -> tuple[int, str] | None:
-    """The person that a noun stands for, by a mention at it or by its apposition; None for a thing, and for a court unless `court`."""
+    """The person whom a noun means, by a mention at it or by its apposition; None for a thing, and for a court unless `court`."""
     tokens = tree.tokens
     places = (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN"))
     seen = [found for i in places if (found := scene.at(tokens[i].start, tokens[i].end)) is not None and _person(scene, found, court=court)]

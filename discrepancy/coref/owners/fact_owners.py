@@ -43,7 +43,7 @@ _PHRASE = 80
 
 
 def _told_of(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
-    """The first person named after a day that is reckoned from another's event, other than that one."""
+    """The first person named after a day that is counted from an event of somebody else."""
     for seen in scene.between(fact.end, fact.sentence[1]):
         person = seen.entity >= 0 and scene.cast.drafts[seen.entity].label == "person"
         if person and not seen.possessive:

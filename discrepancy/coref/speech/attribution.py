@@ -61,7 +61,7 @@ def attributions(scene: DiscourseState, tree: Syntax) -> list[Attribution]:
 def governing_attribution(tree: Syntax, at: int, attributed: dict[int, Attribution], *, quoted: bool = False) -> Attribution | None:
     """The attribution that governs a word; None where it is in the writer's own clause.
 
-    A quotation may hang on its verb in any way but as its subject; other words have to be part of what is said.
+    A quotation may depend on its verb in any way but as its subject; other words have to be part of what is said.
     """
     tokens = tree.tokens
     while tokens[at].head != at:
@@ -113,7 +113,7 @@ def _touching(scene: DiscourseState, tree: Syntax, verb: int) -> Speaker | None:
 
 
 def _named(scene: DiscourseState, tree: Syntax, at: int) -> Speaker:
-    """The person or body that a noun stands for; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
+    """The person or body that a noun means; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
     tokens = tree.tokens
     for i in (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN")):
         seen = scene.at(tokens[i].start, tokens[i].end)

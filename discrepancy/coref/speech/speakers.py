@@ -22,7 +22,7 @@ _MARKS = " \t\r“”\"'‘’.,!?»«"
 _BESIDE = 6
 """Words between a quotation and its verb of saying, where no tree shows it."""
 _BACK = 400
-"""Characters back in its paragraph over which an attribution still speaks for a quotation without one."""
+"""Characters back in its paragraph within which an attribution still covers a quotation that has none."""
 
 
 def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tuple[int, int]]:

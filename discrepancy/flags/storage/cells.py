@@ -37,7 +37,7 @@ def guard(text: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """What `guard` was given, control characters apart."""
+    """The text that `guard` was given, except for control characters."""
     text = _GUARDED_MARK.sub(r"\1", cell.strip())
     return text[1:] if text.startswith("'") else text
 

@@ -11,7 +11,7 @@ _LOCAL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ]0?0:00(?::00)?)?"
 
 
 def month_first(cells: Iterable[str]) -> bool | None:
-    """Whether the days in these cells are written 12/31/2026 (true) or 31/12/2026 (false); None where no cell tells, or they quarrel."""
+    """Whether the days in these cells are written 12/31/2026 (true) or 31/12/2026 (false); None where no cell shows it, or two contradict each other."""
     found = set()
     for cell in cells:
         match = _LOCAL.fullmatch(cell)

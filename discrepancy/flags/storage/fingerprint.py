@@ -54,8 +54,8 @@ def key(text: str) -> str:
 def sentence_hashes(fact: Fact, texts: Mapping[str, str]) -> tuple[str, ...]:
     """Hashes of the sentence that states `fact`, LENGTH hex digits each: one, or two where only a single line break bounds it.
 
-    Whether a line break ends a sentence (a headline) or is layout (a wrapped line) cannot be told from one file, and changes when the
-    file is wrapped anew; so the sentence counts both ways, and either is enough to recognise it. The bounds are found here and not taken
+    Whether a line break ends a sentence (a headline) or is layout (a wrapped line) cannot be seen in one file, and changes when the file
+    is wrapped again; so the sentence counts both ways, and either is enough to recognise it. The bounds are found here and not taken
     from `fact.sentence`, so that a later version that splits sentences better still knows what was decided with an earlier one.
     """
     text = texts.get(fact.source)

@@ -12,7 +12,7 @@ from discrepancy.flags.storage.flag import Flag, cells
 from discrepancy.flags.storage.write import change
 
 _LENGTH = 16
-"""Hex digits of a mark. It tells one state of one line from another: 64 bits are ample."""
+"""Hex digits of a mark. It distinguishes one state of one line from another: 64 bits are ample."""
 
 
 def line_mark(flag: Flag | None) -> str:

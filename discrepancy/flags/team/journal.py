@@ -24,7 +24,7 @@ _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | g
 
 
 def journal_path(flags: str) -> str:
-    """Where the journal beside this flags file is: discrepancy-flags.csv has discrepancy-flags.journal.jsonl."""
+    """Where the journal next to this flags file is: discrepancy-flags.csv has discrepancy-flags.journal.jsonl."""
     return str(Path(flags).with_suffix(".journal.jsonl"))
 
 
@@ -135,7 +135,7 @@ def _append(target: Path, lines: bytes) -> None:
     try:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise Refused("is no file; put a file in its place")
+            raise Refused("is not a file; put a file in its place")
         if before.st_size + len(lines) > OURS * 1_000_000:
             raise Refused(f"is full ({OURS:g} MB): move it away, and a new one is started")
         torn = before.st_size > 0 and _last_byte(handle, before.st_size) != b"\n"

@@ -42,12 +42,12 @@ class Missed:
     def withdraw(self, by: str, id: str) -> None:
         """Takes one back, by its id; that it was there stays in the journal. Raises UserError where there is none."""
         if all(each.id != id for each in self.standing()):
-            raise UserError(Problem(path=self._journal.path, message="this was taken back already"))
+            raise UserError(Problem(path=self._journal.path, message="this has already been taken back"))
         self._journal.add([happened(by, What.WITHDRAWN, missed=id)])
 
 
 def missed_in(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[MissedConflict]:
-    """The conflicts that stand among these events, each passage where its words are now."""
+    """The conflicts that are among these events, each passage where its words are now."""
     every = tuple(events)
     gone = {event.more.get("missed") for event in every if event.what is What.WITHDRAWN}
     for event in every:

@@ -30,7 +30,7 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One line of the file. `since` and `revoked` are days as ISO 8601; who is revoked gets in no more."""
+    """One line of the file. `since` and `revoked` are days as ISO 8601; a revoked person cannot sign in."""
 
     name: str
     salt: str
@@ -40,7 +40,7 @@ class Person:
 
 
 def people_path(flags: str) -> str:
-    """Where the people beside this flags file are."""
+    """Where the people next to this flags file are."""
     return os.path.join(os.path.dirname(flags), NAME)
 
 
@@ -60,7 +60,7 @@ def load_people(path: str) -> Mapping[str, Person]:
                 raise TypeError
             person = Person(**row)
         except (ValueError, TypeError, RecursionError):
-            message = "this line says of nobody who they are: restore it, or delete it and give that person a new token"
+            message = "this line names no person: restore it, or delete it and give that person a new token"
             raise UserError(Problem(path=path, line=number, message=message)) from None
         found[person.name] = person
     return found
@@ -84,11 +84,13 @@ def add_person(path: str, name: str, *, renew: bool = False) -> str:
 
 
 def revoke_person(path: str, name: str) -> None:
-    """Lets somebody in no more, from the next request on. Raises UserError where there is no such person."""
+    """Revokes a person's token from the next request on. Raises UserError where there is no such person."""
 
     def revoked(before: Mapping[str, Person]) -> Mapping[str, Person]:
         if name not in before:
-            raise UserError(Problem(path=path, message=f"no one here is called {name!r}: {', '.join(before) or 'there is nobody yet'}"))
+            raise UserError(
+                Problem(path=path, message=f"no one here is called {name!r}: {', '.join(before) or 'no one may use the desk yet'}")
+            )
         return {**before, name: replace(before[name], revoked=datetime.date.today().isoformat())}
 
     _change(path, revoked)
@@ -108,7 +110,7 @@ class People:
         return tuple(person.name for person in self._now())
 
     def who(self, token: str) -> str | None:
-        """Whose token this is; None for no one's and for one that was revoked. Raises UserError as `names` does."""
+        """Whose token this is; None for an unknown or revoked token. Raises UserError as `names` does."""
         good = None
         for person in self._now():
             if hmac.compare_digest(_hash(person.salt, token), person.hash):

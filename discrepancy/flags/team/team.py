@@ -43,7 +43,7 @@ class Team:
         self._last: dict[int, Mapping[str, Any]] = {}
 
     def told(self, known: str) -> tuple[str, bool, tuple[Mapping[str, Any], ...]]:
-        """A tag, whether what was told before counts no more, and the events since that tag: {"at", "by", "on", "what", …}, "at" an index."""
+        """A tag, whether what was sent before is out of date, and the events since that tag: {"at", "by", "on", "what", …}, "at" an index."""
         with self._lock:
             self._follow()
             generation, _, number = known.partition(".")
@@ -58,7 +58,7 @@ class Team:
             if isinstance(said, Opinion):
                 decided = self._last.get(index, _UNDECIDED)
                 if decided.get("mark") != said.mark or not said.mark:
-                    raise UserError(Problem(path="desk", message="this was decided anew meanwhile: look at it again"))
+                    raise UserError(Problem(path="desk", message="someone has decided this in the meantime: look at it again"))
                 if decided.get("by") == by:
                     raise UserError(
                         Problem(path="desk", message="you made this decision yourself: someone else must give the second opinion")

@@ -71,7 +71,7 @@ class Told:
 
 
 def check_of(fact: Fact, told: Told) -> Check:
-    """The standing of one fact, why, and the passages that show it; the nearest passage is another's business."""
+    """The standing of one fact, why, and the passages that show it. `nearest` looks for the nearest passage."""
     found = told.found.get(fact.id, [])
     if found:
         return _opposed(fact, found, told)
@@ -81,7 +81,7 @@ def check_of(fact: Fact, told: Told) -> Check:
 
 
 def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -> Check:
-    """A fact that discrepancies touch: the one that needs attention most gives the standing and the passages."""
+    """A fact that is in discrepancies: the one that needs attention most gives the standing and the passages."""
     d, place = min(found, key=lambda pair: (told.standings[pair[0].id].rank, pair[0].id))
     standing = told.standings[d.id]
     sides = [(*side.facts, *side.more) for side in d.sides]

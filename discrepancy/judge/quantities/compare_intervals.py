@@ -25,7 +25,7 @@ class Tolerance:
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
     and "about 7 %" differ. `notable`: share from which on an editor wants to know although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
-    `bounds`: whether a bound that is met is worth telling where its figure is another: "at least 22" dead against 25.
+    `bounds`: whether a bound that is met is reported where its figure differs: "at least 22" dead against 25.
     """
 
     approximate: float = 0.1
@@ -115,11 +115,11 @@ def _nearly(this: Amount) -> str:
 
 
 NEAR = 0.5
-"""Share by which a figure may pass a bound that it meets and still be told: "at least 100" says nothing against 250."""
+"""Share by which a figure may exceed a bound and still be compared with it: 250 is no variant of "at least 100"."""
 
 
 LEAST = 5
-"""Smallest figure of a bound that is reported: "at least one" is a way to speak."""
+"""Smallest figure of a bound that is reported: "at least one" is a manner of speaking."""
 
 
 def _figure(this: Amount) -> float:

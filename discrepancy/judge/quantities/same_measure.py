@@ -16,7 +16,7 @@ RATIO = 2.5
 
 
 def measures_match(left: Fact, right: Fact) -> bool:
-    """Whether two numbers may be of one thing, by what is counted or measured; the same figures in another order speak for it."""
+    """Whether two numbers may be of one thing, by what is counted or measured, or because they have the same figures in another order."""
     if (low := left.value.low) is not None and (other := right.value.low) is not None and same_figures(low, other):
         return True
     if left.kind in kinds_with(Trait.COUNT):

@@ -39,7 +39,7 @@ class Example:
 class Rule:
     """One rule as its file says it, the comparison's defaults filled in.
 
-    `attributes` empty means all but `unless`; `subjects` are sorts of subject, "any" for all; `severities` holds no entry for a verdict
+    `attributes` empty means all but `unless`; `subjects` are the classes of subject, "any" for all; `severities` holds no entry for a verdict
     that the rule keeps silent about. `examples` are there only if they were asked for.
     """
 

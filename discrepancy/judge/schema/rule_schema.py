@@ -15,7 +15,7 @@ from discrepancy.judge.rulefiles.rule_file import IDENTITY, KEYS, NEEDED, OFF
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("rule.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 

@@ -39,7 +39,7 @@ _EDGE_DAYS = {"month": 10 * DAY, "year": 62 * DAY}
 
 
 def edge(fact: Fact) -> tuple[float, float]:
-    """Minutes by which a date stretches before and after the day that stands for it: "the end of May" is its last third."""
+    """Minutes by which a date extends before and after the day that represents it: "the end of May" is its last third."""
     match = _EDGE.match(fact.quote)
     if match is None or fact.hedge is not Hedge.EXACT or len(fact.value.text) != len("2020-01-16"):
         return 0.0, 0.0
@@ -56,7 +56,7 @@ def hours_of_part(fact: Fact) -> tuple[float, float] | None:
 
 
 def is_comparable_date(fact: Fact, context: Context) -> bool:
-    """Whether a date can be compared with another: one that is reckoned from the day of its source needs that day."""
+    """Whether a date can be compared: one that is relative to the day of its source needs that day."""
     if fact.detail(Detail.FORM) != "relative" or _YEAR.search(fact.quote):
         return True
     source = context.sources.get(fact.source)
@@ -68,7 +68,7 @@ FAR = 21
 
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
-    """Whether two dates are reckoned from the days of two sources that appeared weeks apart."""
+    """Whether two dates are relative to the days of two sources that appeared weeks apart."""
     if not all(fact.detail(Detail.FORM) == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
         return False
     days = [source.published for fact in (left, right) if (source := context.sources.get(fact.source)) is not None]

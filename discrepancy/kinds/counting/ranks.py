@@ -57,7 +57,7 @@ def finishing_place(document: Document, number: Number) -> Fact | None:
 
 
 _NO_TURNS = frozenset({"birthday"})
-"""What comes every year tells how long, not how often."""
+"""What comes every year says how long, not how often."""
 _BACK = 12
 
 

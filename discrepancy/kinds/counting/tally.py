@@ -175,7 +175,7 @@ def _details(document: Document, found: Counted, start: int, *, happened: bool) 
 
 
 def _besides(words: Words, first: int, after: int, stop: int) -> bool:
-    """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
+    """Whether what is counted comes on top of what was mentioned before: "25 further jets", "27 other miners", "an additional 40 beds"."""
     before = words.lowers[first - 1] if first else ""
     behind = words.lowers[after : max(stop, after + 1)]
     return before in ("another", "further", "additional") or (
@@ -213,7 +213,7 @@ def _none(document: Document, number: Number) -> Fact | None:
 
 
 _VERB = 9
-"""Words behind "no one" that may say what happened to no one."""
+"""Words after "no one" that may say what happened to no one."""
 
 
 _ROWS = frozenset("straight consecutive successive such".split())

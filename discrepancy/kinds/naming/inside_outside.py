@@ -43,7 +43,7 @@ def inside_outside_facts(document: Document) -> Iterator[Fact]:
 
 
 def _going_on(document: Document, at: int, high: int) -> Occasion | None:
-    """What was done inside: the verb in the past behind "and"."""
+    """What was done inside: the verb in the past after "and"."""
     lowers = document.words.lowers
     if at + 1 >= high or lowers[at] != "and":
         return None

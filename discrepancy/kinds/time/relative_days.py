@@ -22,7 +22,7 @@ _REACH = 16
 _GAP = 4
 """Words between a name and the verb of "Lund's sudden death came" at most."""
 FROM = Detail.RECKONED_FROM
-"""Detail of such a day: whose event it is reckoned from."""
+"""Detail of such a day: whose event it is counted from."""
 
 
 def relative_days(document: Document) -> Iterator[Fact]:

@@ -64,7 +64,7 @@ def contains_role(left: str, right: str) -> bool:
 
 
 def shared_roles(left: Entity, right: Entity) -> bool:
-    """Whether two entities have a telling role in common, in no other country or body."""
+    """Whether two entities have a distinctive role in common, not in different countries or bodies."""
     return any(
         contains_role(role, other) and role not in ANYONE and same_body(body, other_body) is not False
         for role, body in left.roles
@@ -75,8 +75,8 @@ def shared_roles(left: Entity, right: Entity) -> bool:
 def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list[tuple[str, str]]:
     """Pairs of ids: an entity without a name, and the one bearer of its role in the story; sorted.
 
-    The role must be telling, borne by one entity in its own source, and by one named person (or else only by entities without
-    a name, one a source) in the others.
+    The role must be distinctive, held by one entity in its own source, and by one named person (or else only by entities without
+    a name, one per source) in the others.
     """
     bearers = _bearers(entities)
     found: set[tuple[str, str]] = set()
@@ -95,7 +95,7 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
 
 
 def _bearers(entities: Sequence[Entity]) -> dict[str, list[Entity]]:
-    """The people, named and nameless, who bear each telling role."""
+    """The people, named and nameless, who hold each distinctive role."""
     bearers: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         if entity.label in ("role", "person"):

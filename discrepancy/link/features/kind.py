@@ -1,4 +1,4 @@
-"""What sort of value is compared: links of one kind need other evidence than those of another."""
+"""Which kind of value is compared: links between ages need other evidence than links between places."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ KINDS = (
     "sentence",
     "title",
 )
-"""The kinds that a link model tells apart; a kind of a third party is none of them."""
+"""The kinds that a link model distinguishes; a kind of a third party is none of them."""
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:

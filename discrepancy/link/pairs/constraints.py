@@ -32,7 +32,7 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
 
 
 def must_link(left: FactContext, right: FactContext) -> bool:
-    """Whether two facts are of one thing by what they are: both borne by one entity that syntax or a full name found."""
+    """Whether two facts are of one thing by what they are: both belong to one entity that syntax or a full name found."""
     if left.fact.kind != right.fact.kind or left.fact.kind not in kinds_with(Trait.ONE_PER_OWNER):
         return False
     sure = WEAK_SIEVES.isdisjoint((left.fact.sieve, right.fact.sieve))

@@ -16,7 +16,7 @@ MISSING = -1
 """The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
 REMEMBERED = 65_536
 """Pairs of words whose level is kept: a story asks for each many times."""
-"""Verbs that say next to nothing of what happens."""
+"""Verbs that say almost nothing about what happens."""
 
 
 class Level(IntEnum):
@@ -77,7 +77,7 @@ def word_level(left: str, right: str) -> int:
 
 
 def _apart(left: str, right: str) -> bool:
-    """Whether nothing ties two words: nearly all pairs, told at a tenth of the cost of looking for what does."""
+    """Whether nothing relates two words: true of nearly all pairs, and a tenth of the cost of looking for a relation."""
     return _ties(left).isdisjoint(_ties(right))
 
 

@@ -94,7 +94,7 @@ def periods_quotient(left: Fact, right: Fact) -> float:
 
 
 def _stands_for(left: Fact, right: Fact) -> bool:
-    """Whether one of two numbers is a word for many and the other a figure that it may stand for."""
+    """Whether one of two numbers is a word for many and the other a figure that it can mean."""
     vague = left.hedge is Hedge.AT_LEAST and is_indefinite_quantity(left.quote)
     if vague == (right.hedge is Hedge.AT_LEAST and is_indefinite_quantity(right.quote)):
         return False

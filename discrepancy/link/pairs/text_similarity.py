@@ -20,7 +20,7 @@ ONE_REMARK = 40
 CONTENT = 36
 """Words at or above this rarity are content words of a quotation."""
 SHORT = 3
-"""A quotation of fewer content words is compared as it stands."""
+"""A quotation with fewer content words is compared as written."""
 ALL = 80
 """What two content words are worth that are all that the shorter of two quotations has, and are in the longer too."""
 

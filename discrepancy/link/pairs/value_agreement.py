@@ -11,7 +11,7 @@ from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 
 def values_agree(left: Fact, right: Fact) -> bool:
-    """Whether nothing needs explaining: no rule is asked, so a difference here is not yet a finding."""
+    """Whether the two values agree. No rule has been applied yet, so a difference is not yet a finding."""
     numbers = kinds_with(Trait.NUMBER)
     if left.kind in numbers and right.kind in numbers:
         return agree_but_for_rounding(left, right)

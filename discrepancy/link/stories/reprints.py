@@ -20,9 +20,9 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 OTHER_WORDS = 3
-"""Telling words by which two near-copies may differ, both ways together: another byline, another headline. Half as many as they share."""
+"""Distinctive words by which two near-copies may differ, both ways together: another byline, another headline. Half as many as they share."""
 SHARED_WORDS = 3
-"""Telling words that near-copies share at least."""
+"""Distinctive words that near-copies share at least."""
 LOOKS = 40
 """Texts that a new one is compared with for each of its rarest words."""
 

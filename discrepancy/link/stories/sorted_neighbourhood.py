@@ -1,7 +1,7 @@
 """Stories with very many sources: groups that share many words that are each too common for blocking.
 
 A word in more sources than a block may have is a name of one great story or a topic of the collection (a president, a capital), and its
-count does not tell which. Company does: the sources of one story share many such words, strangers one or two. So the groups that hold a
+count does not show which. Company does: the sources of one story share many such words, strangers one or two. So the groups that hold a
 common word are put in order of their rarest common words, which brings those of one story side by side, and only neighbours are compared
 (the sorted neighbourhood of Hernández and Stolfo 1995). Two groups are compared by their mean vectors, whose product is the mean likeness
 of all pairs across without a look at the pairs; and a great group, whose members have worn away what each says by chance, also by what
@@ -159,7 +159,7 @@ def join_large_stories(
     enough: float,
     least: float,
 ) -> list[list[int]]:
-    """The groups of places in `sources` (telling words with their rarity), with those made one that share common words as one story does.
+    """The groups of places in `sources` (distinctive words with their rarity), after merging groups that share common words as one story does.
 
     `common` says how many sources hold each word that is too common for a key; `enough` and `least` are the mean likeness and the mean
     weight shared that join two groups. The strongest pair joins first.

@@ -34,7 +34,7 @@ ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 
 TABLE = ""
-"""Stands among the telling words of a source whose facts came ready: a table."""
+"""Marks, among the distinctive words of a source, a table, whose facts came ready."""
 TEXT = "="
 """So does this with the mark of its text, by which reprints are known."""
 
@@ -45,7 +45,7 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same from each source's telling words, by its id: all that is needed of a source to place it. Reprints count once."""
+    """The same from each source's distinctive words, by its id. Reprints count once."""
     editions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
@@ -90,7 +90,7 @@ def _distinct(words: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
 def _with_tables(
     tables: Sequence[str], groups: Sequence[tuple[str, ...]], words: Mapping[str, Mapping[str, int]]
 ) -> tuple[tuple[str, ...], ...]:
-    """A table can speak of many stories: it is compared with each whose words it shares, after its members, and tables against one another."""
+    """A table can be about many stories: it is compared with each whose words it shares, after its members, and tables against one another."""
     few = sum(map(len, groups)) + len(tables) <= FEW
     joined = []
     for members in groups:
@@ -100,7 +100,7 @@ def _with_tables(
 
 
 def distinctive_words(source: Source) -> dict[str, int]:
-    """The telling words of a source, each with its rarity, RARE to 100."""
+    """The distinctive words of a source, each with its rarity, RARE to 100."""
     text = " ".join(source.text.split())  # so that copies with other line ends have the same words
     names = {word.lower() for word in _NAME.findall(text)}
     found = {f"{TEXT}{text_mark(source.text)}": 0}
@@ -120,7 +120,7 @@ def _weight(rare: int) -> float:
 
 _WEIGHTS = tuple(map(_weight, range(101)))
 _WORTH = tuple(tuple(weight / (1 + 0.1 * (sources - 2)) for sources in range(CAP + 1)) for weight in _WEIGHTS)
-"""What a word of a rarity counts for two sources that share it, by how many hold it: what many sources of the collection say tells less."""
+"""The weight of a shared word, by its rarity and by how many sources contain it: a word in many sources of the collection weighs less."""
 
 
 def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> dict[str, list[int]]:

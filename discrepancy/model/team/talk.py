@@ -14,7 +14,7 @@ class Comment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """Whose a finding is; empty for no one's."""
+    """Whom a finding is assigned to; empty for nobody."""
 
     to: str
 

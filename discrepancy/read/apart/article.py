@@ -74,7 +74,7 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
 
 
 def _around(headings: Collection[Element]) -> frozenset[Element]:
-    """The headline and all that stands around it: whatever it is called, it is no furniture."""
+    """The headline and all that encloses it: whatever it is called, it is no furniture."""
     return frozenset(each for heading in headings for each in (heading, *heading.iterancestors()))
 
 
@@ -136,7 +136,7 @@ def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
 
 
 def _label_block(strong: Element) -> Element | None:
-    """The block that is nothing but a label ("Read also"), by itself or through the bold text that fills it."""
+    """The block that is only a label ("Read also"), by itself or through the bold text that fills it."""
     text = brief(strong, 100) if len(strong) < 3 else ""
     if not text or not is_label(text):
         return None
@@ -256,7 +256,7 @@ def _densest(top: Element, running: Mapping[Element, int]) -> Element:
 
 
 def _before(head: Element, chosen: Element) -> list[str]:
-    """The headline and what stands with it, where the article's text is another element: standfirst, picture with its caption."""
+    """The headline and what is with it, where the article's text is another element: standfirst, picture with its caption."""
     found = [text_of(head)]
     branch = head
     while (parent := branch.getparent()) is not None:

@@ -135,7 +135,7 @@ def brief(element: Element, limit: int) -> str:
 
 
 def remove(elements: Iterable[Element]) -> None:
-    """Take elements out of the tree; the text behind each stays."""
+    """Take elements out of the tree; the text after each stays."""
     for element in list(elements):
         parent = element.getparent()
         if parent is None:

@@ -13,7 +13,7 @@ from discrepancy.read.files.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
             "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "WebPage")  # fmt: skip
-"""Types of schema.org that stand for the page's own text, WebPage last."""
+"""Types of schema.org that mean the page's own text, WebPage last."""
 _META = {
     "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
                   "dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date", "pubdate", "publishdate", "publish-date", "date"),

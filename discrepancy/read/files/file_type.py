@@ -1,4 +1,4 @@
-"""What a file is by its first bytes, where its name does not tell: standard input, a file without extension, a part of an archive."""
+"""What a file is by its first bytes, where its name does not show it: standard input, a file without extension, a part of an archive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a reader is: one input format, told by its file name extensions."""
+"""What a reader is: one input format, recognised by its file name extensions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Unreadable(Exception):
 
 
 class NotMeant(Unreadable):
-    """This file is no source as it stands (a table without a mapping): refused where it is named, left out of a folder."""
+    """This file cannot be a source in its present form (a table without a mapping): refused where it is named, left out of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +35,11 @@ class Content:
     found: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found: ("published", "JSON-LD datePublished")."""
     marks: tuple[tuple[int, str], ...] = ()
-    """Where in the original a stretch of the text stands, as (its first offset, "page 3"), ascending; it reaches to the next."""
+    """Where in the original a stretch of the text is, as (its first offset, "page 3"), ascending; it reaches to the next."""
     extracted: bool = False
     """Whether the text had to be taken out of the file, so that offsets do not count the file's own characters."""
     facts: tuple[Fact, ...] | None = None
-    """Facts that stand ready (a table's); None where they are still to be found in the text."""
+    """Facts that are ready (a table's); None where they are still to be found in the text."""
     notes: tuple[str, ...] = ()
     """What a reader of the report should know, one line each: a guessed encoding, attachments that were left out."""
 
@@ -68,7 +68,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a reader is asked next to the bytes: the file's name, how much it may take, and how its table is to be read."""
+    """What a reader gets besides the bytes: the file's name, how much it may take, and how its table is to be read."""
 
     name: str
     limits: Limits = field(default_factory=Limits)

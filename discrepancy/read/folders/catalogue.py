@@ -1,4 +1,4 @@
-"""Which sources.toml speaks for a file: the nearest one that lists it, in its folder or above."""
+"""Which sources.toml applies to a file: the nearest one that lists it, in its folder or above."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from discrepancy.system.disk import mode_of
 
 
 class Catalogue:
-    """The lists of sources that speak for the files found. Each is read once."""
+    """The lists of sources that apply to the files found. Each is read once."""
 
     def __init__(self, found: Iterable[Found]) -> None:
         self._read: dict[str, Listing | None] = {}
@@ -51,7 +51,7 @@ class Catalogue:
     def describe(self, item: Found, document: Document, name: str) -> tuple[Source, Problem | None]:
         """The source, with what its list says over what its file says; and the place where the list does, if any.
 
-        What is said of an archive goes for each document in it, but for id, title and url.
+        What a list says of an archive applies to each document in it, except id, title and url.
         """
         content = document.content
         assert content is not None
@@ -127,7 +127,7 @@ class Catalogue:
 
 
 def _places(item: Found) -> Iterator[str]:
-    """Paths next to which a list may speak of the file."""
+    """Paths next to which a list of sources may name the file."""
     if item.path != STDIN:
         if not is_web(item.root):
             yield os.path.join(item.root, NAME)

@@ -14,7 +14,7 @@ from discrepancy.system.disk import mode_of, refusal_reason
 
 STDIN = "-"
 DEEPEST = 100
-"""Folders in one another. Nobody keeps sources so deep, and paths of some thousand characters are no longer opened by every system."""
+"""Folders in one another. Sources are never kept so deep, and paths of some thousand characters are no longer opened by every system."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def common_parent(paths: Iterable[str]) -> str:
 
 
 def _below(path: str, lists: bool) -> Iterator[Found | Problem]:
-    """What stands there; a folder that `lists` pages is not empty."""
+    """What is in the folder; one that `lists` pages is not empty."""
     if path == STDIN:
         yield Found(path=path, root=path, named=True)
         return
@@ -152,7 +152,7 @@ def _entry(entry: os.DirEntry[str], path: str, real_root: str) -> Iterator[Found
 
 
 def _linked(path: str, real_root: str) -> Iterator[Problem]:
-    """A link inside the folder stands for what is read anyway; one that leads out of it is not followed."""
+    """A link inside the folder leads to what is read anyway; one that leads out of it is not followed."""
     target = os.path.realpath(path)
     if not os.path.exists(target):
         yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); repair or remove it")

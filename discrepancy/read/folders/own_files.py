@@ -1,4 +1,4 @@
-"""Our own files stand among the sources and are none: flags, configuration, lists of sources, reports."""
+"""Our own files are among the sources and are none: flags, configuration, lists of sources, reports."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _FACTS = re.compile(r'id,kind,source,start,end,quote,|\{"id": "[0-9a-f]{12}", "k
 
 _SUMS = "SHA256SUMS"
 LOOK = 1000
-"""So many characters or bytes of a file are enough to tell."""
+"""So many characters or bytes of a file are enough to recognise it."""
 
 
 def ignored_by_name(name: str) -> str | None:
@@ -54,7 +54,7 @@ def is_own_text(text: str) -> bool:
 
 
 class KeptTexts:
-    """Tells the texts that a report keeps next to it: each has its hash in a list there. A text that has none is a source."""
+    """Recognises the texts that a report keeps next to it: a list there has the hash of each. A text that has none is a source."""
 
     def __init__(self) -> None:
         self._sums: dict[str, frozenset[str]] = {}

@@ -1,4 +1,4 @@
-"""A person says when a source was published: the day goes into the sources.toml that speaks for it, and all else there stays as it is."""
+"""A person says when a source was published: the day goes into the sources.toml that applies to it, and everything else there stays as it is."""
 
 from __future__ import annotations
 

@@ -48,7 +48,7 @@ class Listing:
 
 
 def read_listing(path: str) -> Listing:
-    """Read and check one sources.toml; what is wrong with it is told entry by entry, and the rest is used."""
+    """Read and check one sources.toml; each entry that is wrong gets a problem, and the rest is used."""
     folder = os.path.dirname(os.path.abspath(path))
     try:
         toml = parse_toml(path, read_text(path, told=False))
@@ -165,7 +165,7 @@ def _broken(path: str, folder: str, problems: tuple[Problem, ...]) -> Listing:
 
 
 def sources_toml(sources: Iterable[Source]) -> str:
-    """A sources.toml for the folder that these sources have in common; what is not known stands there to be filled in."""
+    """A sources.toml for the folder that these sources have in common; what is not known is left to be filled in."""
     found = [(source, os.path.abspath(source.path)) for source in sources if source.path is not None and source.path != STDIN]
     folder = common_parent(path for source, path in found if source.fetched is None)
     parts = ["# What is known of each source. Correct it here; the text of a source is never changed.\n"]

@@ -26,7 +26,7 @@ class Document:
 
 
 def failure_message(error: Exception) -> str:
-    """What is said of a file that a reader fails on."""
+    """The message about a file that a reader fails on."""
     return f"was left out, the program failed on it: {type(error).__name__}: {' '.join(str(error).split())[:200]}; please report it"
 
 

@@ -26,7 +26,7 @@ from discrepancy.scan.web import is_web
 
 Input = str | os.PathLike[str] | Source
 _Described = tuple[Source, Problem | None, Found, str | None]
-"""A source, the place where a list speaks of it, its file, and what the file itself calls it."""
+"""A source, the place where a list names it, its file, and its name in the file itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Reading:
 def read_sources(
     inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None, web: Web | None = None
 ) -> Reading:
-    """Read every source, sorted by id. What is wrong with the input stands in `problems`; the rest is read all the same."""
+    """Read every source, sorted by id. What is wrong with the input is in `problems`; the rest is read all the same."""
     given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
     ready = [item for item in given if isinstance(item, Source)]
     paths = [os.fspath(item) for item in given if not isinstance(item, Source)]
@@ -86,7 +86,7 @@ def _readers() -> dict[str, Reader]:
 
 
 def _request(item: Found, catalogue: Catalogue, limits: Limits) -> Request:
-    """What a reader is told of a file."""
+    """What a reader gets about a file."""
     return Request(
         name=os.path.basename(item.path),
         limits=limits,

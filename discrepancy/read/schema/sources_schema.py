@@ -11,7 +11,7 @@ from discrepancy.read.folders.sources_toml import TEXT_KEYS
 from discrepancy.read.tables.column_mapping import ROLES
 
 FILE = Path(__file__).with_name("sources.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 

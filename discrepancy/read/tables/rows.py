@@ -1,4 +1,4 @@
-"""A table as rows of texts, whatever file it came in, and the text that stands for it."""
+"""A table as rows of texts, whatever file it came in, and the text that represents it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Rows:
     """Whether a spreadsheet shows these columns as letters."""
 
     def place(self, row: int, column: int) -> str:
-        """Where a cell stands: "sheet Ages, row 4, column B (Age)"."""
+        """Where a cell is: "sheet Ages, row 4, column B (Age)"."""
         name = self.header[column]
         return f"{self.rows[row][0]}, column {f'{letter(column)} ({name})' if self.lettered else name}"
 

@@ -14,7 +14,7 @@ from discrepancy.read.files.reader import Unreadable
 
 PORTS = {"http": 80, "https": 443}
 FIRST_FREE = 1024
-"""Ports below this one belong to mail, shells and other services, which a page could make us speak to; but for those of the web."""
+"""Ports below this one belong to mail, shells and other services, to which a page could make us connect; the ports of the web are allowed."""
 LONGEST = 2_000
 """Characters of an address; search engines and proxies take no more."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Which pages of the web a run is asked for: the addresses among the paths, and those in the lists of folders."""
+"""Which web pages a run needs: the addresses among the paths, and those in the lists of folders."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ class Bounds:
 
 
 def late(seconds: float) -> Unreadable:
-    """What is said of a page that takes too long."""
+    """The message about a page that takes too long."""
     return Unreadable(f"was not fetched within {seconds:g} seconds (max_fetch_seconds in discrepancy.toml raises the limit)")
 
 
@@ -85,7 +85,9 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
         except (OSError, HTTPError, ValueError) as error:
             if over.is_set() or isinstance(error, TimeoutError):
                 raise late(bounds.seconds) from None
-            raise Unreadable(f"was not fetched whole: {address.origin} broke off ({type(error).__name__}); try again") from None
+            raise Unreadable(
+                f"was not fetched completely: the connection to {address.origin} broke off ({type(error).__name__}); try again"
+            ) from None
         finally:
             connection.close()
     if over.is_set():  # a connection that was ended looks like an answer without a length that is whole
@@ -148,7 +150,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
         raise _too_large(bounds)
     packed = headers.get("content-encoding", "identity").strip().lower()
     if packed not in ("identity", "", "gzip", "x-gzip"):
-        raise Unreadable(f"is packed as {packed[:40]!r}, which was not asked for; save the page and give the file")
+        raise Unreadable(f"arrived compressed as {packed[:40]!r}, which the program cannot read; save the page and give the file")
     unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in packed else None
     body = bytearray()
     taken = 0
@@ -157,7 +159,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
         try:
             body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack is not None else chunk
         except zlib.error:
-            raise Unreadable("is packed, and broken inside; try again") from None
+            raise Unreadable("arrived with damaged compressed data; try again") from None
         if len(body) > max(FREE, MOST_FOLD * taken):
             raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs")
         if len(body) > limit:
@@ -165,7 +167,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
                 return bytes(body[:limit])
             raise _too_large(bounds)
     if unpack is not None and not unpack.eof:
-        raise Unreadable("ends before what it packs does; try again")
+        raise Unreadable("broke off before its compressed data ended; try again")
     return bytes(body)
 
 

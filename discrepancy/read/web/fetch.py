@@ -26,7 +26,7 @@ _SAVE = "open it in a browser, save the page and give the file"
 
 
 class Fetcher:
-    """Fetches for one run: what a site's robots.txt says is asked for once."""
+    """Fetches for one run; the robots.txt of a site is fetched once."""
 
     def __init__(self, limits: Limits, *, allow_private: Allowed = False, resolver: Resolver = look_up) -> None:
         self._limits = limits
@@ -70,7 +70,7 @@ class Fetcher:
             try:
                 address = address_of(location, address)
             except Unreadable as error:
-                raise Unreadable(f"is redirected by {address.origin} to what {error}") from None
+                raise Unreadable(f"is redirected by {address.origin} to an address that {error}") from None
 
     def _asked(self, address: Address, bounds: Bounds, *, obey: bool) -> tuple[Address, Answer, str | None]:
         """The address that answered: with https where one does, else as it was given; and why not with https."""

@@ -43,14 +43,14 @@ class Frozen:
             return None
         page, digest = _read(record)
         if page.url != url:
-            raise Unreadable(f"is kept, says {record}, which speaks of {page.url}; {_NEXT}")
+            raise Unreadable(f"is kept, but its record {record} is about {page.url}; {_NEXT}")
         try:
             stay_inside(page.path, self.folder)
             data = read_file(page.path, megabytes, told=False)
         except OSError as error:
-            raise Unreadable(f"was kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
+            raise Unreadable(f"is kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
         if hashlib.sha256(data).hexdigest() != digest:
-            raise Unreadable(f"was kept in {page.path}, which has changed since then (its sha256 differs); {_NEXT}")
+            raise Unreadable(f"is kept in {page.path}, which has changed since it was fetched (its sha256 differs); {_NEXT}")
         return page
 
     def keep(self, url: str, fetched: Fetched, now: datetime.datetime) -> Page:
@@ -80,7 +80,7 @@ class Frozen:
                     os.unlink(before)
         except OSError as error:
             raise Unreadable(
-                f"was fetched, and cannot be kept in {record}: {refusal_reason(error)} (frozen in discrepancy.toml names another folder)"
+                f"was fetched, but its copy cannot be written to {record}: {refusal_reason(error)} (set another folder with frozen in discrepancy.toml)"
             ) from None
         return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
 
@@ -113,12 +113,12 @@ def _read(record: str) -> tuple[Page, str]:
         fetched = datetime.datetime.fromisoformat(said["fetched"])
         charset = said.get("charset")
     except OSError as error:
-        raise Unreadable(f"is kept, says {record}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
+        raise Unreadable(f"is kept, but its record {record} cannot be read: {refusal_reason(error)}; {_NEXT}") from None
     except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
-        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}") from None
+        raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}") from None
     texts = (url, final, digest, body, *(() if charset is None else (charset,)))
     if not all(isinstance(each, str) for each in texts) or not is_web(final) or not _NAME.match(body):
-        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}")
+        raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}")
     path = os.path.join(os.path.dirname(record), body)
     return Page(url=url, final=final, path=path, fetched=fetched, charset=charset), digest
 

@@ -27,7 +27,7 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 class NoConnection(Unreadable):
-    """Nobody answers there, or not in a way that can be trusted."""
+    """The host does not answer, or not in a way that can be trusted."""
 
 
 def look_up(host: str, port: int) -> Sequence[Place]:

@@ -38,7 +38,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 _ANYTHING = ("", "application/octet-stream", "binary/octet-stream")
-"""A site that says nothing: the name and the first bytes tell."""
+"""A site that gives no type: the name and the first bytes decide."""
 
 
 def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None]:

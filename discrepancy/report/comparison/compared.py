@@ -26,7 +26,7 @@ LARGEST = 256.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One finding in both reports; `what` names what differs, each with what it was and what it is."""
+    """One finding that is in both reports; `what` gives each difference with its old and its new value."""
 
     before: Finding
     after: Finding
@@ -56,7 +56,9 @@ def read_findings(path: str) -> tuple[Finding, ...]:
     except OSError as error:
         raise UserError(Problem(path=path, message=f"cannot be read: {refusal_reason(error)}")) from None
     except (ValueError, RecursionError):
-        raise UserError(Problem(path=path, message="is no JSON: give a report that `discrepancy check --format json:FILE` wrote")) from None
+        raise UserError(
+            Problem(path=path, message="is not JSON: give a report that `discrepancy check --format json:FILE` wrote")
+        ) from None
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("discrepancies"), list):
         message = f"is not a report of schema {SCHEMA}: give one that `discrepancy check --format json:FILE` wrote"
         raise UserError(Problem(path=path, message=message))

@@ -14,7 +14,7 @@ _LONGEST = 60
 
 
 def as_text(compared: Compared, options: Options) -> str:
-    """One line a finding: + new, - gone, ~ changed with what it was and is."""
+    """One line per finding: + new, - gone, ~ changed with what it was and is."""
     lines = [f"discrepancy · {_summary(compared)}"]
     lines += [_paint(f"+ {_line(each)}", "31", options) for each in compared.new]
     lines += [_paint(f"- {_line(each)}", "32", options) for each in compared.gone]

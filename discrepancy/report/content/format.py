@@ -19,7 +19,7 @@ class Options:
     fail_on: Severity | None = Severity.WARNING
     """What fails a check: tables lead with it."""
     page: str | None = None
-    """The html report beside what is written, to link to."""
+    """The html report next to what is written, to link to."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """The texts of sources by id, where the words of a list of facts are to be shown among those next to them."""
 

@@ -14,7 +14,7 @@ from discrepancy.scan.fact_kind import Trait
 
 
 class Standing(StrEnum):
-    """How the values of a row stand to each other. `sign` is what a reader sees, in colour or without."""
+    """How the values of a row relate to each other. `sign` is what a reader sees, in colour or without."""
 
     CONFLICT = "conflict"
     VARIANT = "variant"
@@ -55,7 +55,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """One story: the rows on which two sources speak or one contradicts itself, conflicts first; and the sources that speak in them."""
+    """One story: the rows to which two sources contribute or in which one contradicts itself, conflicts first; and the sources in them."""
 
     sources: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -75,7 +75,7 @@ class _Line:
 
 
 def matrices(report: Report) -> tuple[Matrix, ...]:
-    """One matrix a story, in the order of their first sources; stories on which no two sources speak have none."""
+    """One matrix per story, in the order of their first sources; a story for which no two sources state values has none."""
     disputed: dict[str, list[Discrepancy]] = {}
     for d in report.everything:
         for fact in _evidence(d):

@@ -21,7 +21,7 @@ SCHEMA = 1
 
 
 def report_object(report: Report) -> Mapping[str, object]:
-    """The report as plain values: what every machine-readable format is made from. Sources and discrepancies can be gone through once."""
+    """The report as plain values: what every machine-readable format is made from. Sources and discrepancies can be iterated once."""
     sources = {source.id: source for source in report.sources}
     return {
         "schema": SCHEMA,

@@ -33,7 +33,7 @@ def is_possible(d: Discrepancy) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
-    """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: loudest first."""
+    """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: most serious first."""
 
     sources: tuple[Source, ...] = ()
     facts: Sequence[Fact] = ()

@@ -1,4 +1,4 @@
-"""Facts and discrepancies as tables: one list of columns for DataFrames, CSV and spreadsheets. Imports pandas when a table is asked for."""
+"""Facts and discrepancies as tables: one list of columns for DataFrames, CSV and spreadsheets. Imports pandas when a table is made."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ SIGNS: Mapping[Standing, str] = {
     Standing.NOT_COMPARED: "–",
     Standing.SUPPORTED: "✓",
 }
-"""What a reader sees of a standing, in colour or without."""
+"""The sign of each standing, readable without colour."""
 
 
 _ORDER: Mapping[Standing, int] = {standing: number for number, standing in enumerate(Standing)}

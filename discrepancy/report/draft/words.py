@@ -17,7 +17,7 @@ from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import printable, shorten
 
 LISTED = (Standing.NOT_FOUND, Standing.NEAR, Standing.NOT_COMPARED)
-"""What no discrepancy describes; the others stand among the discrepancies, and what is supported needs no attention."""
+"""What no discrepancy describes; the others are among the discrepancies, and what is supported needs no attention."""
 TITLES = {
     Standing.NOT_FOUND: "In the draft, and not found in the sources",
     Standing.NEAR: "In the draft; a passage gives the same value, perhaps of another thing",
@@ -58,7 +58,7 @@ def listed(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
 
 
 def as_text(draft: Draft, sources: Mapping[str, Source], width: int) -> Iterable[tuple[str, str]]:
-    """For each standing in LISTED that there is: its title, and its facts with the nearest passage of each."""
+    """For each standing in LISTED that occurs: its title, and its facts with the nearest passage of each."""
     for standing in LISTED:
         found = listed(draft, standing)
         if found:

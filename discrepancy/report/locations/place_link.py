@@ -12,7 +12,7 @@ from discrepancy.scan.web import is_web
 
 _PAGE = re.compile(r"[\w.-]+\.html#d-[0-9a-f]+$")
 _CONTEXT = 4
-"""Words on either side of the value that tell it from the same words elsewhere on the page."""
+"""Words on either side of the value that distinguish it from the same words elsewhere on the page."""
 _LONGEST = 200
 """Characters of words to look for; of a longer passage its first and last words are named."""
 

@@ -1,4 +1,4 @@
-"""Sources by facts: one square for each that speaks, so that a row of equal squares is agreement and an odd one is seen at a glance."""
+"""Sources by facts: one square for each that states a value, so that a row of equal squares is agreement and an odd one is seen at a glance."""
 
 from __future__ import annotations
 

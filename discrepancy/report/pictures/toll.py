@@ -20,7 +20,7 @@ LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedToll:
-    """What is said on one day, before it is drawn; None is an open end."""
+    """What is stated on one day, before it is drawn; None is an open end."""
 
     day: datetime.date
     low: float | None
@@ -31,7 +31,7 @@ class StatedToll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What is said on one day, drawn. `best` is the number that most witnesses give; `more` says that there may be more."""
+    """What is stated on one day, drawn. `best` is the number that most witnesses give; `more` says that there may be more."""
 
     date: str
     low: float
@@ -83,7 +83,7 @@ def of_timeline(id: str | None, timeline: Timeline) -> TollPicture | None:
 def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> TollPicture | None:
     """The picture of counts of people that are disputed; None where fewer than two numbers have a day.
 
-    The best of a day is the number that most witnesses give, of two the higher; copies of one wire speak once.
+    The best of a day is the number that most witnesses give, of two the higher; copies of one wire count once.
     """
     by_day: dict[datetime.date, list[Fact]] = {}
     undated = []

@@ -1,4 +1,4 @@
-"""The sentence in which a value stands, with the value apart so that a page can mark it."""
+"""The sentence that contains a value, with the value separate so that a page can mark it."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ _BLANKS = re.compile(r"[\s\u200b]+")
 # no characters, and XML cannot hold them.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _BUT_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Those that JSON lets stand as they are."""
+"""Those that JSON does not escape."""
 _BUT_LINES = re.compile(r"(?![\t\n])" + _CONTROLS.pattern)
 
 
@@ -37,7 +37,7 @@ def coded(json: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """At most so many characters, cut at a blank where there is one near; "…" stands for what is left out."""
+    """At most so many characters, cut at a blank where there is one near; "…" marks what is left out."""
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length)

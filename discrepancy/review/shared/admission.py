@@ -17,10 +17,12 @@ _LARGE = ("decide",)
 
 
 def admit(method: str, path: str, headers: Headers, site: Site) -> str | Refusal:
-    """What is asked for, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
     host, origin = headers.get("Host", ""), headers.get("Origin")
     if host.lower() not in site.hosts:
-        return Refusal(status=421, message=f"this desk is reached as {site.hosts[0]}; a proxy has to pass the host on (--public-url)")
+        return Refusal(
+            status=421, message=f"this desk answers only as {site.hosts[0]}; the proxy must forward the Host header (--public-url)"
+        )
     if origin is not None and origin not in site.origins:
         return Refusal(status=403, message="another page may not ask this desk")
     asked = path.partition("?")[0].removeprefix("/")

@@ -41,7 +41,7 @@ class Doorkeeper:
         self._seen: set[bytes] = set()
 
     def who(self, token: str | None, address: str) -> str | Wait | None:
-        """The name of who has this token; None where it is no one's. Raises UserError where the people cannot be read."""
+        """The name of who has this token; None for an unknown token. Raises UserError where the people cannot be read."""
         if not token or len(token) > 200:
             return None
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()

@@ -8,7 +8,7 @@ import time
 from discrepancy.review.shared.backoff import Clock
 
 AWAY = 8.0
-"""Seconds without a word after which a window counts as closed: it speaks every two."""
+"""Seconds without a request after which a window counts as closed; an open one sends a request every two seconds."""
 WINDOWS = 20
 """Windows of one person that are remembered."""
 
@@ -30,7 +30,7 @@ class Presence:
             self._windows[name, window] = self._clock(), at
 
     def left(self, name: str) -> None:
-        """Somebody has gone."""
+        """Note that somebody has left."""
         with self._lock:
             self._windows = {key: value for key, value in self._windows.items() if key[0] != name}
 

@@ -34,7 +34,7 @@ class Room:
         """By its handle, who made a change and its number in the ledger."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
-        """As the desk tells them, put together once for all who ask; what came into the file by another way goes into the trail first."""
+        """The decisions as the desk sends them, computed once for all requests; changes made to the file elsewhere go into the trail first."""
         with self.lock:
             self.notice()
             tag, found = self.desk.decisions(self._told[0])
@@ -80,7 +80,7 @@ class Room:
 
 
 class _Signed:
-    """The ledger for one person: what is decided bears that name and goes into the trail, and no one undoes what others did."""
+    """The ledger for one person: each decision carries that name and goes into the trail, and nobody undoes what others did."""
 
     def __init__(self, room: Room, person: str) -> None:
         self._room, self._person = room, person

@@ -67,13 +67,13 @@ class SharedServer(ThreadingHTTPServer):
         return json.dumps({"run": self.room.desk.run}).encode()
 
     def tell_once(self, words: str) -> None:
-        """Tells what goes on for long no more often than it changes."""
+        """Reports a lasting condition only when it changes."""
         if words != self._told:
             self._told = words
             self.tell(words)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Hangs up where too many are connected already."""
+        """Closes a connection where too many are open already."""
         if not self._open.acquire(blocking=False):
             self.shutdown_request(request)
             return
@@ -103,7 +103,7 @@ class SharedServer(ThreadingHTTPServer):
             self._waiting.pop(request, None)
 
     def service_actions(self) -> None:
-        """Hangs up on who has kept us waiting for the whole of a request: a byte now and then would hold a connection for ever."""
+        """Closes a connection whose request takes too long: a byte now and then would hold it for ever."""
         late = self._clock() - PATIENCE
         with self._counting:
             slow = [request for request, since in self._waiting.items() if since < late]
@@ -128,7 +128,7 @@ class _SharedHandler(Handler):
         try:
             self._serve()
         except _ClosedError:
-            self.say(503, "nobody can be let in now: ask who runs this desk", Retry_After="10")
+            self.say(503, "this desk cannot let anyone in now: ask whoever runs it", Retry_After="10")
 
     def _serve(self) -> None:
         address, asked = self._address(), admit(self.command, self.path, self.headers, self.server.site)

@@ -12,7 +12,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """`hosts` and `origins` are what may be in these headers; `proxied` says that a reverse proxy speaks for the browsers."""
+    """`hosts` and `origins` are what may be in these headers; `proxied` says that a reverse proxy forwards the browsers' requests."""
 
     url: str
     hosts: tuple[str, ...]

@@ -95,7 +95,7 @@ def as_day(text: str | None) -> datetime.date | None:
 
 
 def _part_of_day(words: Words, group: DateGroup) -> bool:
-    """Whether "morning", "early hours" or the like is next to a day."""
+    """Whether "morning", "early hours" or a similar word is next to a day."""
     around = words.lowers[max(0, group.first - 3) : group.last + 1]
     return any(word in DAY_PARTS or word in ("early", "hours", "late", "noon", "dawn") for word in around)
 
@@ -248,7 +248,7 @@ def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | N
 
 
 def _anchored(words: Words, atom: DatePart, context: DateContext, following: DatePart | None) -> str | None:
-    """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
+    """From the date before ("three days earlier") or, with "the day before" and a date shortly after it, from that one."""
     base = context.day
     word = words.lowers[atom.last - 1]
     if word in ("before", "after") and words.lowers[atom.last - 2] in UNITS_BEFORE:

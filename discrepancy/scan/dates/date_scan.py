@@ -26,7 +26,7 @@ class DateMention(NamedTuple):
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
     `first` is its first word, `last` the one after it; `half_day` says that a clock time may be in either half of its day.
     `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first;
-    `dateline` is the source's own date in its first lines, which stands in for a missing `published`.
+    `dateline` is the source's own date in its first lines, which replaces a missing `published`.
     """
 
     start: int

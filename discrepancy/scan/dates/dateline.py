@@ -13,7 +13,7 @@ _OTHERS = 8
 
 
 def dateline(text: str, words: Words, atoms: list[DatePart]) -> tuple[DatePart | None, int]:
-    """The full date that stands nearly alone on one of the first lines, and the word where its line ends; (None, 0) without one."""
+    """The full date that is nearly alone on one of the first lines, and the word where its line ends; (None, 0) without one."""
     line_start, seen = 0, 0
     while seen < _LINES and line_start < len(text):
         line_end = text.find("\n", line_start)

@@ -183,7 +183,7 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
 
 
 def _filed(words: Words, j: int, i: int, last: int) -> bool:
-    """Whether letters and figures between slashes are a file's number: behind "No." or a class, or with two slashes."""
+    """Whether letters and figures between slashes are a file's number: after "No." or a class, or with two slashes."""
     before = words.lowers[max(0, j - 2) : j]
     return "no" in before or any(word in CLASSES for word in before) or "/" in words.lowers[i:last]
 

@@ -104,7 +104,7 @@ _POUNDS_A_STONE = 14
 
 
 def _ends(words: Words, stop: int) -> bool:
-    """Whether no noun stands at word `stop`."""
+    """Whether no noun is at word `stop`."""
     follow = words.lowers[stop] if stop < len(words.texts) else "."
     return not follow[0].isalnum() or follow in CLOSED
 

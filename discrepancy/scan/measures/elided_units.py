@@ -37,7 +37,7 @@ def fill_elided_units(words: Words, measures: Sequence[Measure]) -> tuple[Measur
 
 
 def _ends(words: Words, stop: int) -> bool:
-    """Whether no noun that the number counts stands at word `stop`."""
+    """Whether no noun that the number counts is at word `stop`."""
     follow = words.lowers[stop] if stop < len(words.texts) else "."
     if not follow[0].isalnum():
         return follow not in ("-", "%", "/", "'", "’", ":")

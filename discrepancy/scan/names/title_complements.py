@@ -23,7 +23,7 @@ def is_past_form(lower: str) -> bool:
     return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
 
 
-# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
+# Nouns of a compound after "of the" at most: "head of the mountain rescue team".
 _NOUNS = 5
 
 

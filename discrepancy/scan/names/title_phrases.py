@@ -99,7 +99,7 @@ def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
 
 
 def _determined(words: Words, begin: int) -> bool:
-    """Whether a phrase has a determiner before it, or stands where a sentence or clause begins."""
+    """Whether a phrase has a determiner before it, or begins a sentence or clause."""
     if not begin:
         return True
     before = words.lowers[begin - 1]

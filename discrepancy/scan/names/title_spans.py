@@ -207,7 +207,7 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
 
 
 def _inside(words: Words, index: int) -> bool:
-    """Whether a capitalised word stands inside a sentence, so that its capital means something."""
+    """Whether a capitalised word is inside a sentence, so that its capital means something."""
     before = words.texts[index - 1] if index else "."
     return before[0].isalpha() or before == ","
 

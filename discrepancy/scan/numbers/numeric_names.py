@@ -37,7 +37,7 @@ def is_name(text: str, words: Words, number: NumberReading) -> bool:
 
 
 def _is_year_of_law(words: Words, number: NumberReading) -> bool:
-    """Whether a number behind "of" is the year in the number of a law or case."""
+    """Whether a number after "of" is the year in the number of a law or case."""
     first = number.first
     if first < 3 or len(words.texts[first]) != len("2019") or not words.texts[first - 2].isdecimal():
         return False

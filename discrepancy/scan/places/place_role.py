@@ -62,7 +62,7 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
 
 
 def named_spot(words: Words, first: int, last: int) -> bool:
-    """Whether a name behind "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
+    """Whether a name after "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
     tail = words.lowers[last - 1].removesuffix("'s")
     return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
 
@@ -148,7 +148,7 @@ def _without_preposition(words: Words, lead: PrecedingWords, last: int, before: 
 
 
 def _motion(words: Words, j: int) -> bool:
-    """Whether a verb of leaving stands a few words before the "for" at word `j`."""
+    """Whether a verb of leaving is a few words before the "for" at word `j`."""
     return any(
         word in ("departed", "left", "leaving", "departing", "bound", "sailed", "heading", "headed", "flight", "set", "en", "leaves")
         for word in words.lowers[max(0, j - 5) : j]

@@ -71,7 +71,7 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
 
 
 def _is_area(words: Words, at: int) -> bool:
-    """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
+    """Whether a noun for a part of a town is at word `at`: "the city's Park Manor neighborhood"."""
     return at < len(words.texts) and words.lowers[at] in AREAS and words.texts[at].islower()
 
 

@@ -27,7 +27,7 @@ def region_direction(words: Words, first: int) -> str | None:
 
 
 def _side(words: Words, at: int) -> str | None:
-    """The direction whose last word stands at `at`, with what a hyphen joins to it."""
+    """The direction whose last word is at `at`, with what a hyphen joins to it."""
     if at < 0 or words.lowers[at] not in COMPASS:
         return None
     joined = at > 1 and words.texts[at - 1] == "-" and words.lowers[at - 2] in COMPASS

@@ -250,7 +250,7 @@ def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:
         if words.lowers[stop] in ("us", "u"):
             return Currency(("USD",), stop, last + 1, 1.0)
         if names.base[word] and not any(code in names.homes for code in names.base[word]):
-            return Currency(names.base[word], stop, last + 1, 1.0)  # "Finnish markka": no one's tender now
+            return Currency(names.base[word], stop, last + 1, 1.0)  # "Finnish markka": nobody's tender now
         return None
     return None
 

@@ -64,7 +64,7 @@ def _points(words: Words, stop: int) -> PercentSign:
 
 
 def fraction_of_point(words: Words, at: int) -> int | None:
-    """The word after "point", behind a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
+    """The word after "point", after a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
     lowers = words.lowers
     at += lowers[at : at + 1] == ("of",)
     at += lowers[at : at + 1] == ("a",) or words.texts[at : at + 1] == ("-",)

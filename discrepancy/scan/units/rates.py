@@ -19,7 +19,7 @@ class Rate(NamedTuple):
 
 
 PIECES = frozenset({"item", "head", "person"})
-"""What is reckoned by the piece: "each", "apiece", "per head"."""
+"""What is counted by the piece: "each", "apiece", "per head"."""
 
 
 def _after_per(words: Words, at: int) -> Rate | None:
@@ -34,7 +34,7 @@ def _after_per(words: Words, at: int) -> Rate | None:
 
 
 def read_per(words: Words, at: int) -> Rate | None:
-    """The rate that begins at word `at`, or None."""
+    """The rate ("a week") that begins at word `at`, or None."""
     size = len(words.texts)
     if at >= size:
         return None

@@ -48,7 +48,7 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
 
 
 def _with_power(words: Words, at: int, unit: Unit) -> tuple[Unit, int] | None:
-    """The unit at word `at`, squared or cubed where a figure is glued to it, and the word after it; a block only before "from" and the like."""
+    """The unit at word `at`, squared or cubed where a figure is glued to it, and the word after it; a block only before "from" and similar words."""
     size = len(words.texts)
     if unit.name == "block" and words.lowers[at + 1 : at + 2] not in STREETS_ON:
         return None

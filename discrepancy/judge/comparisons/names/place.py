@@ -100,7 +100,7 @@ def _two_sides(one: PlaceParts, other: PlaceParts) -> Judgement | None:
     """The verdict where one place is said to lie on two sides of its country."""
     if not one.side or not other.side or one.side == other.side or not (one.words <= other.words or other.words <= one.words):
         return None
-    told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
+    told = f"{one.text} lies in the {one.side} in one source, in the {other.side} in another"
     return conflict(told) if opposite_directions(one.side, other.side) else variant(told)
 
 
@@ -155,7 +155,7 @@ def _kind(place: PlaceParts) -> str | None:
 
 
 def _streets(one: PlaceParts, other: PlaceParts) -> Judgement | None:
-    """One name with two sorts of street: "Mill Road", "Mill Lane"."""
+    """One name with two kinds of street: "Mill Road", "Mill Lane"."""
     if one.label == other.label or not {one.label, other.label} <= STREETS or _CORNER.search(f"{one.text} {other.text}"):
         return None
     a, b = ({*place.names} - SORTS for place in (one, other))
@@ -231,7 +231,7 @@ def _towns(one: PlaceParts, other: PlaceParts, facts: tuple[Fact, Fact], context
 
 
 def _sorted_apart(one: PlaceParts, other: PlaceParts) -> Judgement:
-    """Two names of one sort of place: "Belper branch", "Matlock branch"."""
+    """Two names of one kind of place: "Belper branch", "Matlock branch"."""
     if _alike(one, other):
         return variant(f"{one.text} and {other.text} look like two spellings of one place")
     return conflict(f"{one.text} is not {other.text}: two places of the same kind ({one.label})")

@@ -66,14 +66,14 @@ def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
 
 
 def plain_term(text: str, ignored: frozenset[str]) -> str:
-    """A term in lower case without the words that say nothing: "the charges of" and the like."""
+    """A term in lower case without the words that say nothing: "the charges of" and similar words."""
     plain = text.lower().replace("’", "'").replace("-", " ")
     kept = [NOUNS_OF_OFFENCES.get(word, singular(word)) for word in plain.split() if word.strip(".,;:") not in ignored]
     return " ".join(kept) or plain
 
 
 def _other_stage(left: Fact, right: Fact) -> bool:
-    """Whether two charges stand at two stages of a case (suspected, charged, convicted): they may have changed in between."""
+    """Whether two charges are at two stages of a case (suspected, charged, convicted): they may have changed in between."""
     a, b = (STAGES_OF_LAW.get(fact.detail(Detail.OUTCOME) or "") for fact in (left, right))
     return a is not None and b is not None and a != b
 

@@ -43,7 +43,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _one_holder(left: Fact, right: Fact) -> bool:
-    """Whether the two titles belong to one name, or both stand without one; where a fact does not say, they may."""
+    """Whether the two titles belong to one name, or both have none; true where a fact does not say."""
     a, b = _holder(left), _holder(right)
     if a is None or b is None or a == b:
         return True
@@ -51,7 +51,7 @@ def _one_holder(left: Fact, right: Fact) -> bool:
 
 
 def _holder(title: Fact) -> str | None:
-    """The name that a title stands with, or that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
+    """The name next to a title, or the one that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
     return title.subject or "" if title.detail(Detail.HOLDER) == "" and title.sieve == "appointed" else title.detail(Detail.HOLDER)
 
 
@@ -194,7 +194,7 @@ def _same_head(one: str, other: str) -> bool:
 _AKIN = ("same", "broader", "narrower")
 _LISTED = re.compile(r"(?<!\s)\s*(?:,| and | & )\s*")  # from the first of several blanks only: else each would look at all of them
 _RANKS = frozenset(RANKED.split())
-"""Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""
+"""Ranks of armies and police forces that no ship's master or head of a club has; a lieutenant colonel is called colonel."""
 
 
 def _of_the_ranks(one: str, other: str) -> bool:

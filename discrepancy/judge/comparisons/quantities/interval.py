@@ -102,7 +102,7 @@ REVISED = 0.3
 ROUNDED = 0.25
 """Share of a length of time up to which a difference of one unit is a matter of rounding: three years and four, not one and two."""
 SHORT = 60.0
-"""Seconds from which on a length of time is told from memory and rounded."""
+"""Seconds from which on people give a length of time from memory, and round it."""
 
 DAY = 86400.0
 """Seconds in a day, the base unit of time being the second."""

@@ -53,7 +53,7 @@ ROUNDED = 5.0
 
 
 def _fill_a_whole(left: Fact, right: Fact) -> bool:
-    """Whether two shares of one noun, told by different verbs, make it up: "a third of the city has light", "70% was cut off"."""
+    """Whether two shares of one noun, under different verbs, add up to the whole: "a third of the city has light", "70% was cut off"."""
     a, b = left.value.low, right.value.low
     if (
         a is None

@@ -93,11 +93,11 @@ def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
 
 
 BACKGROUND = 2
-"""Times the whole that a part may be at most; a larger one is the toll of a war or a year, told next to one event."""
+"""Times the whole that a part may be at most; a larger one is the toll of a war or a year that is mentioned with the event."""
 
 
 def _besides(fact: Fact) -> bool:
-    """Whether people are counted beside others: "five more people", "one other person"."""
+    """Whether people are counted next to others: "five more people", "one other person"."""
     return fact.head == "other" or not OTHERS_COUNTED.isdisjoint((*fact.modifiers, fact.frame.part.text, *fact.quote.lower().split()))
 
 

@@ -68,7 +68,7 @@ def _slip(left: str, right: str) -> bool:
 
 
 def _letters(text: str) -> tuple[str, ...]:
-    """The letters before the figures of an identifier, which say of what sort it is: a flight has others than an aircraft or a case."""
+    """The letters before the figures of an identifier: a flight has other letters than an aircraft or a case."""
     return tuple(run for run in runs(text) if not run.isdigit()) if any(run.isdigit() for run in runs(text)) else ()
 
 

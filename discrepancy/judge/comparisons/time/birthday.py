@@ -47,7 +47,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away and (death is None or a.kind == b.kind))
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
-            return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
+            return variant(f"{stated[a.id].told} and {stated[b.id].told} agree only because one of them is approximate")
         if found.verdict is Verdict.AGREE and _other_end(a, b):
             return conflict(f"{a.quote} and {b.quote} are two age ranges that share one end")
         return soften_corrections(found, a, b, context)

@@ -59,7 +59,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
             return APART
         if stands := _turned(a, b) or _turned(b, a):
-            return variant(f"{a.quote} and {b.quote} are one day only if the figures are read with the day {stands}")
+            return variant(f"{a.quote} and {b.quote} are the same day only if one of them is read with the day {stands}")
         return soften_corrections(found, a, b, context)
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
@@ -97,7 +97,7 @@ def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Jud
     if other_zone:
         return conflict(f"{_say(a)} and {_say(b)}: the same clock time in two time zones, local and GMT, and the story is not set in GMT")
     if _by_hedge(a, b):
-        return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
+        return variant(f"{_say(a)} and {_say(b)} agree only because one of them is approximate")
     ends = _ends_differ(a, b)
     return conflict(ends) if ends else None
 
@@ -191,7 +191,7 @@ def _hours(one: Moment, other: Moment, a: Fact, b: Fact) -> tuple[Moment, Moment
 
 
 def _on_one_base(one: Moment, other: Moment) -> tuple[Moment, Moment]:
-    """A full date cut down to what the other gives: 16 January 2020 beside --01-16."""
+    """A full date cut down to what the other gives: 16 January 2020 with --01-16."""
     if one.base == other.base or "day" in (one.base, other.base):
         return one, other
     return (_yearless(one), other) if one.base == "ce" else (one, _yearless(other))

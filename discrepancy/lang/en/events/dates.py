@@ -25,7 +25,7 @@ NARROW = {
 ABOUT_DATES = frozenset("about around approximately roughly circa nearly almost approx some say".split())
 SOON = frozenset("shortly just soon right moments minutes immediately".split())
 PUBLISHED = frozenset(("published", "updated", "posted", "modified", "revised", "created", "issued", "released", "edited", "and", "the"))
-"""What a line with nothing but a source's own date says of it."""
+"""What a line that only gives a source's own date says about it."""
 OF_IN_DATES = frozenset(("of", "de", "den", "der", "del", "di", "."))
 BEFORE_CLOCK = TIME_PREPOSITIONS | word_set("at till around about approximately between and to past near")
 # What may follow a time with a full stop ("at 20.15"); a unit or a noun after it makes it another number.

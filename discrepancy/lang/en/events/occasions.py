@@ -43,7 +43,7 @@ LIGHT_EVENT_VERBS = word_set(
 OTHERS = word_set("previous earlier prior former similar another subsequent")
 """Words that make an event one of several of its kind."""
 SEVERAL = OTHERS | {"next", "following"} | {word for word, number in ORDINALS.items() if 2 <= number <= 10}
-"""Words before a noun by which it is one of several: what is said of it is not said of the others."""
+"""Words before a noun that make it one of several: what is said of it is not said of the others."""
 ONE_OF = SINGULAR_DETERMINERS | EVENT_PREPOSITIONS - {"of", "on", "from"} | {"to"}
 PHRASAL_VERBS = """
 launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
@@ -55,7 +55,7 @@ release: bring out | found: set up | make: date from, date back | start: kick of
 """
 STANDING_TO = word_set("before after against following despite pending without")
 REPORTS = word_set("report call alarm alert word news notification warning")
-"""Nouns of what tells somebody that something has happened."""
+"""Nouns for a report that something has happened."""
 SELDOM = word_set(
     "ferry tug post sign point state service work works way time hand part place people end order line turn run board control use hold view "
     "charge face back front mark start case"
@@ -86,7 +86,7 @@ NO_OCCASION = frozenset(
     }
 )
 EMPTY_VERBS = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
-"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
+"""Light verbs that say nothing by themselves; the others do where no noun says more: "was stopped near"."""
 SYNONYMS_OF_OCCASIONS = """
 concert show gig performance recital
 match game fixture

@@ -27,7 +27,7 @@ OF_A_YEAR = frozenset("sales results earnings profits revenues figures financial
 AMOUNTS = frozenset(
     "than about around some nearly almost over least most all these those least exactly only was were is are be been had has have".split()
 )
-"""Behind these four figures count what follows."""
+"""After these, four figures are a count of what follows."""
 DATING = frozenset("date dates dated dating back".split())
 
 BEFORE_SHORT_YEAR = frozenset("in of since until till from by before after summer spring autumn winter fall back".split())

@@ -6,7 +6,7 @@ NOUN_MODIFIERS = frozenset({"amod", "nummod", "quantmod", "compound", "nmod", "n
 """Stand before a noun and narrow it."""
 MODIFIERS = NOUN_MODIFIERS | {"advmod"}
 NOUN_PHRASE = MODIFIERS | {"det", "poss"}
-"""All that can stand before the noun in its phrase."""
+"""All that can be before the noun in its phrase."""
 POSTMODIFIERS = frozenset({"appos", "acl", "relcl", "prep", "pcomp", "pobj"})
 """Follow a noun and narrow it, with what is inside them."""
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})

@@ -26,7 +26,7 @@ PRONOUNS = SUBJECT_PRONOUNS | word_set("him her them us me who which that this t
 """Pronouns that can be the subject or the object of an act, demonstratives included."""
 
 LIGHT_VERBS = word_set("be have do say get make take go")
-"""Lemmas of verbs that by themselves tell of no event."""
+"""Lemmas of verbs that by themselves name no event."""
 
 PHRASE_PREPOSITIONS = word_set("of to for in with on against at from by")
 """Prepositions that join a noun to what narrows it: "possession of drugs", "trial for murder"."""
@@ -39,7 +39,7 @@ PLACE_PREPOSITIONS = word_set("in at near outside")
 NARROWING = PHRASE_PREPOSITIONS - {"with", "on", "against", "from", "by"}
 """Prepositions between an office or a body and what it is for or of."""
 RANKING = word_set("first second last final")
-"""Ordinals and the like that single out one of several."""
+"""Ordinals and similar words that single out one of several."""
 
 FREQUENT = word_set(
     """a about after against all also an and as at because before but by during for from he her his i if in into it its just more no not

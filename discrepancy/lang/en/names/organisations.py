@@ -40,7 +40,7 @@ HEADS = tuple(
         "police constabulary force department service",
     )
 )
-"""Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
+"""Words that head names of the same body, by the kind of body: one paper's hospital is another's medical center."""
 ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 """Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
 

@@ -40,7 +40,7 @@ GENDERED_PRONOUNS = {
     "herself": "female",
 }
 NAMES = frozenset({"identify", "name", "know", "recognise", "recognize"})
-"""Verbs that say behind "as" who somebody is."""
+"""Verbs after which "as" says who somebody is."""
 HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
 shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
@@ -56,7 +56,7 @@ abd abdul abdel abdal abu mc mac saint st san santa ould
 """
 GENERATIONS = {"jr": "2", "junior": "2", "jnr": "2", "ii": "2", "2nd": "2", "sr": "1", "senior": "1", "snr": "1", "i": "1",
                 "iii": "3", "3rd": "3", "iv": "4", "4th": "4", "elder": "1", "younger": "2", "pere": "1", "fils": "2"}  # fmt: skip
-# Particles that are given names too, when they stand first and with a capital.
+# Particles that are given names too, when they are first and with a capital.
 GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})
 
 COMPOUND_ENDS = word_set(

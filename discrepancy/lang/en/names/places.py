@@ -36,7 +36,7 @@ TRANSPORT = frozenset(
     " head walk come transport run march escape flee".split()
 )
 AT_HOME = frozenset("resident native citizen republican democrat independent".split())
-"""Before "of" and a place: who lives there or stands for it."""
+"""Before "of" and a place: who lives there or represents it."""
 HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}
 TO_A_PLACE = frozenset(
     {"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"}
@@ -59,7 +59,7 @@ PLACE_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
 NOTHING_BY_ITSELF = frozenset(
     "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
 )
-"""Nouns of spots that idioms have too ("in the market", "on the road"): behind "in the" and "on the" another word must narrow them."""
+"""Nouns of spots that idioms have too ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
 AFTER_PLACE = frozenset(
     "adjacent next just there here where who when after while last late early shortly about west east north south".split()
 )
@@ -80,9 +80,9 @@ branch province state county district region village town city river lake sea ba
 block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
 """
 STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
-"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
+"""Kinds of street: a town may have a Mill Road and a Mill Lane."""
 REGIONS = frozenset({"state", "province", "county", "district", "region"})
-"""Sorts of place that hold towns."""
+"""Kinds of place that contain towns."""
 PLACE_LINKS = BEFORE_ADDRESS - {"along", "off"} | {"the", "a", "an", "and"}
 ONE_SPELLING = {
     "mt": "mount",

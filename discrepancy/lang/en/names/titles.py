@@ -39,14 +39,14 @@ TELLING = word_set("confirmed told added announced disclosed explained observed 
 TIMES = frozenset("being formerly previously once currently now then latterly until".split())
 HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")
-"""Behind "general" these make a body's name."""
+"""After "general" these make a body's name."""
 ORDINALS = frozenset(word for word, number in DATE_ORDINALS.items() if number <= 10)
 TITLES_AND_ADJECTIVES = frozenset("private major general head principal master lead champion star model".split())
 POSTS = frozenset("job post position role office title rank nomination".split())
 AMBIGUOUS = frozenset(
     "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
 )
-"""Nouns of offices that are adjectives too, or say less than an office behind "is" and "as"."""
+"""Nouns of offices that are adjectives too, or say less than an office after "is" and "as"."""
 BEFORE_TITLE = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
 GIVES = word_set(
@@ -66,7 +66,7 @@ PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "a
 """A holder of such a status and the holder may both be right."""
 DEPUTIES = frozenset("deputy vice assistant junior under first second co sub".split())
 JUNIOR = DEPUTIES | {"associate"}
-"""Words before an office that make another office of it, one below or beside."""
+"""Words before an office that make another office of it, lower or equal in rank."""
 PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
 """Words before an office that say nothing of it."""
 # Nouns that say no more than sex, age, number or presence: they name no one, however few of them a story has.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from discrepancy.lang.en.grammar.function_words import RANKING
 
-# Behind a stretch of time these place an event; it does not last.
+# After a stretch of time these place an event; it does not last.
 PLACED = {"ago": "ago", "later": "interval", "earlier": "interval", "before": "interval", "after": "interval", "since": "interval"}
 LASTING = frozenset("last lasted lasts lasting took take takes taking ran run runs running continued went goes dragged".split())
 ORDER = RANKING | {"opening", "third"}
@@ -14,7 +14,7 @@ HOLDING = frozenset(
 )
 ENDING = frozenset("end ends ended over finish finished finishes conclude concluded concludes stop stopped cease ceased".split())
 NO_NAME = frozenset("total average period time space span maximum minimum course stretch rest number matter couple".split())
-# Behind these a time of day follows, not a stretch of time.
+# After these a time of day follows, not a stretch of time.
 CLOCK_ZONES = frozenset("a.m. p.m. am pm a p utc gmt bst est edt cet cest h hrs hours local et".split())
 RACED = frozenset("win finish run clock swim ride row skate cross complete come beat take set cover post record time go".split())
 CAME = frozenset("came comes happened occurred followed was".split())

@@ -22,7 +22,7 @@ ATTRIBUTES_OF_DIMENSIONS = {
     "power": "power", "energy": "energy", "pressure": "pressure", "data": "data", "frequency": "frequency", "caliber": "caliber", "sound": "loudness",
     "voltage": "voltage", "current": "current", "ratio": "ratio", "pixel": "resolution", "radiation": "dose", "radioactivity": "radioactivity",
 }  # fmt: skip
-# What comes behind these is another clause, and measures something else.
+# What comes after these is another clause, and measures something else.
 NEXT_CLAUSE = frozenset("and but before when while until".split())
 UPWARDS = frozenset("climb climbs climbed climbing ascend ascends ascended ascending soar soars soared".split())
 WINDS = frozenset("wind winds gust gusts gusting gusted gale gales".split())

@@ -1,4 +1,4 @@
-"""A frozen table of sorted lines, "key<TAB>rest", looked up by bisection: no line is taken apart before it is asked for."""
+"""A frozen table of sorted lines, "key<TAB>rest", looked up by bisection: a line is only split when it is looked up."""
 
 from __future__ import annotations
 

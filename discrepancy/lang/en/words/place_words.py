@@ -148,7 +148,7 @@ NAMED_SPOTS = frozenset(
     congress summit forum festival fair show expo games olympics paralympics championship championships awards oscars ball gala rally bailey ritz savoy
     hilton marriott hyatt sheraton louvre prado capitol pentagon kremlin vatican guildhall casino speedway racecourse velodrome marathon""".split()
 )
-"""Last words of names of spots and of gatherings, behind "at the" and "in the"."""
+"""Last words of names of spots and of gatherings, after "at the" and "in the"."""
 SPOT_NAMES = frozenset(
     "capitol pentagon kremlin vatican guildhall louvre prado ritz savoy hilton marriott olympics paralympics oscars knesset bundestag bourse".split()
 )
@@ -157,4 +157,4 @@ SPOT_NAMES = frozenset(
 INSTITUTIONS = frozenset(
     "court house university college school academy exchange hospital museum church clinic prison palace center centre library".split()
 )
-"""Buildings that act and speak: without a preposition they are no place ("the Supreme Court ruled")."""
+"""Buildings that can act: without a preposition they are no place ("the Supreme Court ruled")."""

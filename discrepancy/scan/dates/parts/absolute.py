@@ -90,7 +90,7 @@ def _days_after(
 
 
 def _month_alone(words: Words, i: int, short: bool) -> bool:
-    """Whether a bare month name is a date: other than "may" and "march" nearly always, those only behind "in", "since" …"""
+    """Whether a bare month name is a date: other than "may" and "march" nearly always, those only after "in", "since" …"""
     lowers = words.lowers
     before = lowers[i - 1] if i else ""
     if short:

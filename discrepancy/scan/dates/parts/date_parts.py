@@ -156,7 +156,7 @@ def _late(words: Words, i: int, done: int) -> tuple[DatePart, ...]:
 
 
 def _date_follows(words: Words, i: int) -> bool:
-    """Whether a day number stands within three words after a foreign weekday."""
+    """Whether a day number is within three words after a foreign weekday."""
     return any(day_number(word) is not None and word.isdecimal() for word in words.lowers[i + 1 : i + 4])
 
 

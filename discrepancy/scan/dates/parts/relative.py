@@ -194,7 +194,7 @@ def bound_of_period(words: Words, i: int, done: int) -> DatePart | None:
 
 
 def _its_end(words: Words, i: int) -> int | None:
-    """The word behind "year-end", "month's end" after a preposition; an adjective before a noun is none."""
+    """The word after "year-end", "month's end" after a preposition; an adjective before a noun is none."""
     lowers = words.lowers
     end = (
         i + 3

@@ -88,7 +88,7 @@ def short_decade(words: Words, i: int) -> DatePart | None:
 
 
 def _short_year(words: Words, i: int) -> DatePart | None:
-    """A year of two figures behind an apostrophe: "born in '58"; of this century up to '49."""
+    """A year of two figures after an apostrophe: "born in '58"; of this century up to '49."""
     lowers = words.lowers
     ten = lowers[i]
     if len(ten) != 2 or not ten.isdecimal() or i < 2 or lowers[i - 1] not in ("'", "’", "‘") or words.ends[i - 1] != words.starts[i]:

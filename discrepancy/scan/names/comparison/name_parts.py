@@ -41,7 +41,7 @@ class Token:
 class NameParts:
     """A name's content tokens in order of use (given before surname), without titles and particles.
 
-    `others` are parts that may be left out or stand for another: bracketed pet names and birth names.
+    `others` are parts that may be left out or replace another: bracketed pet names and birth names.
     """
 
     tokens: tuple[Token, ...]

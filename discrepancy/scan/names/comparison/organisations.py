@@ -120,12 +120,12 @@ def compare_organisations(left: str, right: str) -> NameMatch:
 
 
 def heads_bodies(word: str) -> bool:
-    """Whether a word may head the name of a body in which another may stand for it: "hospital", "department"."""
+    """Whether a word heads names of bodies in which another may replace it: "hospital", "department"."""
     return any(word in heads for heads in HEADS)
 
 
 def _one_head(left: list[str], right: list[str]) -> bool:
-    """Whether the words in which two names differ head one sort of body: "Office" and "Department"."""
+    """Whether the words in which two names differ head one kind of body: "Office" and "Department"."""
     return any(heads.issuperset(left) and heads.issuperset(right) for heads in HEADS)
 
 

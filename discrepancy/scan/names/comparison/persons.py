@@ -109,7 +109,7 @@ def _beside(a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]
             if other:
                 rest.remove(token)
                 extra.append(("other name", f"{token.text} is {other.text} in {word}"))
-    if extra and (a.others or b.others):  # what that name stands in for needs no partner any more
+    if extra and (a.others or b.others):  # what that name replaces needs no partner
         rest = rest_b if any(word.endswith("left") for _, word in extra) else rest_a
         del rest[: len(extra)]
     return rest_a, rest_b, extra
@@ -148,7 +148,7 @@ def _at_odds(
 
 
 def _first_free(a: NameParts, b: NameParts, pairs: list[_Pair]) -> bool:
-    """Whether a surname stands first in one of them (Chinese, Hungarian order) and the given names differ."""
+    """Whether a surname is first in one of them (Chinese, Hungarian order) and the given names differ."""
     return any((i[0] == 0) != (j[0] == 0) and (len(a.tokens) - 1 in i or len(b.tokens) - 1 in j) for _, _, i, j in pairs)
 
 

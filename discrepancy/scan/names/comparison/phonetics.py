@@ -103,7 +103,7 @@ def _swap(a: str, b: str) -> float:
 
 
 _LOOSE = re.compile(r"[aeiouhHjJgv]")
-"""Sounds that can be dropped cheaply or stand for a vowel; every other costs 1, whether it is dropped or is next to a vowel."""
+"""Sounds that can be dropped cheaply or replace a vowel; every other costs 1, whether it is dropped or is next to a vowel."""
 
 
 @lru_cache(maxsize=16_384)
@@ -128,7 +128,7 @@ OTHER = 26
 
 
 ROUNDED = 0.03
-"""Distances are rounded to 0.05: so much less than a sum of costs can be told, and a little."""
+"""Distances are rounded to 0.05: so much less than a sum of costs can be seen, and a little."""
 
 
 def _may_reach(left: str, right: str, least: float) -> bool:
