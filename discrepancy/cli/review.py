@@ -29,9 +29,9 @@ from discrepancy.cli.arguments.options import (
 from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.terminal.adding import add, folder_for
 from discrepancy.cli.terminal.problems import print_line, print_problems
-from discrepancy.cli.terminal.progress import examined
+from discrepancy.cli.terminal.progress import check_with_progress
 from discrepancy.cli.terminal.serving import serve_alone, serve_shared
-from discrepancy.cli.terminal.watch import Seen, Watch, follow, kept
+from discrepancy.cli.terminal.watch import Seen, Watch, follow, without_refetch
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk
@@ -81,7 +81,7 @@ def review(
     flags = table.settings.flags
     watched = Watch(paths=(*paths, *(against or ())), settings=table.typed, config=config, ours=[flags] if flags else [])
     seen = watched.look() if watch else {}
-    report = examined(paths, table.settings, against)
+    report = check_with_progress(paths, table.settings, against)
     fatal = print_problems(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
@@ -119,7 +119,7 @@ class _Table:
         return self._again(self.typed())
 
     def _again(self, settings: Settings) -> Desk:
-        return self.laid(examined(self._paths, kept(settings), self._against))
+        return self.laid(check_with_progress(self._paths, without_refetch(settings), self._against))
 
     def _redate(self, report: Report, source: str, day: datetime.date) -> Desk:
         found = next((each for each in report.sources if each.id == source), None)
@@ -130,7 +130,7 @@ class _Table:
 
     def _add(self, what: Added) -> Desk:
         given = (*self._against, *self._paths)
-        path = add(what, folder_for(given, self.settings.flags), kept(self.settings))
+        path = add(what, folder_for(given, self.settings.flags), without_refetch(self.settings))
         if not any(os.path.isdir(each) for each in given):
             self._paths.append(path)  # only files are checked
         print_line(f"{path}: added")

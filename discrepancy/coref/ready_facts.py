@@ -55,13 +55,13 @@ def _sorts(facts: list[Fact]) -> dict[str, str]:
     found: dict[str, str] = {}
     for fact in facts:
         if fact.subject and fact.subject not in found:
-            label = "person" if fact.subject in people else _sort(fact.subject)
+            label = "person" if fact.subject in people else _name_class(fact.subject)
             if label is not None:
                 found[fact.subject] = label
     return found
 
 
-def _sort(subject: str) -> str | None:
+def _name_class(subject: str) -> str | None:
     """The sort of a name that fills the whole cell, else None."""
     names = Document(Source(id="", text=subject)).names
     whole = [name for name in names if name.start == 0 and name.end == len(subject)]

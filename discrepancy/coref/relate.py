@@ -12,7 +12,7 @@ from discrepancy.coref.mentions.event_participants import note_participants
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolution import resolve_mentions
 from discrepancy.coref.owners.age_owners import age_owners
-from discrepancy.coref.owners.defendants import defendant
+from discrepancy.coref.owners.defendants import resolve_defendant
 from discrepancy.coref.owners.fact_owners import fact_owner
 from discrepancy.coref.sentence_context import SentenceContexts
 from discrepancy.coref.speech.attribution import Speaker
@@ -47,7 +47,7 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
         elif fact.kind in kinds_with(Trait.SPEECH):
             entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
         elif fact.kind in kinds_with(Trait.OF_DEFENDANT):
-            entity, sieve = defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
+            entity, sieve = resolve_defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = fact_owner(scene, fact, parsed.get(fact.sentence, ()))
@@ -61,7 +61,7 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
             entity=ids.get(entity) if draft is not None else None,
             sieve=sieve or None,
             said_by=speaker,
-            **_around(fact, document, contexts, several=several),
+            **_context_fields(fact, document, contexts, several=several),
         )
         related.append(owned)
     note_participants(scene, facts, bearers)
@@ -76,7 +76,7 @@ def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker],
     return speakers, QuotedWords(quotes, speakers)
 
 
-def _around(fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> dict[str, Any]:
+def _context_fields(fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> dict[str, Any]:
     """The fields that say what a fact is of, when it holds, and which words are around it."""
     published = document.source.published.isoformat() if document.source.published else None
     return {

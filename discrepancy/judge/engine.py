@@ -85,7 +85,7 @@ def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context, probability: Probability) -> Iterable[Discrepancy]:
-    if len(claim.facts) < comparison.least or not selected(rule, claim):
+    if len(claim.facts) < comparison.least or not selects(rule, claim):
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)
@@ -93,7 +93,7 @@ def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context
             yield _discrepancy(rule, claim, finding, severity, probability)
 
 
-def selected(rule: Rule, claim: Claim) -> bool:
+def selects(rule: Rule, claim: Claim) -> bool:
     """Whether a rule looks at a claim."""
     if (rule.attributes and claim.attribute not in rule.attributes) or claim.attribute in rule.unless:
         return False

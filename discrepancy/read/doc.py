@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.read.files.file_type import sniff
-from discrepancy.read.files.office import converted
+from discrepancy.read.files.office import convert
 from discrepancy.read.files.reader import Part, Reader, Request, Unreadable
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -16,7 +16,7 @@ _FILTER = "MS Word 97"
 def read(data: bytes, request: Request) -> Iterator[Part]:
     """The document, under no name of its own. Many files that are called .doc are rtf, html or .docx, and read as that."""
     if data.startswith(_OLE):
-        yield Part(name="", data=converted(data, ".doc", _FILTER, ".docx", request.limits), extension=".docx")
+        yield Part(name="", data=convert(data, ".doc", _FILTER, ".docx", request.limits), extension=".docx")
         return
     other = sniff(data)
     if other not in (".rtf", ".docx", ".odt", ".html"):

@@ -53,7 +53,7 @@ class _State:
     font: int | None = None
 
 
-class _Reading:
+class _RtfParser:
     """One pass over a document."""
 
     def __init__(self) -> None:
@@ -109,7 +109,7 @@ def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs, notes last. Raises Unreadable."""
     if not data.lstrip().startswith(b"{\\rtf"):
         raise NotMeant("is not Rich Text, which begins with {\\rtf; save it again from the program that made it")
-    reading = _Reading()
+    reading = _RtfParser()
     for match in _tokens(data):
         _take(reading, match)
         if reading.started and not reading.stack:
@@ -134,7 +134,7 @@ def _tokens(data: bytes) -> Iterator[re.Match[bytes]]:
         yield match
 
 
-def _take(reading: _Reading, match: re.Match[bytes]) -> None:
+def _take(reading: _RtfParser, match: re.Match[bytes]) -> None:
     word, number, code, sign, brace, text = match.groups()
     if brace:
         _group(reading, brace)
@@ -151,7 +151,7 @@ def _take(reading: _Reading, match: re.Match[bytes]) -> None:
         reading.put(_SIGNS.get(sign, ""))
 
 
-def _group(reading: _Reading, brace: bytes) -> None:
+def _group(reading: _RtfParser, brace: bytes) -> None:
     reading.flush()
     reading.left, reading.starred = 0, False
     if brace == b"{":
@@ -163,7 +163,7 @@ def _group(reading: _Reading, brace: bytes) -> None:
         reading.state = reading.stack.pop()
 
 
-def _word(reading: _Reading, word: str, number: int | None) -> None:
+def _word(reading: _RtfParser, word: str, number: int | None) -> None:
     if word == "u" and number is not None:
         return reading.unicode(number)
     reading.flush()
@@ -186,7 +186,7 @@ def _word(reading: _Reading, word: str, number: int | None) -> None:
     return None
 
 
-def _format(reading: _Reading, word: str, number: int | None) -> None:
+def _format(reading: _RtfParser, word: str, number: int | None) -> None:
     """What changes how text is read, or whether it shows."""
     state = reading.state
     if word in ("v", "deleted"):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from discrepancy.model.discrepancy import Discrepancy, Severity
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import Report
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 from discrepancy.report.text.printable import visible
 
 LIMIT = 10
@@ -42,7 +42,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _where(d: Discrepancy, places: Places) -> Mapping[str, str]:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     found = {"file": place.path, "line": str(place.line)}
     if place.end_line == place.line:  # columns are refused for more than one line
         found |= {"col": str(place.column), "endColumn": str(place.end_column)}

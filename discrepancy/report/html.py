@@ -68,7 +68,7 @@ class Section:
     cards: tuple[Card, ...]
 
 
-def cards(report: Report) -> tuple[Card, ...]:
+def first_cards(report: Report) -> tuple[Card, ...]:
     """The first STATIC discrepancies as they are on the page for readers without script, in the report's order."""
     sources = {source.id: source for source in report.sources}
     return tuple(
@@ -205,7 +205,7 @@ def entry_page() -> str:
 
 
 def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ()) -> str:
-    every = cards(report)
+    every = first_cards(report)
     script, style = _script(parts), _style(parts)
     return (
         _environment()

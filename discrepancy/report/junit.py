@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report, is_possible
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 
 # What XML 1.0 cannot hold, not even as a reference.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -45,7 +45,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _case(d: Discrepancy, places: Places, fails: bool) -> ElementTree.Element:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     name = f"{d.subject}: {d.attribute} [{d.id}]" if d.subject else f"{d.attribute} [{d.id}]"
     attributes = {
         "classname": _clean(f"discrepancy.{d.rule}"),

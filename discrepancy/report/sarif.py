@@ -11,7 +11,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report, is_possible
-from discrepancy.report.locations.file_position import Place, Places, headline, path_of, primary, uri
+from discrepancy.report.locations.file_position import Place, Places, headline, path_of, primary_fact, uri
 from discrepancy.report.text.indented_json import indented
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -75,7 +75,7 @@ def _notification(problem: Problem) -> dict[str, object]:
 
 
 def _result(d: Discrepancy, places: Places, rules: Sequence[str]) -> dict[str, object]:
-    first = primary(d)
+    first = primary_fact(d)
     related = [(side.value, fact) for side in d.sides for fact in side.facts if fact is not first]
     result: dict[str, object] = {
         "ruleId": d.rule,

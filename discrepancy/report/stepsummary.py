@@ -8,7 +8,7 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report
 from discrepancy.report.content.summary import counted, headline
-from discrepancy.report.locations.file_position import Places, primary
+from discrepancy.report.locations.file_position import Places, primary_fact
 from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import shorten
 from discrepancy.report.text.topic import topic_of
@@ -47,7 +47,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _row(d: Discrepancy, places: Places, fails: bool) -> str:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     state = "" if d.state == "new" else f", {d.state}"
     note = f" ({escaped(shorten(d.note, _REASON))})" if d.note else ""
     cells = (

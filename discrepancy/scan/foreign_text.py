@@ -34,7 +34,7 @@ def is_numeric_date(quote: str) -> bool:
 
 
 def is_measure_in_signs(quote: str) -> bool:
-    """Whether a value is in figures with at most the sign of a unit or the code of a currency: "9.6 kg", "EUR 40"."""
+    """Whether a value is in figures with at most the sign of a unit or the code of a currency: "4.2 kg", "EUR 40"."""
     return any(map(str.isdigit, quote)) and all(len(word) <= _SIGN for word in _LETTERS.findall(quote))
 
 

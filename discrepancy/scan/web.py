@@ -14,7 +14,7 @@ def is_web(text: str) -> bool:
     return _WEB.match(text) is not None
 
 
-def spelt(url: str) -> str:
+def normalise_address(url: str) -> str:
     """The spelling by which lists, the command line and reports mean one page: `HTTPS://Example.org:443#top` is `https://example.org/`."""
     try:
         parts = urlsplit(url)

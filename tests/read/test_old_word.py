@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.settings import Limits
-from discrepancy.read.files.office import converted
+from discrepancy.read.files.office import convert
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.intake.sources import read_sources
 from tests.machine import SOFFICE
@@ -66,7 +66,7 @@ def test_nothing_is_fetched_for_it(tmp_path: Path) -> None:
 @writer
 def test_it_has_to_come_to_an_end() -> None:
     with pytest.raises(Unreadable, match=r"within 0\.01 seconds \(max_seconds"):
-        converted((HERE / "old/000.doc").read_bytes(), ".doc", "MS Word 97", ".docx", Limits(max_seconds=0.01))
+        convert((HERE / "old/000.doc").read_bytes(), ".doc", "MS Word 97", ".docx", Limits(max_seconds=0.01))
 
 
 @writer

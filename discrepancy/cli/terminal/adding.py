@@ -15,7 +15,7 @@ from discrepancy.read.folders.own_files import USED, ignored_by_name
 from discrepancy.read.folders.sources_toml import NAME, toml_string
 from discrepancy.read.intake.sources import read_sources
 from discrepancy.review.adding import Added
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import Refused, read_file, read_text, stay_inside
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import parse_toml
@@ -79,11 +79,13 @@ def _page(url: str, folder: str, settings: Settings) -> str:
     where = os.path.join(folder, NAME)
     before = read_text(where, told=False) if os.path.lexists(where) else ""
     tables = parse_toml(where, before).data.get("source", [])
-    if spelt(url) in [spelt(str(table.get("url"))) for table in (tables if isinstance(tables, list) else ()) if isinstance(table, dict)]:
+    if normalise_address(url) in [
+        normalise_address(str(table.get("url"))) for table in (tables if isinstance(tables, list) else ()) if isinstance(table, dict)
+    ]:
         raise UserError(Problem(path=url, message="is there already"))
     problems = [problem for problem in read_sources([url], limits=settings.limits, web=settings.web).problems if problem.fatal]
     if problems:
         raise UserError(*problems)
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    replace_file(Path(where), f"{before}{gap}[[source]]\nurl = {toml_string(spelt(url))}\n".encode())
-    return spelt(url)
+    replace_file(Path(where), f"{before}{gap}[[source]]\nurl = {toml_string(normalise_address(url))}\n".encode())
+    return normalise_address(url)

@@ -51,7 +51,7 @@ def _format(name: str, form: str) -> Format:
     return found
 
 
-def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
+def parse_targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
     """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
     found = []
     for text in asked or ["table"]:
@@ -64,7 +64,7 @@ def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, 
     return tuple(found)
 
 
-def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
+def write_formats(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
     """Write each format where it goes; what cannot be written is reported and keeps none of the others back."""
     problems: list[Problem] = []
     for target in wanted:

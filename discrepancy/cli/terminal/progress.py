@@ -58,7 +58,7 @@ class Progress:
             self._drawn = False
 
 
-def examined(paths: Sequence[str], settings: Settings, against: Sequence[str] | None = None) -> Report:
+def check_with_progress(paths: Sequence[str], settings: Settings, against: Sequence[str] | None = None) -> Report:
     """The report on these paths, with a bar while the work goes on."""
     progress = Progress()
     try:

@@ -47,7 +47,7 @@ class Stream(io.RawIOBase):
 
 
 @contextmanager
-def streams() -> Iterator[Stream | None]:
+def install_streams() -> Iterator[Stream | None]:
     """Puts them in the place of sys.stdout and sys.stderr, as UTF-8; gives the one of standard output, or None where that is no file.
 
     A stream that was closed by who started the program is taken for one that no one wants to read.

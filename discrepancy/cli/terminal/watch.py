@@ -47,7 +47,7 @@ class Watch:
 
         def now(first: bool) -> tuple[int, Report]:
             settings = self.settings()
-            return once(settings if first else kept(settings), first)
+            return once(settings if first else without_refetch(settings), first)
 
         return rerun(self, now) if watch else now(True)[0]
 
@@ -150,6 +150,6 @@ def _findings(report: Report) -> Sequence[Finding]:
     return [discrepancy_object(d, sources) for d in report.everything]
 
 
-def kept(settings: Settings) -> Settings:
+def without_refetch(settings: Settings) -> Settings:
     """The settings of a later run: no page is fetched again."""
     return replace(settings, web=replace(settings.web, refetch=False))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from discrepancy.coref.mentions.ages_beside import described_age
+from discrepancy.coref.mentions.adjacent_ages import described_age
 from discrepancy.coref.mentions.discourse import REACH, DiscourseState
 from discrepancy.coref.mentions.event_participants import DEAD, part_of
 from discrepancy.coref.mentions.named_entities import EntityDraft
@@ -90,7 +90,7 @@ def resolve(scene: DiscourseState, what: Description) -> tuple[int, str]:
     return next((found for rank in _RANKS if (found := rank(scene, what, near)) is not None), (NOBODY, ""))
 
 
-def countryman(scene: DiscourseState, name: NameMention) -> int:
+def resolve_countryman(scene: DiscourseState, name: NameMention) -> int:
     """ "The Dane": the last person spoken of who holds no office; -1 for none."""
     here = scene.sentence(name.start)
     for entity, where, _ in reversed(scene.recent):

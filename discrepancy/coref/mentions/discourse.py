@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from itertools import accumulate
 
-from discrepancy.coref.mentions.ages_beside import note_ages
+from discrepancy.coref.mentions.adjacent_ages import note_ages
 from discrepancy.coref.mentions.named_entities import BUCKET, SourceEntities, cluster_mentions
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention, preceding_word
 from discrepancy.lang.en.names.persons import GENDERED_PRONOUNS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from discrepancy.coref.mentions.ages_beside import opening
+from discrepancy.coref.mentions.adjacent_ages import phrase_start
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
@@ -55,7 +55,7 @@ class UnnamedPersons:
             return
         if not self._waiting:
             return
-        first = opening(scene.words, seen.opening)
+        first = phrase_start(scene.words, seen.opening)
         before = scene.words.texts[first - 1] if first else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
         fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft)]

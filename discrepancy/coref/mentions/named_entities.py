@@ -8,7 +8,7 @@ from discrepancy.lang.en.meaning.lexicon import given_gender
 from discrepancy.lang.en.words.titles import AUTHORITY
 from discrepancy.scan.names.comparison.romanise import romanise as fold
 from discrepancy.scan.names.name_scan import NameMention
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 # Bearers of one surname that are compared pair by pair; a text with more of them is a list, not a story.
 BUCKET = 24
@@ -170,12 +170,12 @@ def _spelled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     if given_gender(left[0]) != given_gender(right[0]) and given_gender(left[0]) and given_gender(right[0]):
         return False
-    return edits(left[0], right[0]) <= (1 if min(len(left[0]), len(right[0])) < 6 else 2)
+    return edit_distance(left[0], right[0]) <= (1 if min(len(left[0]), len(right[0])) < 6 else 2)
 
 
 def _surname_spelled(left: str, right: str) -> bool:
     """One surname misspelled: a single edit that is not a grammatical ending, in a long name with one given name before both."""
-    return min(len(left), len(right)) >= 5 and edits(left, right) <= (1 if len(left) < 8 else 2)
+    return min(len(left), len(right)) >= 5 and edit_distance(left, right) <= (1 if len(left) < 8 else 2)
 
 
 def _other(cast: SourceEntities, at: int, name: NameMention, key: tuple[str, ...]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.coref.mentions.ages_beside import described_age
-from discrepancy.coref.mentions.descriptions import NOBODY, countryman, description_of, is_definite, resolve
+from discrepancy.coref.mentions.adjacent_ages import described_age
+from discrepancy.coref.mentions.descriptions import NOBODY, description_of, is_definite, resolve, resolve_countryman
 from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.introductions import UnnamedPersons
 from discrepancy.coref.mentions.kin_antecedents import resolve_relative
@@ -49,7 +49,7 @@ def resolve_mentions(document: Document, trees: Trees | None = None) -> Discours
 
 def _read_countryman(scene: DiscourseState, name: NameMention) -> bool:
     """Read "the Dane". False where it is for no one spoken of."""
-    entity = countryman(scene, name)
+    entity = resolve_countryman(scene, name)
     if entity >= 0:
         scene.put(name.start, name.end, entity, "descriptor", "role", name.first, name.last)
     return entity >= 0

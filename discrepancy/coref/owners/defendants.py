@@ -16,7 +16,7 @@ _HOPS = 12
 """Words between a charge and the verb of its clause."""
 
 
-def defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:
+def resolve_defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:
     """Entity (-1 for no one) and how it was found; `accused` is the last person who was judged, or -1."""
     for tree in trees:
         at = tree.top(tree.span(fact.start, fact.end))

@@ -25,7 +25,7 @@ def fact_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
     if fact.attribute == "nationality":
         return _countryman(scene, fact)
     if fact.kind in kinds_with(Trait.MOMENT) and fact.detail(Detail.RECKONED_FROM) is not None:
-        return _told_of(scene, fact)
+        return _owner_of_relative_day(scene, fact)
     return clause_owner(scene, fact, trees)
 
 
@@ -42,7 +42,7 @@ _PHRASE = 80
 """Letters that a title and a name have at most."""
 
 
-def _told_of(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
+def _owner_of_relative_day(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
     """The first person named after a day that is counted from an event of somebody else."""
     for seen in scene.between(fact.end, fact.sentence[1]):
         person = seen.entity >= 0 and scene.cast.drafts[seen.entity].label == "person"

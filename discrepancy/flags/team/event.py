@@ -51,7 +51,7 @@ class Event:
     more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def happened(by: str, what: What, about: str = "", /, **more: Any) -> Event:
+def event_now(by: str, what: What, about: str = "", /, **more: Any) -> Event:
     """A new event, now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return Event(id=secrets.token_hex(8), at=now, by=by, what=what, about=about, more=more)

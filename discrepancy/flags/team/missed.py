@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from discrepancy.flags.team.event import Event, What, happened
+from discrepancy.flags.team.event import Event, What, event_now
 from discrepancy.flags.team.journal import Journal
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.team.missed import MissedConflict, Passage
@@ -37,13 +37,13 @@ class Missed:
                 raise UserError(Problem(path=passage.source, message=f"{passage.quote!r} is not where it was marked: load the page again"))
         if left.source == right.source and left.start < right.end and right.start < left.end:
             raise UserError(Problem(path=left.source, message="these two passages are the same: mark two that contradict each other"))
-        self._journal.add([happened(by, What.MISSED, left=left.plain(), right=right.plain(), kind=kind, note=note)])
+        self._journal.add([event_now(by, What.MISSED, left=left.plain(), right=right.plain(), kind=kind, note=note)])
 
     def withdraw(self, by: str, id: str) -> None:
         """Takes one back, by its id; that it was there stays in the journal. Raises UserError where there is none."""
         if all(each.id != id for each in self.standing()):
             raise UserError(Problem(path=self._journal.path, message="this has already been taken back"))
-        self._journal.add([happened(by, What.WITHDRAWN, missed=id)])
+        self._journal.add([event_now(by, What.WITHDRAWN, missed=id)])
 
 
 def missed_in(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[MissedConflict]:

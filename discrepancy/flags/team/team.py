@@ -10,7 +10,7 @@ from typing import Any
 
 from discrepancy.flags.match import apply
 from discrepancy.flags.storage.flag import Flag, decide
-from discrepancy.flags.team.event import Event, What, happened
+from discrepancy.flags.team.event import Event, What, event_now
 from discrepancy.flags.team.journal import Journal
 from discrepancy.model.decision import Decision, Wish
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -107,8 +107,8 @@ class Team:
             id = known.get(index, self._found[index].id)
             if id not in self._known and id not in opened:
                 opened.add(id)
-                events.append(happened(by, What.FINDING, id, **self._fingerprint(index)))
-            events.append(happened(by, what, id, **more))
+                events.append(event_now(by, What.FINDING, id, **self._fingerprint(index)))
+            events.append(event_now(by, what, id, **more))
         self._journal.add(events)
         self._follow()
 

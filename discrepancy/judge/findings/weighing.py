@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from discrepancy.judge.comparison import Finding
-from discrepancy.judge.findings.facing_values import facing
+from discrepancy.judge.findings.closest_pairs import closest_pairs
 from discrepancy.judge.findings.groups import Group, Sources
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.model.claim import Claim
@@ -33,7 +33,7 @@ def weigh(
     Two values are judged by the facts of their best link in the claim; values that no link ties well are not compared. A variant between
     two values that both are in the conflict is not told again. `plausible` may drop conflicts.
     """
-    links = facing(claim)
+    links = closest_pairs(claim)
     pairs = []
     for a in range(len(groups)):
         for b in range(a + 1, len(groups)):

@@ -54,7 +54,7 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     first, last = blocks[0], blocks[-1]
     matched = sum(size for _, _, size in blocks)
     shorter = min(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
-    telling = sum(_telling(word) for a, _, size in blocks for word in one[a : a + size])
+    telling = sum(_is_distinctive(word) for a, _, size in blocks for word in one[a : a + size])
     short = min(len(one), len(other))
     too_few = (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short)
     if too_few and not _is_fragment(one, other, blocks, telling):
@@ -84,7 +84,7 @@ def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ..
     if len(one) != len(other) or GAP in one + other:
         return None
     same = [a for a, b in zip(one, other, strict=True) if _lemma(a) == _lemma(b)]
-    if len(same) < max(LEAST, FRAME * len(one)) or not any(map(_telling, same)):
+    if len(same) < max(LEAST, FRAME * len(one)) or not any(map(_is_distinctive, same)):
         return None
     parted = [((a,), (b,)) for a, b in zip(one, other, strict=True) if _lemma(a) != _lemma(b)]
     return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in parted if _differ(ours, theirs))
@@ -94,7 +94,7 @@ def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, 
     """Where two short renderings part that begin with the same words: "was warm and practical", "was warm and to the point"."""
     size = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest = tuple(one[size:]), tuple(other[size:])
-    if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_telling, one[:size])):
+    if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_is_distinctive, one[:size])):
         return None
     return (WordingDifference(left=rest[0], right=rest[1]),) if _differ(*rest) else None
 
@@ -111,13 +111,13 @@ def _words(text: str) -> list[str]:
 def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, int]], telling: int) -> bool:
     """Whether all telling words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
     short = min(one, other, key=len)
-    if len(short) > FRAGMENT or telling < 2 or telling < sum(map(_telling, short)):
+    if len(short) > FRAGMENT or telling < 2 or telling < sum(map(_is_distinctive, short)):
         return False
     first, last = blocks[0], blocks[-1]
     return max(last[0] + last[2] - first[0], last[1] + last[2] - first[1]) <= len(short) + TAIL
 
 
-def _telling(word: str) -> bool:
+def _is_distinctive(word: str) -> bool:
     """Whether a word carries what is said."""
     return word in WEIGHTY or (word != GAP and rarity(word) > COMMON)
 
@@ -129,7 +129,7 @@ def _lemma(word: str) -> str:
 def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
     """Stretches of words that both have, in order; one or two small words are chance unless both begin with them."""
     blocks = SequenceMatcher(None, [_lemma(word) for word in one], [_lemma(word) for word in other], autojunk=False).get_matching_blocks()
-    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_telling, one[a : a + n]))]
+    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_is_distinctive, one[a : a + n]))]
 
 
 def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -140,7 +140,7 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in LIGHT} for words in (ours, theirs))
     if left == right:
         return False
-    return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)
+    return (bool(left) and bool(right)) or any(word in WEIGHTY or _is_distinctive(word) for word in left ^ right)
 
 
 def _inflected(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:

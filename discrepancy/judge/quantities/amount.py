@@ -126,7 +126,7 @@ def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
     return f" {head}{per}{rest}"
 
 
-def readings(found: Amount) -> tuple[Amount, ...]:
+def unit_readings(found: Amount) -> tuple[Amount, ...]:
     """The amounts that an ambiguous unit may mean: three for "ton", one for all others."""
     if found.unit not in ("ton", "short ton") or found.base != "gram" or found.unit == "short ton":
         return (found,)

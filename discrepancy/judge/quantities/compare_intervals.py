@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.quantities.amount import Amount, number_text, readings, unit_text
+from discrepancy.judge.quantities.amount import Amount, number_text, unit_readings, unit_text
 from discrepancy.judge.quantities.base_units import to_base
 from discrepancy.model.value import Hedge
 
@@ -46,7 +46,7 @@ def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
     """The verdict on two amounts of one dimension; not comparable where the base units differ."""
     if left.base != right.base:
         return APART
-    judged = [_meet(a, b, slack) for a in readings(left) for b in readings(right)]
+    judged = [_meet(a, b, slack) for a in unit_readings(left) for b in unit_readings(right)]
     best = min(judged, key=lambda j: ("agree", "variant", "conflict").index(j.verdict.value))
     if len(judged) > 1 and best.verdict.value == "agree" and judged[0] is not best:
         return variant(f'{left.shown} and {right.shown} agree only if "ton" is read as {_reading(left, right, judged)}')
@@ -55,9 +55,9 @@ def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
 
 def _reading(left: Amount, right: Amount, judged: list[Judgement]) -> str:
     names = {"tonne": "a tonne of 1,000 kg", "ton": "a short ton of 907 kg", "long ton": "a long ton of 1,016 kg"}
-    pairs = [(a, b) for a in readings(left) for b in readings(right)]
+    pairs = [(a, b) for a in unit_readings(left) for b in unit_readings(right)]
     a, b = next(pair for pair, j in zip(pairs, judged, strict=True) if j.verdict.value == "agree")
-    return names.get((a if len(readings(left)) > 1 else b).unit or "", "another ton")
+    return names.get((a if len(unit_readings(left)) > 1 else b).unit or "", "another ton")
 
 
 def _meet(left: Amount, right: Amount, slack: Tolerance) -> Judgement:

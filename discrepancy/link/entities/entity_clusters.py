@@ -106,7 +106,7 @@ class _Names:
 
     def match(self, left: Entity, right: Entity) -> NameMatch | None:
         """How two entities' names compare; None beyond the budget."""
-        asked = min(left.name, right.name), max(left.name, right.name), _sort(left, right)
+        asked = min(left.name, right.name), max(left.name, right.name), _common_label(left, right)
         found = self._known.get(asked)
         if found is None:
             if left.name != right.name and len(self._known) >= self.budget.names:
@@ -124,10 +124,10 @@ class _Names:
 
 
 def _may_match(left: Entity, right: Entity) -> bool:
-    return may_name_one(left.name, right.name, _sort(left, right))
+    return may_name_one(left.name, right.name, _common_label(left, right))
 
 
-def _sort(left: Entity, right: Entity) -> str | None:
+def _common_label(left: Entity, right: Entity) -> str | None:
     """What two names are compared as."""
     label = left.label if left.label in _SURE else right.label if right.label in _SURE else None
     return "person" if label == "place" else label

@@ -14,7 +14,6 @@ from discrepancy.read.apart.density import amounts, inside, linked, within
 from discrepancy.read.apart.furniture import (
     HEADINGS,
     NEVER,
-    brief,
     is_byline,
     is_hidden,
     is_label,
@@ -23,6 +22,7 @@ from discrepancy.read.apart.furniture import (
     is_role,
     is_stamp,
     remove,
+    short_text,
     text_of,
     words_of,
 )
@@ -104,7 +104,7 @@ def _is_furniture(element: Element, running: int, whole: int, heads: Collection[
         return not within(element, "article", "main") and element not in heads
     if tag == "time":
         return not within(element, "p", "li", "td", "blockquote", "figcaption")
-    if tag in ("p", "div", "span") and len(element) < 6 and is_stamp(brief(element, 120)):
+    if tag in ("p", "div", "span") and len(element) < 6 and is_stamp(short_text(element, 120)):
         return True
     if is_byline(element) and not within(element, "p") and running <= whole / 4:
         return True
@@ -137,13 +137,13 @@ def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
 
 def _label_block(strong: Element) -> Element | None:
     """The block that is only a label ("Read also"), by itself or through the bold text that fills it."""
-    text = brief(strong, 100) if len(strong) < 3 else ""
+    text = short_text(strong, 100) if len(strong) < 3 else ""
     if not text or not is_label(text):
         return None
     if strong.tag in ("p", "div"):
         return strong
     parent = strong.getparent()
-    return parent if parent is not None and brief(parent, 100) == text else None
+    return parent if parent is not None and short_text(parent, 100) == text else None
 
 
 def _section(heading: Element, heads: Collection[Element]) -> list[Element]:
@@ -168,7 +168,7 @@ def _first(parent: Element, heading: Element) -> bool:
 def _card(heading: Element, heads: Collection[Element]) -> list[Element]:
     """A headline that is a link is another story's: its card, or it and the summary below it."""
     card, parent = heading, heading.getparent()
-    while parent is not None and parent.tag not in ("body", "main") and parent not in heads and brief(parent, _TEASER):
+    while parent is not None and parent.tag not in ("body", "main") and parent not in heads and short_text(parent, _TEASER):
         if sum(1 for _ in parent.iter(*sorted(HEADINGS))) > 1 and not all(
             linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
         ):
@@ -178,7 +178,7 @@ def _card(heading: Element, heads: Collection[Element]) -> list[Element]:
         return [card]
     gone = [heading]
     for after in heading.itersiblings():
-        if after.tag in HEADINGS or (not brief(after, _TEASER // 2) and text_of(after)):
+        if after.tag in HEADINGS or (not short_text(after, _TEASER // 2) and text_of(after)):
             break
         gone.append(after)
     return gone
@@ -189,7 +189,9 @@ def _is_card(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("p", "blockquote", "figure", *HEADINGS):
         return False
     return (
-        brief(element, _TEASER // 2) != "" and element.find(".//a") is not None and next(element.iter(*sorted(HEADINGS)), None) is not None
+        short_text(element, _TEASER // 2) != ""
+        and element.find(".//a") is not None
+        and next(element.iter(*sorted(HEADINGS)), None) is not None
     )
 
 

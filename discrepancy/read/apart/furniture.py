@@ -120,7 +120,7 @@ def text_of(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def brief(element: Element, limit: int) -> str:
+def short_text(element: Element, limit: int) -> str:
     """Its text, blanks run together, where it is no longer than this; else "". Looks at no more than it must."""
     parts: list[str] = []
     length = 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
-from discrepancy.read.apart.furniture import brief, is_byline, is_stamp
+from discrepancy.read.apart.furniture import is_byline, is_stamp, short_text
 from discrepancy.read.files.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
@@ -79,7 +79,7 @@ def _add_elements(root: Element, add: Callable[[str, object, str], None]) -> Non
 def _days_of_lines(root: Element) -> Iterator[str]:
     """The days of lines that name the author or stamp the page."""
     for line in root.iter("time", "p", "div", "span", "li"):
-        text = brief(line, _LINE) if len(line) < 6 else ""
+        text = short_text(line, _LINE) if len(line) < 6 else ""
         if text and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
             day = dateline_day(text)
             if day is not None:

@@ -35,7 +35,7 @@ _SETTINGS = (
 """What a document may not do, by the names of LibreOffice's own registry."""
 
 
-def converted(data: bytes, extension: str, reads: str, to: str, limits: Limits) -> bytes:
+def convert(data: bytes, extension: str, reads: str, to: str, limits: Limits) -> bytes:
     """The document in another format. `reads` is LibreOffice's name of the filter that reads it. Raises Unreadable."""
     program = installed()
     if program is None:

@@ -70,7 +70,7 @@ def xml(package: zipfile.ZipFile, name: str, limits: Limits) -> Element | None:
         info = package.getinfo(name)
     except KeyError:
         return None
-    return parsed(content(package, info, limits.max_unpacked_megabytes, "max_unpacked_megabytes"), name)
+    return parse_xml(content(package, info, limits.max_unpacked_megabytes, "max_unpacked_megabytes"), name)
 
 
 class _Bounded(TreeBuilder):
@@ -95,7 +95,7 @@ class _Bounded(TreeBuilder):
         return super().end(tag)
 
 
-def parsed(data: bytes, name: str = "") -> Element:
+def parse_xml(data: bytes, name: str = "") -> Element:
     """XML without document type entities, external or expanding. Raises Unreadable, NotMeant where it is no XML at all."""
     where = f"{name} " if name else ""
     parser = DefusedXMLParser(target=_Bounded(), forbid_external=True)

@@ -12,7 +12,7 @@ from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folders.folder import STDIN
 from discrepancy.read.folders.sources_toml import NAME, toml_string
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import read_text
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import TomlFile, parse_toml
@@ -53,7 +53,7 @@ class _Named:
         """Whether this entry of the list in `folder` does."""
         path, url = table.get("path"), table.get("url")
         if self.id is not None:
-            return path is None and ((isinstance(url, str) and spelt(url) == self.path) or table.get("id") == self.id)
+            return path is None and ((isinstance(url, str) and normalise_address(url) == self.path) or table.get("id") == self.id)
         named = (path, path.replace("\\", "/")) if isinstance(path, str) else ()
         return self.path in (os.path.normpath(os.path.join(folder, each)) for each in named)
 

@@ -14,7 +14,7 @@ from discrepancy.model.source import SOURCE_TEXTS, Source
 from discrepancy.read.files.reader import Columns
 from discrepancy.read.folders.folder import STDIN, common_parent
 from discrepancy.read.tables.column_mapping import TABLE_KEYS, read_columns
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import read_text
 from discrepancy.system.disk import refusal_reason
 from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
@@ -115,7 +115,7 @@ def _whole(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
     place = ("source", number)
     path, url = table.get("path"), table.get("url")
     if path is None and isinstance(url, str) and is_web(url):
-        return spelt(url), []
+        return normalise_address(url), []
     if not isinstance(path, str) or not path or "\0" in path:
         message = 'each [[source]] needs the file it is about (path = "name.txt"), or else the address of its page (url = "https://…")'
         return None, [toml.problem(message, *place, "path")]

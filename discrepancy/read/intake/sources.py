@@ -18,8 +18,8 @@ from discrepancy.read.folders.file_bytes import beginning, read_bytes
 from discrepancy.read.folders.folder import STDIN, Found, common_parent, find
 from discrepancy.read.folders.own_files import HIDDEN, LOOK, REPORTS, is_own_facts, is_own_text
 from discrepancy.read.folders.unfold import Document, Unfolder, failure_message
-from discrepancy.read.intake.kept import Kept
-from discrepancy.read.web.asked import asked
+from discrepancy.read.intake.kept_copies import Kept
+from discrepancy.read.web.requested_pages import requested_pages
 from discrepancy.registry import collect
 from discrepancy.scan.dates.dates_shown import stated_days
 from discrepancy.scan.web import is_web
@@ -72,7 +72,7 @@ def read_sources(
 
 def _pages(paths: Sequence[str], limits: Limits, web: Web) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The pages of the web that the paths name or list. What fetches them is loaded where there are any."""
-    wanted = asked(paths)
+    wanted = requested_pages(paths)
     if not wanted:
         return (), ()
     had, problems = importlib.import_module("discrepancy.read.web.pages").pages(wanted, web, limits)

@@ -36,23 +36,23 @@ def summary(draft: Draft) -> str:
     """ "The draft states 8 facts: 1 contradicted, 1 not found, 6 supported. 2 sentences state no fact, so they were not compared." """
     counts = ", ".join(f"{number:,} {standing}" for standing, number in draft.counts.items())
     said = f"The draft states {counted(sum(draft.counts.values()), 'fact')}{': ' if counts else ''}{counts}."
-    return " ".join(part for part in (said, silent(draft)) if part)
+    return " ".join(part for part in (said, sentences_without_facts(draft)) if part)
 
 
 def scope(draft: Draft) -> str:
     """ "124 facts in 57 sentences. 10 sentences state no fact that was read, so they were not compared." """
     said = f"{counted(sum(draft.counts.values()), 'fact')} in {counted(len(draft.statements), 'sentence')}."
-    return " ".join(part for part in (said, silent(draft)) if part)
+    return " ".join(part for part in (said, sentences_without_facts(draft)) if part)
 
 
-def silent(draft: Draft) -> str:
+def sentences_without_facts(draft: Draft) -> str:
     """How many sentences were not compared because nothing was read in them; empty where there are none."""
     none = draft.without_facts
     state, they = ("states", "it was") if none == 1 else ("state", "they were")
     return f"{counted(none, 'sentence')} {state} no fact that was read, so {they} not compared." if none else ""
 
 
-def listed(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
+def checks_with_standing(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
     """The facts of one standing with their checks, in order of place."""
     return tuple((check.fact, check) for check in draft.checks if check.fact is not None and check.standing is standing)
 
@@ -60,7 +60,7 @@ def listed(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
 def as_text(draft: Draft, sources: Mapping[str, Source], width: int) -> Iterable[tuple[str, str]]:
     """For each standing in LISTED that occurs: its title, and its facts with the nearest passage of each."""
     for standing in LISTED:
-        found = listed(draft, standing)
+        found = checks_with_standing(draft, standing)
         if found:
             more = f"\n{len(found) - MOST:,} more: report and review show them.\n" if len(found) > MOST else ""
             yield TITLES[standing], "\n".join(_block(fact, check, sources, width) for fact, check in found[:MOST]) + more
@@ -70,7 +70,7 @@ def as_markdown(draft: Draft, sources: Mapping[str, Source]) -> str:
     """A section with the summary, and a list for each standing in LISTED."""
     parts = [f"## The draft\n\n{summary(draft)}\n"]
     for standing in LISTED:
-        found = listed(draft, standing)
+        found = checks_with_standing(draft, standing)
         if found:
             items = "".join(_item(fact, check, sources) for fact, check in found)
             parts.append(f"### {TITLES[standing]}\n\n{items}")

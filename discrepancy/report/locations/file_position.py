@@ -78,7 +78,7 @@ def uri(path: str) -> str:
         return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
-def primary(discrepancy: Discrepancy) -> Fact:
+def primary_fact(discrepancy: Discrepancy) -> Fact:
     """The one fact that a finding is shown at: the first of the first side."""
     return discrepancy.sides[0].facts[0]
 

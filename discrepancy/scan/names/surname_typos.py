@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, is_given_name, place_kind, rarity, singular
 from discrepancy.scan.names.comparison.romanise import romanise
 from discrepancy.scan.names.name_scan import NameMention
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 LEAST = 5
 """Letters of the longer of two surnames from which on one letter is a slip; shorter ones are two names ("Berg", "Borg")."""
@@ -38,7 +38,7 @@ def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
         if word in known or word[0] not in by_first or singular(word) in known or _is_called(word) or place_kind(name.text):
             continue
         # Another ending is another sex or number, and another person: Novák, Nováková; Wiśniewski, Wiśniewska; the Lunds.
-        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edits(word, surname) == 1]
+        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edit_distance(word, surname) == 1]
         if len(near) == 1:
             found[place] = full[near[0]]
     return found

@@ -17,7 +17,7 @@ class Unit(NamedTuple):
     offset: float = 0.0
 
 
-def powered(unit: Unit, *, square: bool) -> Unit:
+def unit_power(unit: Unit, *, square: bool) -> Unit:
     """The unit of area or volume that a unit of length makes."""
     if square:
         return Unit(f"square {unit.name}", "area", unit.factor**2)
@@ -52,7 +52,7 @@ PAIRED = _read_pairs()
 BY_NAME: dict[str, Unit] = {unit.name: unit for unit in (*WORDS.values(), *SIGNS.values())} | {
     unit.name: unit for pairs in PAIRED.values() for unit in pairs.values()
 }
-SIGNS.update({sign: powered(BY_NAME[name], square=power == 2) for sign, (name, power) in SHORT_POWERS.items()})
+SIGNS.update({sign: unit_power(BY_NAME[name], square=power == 2) for sign, (name, power) in SHORT_POWERS.items()})
 CELSIUS, FAHRENHEIT = BY_NAME["celsius"], BY_NAME["fahrenheit"]
 TIME_WORDS = frozenset(word for word, unit in WORDS.items() if unit.dimension == "time")
 # Singular names that "a" and "an" may count: "a mile", "an hour".

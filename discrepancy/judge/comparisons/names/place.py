@@ -40,7 +40,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if "nationality" in (a.attribute, b.attribute):
             return compare_nationalities(a, b)
-        return relate(spots[a.id], spots[b.id], context, (a, b))
+        return judge_places(spots[a.id], spots[b.id], context, (a, b))
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not two_witnesses(left, right, ours, theirs):
@@ -79,7 +79,7 @@ def _shown(fact: Fact) -> str:
     return f"{fact.value.text} ({side})" if side else fact.value.text
 
 
-def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
+def judge_places(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
     """The verdict on two places."""
     if one.key == other.key:
         return AGREE

@@ -14,7 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import PARTS_SHOWN, SILENT, NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.token_match import sounds_alike
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 SORTS = frozenset({"person", "organisation", "place"})
 
@@ -79,11 +79,11 @@ def _worth(what: str, words: str) -> bool:
     if one == other:
         return False
     if what == "short form":
-        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) <= _slips(one, other))
+        return one[0] == other[0] and (sounds_alike(one, other) or edit_distance(one, other) <= _edits_between(one, other))
     return what not in SILENT
 
 
-def _slips(one: str, other: str) -> int:
+def _edits_between(one: str, other: str) -> int:
     """Letters by which two given names of one group may differ and still look like one name misspelt: Brian, Bryant; but Davey, David."""
     whole = min(len(one), len(other)) >= FULL and not (one.endswith(PET) or other.endswith(PET))
     return 2 if whole else 1

@@ -15,7 +15,7 @@ from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 LONG = 3
 """Signs that an identifier must have for one wrong sign to look like a slip."""
@@ -31,7 +31,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         if not preconditions_met(left.first, right.first):
             return APART
-        found = identical(left.shown, right.shown)
+        found = judge_identifiers(left.shown, right.shown)
         if found.verdict is Verdict.AGREE and _designated(left.first, right.first):
             return variant(f"{left.first.quote} and {right.first.quote} have one number with two different names")
         if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
@@ -64,7 +64,7 @@ def _slip(left: str, right: str) -> bool:
     if min(len(one), len(other)) < LONG:
         return False
     figures = [sorted(sign for sign in text if sign.isdigit()) for text in (one, other)]
-    return (bool(figures[0]) and figures[0] == figures[1]) or edits(one, other) == 1
+    return (bool(figures[0]) and figures[0] == figures[1]) or edit_distance(one, other) == 1
 
 
 def _letters(text: str) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ def runs(text: str) -> tuple[str, ...]:
     return tuple(_RUN.findall(text.casefold()))
 
 
-def identical(left: str, right: str) -> Judgement:
+def judge_identifiers(left: str, right: str) -> Judgement:
     """The verdict on two identifiers."""
     a, b = runs(left), runs(right)
     if a == b or _within(a, b) or _within(b, a):

@@ -19,7 +19,7 @@ from discrepancy.scan.names.comparison.token_match import tokens_may_match
 
 
 @dataclass(frozen=True, slots=True)
-class _Glance:
+class _NameSummary:
     """What a first look takes from one name."""
 
     tokens: tuple[Token, ...]
@@ -38,11 +38,11 @@ class _Glance:
 
 
 @lru_cache(maxsize=8_192)
-def _glance(name: str) -> _Glance:
+def _summary_of(name: str) -> _NameSummary:
     name = " ".join(unicodedata.normalize("NFC", name).split())
     parts = name_parts(name)
     words = content_words(name)
-    return _Glance(
+    return _NameSummary(
         parts.tokens,
         bool(parts.others),
         tuple(sound_key(one.latin + other.latin) for one, other in zip(parts.tokens, parts.tokens[1:], strict=False)),
@@ -57,7 +57,7 @@ def _glance(name: str) -> _Glance:
 
 def may_name_one(left: str, right: str, label: str | None) -> bool:
     """Whether `compare_names` may score 0.5 or more: false only where it does not. `label` is person, organisation, or None if unknown."""
-    a, b = _glance(left), _glance(right)
+    a, b = _summary_of(left), _summary_of(right)
     if label == "organisation" or (label is None and (a.body or b.body)):
         return a.initials or b.initials or a.whole == b.whole or _said(a, b) or _said(b, a)
     if label is None and (a.initials or b.initials):
@@ -71,11 +71,11 @@ def may_name_one(left: str, right: str, label: str | None) -> bool:
 
 def may_share_a_name(left: str, right: str) -> bool:
     """Whether the names of two people may have a part in common: false only where they have none."""
-    a, b = _glance(left), _glance(right)
+    a, b = _summary_of(left), _summary_of(right)
     return any(tokens_may_match(token, other) for token in a.tokens for other in b.tokens)
 
 
-def _said(short: _Glance, long: _Glance) -> bool:
+def _said(short: _NameSummary, long: _NameSummary) -> bool:
     """Whether each word of a body's name may be one of the other's, in another spelling or with another ending."""
     return all(word[:STEM] in long.stems or nasals_and_liquids(sound_key(word)) in long.frames for word in short.words)
 
@@ -91,7 +91,7 @@ def _covered(short: Sequence[Token], long: Collection[Token]) -> bool:
     return True
 
 
-def _joins(a: _Glance, b: _Glance) -> bool:
+def _joins(a: _NameSummary, b: _NameSummary) -> bool:
     """Whether two neighbours of one may be one part of the other."""
     return any(
         sound_similarity(whole, form, JOINED)[0] >= JOINED

@@ -7,7 +7,7 @@ import re
 from functools import cache, lru_cache
 
 from discrepancy.lang.transliteration import FIRST_SOUNDS, NEAR_SOUNDS, SPELLINGS
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 _SPELLING = re.compile("|".join(sorted(map(re.escape, SPELLINGS), key=lambda s: (-len(s), s))))
 _DOUBLE = re.compile(r"(.)\1+")
@@ -140,7 +140,7 @@ def _may_reach(left: str, right: str, least: float) -> bool:
     (ours, all_ours), (theirs, all_theirs) = _consonants(left), _consonants(right)
     if max(ours - all_theirs, theirs - all_ours) > most:  # each firm one without a consonant to stand for costs 1
         return False
-    return left == right or HARD * edits(nasals_and_liquids(left), nasals_and_liquids(right)) <= most
+    return left == right or HARD * edit_distance(nasals_and_liquids(left), nasals_and_liquids(right)) <= most
 
 
 @lru_cache(maxsize=16_384)

@@ -45,7 +45,7 @@ class Facing:
         return value >= LEAST and value + NEAR_BEST >= max(self.best[a, sources[b]], self.best[b, sources[a]])
 
 
-def facing(claim: Claim) -> Facing:
+def closest_pairs(claim: Claim) -> Facing:
     """The scored links of a claim."""
     links: dict[tuple[str, str], int] = {}
     best: dict[tuple[str, str], int] = defaultdict(lambda: LEAST)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Context
-from discrepancy.judge.engine import comparisons, in_scope, selected
+from discrepancy.judge.engine import comparisons, in_scope, selects
 from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
@@ -14,7 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 
-def explain_silence(
+def explain_rules(
     pair: tuple[Fact, Fact],
     discrepancies: Iterable[Discrepancy],
     claims: Iterable[Claim],
@@ -36,7 +36,7 @@ def _silent(pair: tuple[Fact, Fact], claim: Claim, rules: Sequence[Rule], source
 
 
 def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str, Source]) -> str:
-    if not selected(rule, claim):
+    if not selects(rule, claim):
         return f"{rule.id} looks only at other attributes or subjects"
     comparison = comparisons()[rule.how]
     two = replace(claim, facts=tuple(sorted(pair, key=lambda fact: (fact.source, fact.start, fact.end))))

@@ -15,7 +15,7 @@ _PHRASE = 7
 """Words of "thirty-six-year-old"."""
 
 
-def opening(words: Words, first: int) -> int:
+def phrase_start(words: Words, first: int) -> int:
     """The first word of a phrase with an age before it: "61-year-old Ana Ruiz"."""
     lowers = words.lowers
     if lowers[first - 1 : first] != ("old",):
