@@ -27,7 +27,7 @@ from discrepancy.link.stories.story_groups import RARE
 from discrepancy.model.source import Source
 
 LENGTH = 3_000
-"""Characters of an article; the issue's 10,000 articles have 30 MB."""
+"""Characters of an article: 10,000 articles have 30 MB."""
 IN_FOLDER = 200
 LEFT_OUT = 0.1
 """Share of a source's sentences that a generated article leaves out."""

@@ -21,7 +21,7 @@ from discrepancy.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What one story gave, under the sources' own ids. `claims` are in no order."""
+    """The result for one story, under the sources' own ids. `claims` are unordered."""
 
     claims: tuple[Claim, ...]
     discrepancies: tuple[Discrepancy, ...]
@@ -30,7 +30,7 @@ class Compared:
 def compare(
     rules: Sequence[Rule], flags: Sequence[Flag], once: Originals, members: Sequence[str], troubles: list[Problem] | None
 ) -> Compared:
-    """Link and judge one story, whose members are given by their ids in `once`.
+    """Link and judge one story; `once` gives its members by id.
 
     With `troubles`, the failure of a stage is reported there; without, its exception is raised.
     """

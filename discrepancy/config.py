@@ -25,14 +25,14 @@ FLAGS = "discrepancy-flags.csv"
 FROZEN = Web().frozen
 NEVER = "never"
 MOST = 1_000_000_000
-"""No limit is higher: a thousand terabytes, thirty years. Infinity is a limit that no system takes."""
+"""The highest limit: a thousand terabytes, thirty years. No system accepts infinity as a limit."""
 
 
 def load_settings(paths: Sequence[str], config: str | None = None, *, flags: bool = True) -> Settings:
     """Settings for these paths: the file named, or the nearest one in or above the first path. Raises UserError.
 
-    Paths in the file are relative to it. Without a word on flags they are in the first folder given, or next to the first file; `flags`
-    says whether they are wanted at all.
+    Paths in the file are relative to it. By default the flags file is in the first folder given, or next to the first file; `flags` says
+    whether it is used at all.
     """
     where = config if config is not None else _nearest(paths)
     settings = Settings() if where is None else _read(where, required=config is not None) or Settings()
@@ -45,7 +45,7 @@ def load_settings(paths: Sequence[str], config: str | None = None, *, flags: boo
 
 
 def severity(text: str) -> Severity | None:
-    """What --fail-on and fail_on say: a severity, or None for never. Raises ValueError with what is possible."""
+    """The value of --fail-on and fail_on: a severity, or None for never. Raises ValueError that names the choices."""
     if text == NEVER:
         return None
     try:

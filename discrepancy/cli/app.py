@@ -26,7 +26,7 @@ from discrepancy.system.toml_file import unknown
 FAILED, INTERRUPTED = 2, 130
 
 Click = Any
-"""A context, command or formatter of click: typer carries its own copy or needs the package, by version, so that no one name serves all."""
+"""A context, command or formatter of click. Depending on its version, typer has its own copy or needs the package, so there is no single type to name."""
 
 
 class _Commands(TyperGroup):

@@ -1,4 +1,4 @@
-"""For CI: report what is new, and fail if anything is."""
+"""For CI: report every discrepancy, and fail if one is new."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class _Job:
     wanted: Sequence[Target]
 
     def run(self, settings: Settings, first: bool) -> tuple[int, Report]:
-        """One run: (exit code, report). A run after the first writes files alone."""
+        """One run: (exit code, report). Later runs of a watch only write files."""
         report = self._examined(settings)
         now = [each for each in self.wanted if first or each.path is not None]
         unwritten = write_formats(now, lambda each: each.page(report, options(settings.fail_on)))

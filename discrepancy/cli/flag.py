@@ -51,7 +51,7 @@ def flag(
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
-    """Write decisions to the file of flags. IDs are those that check prints; the first characters do where they are unique."""
+    """Write decisions to the file of flags. IDs are those that check prints; their first characters are enough if they are unique."""
     ids, paths = _sorted_out(given)
     chosen = _state(state, everything, wrong)
     last = _day(until)

@@ -109,13 +109,13 @@ class _Table:
         self._person = person
 
     def laid(self, report: Report) -> Desk:
-        """The desk of a report."""
+        """The data of a report for the page on which it is decided."""
         shared = self._person is None
         made = desk(report, self.settings, review_page(report, self._person or "", shared=shared), partial(self._redate, report))
         return made if shared else replace(made, add=self._add)
 
     def again_as_typed(self) -> Desk:
-        """The desk as the settings are now."""
+        """The same data after reading the settings again."""
         return self._again(self.typed())
 
     def _again(self, settings: Settings) -> Desk:

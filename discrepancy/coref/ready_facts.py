@@ -1,4 +1,4 @@
-"""Facts that came ready with their source, from a table or another extractor: who they are about becomes the cast of the source."""
+"""Facts that came ready with their source, from a table or another extractor: their subjects become the entities of the source."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from typing import Any
 Decode = Callable[[Any], Any]
 
 LEVEL = 1
-"""zlib's fastest: a third of the size at a tenth of a millisecond an article. Its checksum also finds a damaged page of the store."""
+"""zlib's fastest level: a third of the size for a tenth of a millisecond per article. Its checksum also finds a damaged page of the store."""
 
 
 class Damaged(Exception):
@@ -40,7 +40,7 @@ def unpack(kind: Any, data: bytes) -> Any:
 
 
 def digest(*values: object) -> bytes:
-    """A digest of 20 bytes of these values: dataclasses, mappings, sets and sequences all the way down, whatever order sets have today."""
+    """A digest of 20 bytes of these values: dataclasses, mappings, sets and sequences all the way down, independent of the order of sets."""
     return sha256(json.dumps(_plain(values), separators=(",", ":")).encode("ascii")).digest()[:20]
 
 

@@ -1,4 +1,4 @@
-"""Decisions made in a spreadsheet: a table of everything that was found goes out, and what was decided in it comes back."""
+"""Decisions made in a spreadsheet: a table of all findings is exported, and the decisions in it are imported."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SHOWN = (
     *(*EDITABLE[:1], "names", "attribute", "values", "passages", "reason", *EDITABLE[1:]),
     *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
 )
-"""All columns, in the order in which one decides: what only the program needs comes last."""
+"""All columns, in the order in which one decides: columns that only the program needs come last."""
 SUFFIXES = (".csv", ".xlsx")
 
 
@@ -48,7 +48,7 @@ def export(
     """A table with a row for each discrepancy, open ones first and possible ones last, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
 
     An open row has its state (new, changed, expired), which is no decision: overwrite it with one. `flags` are the whole file, `stale`
-    the ids of those that met nothing. Raises UserError without openpyxl.
+    the ids of those that matched nothing. Raises UserError without openpyxl.
     """
     if suffix == ".xlsx":
         sheet = decision_sheet(discrepancies, flags, stale, texts, passages)

@@ -19,7 +19,7 @@ from discrepancy.model.fact import Fact
 
 
 def decision(found: Discrepancy, flag: Flag | None) -> Decision:
-    """How a discrepancy relates to which `apply` and comments in sources gave its state, and this flag or none."""
+    """The decision about a discrepancy whose state comes from `apply` and comments in sources; `flag` is its flag, or None."""
     if flag is None:
         return Decision(state=found.state, note=found.note or "")
     moved = found.state in (State.CHANGED, State.EXPIRED)
@@ -38,7 +38,7 @@ def decision(found: Discrepancy, flag: Flag | None) -> Decision:
 
 
 class Ledger:
-    """What was decided about `discrepancies`, by their index, and the way to decide more. May be asked from several threads.
+    """The decisions about `discrepancies`, by index, and the methods to make more. May be asked from several threads.
 
     `discrepancies` come with the states that `apply` and comments in sources gave them; `today` is the day of a decision.
     """
@@ -68,7 +68,7 @@ class Ledger:
             self._apply()
 
     def version(self) -> int:
-        """Another number whenever any decision may be another. Raises UserError where the file cannot be understood any more."""
+        """A number that changes whenever a decision may have changed. Raises UserError where the file cannot be understood any more."""
         with self._lock:
             if self._look() != self._stamp:
                 self._read()
@@ -88,7 +88,7 @@ class Ledger:
             return self._change({self._found[wish.index].id: (self._flag(wish), wish.seen) for wish in wishes})
 
     def undo(self, change: int) -> Saved:
-        """Puts back what stood there before a change, except for what changed again meanwhile."""
+        """Restores what was there before a change, except for what has changed again since."""
         with self._lock:
             return self._change(self._changes[change] if 0 <= change < len(self._changes) else {})
 

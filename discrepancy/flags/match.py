@@ -44,10 +44,10 @@ def apply(
 ) -> Applied:
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
-    A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else two of whose values are in the same sentences (the subject then goes by another name). Where all of them do, the attribute may
-    be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy, the nearest one,
-    so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
+    A flag matches a discrepancy of its rule, kind and attribute if values and evidence of both intersect, and either the names intersect
+    too or two values are in the same sentences (then the subject has another name). If all of these intersect, the attribute may differ:
+    a further source can change its wording, but not the sentences. A flag matches one discrepancy only, the nearest one, so that it
+    cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
     facts are still there is in force and not stale although its discrepancy is gone: it is what removed it.
     """

@@ -1,4 +1,4 @@
-"""Which rules fired on given sources, and which never did: a rule that nothing wakes is dead, or its sources are."""
+"""Which rules fired on given sources, and which never did: a rule that never fires is useless, or the sources are unsuitable."""
 
 from __future__ import annotations
 

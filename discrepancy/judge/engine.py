@@ -40,7 +40,7 @@ def judge(
 ) -> tuple[Discrepancy, ...]:
     """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates.
 
-    `probability` takes the place of the shipped model.
+    `probability` replaces the shipped model.
     """
     stories: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -55,7 +55,7 @@ def judge_story(
     probability: Probability | None = None,
     failed: Failed | None = None,
 ) -> tuple[Discrepancy, ...]:
-    """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it.
+    """Every finding of every rule over the claims of one story, without duplicates; `in_order` completes it.
 
     With `failed`, a rule that raises an exception loses its own findings and is reported there; without it, the exception is raised.
     """
@@ -80,7 +80,7 @@ def judge_story(
 
 
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """The findings of all stories, sorted, no two with one id. A table is compared with several stories: what it says is reported once."""
+    """The findings of all stories, sorted, no two with one id. A table is compared with several stories: each of its findings is reported once."""
     return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
 
 

@@ -22,8 +22,8 @@ Sixty more features of the best pair, which the link model has already weighed, 
 sides, of sources and of passages, a model for each verdict, and a slope for each rule.
 """
 PRODUCTS = ("act*rule.date-conflict", "act*loose", "odds*conflict", "odds*bound")
-"""Features that count together; `odds` are the log odds of the best pair without OFFSET. Two dates are one date's conflict where their
-clauses describe one act (5 of 6 true, against 5 of 53), and one bearer makes a conflict of two ages only where the passages fit each other. With
+"""Features that count together; `odds` are the log odds of the best pair without OFFSET. Two dates conflict where their clauses describe
+one act (5 of 6 true, against 5 of 53), and two ages of one owner only where the passages match. With
 these four the average precision of conflicts on stories left out went from .48 to .59; that of variants stayed at .88.
 """
 

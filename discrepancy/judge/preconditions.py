@@ -1,4 +1,4 @@
-"""What keeps two facts of one claim from being compared, and what makes a conflict a variant."""
+"""What prevents the comparison of two facts of one claim, and what makes a conflict a variant."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Detail, Fact, Qualifier
 
 GATES = (Qualifier.MODALITY, Qualifier.PERIOD, Qualifier.PART, Qualifier.EVENT)
-"""Qualifiers that make two values different things. The alignment gates by them; a rule does not rely on it."""
+"""Qualifiers that make two values different things. The linking already separates by them, but a rule does not rely on it."""
 
 
 _EASED = {Qualifier.MODALITY: same_modality, Qualifier.PERIOD: same_period}
 
 
 def preconditions_met(left: Fact, right: Fact) -> bool:
-    """Whether two facts state the same sort of thing: same gates, and the same basis where both give one."""
+    """Whether two facts state the same kind of thing: same gates, and the same basis where both give one."""
     if any(left.qualifier(name) != right.qualifier(name) and not (name in _EASED and _EASED[name](left, right)) for name in GATES):
         return False
     a, b = left.detail(Detail.BASIS), right.detail(Detail.BASIS)

@@ -32,7 +32,7 @@ class Ledger(Protocol):
     """The decisions by index, and the way to change them; each may raise UserError."""
 
     def version(self) -> int:
-        """Another number whenever any decision may be another."""
+        """A number that changes whenever a decision may have changed."""
 
     def standing(self) -> tuple[Decision, ...]:
         """The state of each discrepancy now."""

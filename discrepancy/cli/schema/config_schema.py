@@ -96,7 +96,7 @@ def config_schema() -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -27,13 +27,13 @@ _LONGEST = 100
 
 
 def folder_for(paths: Sequence[str], flags: str | None) -> str:
-    """Where what is added goes: below the first folder that is checked, or next to the decisions where only files are."""
+    """The folder for what is added: below the first folder that is checked, or next to the decisions where only files are."""
     below = next((path for path in paths if os.path.isdir(path)), os.path.dirname(flags or ""))
     return os.path.join(below, FOLDER)
 
 
 def add(added: Added, folder: str, settings: Settings) -> str:
-    """Make it a source, and say which path or address it has. Raises UserError where it is none, and removes what it wrote."""
+    """Add a file or an address as a source, and return its path or address. Raises UserError where it is none, and removes what it wrote."""
     try:
         os.makedirs(folder, exist_ok=True)
         stay_inside(folder)

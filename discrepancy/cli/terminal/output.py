@@ -1,4 +1,4 @@
-"""What the program says: data to standard output or to files, everything else to standard error."""
+"""The program's output: data to standard output or to files, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _format(name: str, form: str) -> Format:
 
 
 def parse_targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
-    """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
+    """The formats and files that --format names; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
     found = []
     for text in asked or ["table"]:
         name, colon, path = text.partition(":")
@@ -65,7 +65,7 @@ def parse_targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Ta
 
 
 def write_formats(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
-    """Write each format where it goes; what cannot be written is reported and keeps none of the others back."""
+    """Write each format to its target. One that cannot be written is reported, and the others are still written."""
     problems: list[Problem] = []
     for target in wanted:
         try:
@@ -88,9 +88,9 @@ def options(fail_on: Severity | None = Severity.WARNING) -> Options:
 
 
 def write(text: str | bytes, path: str | None, *, paints: bool = False) -> None:
-    """Write to a file, its folder made if need be, or to standard output. Raises UserError where the file cannot be written.
+    """Write to a file, creating its folder if needed, or to standard output. Raises UserError where the file cannot be written.
 
-    What does not colour for a terminal itself may hold a source's own words as they are: on a terminal their controls are shown as codes.
+    Formats that are not made for a terminal can contain control characters from sources; on a terminal these are shown as codes.
     """
     if path is None and not paints and sys.stdout.isatty():
         text = visible(text if isinstance(text, str) else text.decode("utf-8", "backslashreplace"))

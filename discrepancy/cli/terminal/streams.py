@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 
 class Stream(io.RawIOBase):
-    """One of the two. After a write that failed, nothing more goes to it; `failed` says why, and not where the reader had seen enough."""
+    """One of the two streams. After a failed write nothing more is written to it; `failed` says why, unless the reader just stopped reading."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Stream(io.RawIOBase):
         return os.isatty(self._number)
 
     def write(self, data: Any, /) -> int:
-        """All of it, or none any more."""
+        """Write all of it, or nothing after a failure."""
         rest = memoryview(data).cast("B")
         while rest and not self._ended:
             try:
@@ -48,9 +48,8 @@ class Stream(io.RawIOBase):
 
 @contextmanager
 def install_streams() -> Iterator[Stream | None]:
-    """Puts them in the place of sys.stdout and sys.stderr, as UTF-8; gives the one of standard output, or None where that is no file.
-
-    A stream that was closed by who started the program is taken for one that no one wants to read.
+    """Replaces sys.stdout and sys.stderr by them, as UTF-8. Returns the one of standard output, or None where that is no file. A stream
+    that was closed before the start counts as unread.
     """
     before = sys.stdout, sys.stderr
     if os.name == "posix":

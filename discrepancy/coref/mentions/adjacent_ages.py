@@ -34,7 +34,7 @@ def described_age(document: Document, role: RoleMention) -> float | None:
 
 
 def note_ages(cast: SourceEntities, document: Document) -> None:
-    """Give the people of a cast the ages next to their names."""
+    """Give the people of a source the ages next to their names."""
     words = document.words
     for at, name in enumerate(document.names):
         entity = cast.of_name.get(at, (-1, ""))[0]

@@ -157,11 +157,11 @@ class DiscourseState:
         )
 
     def reach(self, fact: Fact) -> tuple[int, int]:
-        """The part of a fact's sentence that is looked at: the whole of any sentence that a person would write."""
+        """The part of a fact's sentence that is searched: all of it, unless it is longer than anybody would write."""
         return max(fact.sentence[0], fact.start - _SIDE), min(fact.sentence[1], fact.end + _SIDE)
 
     def name(self, at: int) -> ResolvedMention | None:
-        """Read one name; None where it is for no one in this text."""
+        """Read one name; None where it belongs to nobody in this text."""
         name = self.document.names[at]
         entity, sieve = self.cast.of_name.get(at, (-1, ""))
         if entity < 0:

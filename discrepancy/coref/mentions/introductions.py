@@ -44,7 +44,7 @@ class UnnamedPersons:
         self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _beside_others(scene, seen)))
 
     def name(self, scene: DiscourseState, seen: ResolvedMention, name: NameMention) -> None:
-        """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
+        """Match a new name to an unnamed person: in apposition within the sentence, or as the subject of a later one."""
         if len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].label != "person":
             return
         draft = scene.cast.drafts[seen.entity]

@@ -1,4 +1,4 @@
-"""The cast of one source: its named persons, organisations and places, each with all its mentions, surest sieve first."""
+"""The named persons, organisations and places of one source, each with all its mentions, most certain sieve first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose age a number is: read from the name it touches, else from the syntax of its clause, and none where neither says."""
+"""The owner of an age: by the name next to it, else by the syntax of its clause, else nobody."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose an amount, a length, a day or a place is: who possesses its noun, or who does or undergoes what its clause says."""
+"""The owner of an amount, a length, a day or a place: who possesses its noun, or who does or undergoes the act of its clause."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ NOBODY = (-1, "")
 
 
 def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
-    """Entity (-1 for no one) and how it was found; no one where there is no tree. A day or a place is of whom its act is done to, else of who does it."""
+    """Entity (-1 for no one) and how it was found; no one where there is no tree. A day or a place belongs to the person affected by its
+    act, else to the one who acts."""
     for tree in trees:
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:

@@ -1,4 +1,4 @@
-"""Who was charged, tried or sentenced: read from the verb or noun of the judgement that a sentence or a charge depends on."""
+"""The person charged, tried or sentenced, read from the verb or noun of judgement that a sentence or a charge depends on."""
 
 from __future__ import annotations
 

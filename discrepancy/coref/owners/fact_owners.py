@@ -1,4 +1,4 @@
-"""Whom a fact is about, for all kinds but age, quotation, sentence and charge."""
+"""The owner of a fact of any kind except age, quotation, sentence and charge."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who says what a sentence states: the subject of its verb of saying, or who comes after "according to". A person or a body, or no one."""
+"""The speaker of what a sentence states: the subject of its verb of saying, or what follows "according to"; a person, a body, or nobody."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def attributions(scene: DiscourseState, tree: Syntax) -> list[Attribution]:
 def governing_attribution(tree: Syntax, at: int, attributed: dict[int, Attribution], *, quoted: bool = False) -> Attribution | None:
     """The attribution that governs a word; None where it is in the writer's own clause.
 
-    A quotation may depend on its verb in any way but as its subject; other words have to be part of what is said.
+    A quotation may depend on its verb in any way except as its subject; other words must be inside what is said.
     """
     tokens = tree.tokens
     while tokens[at].head != at:
@@ -150,7 +150,7 @@ def _author(scene: DiscourseState, tree: Syntax, at: int) -> ResolvedMention | N
 
 
 def speaker_of(scene: DiscourseState, seen: ResolvedMention) -> Speaker:
-    """Who is mentioned, as a speaker; NOBODY where it is a place, a publication, or one of two."""
+    """A mention as a speaker; NOBODY for a place, a publication, or a mention that may be one of two people."""
     if seen.entity < 0:
         return NOBODY
     draft = scene.cast.drafts[seen.entity]

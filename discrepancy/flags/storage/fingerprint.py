@@ -1,4 +1,4 @@
-"""What makes a discrepancy the same one tomorrow: its values, and hashes of the sentences that state them."""
+"""How a discrepancy is recognised in a later run: by its values, and by hashes of the sentences that state them."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def evidence(side: Side, texts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def forms(shown: str, facts: Iterable[Fact]) -> frozenset[str]:
-    """All ways to write one value: as shown, as quoted, and as normalised, with its unit where it has one."""
+    """All forms of one value: as shown, as quoted, and as normalised, with its unit where it has one."""
     found = {key(shown)}
     for fact in facts:
         unit = fact.value.unit

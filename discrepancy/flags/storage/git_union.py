@@ -1,4 +1,4 @@
-"""Lets git unite the decisions of two branches line by line."""
+"""Lets git merge the decisions of two branches line by line."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ ALIKE = 0.8
 def read_rows(
     header: Sequence[str], table: Sequence[tuple[int, Sequence[str]]], where: str, *, skip_open: bool = False
 ) -> tuple[tuple[Flag, ...], tuple[Problem, ...]]:
-    """The flags of a table's (line, cells), sorted by id, and what is odd but harmless. Raises UserError with everything that is wrong.
+    """The flags of a table's (line, cells), sorted by id, and harmless problems. Raises UserError with all errors.
 
     `skip_open` leaves out rows that no one has decided, as an exported table may hold them.
     """

@@ -1,7 +1,7 @@
 """Who may work at a shared desk: names, each with the salted hash of a token, in a hidden file next to the flags file.
 
 The token itself is shown once, when it is made, and stored nowhere. It has 256 random bits, so that one round of SHA-256 is enough: slow
-hashes (OWASP, "Password Storage") are for what people think up, and each request would pay for them.
+hashes (OWASP, "Password Storage") are meant for passwords that people choose, and would slow down each request.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def load_people(path: str) -> Mapping[str, Person]:
 
 
 def add_person(path: str, name: str, *, renew: bool = False) -> str:
-    """Lets somebody in, and gives the token, which is stored nowhere. `renew` ends the token that there is. Raises UserError."""
+    """Gives a person access and returns the token, which is stored nowhere. `renew` revokes the existing token. Raises UserError."""
     name = _proper(name, path)
     token = secrets.token_urlsafe(32)
 
@@ -97,7 +97,7 @@ def revoke_person(path: str, name: str) -> None:
 
 
 class People:
-    """Those who may come in now; the file is read again when it changes. May be asked from several threads."""
+    """The people who have access now; the file is read again when it changes. May be asked from several threads."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -106,11 +106,11 @@ class People:
         self._known: tuple[Person, ...] = ()
 
     def names(self) -> tuple[str, ...]:
-        """Who may come in, by name. Raises UserError where the file cannot be understood: then no one may."""
+        """The people who have access, by name. Raises UserError where the file cannot be read: then nobody has."""
         return tuple(person.name for person in self._now())
 
     def who(self, token: str) -> str | None:
-        """Whose token this is; None for an unknown or revoked token. Raises UserError as `names` does."""
+        """The person of a token; None for an unknown or revoked token. Raises UserError as `names` does."""
         good = None
         for person in self._now():
             if hmac.compare_digest(_hash(person.salt, token), person.hash):

@@ -1,4 +1,4 @@
-"""What was decided and said about the findings of one run, by whom and when: the journal, read by finding."""
+"""Decisions and comments on the findings of one run, by whom and when: the journal, by finding."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _NEVER = datetime.date.min
 class Team:
     """Findings by index, with the events about each. May be asked from several threads.
 
-    A finding is known in the journal by its id, or else by what it is made of, as decisions are: another source or a corrected sentence
-    does not part it from what was said about it.
+    A finding is recognised in the journal by its id, or else by its content, as decisions are: another source or a corrected sentence
+    does not separate it from its comments.
     """
 
     def __init__(
@@ -52,7 +52,7 @@ class Team:
             return f"{self._generation}.{len(self._told)}", anew, tuple(self._told[since:])
 
     def say(self, by: str, index: int, said: Said) -> None:
-        """Adds what somebody says about a finding. Raises UserError, and adds nothing, where it cannot be written or means nothing."""
+        """Adds a comment on a finding. Raises UserError, and adds nothing, where it cannot be written or is invalid."""
         with self._lock:
             self._follow()
             if isinstance(said, Opinion):
@@ -66,7 +66,7 @@ class Team:
             self._add([(index, by, _WHAT[type(said)], asdict(said))])
 
     def record(self, by: str, how: str, saved: Iterable[tuple[int, Decision]], refused: Iterable[tuple[Decision, Wish]] = ()) -> None:
-        """Adds what was decided, and what was wished and refused since the other decision came first. Raises UserError."""
+        """Adds the decisions made, and those refused because another came first. Raises UserError."""
         with self._lock:
             self._follow()
             done = [(index, by, What.DECIDED, {"how": how, **self._plain(decision)}) for index, decision in saved]
@@ -74,7 +74,7 @@ class Team:
             self._add([*done, *lost])
 
     def notice(self, standing: Sequence[Decision]) -> None:
-        """Adds decisions that came into the file by another way: git, `discrepancy flag`, a desk that was killed. Raises UserError."""
+        """Adds decisions that were written to the file elsewhere: by git, `discrepancy flag`, or a desk that was killed. Raises UserError."""
         with self._lock:
             self._follow()
             fresh = []

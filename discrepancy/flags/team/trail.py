@@ -1,4 +1,4 @@
-"""The trail of a desk in words: one line an event, for who reads it outside of the page."""
+"""The history of a desk in words: one line per event, for reading outside of the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One discrepancy for one disagreement: what two rules, or two claims, say of the same words is reported once."""
+"""One discrepancy for one disagreement: findings of two rules or two claims on the same words are reported once."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ _Pair = tuple[tuple[str, int, int], tuple[str, int, int]]
 
 
 def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """Drop what rests on no pair of passages that a louder discrepancy has not already put against each other.
-
-    Louder is: conflict before variant, higher severity, more evidence, surer, then by id. Titles and names share passages;
+    """Drop a discrepancy if more serious ones cover all its pairs of passages. More serious is: conflict before variant, higher severity,
+    more evidence, higher confidence, then by id. Titles and names share passages;
     other kinds are distinguished by the kind.
     """
     kept: list[Discrepancy] = []

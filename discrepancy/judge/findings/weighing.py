@@ -16,13 +16,13 @@ MOST_REASONS = 2
 """Pairs whose reasons are reported: a reader checks two sums, not ten."""
 
 MOST_PREMISES = 4
-"""Values whose premises are told together in one sentence."""
+"""Values whose premises are given together in one sentence."""
 
 
 Pairs = list[tuple[int, int, Judgement]]
 
 Plausible = Callable[[Group, Group, Sources, Sources], bool]
-"""Whether two groups whose values exclude each other do contradict, given the sources of each and of the values that agree with it."""
+"""Whether two groups with incompatible values contradict each other, given the sources of each and of the values that agree with it."""
 
 
 def weigh(
@@ -30,8 +30,8 @@ def weigh(
 ) -> list[Finding]:
     """At most one conflict, with every value that conflicts with another, and a variant for those that only differ in form.
 
-    Two values are judged by the facts of their best link in the claim; values that no link ties well are not compared. A variant between
-    two values that both are in the conflict is not told again. `plausible` may drop conflicts.
+    Two values are judged by the facts of their best link in the claim; values without a good link are not compared. A variant between two
+    values of the conflict is not reported again. `plausible` may drop conflicts.
     """
     links = closest_pairs(claim)
     pairs = []
@@ -77,7 +77,7 @@ def _told(judgements: Sequence[Judgement], values: int) -> str:
 
 
 A_LIST = 3
-"""Values that exclude each other in one source from which on it speaks of several things, whatever the words are."""
+"""Number of incompatible values in one source from which it must be about several things, whatever the words."""
 
 
 def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> Pairs:

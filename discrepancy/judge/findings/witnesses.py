@@ -12,14 +12,14 @@ from discrepancy.scan.attributes import WHERE_SOMEONE_IS
 from discrepancy.scan.fact_kind import Trait
 
 SLIP = 0.25
-"""Share by which two terms of one sentence in one source may differ and still look like one number gone wrong; twice as much between a
-headline and its text. Farther apart they are, as a rule, two things that the words do not tell apart."""
+"""Share by which two terms of one sentence in one source may differ and still look like one number with a mistake; twice as much between
+a headline and its text. Larger differences are usually two things that the words do not distinguish."""
 
 YEARS = 3
-"""The same for ages, in years: a writer who takes two ages of one person from two papers is off by a birthday or two."""
+"""The same for ages, in years: a writer who takes one person's age from two papers is off by a birthday or two."""
 
 DISPLAY = frozenset({"headline", "caption", "list"})
-"""Places of a text that somebody else writes, or earlier: they contradict the text more often than it contradicts itself."""
+"""Parts of a text that somebody else writes, or at another time: they contradict the text more often than it contradicts itself."""
 
 
 def one_source(left: Group, right: Group) -> bool:
@@ -28,7 +28,7 @@ def one_source(left: Group, right: Group) -> bool:
 
 
 def names_both(ours: Sources, theirs: Sources) -> bool:
-    """Whether every source of one side also is on the other: it names both, and so distinguishes them."""
+    """Whether every source of one side is also on the other: it has both values, and so distinguishes them."""
     return ours <= theirs or theirs <= ours
 
 
@@ -64,7 +64,7 @@ def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> 
 
 
 def is_contradiction(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
-    """Whether two numbers contradict each other, rather than standing for two things.
+    """Whether two numbers contradict each other, rather than belonging to two things.
 
     They do where each has a source of its own. Where one source has both, it contradicts itself if a headline, caption or list differs
     from its text, if two ages are near each other, or if they have the same figures in another order or place.
@@ -93,7 +93,7 @@ def in_headline_only(left: Group, right: Group) -> bool:
 
 
 def same_figures(a: float, b: float) -> bool:
-    """Whether two numbers have the same figures in another order, or the decimal point elsewhere; one figure alone says nothing."""
+    """Whether two numbers have the same figures in another order, or the decimal point elsewhere; one figure alone is not evidence."""
     one, other = (sorted(f"{value:g}".replace(".", "").strip("0")) for value in (a, b))
     return one == other and len(one) > 1
 

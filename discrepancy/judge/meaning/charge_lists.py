@@ -13,11 +13,11 @@ Akin = Callable[[Fact, Fact], bool]
 """Whether two charges may be one: the same, broader, or in other words."""
 
 AWAITING = frozenset({None, "charged", "denied", "wanted", "suspected"})
-"""Outcomes of a charge that no one has judged."""
+"""Outcomes of a charge before any judgement."""
 
 
 def charge_lists(facts: Iterable[Fact]) -> Mapping[str, Sheet]:
-    """What no one has judged yet, by source, in the order of the text; one fact for each wording."""
+    """The charges that no court has judged yet, by source, in the order of the text; one fact for each wording."""
     found: dict[str, dict[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source, fact.start)):
         if fact.detail(Detail.OUTCOME) in AWAITING:
@@ -26,7 +26,7 @@ def charge_lists(facts: Iterable[Fact]) -> Mapping[str, Sheet]:
 
 
 def charge_list_finding(facts: Iterable[Fact], akin: Akin) -> Finding | None:
-    """A variant where two sources give lists of which neither holds the other; None where there are none."""
+    """A variant where two sources give lists of which neither contains the other; else None."""
     of_source = {
         name: sheet for name, sheet in charge_lists(facts).items() if len(sheet) > 1
     }  # one charge alone may be the gravest of many

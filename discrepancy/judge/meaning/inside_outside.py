@@ -1,4 +1,4 @@
-"""Inside and outside: where one thing happened on two sides of a door."""
+"""Inside and outside: one event on two sides of a door."""
 
 from __future__ import annotations
 

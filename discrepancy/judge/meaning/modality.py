@@ -1,4 +1,4 @@
-"""Modalities that distinguishes no two values: what a writer adds to a figure out of caution, or because it is still to come."""
+"""Modalities that do not make two values different: cautious wording, or something still to come."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _HELD_AGAINST = frozenset({"previous", "year earlier"})
 
 
 def same_period(left: Fact, right: Fact) -> bool:
-    """Whether two values may be of one period: what one report says ("in the first half") another leaves to its reader."""
+    """Whether two values may be of one period: one report says it ("in the first half"), another leaves it to the reader."""
     a, b = left.qualifier(Qualifier.PERIOD), right.qualifier(Qualifier.PERIOD)
     return a == b or ((a is None or b is None) and (a or b) not in _HELD_AGAINST)
 
 
 def same_modality(left: Fact, right: Fact) -> bool:
-    """Whether the modalities of two values of one kind differ in nothing but how sure the writer is that something comes."""
+    """Whether the modalities of two values of one kind differ only in how certain the writer is of something to come."""
     said = {left.qualifier(Qualifier.MODALITY), right.qualifier(Qualifier.MODALITY)}
     if len(said) == 1:
         return True

@@ -1,4 +1,4 @@
-"""Places as sources write them: name, direction, sort, numbers, and what lies in what."""
+"""Places as sources write them: name, direction, kind, numbers, and which place lies in which."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STEPS = {  # how far a direction goes east and north
 }
 
 SORTS = frozenset(NOUNS_OF_PLACES.split()) | {"center"}
-"""Nouns that say what sort of place a name names."""
+"""Nouns that say what kind of place a name belongs to."""
 
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -33,7 +33,7 @@ _SPOT = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceParts:
-    """One place as written. `bare` has no direction; `name` is what remains without the sort, as written; `key` distinguishes places."""
+    """One place as written. `bare` has no direction; `name` is what remains without the noun, as written; `key` distinguishes places."""
 
     text: str
     key: tuple[str, ...]

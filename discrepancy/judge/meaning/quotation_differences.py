@@ -1,4 +1,4 @@
-"""Two renderings of one statement, word by word: what both have, and where they part."""
+"""Two versions of one statement, word by word: what both have, and where they differ."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
 from discrepancy.lang.en.names.quotations import LIGHT, WEIGHTY
 
 GAP = "…"
-"""Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
+"""Marks words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
 _POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
 TAIL = 2
 """Words that both may have after their last common word, as another ending of one sentence."""
 
 LEAST = 4
-"""Words that two renderings must have in common, in the same order, to be of one statement."""
+"""Words that two versions must have in common, in the same order, to be of one statement."""
 SHARE = 0.75
 """Share of the shorter common stretch that must be the same words."""
 
@@ -28,9 +28,9 @@ SHARE = 0.75
 FRAGMENT = 6
 """Words of a quotation that is only a fragment."""
 WHOLE = 8
-"""Words in common from which on two renderings are whole sentences, in which no ending fits a word to the sentence around it."""
+"""Words in common from which two versions are whole sentences, whose endings are not adapted to a sentence around them."""
 HALF = 0.6
-"""Share of the shorter rendering that must be the same words."""
+"""Share of the shorter version that must be the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +44,7 @@ class WordingDifference:
 def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     """Where two wordings of one statement have other words; None where they are two statements.
 
-    What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
-    or a gloss stands for.
+    What comes before their first common words or after the last may be an excerpt and is no difference, nor is what an ellipsis or a gloss replaces.
     """
     one, other = _words(left), _words(right)
     blocks = _common(one, other)
@@ -74,9 +73,9 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
 
 
 FRAME = 0.6
-"""Share of the words of two renderings of one length that must be the same, place by place, to be two translations."""
+"""Share of the words of two versions of one length that must be the same, place by place, to be two translations."""
 SHORT, OPENING = 6, 3
-"""Words of a short rendering at most, and words that two of them must begin with."""
+"""The most words of a short version, and the words that two of them must begin with."""
 
 
 def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:

@@ -101,7 +101,7 @@ def _setting(value: object) -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

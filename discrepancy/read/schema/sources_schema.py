@@ -60,7 +60,7 @@ def _table(said: str, properties: Schema, required: list[str]) -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(sources_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

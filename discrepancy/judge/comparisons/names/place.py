@@ -26,7 +26,7 @@ from discrepancy.scan.string_similarity import ratio
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one sort conflict."""
+    """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one kind conflict."""
 
     spots = {fact.id: _spot(fact, context) for fact in claim.facts}
 

@@ -45,7 +45,7 @@ def _slip(fact: Fact) -> bool:
 
 
 def written(fact: Fact) -> str:
-    """The name as written, its spaces made plain, without the 's of a possessor."""
+    """The name as written, with single spaces and without a possessive 's."""
     text = " ".join(fact.value.text.split())
     return text[:-2] if text.endswith(("'s", "’s")) else text
 

@@ -21,7 +21,7 @@ from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of terms; two of one source that are side by side are a list and no contradiction."""
+    """Judge each pair of terms; two terms of one source next to each other are a list, not a contradiction."""
     ignored = words(settings, "ignored")
     genus = str(settings["genus"])
     stated = {fact.id: plain_term(fact.value.text, ignored) for fact in claim.facts}

@@ -21,7 +21,7 @@ from discrepancy.scan.units.rates import PIECES
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold a sum for each against a sum for all, where the sentences say how many share it."""
+    """Compare a sum for each with a sum for all, where the sentences say how many share it."""
     share = number(settings, "approximate")
 
     def judge(left: Group, right: Group) -> Judgement:

@@ -20,7 +20,7 @@ MOST_WHOLES = 200
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold each whole ("50 casualties") against its parts in one source ("12 dead and 30 injured"), and each part against its whole."""
+    """Compare each whole ("50 casualties") with its parts in one source ("12 dead and 30 injured"), and each part with its whole."""
     if claim.attribute in words(settings, "wholes"):
         yield from _sums(claim, context, settings)
     else:

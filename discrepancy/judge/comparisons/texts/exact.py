@@ -1,4 +1,4 @@
-"""Are the identifiers the same, sign by sign?"""
+"""Are the identifiers the same, character by character?"""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from discrepancy.model.fact import Fact
 from discrepancy.scan.string_similarity import edit_distance
 
 LONG = 3
-"""Signs that an identifier must have for one wrong sign to look like a slip."""
+"""Characters that an identifier must have for one wrong character to look like a slip."""
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of identifiers without blanks, hyphens and capitals; one that is in the other is the same cut short.
+    """Judge each pair of identifiers without blanks, hyphens and capitals; one that is contained in the other is a short form of it.
 
     A source that has both knows them as two: no conflict rests on it alone.
     """

@@ -1,4 +1,4 @@
-"""Two renderings of one statement: the same words, an excerpt, another translation, a negation, another number?"""
+"""Two versions of one statement: the same words, an excerpt, another translation, a negation, another number?"""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ LEAST_SHARED, MOST = 2, 4
 """Content words that two translations share at least; words that a reason names at most."""
 
 SHOWN = 3
-"""Places where two renderings differ that are reported."""
+"""Differences between two versions that are reported."""
 
 
 def _parting(left: str, right: str) -> str:

@@ -30,7 +30,7 @@ class _Stated:
     told: str
     """"26 on 16 January 2020"."""
     birth: bool = False
-    """Whether it is a date of birth, which needs no working out."""
+    """Whether it is a date of birth, which needs no calculation."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:

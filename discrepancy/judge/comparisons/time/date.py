@@ -39,7 +39,7 @@ _QUARTER = 15
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of dates: the coarser holds the finer, or they exclude each other."""
+    """Judge each pair of dates: the coarser contains the finer, or they exclude each other."""
     minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
     moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
 
