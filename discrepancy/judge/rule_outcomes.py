@@ -21,7 +21,7 @@ def explain_rules(
     rules: Sequence[Rule],
     sources: Mapping[str, Source],
 ) -> tuple[str, ...]:
-    """The discrepancy that sets two facts against each other, or why none does where they are in one claim, a line for each rule."""
+    """The discrepancy between two facts, or, if they are in one claim without one, a line for each rule that says why."""
     ids = {fact.id for fact in pair}
     for item in discrepancies:
         if sum(bool(ids & {fact.id for fact in (*side.facts, *side.more)}) for side in item.sides) == 2:

@@ -18,10 +18,10 @@ from discrepancy.system.bounded_files import read_text
 from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 EXAMPLES = "\n[[example]]"
-"""Where a rule file's examples begin. They are read only when asked for: a check must not pay for the manual."""
+"""Where a rule file's examples begin. They are only read when needed: a check does not need them."""
 
 LINE = "min_confidence"
-"""The one key outside a table that they may change."""
+"""The only key outside a table that they may change."""
 
 PROFILES = "profiles"
 TERMS = "terms"

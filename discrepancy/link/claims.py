@@ -26,7 +26,7 @@ Pair = tuple[int, int]
 
 
 def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: LinkModel | None = None) -> tuple[Claim, ...]:
-    """All claims, sorted: stories are found first, facts meet inside one. The order of sources changes nothing."""
+    """All claims, sorted: stories are found first, and facts are linked inside one. The order of sources changes nothing."""
     by_source = {extract.source: extract for extract in extracts}
     found: list[Claim] = []
     for members in stories(sources):

@@ -1,4 +1,4 @@
-"""Comparing names: the door of the room to `text.compare_names`."""
+"""Comparing names inside link, by `scan.names.comparison`."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
 SAME_SURNAME = 70
-"""Office and surname in common, given names that contradict: a slip of one source, most likely."""
+"""Office and surname in common, given names that contradict each other: most likely a mistake of one source."""
 SAME_OFFICE = 60
 """Office and body in common, two names."""
 
@@ -111,7 +111,7 @@ def _two_people(group: Sequence[FactContext], everyone: EntityClusters) -> bool:
 
 
 MOST = 12
-"""Holders of one post in one story that are looked at; more are no post of one."""
+"""Holders of one post in one story that are compared; a post with more is not held by one person."""
 
 
 def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]) -> list[FactContext]:

@@ -11,7 +11,7 @@ from discrepancy.model.value import Hedge, Value
 
 
 class Detail(StrEnum):
-    """What a kind can say of a value next to the value itself; the kinds that say it come first. A `Kind` declares which ones it gives."""
+    """What a kind can say about a value besides the value itself. Each docstring begins with the kinds that give it; a `Kind` declares them."""
 
     ADDED = "added"
     """sentence: "yes" for a term that is served after another."""
@@ -48,7 +48,7 @@ class Detail(StrEnum):
     FROM = "from"
     """place: Where a route begins."""
     HOLDER = "holder"
-    """title: The name of who holds the office; "" where the title is without one."""
+    """title: The name of who holds the office; "" where the title is not next to a name."""
     IN_A_ROW = "in-a-row"
     """count: "yes" for "three in a row"."""
     INTO = "into"
@@ -76,7 +76,7 @@ class Detail(StrEnum):
     POSITION = "position"
     """place: Where it lies from the place: "near", "inside", "outside"."""
     RECKONED_FROM = "reckoned-from"
-    """date: The name of the person from whose event a day is reckoned."""
+    """date: The name of the person from whose event a day is counted."""
     SAID = "said"
     """quantity: "length" where the adjective says it: "90 metres long"."""
     SIDE = "side"
@@ -129,7 +129,7 @@ class Fact:
     """One value stated by one source.
 
     A kind fills the first block and what its words say by themselves (`head`, `modifiers`, `qualifiers`, `details`,
-    `of`); `subjects` fills who or what the fact is about. `source_text[start:end] == quote` always holds.
+    `of`); `coref` fills who or what the fact is about. `source_text[start:end] == quote` always holds.
     """
 
     kind: str

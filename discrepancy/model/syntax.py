@@ -44,7 +44,7 @@ class Syntax:
         self._appositions: dict[int, tuple[int, ...]] = {}
 
     def placed(self, places: Sequence[int]) -> Syntax:
-        """The same tree in another text, in which each character that was parsed has a place."""
+        """The same tree with offsets in another text; `places` maps each parsed character."""
         return Syntax([token._replace(start=places[token.start], end=places[token.end - 1] + 1) for token in self.tokens])
 
     def children(self, index: int) -> tuple[int, ...]:

@@ -24,8 +24,8 @@ class ModelError(Exception):
 class Tree:
     """One tree, node by node. Node 0 is the root; a leaf has -1 as its feature.
 
-    A pair whose feature is at most `threshold` goes to `left`, else to `right`. `value` is what the node says by itself, in
-    thousandths of log odds; only a leaf's counts, those above explain how it came about.
+    A pair whose feature is at most `threshold` goes to `left`, else to `right`. `value` is in thousandths of log odds; only that of a
+    leaf counts, the others serve explanations.
     """
 
     feature: tuple[int, ...]
@@ -37,7 +37,7 @@ class Tree:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ensemble:
-    """A sum of trees: the log odds of what it was fitted to say."""
+    """A sum of trees, which gives log odds."""
 
     name: str
     features: tuple[str, ...]
@@ -92,7 +92,7 @@ def _ensemble(name: str, features: tuple[str, ...], bias: int, trees: tuple[Tree
 
 
 def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
-    """An ensemble from what its file says. Raises ModelError where it is damaged."""
+    """An ensemble from its file. Raises ModelError where it is damaged."""
     try:
         if data["format"] != FORMAT:
             raise ModelError(f"{name}: format {data['format']}, expected {FORMAT}")
@@ -114,7 +114,7 @@ def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
 
 
 def read_file(name: str, text: str | None = None) -> Mapping[str, Any]:
-    """What a file of models/ says; `text` is its content, the shipped file's where None. Raises ModelError."""
+    """The data of a file of models/; `text` is its content, the shipped file's where None. Raises ModelError."""
     try:
         found = json.loads(files("discrepancy.models").joinpath(name).read_text(encoding="utf-8") if text is None else text)
     except (OSError, ValueError) as error:

@@ -1,4 +1,4 @@
-"""Whose size or price a measure states: "The dam, 38 metres high", "a violin worth $2m", "The bridge cost €340m"."""
+"""What a size or a price belongs to: "The dam, 38 metres high", "a violin worth $2m", "The bridge cost €340m"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _HOPS = 6
 
 
 def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
-    """The lemma of the common noun that the measure whose top word is `at` belongs to; None where syntax names none. A name is no noun."""
+    """The lemma of the common noun that the measure whose top word is `at` belongs to; None where syntax names none. A name does not count as a noun."""
     tokens = tree.tokens
     ascribing = PRICING if price else MEASURING
     for _ in range(_HOPS):

@@ -1,4 +1,4 @@
-"""The words of the clause that states a fact, its own value apart."""
+"""The words of the clause that states a fact, without its value."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Clauses:
     def words(self, tree: Syntax, verb: int, top: int, value: range) -> tuple[str, ...]:
         """Sorted lemmas of the content words of the clause of a verb (of the whole tree for -1), without those of `value`.
 
-        A clause below the verb's is left out, but for the ones that hold `top`. The tree must live as long as this.
+        Subordinate clauses are left out, except those that contain `top`. The tree must live as long as this object.
         """
         kept = _kept(tree, verb, top)
         clause = self._known.get((id(tree), verb, kept))

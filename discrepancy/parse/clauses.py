@@ -1,4 +1,4 @@
-"""What the clause of a value says of it, read from its tree: the verb, what became of those it counts, and whose size or price it is."""
+"""What the clause of a value says about it, read from its tree: the verb, the outcome for the people counted, and what a size or price belongs to."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _MODALS = MODALS | {"'ll", "'d"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact depends in its tree: indices of words, -1 for none."""
+    """Where a fact is in its tree: indices of words, -1 for none."""
 
     tree: Syntax
     top: int

@@ -19,7 +19,7 @@ _TARGETS = (NOUN_MODIFIERS | POSTMODIFIERS | {"poss"}) - {"quantmod", "relcl", "
 def modality_of(tree: Syntax, top: int, noun: int) -> str | None:
     """The modality of the value whose highest word is `top` and whose counted noun is `noun` (-1 for none); None for a plain statement.
 
-    The word that governs the value most closely decides: "had asked for five and got three" seeks the five alone.
+    The word that governs the value most closely decides: in "had asked for five and got three" only the five are sought.
     """
     tokens = tree.tokens
     at, below = noun if noun >= 0 else top, top

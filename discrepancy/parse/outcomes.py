@@ -1,4 +1,4 @@
-"""What became of those who are counted: killed, injured, missing …; by the verb they undergo, what describes them, or the loss that is of them."""
+"""The outcome for the people counted: killed, injured, missing …; from the verb, a description, or a noun of loss."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from discrepancy.model.syntax import Syntax
 
 
 class Outcome(NamedTuple):
-    """The lemma of the word that says it, and the attribute: killed, injured …"""
+    """The lemma of the word that gives it, and the attribute: killed, injured …"""
 
     verb: str
     attribute: str
@@ -33,7 +33,7 @@ _HOPS = 6
 
 
 def outcome(tree: Syntax, at: int) -> Outcome | None:
-    """What the words below and above a noun or number say became of those it counts; None where they say nothing of the kind."""
+    """The outcome that the words below and above a noun or number give for the people it counts; None for none."""
     for below in tree.children(at):
         token = tree.tokens[below]
         if token.relation in PREDICATIONS and below > at and (found := _said(tree, below, subject=True)) is not None:

@@ -40,7 +40,7 @@ def parse_sentences(
 def one_line(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """A sentence with one blank between its words, and the place of each of its characters in the text.
 
-    How lines were wrapped, and the blanks where marks were hidden, change no tree.
+    Wrapped lines, and blanks in place of markup, change no tree.
     """
     sentence = text[start:end]
     if " ".join(sentence.split()) == sentence:

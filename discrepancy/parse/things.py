@@ -14,7 +14,7 @@ _EMPTY_VERBS = LIGHT_VERBS | {"come", "tell"}
 
 
 def thing_in(fact: Fact, frame: Frame) -> str | None:
-    """The noun with its modifiers, and what was done to it or what it did; without a noun, what was done or happened."""
+    """The noun with its modifiers, and what happened to it or what it did; without a noun, the event."""
     if fact.thing is None:
         return None
     verb = frame.predicate.text

@@ -1,4 +1,4 @@
-"""Word documents of the old binary form: LibreOffice makes a .docx of them, where it is installed, and that is read."""
+"""Word documents in the old binary format: LibreOffice, where installed, converts them to .docx."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FILTER = "MS Word 97"
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """The document, under no name of its own. Many files that are called .doc are rtf, html or .docx, and read as that."""
+    """The document, without a name. Many .doc files are really rtf, html or .docx, and read as such."""
     if data.startswith(_OLE):
         yield Part(name="", data=convert(data, ".doc", _FILTER, ".docx", request.limits), extension=".docx")
         return

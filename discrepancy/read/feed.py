@@ -20,7 +20,7 @@ _ENTRIES = ("item", "entry")
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """One document an entry: its headline, and its content or else its summary. Raises NotMeant for other XML."""
+    """One document per entry: its headline, and its content or else its summary. Raises NotMeant for other XML."""
     root = parse_xml(data)
     local = root.tag.rpartition("}")[2]
     if local not in ("rss", "RDF", "feed"):

@@ -1,4 +1,4 @@
-"""Tables of facts as json (a list of objects) or jsonl (one object a line)."""
+"""Tables of facts as json (a list of objects) or jsonl (one object per line)."""
 
 from __future__ import annotations
 

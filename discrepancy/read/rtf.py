@@ -1,4 +1,4 @@
-"""Rich Text Format, as a reader sees the final text: deletions, hidden text, notes of reviewers and what is no text left out.
+"""Rich Text Format, as a reader sees the final text: deletions, hidden text, reviewers' notes and everything that is not text left out.
 
 By the specification of version 1.9.1. striprtf, which does the same, keeps deleted and hidden text and drops footnotes.
 """
@@ -15,7 +15,7 @@ from discrepancy.read.files.reader import Content, NotMeant, Reader, Request, Un
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
 DEEPEST = 1_000
-"""Groups in one another. Word writes some 20."""
+"""Nested groups. Word writes about 20."""
 _MARKS = {
     "par": "\n\n", "sect": "\n\n", "page": "\n\n", "line": "\n", "row": "\n\n", "cell": "\t", "nestcell": " ", "nestrow": " ", "tab": "\t",
     "emdash": "\u2014", "endash": "\u2013", "emspace": "\u2003", "enspace": "\u2002", "bullet": "\u2022",

@@ -1,4 +1,4 @@
-"""A stated number as an interval: how far its words, its rounding and its unit let the truth be from it."""
+"""A stated number as an interval: the range of true values that its words, rounding and unit allow."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
 DOWNWARD = re.compile(r"\b(?:nearly|almost|not quite|close to|approaching|just short of)\s+(?:an?\s+|the\s+)?\W*$", re.I)
-"""Hedges that say on which side of the number the truth lies: below."""
+"""Hedges that put the true value below the number."""
 
 TONS = ("tonne", "ton", "long ton")
 """What "ton" may mean: 1,000 kg, 2,000 lb, 2,240 lb. The word alone does not say."""
@@ -28,9 +28,8 @@ _WITH_UNIT = re.compile(r"[^\d\s.,'’-]")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """What one fact states, in the base unit of its dimension.
-
-    `low`, `high` are the stated ends (None is open), `step` the place value of the last figure that counts, `base` the unit;
+    """The amount that one fact states, in the base unit of its dimension. `low`, `high` are the stated ends (None is open), `step` the
+    place value of the last significant figure, `base` the unit;
     `downward` is true of "nearly". `shown` is the value for a reader.
     """
 
@@ -54,8 +53,8 @@ class Amount:
 def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | None:
     """The amount that a fact states; None if it states no number.
 
-    `text` is the source's, for the words before the value. With `trailing`, noughts at the end of a whole number are taken as
-    rounded as long as two figures stay: 1,400 is stated to the hundred, 100 to the ten.
+    `text` is the source's, for the words before the value. With `trailing`, zeros at the end of a whole number count as rounding, except
+    in the first two figures: 1,400 is stated to the hundred, 100 to the ten.
     """
     value = fact.value
     if value.low is None and value.high is None:

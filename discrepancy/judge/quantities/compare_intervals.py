@@ -15,7 +15,7 @@ EXACTNESS = 1e-6
 
 
 CONVERTED = 0.05
-"""Share by which a figure and its conversion to another unit may differ without being worth a word: 10 km and 6 miles are 3.4 % apart."""
+"""Share by which a figure and its conversion to another unit may differ without being reported: 10 km and 6 miles are 3.4 % apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Tolerance:
     """How far amounts may be apart.
 
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
-    and "about 7 %" differ. `notable`: share from which on an editor wants to know although both can be true.
+    and "about 7 %" differ. `notable`: share from which a difference is reported although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
     `bounds`: whether a bound that is met is reported where its figure differs: "at least 22" dead against 25.
     """
@@ -39,7 +39,7 @@ class _Span:
     low: float
     high: float
     closed: bool = True
-    """Whether the upper end belongs to it; a rounded figure's does not: 8.5 rounds to 9."""
+    """Whether the upper end is included; that of a rounded figure is not: 8.5 rounds to 9."""
 
 
 def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:

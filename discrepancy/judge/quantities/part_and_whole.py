@@ -1,4 +1,4 @@
-"""Part and whole: two numbers of which one is a piece of the other do not contradict."""
+"""Part and whole: two numbers of which one is a part of the other do not contradict each other."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from discrepancy.scan.fact_kind import Trait
 
 
 def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
-    """Whether a third stated number makes the smaller of two up to the larger, where their words do not name the same thing.
-
-    "19 of ours" and "8 from our neighbours" make "27 volunteers". Where both name one thing ("168 passengers", "174 passengers")
-    a sum that happens to fit excuses nothing.
+    """Whether the smaller of two numbers and a third stated one add up to the larger, where their words do not name the same thing: "19
+    of ours" and "8 from our neighbours" make "27 volunteers". Where both name one thing ("168 passengers", "174 passengers"), a sum that
+    fits is a coincidence.
     """
     if same_thing(left, right):
         return False
@@ -42,7 +41,7 @@ def is_part(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
 def is_share(left: Fact, right: Fact, story: Iterable[Claim]) -> bool:
     """Whether the larger of two numbers is the whole of which its sentence states a share: "half of the 120 seats", "61 of the 120 seats".
 
-    What another source counts may be that share; whether it is as large is another question.
+    Another source may count that share; whether its size matches is not checked here.
     """
     a, b = left.value.low, right.value.low
     if a is None or b is None or a == b:

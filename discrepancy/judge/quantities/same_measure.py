@@ -12,7 +12,7 @@ from discrepancy.scan.attributes import DIMENSIONS
 from discrepancy.scan.fact_kind import Trait
 
 RATIO = 2.5
-"""Times one length of time may be the other; a wider gap is between two stretches, not two accounts of one."""
+"""The largest quotient of two lengths of one period; a larger one means two different periods."""
 
 
 def measures_match(left: Fact, right: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""Stated and inferred parts of dates: a year, a week or a month that no word states is not evidence."""
+"""Stated and inferred parts of dates: a year, a week or a month that no word gives is not evidence."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ _BOUNDS = {"after": Hedge.MORE_THAN, "before": Hedge.LESS_THAN, "by": Hedge.LESS
 CLEAR = 7 * DAY
 """Minutes by which a day must lie outside "this week" or "next month" to contradict it: writers count weeks from several days."""
 APART = 10
-"""Minutes from which on two times of one event are worth an editor's look, although a hedge allows both."""
+"""Minutes from which two times of one event are reported although a hedge allows both."""
 
 
 def date_hedge(fact: Fact) -> Hedge:
-    """The hedge of a date, with what its preposition adds: "after 3 a.m." is more than."""
+    """The hedge of a date, including that of its preposition: "after 3 a.m." is more-than."""
     return _BOUNDS.get(fact.frame.role, fact.hedge) if fact.hedge in (Hedge.EXACT, Hedge.APPROXIMATE) else fact.hedge
 
 
@@ -48,7 +48,7 @@ def edge(fact: Fact) -> tuple[float, float]:
 
 
 def hours_of_part(fact: Fact) -> tuple[float, float] | None:
-    """Minutes from midnight within which the part of the day lies that a date without a clock time names; None where it names none."""
+    """First and last minute, from midnight, of the part of the day that a date without a clock time names; None for none."""
     part = DAY_PART_HOURS.get(fact.detail(Detail.PART) or "")
     if part is None or len(fact.value.text) != len("2020-01-16"):
         return None
@@ -64,7 +64,7 @@ def is_comparable_date(fact: Fact, context: Context) -> bool:
 
 
 FAR = 21
-"""Days between two sources from which on each one's "Tuesday" or "yesterday" describes its own news."""
+"""Days between two sources from which the "Tuesday" or "yesterday" of each is about its own news."""
 
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
@@ -111,7 +111,7 @@ def _is_month(word: str) -> bool:
 
 
 SOFT = 3
-"""Days by which a day may lie outside a part of a month: writers call the 22nd the middle of a month, and its late part begins as they like."""
+"""Days by which a day may lie outside a part of a month: writers call the 22nd the middle of a month, and disagree on where its late part begins."""
 
 
 def _days_meet(left: str, right: str) -> bool:

@@ -15,7 +15,7 @@ from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline, Toll
 
 HOW = "toll"
-"""The comparison whose rules say which figures evolve, and which way."""
+"""The comparison whose rules say which figures change over time, and in which direction."""
 
 
 def timelines(
@@ -23,7 +23,7 @@ def timelines(
 ) -> tuple[Timeline, ...]:
     """The timelines of claims that a toll rule selects, in the order of the claims; a claim of one day has none.
 
-    `copies` gives, when it is needed, a map from the id of a source to what it copies. Facts without a day, with a qualifier, or that deny, are left out.
+    `copies` returns a map from the id of a source to what it copies. Facts without a day, with a qualifier, or negated, are left out.
     """
     of_tolls = [rule for rule in rules if rule.how == HOW]
     copied: Mapping[str, str] | None = None

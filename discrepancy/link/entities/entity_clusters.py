@@ -1,4 +1,4 @@
-"""Who is who across the sources of a story: names clustered under vetoes, then people known only by a role."""
+"""Who is who across the sources of a story: names clustered under cannot-links, then people known only by a role."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdic
 from discrepancy.scan.names.comparison.phonetics import consonants_of
 
 FULL = 2
-"""Parts that make a name full: a given name and a surname."""
+"""Parts of a full name: a given name and a surname."""
 SAME_SOURCE = 0.85
-"""Two entities of one source are one only where their full names are this near: its own sieves kept them apart."""
+"""Two entities of one source are merged only if their full names are this similar, because its own sieves kept them apart."""
 PARTIAL_TIE = 0.05
-"""A part of a name that fits two people this equally stays with neither."""
+"""A partial name whose scores for two people differ by less than this is given to neither."""
 PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 MORE = 20_000
-"""Pairs beyond the budget that are counted."""
+"""Pairs beyond the budget up to which the excess is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,8 @@ class EntityClusters:
 
 
 def cluster_entities(entities: Sequence[Entity], budget: Budget | None = None) -> EntityClusters:
-    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing.
-
-    Pairs of names beyond the budget are not compared and stay apart; the budget says so.
+    """Cluster the entities of one story's sources. Greedy, best pair first, under cannot-links; the order of sources changes nothing.
+    Pairs of names beyond the budget are not compared, which the budget notes.
     """
     names = _Names(budget or Budget(0))
     ordered = sorted(entities, key=lambda entity: entity.id)

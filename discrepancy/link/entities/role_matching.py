@@ -13,12 +13,12 @@ from discrepancy.model.entity import Entity
 ANYONE = frozenset(NOUNS_OF_ANYONE.split())
 
 REMEMBERED = 16_384
-"""Pairs of roles, or of bodies, whose answer is kept: a story asks for each many times."""
+"""Pairs of roles, or of bodies, whose result is cached: a story needs each many times."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def same_body(left: str, right: str) -> bool | None:
-    """Whether two countries or organisations of an office are one; None where either is not said."""
+    """Whether two countries or organisations of an office are one; None where either is unknown."""
     if not left or not right:
         return None
     if left.casefold() == right.casefold():
@@ -49,7 +49,7 @@ def gender_neutral(role: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def related_roles(left: str, right: str) -> bool:
-    """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. Says nothing by itself."""
+    """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. This alone is no evidence."""
     one, other = (gender_neutral(role).partition(" of ")[0].rpartition(" ")[2] for role in (left, right))
     return one == other or term_relation(one, other) in ("same", "broader", "narrower", "sibling")
 

@@ -27,7 +27,7 @@ KINDS = (
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
-    """One for each kind of the two facts, and whether they are of two kinds."""
+    """A flag for each kind of the two facts, and whether the kinds differ."""
     return _of_kinds(left.fact.kind, right.fact.kind)
 
 

@@ -12,7 +12,7 @@ DEEP = 5_000
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
-    """Places in text and time, and the crowd of each fact."""
+    """Positions in text and time, and the number of similar facts."""
     a, b = left.fact, right.fact
     one, other = story.published.get(a.source), story.published.get(b.source)
     return (

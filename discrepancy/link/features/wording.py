@@ -14,7 +14,7 @@ _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level
 
 
 def compute(story: StoryContext, left: FactContext, right: FactContext) -> tuple[int, ...]:
-    """Likeness of the values as text and as terms, of the attributes, and of what qualifies them."""
+    """Likeness of the values as text and as terms, of the attributes, and of their qualifiers."""
     a, b = left.fact, right.fact
     ours, theirs = left.attribute, right.attribute
     worded = a.kind == b.kind and a.value.low is None and b.value.low is None and a.value.high is None and b.value.high is None

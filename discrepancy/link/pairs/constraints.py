@@ -1,4 +1,4 @@
-"""What logic forbids: pairs that are two things whatever else they share. Everything else is a feature."""
+"""Links that logic forbids: pairs that are two things whatever they have in common. Everything else is a feature."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
 
 
 def must_link(left: FactContext, right: FactContext) -> bool:
-    """Whether two facts are of one thing by what they are: both belong to one entity that syntax or a full name found."""
+    """Whether two facts are certainly of one thing: both of a kind of which an owner has one, and of one entity found by syntax or a full name."""
     if left.fact.kind != right.fact.kind or left.fact.kind not in kinds_with(Trait.ONE_PER_OWNER):
         return False
     sure = WEAK_SIEVES.isdisjoint((left.fact.sieve, right.fact.sieve))

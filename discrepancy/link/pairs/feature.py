@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 
 UNSURE = 1
-"""What is not known of a feature that must not fall: between different (0) and equal (2)."""
+"""The value of a monotone feature that is unknown: between different (0) and equal (2)."""
 
 Compute = Callable[["StoryContext", "FactContext", "FactContext"], Sequence[int]]
 

@@ -1,4 +1,4 @@
-"""The learned link: log odds that two facts are about one thing, from the features of the pair and of its competitors."""
+"""The learned link score: log odds that two facts are about one thing, from the features of the pair and of its competitors."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkModel:
-    """Two ensembles: `pair` sees a pair by itself, `final` also what `pair` says of its competitors."""
+    """Two ensembles: `pair` sees a pair by itself, `final` also the scores of its competitors."""
 
     families: tuple[Family, ...]
     pair: Ensemble
@@ -31,7 +31,7 @@ class LinkModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPair:
-    """A candidate with what the model says. `log_odds` are thousandths; `row` the features in the order of the model's `final`."""
+    """A candidate with its score. `log_odds` are thousandths; `row` the features in the order of the model's `final`."""
 
     log_odds: int
     row: tuple[int, ...]
@@ -43,7 +43,7 @@ class ScoredPair:
 
 
 def probability(log_odds: int) -> float:
-    """From thousandths of log odds."""
+    """The probability from thousandths of log odds."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds / SCALE))))
 
 
@@ -81,7 +81,7 @@ def feature_rows(story: StoryContext, pairs: Sequence[Pair], families: Sequence[
 
 
 def score_pairs(story: StoryContext, pairs: Sequence[Pair], model: LinkModel) -> dict[Pair, ScoredPair]:
-    """What the model says of each candidate of a story."""
+    """The scores of a story's candidates."""
     rows = feature_rows(story, pairs, model.families)
     alone = [round(value * 100 / SCALE) for value in model.pair.log_odds(rows)]
     full = [(*row, *more) for row, more in zip(rows, competition(story, pairs, alone, agreeing(rows, model.families)), strict=True)]
@@ -90,6 +90,6 @@ def score_pairs(story: StoryContext, pairs: Sequence[Pair], model: LinkModel) ->
 
 
 def agreeing(rows: Sequence[Sequence[int]], families: Sequence[Family]) -> list[bool]:
-    """Whether the values of each pair agree, as its row says."""
+    """Whether the values of each pair agree, by its row."""
     at = names_of(families).index("values.agree")
     return [bool(row[at]) for row in rows]

@@ -1,4 +1,4 @@
-"""How the fillers of two slots compare, each two of a story once: facts of one clause and clauses of one event share most of theirs."""
+"""How the fillers of two slots compare, each pair of a story once: facts of one clause and clauses of one event share most fillers."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from discrepancy.link.pairs.levels import MISSING, Level, Scale, noun_level
 from discrepancy.model.frame import Frame, Slot, SlotState
 
 Filler = tuple[SlotState, str, str | None]
-"""What a slot says: its state, its text and the entity across sources that it mentions."""
+"""The content of a slot: its state, its text and the entity across sources that it mentions."""
 
 
 class SlotLevels:
     """The fillers of one story's slots by number, and the levels of those that were compared."""
 
     def __init__(self, entities: Mapping[str, str]) -> None:
-        """`entities` gives the cluster of each entity that is known."""
+        """`entities` maps known entities to their clusters."""
         self._entities = entities
         self._numbers: dict[Filler, int] = {}
         self._fillers: list[Filler] = []

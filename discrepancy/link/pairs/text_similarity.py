@@ -1,4 +1,4 @@
-"""How much two quotations, identifiers or names have in common, as text. Only asked once speaker, role or event has gated."""
+"""How much two quotations, identifiers or names have in common, as text. Only used once speaker, role or event match."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from discrepancy.scan.string_similarity import ratio, word_ratio
 from discrepancy.scan.words import split_words
 
 ONE_REMARK = 40
-"""Below so many hundredths of their content words in common, two quotations are two remarks."""
+"""Two quotations with fewer hundredths of their content words in common are two remarks."""
 CONTENT = 36
 """Words at or above this rarity are content words of a quotation."""
 SHORT = 3
 """A quotation with fewer content words is compared as written."""
 ALL = 80
-"""What two content words are worth that are all that the shorter of two quotations has, and are in the longer too."""
+"""The score of two quotations of which the shorter has only two content words, both in the longer."""
 
 
 def text_similarity(left: Fact, right: Fact) -> int:
@@ -65,7 +65,7 @@ def _weight(word: str) -> int:
 
 
 SWAPPED = 34
-"""The same letters and digits in another order: a slip of the pen, not another number."""
+"""The same letters and digits in another order: a mistake, not another number."""
 SERIES = 18
 """The same name before the number, beyond the word for its class ("barge Tern 14", "Tern 41")."""
 

@@ -20,27 +20,27 @@ _NAME = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-Þ][^\W\d_]{3,}")
 RARE = 62
 """A word at or above this rarity (lexicon scale, 0 to 100) says something about what a text is about."""
 RARE_NAME = 52
-"""A capitalised word inside a sentence does so sooner: Victoria is a rare thing to write about, but no rare word."""
+"""The same for a capitalised word inside a sentence, which needs less: Victoria is a rare topic, but not a rare word."""
 CAP = 40
-"""A word that is in more sources than this is no key by itself: its block is not opened, and great_stories.py looks at it in company."""
+"""A word that is in more sources than this is no key by itself: its block is not opened; sorted_neighbourhood.py uses such words in combination."""
 ENOUGH = 0.07
-"""Mean of weight shared over the geometric mean of the weights, between two groups that join. On the texts of benchmarks/gold, taken all
+"""Shared weight divided by the geometric mean of the weights, on average, from which two groups are merged. On the texts of benchmarks/gold, taken all
 together, 0.5 % of the pairs of different stories and 91 % of the pairs of one story lie above."""
 LEAST = 0.9
-"""And at least about one word never seen elsewhere."""
+"""Least shared weight: about one word never seen elsewhere."""
 FEW = 6
-"""So few sources were chosen by hand: they need share only a part of it."""
+"""A collection of at most so many sources was chosen by hand: half the evidence is enough."""
 ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 
 TABLE = ""
 """Marks, among the distinctive words of a source, a table, whose facts came ready."""
 TEXT = "="
-"""So does this with the mark of its text, by which reprints are known."""
+"""Marks the text of a source by its hash, by which reprints are found."""
 
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
-    """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: someone asked to compare them."""
+    """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: the user asked to compare them."""
     return stories_of({source.id: distinctive_words(source) for source in sources} if len(sources) > 2 else {s.id: {} for s in sources})
 
 

@@ -21,7 +21,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissedConflict:
-    """Two passages that cannot both be true, as somebody said. A passage is None where its words are in no source of this run."""
+    """Two passages that cannot both be true, according to a reviewer. A passage is None where its words are in no source of this run."""
 
     id: str
     by: str

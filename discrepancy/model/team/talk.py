@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """Words about a finding."""
+    """A comment on a finding."""
 
     text: str
 
@@ -21,7 +21,7 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Whether a second opinion is wanted."""
+    """A request for a second opinion, or its withdrawal."""
 
     wanted: bool
 

@@ -39,9 +39,8 @@ _TEASER = 700
 
 
 def article_text(root: Element, titles: Collection[str] = ()) -> str:
-    """The headline and the article, a blank line between blocks; "" where the page has no running text. Takes `root` apart.
-
-    `titles` is how the page calls itself: a heading that says the same is the headline, whatever its rank.
+    """The headline and the article, a blank line between blocks; "" where the page has no running text. Modifies `root`. `titles` are the
+    page's own titles: a heading equal to one is the headline, whatever its rank.
     """
     _raise_headline(root, titles)
     headings = [each for each in root.iter("h1") if text_of(each)]

@@ -40,7 +40,7 @@ class _Blocks:
             self._row.extend(whole.replace("\n", " ") for whole in made)
 
     def open(self, element: Element) -> None:
-        """Take in the beginning of an element."""
+        """Handle the start of an element."""
         if element.tag in BLOCKS:
             self.close()
         if element.tag == "tr":
@@ -51,7 +51,7 @@ class _Blocks:
             self.pieces.append(element.text)
 
     def end(self, element: Element) -> None:
-        """Take in the end of an element."""
+        """Handle the end of an element."""
         if element.tag in BLOCKS:
             self.close()
         if element.tag == "tr" and self._row is not None:

@@ -1,4 +1,4 @@
-"""What a page says of itself: JSON-LD, Open Graph and other meta elements, microdata, <time>, canonical link, language."""
+"""The metadata of a page: JSON-LD, Open Graph and other meta elements, microdata, <time>, canonical link, language."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _LATER = re.compile(r"(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
 
 
 def metadata(root: Element) -> dict[str, tuple[str, str]]:
-    """Field to (what is written, where it was found); the surest place wins: JSON-LD, then meta elements, then the visible page."""
+    """Field to (what is written, where it was found); the most reliable place wins: JSON-LD, then meta elements, then the visible page."""
     found: dict[str, tuple[str, str]] = {}
 
     def add(field: str, value: object, where: str) -> None:

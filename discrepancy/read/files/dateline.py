@@ -1,4 +1,4 @@
-"""The day that a text gives of itself in its first lines."""
+"""The date in the first lines of a text."""
 
 from __future__ import annotations
 

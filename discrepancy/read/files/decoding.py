@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, or UTF-16 and UTF-32 with their mark; another encoding is detected, and said to be guessed."""
+"""From bytes to text: UTF-8, or UTF-16 and UTF-32 with their mark; another encoding is detected, and reported as a guess."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Decoded:
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What to say of it."""
+        """The notes to report."""
         return (
             ()
             if self.guessed is None
@@ -45,7 +45,7 @@ class Decoded:
 
     @property
     def found(self) -> tuple[tuple[str, str], ...]:
-        """Where its encoding comes from, where that is not plain."""
+        """Where its encoding comes from, if that is not obvious."""
         return () if self.guessed is None else (("encoding", f"{self.guessed}, guessed from its bytes"),)
 
 

@@ -26,7 +26,7 @@ _KEYS = ("path", "published", *TEXT_KEYS, *TABLE_KEYS)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One [[source]]. `path` is absolute, or the address of a page of the web; `texts` holds what was said of id, publisher, title …"""
+    """One [[source]]. `path` is absolute, or the address of a page of the web; `texts` holds id, publisher, title …"""
 
     path: str
     listing: str

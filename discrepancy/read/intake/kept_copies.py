@@ -1,4 +1,4 @@
-"""Files of a folder that are copies which the program keeps: the texts of a report, and pages that were fetched."""
+"""Files in a folder that are copies kept by the program: the texts of a report, and pages that were fetched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what was given to sources: paths are found, read and described; sources made by the caller pass through."""
+"""From paths to sources: files are found, read and described; sources made by the caller pass through."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ _Described = tuple[Source, Problem | None, Found, str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read. `draft` holds the ids of the sources that were compared with a folder of others; None where nothing was."""
+    """The result of reading. `draft` holds the ids of the sources that were compared with a folder of others; None without such a comparison."""
 
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     draft: frozenset[str] | None = None
     against: bool = False
-    """Whether the draft was given against other sources, and is not merely what a revision changed."""
+    """Whether the draft was compared with other sources on request, and is not merely what a revision changed."""
 
 
 def read_sources(
     inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None, web: Web | None = None
 ) -> Reading:
-    """Read every source, sorted by id. What is wrong with the input is in `problems`; the rest is read all the same."""
+    """Read every source, sorted by id. Errors of the input are in `problems`; everything else is read."""
     given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
     ready = [item for item in given if isinstance(item, Source)]
     paths = [os.fspath(item) for item in given if not isinstance(item, Source)]
