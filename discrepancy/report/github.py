@@ -11,18 +11,18 @@ from discrepancy.report.locations.file_position import Places, headline, primary
 from discrepancy.report.text.printable import visible
 
 LIMIT = 10
-"""Annotations of one level that GitHub shows for one step; it drops what comes after them without a word."""
+"""Annotations of one level that GitHub shows for one step; it drops further ones silently."""
 TITLE = 255
-"""Characters of a title that the checks API takes."""
+"""Characters of a title that the checks API accepts."""
 MESSAGE = 4096
-"""Characters. The platform takes 64 kB, but no one reads more than a page next to a line."""
+"""Characters. The platform accepts 64 kB, but nobody reads more than a page next to a line."""
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(report: Report, options: Options) -> str:
-    """One line an annotation, for problems and for what counts and is undecided, loudest first; where there are more than the platform shows,
-    the last of that level says so."""
+    """One line per annotation, for problems and for undecided findings that count, most serious first; if there are more than the
+    platform shows, the last of that level says so."""
     places = Places(report.sources)
     lines: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
     for problem in report.problems:

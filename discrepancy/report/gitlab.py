@@ -13,7 +13,7 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.N
 
 
 def render(report: Report, options: Options) -> str:
-    """One entry for each discrepancy that counts and is undecided; the fingerprint is its id, which outlasts edits of the sources."""
+    """One entry for each undecided discrepancy that counts; the fingerprint is its id, which survives edits of the sources."""
     places = Places(report.sources)
     entries = []
     for d in report.open:

@@ -1,4 +1,4 @@
-"""JUnit XML, for whatever shows test results."""
+"""JUnit XML, for tools that show test results."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 
 def render(report: Report, options: Options) -> str:
-    """One test case a discrepancy: failed where it fails the check, skipped where it is flagged or only possible. A fatal problem is an error.
+    """One test case per discrepancy: failed where it fails the check, skipped where it is flagged or only possible. A fatal problem is an error.
 
-    Without a discrepancy there is one case that passes: an empty suite is a failure to some platforms. No times, so that two runs agree.
+    Without a discrepancy there is one case that passes: some platforms treat an empty suite as a failure. No times, so that two runs agree.
     """
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}

@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostic format, one JSON object a line."""
+"""Reviewdog's diagnostic format, one JSON object per line."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _BRACKETS = re.compile(r"([\\\[\]])")
 def render(report: Report, options: Options) -> str:
     """One log with one run. A finding is at the first fact of its first side; the others are related places, linked from the message.
 
-    What is only possible is of the kind "review" with the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
+    Possible findings have the kind "review" and the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
     Flagged findings are in it as accepted suppressions (`needs-call`: under review), so that a platform closes their alerts.
     """
     places = Places(report.sources)

@@ -14,12 +14,12 @@ from discrepancy.report.text.printable import shorten
 from discrepancy.report.text.topic import topic_of
 
 LIMIT = 1_000_000
-"""Bytes. GitHub takes 1 MiB for a step and shows nothing at all of more."""
+"""Bytes. GitHub accepts 1 MiB for a step and shows nothing if there is more."""
 _REASON = 300
 
 
 def render(report: Report, options: Options) -> str:
-    """A table of what counts and is undecided, what fails first; as many rows as the platform takes, and how many are left out."""
+    """A table of undecided findings that count, failing ones first: as many rows as the platform accepts, and the number left out."""
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}
     found = sorted(report.open, key=lambda d: d.id not in failing)

@@ -1,7 +1,6 @@
-"""The one way to open a file: without waiting, within a limit, a regular file, and no link out of its folder where no one named it.
-
-A folder may be hostile: a pipe that no one writes to would hold us up for ever, a device has no end, a link may lead to what we were
-never asked to read.
+"""The only way to open a file: without waiting, within a limit, a regular file, and no link out of its folder unless the user named it. A
+folder may be hostile: a pipe without a writer would block for ever, a device has no end, and a link may lead to files that must not be
+read.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ import stat
 from pathlib import Path
 
 OURS = 64.0
-"""Megabytes of the largest file that is ours (decisions, lists, settings, rules): a decision takes some 600 bytes."""
+"""Megabytes of the largest file of ours (decisions, lists, settings, rules): a decision takes about 600 bytes."""
 GRACE = 1.0
-"""Seconds in which somebody has to begin writing to a pipe that was named."""
+"""Seconds within which a writer has to open a named pipe."""
 
 
 class Refused(OSError):

@@ -1,4 +1,4 @@
-"""What one cell states: a number with its unit, a date, or words; read by the same scans as a text."""
+"""The value of one cell: a number with its unit, a date, or words, read by the same scans as a text."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _NOTHING = frozenset(("", "-", "\u2013", "\u2014", "n/a", "na", "none", "null", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellValue:
-    """What a cell states."""
+    """The value of a cell."""
 
     kind: str
     value: Value
@@ -41,12 +41,12 @@ def readable_kinds() -> list[str]:
 
 
 def is_nothing(cell: str) -> bool:
-    """Whether a cell says that nothing is known."""
+    """Whether a cell means that there is no value."""
     return cell.casefold() in _NOTHING
 
 
 def cell_value(cell: str, unit: str, attribute: str, kind: str) -> CellValue | None:
-    """What `cell` states; `unit`, `attribute` and `kind` are what other columns say, or "". None where it cannot be read so."""
+    """The value of `cell`; `unit`, `attribute` and `kind` come from other columns, or are "". None where it cannot be read."""
     name = " ".join(attribute.lower().replace("_", " ").split())
     moment = kind_with(Trait.MOMENT)
     texts = frozenset(readable_kinds()) - kinds_with(Trait.NUMBER, Trait.MOMENT)

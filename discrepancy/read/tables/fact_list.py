@@ -1,6 +1,5 @@
-"""Lists of facts as `discrepancy facts --format csv` and jsonl write them, read back: facts of any other extractor come in the same way.
-
-The text that goes with such facts is not known beyond their quotes. Where their offsets fit together, the quotes are at them in a text that
+"""Lists of facts as `discrepancy facts --format csv` and jsonl write them, read back; facts of any other extractor can be read in this
+form too. Only the quotes of their texts are known. Where their offsets fit together, the quotes are at them in a text that
 is blank elsewhere, so that every fact comes back with its own place and id; else each quote is a line.
 """
 

@@ -1,4 +1,4 @@
-"""One question to one place, and the answer within its limits: no proxy, no cookie, no credential, no redirect followed."""
+"""One request to one host, and the answer within its limits: no proxy, no cookie, no credential, no redirect followed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from discrepancy.read.web.address import Address
 from discrepancy.read.web.hosts import NoConnection, Place
 
 PRODUCT = "discrepancy"
-"""What a robots.txt calls us."""
+"""The program's name in a robots.txt."""
 _CHUNK = 1 << 16
 _PATIENCE = 10.0
 """Seconds to connect, of all that there are; a host that is there answers within one."""
@@ -43,7 +43,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What one answer may take. `until` is a moment of time.monotonic; with `cut`, what is over `megabytes` is left out and no error."""
+    """Limits of one answer. `until` is a moment of time.monotonic; with `cut`, a longer answer is cut at `megabytes` instead of an error."""
 
     megabytes: float
     seconds: float
@@ -52,7 +52,7 @@ class Bounds:
 
     @property
     def left(self) -> float:
-        """Seconds. Raises Unreadable where there are none."""
+        """Seconds left. Raises Unreadable where there are none."""
         left = self.until - time.monotonic()
         if left <= 0:
             raise late(self.seconds)
@@ -66,12 +66,12 @@ def late(seconds: float) -> Unreadable:
 
 @cache
 def user_agent() -> str:
-    """Who asks."""
+    """The value of the header User-Agent."""
     return f"{PRODUCT}/{importlib.metadata.version(PRODUCT)} (reads pages that a person named; obeys robots.txt as {PRODUCT})"
 
 
 def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
-    """What is answered there. Raises NoConnection, Unreadable."""
+    """The answer to one request. Raises NoConnection, Unreadable."""
     connection = _connection(address, place, min(_PATIENCE, bounds.left))
     try:
         connection.connect()

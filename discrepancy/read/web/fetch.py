@@ -1,4 +1,4 @@
-"""One page from the web: https first, robots.txt obeyed, each redirect checked as the first address was."""
+"""One page from the web: https first, robots.txt obeyed, each redirect checked like the first address."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from discrepancy.read.web.hosts import Allowed, NoConnection, Resolver, look_up,
 from discrepancy.read.web.media_types import extension_of
 
 MOST_REDIRECTS = 10
-"""Browsers follow 20 (Fetch Standard); pages of news come to 3."""
+"""Browsers follow 20 (Fetch Standard); news pages have up to 3."""
 MOST_ROBOTS = 0.5
-"""Megabytes of a robots.txt that are read, as RFC 9309 asks for at least."""
+"""Megabytes of a robots.txt that are read, the minimum of RFC 9309."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _SAVE = "open it in a browser, save the page and give the file"
 

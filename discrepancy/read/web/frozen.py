@@ -1,7 +1,7 @@
 """Pages as they were fetched, kept in a folder: the bytes, and next to them a record of where they came from and when.
 
 `frozen/news.example/the-regatta.1f2e3d4c5b6a.json` is the record of one address, and names the file of the bytes by their hash. The record
-is written last: whatever ends the program, it names bytes that are there.
+is written last: however the program ends, it names existing bytes.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ _NEXT = "restore it, or fetch the page again with --refetch"
 
 
 class Frozen:
-    """The folder."""
+    """The folder of kept pages."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
 
     def kept(self, url: str, megabytes: float) -> Page | None:
-        """The page of this address, as `spelt` spells it; None where none was kept. Raises Unreadable for one that was changed or lost since."""
+        """The page of this address, as `normalise_address` writes it; None where none is kept. Raises Unreadable for one that was changed or lost since."""
         record = self._record(url)
         if not os.path.lexists(record):
             return None
@@ -54,7 +54,7 @@ class Frozen:
         return page
 
     def keep(self, url: str, fetched: Fetched, now: datetime.datetime) -> Page:
-        """Write the page down, in the place of one that was kept before. Raises Unreadable where it cannot be written."""
+        """Keep the page, replacing an older copy. Raises Unreadable where it cannot be written."""
         record = self._record(url)
         digest = hashlib.sha256(fetched.body).hexdigest()
         body = f"{record.removesuffix(RECORD)}.{digest[:8]}{fetched.extension}"
@@ -85,7 +85,7 @@ class Frozen:
         return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
 
     def holds(self, path: str, data: bytes) -> bool:
-        """Whether a file that was found in a folder is one of ours: a record, or bytes with the record of their hash."""
+        """Whether a file in a folder belongs to the kept pages: a record, or bytes with the record of their hash."""
         if not os.path.realpath(path).startswith(os.path.realpath(self.folder) + os.sep):
             return False
         record = path if path.endswith(RECORD) else os.path.splitext(os.path.splitext(path)[0])[0] + RECORD

@@ -1,4 +1,4 @@
-"""The pages of a run: each address given or listed, as it was kept, or else fetched and kept."""
+"""The pages of a run: each given or listed address, read from its copy, or else fetched and kept."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from discrepancy.read.web.requested_pages import RequestedPage
 def pages(
     wanted: Iterable[RequestedPage], web: Web, limits: Limits, resolver: Resolver = look_up
 ) -> tuple[tuple[tuple[Page, RequestedPage], ...], tuple[Problem, ...]]:
-    """Each page that could be had, with who asked for it, in order; and what could not."""
+    """Each page that could be read, with its request, in order; and the problems of the others."""
     frozen, fetcher = Frozen(web.frozen), Fetcher(limits, allow_private=web.allow_private, resolver=resolver)
     found: list[tuple[Page, RequestedPage]] = []
     problems: list[Problem] = []

@@ -13,7 +13,7 @@ from discrepancy.scan.web import is_web, normalise_address
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestedPage:
-    """An address in its one spelling, the path (an address, or a folder) that was given for it, and the list that names it, if one does."""
+    """A normalised address, the path (an address, or a folder) that it comes from, and the list that names it, if any."""
 
     url: str
     root: str

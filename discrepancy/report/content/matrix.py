@@ -1,4 +1,4 @@
-"""Subject and attribute by source: who says what, and where it agrees."""
+"""A table of subjects and attributes by source: who says what, and where they agree."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from discrepancy.scan.fact_kind import Trait
 
 
 class Standing(StrEnum):
-    """How the values of a row relate to each other. `sign` is what a reader sees, in colour or without."""
+    """How the values of a row relate to each other. `sign` is readable without colour."""
 
     CONFLICT = "conflict"
     VARIANT = "variant"
     POSSIBLE = "possible"
-    """A discrepancy below the line of confidence."""
+    """A discrepancy below the confidence threshold."""
     AGREE = "agree"
     COMPATIBLE = "compatible"
     """Different values without a discrepancy: a later age, a rounder number, the next holder of an office."""
@@ -32,7 +32,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one source says: its values in order of their place, each with the number of the side it is on, from 1; 0 without sides."""
+    """The values of one source in order of their place, each with the number of its side, from 1; 0 without sides."""
 
     values: tuple[tuple[str, int], ...] = ()
 
@@ -43,7 +43,7 @@ _SILENT = Cell()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One discrepancy, or a claim without any. `cells` has one entry a source of the matrix, in its order."""
+    """One discrepancy, or a claim without any. `cells` has one entry for each source of the matrix, in its order."""
 
     subject: str
     attribute: str

@@ -1,4 +1,4 @@
-"""What the sources say to a draft, as the terminal shows it and as Markdown."""
+"""What the sources say about a draft, as the terminal shows it and as Markdown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import printable, shorten
 
 LISTED = (Standing.NOT_FOUND, Standing.NEAR, Standing.NOT_COMPARED)
-"""What no discrepancy describes; the others are among the discrepancies, and what is supported needs no attention."""
+"""The standings that no discrepancy describes; the others are shown with the discrepancies, and supported facts need no attention."""
 TITLES = {
     Standing.NOT_FOUND: "In the draft, and not found in the sources",
     Standing.NEAR: "In the draft; a passage gives the same value, perhaps of another thing",
@@ -94,7 +94,7 @@ def _block(fact: Fact, check: Check, sources: Mapping[str, Source], width: int) 
 
 
 def label(check: Check) -> str:
-    """What the passages of a check are to it: nearest where nothing was linked to it."""
+    """The label of a check's passages: "nearest" where nothing was linked to it."""
     return "linked" if check.linked else "nearest"
 
 

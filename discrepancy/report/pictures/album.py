@@ -18,14 +18,14 @@ from discrepancy.scan.fact_kind import Trait
 
 T = TypeVar("T")
 MOST = 40
-"""Pictures of one sort on the page: the loudest discrepancies come first, and no one looks at a thousand pictures."""
+"""Pictures of one kind on the page, for the most serious discrepancies."""
 CELLS = 4_000
-"""Cells of all matrices together on the page: with more it takes seconds to open, and no one reads so wide a table. A spreadsheet has all."""
+"""Cells of all matrices together on the page: with more it takes seconds to open. A spreadsheet has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Album:
-    """`tables` and `agreements` run side by side: a story's matrix, its first rows and columns only, and its picture."""
+    """`tables` and `agreements` are parallel: a story's matrix, its first rows and columns only, and its picture."""
 
     tables: tuple[Matrix, ...]
     agreements: tuple[Agreement, ...]
@@ -37,7 +37,7 @@ class Album:
 
 
 def album(report: Report) -> Album:
-    """Draw them; what is not there is left out."""
+    """Draw all pictures for which there is data."""
     sources = {source.id: source for source in report.sources}
     every = matrices(report)
     shown = tuple(_shown(every))

@@ -1,4 +1,4 @@
-"""Ages as ranges of birth dates: whoever is 25 on a day was born within one year, and where such years do not meet, no birthday explains it."""
+"""Ages as ranges of birth dates: a person of 25 was born within a certain year, and if these years do not overlap, no birthday explains the ages."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undated:
-    """One statement whose day no one knows: it is drawn as words, for it may lie anywhere."""
+    """One statement without a date, which is shown as words."""
 
     letter: str
     value: str
@@ -52,7 +52,7 @@ class Undated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Births:
-    """One person. `common` is where all bars meet, as (x, width); None where they do not. `undated` are statements without a day."""
+    """One person. `common` is where all bars overlap, as (x, width); None where they do not. `undated` are statements without a day."""
 
     id: str
     subject: str

@@ -49,7 +49,7 @@ class Dissent:
 def dissent(tables: Iterable[Matrix]) -> Dissent | None:
     """The picture of all stories; None where no source contradicts another.
 
-    A source is in conflict on a row where another one is on a side that it is not on; a source that only contradicts itself is not.
+    A source is in conflict in a row if another source is on a side that it is not on; a source that only contradicts itself is not.
     """
     counts: dict[str, list[int]] = {}
     for table in tables:

@@ -1,4 +1,4 @@
-"""The timeline of a toll: day by day the lowest, the best and the highest number that the sources give."""
+"""The timeline of a toll: for each day the lowest, the best and the highest number of the sources."""
 
 from __future__ import annotations
 

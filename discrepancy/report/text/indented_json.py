@@ -1,4 +1,4 @@
-"""JSON with indentation, several times as fast as the standard library writes it, which then leaves its own C code aside."""
+"""JSON with indentation, several times as fast as by the standard library, which does not use its C code for indentation."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ AT_ONCE = 4_096
 
 
 def indented(value: object) -> str:
-    """What json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) gives for texts, numbers, lists and mappings by text.
+    """The result of json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) for texts, numbers, lists and mappings by text.
 
     Any other iterable is a list too, and controls are written as escapes.
     """

@@ -1,4 +1,4 @@
-"""The server of a shared desk: people come in by their tokens, from this machine or through a reverse proxy, and who floods is slowed."""
+"""The server of a shared desk: people sign in by their tokens, from this machine or through a reverse proxy, and floods are slowed down."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NOT_IN = "you are not signed in here, or your token was revoked: open the link 
 
 
 class SharedServer(ThreadingHTTPServer):
-    """Serves one desk to several people until it is shut down. `site.url` is where it is reached, `entry` the page to come in by."""
+    """Serves one desk to several people until it is shut down. `site.url` is its address, `entry` the sign-in page."""
 
     daemon_threads = True
     request_queue_size = 64
@@ -61,7 +61,7 @@ class SharedServer(ThreadingHTTPServer):
         self.site = site or here(self.server_port)
 
     def date(self, body: bytes) -> bytes:
-        """Give a source its date, and take the desk that follows from it."""
+        """Give a source its date, and switch to the new desk."""
         with self._one_at_a_time:
             self.room = Room(self.room.desk.date(body), self.room.presence)
         return json.dumps({"run": self.room.desk.run}).encode()
@@ -93,12 +93,12 @@ class SharedServer(ThreadingHTTPServer):
             self._open.release()
 
     def waits(self, request: socket.socket, *, answered: bool = True) -> None:
-        """From now on this connection is waited for, or it is being answered and takes the time that it takes."""
+        """Starts waiting for a request on this connection, or stops the wait while it is answered."""
         with self._counting:
             self._waiting[request] = self._clock() if answered else float("inf")
 
     def answered(self, request: socket.socket) -> None:
-        """This connection has ended, and is waited for no more."""
+        """Forgets a connection that has ended."""
         with self._counting:
             self._waiting.pop(request, None)
 
@@ -112,7 +112,7 @@ class SharedServer(ThreadingHTTPServer):
                 request.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A window that is closed while it is answered is no error."""
+        """Ignores windows that are closed during an answer."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
 
