@@ -24,7 +24,7 @@ from discrepancy.scan.words import Words
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """The stretches of time that are stated, and those that "since" and a month or year give."""
+    """One fact for each stated length of time, and for each that follows from "since" and a month or year."""
     yield from sorted(
         (*_stated(document), *_since(document), *elapsed_times(document), *wordy_durations(document)),
         key=lambda fact: (fact.start, fact.end),

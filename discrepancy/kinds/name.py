@@ -17,7 +17,7 @@ from discrepancy.scan.places.unnamed_places import dateline_place
 def extract(document: Document) -> Iterator[Fact]:
     """One fact at the first mention of each form of two parts or more, or of an organisation; its office and body as details.
 
-    A name that appears both in capitals and in normal case counts where it is in normal case.
+    If a name appears both in capitals and in normal case, the mention in normal case counts.
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     datelines = {place.first for place in dateline_place(document.text, document.words)}

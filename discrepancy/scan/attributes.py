@@ -1,4 +1,4 @@
-"""Attributes of facts, by what they say of their owner: the names that `kinds` give and other rooms ask for."""
+"""Attributes of facts, that several rooms know by name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ ROLES_OF_PLACES = WHERE_SOMEONE_IS | {"dateline", "route"}
 """Attributes that say what a place is to somebody or something."""
 
 DIMENSIONS = frozenset({"length", "distance", "data", "frequency", "area", "volume", "resolution"})
-"""Attributes that name a dimension and not whose: the act or the substance must say what was measured."""
+"""Attributes that only name a dimension: the act or the substance must show what was measured."""
 
 WITHOUT_BEARER = frozenset({"distance", "fall", "temperature", "wind speed", "magnitude"})
-"""A distance lies between two things, a fall is what somebody did, weather has no bearer."""
+"""Attributes without an owner: a distance is between two things, a fall is an act, weather belongs to nothing."""

@@ -41,7 +41,7 @@ class Document:
 
     @cached_property
     def language(self) -> Language | None:
-        """The language of a text that is not English; None for English and for what cannot be known."""
+        """The language of a text that is not English; None for English and where it is unknown."""
         return foreign_language(self.source.text, self.source.language)
 
     @cached_property
@@ -51,7 +51,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Sentences in order; headlines, captions and list lines are sentences of their own place."""
+        """Sentences in order; headlines, captions and list lines are separate sentences."""
         return split_sentences(self.text)
 
     @cached_property
@@ -71,7 +71,7 @@ class Document:
 
     @cached_property
     def measure_roles(self) -> tuple[str, ...]:
-        """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for nothing."""
+        """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for none."""
         return assign_roles(self.text, self.words, self.sentences, self.dates, self.measures)
 
     @cached_property

@@ -11,7 +11,7 @@ from discrepancy.scan.document import Document
 
 
 class Trait(StrEnum):
-    """What the values of a kind are like. Other rooms ask `registry.kinds_with` for the kinds with a trait, and name no kind."""
+    """A property of a kind's values. Other rooms ask `registry.kinds_with` for the kinds with a trait, and never name a kind."""
 
     # How two values compare.
     NUMBER = "number"
@@ -25,7 +25,7 @@ class Trait(StrEnum):
     OF_SOMEONE = "of-someone"
     """Each says something of a person or an organisation, and compares with nothing without one."""
     OF_DEFENDANT = "of-defendant"
-    """Each is said of the person in the dock."""
+    """Each is about the defendant in a case."""
     ONE_PER_OWNER = "one-per-owner"
     """An owner has one: two ages of one person are one claim, whatever their sentences say."""
     MANY_PER_TEXT = "many-per-text"

@@ -1,4 +1,4 @@
-"""What is safe to read in a text that is not English: names, dates in figures, and numbers with the sign of a unit."""
+"""Reads from a text that is not English only what needs no English: names, dates in figures, and numbers with the sign of a unit."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from discrepancy.model.source import Source
 from discrepancy.scan.language import Language, foreign_language
 
 UNSURE = 0.1
-"""Confidence of such facts: far below every line from which findings count."""
+"""Confidence of such facts: far below every threshold."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = 3
 """Letters of the longest sign of a unit or code of a currency: "kWh", "EUR"; longer words are words of the language."""
 
 
 def language_of(source: Source) -> Language | None:
-    """The language of a source that is not English; None for English, for what cannot be known, and for facts that came ready."""
+    """The language of a source that is not English; None for English, for an unknown language, and for ready facts."""
     return None if source.facts is not None else foreign_language(source.text, source.language)
 
 
@@ -39,12 +39,12 @@ def is_measure_in_signs(quote: str) -> bool:
 
 
 def mark_uncertain(found: Extract) -> Extract:
-    """An extract whose facts decide nothing."""
+    """The extract with facts of so low a confidence that they decide nothing."""
     return replace(found, facts=tuple(replace(fact, confidence=min(fact.confidence, UNSURE)) for fact in found.facts))
 
 
 def foreign_notes(sources: Sequence[Source]) -> tuple[Problem, ...]:
-    """One note for each source in another language; where no source is in English, nothing could be done as asked."""
+    """One note for each source in another language; if no source is in English, the note is fatal."""
     told = [(source, language) for source in sources if (language := language_of(source)) is not None]
     alone = bool(told) and len(told) == len(sources)
     return tuple(

@@ -32,7 +32,7 @@ def offence_words() -> frozenset[str]:
 
 
 def names_offence(words: Words, first: int, last: int) -> bool:
-    """Whether one of these words names an offence; no words name none."""
+    """Whether one of these words names an offence; False for no words."""
     if first >= last:
         return False
     known = offence_words()

@@ -17,7 +17,7 @@ _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Parallel tuples, one entry a word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
+    """Parallel tuples, one entry per word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
 
     `forms` are the different `texts`, `places` gives the indices of each of `lowers`, in order; `figures` are the indices of runs of digits.
     """

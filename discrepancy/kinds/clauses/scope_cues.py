@@ -1,4 +1,4 @@
-"""What the words around a value say of its extent and its period: before tax, in the village, of the quarter before."""
+"""The scope and the period of a value, by the words around it: before tax, in the village, of the quarter before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _EARLIER = frozenset("earlier ago previously before".split())
 
 
 def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
-    """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
+    """The scope of a value, what it includes or excludes: "including the attacker", "before tax", "in the village", "across the province"."""
     for place, word in enumerate(after[:7]):
         if word not in SCOPING:
             continue

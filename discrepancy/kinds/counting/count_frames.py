@@ -1,4 +1,4 @@
-"""What a number counts, by its position: before its noun, in "12 of the 40", after a label, before or after a verb."""
+"""Finds what a number counts, by its position: before its noun, in "12 of the 40", after a label, before or after a verb."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Counts: the loop over numbers that counts nouns, results and absences."""
+"""Counts: goes through the numbers and reads counts of nouns, results and absences."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _NARROWING = 2
 
 
 def inside_outside_facts(document: Document) -> Iterator[Fact]:
-    """One place fact for each act inside or outside a building, with the detail position; what follows "into … and" happens inside."""
+    """One place fact for each act inside or outside a building, with the detail position; after "into … and", the act is inside."""
     words = document.words
     lowers = words.lowers
     for at in words.among(_AT):

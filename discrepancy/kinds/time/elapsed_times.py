@@ -58,7 +58,7 @@ def _value(match: re.Match[str]) -> Value:
 
 
 MARK = "mark"
-"""Attribute of a moment that is given by how long after a start it came: "at the 1:42 mark", "38 seconds into the flight"."""
+"""Attribute of a moment given by the time since a start: "at the 1:42 mark", "38 seconds into the flight"."""
 
 
 def _mark(document: Document, match: re.Match[str], end: int, before: tuple[str, ...]) -> Fact:

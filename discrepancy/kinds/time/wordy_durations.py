@@ -22,7 +22,7 @@ _AT_LEAST = 2
 
 
 def wordy_durations(document: Document) -> Iterator[Fact]:
-    """The facts of all three forms; a plural says that it was two at least."""
+    """The facts of all three forms; a plural means at least two."""
     yield from _adjectives(document)
     yield from _plurals(document)
     yield from _ordinals(document)

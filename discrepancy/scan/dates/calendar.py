@@ -33,7 +33,7 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
 
 
 def add_days(day: datetime.date, days: int) -> datetime.date:
-    """So many days later, held inside the calendar."""
+    """So many days later, within the calendar."""
     ordinal = day.toordinal() + days
     return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
 
@@ -108,11 +108,9 @@ def part(which: str, text: str) -> str:
 
 
 def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: int) -> int:
-    """The year that a month or day without one means, seen from `anchor`.
-
-    `direction` is 1 where the words look ahead, -1 where they look back, 0 where they do not say: then the most recent,
-    unless that lies much further back and the coming one is less than six weeks ahead: no one writes
-    "10 August" on 2 August for the August of last year.
+    """The year of a month or day without one, relative to `anchor`. `direction` is 1 for the future, -1 for the past, 0 where the words
+    do not say: then the most recent, unless the next one is less than six weeks ahead and much nearer: nobody writes "10 August" on 2
+    August and means last year.
     """
     here = (anchor.month, anchor.day if day is not None else 0)
     there = (month, day if day is not None else 0)

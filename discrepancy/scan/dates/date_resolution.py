@@ -22,11 +22,10 @@ _TIMELINE = 80
 
 
 class DateContext(NamedTuple):
-    """What a date may lean on: the source's own day, the day and minute that the text named last, the last full date, and the last year,
-    whether it was named alone or with a day.
+    """What a relative date can refer to: the source's own day, the day and minute that the text named last, the last full date, and the
+    last year, named alone or with a day.
 
-    `timed` is the last day that came with a clock time or a part of the day, `timed_at` the word where it stood, and
-    `zoned` whether the last clock time had a zone of its own.
+    `timed` is the last day that came with a clock time or a part of the day, `timed_at` its word, and `zoned` whether the last clock time had its own zone.
     """
 
     anchor: datetime.date | None

@@ -1,4 +1,4 @@
-"""What happens at a date or a place: the event noun or verb that its words belong to."""
+"""The event at a date or a place: the noun or verb that its words belong to."""
 
 from __future__ import annotations
 
@@ -174,6 +174,6 @@ def only_modifies(words: Words, at: int) -> bool:
 
 
 def is_surname_form(words: Words, at: int) -> bool:
-    """Whether a capitalised word after another is no plural of what happens but a name: "Rafael Montes"."""
+    """Whether a capitalised word after another is a name and not the plural of an event: "Rafael Montes"."""
     capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
     return capitals and singular(words.lowers[at]) != words.lowers[at]

@@ -1,4 +1,4 @@
-"""What happens at a date or a place: the noun of the event, its verb, and what a light verb carries ("a distress call was made")."""
+"""The event at a date or a place: its noun, its verb, and the noun that a light verb carries ("a distress call was made")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The identifier scan: figures that name a thing and count nothing."""
+"""The identifier scan: figures that name a thing instead of counting."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from discrepancy.scan.words import Words
 
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
-    """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
+    """All identifiers in order, none overlapping. Linear in the words: it only looks at figures and a few nouns."""
     lowers = words.lowers
     done = 0
     # Digits sort before ":" in every encoding of ASCII, those of other scripts after it.

@@ -221,5 +221,5 @@ def is_offence(word: str) -> bool:
 
 
 def mentions_sentencing(words: Words) -> bool:
-    """Whether a text describes sentencing at all: words of judgement are in it."""
+    """Whether a text describes sentencing at all, by words of judgement in it."""
     return not words.distinct.isdisjoint(JUDGED)

@@ -1,4 +1,4 @@
-"""What goes on with the name of a body: members in the genitive, a list of topics, a topic after a plural noun.
+"""Continuations of a body's name: members in the genitive, a list of topics, a topic after a plural noun.
 
 "Orrin Children's Hospital", "Teachers' Union", "Bureau of Alcohol, Tobacco and Firearms", "Women in Journalism".
 """
@@ -28,7 +28,7 @@ _ITEMS = 6
 
 
 def is_topic(lower: str) -> bool:
-    """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and no name of its own."""
+    """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and is not a name itself."""
     return (
         rarity(lower) < EVERYDAY
         and lower not in FUNCTION_WORDS
@@ -47,7 +47,7 @@ def is_members(lower: str) -> bool:
 
 
 def over_saint(words: Words, at: int) -> int:
-    """1 where word `at` goes on with a name of a saint in the genitive: "St Mary's Hospital"."""
+    """1 where word `at` continues a name of a saint in the genitive: "St Mary's Hospital"."""
     lowers = words.lowers
     saint = lowers[at - 2] if lowers[at - 2] != "." else lowers[at - 3]
     genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in SAINTS
@@ -55,7 +55,7 @@ def over_saint(words: Words, at: int) -> int:
 
 
 def over_members(words: Words, at: int) -> int:
-    """Words from an apostrophe after a plural of people up to the noun that goes on: "Teachers' Union"; 0 where there is none."""
+    """Words from an apostrophe after a plural of people up to the noun that continues the name: "Teachers' Union"; 0 for none."""
     if words.texts[at] not in "'’" or at + 1 >= len(words) or words.starts[at] != words.ends[at - 1]:
         return 0
     before = words.lowers[at - 1]

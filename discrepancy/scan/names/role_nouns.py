@@ -51,7 +51,7 @@ class RoleMention(NamedTuple):
 
 @gc_paused
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
-    """All singular role nouns in order that are no part of a name or of its title. Linear."""
+    """All singular role nouns in order that are not part of a name or of its title. Linear."""
     kinds = set(filter(_is_head, words.distinct)) | ({"general"} & words.distinct)
     heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}

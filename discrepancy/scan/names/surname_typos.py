@@ -1,4 +1,4 @@
-"""Surnames that are alone and are a letter away from that of a person whom the text names in full: slips of the pen."""
+"""Surnames alone that differ by one letter from that of a person named in full: misspellings."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.string_similarity import edit_distance
 
 LEAST = 5
-"""Letters of the longer of two surnames from which on one letter is a slip; shorter ones are two names ("Berg", "Borg")."""
+"""Letters of the longer of two surnames from which one letter is a misspelling; shorter ones are two names ("Berg", "Borg")."""
 MOST = 200
-"""Surnames of one text that are looked at; a text with more is a list."""
+"""Surnames of one text that are compared; a text with more is a list."""
 
 
 def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
-    """Places in `names` of names of one part that are no surname of the text, each with the place of the full name it is a slip of."""
+    """Indexes in `names` of misspelt surnames, each with the index of the full name that is meant."""
     full: dict[str, int] = {}
     known: set[str] = set()
     for place, name in enumerate(names):

@@ -13,7 +13,7 @@ _LONGEST = 6
 def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
     """Whether the hyphen at word `at` joins two syllables of a given name; `first` is the first word of the run.
 
-    The syllable before the hyphen is no word of English. The one after it may be ("moon", "in") where a surname comes before both;
+    The syllable before the hyphen is not an English word. The one after it may be ("moon", "in") where a surname comes before both;
     otherwise a surname has to follow.
     """
     texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends

@@ -21,7 +21,7 @@ from discrepancy.scan.names.title_complements import LONGEST, body_end, compleme
 from discrepancy.scan.names.title_spans import Title, make_title, without_age
 from discrepancy.scan.words import Words
 
-# Longest title in words before a name: what an educated writer puts there.
+# Longest title in words before a name: as long as writers make them.
 _BEFORE = 7
 
 

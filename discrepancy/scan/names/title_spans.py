@@ -24,12 +24,12 @@ from discrepancy.lang.en.words.titles import (
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
 from discrepancy.scan.words import Words
 
-# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
+# Longest title in words before a name, and longest noun phrase in apposition: as long as writers make them.
 _BEFORE, _AFTER = 7, 11
 
 
 UNDER = frozenset({"secretary", "sheriff"})
-"""Offices that have one below them called "under"; before all others it says under whom: "under President Novak"."""
+"""Offices that have one below them called "under"; before others it is a preposition: "under President Novak"."""
 
 
 class Title(NamedTuple):

@@ -1,4 +1,4 @@
-"""How a source binds itself to a number: the words before and after it that hedge or bound it."""
+"""Hedges and bounds of a number, by the words before and after it."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def worded_hedge_after(words: Words, stop: int, *, noun: bool = True) -> tuple[H
 
 
 def open_bounds(low: float | None, high: float | None, hedge: Hedge) -> tuple[float | None, float | None]:
-    """The stated numbers with the end that the hedge leaves open taken away."""
+    """The stated numbers without the end that the hedge leaves open."""
     if hedge is _EXACT:  # first: nearly every number
         return low, high
     if hedge in _NO_HIGH:

@@ -1,4 +1,4 @@
-"""Where something is or happens: place names with what leads to them, what they lie in, and the direction from them."""
+"""Place names, with the preposition before them, the larger place around them, and the direction from them."""
 
 from __future__ import annotations
 

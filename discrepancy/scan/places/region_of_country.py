@@ -1,4 +1,4 @@
-"""In which part of its country a place is said to lie: "the northern city of Lea", "the western Kenyan town of Lea"."""
+"""The part of its country in which a place is said to lie: "the northern city of Lea", "the western Kenyan town of Lea"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places that no name gives away: the capitals of a dateline, and spots with a number."""
+"""Places that are not names: the capitals of a dateline, and spots with a number."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class Table:
         self.lines = read_lines(name)
 
     def get(self, key: str) -> str | None:
-        """What comes after `key` and its tab ("" where nothing does), or None where the table has no such key."""
+        """What comes after `key` and its tab ("" for none), or None where the table has no such key."""
         wanted = key + "\t"
         at = bisect_left(self.lines, wanted)
         if at < len(self.lines) and self.lines[at].startswith(wanted):

@@ -40,7 +40,7 @@ def year_number(words: Words, i: int) -> int | None:
 
 
 def month_parts(words: Words, i: int, month: int, done: int, *, foreign: bool) -> tuple[DatePart, ...]:
-    """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "2 and 5 April"."""
+    """The dates around the month name at word `i`; words before `done` are not used. Several for "2 and 5 April"."""
     lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
     if not foreign and not words.texts[i][0].isupper() and (word in DOUBTFUL_MONTHS or word in MONTH_SHORT):

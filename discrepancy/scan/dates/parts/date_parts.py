@@ -125,7 +125,7 @@ _READERS: dict[str, Callable[[Words, int, int], DatePart | None]] = {
     "decade": lambda words, i, done: absolute.decade_word(words, i),
     "ordinal": lambda words, i, done: _ordinal_day(words, i),
 }
-"""What reads the part of a date that a trigger of each class begins; nothing left of word `done` is taken."""
+"""What reads the part of a date that a trigger of each class begins; words before `done` are not used."""
 
 
 def _late(words: Words, i: int, done: int) -> tuple[DatePart, ...]:

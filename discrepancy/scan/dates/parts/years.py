@@ -251,7 +251,7 @@ def season_at(words: Words, i: int) -> DatePart | None:
 
 
 def part_of_year(words: Words, i: int, done: int) -> DatePart | None:
-    """ "half" or "quarter" at word `i` with its ordinal before and its year behind: the second half of 2012."""
+    """ "half" or "quarter" at word `i` with its ordinal before and its year after it: the second half of 2012."""
     lowers, count = words.lowers, len(words.texts)
     number = ORDINALS.get(lowers[i - 1]) if i > done else None
     size = {"half": 2, "quarter": 4}[lowers[i]]

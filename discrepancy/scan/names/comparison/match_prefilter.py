@@ -1,7 +1,6 @@
-"""A first look at two names: whether comparing them can find one person or body at all, at a fraction of what the comparison costs.
-
-Nearly all names of a story that share a first sound are of two. One name in two spellings has each of its parts, or of its words, in the
-other; and spellings of one part have the same nasals and liquids in one order, for no romanisation writes one of them for another.
+"""A quick test whether two names can be of one person or body at all, at a fraction of the cost of comparing them. Nearly all names of a
+story that share a first sound belong to different people. Two spellings of one name have all parts, or words, in common, and spellings of
+one part have the same nasals and liquids in the same order, because no romanisation exchanges them.
 """
 
 from __future__ import annotations
@@ -26,15 +25,15 @@ class _NameSummary:
     beside: bool
     """Whether it has a name in brackets or a birth name."""
     joined: tuple[str, ...]
-    """The sound of each two neighbouring parts taken as one."""
+    """The sounds of neighbouring parts joined in pairs."""
     body: bool
     initials: bool
     words: tuple[str, ...]
-    """Its words as an organisation's, but for those that only head its name."""
+    """Its words if it is an organisation, without those that only head its name."""
     frames: frozenset[str]
     stems: frozenset[str]
     whole: str
-    """Its words as an organisation's, written together."""
+    """Its words if it is an organisation, joined."""
 
 
 @lru_cache(maxsize=8_192)

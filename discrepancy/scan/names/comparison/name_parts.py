@@ -1,4 +1,4 @@
-"""A name taken apart: tokens, particles, initials, generation, names in brackets."""
+"""The parts of a name: tokens, particles, initials, generation, names in brackets."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _BORN = re.compile(r"\b(?:née|nee|né|born|formerly|a\.?k\.?a\.?|alias|aka)\b",
 class Token:
     """One part of a name. `forms` are sound keys: its own, and joined with a particle before it.
 
-    `starts` has a bit for each way in which a part that agrees with this one may begin: nothing agrees with a part that shares none.
+    `starts` has a bit for each possible first sound of an equal part: parts without a common bit differ.
     `frames` are the frames of its forms (sounds.py); a `formed` one has short or other forms.
     """
 
@@ -53,7 +53,7 @@ class NameParts:
 
 @lru_cache(maxsize=8_192)
 def name_parts(name: str) -> NameParts:
-    """Take a person's name apart."""
+    """Split a person's name into its parts."""
     others: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

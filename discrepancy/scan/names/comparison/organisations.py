@@ -20,7 +20,7 @@ _MARKS = frozenset(_KINDS) | frozenset(_FORM) - LEGAL_OR_WORD
 
 
 def looks_like_organisation(name: str) -> bool:
-    """Whether a word of it says that it names a body (bank, ministry, Ltd), or it holds an ampersand or a number."""
+    """Whether it looks like a body's name: a word such as bank, ministry or Ltd, an ampersand, or a number."""
     words = [word.replace("’", "'") for word in _WORD.findall(name.lower())]
     return any(word in _MARKS or word == "&" or word.isdigit() or LONG.get(word, "") in _KINDS for word in words)
 
@@ -45,7 +45,7 @@ def _letters(name: str) -> str:
 
 
 def looks_like_initials(name: str) -> bool:
-    """Whether it may be the initials of another (FBI, the U.N.)."""
+    """Whether it may be initials (FBI, the U.N.)."""
     return bool(_letters(_bare(name)))
 
 

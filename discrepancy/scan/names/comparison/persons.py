@@ -10,12 +10,12 @@ from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similar
 from discrepancy.scan.names.comparison.token_match import given_names_differ, match_tokens
 
 JOINED = 0.86
-"""Closeness of two neighbouring parts, taken as one, to a part of the other name."""
+"""Agreement of two neighbouring parts, joined, with a part of the other name."""
 SHORT = 3
 """Letters of a part that is never two neighbours of the other name."""
 
 LONGEST = 8
-"""Parts of a name that is compared part by part; hardly anybody's has more, and the work grows with the square."""
+"""Parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 

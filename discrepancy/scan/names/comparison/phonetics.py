@@ -21,7 +21,7 @@ _COST = {pair: cost for key, cost in NEAR_SOUNDS.items() for pair in (key, key[:
 _DROPPED = {"h": 0.3, "i": 0.3, "H": 0.5, "j": 0.35}
 _VOWEL_DROPPED = 0.45
 HARD = 0.6
-"""An edit of a consonant that costs this much is no matter of romanisation."""
+"""Cost from which the edit of a consonant cannot come from romanisation."""
 
 
 @lru_cache(maxsize=16_384)
@@ -56,7 +56,7 @@ _STEP = 2.0**-20
 def sound_distance(left: str, right: str, most: float = math.inf) -> tuple[float, int]:
     """Weighted edit distance of two sound keys: near sounds cost little, other letters 1, a swap of neighbours 0.6.
 
-    The second value counts the edits of consonants that no romanisation explains. A distance above `most` may be given as infinite.
+    The second value counts edits of consonants that romanisation cannot explain. A distance above `most` may be given as infinite.
     """
     drops = [_drop(char) for char in right]
     before: list[float] = []
@@ -128,7 +128,7 @@ OTHER = 26
 
 
 ROUNDED = 0.03
-"""Distances are rounded to 0.05: so much less than a sum of costs can be seen, and a little."""
+"""Distances are rounded to 0.05: the step is a little less than the smallest difference of two sums of costs."""
 
 
 def _may_reach(left: str, right: str, least: float) -> bool:
@@ -145,7 +145,7 @@ def _may_reach(left: str, right: str, least: float) -> bool:
 
 @lru_cache(maxsize=16_384)
 def sound_similarity(left: str, right: str, least: float = 0.0) -> tuple[float, bool]:
-    """(how near two sound keys are, 0 to 1; whether a consonant differs that no romanisation explains).
+    """(similarity of two sound keys, 0 to 1; whether a consonant differs that romanisation cannot explain).
 
     Where it is less than `least` it may be given as 0, which takes a fraction of the time.
     """

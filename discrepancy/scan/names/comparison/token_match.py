@@ -1,4 +1,4 @@
-"""Whether two parts of two names can be one part: agree, and how."""
+"""Whether two parts of two names agree, and how."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def tokens_may_match(left: Token, right: Token) -> bool:
 
 
 def given_names_differ(left: Token, right: Token, how: str) -> bool:
-    """Whether two given names that sound alike are a man's and a woman's: by a list of names, or by an ending alone (Ali, Alia)."""
+    """Whether two given names that sound alike are a man's and a woman's: by a list of names, or only by an ending (Ali, Alia)."""
     if left.latin == right.latin or left.initial or right.initial or left.vowelless or right.vowelless:
         return False
     short, long = sorted((left.latin, right.latin), key=len)
@@ -99,7 +99,7 @@ def _exchanged(left: str, right: str) -> bool:
 
 
 SWAPPED = 7
-"""Letters of two parts that are one although two neighbours have changed places: no two usual names of that length differ so."""
+"""Letters of two parts from which two exchanged neighbours are a misspelling: no two usual names of that length differ in this way."""
 
 
 def _swapped(left: str, right: str) -> bool:
