@@ -60,7 +60,7 @@ def judged(
 
 
 class _Story:
-    """Where what goes wrong with a story is reported."""
+    """Collects the problems of one story."""
 
     def __init__(self, path: str, members: int, troubles: list[Problem] | None) -> None:
         self._path = path

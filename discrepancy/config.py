@@ -78,7 +78,7 @@ def _default_folder(paths: Sequence[str]) -> str | None:
 
 
 def _default_flags(paths: Sequence[str]) -> str | None:
-    """In the first folder given, or else that of the first file."""
+    """The flags file in the first folder given, or else in that of the first file."""
     folder = _default_folder(paths)
     if folder is None:
         return None
@@ -115,7 +115,7 @@ def _text(path: str, *, told: bool) -> str:
 
 
 def _table(path: str, *, told: bool = False) -> TomlFile | None:
-    """The file, where it is ours or has our table; another tool's pyproject.toml that is broken is not our business."""
+    """The file, where it is ours or has our table; a broken pyproject.toml of another tool is ignored."""
     text = _text(path, told=told)
     if os.path.basename(path) == SHARED and "discrepancy" not in text:
         return None

@@ -99,7 +99,7 @@ def _follow(watched: Watch, seen: Seen, table: _Table, server: ReviewServer) -> 
 
 
 class _Table:
-    """What lies on the desk, and how it is laid again when a source is dated or added. `person` decides; None at a shared desk."""
+    """The data on the desk, and how it is rebuilt when a source is dated or added. `person` decides; None at a shared desk."""
 
     def __init__(self, paths: list[str], against: Sequence[str], typed: Callable[[], Settings], person: str | None) -> None:
         self.typed = typed

@@ -129,7 +129,7 @@ def _run_examples(rules: Sequence[Rule]) -> int:
 
 
 def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settings) -> None:
-    """One line a rule, those that never fired last."""
+    """One line per rule, those that never fired last."""
     report = examine(read(paths, settings), replace(settings, select=(), ignore=(), flags=None))
     print_problems(report.problems)
     found = coverage(rules, report.claims, report.everything)

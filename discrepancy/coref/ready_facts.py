@@ -50,7 +50,7 @@ def _thing(fact: Fact) -> str | None:
 
 
 def _sorts(facts: list[Fact]) -> dict[str, str]:
-    """What each subject is, in order of first mention; a subject that is no name ("the ferry") is a thing, and no entity."""
+    """The class of each subject, in order of first mention; a subject that is not a name ("the ferry") is a thing, not an entity."""
     people = {fact.subject for fact in facts if fact.kind in kinds_with(Trait.OF_SOMEONE)}
     found: dict[str, str] = {}
     for fact in facts:

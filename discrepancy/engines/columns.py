@@ -160,7 +160,7 @@ def trees_key(source: Source) -> bytes:
 
 
 _APART = frozenset({"path"})
-"""What the facts of a source do not depend on. They contain its id: a renamed text is read again."""
+"""Fields of a source that its facts do not depend on. They do depend on its id: a renamed text is read again."""
 
 
 def text_key(version: bytes, source: Source) -> bytes:

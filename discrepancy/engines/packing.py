@@ -64,13 +64,13 @@ def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
 
 @cache
 def _decoder(kind: Any) -> Decode:
-    """What makes a `kind` of what JSON gives."""
+    """A function from a JSON value to a `kind`."""
     made = _converter(kind)
     return made if made is not None else lambda value: value
 
 
 def _converter(kind: Any) -> Decode | None:
-    """The same, or None where JSON gives it as it is."""
+    """The same, or None where the JSON value needs no conversion."""
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         (one,) = {_converter(item) for item in inside if item is not type(None)} or {None}

@@ -152,7 +152,7 @@ def _context() -> Any:
 
 
 def _work(pipe: Connection, parents: Connection | None) -> None:
-    """A worker's life: until its pipe is closed, by the parent or by the parent's end.
+    """The loop of a worker, until its pipe is closed by the parent or by the parent's end.
 
     `parents` is the other end of the pipe, which a forked process has inherited: while it is open here, the pipe is never closed.
     """

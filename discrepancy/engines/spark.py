@@ -132,7 +132,7 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
 
 
 def _problems(source: Source, failed: str, packed: bytes) -> Iterator[Problem]:
-    """What a source lost: single stages, or everything."""
+    """The problems of a source: of single stages, or of all."""
     path = source.path or source.id
     yield from problems_of(packed)
     if failed:

@@ -212,7 +212,7 @@ class Store:
 
     @contextlib.contextmanager
     def _careful(self) -> Iterator[None]:
-        """A store that fails in the middle of a run costs time and not the run: it is reported once, and what it had is worked out again."""
+        """Runs a query. A store that fails in the middle of a run costs only time: the failure is reported once, and its results are computed again."""
         try:
             yield
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
@@ -254,7 +254,7 @@ def _sealed(value: bytes, key: bytes, number: int = 0) -> bytes:
 
 
 def _opened(sealed: object, key: object, number: object = 0) -> bytes | None:
-    """The value; None where the row is not what was put, whatever its cells have become."""
+    """The stored value; None where the row was changed or damaged."""
     if not (isinstance(sealed, bytes) and isinstance(key, bytes) and isinstance(number, int)):
         return None
     value = sealed[_SUM:]

@@ -77,7 +77,7 @@ def decision_sheet(
 def _table(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], passages: Passages
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """The columns, the rows of what counts or was decided, and those of what is only possible."""
+    """The columns, the rows of findings that count or were decided, and those of possible ones."""
     known = {flag.id: flag for flag in flags}
     extra = tuple(dict.fromkeys(name for flag in flags for name, _ in flag.extra))
     open_first = sorted(discrepancies, key=lambda found: found.state in DECISIONS)

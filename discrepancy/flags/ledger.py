@@ -60,7 +60,7 @@ class Ledger:
         self._stamp: tuple[int, ...] | None = None
         self._flags: dict[str, Flag] = {}
         self._changes: list[dict[str, tuple[Flag | None, str]]] = []
-        """For each change that was made: what stood there before, by id, and the mark that the change left."""
+        """For each change: the former flags, by id, and the mark that the change left."""
         self._version = 0
         self._read()
         self._silenced = frozenset(i for i, d in enumerate(self._found) if d.state not in FAILING and d.id not in self._flags)
@@ -140,7 +140,7 @@ class Ledger:
         return decision(found, self._flags.get(found.id))
 
     def _look(self) -> tuple[int, ...] | None:
-        """What changes when somebody else replaces or edits the file."""
+        """A mark that changes when somebody else replaces or edits the file."""
         try:
             found = os.stat(self.path)
         except OSError:

@@ -25,7 +25,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class _Trace:
-    """What a discrepancy can be recognised by."""
+    """The content by which a discrepancy is recognised."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -112,7 +112,7 @@ def _names(names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
 def _pairs(
     discrepancies: Sequence[Discrepancy], traces: Mapping[int, _Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
 ) -> Iterable[tuple[tuple[int, ...], int, int]]:
-    """(rank, index of a discrepancy, index of a flag) for each two that may be one; the lowest rank is the surest."""
+    """(rank, index of a discrepancy, index of a flag) for each possible match; the lowest rank is the most certain."""
     by_evidence: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, flag in enumerate(flags):
         for part in {part for group in flag.evidence for part in group}:

@@ -110,7 +110,7 @@ def in_scope(scope: str, finding: Finding) -> bool:
 
 
 def _between(claim: Claim, finding: Finding) -> bool:
-    """Whether a finding sets the two claims that are compared against each other: what one of them says alone is found there."""
+    """Whether a finding sets the two claims that are compared against each other: findings within one of them are found there."""
     if not claim.between:
         return True
     left, right = map(set, claim.between)
@@ -160,7 +160,7 @@ def _sides(claim: Claim, finding: Finding) -> tuple[Side, ...]:
 
 
 def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
-    """One fact of each source first, what repeats it apart."""
+    """One fact of each source first, its repetitions separately."""
     clear: dict[str, Fact] = {}
     more: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: (-best.get(fact.id, UNLINKED), clarity_order(fact))):
@@ -173,7 +173,7 @@ def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
 
 
 def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Ids made unlike where two discrepancies say the same words of different things: by the sentences of their evidence."""
+    """Distinct ids for two discrepancies with the same words about different things, by the sentences of their evidence."""
     apart: list[Discrepancy] = []
     seen: set[str] = set()
     for item in sorted(found, key=lambda item: (*_order(item), _quotes(item), [(f.source, f.start) for s in item.sides for f in s.facts])):

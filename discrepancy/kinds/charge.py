@@ -45,7 +45,7 @@ def _on_line(document: Document, first: int, last: int) -> int:
 
 
 def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
-    """The offences that word `i` brings."""
+    """The offences that word `i` introduces."""
     word = words.lowers[i]
     frame = FRAMES.get(word)
     if frame is None:

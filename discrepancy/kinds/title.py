@@ -19,7 +19,7 @@ _BEFORE = frozenset({"", "as", "new"})
 
 
 _OF = frozenset({"of", "for", "and"})
-"""Words before an office that is itself what is held: "the post of surgeon general"."""
+"""Words before an office that name it as a post: "the post of surgeon general"."""
 
 
 def _is_placed(document: Document, first: int) -> bool:

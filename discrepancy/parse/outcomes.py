@@ -108,7 +108,7 @@ def _idiom(tree: Syntax, verb: int) -> Outcome | None:
 
 
 def _reached(tree: Syntax, verb: int) -> set[str]:
-    """The nouns, lower case, that a verb's prepositions and those of its object and adverbs lead to."""
+    """The nouns, lower case, in the prepositional phrases of a verb, its object and its adverbs."""
     reached = [i for i in tree.children(verb) if tree.tokens[i].relation in ("prep", "dobj", "advmod")]
     reached += [below for i in reached for below in tree.children(i) if tree.tokens[below].relation == "prep"]
     targets = [target for i in reached if (target := tree.child(i, "pobj")) is not None]

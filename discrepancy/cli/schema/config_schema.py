@@ -59,7 +59,7 @@ _READ: Mapping[str, Schema] = {
     "_truth": {"type": "boolean"},
     "_hosts": {"anyOf": [{"type": "boolean"}, {"type": "array", "items": _TEXT}]},
 }
-"""What each function that reads a setting takes, by its name."""
+"""The values that each function for reading a setting accepts, by its name."""
 
 _SAID: Mapping[str, str] = {
     "rules": "Folders or files with rules of your own.",

@@ -23,7 +23,7 @@ from discrepancy.system.toml_file import parse_toml
 FOLDER = "added"
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 100
-"""Characters of a name without its extension: with what is put in front and after, every file system takes it."""
+"""Characters of a name without its extension: with prefix and suffix, every file system accepts it."""
 
 
 def folder_for(paths: Sequence[str], flags: str | None) -> str:
@@ -63,7 +63,7 @@ def _file(given: str, data: bytes, folder: str, settings: Settings) -> str:
 
 
 def _name(given: str) -> str:
-    """A name that every system takes, without a folder. Raises UserError for one that means something to us."""
+    """A name that every system takes, without a folder. Raises UserError for the name of one of our files."""
     last = unicodedata.normalize("NFC", re.split(r"[/\\]", given)[-1])
     stem, extension = os.path.splitext("".join(c for c in _UNSAFE.sub("-", last) if c.isprintable()).strip(" "))
     name = stem.strip(" .")[:_LONGEST] + extension

@@ -23,7 +23,7 @@ from discrepancy.system.disk import mode_of, refusal_reason, remove_leftovers, r
 from discrepancy.system.toml_file import unknown
 
 _NOT_BESIDE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG)
-"""Why no file can be made next to one that can be written: a folder without the right to, one file of a container's, a long name."""
+"""Reasons why no file can be created next to a writable one: a read-only folder, a file mounted into a container, a long name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

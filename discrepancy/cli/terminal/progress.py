@@ -42,7 +42,7 @@ class Progress:
         sys.stderr.flush()
 
     def _pace(self, now: float, done: int, total: int) -> str:
-        """How many a second in this stage, and when it will be done; nothing before there is something to measure."""
+        """Items per second in this stage, and its expected end; empty at the beginning."""
         start, before = self._since
         if done <= before or now - start < 1:
             return ""

@@ -70,7 +70,7 @@ def install_streams() -> Iterator[Stream | None]:
 
 
 def _closed_to_null() -> None:
-    """Or the next file that is opened would get the number of the closed stream, and what is printed."""
+    """Opens the null device in place of a closed stream; else the next file that is opened would get its number, and the output."""
     for number in range(3):
         try:
             os.fstat(number)

@@ -27,7 +27,7 @@ from discrepancy.scan.web import is_web
 PAUSE = 0.5
 """Seconds between two looks. A shorter pause would go unnoticed."""
 _SHARE = 10
-"""The pause is so many times as long as a look took, at least: watching takes a tenth of a core at most."""
+"""The pause is at least so many times as long as a check took: watching takes at most a tenth of a core."""
 
 Seen = Mapping[str, tuple[int, int, int]]
 """Time, size and number of each file by its path."""

@@ -123,7 +123,7 @@ def _agrees(draft: EntityDraft, what: Description, slip: int) -> bool:
 
 
 def _of_age(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """The one person to whom the text gives the age, before or after; None where it gives it to none."""
+    """The one person who has this age anywhere in the text; None for nobody."""
     age = what.age
     if age is None:
         return None
@@ -139,13 +139,13 @@ def _of_age(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _central(scene: DiscourseState, candidate: Candidate, near: list[Candidate]) -> bool:
-    """Whether a text is about a person: no one but office holders and relatives is spoken of as often."""
+    """Whether a text is about a person: only office holders and relatives are mentioned as often."""
     others = [len(each.draft.mentions) for each in near if each is not candidate and not each.draft.offices and not each.draft.kin]
     return len(candidate.draft.mentions) > max(others, default=0)
 
 
 def _holder(scene: DiscourseState, what: Description, *, sure: bool) -> tuple[int, str]:
-    """The holder of a role. `sure` asks for all the words of the role, as "a" does."""
+    """The holder of a role. `sure` requires all the words of the role, as "a" does."""
     cast = scene.cast
     holders = cast.by_role.get(what.noun)
     if holders is None and what.noun not in NO_OFFICE and not sure:
@@ -180,7 +180,7 @@ def _similar(scene: DiscourseState, noun: str) -> list[int]:
 
 
 def _shared(draft: EntityDraft, modifiers: frozenset[str]) -> tuple[int, bool]:
-    """How many modifiers a holder's roles share, and whether a country among them is another one."""
+    """How many modifiers a holder's roles share, and whether they name another country."""
     countries = {country for word in modifiers if (country := country_of(word))}
     best, clash = 0, bool(countries)
     known = False
@@ -208,7 +208,7 @@ def _undergone(scene: DiscourseState, what: Description, near: list[Candidate]) 
 
 
 def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """ "The woman": the last person of that sex who holds no office; whose age is stated has to be known by it."""
+    """ "The woman": the last person of that sex who holds no office; with a stated age, that age must be known of her."""
     if what.gender is None or what.age is not None:
         return None
     for each in near:
@@ -218,7 +218,7 @@ def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _alone(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """Another word for the person spoken of: the only one without an office, or whom the last sentence is about.
+    """Another word for a person mentioned before: the only one without an office, or the one whom the last sentence is about.
 
     "The chess teacher was arrested …" after a sentence about Ruiz; without an age, such a noun has modifiers and opens a sentence.
     """

@@ -21,7 +21,7 @@ Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 # Sentences that a pronoun looks back, and persons it chooses among: Hobbs 1978 found 98 % within this and the sentence before.
 REACH, MEMORY = 3, 8
 _FARTHER, _SUBJECT = 3, 3
-"""What a sentence of distance costs a candidate, and what a subject is worth: the subject of the last sentence is preferred to others of
+"""The cost of each sentence of distance for a candidate, and the bonus of a subject: the subject of the last sentence is preferred to others of
 its own sentence (centering, Grosz, Joshi and Weinstein 1995). On equal quotations of two newspapers the speakers agree in 206 of 226 pairs
 whose speakers are both found; 171 of 205 where gender weighed more than grammar and the last speaker was favoured."""
 _LONG_NAME = 80
@@ -51,7 +51,7 @@ class DiscourseState:
         text = document.text
         told = [s.place == "body" and text[s.end - 1 : s.end] in _ENDS for s in document.sentences]
         self._narrated = list(accumulate((not (self.quoted(s.start) and self.quoted(s.end - 1)) for s in document.sentences), initial=0))
-        """How many sentences before each are not wholly somebody's quoted words."""
+        """For each sentence, the number of earlier ones that are not entirely quotation."""
         self.heard: list[tuple[int, int, bool]] = []
         """The people whom quotations mention, as in `recent`."""
         self.told = list(accumulate(told, initial=0))
@@ -179,7 +179,7 @@ class DiscourseState:
         )
 
     def _shared(self, surname: str, gender: str | None) -> tuple[int, str]:
-        """The bearer of a shared surname that is alone: the one spoken of most and by kin of no one; no one where two are equal."""
+        """The person of a shared surname without a given name: the one mentioned most and nobody's relative; nobody where two are equal."""
         drafts = self.cast.drafts
         bearers = [i for i in self.cast.by_surname.get(surname, [])[:BUCKET] if gender is None or drafts[i].gender in (None, gender)]
         if not bearers:

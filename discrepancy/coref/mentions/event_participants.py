@@ -85,7 +85,7 @@ def _opening(words: Words, seen: ResolvedMention) -> int:
 
 
 def _behind(words: Words, seen: ResolvedMention) -> int:
-    """The word after a name, and after the mark of its possessive."""
+    """The index of the word after a name and its possessive."""
     at = seen.closing + 1
     while at < len(words) and words.lowers[at] in ("'", "’", "s"):
         at += 1
@@ -93,7 +93,7 @@ def _behind(words: Words, seen: ResolvedMention) -> int:
 
 
 def _verb(words: Words, seen: ResolvedMention) -> tuple[int, bool]:
-    """The verb said of a person, appositions and small words left out, and whether it is a passive."""
+    """The verb of a person after appositions and small words, and whether it is passive."""
     at, count = seen.last + 1, len(words)
     if words.lowers[at : at + 1] == ("aged",):
         at += 2

@@ -23,7 +23,7 @@ _WINDOW = 400
 class _Waiting:
     """A person known only by a role: entity, sentence, and whether the subject of it.
 
-    `late` says that it is one's only by the place ("the owner") and that others had been named before: he is somebody next to them.
+    `late` says that only the place defines the role ("the owner") after others had been named: it is somebody else.
     """
 
     entity: int
@@ -97,7 +97,7 @@ def _beside_others(scene: DiscourseState, seen: ResolvedMention) -> bool:
 
 
 def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None:
-    """The person without a name whom syntax makes one with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
+    """The unnamed person whom syntax identifies with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
     for tree in scene.syntax(seen.sentence):
         at = tree.top(tree.span(seen.start, seen.end))
         for noun in _equals(tree, at) if at is not None else ():

@@ -213,7 +213,7 @@ def _whole_of(cast: SourceEntities, name: NameMention, key: tuple[str, ...]) -> 
 
 
 def _index(cast: SourceEntities, draft: EntityDraft, name: NameMention, key: tuple[str, ...]) -> None:
-    """Let a new entity be found by what later mentions may call it: a surname, a first word, initials."""
+    """Index a new entity by the forms of later mentions: a surname, a first word, initials."""
     if name.label == "person":
         draft.surname = key[-1]
         cast.by_surname.setdefault(key[-1], []).append(draft.index)

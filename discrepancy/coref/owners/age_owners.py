@@ -18,7 +18,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
-"""Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
+"""Years by which "the 25-year-old" may differ from an age in the text, because sources contradict themselves by so much."""
 
 
 def age_owners(scene: DiscourseState, facts: Sequence[Fact], spoken: QuotedWords, trees: Trees) -> dict[int, tuple[int, str]]:
@@ -48,7 +48,7 @@ def _years(fact: Fact) -> float | None:
 
 
 def _beside(scene: DiscourseState, fact: Fact, spoken: QuotedWords) -> tuple[int, str] | None:
-    """Who says "I am 34", or the name that the age touches; None where neither."""
+    """The speaker of "I am 34", or the person of the name next to the age; None for neither."""
     speaker = spoken.speaker(fact.start)
     if speaker is not None and {"i", "i'm"} & set(_words_before(scene, fact, 3)):
         return speaker.entity, "speaker"

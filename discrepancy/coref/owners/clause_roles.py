@@ -89,7 +89,7 @@ def _where_found(scene: DiscourseState, tree: Syntax, verb: int) -> ResolvedMent
 
 
 def _mention(scene: DiscourseState, tree: Syntax, at: int, *, people: bool = False) -> ResolvedMention | None:
-    """The person or body at a noun or in its apposition; None for a place, a byline and one of two."""
+    """The person or body at a noun or in its apposition; None for a place, a byline, or an ambiguous mention."""
     tokens = tree.tokens
     for i in (at, *tree.appositions(at)):
         seen = scene.at(tokens[i].start, tokens[i].end)

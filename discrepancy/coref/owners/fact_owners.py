@@ -39,7 +39,7 @@ def _countryman(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
 
 
 _PHRASE = 80
-"""Letters that a title and a name have at most."""
+"""The most characters of a title and a name."""
 
 
 def _owner_of_relative_day(scene: DiscourseState, fact: Fact) -> tuple[int, str]:

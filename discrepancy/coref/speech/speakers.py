@@ -16,7 +16,7 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Trait
 
 _CLOSE = 240
-"""Characters between two quotations of which the second goes on."""
+"""Characters between two quotations of which the second continues the first."""
 _OPENING = frozenset({"“", '"', "„", "«"})
 _MARKS = " \t\r“”\"'‘’.,!?»«"
 _BESIDE = 6
@@ -89,7 +89,7 @@ class Speakers:
         return None
 
     def _own(self, fact: Fact) -> Speaker | None:
-        """By the verb on which the quotation hangs, else by the nearest verb of saying of its sentence; None where there is none."""
+        """The speaker by the verb that governs the quotation, else by the nearest verb of saying in its sentence; None for none."""
         near: list[tuple[int, Attribution]] = []
         for number in sorted({self._scene.sentence(fact.start), self._scene.sentence(max(fact.start, fact.end - 1))}):
             sentence = self._sentences[number]

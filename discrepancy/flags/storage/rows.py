@@ -88,12 +88,12 @@ def _misspelt(header: Sequence[str]) -> str | None:
 
 
 def _verdict(flag: Flag) -> tuple[object, ...]:
-    """What two lines about one discrepancy must agree on."""
+    """The fields on which two lines about one discrepancy must agree."""
     return flag.state, flag.wrong_values, flag.right_value, flag.until
 
 
 def _content(flag: Flag) -> tuple[str, ...]:
-    """What orders two lines about one discrepancy: the later day first of all."""
+    """The order of two lines about one discrepancy: first by the later day."""
     return (
         flag.on.isoformat() if flag.on else "",
         flag.note,

@@ -60,7 +60,7 @@ def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, F
 
 
 def _changed(target: Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
-    """The file with its change. Raises _Overtaken where it is not any more what it was when it was read."""
+    """The file with its change. Raises _Overtaken where it has changed since it was read."""
     data = content(target)
     before = FlagFile(path=str(target)) if data is None else parse(data, str(target))
     after = turn({flag.id: flag for flag in before.flags})

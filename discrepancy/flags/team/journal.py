@@ -63,7 +63,7 @@ class Journal:
                 ) from error
 
     def _refresh(self, *, alone: bool) -> None:
-        """Reads the file where it is not what it was; `alone` says that we hold its lock."""
+        """Reads the file if it has changed; `alone` says that the caller holds its lock."""
         stamp = _look(self.path)
         if stamp != self._stamp:
             self._events, _ = read_journal(self.path, alone=alone)

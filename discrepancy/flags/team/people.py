@@ -136,7 +136,7 @@ def _hash(salt: str, token: str) -> str:
 
 
 def _proper(name: str, path: str) -> str:
-    """The name in one form. Raises UserError where it is none that others can read."""
+    """The normalised name. Raises UserError where others could not read it."""
     plain = " ".join(unicodedata.normalize("NFC", name).split())
     if not plain or len(plain) > LONGEST or any(unicodedata.category(character)[0] == "C" for character in plain):
         raise UserError(Problem(path=path, message=f"{name!r} is not a name: give 1 to {LONGEST} letters"))

@@ -124,7 +124,7 @@ class Team:
         }
 
     def _follow(self) -> None:
-        """Takes in what is new in the journal; all of it anew where it is another than before."""
+        """Reads new lines of the journal; all of it again if it was replaced."""
         generation, events = self._journal.events()
         if generation != self._generation or not self._index:
             self._generation, self._read = generation, 0

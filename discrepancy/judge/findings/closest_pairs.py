@@ -62,5 +62,5 @@ def closest_pairs(claim: Claim) -> Facing:
 
 
 def _led(group: Group, first: str) -> Group:
-    """The group with one of its facts in front."""
+    """The group with this fact first."""
     return replace(group, facts=tuple(sorted(group.facts, key=lambda fact: fact.id != first)))

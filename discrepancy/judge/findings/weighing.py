@@ -58,7 +58,7 @@ def weigh(
 
 
 def _apart(pairs: Pairs) -> list[Pairs]:
-    """Pairs that share no value, directly or through others, are distinguished: two offices of one person are two matters."""
+    """Groups of pairs that share values, directly or through others: two offices of one person are two findings."""
     parts: list[tuple[set[int], Pairs]] = []
     for pair in pairs:
         joined = [part for part in parts if not part[0].isdisjoint(pair[:2])]

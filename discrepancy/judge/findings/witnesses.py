@@ -48,7 +48,7 @@ def stating_sources(group: Group, sources: Sources, stating: Mapping[tuple[str, 
 
 
 def _of(fact: Fact) -> str:
-    """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
+    """What a value is stated of; for a place any event counts, because events have many words."""
     return "" if fact.kind in kinds_with(Trait.LOCATION) and fact.attribute not in WHERE_SOMEONE_IS else fact.attribute
 
 

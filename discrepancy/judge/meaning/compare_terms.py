@@ -62,7 +62,7 @@ def is_contained_in(left: str, right: str) -> bool:
 def _share_a_word(left: str, right: str, terms: Terms) -> bool:
     """Whether most words of one term are words of the other, or mean the same: "importing heroin", "smuggling of heroin".
 
-    Whom it was done to says nothing of what was done.
+    The person affected is not compared.
     """
     a, b = ({terms.plain(word) for word in term.split() if word not in LINKS and not is_person_noun(word)} for term in (left, right))
     return 0 < min(len(a), len(b)) < 2 * len(a & b)

@@ -7,13 +7,13 @@ from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
 _NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
-"""What may be is said with caution, and what is promised is planned; of a term in prison, what could be imposed is the maximum."""
+"""Pairs of modalities that count as the same: a plain statement and a possible one, planned and possible, planned and promised."""
 _COMING = (*_NOT_YET, frozenset({None, "planned"}))
 """Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
 
 
 _HELD_AGAINST = frozenset({"previous", "year earlier"})
-"""Periods of a figure that is named only to hold a newer one against it."""
+"""Periods of a figure that is only named for comparison with a newer one."""
 
 
 def same_period(left: Fact, right: Fact) -> bool:

@@ -71,4 +71,4 @@ def is_excerpt(short: list[str], long: list[str]) -> bool:
 
 
 _NEGATING = ("it", "is", "not")
-"""As many words as a negation before a sentence takes."""
+"""Words of a negation before a sentence."""

@@ -38,7 +38,7 @@ def same_act(left: Fact, right: Fact) -> bool:
 
 @cache
 def _stages() -> dict[str, frozenset[tuple[int, int]]]:
-    """Verb -> the courses it is of, each with its stage."""
+    """Verb -> the processes it belongs to, each with its stage."""
     found: dict[str, set[tuple[int, int]]] = {}
     for course, line in enumerate(COURSES_OF_ACTS.strip().splitlines()):
         for stage, verbs in enumerate(line.split("|")):

@@ -181,7 +181,7 @@ def _converted(this: Amount, into: Amount) -> str | None:
 
 
 def _slip(a: float, b: float) -> str:
-    """What slip of the pen makes one number of the other: a decimal point, or two figures changed round."""
+    """The mistake that turns one number into the other: a misplaced decimal point, or two exchanged figures."""
     small, large = sorted((abs(a), abs(b)))
     if small and any(_close(large, small * 10**power) for power in (1, 2, 3)):
         return f"one is {round(large / small):,} times the other, as when a decimal point slips"

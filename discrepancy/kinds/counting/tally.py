@@ -52,7 +52,7 @@ _WORDED = (
     excluded_groups,
     absence_counts,
 )
-"""What counts without a number, in the order in which it is read."""
+"""Counts stated without a number, in the order in which they are read."""
 
 
 def _measured(document: Document) -> Iterator[Fact]:
@@ -109,7 +109,7 @@ def _joined(document: Document, measure: Measure) -> bool:
 
 
 def _further(before: Fact, fact: Fact) -> Fact:
-    """A number joined to one before it, of the same noun: what became of those became of these, who are some of them all."""
+    """A number joined to one before it, of the same noun: the outcome of the former holds for these too, who are part of them."""
     if fact.head != before.head or fact.qualifiers not in ((), ("part=other",)) or fact.attribute != fact.head:
         return fact
     return replace(fact, details=tuple(sorted((*fact.details, ("joined", "yes")))))

@@ -14,7 +14,7 @@ from discrepancy.scan.document import Document
 
 _ELAPSED = re.compile(r"(?<![\d:.,])(?:(\d{1,2}):)?(\d{1,2}):([0-5]\d)(\.\d{1,3})?(?![\d:.]*\d)")
 _COLON = re.compile(r":[0-5]\d")
-"""What every such time has: an expression that begins with a letter of its own is searched for at once, not tried at every place."""
+"""A part of every such time, searched first: the search is much faster than trying the whole expression everywhere."""
 _REACH = 12
 
 

@@ -135,10 +135,8 @@ def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> di
 def _links(
     names: Sequence[str], words: Mapping[str, Mapping[str, int]], holders: Mapping[str, Sequence[int]], least: float
 ) -> dict[tuple[int, int], float]:
-    """Likeness of the pairs, by their places in `names`, that share at least this weight.
-
-    Only pairs that share a word are looked at, one source after the other, and no word opens more than CAP² pairs: time and memory
-    grow with the number of words, whatever is in every text.
+    """Similarity of the pairs, by their indexes in `names`, that share at least this weight. Only pairs that share a word are compared,
+    source by source, and no word opens more than CAP² pairs: time and memory grow with the number of words.
     """
     keys = {word: places for word, places in holders.items() if 1 < len(places) <= CAP}
     # Summed exactly, so that the order in which a text's words come changes nothing.

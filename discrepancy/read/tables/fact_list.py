@@ -1,6 +1,6 @@
 """Lists of facts as `discrepancy facts --format csv` and jsonl write them, read back; facts of any other extractor can be read in this
-form too. Only the quotes of their texts are known. Where their offsets fit together, the quotes are at them in a text that
-is blank elsewhere, so that every fact comes back with its own place and id; else each quote is a line.
+form too. Only the quotes of their texts are known. If their offsets are consistent, the quotes are put at them in an otherwise blank
+text, so that every fact keeps its place and id; else each quote is a line.
 """
 
 from __future__ import annotations

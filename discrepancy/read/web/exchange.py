@@ -96,7 +96,7 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
 
 
 def _connection(address: Address, place: Place, seconds: float) -> HTTPConnection:
-    """Not yet connected; to the number that was checked, under the name that was asked for."""
+    """A connection, not yet opened, to the address that was checked, under the requested name."""
     number, port = place
     if address.scheme == "http":
         return HTTPConnection(number, port, timeout=seconds)

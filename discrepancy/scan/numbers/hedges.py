@@ -21,7 +21,7 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 
 _BEFORE = _table()
 _BEGINNERS = {last: frozenset(before[-1] for before, _ in rows if before) for last, rows in _BEFORE.items()}
-"""What comes before the last word of a phrase of several words."""
+"""The words before the last one of a phrase of several words."""
 _ALONE = {last: rows[-1][1] for last, rows in _BEFORE.items() if not rows[-1][0]}
 """The hedges of one word."""
 _AFTER: dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]] = {}

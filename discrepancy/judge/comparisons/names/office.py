@@ -101,7 +101,7 @@ def _namesakes(left: str, right: str, match: NameMatch) -> bool:
 
 
 def _told_apart(left: str, right: str) -> str:
-    """In what two namesakes differ."""
+    """How two namesakes differ, in words."""
     one, other = (name_parts(name).generation for name in (left, right))
     return "one surname, two given names" if one == other else "one name of two generations"
 
@@ -117,7 +117,7 @@ def _known_apart(left: str, right: str, context: Context) -> bool:
 
 
 def _between(left: Fact, right: Fact, days: int | None, context: Context) -> str:
-    """How far apart the two facts are, in brackets; which of them has no date; "" where neither has one."""
+    """The days between the two facts, in brackets, or which of them has no date; "" where neither has one."""
     if days is not None:
         return " (on one day)" if days == 0 else f" ({abs(days)} day{'s' * (abs(days) > 1)} apart)"
     dated = [bool(when_text(fact, context.sources)) for fact in (left, right)]

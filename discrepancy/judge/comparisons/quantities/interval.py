@@ -75,7 +75,7 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
 
 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
-    """Whether it is a length of time that has run on between two sources: as many days longer as they are apart, or no one knows how many."""
+    """Whether it is a length of time that has continued between two sources: longer by the days between them, or by an unknown number."""
     days = days_between(left, right, context.sources)
     if left.kind in kinds_with(Trait.TIME_SPAN) and days is None and (left.detail(Detail.SO_FAR) or right.detail(Detail.SO_FAR)):
         return True

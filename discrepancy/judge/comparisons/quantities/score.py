@@ -43,7 +43,7 @@ def shown(fact: Fact) -> str:
 
 
 def _figures(fact: Fact) -> tuple[int, ...]:
-    """The goals of both sides, more before fewer: which side is meant the winner says."""
+    """The goals of both sides, the higher first; the winner says whose they are."""
     return tuple(sorted(map(int, _FIGURES.findall(fact.value.text)), reverse=True))
 
 

@@ -102,7 +102,7 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
 
 
 def _exchanged(left: Fact, right: Fact, context: Context) -> bool:
-    """Whether two figures of one day are an early and a late one: where the missing are fewer the dead are more."""
+    """Whether two figures of one day are an early and a late one: fewer missing and more dead."""
     other = {"missing": "killed", "killed": "missing"}.get(left.attribute)
     a, b = left.value.low, right.value.low
     if other is None or a is None or b is None:

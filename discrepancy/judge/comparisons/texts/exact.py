@@ -58,7 +58,7 @@ def _designated(left: Fact, right: Fact) -> bool:
 def _slip(left: str, right: str) -> bool:
     """Whether two identifiers are a sign apart, or have the same characters in another order: one of them mistyped.
 
-    Of less than LONG signs each is likely to be one of its own: two channels, two rooms.
+    With fewer than LONG characters they are probably two things: two channels, two rooms.
     """
     one, other = ("".join(runs(text)) for text in (left, right))
     if min(len(one), len(other)) < LONG:

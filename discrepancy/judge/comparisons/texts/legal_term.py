@@ -70,7 +70,7 @@ def _is_suspended(fact: Fact) -> bool:
 
 
 def _suspended(left: Group, right: Group) -> Judgement:
-    """One term, suspended in one source alone: who is jailed for it is not on probation. A source that gives both means two parts."""
+    """One term that only one source calls suspended: a term served in jail is not suspended. A source that gives both means two parts."""
     if left.first.value != right.first.value or not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts):
         return APART
     held, served = (left, right) if _is_suspended(left.first) else (right, left)

@@ -35,7 +35,7 @@ from discrepancy.scan.fact_kind import Trait
 
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _QUARTER = 15
-"""All time zones are whole quarters of an hour from UTC, 14 hours at most (IANA time zone database)."""
+"""Time zones differ from UTC by whole quarters of an hour, at most 14 hours (IANA time zone database)."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -91,7 +91,7 @@ def _holds(fact: Fact) -> bool:
 
 
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
-    """What still differs in two dates whose stretches meet; None where nothing does."""
+    """The verdict on two dates whose periods overlap although they differ; None where they do not differ."""
     if _both_hedged(a, b, minutes):
         return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
     if other_zone:
@@ -122,7 +122,7 @@ def _by_hedge(a: Fact, b: Fact) -> bool:
 
 
 def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
-    """Whether two approximate times of day are further apart than one hedge stretches: two hedges do not add up."""
+    """Whether two approximate times of day are further apart than one hedge stretches: two hedges are not added."""
     if {a.hedge, b.hedge} != {Hedge.APPROXIMATE}:
         return False
     one, other = moment(a.value.text), moment(b.value.text)
@@ -142,7 +142,7 @@ MONTH = 31 * DAY
 
 
 def _moment(fact: Fact, minutes: float) -> Moment | None:
-    """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
+    """The period that a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
     text = fact.value.text
     if fact.detail(Detail.FORM) == "clock" and "T" in text:
         text = text[text.index("T") :]  # the day is a guess: the hour alone was said
@@ -253,7 +253,7 @@ def _ends_differ(a: Fact, b: Fact) -> str:
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:
-    """Whether two stretches lie so far apart that a thing which happens again and again has happened again."""
+    """Whether two periods are so far apart that a recurring event has probably recurred."""
     return one.base == other.base and max(one.start, other.start) - min(one.end, other.end) > days * DAY
 
 
@@ -269,7 +269,7 @@ def _say(fact: Fact) -> str:
 
 
 def _turned(numeric: Fact, other: Fact) -> str:
-    """Where the day of a date in figures would have to stand, "first" or "second", to make it the other date; empty if neither does."""
+    """The position of the day, "first" or "second", with which a date in figures is the other date; empty for neither."""
     match = _NUMERIC.search(numeric.quote)
     text = numeric.value.text
     if match is None or len(text) != 10 or int(match[1]) > 12 or int(match[3]) > 12:

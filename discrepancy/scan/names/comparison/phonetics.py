@@ -108,7 +108,7 @@ _LOOSE = re.compile(r"[aeiouhHjJgv]")
 
 @lru_cache(maxsize=16_384)
 def _consonants(key: str) -> tuple[int, int]:
-    """(those that are firm, all)."""
+    """(number of consonants that cannot be dropped cheaply, number of all)."""
     return len(_LOOSE.sub("", key)), len(consonants_of(key))
 
 
