@@ -6,7 +6,7 @@ figures in docs/model-card.md.
 
 - `claims` runs the steps in order. Start here.
 - `stories/`: which sources tell one story, and which repeat another.
-- `entities/`, `names`: who is who across the sources of a story.
+- `entities/`: who is who across the sources of a story.
 - `pairs/`: candidate pairs: blocking, constraints, comparisons with declared levels, the learned scorer. `budget`: how many pairs at most.
 - `features/`: what two facts have in common, one family per file.
 - `clustering`: from scored pairs to claims. `office_holders`: who holds an office.
