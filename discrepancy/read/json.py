@@ -52,7 +52,7 @@ def _items(text: str, request: Request) -> list[tuple[str, Mapping[str, Any]]]:
         lists = [value for value in data.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         data = lists[0] if len(lists) == 1 else None
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
-        raise NotMeant("is json, but no list of objects")
+        raise NotMeant("is JSON, but not a list of objects")
     return [(f"item {number}", item) for number, item in enumerate(data, 1)]
 
 

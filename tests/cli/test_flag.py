@@ -181,7 +181,7 @@ def test_a_stale_decision_is_told_fails_under_strict_and_goes_with_prune(command
     rewrite(news / "second.txt", "39", "34")
     run = command("check", news)
     assert run.code == 0
-    assert "1 decision about what is no longer there" in run.out
+    assert "1 decision about findings that are gone" in run.out
     assert command("check", news, "--strict").code == 1
     assert "stale" in command("flags", "list", news).out
     assert command("flags", "prune", news, "--dry-run").err.startswith("1 of 1 would be removed")

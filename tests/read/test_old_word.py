@@ -98,4 +98,4 @@ def test_what_is_called_doc_and_is_none_is_read_as_what_it_is(form: str, monkeyp
 def test_what_is_no_document_at_all_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.doc").write_bytes(b"plain words")
     (problem,) = [each for each in read_sources([str(tmp_path / "a.doc")]).problems if each.fatal]
-    assert "is no Word document" in problem.message
+    assert "is not a Word document" in problem.message

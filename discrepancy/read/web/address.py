@@ -59,13 +59,13 @@ def address_of(text: str, base: Address | None = None) -> Address:
     """The address of this text, relative to `base` for a link. Raises Unreadable."""
     whole = urljoin(str(base), text) if base is not None else text.strip()
     if len(whole) > LONGEST:
-        raise Unreadable(f"is an address of more than {LONGEST:,} characters, which is not fetched")
+        raise Unreadable(f"has more than {LONGEST:,} characters and is not fetched")
     try:
         parts = parse_url(whole)
     except (LocationParseError, ValueError):
         raise Unreadable("is not a readable address; write it as the browser shows it") from None
     if parts.scheme not in PORTS or not parts.host:
-        raise Unreadable(f"is an address that is not fetched ({parts.scheme or 'no scheme'}): only http and https are")
+        raise Unreadable(f"is not fetched ({parts.scheme or 'no scheme'}): only http and https addresses are")
     if parts.auth is not None:
         raise Unreadable("holds a user name or a password, which are never sent; save the page and give the file")
     port = parts.port if parts.port is not None else PORTS[parts.scheme]
