@@ -16,7 +16,7 @@ UNITLESS = {"count", "percent"}
 """Kinds whose unit follows from the kind: the number alone decides."""
 
 COMPARABLE = ({"name", "title"}, {"sentence", "duration"}, {"count", "quantity"}, {"charge", "quantity"})
-"""Kinds between which the gold does not tell apart."""
+"""Kinds that the gold does not distinguish."""
 
 SHARED_WORDS = 0.6
 """Two texts agree where the Dice coefficient of their words is at least this."""

@@ -1,6 +1,6 @@
 """A collection of any size, made from the project's own clusters: `python -m benchmarks.generate FOLDER DOCUMENTS`.
 
-Every story is one cluster of benchmarks/gold with names, numbers and days of its own, told by three to six of the cluster's sources; each
+Every story is one cluster of benchmarks/gold with names, numbers and days of its own, as three to six of the cluster's sources report them; each
 source leaves out some sentences, says some in other words, and goes on with background of its own until it is as long as a news article
 (about 3,000 characters). Equal names and numbers stay equal inside a story and unequal ones unequal, so that what the sources disagree
 about they still disagree about. The same arguments write the same bytes.
@@ -27,10 +27,10 @@ from discrepancy.link.stories.story_groups import RARE
 from discrepancy.model.source import Source
 
 LENGTH = 3_000
-"""Characters of an article; the issue's 10,000 articles have 30 MB."""
+"""Characters of an article: 10,000 articles have 30 MB."""
 IN_FOLDER = 200
 LEFT_OUT = 0.1
-"""Share of a source's sentences that a telling of it leaves out."""
+"""Share of a source's sentences that a generated article leaves out."""
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _MONTH = "|".join([*_MONTHS, *(f"{month[:3]}\\." for month in _MONTHS), *(f"{month[:3]}\\b" for month in _MONTHS)])
@@ -218,7 +218,7 @@ def _number(written: str, numbers: dict[str, str], chance: random.Random) -> str
 
 
 def coined(chance: random.Random) -> str:
-    """A name that no one bears."""
+    """A name that belongs to no real person."""
     syllables = [chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(chance.randint(2, 3))]
     return ("".join(syllables) + chance.choice(_ENDS)).capitalize()
 

@@ -65,7 +65,7 @@ class Cluster:
 
 
 def find(folder: Path, evidence: dict[str, Any]) -> Place:
-    """Where a quote stands: its `nth` occurrence. Raises ValueError where the text does not have it."""
+    """Where a quote is: its `nth` occurrence. Raises ValueError where the text does not have it."""
     text, start = (folder / evidence["source"]).read_text(encoding="utf-8"), -1
     for _ in range(evidence.get("nth", 1)):
         start = text.index(evidence["quote"], start + 1)

@@ -1,4 +1,4 @@
-"""`make golden`: what is generated, written anew: reports/, the runs in README.md, docs/rules.md, figures of docs/promises.md, schemas."""
+"""`make golden`: what is generated, written anew: reports/, the runs in README.md, docs/rules.md, docs/rooms.md, figures of docs/promises.md, schemas."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from benchmarks import promises
+from benchmarks import promises, rooms
 from discrepancy.cli.schema import config_schema
 from discrepancy.judge.rulefiles.manual import manual
 from discrepancy.judge.rules import load_rules
@@ -53,7 +53,7 @@ def refresh(page: str) -> str:
 
 
 def main() -> None:
-    """Replace reports/, the runs in the README, the page of rules and the JSON Schemas."""
+    """Replace reports/, the runs in the README, the pages of rules and of rooms, and the JSON Schemas."""
     shutil.rmtree(REPORTS, ignore_errors=True)
     write(REPORTS)
     for workbook in REPORTS.glob("*.xlsx"):
@@ -63,7 +63,14 @@ def main() -> None:
     MANUAL.write_text(manual(load_rules(examples=True)), encoding="utf-8", newline="\n")
     README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
     promises.PAGE.write_text(promises.refresh(promises.PAGE.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
-    print("\n".join(sorted(str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL, promises.PAGE] if path.is_file())))
+    rooms.PAGE.write_text(rooms.page(), encoding="utf-8", newline="\n")
+    print(
+        "\n".join(
+            sorted(
+                str(path.relative_to(ROOT)) for path in [*REPORTS.rglob("*"), README, MANUAL, promises.PAGE, rooms.PAGE] if path.is_file()
+            )
+        )
+    )
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 For each size (10,000 and 100,000 names if none is given) the made-up people of `benchmarks/people.py`, whose truth is known. Precision
 and recall are of pairs of names from two sources. Ours are the pairs inside the clusters that `link.entities.cluster_entities` makes of a story,
 given names alone: no text, no roles, no pronouns. A peer's are the pairs down to the score at which its F1 is best, which flatters it:
-it is told the truth where ours has a fixed threshold. Each peer is measured twice: over all names at once, which is how records are
+its threshold is chosen on the truth, ours is fixed. Each peer is measured twice: over all names at once, which is how records are
 linked (up to 100,000: ten times the names are a hundred times the pairs), and kept inside stories as ours is.
 
 Every tool runs in a process of its own: seconds by the clock from the names in memory to the pairs, without imports; megabytes the

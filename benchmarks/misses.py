@@ -31,7 +31,7 @@ SHOWN = 6
 
 
 def evidence(gold: GoldSides, facts: Sequence[Fact]) -> list[list[Fact]]:
-    """The facts that stand for each gold side."""
+    """The facts that match each gold side."""
     return [
         [fact for fact in facts if same_kind(fact.kind, gold.kind) and any(g.stands_for(place(fact)) for g in side)] for side in gold.sides
     ]

@@ -55,7 +55,7 @@ def figures(made: Iterable[bool], truth: list[bool]) -> tuple[float, float, floa
 
 
 def measures() -> list[tuple[str, Callable[[str, str], float]]]:
-    """What to measure beside ours."""
+    """What to measure next to ours."""
 
     def folded(measure: Callable[[str, str], float]) -> Callable[[str, str], float]:
         return lambda left, right: measure(utils.default_process(left), utils.default_process(right))

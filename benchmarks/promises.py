@@ -65,7 +65,7 @@ def share(part: int, whole: int) -> str:
 
 
 def quality(measured: Measured) -> str:
-    """Recall and precision over everything, beside those of its densest stories."""
+    """Recall and precision over everything, next to those of its densest stories."""
     rows = [
         ("facts with the right value", "right", "facts"),
         ("conflicts found (recall)", "conflicts found", "conflicts"),

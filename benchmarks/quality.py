@@ -19,7 +19,7 @@ from benchmarks.gold import GOLD, clusters
 from discrepancy.models.trees import read_file
 
 BESIDE = Path(__file__).parents[2] / "shared" / "eval"
-"""Where the evaluation that is not published stands, where it is at hand; DISCREPANCY_EVAL names another folder."""
+"""The folder of the evaluation that is not published, where it is available; DISCREPANCY_EVAL names another folder."""
 
 HELD_OUT = ("h17", "h18", "h19", "h2")
 """How the folders of the stories begin that are measured apart."""

@@ -19,7 +19,7 @@ Score = Counter[str]
 
 
 def run(cluster: Cluster) -> Report:
-    """What the program says of the texts alone: the gold stays behind."""
+    """What the program finds in the texts alone, without the gold."""
     with tempfile.TemporaryDirectory() as folder:
         for path in cluster.folder.iterdir():
             if path.suffix in {".txt", ".toml"}:
@@ -28,7 +28,7 @@ def run(cluster: Cluster) -> Report:
 
 
 def place(fact: Fact) -> Place:
-    """Where a fact stands."""
+    """Where a fact is."""
     return Place(source=fact.source, start=fact.start, end=fact.end)
 
 

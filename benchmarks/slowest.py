@@ -1,7 +1,7 @@
 """`python -m benchmarks.slowest SECONDS`: searches hostile recipes for the slowest check of two sources, parser included.
 
 Hypothesis' `target` climbs from recipe to recipe; the slowest are then measured at two lengths. Fails where one takes more than LIMIT
-seconds a megabyte, or grows faster than EXPONENT. CPU seconds, beside those of an honest text of the same length at the same moment.
+seconds a megabyte, or grows faster than EXPONENT. CPU seconds, next to those of an honest text of the same length at the same moment.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Search:
 
 
 def seconds(given_sources: Sequence[Source]) -> tuple[float, int]:
-    """CPU seconds of one check with nothing remembered of the last, and how many problems it told."""
+    """CPU seconds of one check without anything cached, and the number of problems that it reports."""
     start = time.process_time()
     troubles: list[Problem] = []
     run(given_sources, troubles=troubles)

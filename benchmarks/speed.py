@@ -56,7 +56,7 @@ def whole(sources: list[Source]) -> float:
 
 
 def peers(text: str, install: bool) -> dict[str, float]:
-    """Characters a second of each peer that is installed; none without `.venv-peers`."""
+    """Characters per second of each peer that is installed; none without `.venv-peers`."""
     python = PEERS / ("Scripts" if os.name == "nt" else "bin") / "python"
     if install and not python.exists():
         subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)

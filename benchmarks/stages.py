@@ -154,7 +154,7 @@ def measured(articles: int) -> dict[str, Any]:
 
 
 def table(now: dict[str, Any], then: dict[str, Any]) -> str:
-    """Both figures of each stage; a line that is dearer by more than TELLING is marked."""
+    """Both figures of each stage; a stage that takes longer by more than TELLING is marked."""
     scale = now["plain"] / then["plain"] if then else 1.0
     before = {name: {"ms": kept["ms"] * scale, "kB": kept["kB"]} for name, kept in (then["stages"] if then else {}).items()}
     rows = dict(now["stages"])

@@ -1,4 +1,4 @@
-"""What would make a careless program slow or swell: texts, files, files of the user's own, and whole checks, each of any length."""
+"""Inputs that make a careless program slow or large: texts, files, files of the user's own, and whole checks, each of any length."""
 
 from __future__ import annotations
 

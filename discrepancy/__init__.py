@@ -6,7 +6,6 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from discrepancy.link.names import compare_names as compare_names
     from discrepancy.model.discrepancy import Severity as Severity
     from discrepancy.model.discrepancy import State as State
     from discrepancy.model.discrepancy import Verdict as Verdict
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from discrepancy.model.source import Source as Source
     from discrepancy.pipeline import check as check
     from discrepancy.report.content.result import Report as Report
+    from discrepancy.scan.names.comparison.compare_names import compare_names as compare_names
 
 # The public names and where they live. They are loaded on first use: `import discrepancy` and `discrepancy --help` stay fast.
 _HOMES = {
@@ -28,7 +28,7 @@ _HOMES = {
     "UserError": "discrepancy.model.problem",
     "Verdict": "discrepancy.model.discrepancy",
     "check": "discrepancy.pipeline",
-    "compare_names": "discrepancy.link.names",
+    "compare_names": "discrepancy.scan.names.comparison.compare_names",
 }
 
 __all__ = list(_HOMES)

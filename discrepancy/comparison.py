@@ -21,7 +21,7 @@ from discrepancy.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compared:
-    """What one story gave, under the sources' own ids. `claims` are in no order."""
+    """The result for one story, under the sources' own ids. `claims` are unordered."""
 
     claims: tuple[Claim, ...]
     discrepancies: tuple[Discrepancy, ...]
@@ -30,9 +30,9 @@ class Compared:
 def compare(
     rules: Sequence[Rule], flags: Sequence[Flag], once: Originals, members: Sequence[str], troubles: list[Problem] | None
 ) -> Compared:
-    """Link and judge one story, whose members are given by their ids in `once`.
+    """Link and judge one story; `once` gives its members by id.
 
-    With `troubles`, what a stage could not do is told there; without, its exception goes on.
+    With `troubles`, the failure of a stage is reported there; without, its exception is raised.
     """
     by_id = {source.id: source for source in once.sources}
     first = min(members, key=lambda name: once.names[name])
@@ -60,7 +60,7 @@ def judged(
 
 
 class _Story:
-    """Where what goes wrong with a story is reported."""
+    """Collects the problems of one story."""
 
     def __init__(self, path: str, members: int, troubles: list[Problem] | None) -> None:
         self._path = path
@@ -68,7 +68,7 @@ class _Story:
         self._troubles = troubles
 
     def failed(self, stage: str, error: Exception, cost: str) -> None:
-        """Tell that a stage failed; where no one wants to be told, the exception goes on."""
+        """Report that a stage failed; without anyone to report to, raise the exception."""
         if self._troubles is None:
             raise error
         place = traceback.extract_tb(error.__traceback__)[-1]
@@ -80,7 +80,7 @@ class _Story:
         self._troubles.append(Problem(path=self._path, message=message))
 
     def cut(self, what: Sequence[str]) -> None:
-        """Tell what was too much to be done whole."""
+        """Report what was cut because it was too much."""
         if self._troubles is not None:
             self._troubles += [Problem(path=self._path, message=f"{self._what} was not compared whole: {each}") for each in what]
 

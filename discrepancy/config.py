@@ -25,14 +25,14 @@ FLAGS = "discrepancy-flags.csv"
 FROZEN = Web().frozen
 NEVER = "never"
 MOST = 1_000_000_000
-"""No limit is higher: a thousand terabytes, thirty years. Infinity is a limit that no system takes."""
+"""The highest limit: a thousand terabytes, thirty years. No system accepts infinity as a limit."""
 
 
 def load_settings(paths: Sequence[str], config: str | None = None, *, flags: bool = True) -> Settings:
     """Settings for these paths: the file named, or the nearest one in or above the first path. Raises UserError.
 
-    Paths in the file are relative to it. Without a word on flags they are in the first folder given, or next to the first file; `flags`
-    says whether they are wanted at all.
+    Paths in the file are relative to it. By default the flags file is in the first folder given, or next to the first file; `flags` says
+    whether it is used at all.
     """
     where = config if config is not None else _nearest(paths)
     settings = Settings() if where is None else _read(where, required=config is not None) or Settings()
@@ -45,7 +45,7 @@ def load_settings(paths: Sequence[str], config: str | None = None, *, flags: boo
 
 
 def severity(text: str) -> Severity | None:
-    """What --fail-on and fail_on say: a severity, or None for never. Raises ValueError with what is possible."""
+    """The value of --fail-on and fail_on: a severity, or None for never. Raises ValueError that names the choices."""
     if text == NEVER:
         return None
     try:
@@ -78,7 +78,7 @@ def _default_folder(paths: Sequence[str]) -> str | None:
 
 
 def _default_flags(paths: Sequence[str]) -> str | None:
-    """In the first folder given, or else that of the first file."""
+    """The flags file in the first folder given, or else in that of the first file."""
     folder = _default_folder(paths)
     if folder is None:
         return None
@@ -97,7 +97,7 @@ def _is_no_folder(mode: int) -> bool:
 
 
 def _is(what: Callable[[int], bool], path: str) -> bool:
-    """Whether something of this type stands at the path. Raises UserError where the disk does not say: settings would be left out."""
+    """Whether something of this type is at the path. Raises UserError where the disk does not say: settings would be left out."""
     try:
         mode = mode_of(path)
     except OSError as error:
@@ -115,7 +115,7 @@ def _text(path: str, *, told: bool) -> str:
 
 
 def _table(path: str, *, told: bool = False) -> TomlFile | None:
-    """The file, where it is ours or has our table; another tool's pyproject.toml that is broken is not our business."""
+    """The file, where it is ours or has our table; a broken pyproject.toml of another tool is ignored."""
     text = _text(path, told=told)
     if os.path.basename(path) == SHARED and "discrepancy" not in text:
         return None

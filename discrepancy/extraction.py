@@ -24,7 +24,7 @@ from discrepancy.parse.stage import Trees, parse_sentences, with_frames
 from discrepancy.registry import collect
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind
-from discrepancy.scan.foreign_text import language_independent, mark_uncertain
+from discrepancy.scan.foreign_text import mark_uncertain
 from discrepancy.scan.units.units import Unit
 from discrepancy.system.gc_pause import gc_paused
 
@@ -33,7 +33,7 @@ T = TypeVar("T")
 FACTS = 1_000
 """Facts that every text may state."""
 FACTS_A_THOUSAND = 40
-"""And so many more for each thousand characters. Of 350 articles those of more than 2,000 characters state 31 at most, 18 on the mean."""
+"""Further facts for each thousand characters. Of 350 articles those of more than 2,000 characters state 31 at most, 18 on average."""
 
 
 def kinds() -> Mapping[str, Kind]:
@@ -60,7 +60,7 @@ def extract(
     facts.sort(key=lambda fact: (fact.start, fact.end, fact.kind))
     facts = within_budget(facts, source, problems)
     english = document.language is None
-    facts = facts if english else language_independent(facts)
+    facts = facts if english else [fact for fact in facts if kinds()[fact.kind].in_any_language(fact.quote)]
     no_trees: Trees = {}
     trees = attempt("parse", source, problems, partial(_trees, document, facts, parser, memory), no_trees) if english else no_trees
     problems += long_sentences(trees, source)
@@ -72,7 +72,7 @@ def extract(
 
 
 def within_budget(facts: list[Fact], source: Source, problems: list[Problem]) -> list[Fact]:
-    """The facts of a text as far as one may state so many; where there are more, the first, and a problem that says so."""
+    """The facts of a text within its budget: of too many, the first, with a problem that says so."""
     allowed = FACTS + FACTS_A_THOUSAND * (len(source.text) // 1_000)
     if len(facts) <= allowed:
         return facts
@@ -86,14 +86,14 @@ def within_budget(facts: list[Fact], source: Source, problems: list[Problem]) ->
 
 
 def long_sentences(trees: Trees, source: Source) -> list[Problem]:
-    """What to say of sentences that were cut for parsing."""
+    """The problem to report for sentences that were cut for parsing."""
     cut = [span for span, parts in trees.items() if sum(len(tree.tokens) for tree in parts) > LONGEST]
     if not cut:
         return []
     message = (
         f"{'a sentence' if len(cut) == 1 else f'{len(cut):,} sentences'} of more than {LONGEST} words"
-        f" {'was' if len(cut) == 1 else 'were'} cut for parsing, the first at character {min(cut)[0]:,}: whose the values near a cut are"
-        " is less sure"
+        f" {'was' if len(cut) == 1 else 'were'} cut for parsing, the first at character {min(cut)[0]:,}: it is less certain"
+        " whose the values near a cut are"
     )
     return [Problem(path=source.path or source.id, message=message, fatal=False)]
 
@@ -121,7 +121,7 @@ def _trees(document: Document, facts: Sequence[Fact], release: ParserRelease | N
 
 
 def attempt(stage: str, source: Source, problems: list[Problem], work: Callable[[], T], instead: T) -> T:
-    """What a stage gives for one text; where it fails, `instead`, and a problem that names the file and the stage."""
+    """The result of a stage for one text; if it fails, `instead`, with a problem that names the file and the stage."""
     try:
         return work()
     except Exception as error:

@@ -54,7 +54,7 @@ from discrepancy.scan.units.units import Unit
 from discrepancy.scan.units.user_units import own_units
 
 Progress = Callable[[str, int, int], None]
-"""Told the stage, how much of it is done, and how much there is."""
+"""Is called with the stage, how much of it is done, and how much there is."""
 
 
 def extract_all(
@@ -87,7 +87,7 @@ def run(
 ) -> tuple[tuple[Extract, ...], tuple[Claim, ...], tuple[Discrepancy, ...]]:
     """Extracts, claims and discrepancies of these sources; what a flag calls not the same is kept apart.
 
-    With `troubles`, what a stage could not do is told there; without, its exception goes on.
+    With `troubles`, the failure of a stage is reported there; without, its exception is raised.
     """
     ordered = sorted(sources, key=lambda source: source.id)
     extracts = extract_all(ordered, progress, units, troubles, parser)

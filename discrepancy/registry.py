@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from discrepancy.scan.fact_kind import Trait
+
 
 @cache
 def collect(package: str, name: str, group: str | None = None) -> Mapping[str, Any]:
@@ -32,9 +34,18 @@ def collect(package: str, name: str, group: str | None = None) -> Mapping[str, A
 
 
 @cache
-def kinds_where(name: str, value: object = True) -> frozenset[str]:
-    """The ids of the kinds of fact, third parties' included, whose declaration says `value` for `name` ("shape", "of_someone" …)."""
-    return frozenset(id for id, kind in collect("discrepancy.kinds", "KIND", "discrepancy.kinds").items() if getattr(kind, name) == value)
+def kinds_with(*traits: Trait) -> frozenset[str]:
+    """The ids of the kinds of fact, third parties' included, that have any of these traits."""
+    return frozenset(
+        id for id, kind in collect("discrepancy.kinds", "KIND", "discrepancy.kinds").items() if not kind.traits.isdisjoint(traits)
+    )
+
+
+@cache
+def kind_with(trait: Trait) -> str:
+    """The id of the program's own kind with this trait, for facts and claims that are made outside `kinds`. Raises ValueError where several have it."""
+    (id,) = (id for id, kind in collect("discrepancy.kinds", "KIND").items() if trait in kind.traits)
+    return id
 
 
 def _modules(package: str) -> list[str]:

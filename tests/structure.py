@@ -27,6 +27,15 @@ DATA = ("discrepancy/lang/",)
 """Where word lists belong."""
 ENGLISH = tuple(f"discrepancy/{room}/" for room in ("scan", "kinds", "parse", "coref", "link", "judge"))
 """The rooms that read English. The lists of the others are columns of files, tags of HTML and the like, and are their own."""
+OURS = (
+    "discrepancy/scan/attributes.py",
+    "discrepancy/scan/names/comparison/name_verdict.py",
+    "discrepancy/judge/finding_features.py",
+    "discrepancy/link/features/",
+    "discrepancy/judge/rulefiles/",
+    "discrepancy/judge/schema/",
+)
+"""Where the program's own names are declared: attributes, parts of a verdict, features, keys of rule files."""
 OWN = ("discrepancy/kinds/", "discrepancy/link/features/")
 """Where the id of a kind may stand."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -74,20 +83,34 @@ def soft_dataclasses(trees: dict[str, ast.Module]) -> list[str]:
 
 
 def kind_ids(trees: dict[str, ast.Module], kinds: set[str]) -> dict[str, int]:
-    """How often each file outside OWN compares something with the id of a kind."""
+    """How often each file outside OWN names kinds by id: in a comparison with `kind`, as an argument `kind=`, or in an assigned set or tuple of ids."""
     found: Counter[str] = Counter()
     for path, tree in trees.items():
-        if path.startswith(OWN):
-            continue
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Compare) and "kind" in ast.unparse(node):
-                texts = {each.value for each in ast.walk(node) if isinstance(each, ast.Constant)}
-                found[path] += bool(texts & kinds)
+        if not path.startswith(OWN):
+            found[path] += sum(_names_kinds(node, kinds) for node in ast.walk(tree))
     return dict(sorted((path, number) for path, number in found.items() if number))
 
 
+def _names_kinds(node: ast.AST, kinds: set[str]) -> bool:
+    if isinstance(node, ast.Compare):
+        return "kind" in ast.unparse(node) and bool(kinds & {each.value for each in ast.walk(node) if isinstance(each, ast.Constant)})
+    if isinstance(node, ast.keyword):
+        return node.arg == "kind" and isinstance(node.value, ast.Constant) and node.value.value in kinds
+    if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+        lists = [each for each in ast.walk(node.value) if isinstance(each, ast.Set | ast.Tuple | ast.List)]
+        texts = [[each.value for each in found.elts if isinstance(each, ast.Constant)] for found in lists]
+        return any(len(set(said) & kinds) > 1 and set(said) <= kinds for said in texts)
+    return False
+
+
 def _is_declaration(value: ast.expr) -> bool:
-    """Whether a value is an object with a summary in prose, or the type of an option with its help."""
+    """Whether a value is no list of words: an object with a summary, several of them, the type of an option, a sentence, or functions by name."""
+    if isinstance(value, ast.Tuple):
+        return bool(value.elts) and all(isinstance(each, ast.Call) and _is_declaration(each) for each in value.elts)
+    if isinstance(value, ast.Constant):
+        return isinstance(value.value, str) and value.value.endswith(".")
+    if isinstance(value, ast.Dict):
+        return any(isinstance(each, ast.Lambda) for each in value.values)
     name = value.func if isinstance(value, ast.Call) else value.value if isinstance(value, ast.Subscript) else value
     last = name.attr if isinstance(name, ast.Attribute) else name.id if isinstance(name, ast.Name) else ""
     return last[:1].isupper()
@@ -112,7 +135,7 @@ def word_lists(tree: ast.Module) -> Iterator[tuple[str, frozenset[str]]]:
 
 def lists_in_code(trees: dict[str, ast.Module]) -> dict[str, int]:
     """How many word lists each file has that reads English and is not language data."""
-    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if path.startswith(ENGLISH)}
+    found = {path: len(list(word_lists(tree))) for path, tree in trees.items() if path.startswith(ENGLISH) and not path.startswith(OURS)}
     return {path: number for path, number in found.items() if number}
 
 
@@ -126,6 +149,11 @@ def overlapping_lists(trees: dict[str, ast.Module]) -> list[str]:
     )
 
 
+def kinds_declared() -> set[str]:
+    """The ids of the program's kinds."""
+    return {path.stem for path in (ROOT / "discrepancy" / "kinds").glob("*.py") if not path.stem.startswith("_")}
+
+
 def unmirrored() -> list[str]:
     """Folders of tests below a room's name that are no folder of that room."""
     rooms = {path.name for path in (ROOT / "discrepancy").iterdir() if path.is_dir() and (path / "__init__.py").exists()}
@@ -136,14 +164,13 @@ def unmirrored() -> list[str]:
 def measured() -> dict[str, list[str] | dict[str, int]]:
     """Everything that exceeds a limit, by guard."""
     trees = sources()
-    kinds = {path.stem for path in (ROOT / "discrepancy" / "kinds").glob("*.py") if not path.stem.startswith("_")}
     return {
         "long_functions": long_functions(trees),
         "wide_folders": wide_folders(trees),
         "soft_dataclasses": soft_dataclasses(trees),
         "overlapping_lists": overlapping_lists(trees),
         "unmirrored": unmirrored(),
-        "kind_ids": kind_ids(trees, kinds),
+        "kind_ids": kind_ids(trees, kinds_declared()),
         "lists_in_code": lists_in_code(trees),
     }
 

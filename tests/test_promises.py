@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -54,3 +55,22 @@ def test_every_known_miss_is_told() -> None:
 
 def test_the_figures_are_fresh() -> None:
     assert refresh(TEXT) == TEXT, "`make golden` measures anew"
+
+
+FLOOR = tomllib.loads((ROOT / "tests" / "quality_floor.toml").read_text(encoding="utf-8"))
+STEP = 3
+"""Hundredths above its floor from which a figure has to raise it."""
+
+
+@pytest.mark.parametrize("figure", sorted(FLOOR))
+def test_no_figure_falls_below_its_floor(figure: str) -> None:
+    row = re.search(rf"^\| {re.escape(figure)} \| (\d+) of (\d+) ", TEXT, re.MULTILINE)
+    assert row is not None
+    reached = 100 * int(row[1]) / int(row[2])
+    assert FLOOR[figure] <= reached <= FLOOR[figure] + STEP
+
+
+def test_nearly_no_trap_is_sprung() -> None:
+    row = re.search(r"^\| traps sprung \| (\d+) of (\d+) ", TEXT, re.MULTILINE)
+    assert row is not None
+    assert int(row[1]) <= 2

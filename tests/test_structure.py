@@ -41,13 +41,13 @@ def test_the_guards_can_fail() -> None:
     body = "\n".join(f"    x{n} = {n}" for n in range(45))
     tree = ast.parse(
         f'@dataclass\nclass Soft:\n    a: int\n\ndef long():\n{body}\n\nONE = "of at in on by with"\nTWO = {{"of", "at", "in", "on", "by"}}\n'
-        'if fact.kind == "age":\n    pass\n'
+        'if fact.kind == "age":\n    pass\nCLAIM = Claim(kind="age")\nSOME = frozenset({"age", "date"})\n'
     )
     trees = {f"discrepancy/room/m{n}.py": tree for n in range(16)}
     one = {"discrepancy/room/m.py": tree}
     assert long_functions(one) == ["discrepancy/room/m.py:long"]
     assert soft_dataclasses(one) == ["discrepancy/room/m.py:Soft"]
     assert overlapping_lists(one) == ["discrepancy/room/m.py:ONE ~ discrepancy/room/m.py:TWO"]
-    assert kind_ids(one, {"age"}) == {"discrepancy/room/m.py": 1}
+    assert kind_ids(one, {"age", "date"}) == {"discrepancy/room/m.py": 3}
     assert wide_folders(trees) == ["discrepancy/room"]
     assert [name for name, _ in word_lists(tree)] == ["ONE", "TWO"]

@@ -52,7 +52,7 @@ def with_plants(stories: Sequence[Story], extracts: Iterator[tuple[Extract, ...]
 
 
 def _agreements(extracts: Sequence[Extract]) -> Iterator[Judged]:
-    """Pairs of facts of two articles that state one thing, as far as values and frames tell: each is alone with its value in its article."""
+    """Pairs of facts of two articles that state one thing, as far as values and frames show: each is alone with its value in its article."""
     context = StoryContext(extracts)
     stated = Counter((item.fact.source, item.family, item.fact.value.text) for item in context.facts)
     alone = [item for item in context.facts if stated[item.fact.source, item.family, item.fact.value.text] == 1 and _informative(item)]

@@ -15,7 +15,7 @@ from typer.core import TyperGroup
 
 from discrepancy import cli
 from discrepancy.cli.terminal.problems import print_problems
-from discrepancy.cli.terminal.streams import streams
+from discrepancy.cli.terminal.streams import install_streams
 from discrepancy.cli.terminal.utf8 import in_utf8
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.system.disk import refusal_reason
@@ -26,7 +26,7 @@ from discrepancy.system.toml_file import unknown
 FAILED, INTERRUPTED = 2, 130
 
 Click = Any
-"""A context, command or formatter of click: typer carries its own copy or needs the package, by version, so that no one name serves all."""
+"""A context, command or formatter of click. Depending on its version, typer has its own copy or needs the package, so there is no single type to name."""
 
 
 class _Commands(TyperGroup):
@@ -96,7 +96,7 @@ def main() -> None:
     """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
     in_utf8()
     sys.path[:] = module_path()
-    with safe_children(), streams() as out:
+    with safe_children(), install_streams() as out:
         code = _run()
         sys.stdout.flush()
         if out is not None and out.failed is not None:

@@ -1,4 +1,4 @@
-"""For CI: report what is new, and fail if anything is."""
+"""For CI: report every discrepancy, and fail if one is new."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ from discrepancy.cli.arguments.options import (
     Workers,
 )
 from discrepancy.cli.arguments.request import typed_settings
-from discrepancy.cli.arguments.since import touched
-from discrepancy.cli.terminal.output import Target, deliver, options, targets
+from discrepancy.cli.arguments.since import changed_sources
+from discrepancy.cli.terminal.output import Target, options, parse_targets, write_formats
 from discrepancy.cli.terminal.problems import print_problems
 from discrepancy.cli.terminal.progress import Progress
 from discrepancy.cli.terminal.watch import Watch
@@ -70,7 +70,7 @@ def check(
     Exit codes: 0 nothing undecided, 1 something new, changed or expired, 2 the run failed, 130 interrupted;
     with --watch that of the last run.
     """
-    wanted = targets(format)
+    wanted = parse_targets(format)
     job = _Job(paths=paths, against=against or (), since=since, strict=strict, parquet=parquet, wanted=wanted)
     ours = [path for path in (*(each.path for each in wanted), parquet) if path is not None]
     again = Watch(paths=(*paths, *(against or ())), settings=typed_settings(context, paths), config=config, ours=ours)
@@ -79,7 +79,7 @@ def check(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Job:
-    """What is asked of every run."""
+    """The options of every run."""
 
     paths: Sequence[str]
     against: Sequence[str]
@@ -89,10 +89,10 @@ class _Job:
     wanted: Sequence[Target]
 
     def run(self, settings: Settings, first: bool) -> tuple[int, Report]:
-        """One run: (exit code, report). A run after the first writes files alone."""
+        """One run: (exit code, report). Later runs of a watch only write files."""
         report = self._examined(settings)
         now = [each for each in self.wanted if first or each.path is not None]
-        unwritten = deliver(now, lambda each: each.page(report, options(settings.fail_on)))
+        unwritten = write_formats(now, lambda each: each.page(report, options(settings.fail_on)))
         if self.parquet is not None:
             write_table(report, self.parquet, settings)
         fatal = print_problems((*report.problems, *unwritten))
@@ -104,7 +104,7 @@ class _Job:
         try:
             reading = read(self.paths, settings, self.against)
             if self.since is not None:
-                changed = touched(self.since, reading.sources)
+                changed = changed_sources(self.since, reading.sources)
                 reading = replace(reading, draft=changed if reading.draft is None else changed & reading.draft)
             return examine(reading, settings, progress)
         finally:

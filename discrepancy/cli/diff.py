@@ -15,7 +15,9 @@ from discrepancy.system.toml_file import unknown
 
 def diff(
     before: Annotated[str, typer.Argument(metavar="BEFORE.json", help="A report that `check --format json` wrote.", show_default=False)],
-    after: Annotated[str, typer.Argument(metavar="AFTER.json", help="A later one of the same sources.", show_default=False)],
+    after: Annotated[
+        str, typer.Argument(metavar="AFTER.json", help="A later report on the same sources, in the same form.", show_default=False)
+    ],
     format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=f"{', '.join(FORMATS)}.")] = "table",
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if a finding that counts is new or changed and is undecided.")

@@ -12,7 +12,7 @@ from discrepancy.cli.arguments.request import settings_for
 from discrepancy.cli.terminal.output import options, write
 from discrepancy.cli.terminal.problems import print_problems
 from discrepancy.judge.chosen_rules import select_rules
-from discrepancy.judge.silence import explain_silence
+from discrepancy.judge.rule_outcomes import explain_rules
 from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
@@ -61,7 +61,7 @@ def _pair(report: Report, names: tuple[str, str], settings: Settings) -> str:
     together = any({left.id, right.id} <= {fact.id for fact in claim.facts} for claim in report.claims)
     link = link_of(report.sources, left.id, right.id, settings)
     sources = {source.id: source for source in report.sources}
-    judged = explain_silence((left, right), report.everything, report.claims, select_rules(settings)[0], sources)
+    judged = explain_rules((left, right), report.everything, report.claims, select_rules(settings)[0], sources)
     return explain_facts((left, right), link, together, judged, sources, options())
 
 

@@ -9,7 +9,7 @@ import typer
 
 from discrepancy.cli.arguments.options import AllowPrivate, ConfigFile, Formats, NoStore, Offline, Paths, Refetch
 from discrepancy.cli.arguments.request import settings_for
-from discrepancy.cli.terminal.output import deliver, options, targets
+from discrepancy.cli.terminal.output import options, parse_targets, write_formats
 from discrepancy.cli.terminal.problems import print_problems
 from discrepancy.cli.terminal.progress import Progress
 from discrepancy.extraction import kinds
@@ -32,7 +32,7 @@ def facts(
     config: ConfigFile = None,
 ) -> None:
     """Print every fact that the sources state: its kind, place, value, and who or what it is about."""
-    wanted = targets(format, "facts")
+    wanted = parse_targets(format, "facts")
     for name in kind or ():
         if name not in kinds():
             raise UserError(Problem(path="--kind", message=f"there is no kind {name!r}; {unknown(name, kinds())}"))
@@ -51,7 +51,7 @@ def facts(
     problems += troubles
     found = [fact for fact in every if not kind or fact.kind in kind]
     how = replace(options(), texts={each.id: each.text for each in reading.sources})
-    problems += deliver(wanted, lambda each: each.page_of(found, how))
+    problems += write_formats(wanted, lambda each: each.page_of(found, how))
     raise typer.Exit(2 if print_problems(problems) else 0)
 
 

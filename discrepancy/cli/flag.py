@@ -14,7 +14,7 @@ from discrepancy.cli.arguments.options import By, ConfigFile, Ignore, MinConfide
 from discrepancy.cli.arguments.request import settings_for
 from discrepancy.cli.terminal.output import write as put
 from discrepancy.cli.terminal.problems import print_line, print_problems
-from discrepancy.cli.terminal.progress import examined
+from discrepancy.cli.terminal.progress import check_with_progress
 from discrepancy.flags import DECISIONS, write
 from discrepancy.flags.storage.fingerprint import key
 from discrepancy.flags.storage.flag import decide
@@ -51,14 +51,14 @@ def flag(
     no_store: NoStore = False,
     config: ConfigFile = None,
 ) -> None:
-    """Write decisions to the file of flags. IDs are those that check prints; the first characters do where they are unique."""
+    """Write decisions to the file of flags. IDs are those that check prints; their first characters are enough if they are unique."""
     ids, paths = _sorted_out(given)
     chosen = _state(state, everything, wrong)
     last = _day(until)
     settings = settings_for(paths, config=config, select=select, ignore=ignore, min_confidence=min_confidence, no_store=no_store)
     if settings.flags is None:
         raise UserError(Problem(path="flag", message="there is no folder to keep decisions in: name the flags file in discrepancy.toml"))
-    report = examined(paths, settings)
+    report = check_with_progress(paths, settings)
     picked = list(report.open) if everything else [_find(name, report.everything) for name in ids]
     texts = {source.id: source.text for source in report.sources}
     today = datetime.date.today()

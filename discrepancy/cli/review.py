@@ -29,9 +29,9 @@ from discrepancy.cli.arguments.options import (
 from discrepancy.cli.arguments.request import typed_settings
 from discrepancy.cli.terminal.adding import add, folder_for
 from discrepancy.cli.terminal.problems import print_line, print_problems
-from discrepancy.cli.terminal.progress import examined
+from discrepancy.cli.terminal.progress import check_with_progress
 from discrepancy.cli.terminal.serving import serve_alone, serve_shared
-from discrepancy.cli.terminal.watch import Seen, Watch, follow, kept
+from discrepancy.cli.terminal.watch import Seen, Watch, follow, without_refetch
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
 from discrepancy.pipeline import desk
@@ -81,7 +81,7 @@ def review(
     flags = table.settings.flags
     watched = Watch(paths=(*paths, *(against or ())), settings=table.typed, config=config, ours=[flags] if flags else [])
     seen = watched.look() if watch else {}
-    report = examined(paths, table.settings, against)
+    report = check_with_progress(paths, table.settings, against)
     fatal = print_problems(report.problems)
     if not report.sources:
         raise UserError(Problem(path=paths[0], message="there is no source to review"))
@@ -99,7 +99,7 @@ def _follow(watched: Watch, seen: Seen, table: _Table, server: ReviewServer) -> 
 
 
 class _Table:
-    """What lies on the desk, and how it is laid again when a source is dated or added. `person` decides; None at a shared desk."""
+    """The data on the desk, and how it is rebuilt when a source is dated or added. `person` decides; None at a shared desk."""
 
     def __init__(self, paths: list[str], against: Sequence[str], typed: Callable[[], Settings], person: str | None) -> None:
         self.typed = typed
@@ -109,17 +109,17 @@ class _Table:
         self._person = person
 
     def laid(self, report: Report) -> Desk:
-        """The desk of a report."""
+        """The data of a report for the page on which it is decided."""
         shared = self._person is None
         made = desk(report, self.settings, review_page(report, self._person or "", shared=shared), partial(self._redate, report))
         return made if shared else replace(made, add=self._add)
 
     def again_as_typed(self) -> Desk:
-        """The desk as the settings are now."""
+        """The same data after reading the settings again."""
         return self._again(self.typed())
 
     def _again(self, settings: Settings) -> Desk:
-        return self.laid(examined(self._paths, kept(settings), self._against))
+        return self.laid(check_with_progress(self._paths, without_refetch(settings), self._against))
 
     def _redate(self, report: Report, source: str, day: datetime.date) -> Desk:
         found = next((each for each in report.sources if each.id == source), None)
@@ -130,7 +130,7 @@ class _Table:
 
     def _add(self, what: Added) -> Desk:
         given = (*self._against, *self._paths)
-        path = add(what, folder_for(given, self.settings.flags), kept(self.settings))
+        path = add(what, folder_for(given, self.settings.flags), without_refetch(self.settings))
         if not any(os.path.isdir(each) for each in given):
             self._paths.append(path)  # only files are checked
         print_line(f"{path}: added")
@@ -138,7 +138,7 @@ class _Table:
 
 
 def _fits(shared: bool, by: str | None, public_url: str | None, address: str | None, watch: bool) -> None:
-    """Raises UserError where an option is for the other sort of review."""
+    """Raises UserError where an option belongs to the other kind of review."""
     if shared and by is not None:
         raise UserError(
             Problem(path="--by", message="cannot be used with --shared: on a shared desk, people decide under the names of their tokens")

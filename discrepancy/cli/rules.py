@@ -60,7 +60,9 @@ _SCHEMAS = {"rule": RULE_SCHEMA, "config": CONFIG_SCHEMA, "sources": SOURCES_SCH
 
 @COMMAND.command()
 def schema(
-    name: Annotated[str, typer.Argument(metavar="FILE", help="rule, config or sources: of a rule file, discrepancy.toml or sources.toml.")],
+    name: Annotated[
+        str, typer.Argument(metavar="FILE", help="rule (for rule files), config (for discrepancy.toml) or sources (for sources.toml).")
+    ],
     path: Annotated[bool, typer.Option("--path", help="Print the path of the schema, for an editor's settings.")] = False,
 ) -> None:
     """Print the JSON Schema of a file that people write, so that editors complete and check it."""
@@ -127,7 +129,7 @@ def _run_examples(rules: Sequence[Rule]) -> int:
 
 
 def _tell_coverage(rules: Sequence[Rule], paths: Sequence[str], settings: Settings) -> None:
-    """One line a rule, those that never fired last."""
+    """One line per rule, those that never fired last."""
     report = examine(read(paths, settings), replace(settings, select=(), ignore=(), flags=None))
     print_problems(report.problems)
     found = coverage(rules, report.claims, report.everything)

@@ -14,7 +14,7 @@ from discrepancy.cli.arguments.request import settings_for
 from discrepancy.cli.terminal.output import options, write
 from discrepancy.cli.terminal.problems import print_line, print_problems
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.source import Source
+from discrepancy.model.source import SOURCE_TEXTS, Source
 from discrepancy.pipeline import read
 from discrepancy.read.folders.publication_day import set_publication_day
 from discrepancy.read.folders.sources_toml import NAME, sources_toml
@@ -25,7 +25,7 @@ from discrepancy.report.text.printable import coded, printable
 from discrepancy.scan.dates.dates_shown import stated_days
 from discrepancy.system.toml_file import unknown
 
-_SHOWN = ("published", "modified", "publisher", "title", "language", "url")
+_SHOWN = ("published", "modified", *SOURCE_TEXTS[:4])
 _DAYS = 3
 """Days that are shown of one text."""
 _FORMATS = ("table", "json", "toml")
@@ -110,7 +110,7 @@ def _set(asked: str, found: tuple[Source, ...]) -> None:
 
 
 def _write(found: tuple[Source, ...], to: str) -> list[Problem]:
-    """Never over a file that somebody may have corrected."""
+    """Write a new file; never replace one that somebody may have corrected."""
     path = os.path.join(to, NAME) if os.path.isdir(to) else to
     if os.path.exists(path):
         return [Problem(path=path, message="already exists and was not changed; name another file, and copy from it what you need")]
@@ -127,7 +127,7 @@ def _table(found: tuple[Source, ...], to: Options) -> str:
 
 
 def _found(found: tuple[Source, ...], to: Options) -> str:
-    """Where each piece of metadata was found, below the table; nothing where nothing was."""
+    """Where each piece of metadata was found, printed below the table."""
     rows = [
         (source.id, f"{field} {getattr(source, field)}" if field in _SHOWN else field, where)
         for source in found
@@ -140,7 +140,7 @@ def _found(found: tuple[Source, ...], to: Options) -> str:
 
 
 def _seen(found: tuple[Source, ...], to: Options) -> str:
-    """The days that texts without a date give, and what to type to take the first."""
+    """The dates in texts without a publication day, and the command to record the first."""
     without = [(source, stated_days(source.text)) for source in found if source.published is None]
     rows = [(source.id, str(each.day), f"line {each.line}: {each.words}") for source, seen in without for each in seen[:_DAYS]]
     if not rows:

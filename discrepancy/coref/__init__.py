@@ -3,10 +3,11 @@
 In: a `Document`, its facts and the trees of their sentences. Out: an `Extract`: facts with subject, entity and speaker, and the entities.
 How good it is alone: `make quality` (whose ages, whose quotations), `python -m benchmarks.people`.
 
-- `relate` runs the steps in order. Start here.
+- `relate` runs the steps in order. Start here. `ready_facts` does it for facts that came with a source.
 - `mentions/`: names, role nouns, kin and pronouns, each resolved when it is reached.
-- `owners/`: whose a fact is, one kind of evidence a file.
+- `owners/`: whose a fact is, one kind of evidence per file.
 - `speech/`: who says it: quotations and attributions.
+- `described_things`: what a fact without an owner is about. `sentence_context`: the words around a fact.
 """
 
 from discrepancy.stage import Stage

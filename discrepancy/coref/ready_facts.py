@@ -1,4 +1,4 @@
-"""Facts that came ready with their source, from a table or another extractor: who they are about becomes the cast of the source."""
+"""Facts that came ready with their source, from a table or another extractor: their subjects become the entities of the source."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Trait
 
-"""Kinds that are stated of people, where nothing else says what a subject is."""
+"""Kinds whose subject is a person, unless something else says what it is."""
 
 
 def from_ready_facts(source: Source) -> Extract:
@@ -27,7 +28,7 @@ def from_ready_facts(source: Source) -> Extract:
         replace(
             fact,
             entity=ids.get(fact.subject or ""),
-            thing=fact.thing or (None if fact.subject in ids or fact.kind in kinds_where("of_someone") else _thing(fact)),
+            thing=fact.thing or (None if fact.subject in ids or fact.kind in kinds_with(Trait.OF_SOMEONE) else _thing(fact)),
             as_of=fact.as_of or published,
             context=fact.context or contexts.of(fact.sentence, fact.start, fact.end),
             near=fact.near or contexts.near(fact.sentence, fact.start, fact.end),
@@ -49,18 +50,18 @@ def _thing(fact: Fact) -> str | None:
 
 
 def _sorts(facts: list[Fact]) -> dict[str, str]:
-    """What each subject is, in order of first mention; a subject that is no name ("the ferry") is a thing, and no entity."""
-    people = {fact.subject for fact in facts if fact.kind in kinds_where("of_someone")}
+    """The class of each subject, in order of first mention; a subject that is not a name ("the ferry") is a thing, not an entity."""
+    people = {fact.subject for fact in facts if fact.kind in kinds_with(Trait.OF_SOMEONE)}
     found: dict[str, str] = {}
     for fact in facts:
         if fact.subject and fact.subject not in found:
-            label = "person" if fact.subject in people else _sort(fact.subject)
+            label = "person" if fact.subject in people else _name_class(fact.subject)
             if label is not None:
                 found[fact.subject] = label
     return found
 
 
-def _sort(subject: str) -> str | None:
+def _name_class(subject: str) -> str | None:
     """The sort of a name that fills the whole cell, else None."""
     names = Document(Source(id="", text=subject)).names
     whole = [name for name in names if name.start == 0 and name.end == len(subject)]
@@ -71,7 +72,7 @@ def _entities(source: str, facts: tuple[Fact, ...], sorts: Mapping[str, str], id
     found = []
     for name, label in sorts.items():
         own = [fact for fact in facts if fact.subject == name]
-        roles = sorted({(fact.value.text.lower(), "") for fact in own if fact.kind == "title"})
+        roles = sorted({(fact.value.text.lower(), "") for fact in own if fact.kind in kinds_with(Trait.OFFICE)})
         mention = Mention(start=own[0].start, end=own[0].end, text=name, sieve=own[0].sieve or "full name")
         found.append(Entity(id=ids[name], source=source, name=name, label=label, mentions=(mention,), roles=tuple(roles)))
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from discrepancy.coref.described_things import thing_of
@@ -11,7 +12,7 @@ from discrepancy.coref.mentions.event_participants import note_participants
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolution import resolve_mentions
 from discrepancy.coref.owners.age_owners import age_owners
-from discrepancy.coref.owners.defendants import defendant
+from discrepancy.coref.owners.defendants import resolve_defendant
 from discrepancy.coref.owners.fact_owners import fact_owner
 from discrepancy.coref.sentence_context import SentenceContexts
 from discrepancy.coref.speech.attribution import Speaker
@@ -19,10 +20,11 @@ from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.coref.speech.speakers import Speakers
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact, draft_of, stated
-from discrepancy.registry import kinds_where
+from discrepancy.model.fact import Detail, Fact, Qualifier
+from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.repeated_events import ANOTHER, repeated_event
+from discrepancy.scan.fact_kind import Trait
 
 
 def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | None = None) -> Extract:
@@ -32,33 +34,36 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
     contexts = SentenceContexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
     said = Speakers(scene, parsed)
-    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind == "quote"])
-    aged = age_owners(scene, [fact for fact in facts if fact.kind == "age"], spoken, parsed)
+    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind in kinds_with(Trait.SPEECH)])
+    aged = age_owners(scene, [fact for fact in facts if fact.kind in kinds_with(Trait.LIFETIME)], spoken, parsed)
     several = not ANOTHER.isdisjoint(document.words.distinct)
     accused = -1
     related = []
     bearers = []
     for fact in facts:
         speaker: str | None = None
-        if fact.kind == "age":
+        if fact.kind in kinds_with(Trait.LIFETIME):
             entity, sieve = aged[fact.start]
-        elif fact.kind == "quote":
+        elif fact.kind in kinds_with(Trait.SPEECH):
             entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
-        elif fact.kind in ("sentence", "charge"):
-            entity, sieve = defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
+        elif fact.kind in kinds_with(Trait.OF_DEFENDANT):
+            entity, sieve = resolve_defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
             accused = entity if entity >= 0 else accused
         else:
             entity, sieve = fact_owner(scene, fact, parsed.get(fact.sentence, ()))
         bearers.append(entity)
-        if fact.kind not in ("name", "title", "quote"):
+        if fact.kind not in kinds_with(Trait.IDENTITY):
             speaker = spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
-        told = draft_of(fact)
-        told.subject = draft.name if draft is not None else speaker if fact.kind == "quote" else None
-        told.entity = ids.get(entity) if draft is not None else None
-        told.sieve = sieve or None
-        told.said_by = speaker
-        related.append(_around(told, fact, document, contexts, several=several))
+        owned = replace(
+            fact,
+            subject=draft.name if draft is not None else speaker if fact.kind in kinds_with(Trait.SPEECH) else None,
+            entity=ids.get(entity) if draft is not None else None,
+            sieve=sieve or None,
+            said_by=speaker,
+            **_context_fields(fact, document, contexts, several=several),
+        )
+        related.append(owned)
     note_participants(scene, facts, bearers)
     found = _entities(scene, document, ids)
     source = document.source
@@ -66,21 +71,21 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
 
 
 def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:
-    """(who says each quotation, by its start; whose words stand where)."""
+    """(the speaker of each quotation, by its start; who says which stretch of the text)."""
     speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
     return speakers, QuotedWords(quotes, speakers)
 
 
-def _around(told: Any, fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> Fact:
-    """The fact with what it is of, since when it holds, and the words around it."""
+def _context_fields(fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> dict[str, Any]:
+    """The fields that say what a fact is of, when it holds, and which words are around it."""
     published = document.source.published.isoformat() if document.source.published else None
-    told.thing = thing_of(document, fact) if fact.kind not in ("name", "title", "quote", "age") else None
-    if several and fact.kind in kinds_where("many_per_text"):
-        told.qualifiers = _of_which(document, fact)
-    told.as_of = fact.as_of or fact.detail("at") or published
-    told.context = contexts.of(fact.sentence, fact.start, fact.end)
-    told.near = contexts.near(fact.sentence, fact.start, fact.end)
-    return stated(told)
+    return {
+        "thing": thing_of(document, fact) if fact.kind not in kinds_with(Trait.IDENTITY, Trait.LIFETIME) else None,
+        "qualifiers": _of_which(document, fact) if several and fact.kind in kinds_with(Trait.MANY_PER_TEXT) else fact.qualifiers,
+        "as_of": fact.as_of or fact.detail(Detail.AT) or published,
+        "context": contexts.of(fact.sentence, fact.start, fact.end),
+        "near": contexts.near(fact.sentence, fact.start, fact.end),
+    }
 
 
 def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
@@ -88,7 +93,7 @@ def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
     words = document.words
     low, high = words.at(fact.sentence[0]), words.at(fact.sentence[1])
     which = repeated_event(words, words.at(fact.start), words.at(fact.end), low, high)
-    return fact.qualifiers if which is None or fact.qualifier("event") else tuple(sorted((*fact.qualifiers, f"event={which}")))
+    return fact.qualifiers if which is None or fact.qualifier(Qualifier.EVENT) else tuple(sorted((*fact.qualifiers, f"event={which}")))
 
 
 def _ordered(scene: DiscourseState) -> list[EntityDraft]:

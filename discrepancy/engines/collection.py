@@ -1,4 +1,4 @@
-"""A collection that is too large to hold as objects: what is known is taken from the store, the rest is worked out batch by batch."""
+"""A collection that is too large to hold as objects: known results come from the store, the rest is computed batch by batch."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ FACTS = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collected:
-    """What a collection gave. `discrepancies` come by story, sorted, ids not yet distinguished across stories."""
+    """The results of a collection. `discrepancies` come by story, sorted, ids not yet distinguished across stories."""
 
     facts: Facts
     stories: tuple[tuple[str, ...], ...]
@@ -58,7 +58,7 @@ class Collected:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How a collection is worked through. `version` stands for the program, `judging` for rules and decisions."""
+    """How a collection is processed. `version` identifies the program, `judging` the rules and decisions."""
 
     work: Work
     group: Callable[[Mapping[str, Mapping[str, int]]], Sequence[tuple[str, ...]]]
@@ -77,7 +77,7 @@ def claims_of(
     run: Run,
     keys: Mapping[str, bytes] = MappingProxyType({}),
 ) -> LazySequence[Claim]:
-    """The claims of each story by its members' ids, made where somebody looks; what is kept under `keys`, by story, is not rebuilt."""
+    """The claims of each story by its members' ids, computed on access; those stored under `keys`, by story, are not recomputed."""
 
     def claims() -> Iterator[Claim]:
         kept = run.store.claims(list(keys.values())) if run.store is not None and run.work.keeps_claims else {}
@@ -161,7 +161,7 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
 
 
 def _group(words: Mapping[str, bytes], run: Run) -> tuple[tuple[tuple[str, ...], ...], bytes]:
-    """The stories, and what they are kept under: a correction changes few telling words or none, and then they stand as they did."""
+    """The stories, and what they are kept under: a correction changes few distinctive words or none, and then the stored stories are still valid."""
     heard = hashlib.sha256(run.version)
     for name in sorted(words):
         heard.update(b"%d %b %d %b" % (len(name), name.encode("utf-8", "surrogatepass"), len(words[name]), words[name]))

@@ -1,7 +1,7 @@
 """The two functions that every engine runs, over the same columns: extract a batch of texts; judge some stories' facts.
 
-Columns are texts, numbers and bytes, so that a row is the same in a worker's pipe, a store, a data frame and a Parquet file. What is
-extracted and judged *how* is handed in: an engine knows no other room.
+Columns are texts, numbers and bytes, so that a row is the same in a worker's pipe, a store, a data frame and a Parquet file. The
+functions that extract and judge are passed in: an engine imports no other room.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 
 Words = Mapping[str, int]
-"""The telling words of a source, by which stories are found, each with its rarity."""
+"""The distinctive words of a source, by which stories are found, each with its rarity."""
 
 
 class SourceRow(NamedTuple):
@@ -30,7 +30,7 @@ class SourceRow(NamedTuple):
     text: str
     source: bytes
     trees: bytes | None = None
-    """What an earlier run kept of the source's trees, empty where none did; None where nothing is kept."""
+    """The source's trees from an earlier run, empty for none; None where trees are not kept."""
 
 
 class ExtractRow(NamedTuple):
@@ -42,7 +42,7 @@ class ExtractRow(NamedTuple):
     words: bytes
     failed: str
     problems: bytes = b""
-    """What single stages could not do on this text, packed, empty for nothing; the facts of the other stages are in `extract`."""
+    """The problems of single stages on this text, packed, empty for none; the facts of the other stages are in `extract`."""
     trees: bytes = b""
     """The trees to keep for the next run."""
 
@@ -58,19 +58,19 @@ class StoryRow(NamedTuple):
 
 
 class FoundRow(NamedTuple):
-    """What was found in one story, packed: its discrepancies, ids not yet distinguished across stories, and its claims where they are kept."""
+    """The findings in one story, packed: its discrepancies, whose ids are not yet distinct across stories, and its claims where they are kept."""
 
     story: str
     found: bytes
     failed: str
     problems: bytes = b""
-    """What single stages could not do, packed, empty for nothing."""
+    """The problems of single stages, packed, empty for none."""
     claims: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What the pipeline hands in. Every callable must be importable by name, or made of such by functools.partial."""
+    """The functions that the pipeline passes in. Every callable must be importable by name, or a functools.partial of one."""
 
     extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
     """The extract of a source, and the trees to keep, from those that were kept."""
@@ -78,7 +78,7 @@ class Work:
     judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]]
     """The claims and the discrepancies of one story, and what a stage could not do."""
     keeps_claims: bool = False
-    """Whether rows carry claims: those of a small collection are looked at in every run, those of a large one seldom."""
+    """Whether rows carry claims: a small collection needs them in every run, a large one seldom."""
 
 
 def source_row(source: Source, trees: bytes | None = None) -> SourceRow:
@@ -93,7 +93,7 @@ def source_of(text: str, packed: bytes) -> Source:
 
 
 def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]:
-    """Read each text. A text that the program fails on is told of in its row, and the others go on."""
+    """Read each text. A text that the program fails on is named in its row, and the others are read."""
     for row in rows:
         try:
             source = source_of(row.text, row.source)
@@ -105,7 +105,7 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
 
 
 def judge_batch(work: Work, rows: Iterable[StoryRow]) -> Iterator[FoundRow]:
-    """Compare the facts of each story. A story that the program fails on is told of in its row, and the others go on."""
+    """Compare the facts of each story. A story that the program fails on is named in its row, and the others are judged."""
     members: list[StoryRow] = []
     for row in rows:
         if members and members[0].story != row.story:
@@ -145,24 +145,24 @@ def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
 
 
 def pack_words(words: Words) -> bytes:
-    """Telling words, sorted."""
+    """Distinctive words, sorted."""
     return json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
 
 
 def unpack_words(packed: bytes) -> Words:
-    """Telling words again; a word is one object, however many texts have it."""
+    """The distinctive words again; a word is one object, however many texts have it."""
     return {sys.intern(word): rare for word, rare in json.loads(packed)}
 
 
 def trees_key(source: Source) -> bytes:
-    """What the trees of a source are kept under: its id, whatever it says today and whatever version reads it."""
+    """The key of a source's trees in the store: its id, independent of its text and of the program's version."""
     return digest("trees", source.id)
 
 
 _APART = frozenset({"path"})
-"""What the facts of a source do not depend on. They do bear its id: a renamed text is read again."""
+"""Fields of a source that its facts do not depend on. They do depend on its id: a renamed text is read again."""
 
 
 def text_key(version: bytes, source: Source) -> bytes:
-    """What the facts of a source are kept under: its text, what else was known of it, and the version of the program."""
+    """The key of a source's facts in the store: its text, what else was known of it, and the version of the program."""
     return digest(version, [getattr(source, field.name) for field in fields(source) if field.name not in _APART])

@@ -1,4 +1,4 @@
-"""The facts of a large collection as one sequence: counted at once, made into objects only where somebody looks at them."""
+"""The facts of a large collection as one sequence: counted at once, unpacked to objects only on access."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 
 
 class LazySequence(Sequence[Item]):
-    """A sequence that is rebuilt by whoever goes through it, so that it is never in memory as a whole."""
+    """A sequence that is rebuilt on each iteration, so that it is never in memory as a whole."""
 
     def __init__(self, make: Callable[[], Iterator[Item]]) -> None:
         self._make = make
@@ -47,7 +47,7 @@ class LazySequence(Sequence[Item]):
 
 
 class Facts(LazySequence[Fact]):
-    """All facts, by source and place. Packed in the store where there is one, in memory otherwise: some 3 kB an article."""
+    """All facts, by source and place. Packed in the store where there is one, in memory otherwise: about 3 kB per article."""
 
     def __init__(
         self,
@@ -65,17 +65,17 @@ class Facts(LazySequence[Fact]):
         self.counts: dict[str, int] = {}
         """Number of facts, by source."""
         self.words: dict[str, bytes] = {}
-        """Packed telling words, by source, until stories are found."""
+        """Packed distinctive words, by source, until stories are found."""
 
     def take(self, rows: Iterable[ExtractRow]) -> None:
-        """Remember what was read, and what the store has not kept."""
+        """Keep what was read, unless the store has it."""
         for row in rows:
             self.counts[row.id], self.words[row.id] = row.facts, row.words
             if self._store is None or not self._store.keeps or row.problems:
                 self._held[row.id] = row.extract
 
     def packed(self, names: Sequence[str]) -> dict[str, bytes]:
-        """Packed extracts by source; what the store has lost meanwhile is read again."""
+        """Packed extracts by source; what the store has lost in the meantime is read again."""
         found = {name: self._held[name] for name in names if name in self._held}
         if self._store is not None:
             kept = self._store.extracts([self._keys[name] for name in names])

@@ -1,4 +1,4 @@
-"""What the program fails on is left out and named, and the rest goes on."""
+"""If the program fails on something, that is left out and named, and the rest is done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discrepancy.model.problem import Problem
 
 @contextmanager
 def guarded(troubles: list[Problem] | None, path: str, what: str) -> Iterator[None]:
-    """Turns an exception of the program into a problem of this path, which says what was not done. Without a list it goes on."""
+    """Turns an exception into a problem of this path that says what was not done. Without a list, the exception is raised."""
     if troubles is None:
         yield
         return

@@ -20,12 +20,12 @@ class Engine(Protocol):
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]
     ) -> Iterator[list[Made]]:
-        """What `function` makes of each batch, in any order. `lost` says what stands for a batch that could not be worked on."""
+        """The result of `function` for each batch, in any order. `lost` gives the result of a batch that could not be processed."""
         ...
 
 
 def collect_rarely() -> None:
-    """What is worked on forms no circles: to look for some as often as Python does takes a fifth of the time."""
+    """Collects garbage less often: the values form no reference cycles, and Python's default takes a fifth of the time."""
     gc.freeze()
     gc.set_threshold(200_000, 50, 100)
 
@@ -45,7 +45,7 @@ class Local:
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]
     ) -> Iterator[list[Made]]:
-        """What `function` makes of each batch, as it is made. No batch is lost here."""
+        """The result of `function` for each batch, in order. No batch is lost here."""
         del lost
         return map(partial(_listed, function), batches)
 

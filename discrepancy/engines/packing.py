@@ -19,7 +19,7 @@ from typing import Any
 Decode = Callable[[Any], Any]
 
 LEVEL = 1
-"""zlib's fastest: a third of the size at a tenth of a millisecond an article. Its checksum also finds a damaged page of the store."""
+"""zlib's fastest level: a third of the size for a tenth of a millisecond per article. Its checksum also finds a damaged page of the store."""
 
 
 class Damaged(Exception):
@@ -40,7 +40,7 @@ def unpack(kind: Any, data: bytes) -> Any:
 
 
 def digest(*values: object) -> bytes:
-    """20 bytes that stand for these values: dataclasses, mappings, sets and sequences all the way down, whatever order sets have today."""
+    """A digest of 20 bytes of these values: dataclasses, mappings, sets and sequences all the way down, independent of the order of sets."""
     return sha256(json.dumps(_plain(values), separators=(",", ":")).encode("ascii")).digest()[:20]
 
 
@@ -64,13 +64,13 @@ def _getter(kind: Any) -> Callable[[Any], tuple[Any, ...]]:
 
 @cache
 def _decoder(kind: Any) -> Decode:
-    """What makes a `kind` of what JSON gives."""
+    """A function from a JSON value to a `kind`."""
     made = _converter(kind)
     return made if made is not None else lambda value: value
 
 
 def _converter(kind: Any) -> Decode | None:
-    """The same, or None where JSON gives it as it is."""
+    """The same, or None where the JSON value needs no conversion."""
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         (one,) = {_converter(item) for item in inside if item is not type(None)} or {None}

@@ -9,9 +9,9 @@ from typing import Any
 from discrepancy.engines.spark import first_line, session
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.settings import Settings
-from discrepancy.model.source import Source
+from discrepancy.model.source import SOURCE_TEXTS, Source
 
-TEXTS = ("publisher", "title", "language", "path", "url", "timezone", "derived_from")
+TEXTS = ("path", *SOURCE_TEXTS)
 """Columns that may be next to id, text and published."""
 WHOLE, DECIMAL = frozenset({"side", "start", "end"}), frozenset({"confidence"})
 

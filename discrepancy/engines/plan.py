@@ -1,4 +1,4 @@
-"""Which engine suits a run, and where its store lies."""
+"""Chooses the engine of a run, and the file of its store."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from discrepancy.model.source import Source
 ENGINES = ("auto", "local", "processes", "spark")
 
 ENOUGH = 200_000
-"""Characters from which on processes pay: below it is little work, and starting them takes a quarter of a second."""
+"""Characters from which several processes are faster: starting them takes a quarter of a second."""
 MANY = 20
-"""And sources: a few long ones are one story, which is judged in one piece."""
+"""Sources from which they are: a few long ones are one story, which is judged in one piece."""
 
 
 def is_large(sources: Sequence[Source]) -> bool:
-    """Whether processes pay, and what is found is no longer held as objects."""
+    """Whether several processes are faster, and results are not held as objects."""
     return len(sources) >= MANY and sum(len(source.text) for source in sources) >= ENOUGH
 
 
 def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
-    """The engine; None for sources so few that all is done at once in this process, where no store keeps anything. Raises UserError."""
+    """The engine; None for sources so few that one process does everything at once without a store. Raises UserError."""
     engine = settings.engine or "local"
     if engine not in ENGINES:
         raise UserError(Problem(path="engine", message=f"there is no engine {engine!r}; one of {', '.join(ENGINES)}"))
@@ -41,10 +41,8 @@ def engine_for(settings: Settings, sources: Sequence[Source]) -> Engine | None:
 
 
 def open_store(path: str | None, needed: bool = True) -> tuple[Store | None, tuple[Problem, ...]]:
-    """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes.
-
-    Only who has named a file wants to be stopped by it. Of the one in the cache folder nothing is said unless it is `needed`: a small run
-    takes a second longer without it.
+    """The store in this file; None, and why, where it cannot be used: the run is slower, and no result changes. A file that the user
+    named is an error. The one in the cache folder is not mentioned unless it is `needed`: a small run takes a second longer without it.
     """
     if path is None:
         return None, ()
@@ -58,7 +56,7 @@ def open_store(path: str | None, needed: bool = True) -> tuple[Store | None, tup
 def default_store(paths: Sequence[str]) -> str:
     """A file for these paths in the user's cache folder.
 
-    Beside the sources it would be in the way of version control, of read-only folders and of network shares, on which SQLite's locks
+    Next to the sources it would be in the way of version control, of read-only folders and of network shares, on which SQLite's locks
     cannot be trusted.
     """
     given = [os.path.abspath(path) for path in paths if path != "-"] or [os.getcwd()]

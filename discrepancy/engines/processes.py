@@ -27,12 +27,12 @@ AHEAD = 2
 """Batches handed out for each worker: one in work and one waiting, so that no worker idles and no more than that is in memory."""
 
 GRACE = 1.0
-"""Seconds that a worker has for its batch when its parent has gone: no one waits for what it makes."""
+"""Seconds that a worker has for its batch once its parent has ended: nothing waits for the result."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Row]):
-    """A batch to be worked on. `tried` where a worker has died of it."""
+    """A batch to be processed. `tried` says that a worker has died on it."""
 
     batch: list[Row]
     tried: bool = False
@@ -57,7 +57,7 @@ class Worker:
         theirs.close()
 
     def give(self, function: object, task: Task[Any]) -> None:
-        """Hand out a task; the function goes with it where it is another than before."""
+        """Hand out a task, with the function if it differs from the last one."""
         self.tasks.append(task)
         with suppress(OSError):  # it has died: the next `take` says so
             self.pipe.send((None if function is self._function else function, task.batch))
@@ -100,10 +100,8 @@ class Processes:
     def each(
         self, function: Batch[Row, Made], batches: Iterable[list[Row]], lost: Callable[[list[Row]], list[Made]]
     ) -> Iterator[list[Made]]:
-        """What `function` makes of each batch, in the order in which they are done.
-
-        Where a worker dies (killed, out of memory) the batch that it worked on is tried once more by another; for one that kills its
-        worker twice comes what `lost` says of it.
+        """The result of `function` for each batch, in the order of completion. If a worker dies (killed, out of memory), another tries
+        its batch once more; a batch that kills its worker twice gets the result of `lost`.
         """
         waiting = map(Task, batches)
         back: deque[Task[Row]] = deque()
@@ -154,7 +152,7 @@ def _context() -> Any:
 
 
 def _work(pipe: Connection, parents: Connection | None) -> None:
-    """A worker's life: until its pipe is closed, by the parent or by the parent's end.
+    """The loop of a worker, until its pipe is closed by the parent or by the parent's end.
 
     `parents` is the other end of the pipe, which a forked process has inherited: while it is open here, the pipe is never closed.
     """

@@ -1,7 +1,7 @@
 """The work on a cluster: the same two functions over the same columns, in Spark's `mapInPandas`, with one shuffle by story between them.
 
-The driver holds each text's telling words while it finds the stories, and the discrepancies at the end; texts and facts stay on the
-executors. A task that fails or a worker that is lost is Spark's to run again; a document that the program fails on is a row that says so.
+The driver holds each text's distinctive words while it finds the stories, and the discrepancies at the end; texts and facts stay on the
+executors. Spark runs failed tasks and those of lost workers again; a document that the program fails on is a row that says so.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ EXTRACTS = "id string, text binary, source binary, facts long, extract binary, w
 FOUND = "story string, found binary, failed string, problems binary"
 
 SLICE = 2_000_000
-"""Characters of text in one partition: some five seconds' work, so that a lost task is no loss."""
+"""Characters of text in one partition: about five seconds' work, so that little is lost with a task."""
 ROWS = 200
 """Rows of a frame: what a worker holds at a time."""
 
@@ -132,7 +132,7 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
 
 
 def _problems(source: Source, failed: str, packed: bytes) -> Iterator[Problem]:
-    """What a source lost: single stages, or everything."""
+    """The problems of a source: of single stages, or of all."""
     path = source.path or source.id
     yield from problems_of(packed)
     if failed:

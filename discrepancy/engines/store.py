@@ -1,10 +1,9 @@
 """Facts kept between runs: one SQLite file of packed extracts and story results, each under a hash of everything it was made from.
 
-SQLite is in the standard library, so the everyday install gains no dependency; its locks let two runs share a file, and what is kept is
-rows fetched by key, for which a column store has no use (docs/scale.md has the figures next to DuckDB). Nothing is trusted that is not
-whole: every value carries a checksum over itself, its key and its number, a row that does not fit its own is as good as none, and a file
-that is damaged or no store is set aside and rebuilt. A key holds the version of the program too, so that an older version's rows can
-never answer a newer one's question.
+SQLite is in the standard library, so the everyday install gains no dependency; its locks let two runs share a file, and rows are fetched
+by key, for which a column store has no advantage (docs/scale.md has the figures next to DuckDB). Every value carries a checksum over
+itself, its key and its number; a row that does not match its checksum is ignored, and a damaged file is set aside and rebuilt. A key
+includes the version of the program, so that a newer version never reads an older one's rows.
 """
 
 from __future__ import annotations
@@ -24,14 +23,14 @@ APPLICATION = 0x44495343
 """SQLite's application_id of our files ("DISC"): another program's database is never touched."""
 SCHEMA = 3
 EXTENSION = ".facts"
-"""A damaged file of this name is ours to make anew; one of any other name may be anything, and is left alone."""
+"""A damaged file with this extension is ours to rebuild; any other file is left alone."""
 PATIENCE = 10.0
 """Seconds to wait for another run that is writing."""
 _SUM = 4
 """Bytes of a checksum (CRC-32)."""
 _PAUSE = 0.02
 AT_ONCE = 500
-"""Keys in one question: SQLite's oldest limit is 999."""
+"""Keys in one query: SQLite's oldest limit is 999."""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS extracts (key BLOB PRIMARY KEY, facts INTEGER NOT NULL, words BLOB NOT NULL, packed BLOB NOT NULL)",
@@ -42,7 +41,7 @@ _TABLES = (
 
 
 class Store:
-    """An open store. Used in a `with`; what was put is kept even where the run is interrupted."""
+    """An open store. Used in a `with`; what was stored is kept even if the run is interrupted."""
 
     def __init__(self, path: str) -> None:
         """Open or make the file. Raises UserError where it cannot be used and is not ours to replace."""
@@ -51,7 +50,7 @@ class Store:
         self._broken = False
         """Whether a write has failed, so that no more is written."""
         self._unread = False
-        """Whether a question has failed, so that no more is asked."""
+        """Whether a query has failed, so that no other is sent."""
         try:
             os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
             self._begin()
@@ -83,22 +82,22 @@ class Store:
         self.commit()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Close the file."""
         self._connection.close()
 
     def commit(self) -> None:
-        """Keep what was put so far."""
+        """Commit what was stored so far."""
         if not self._broken:
             with self._careful():
                 self._connection.commit()
 
     @property
     def keeps(self) -> bool:
-        """Whether what is put is kept: no write has failed in this run."""
+        """Whether the store is still written: no write has failed in this run."""
         return not self._broken
 
     def words(self, keys: Sequence[bytes]) -> dict[bytes, tuple[int, bytes]]:
-        """(number of facts, packed telling words) of the texts that are known, by key."""
+        """(number of facts, packed distinctive words) of the texts that are known, by key."""
         rows = self._select("SELECT key, facts, words FROM extracts", keys)
         return {key: (facts, words) for key, facts, sealed in rows if (words := _opened(sealed, key, facts)) is not None}
 
@@ -213,7 +212,7 @@ class Store:
 
     @contextlib.contextmanager
     def _careful(self) -> Iterator[None]:
-        """A store that fails in the middle of a run costs time and not the run: it is reported once, and what it had is worked out again."""
+        """Runs a query. A store that fails in the middle of a run costs only time: the failure is reported once, and its results are computed again."""
         try:
             yield
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
@@ -255,7 +254,7 @@ def _sealed(value: bytes, key: bytes, number: int = 0) -> bytes:
 
 
 def _opened(sealed: object, key: object, number: object = 0) -> bytes | None:
-    """The value; None where the row is not what was put, whatever its cells have become."""
+    """The stored value; None where the row was changed or damaged."""
     if not (isinstance(sealed, bytes) and isinstance(key, bytes) and isinstance(number, int)):
         return None
     value = sealed[_SUM:]

@@ -1,4 +1,4 @@
-"""What the program's answers depend on next to its input: a hash of its code and tables, of what third parties add, and of Python's."""
+"""What the program's results depend on besides its input: a hash of its code and tables, of what third parties add, and of Python's."""
 
 from __future__ import annotations
 

@@ -3,8 +3,12 @@
 In: discrepancies and the flags file. Out: each discrepancy with its state; writes are atomic.
 How good it is alone: `tests/flags` (recognition under edits, crashes, merges in git).
 
-`match` recognises, `storage/` reads and writes the file, `exchange` and `sheet` go through spreadsheets, `ledger` serves a review,
-`comments` reads decisions inside Markdown sources, `not_same` keeps facts apart.
+- `match` recognises a discrepancy by its content. Start here.
+- `storage/`: the file: reading, checking, locking, replacing.
+- `exchange`, `sheet`, `judged_pairs`: decisions in spreadsheets, and as pairs for training.
+- `ledger`: decisions of a running review. `team/`: the journal and the people of a shared desk.
+- `comments`, `editable`: decisions in comments of Markdown files, and which files may carry them.
+- `not_same` keeps facts apart that a reviewer called different things.
 """
 
 from discrepancy.flags.comments import accept_commented, apply_comments

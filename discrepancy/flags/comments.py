@@ -1,7 +1,8 @@
 """Decisions that are in a source itself, where it may be edited: `<!-- discrepancy: ignore RULE reason… -->`.
 
-Only texts of editable.py are asked: a source from elsewhere does not decide what it is compared with. The comment covers its own line where
-other words are on it, otherwise the paragraph below. RULE is the id of a rule, or several with commas between; the reason is not optional.
+Only texts that editable.py allows are read for comments: a source from elsewhere must not decide what it is compared with. The comment
+covers its own line where
+other words are on it, otherwise the paragraph below. RULE is the id of a rule, or several separated by commas; the reason is required.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def apply_comments(
     formerly: Mapping[str, str] | None = None,
     ran: Collection[str] | None = None,
 ) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...], tuple[Problem, ...]]:
-    """What `accept_commented` gives for the texts that are `editable`, and notes: how many it accepted, and which comments elsewhere decide nothing.
+    """The result of `accept_commented` for the texts that are `editable`, with notes: how many it accepted, and which comments elsewhere decide nothing.
 
     `named` is the file that names sources as editable.
     """
@@ -63,7 +64,7 @@ def accept_commented(
     formerly: Mapping[str, str] | None = None,
     ran: Collection[str] | None = None,
 ) -> tuple[tuple[Discrepancy, ...], tuple[Problem, ...]]:
-    """The discrepancies, those `accepted` that rest on covered statements, with the reason as their note; and what is odd about comments.
+    """The discrepancies, those `accepted` that rest on covered statements, with the reason as their note; and problems of the comments.
 
     What a comment covers takes no part: a discrepancy is silenced when fewer than two of its sides are stated anywhere else.
     `rules` are the ids of all rules, `formerly` maps older ids to them, `ran` are those that were run, None for all.

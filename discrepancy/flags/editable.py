@@ -16,7 +16,7 @@ _TICKS = re.compile(r"`+")
 
 
 def editable(sources: Iterable[Source], named: Sequence[str]) -> tuple[Source, ...]:
-    """The sources that are files of Markdown, named themselves or with their folder. What is in an archive or a mail is no file."""
+    """The sources that are files of Markdown, named themselves or with their folder. A document in an archive or a mail does not count."""
     places = [os.path.realpath(name) for name in named]
     found = []
     for source in sources if places else ():
@@ -29,7 +29,7 @@ def editable(sources: Iterable[Source], named: Sequence[str]) -> tuple[Source, .
 
 
 def code(text: str) -> tuple[tuple[int, int], ...]:
-    """Where a Markdown text shows code, fenced or between backticks: a comment there is shown and is none. Ascending."""
+    """Stretches of a Markdown text that show code, fenced or between backticks, in ascending order: a comment there has no effect."""
     return tuple(_code(text))
 
 

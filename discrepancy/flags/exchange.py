@@ -1,4 +1,4 @@
-"""Decisions made in a spreadsheet: a table of everything that was found goes out, and what was decided in it comes back."""
+"""Decisions made in a spreadsheet: a table of all findings is exported, and the decisions in it are imported."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ from discrepancy.system.disk import refusal_reason
 READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 """Columns that help to decide and are not read back."""
 
+EDITABLE = ("state", "wrong_values", "right_value", "note", "by", "on", "until")
+"""The columns that a reviewer fills."""
 SHOWN = (
-    *("state", "names", "attribute", "values", "passages", "reason", "wrong_values", "right_value", "note", "by", "on", "until"),
+    *(*EDITABLE[:1], "names", "attribute", "values", "passages", "reason", *EDITABLE[1:]),
     *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
 )
-"""All columns, in the order in which one decides: what only the program needs comes last."""
-
-EDITABLE = ("state", "wrong_values", "right_value", "by", "on", "until", "note")
+"""All columns, in the order in which one decides: columns that only the program needs come last."""
 SUFFIXES = (".csv", ".xlsx")
 
 
 Passages = Callable[[Discrepancy], Iterable[str]]
-"""Gives what is said, one text for each piece of evidence."""
+"""Gives the quoted passages, one text for each piece of evidence."""
 
 
 def export(
@@ -48,7 +48,7 @@ def export(
     """A table with a row for each discrepancy, open ones first and possible ones last, and each stale flag: CSV or, with the extra `xlsx`, a workbook.
 
     An open row has its state (new, changed, expired), which is no decision: overwrite it with one. `flags` are the whole file, `stale`
-    the ids of those that met nothing. Raises UserError without openpyxl.
+    the ids of those that matched nothing. Raises UserError without openpyxl.
     """
     if suffix == ".xlsx":
         sheet = decision_sheet(discrepancies, flags, stale, texts, passages)
@@ -77,7 +77,7 @@ def decision_sheet(
 def _table(
     discrepancies: Sequence[Discrepancy], flags: Sequence[Flag], stale: Collection[str], texts: Mapping[str, str], passages: Passages
 ) -> tuple[tuple[str, ...], list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """The columns, the rows of what counts or was decided, and those of what is only possible."""
+    """The columns, the rows of findings that count or were decided, and those of possible ones."""
     known = {flag.id: flag for flag in flags}
     extra = tuple(dict.fromkeys(name for flag in flags for name, _ in flag.extra))
     open_first = sorted(discrepancies, key=lambda found: found.state in DECISIONS)

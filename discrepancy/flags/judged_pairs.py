@@ -1,4 +1,4 @@
-"""What reviewers decided, as pairs of passages: what a link model can be fitted on and measured with."""
+"""Reviewers' decisions as pairs of passages, on which a link model can be fitted and measured."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.fact import Fact
 
 SAME = {State.WRONG: True, State.ALL_TRUE: True, State.NOT_SAME: False}
-"""Decisions that say whether two values are of one thing; a debt taken over or a call to make says nothing of it."""
+"""Decisions that say whether two values are of one thing; `known` and `needs-call` do not."""
 
 
 def judged_pairs(discrepancies: Iterable[Discrepancy], right: Mapping[str, str] = MappingProxyType({})) -> Iterator[str]:
-    """A JSON object a line for each two passages on two sides of a decided discrepancy, in order.
+    """One line with a JSON object for each two passages on two sides of a decided discrepancy, in order.
 
     `same` says whether both are of one thing, `true` whether they contradict each other or differ as the rule says. `right_value` is in
     a row only where `right` has it, by the id of the discrepancy. Offsets count characters of the source's text. The discrepancies are
-    those of a run that kept nothing apart, with their states.
+    those of a run without `not-same` splits, with their states.
     """
     for item in discrepancies:
         same = SAME.get(item.state)

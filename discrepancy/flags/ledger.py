@@ -19,7 +19,7 @@ from discrepancy.model.fact import Fact
 
 
 def decision(found: Discrepancy, flag: Flag | None) -> Decision:
-    """How a discrepancy relates to which `apply` and comments in sources gave its state, and this flag or none."""
+    """The decision about a discrepancy whose state comes from `apply` and comments in sources; `flag` is its flag, or None."""
     if flag is None:
         return Decision(state=found.state, note=found.note or "")
     moved = found.state in (State.CHANGED, State.EXPIRED)
@@ -38,7 +38,7 @@ def decision(found: Discrepancy, flag: Flag | None) -> Decision:
 
 
 class Ledger:
-    """What was decided about `discrepancies`, by their index, and the way to decide more. May be asked from several threads.
+    """The decisions about `discrepancies`, by index, and the methods to make more. May be asked from several threads.
 
     `discrepancies` come with the states that `apply` and comments in sources gave them; `today` is the day of a decision.
     """
@@ -60,7 +60,7 @@ class Ledger:
         self._stamp: tuple[int, ...] | None = None
         self._flags: dict[str, Flag] = {}
         self._changes: list[dict[str, tuple[Flag | None, str]]] = []
-        """For each change that was made: what stood there before, by id, and the mark that the change left."""
+        """For each change: the former flags, by id, and the mark that the change left."""
         self._version = 0
         self._read()
         self._silenced = frozenset(i for i, d in enumerate(self._found) if d.state not in FAILING and d.id not in self._flags)
@@ -68,7 +68,7 @@ class Ledger:
             self._apply()
 
     def version(self) -> int:
-        """Another number whenever any decision may be another. Raises UserError where the file cannot be understood any more."""
+        """A number that changes whenever a decision may have changed. Raises UserError where the file cannot be understood any more."""
         with self._lock:
             if self._look() != self._stamp:
                 self._read()
@@ -77,7 +77,7 @@ class Ledger:
             return self._version
 
     def standing(self) -> tuple[Decision, ...]:
-        """How each discrepancy stands now. Raises UserError as `version` does."""
+        """The state of each discrepancy now. Raises UserError as `version` does."""
         with self._lock:
             self.version()
             return tuple(self._decision(index) for index in range(len(self._found)))
@@ -88,7 +88,7 @@ class Ledger:
             return self._change({self._found[wish.index].id: (self._flag(wish), wish.seen) for wish in wishes})
 
     def undo(self, change: int) -> Saved:
-        """Puts back what stood there before a change, except for what changed again meanwhile."""
+        """Restores what was there before a change, except for what has changed again since."""
         with self._lock:
             return self._change(self._changes[change] if 0 <= change < len(self._changes) else {})
 
@@ -140,7 +140,7 @@ class Ledger:
         return decision(found, self._flags.get(found.id))
 
     def _look(self) -> tuple[int, ...] | None:
-        """What changes when somebody else replaces or edits the file."""
+        """A mark that changes when somebody else replaces or edits the file."""
         try:
             found = os.stat(self.path)
         except OSError:

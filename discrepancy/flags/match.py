@@ -16,7 +16,7 @@ from discrepancy.model.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Applied:
-    """Discrepancies with their states, in the order given; the flag behind each (None for a new one); and the flags that met nothing."""
+    """Discrepancies with their states, in the order given; the flag of each (None for a new one); and the flags that matched nothing."""
 
     discrepancies: tuple[Discrepancy, ...]
     flags: tuple[Flag | None, ...]
@@ -25,7 +25,7 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class _Trace:
-    """What a discrepancy can be recognised by."""
+    """The content by which a discrepancy is recognised."""
 
     names: frozenset[str]
     words: frozenset[str]
@@ -44,12 +44,12 @@ def apply(
 ) -> Applied:
     """Gives every discrepancy its state, note and lasting id; a function of its arguments alone.
 
-    A flag knows a discrepancy of its rule, kind and attribute whose values and evidence both meet its own, and whose names meet too, or
-    else two of whose values are in the same sentences (the subject then goes by another name). Where all of them do, the attribute may
-    be worded anew: a further source can change the word for it, and never the sentences. One flag knows one discrepancy, the nearest one,
-    so that it cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
+    A flag matches a discrepancy of its rule, kind and attribute if values and evidence of both intersect, and either the names intersect
+    too or two values are in the same sentences (then the subject has another name). If all of these intersect, the attribute may differ:
+    a further source can change its wording, but not the sentences. A flag matches one discrepancy only, the nearest one, so that it
+    cannot hide a second. Then a value that the flag does not have makes it `changed`, and a day after `until` `expired`.
     `texts` maps source ids to texts, `formerly` maps older rule ids to today's. `facts` are all facts of the run: a `not-same` flag whose
-    facts are still there is in force and not stale, although its discrepancy is gone, because that is what it is for.
+    facts are still there is in force and not stale although its discrepancy is gone: it is what removed it.
     """
     former = formerly or {}
     known = tuple(flags)
@@ -112,7 +112,7 @@ def _names(names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
 def _pairs(
     discrepancies: Sequence[Discrepancy], traces: Mapping[int, _Trace], flags: Sequence[Flag], formerly: Mapping[str, str]
 ) -> Iterable[tuple[tuple[int, ...], int, int]]:
-    """(rank, index of a discrepancy, index of a flag) for each two that may be one; the lowest rank is the surest."""
+    """(rank, index of a discrepancy, index of a flag) for each possible match; the lowest rank is the most certain."""
     by_evidence: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for index, flag in enumerate(flags):
         for part in {part for group in flag.evidence for part in group}:
@@ -168,7 +168,7 @@ def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetim
     judged = frozenset(map(key, flag.values))
     fresh = [side.value for side, known in zip(discrepancy.sides, trace.sides, strict=True) if known.isdisjoint(judged)]
     if fresh:
-        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not there when {', '.join(flag.values)} were decided as {flag.state}"
+        what = f"{', '.join(fresh)} {'was' if len(fresh) == 1 else 'were'} not yet reported when {', '.join(flag.values)} were decided as {flag.state}"
         return replace(discrepancy, state=State.CHANGED, note="; ".join(filter(None, (what, flag.note))))
     if flag.until is not None and today > flag.until:
         what = f"{flag.state} until {flag.until.isoformat()}, which is in the past"
@@ -177,7 +177,7 @@ def _decided(discrepancy: Discrepancy, flag: Flag, trace: _Trace, today: datetim
 
 
 def _stale(unmet: Iterable[Flag], facts: Iterable[Fact], texts: Mapping[str, str]) -> tuple[Flag, ...]:
-    """The flags whose discrepancy is gone, except for those that keep it away."""
+    """The flags whose discrepancy is gone, except those that suppress it."""
     unmet = tuple(unmet)
     kinds = {flag.kind for flag in unmet if flag.state is State.NOT_SAME}
     # The facts of a large collection are made where somebody looks at them: no one looks where no such flag asks.

@@ -1,4 +1,4 @@
-"""What somebody called not the same is not put together again."""
+"""Values that somebody called not the same are not linked again."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def write_sheet(
     choices: Mapping[str, Sequence[str]],
     possible: Sequence[Sequence[str]] = (),
 ) -> bytes:
-    """A workbook with a sheet, and one more where findings are only possible. The lock has no password: it guards against slips.
+    """A workbook with a sheet, and one more where findings are only possible. The lock has no password: it only prevents mistakes.
 
     Each has a fixed first line, all cells text, only the `editable` columns unlocked, and a list to choose from in those of `choices`.
     """
@@ -101,7 +101,7 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
 
 
 def last_author(data: bytes) -> str:
-    """Who saved this workbook last, as its properties say; empty where no person is named in them."""
+    """The person who saved this workbook last, by its properties; empty where they name nobody."""
     try:
         properties = _openpyxl("openpyxl").load_workbook(io.BytesIO(data), read_only=True).properties
     except UserError:

@@ -4,11 +4,13 @@ In: claims, rule files, sources. Out: discrepancies with sides, verdict, severit
 How good it is alone: `discrepancy rules test` (every rule's examples), `make quality` (findings and reliability).
 
 - `engine` runs the rules. Start here.
-- `rules`, `rulefiles/`: reading, checking and describing rule files.
-- `comparisons/`: the questions that a rule can ask, one a file.
+- `rules`, `chosen_rules`, `rulefiles/`, `schema/`: reading, choosing, checking and describing rule files. `terms`: synonyms.
+- `comparison`, `comparisons/`: the questions that a rule can ask, one per file. `judgement`: what one answers about two values.
 - `quantities/`, `time/`, `meaning/`: what comparisons share.
-- `findings/`, `preconditions`: from two values to one finding.
+- `preconditions`, `findings/`: from two values to one finding.
 - `probability`, `finding_features`: calibration.
+- `draft/`: what the sources say about each fact of a draft.
+- `rule_outcomes`, `coverage`: what the rules report about two facts, and which rules never fired.
 """
 
 from discrepancy.stage import Stage

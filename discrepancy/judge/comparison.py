@@ -14,7 +14,7 @@ from discrepancy.model.source import Source
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What a comparison may look at next to its claim: the sources by id, the other claims of the story, the rule's term files."""
+    """What a comparison can use besides its claim: the sources by id, the other claims of the story, the rule's term files."""
 
     sources: Mapping[str, Source]
     story: tuple[Claim, ...] = ()
@@ -23,7 +23,7 @@ class Context:
     """The story's claims by kind and attribute, where they have been sorted for another rule."""
 
     def __post_init__(self) -> None:
-        """Sort the story's claims by what they are about, once for all that will be asked."""
+        """Index the story's claims by what they are about."""
         if self.stated is None:
             found: dict[tuple[str, str], list[Claim]] = {}
             for claim in self.story:
@@ -42,7 +42,7 @@ class Finding:
 
     verdict: Verdict
     sides: tuple[tuple[str, tuple[Fact, ...]], ...]
-    """(value as shown, its facts): two at least."""
+    """(value as shown, its facts), at least two."""
     reason: str
 
 
@@ -59,7 +59,7 @@ class Comparison:
     compare: Callable[[Claim, Context, Settings], Iterable[Finding]]
     settings: Settings = field(default_factory=dict)
     least: int = 2
-    """Facts that a claim must have to be asked: one fact contradicts nothing, unless other claims are looked at."""
+    """Facts that a claim must have: one fact contradicts nothing, unless other claims are compared too."""
 
 
 def number(settings: Settings, name: str) -> float:

@@ -1,4 +1,4 @@
-"""Which rules fired on given sources, and which never did: a rule that nothing wakes is dead, or its sources are."""
+"""Which rules fired on given sources, and which never did: a rule that never fires is useless, or the sources are unsuitable."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from discrepancy.judge.engine import selected
+from discrepancy.judge.engine import selects
 from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy, Verdict
@@ -40,7 +40,7 @@ def coverage(rules: Sequence[Rule], claims: Iterable[Claim], discrepancies: Iter
     looked: Counter[str] = Counter()
     for claim in claims:
         if len(claim.facts) > 1:
-            looked.update(rule.id for rule in rules if claim.kind in rule.kinds and selected(rule, claim))
+            looked.update(rule.id for rule in rules if claim.kind in rule.kinds and selects(rule, claim))
     return tuple(
         Coverage(
             rule=rule.id,

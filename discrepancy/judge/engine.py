@@ -30,7 +30,7 @@ UNLINKED = -1_000_000
 """Log odds, in thousandths, of a fact that no scored link ties to another side: it comes last."""
 
 Failed = Callable[[Rule, Exception], None]
-"""Told a rule, and what the program failed on it with."""
+"""Is called with a rule and the exception that it raised."""
 Probability = Callable[[str, Verdict, Claim, Sequence[Side]], float]
 """The probability of a finding from its rule, verdict, claim and sides."""
 
@@ -40,7 +40,7 @@ def judge(
 ) -> tuple[Discrepancy, ...]:
     """Every finding of every rule, sorted by severity, verdict, kind, subject and id, without duplicates.
 
-    `probability` takes the place of the shipped model.
+    `probability` replaces the shipped model.
     """
     stories: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -55,7 +55,7 @@ def judge_story(
     probability: Probability | None = None,
     failed: Failed | None = None,
 ) -> tuple[Discrepancy, ...]:
-    """Every finding of every rule over the claims of one story, without duplicates; `in_order` makes the end of it.
+    """Every finding of every rule over the claims of one story, without duplicates; `in_order` completes it.
 
     With `failed`, a rule that raises an exception loses its own findings and is reported there; without it, the exception is raised.
     """
@@ -80,12 +80,12 @@ def judge_story(
 
 
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """The findings of all stories, sorted, no two with one id. A table is compared with several stories: what it says is reported once."""
+    """The findings of all stories, sorted, no two with one id. A table is compared with several stories: each of its findings is reported once."""
     return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context, probability: Probability) -> Iterable[Discrepancy]:
-    if len(claim.facts) < comparison.least or not selected(rule, claim):
+    if len(claim.facts) < comparison.least or not selects(rule, claim):
         return
     for finding in comparison.compare(claim, context, rule.settings):
         severity = rule.severities.get(finding.verdict)
@@ -93,7 +93,7 @@ def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context
             yield _discrepancy(rule, claim, finding, severity, probability)
 
 
-def selected(rule: Rule, claim: Claim) -> bool:
+def selects(rule: Rule, claim: Claim) -> bool:
     """Whether a rule looks at a claim."""
     if (rule.attributes and claim.attribute not in rule.attributes) or claim.attribute in rule.unless:
         return False
@@ -110,7 +110,7 @@ def in_scope(scope: str, finding: Finding) -> bool:
 
 
 def _between(claim: Claim, finding: Finding) -> bool:
-    """Whether a finding sets the two claims that are compared against each other: what one of them says alone is found there."""
+    """Whether a finding sets the two claims that are compared against each other: findings within one of them are found there."""
     if not claim.between:
         return True
     left, right = map(set, claim.between)
@@ -160,7 +160,7 @@ def _sides(claim: Claim, finding: Finding) -> tuple[Side, ...]:
 
 
 def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
-    """One fact of each source first, what repeats it apart."""
+    """One fact of each source first, its repetitions separately."""
     clear: dict[str, Fact] = {}
     more: list[Fact] = []
     for fact in sorted(facts, key=lambda fact: (-best.get(fact.id, UNLINKED), clarity_order(fact))):
@@ -173,7 +173,7 @@ def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
 
 
 def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
-    """Ids made unlike where two discrepancies say the same words of different things: by the sentences of their evidence."""
+    """Distinct ids for two discrepancies with the same words about different things, by the sentences of their evidence."""
     apart: list[Discrepancy] = []
     seen: set[str] = set()
     for item in sorted(found, key=lambda item: (*_order(item), _quotes(item), [(f.source, f.start) for s in item.sides for f in s.facts])):

@@ -10,9 +10,8 @@ from discrepancy.model.discrepancy import Verdict
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """A verdict on two values, and why, as one clause without a full stop. `weight` orders reasons: the plainest is reported first.
-
-    `premises` are what is worked out of each value by itself, where a reason is made of such: several pairs can then be told
-    in one breath, no premise twice, with `moral` at the end.
+    `premises` are what follows from each value by itself, if the reason consists of such; several pairs can then share one sentence, each
+    premise once, with `moral` at the end.
     """
 
     verdict: Verdict

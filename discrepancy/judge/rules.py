@@ -10,7 +10,7 @@ from typing import Any
 from discrepancy.judge.comparison import Comparison
 from discrepancy.judge.engine import comparisons
 from discrepancy.judge.rulefiles.rule import Rule
-from discrepancy.judge.rulefiles.rule_file import read_rule
+from discrepancy.judge.rulefiles.rule_file import CHANGEABLE, read_rule
 from discrepancy.judge.rulefiles.term_file import read_terms
 from discrepancy.judge.terms import Terms
 from discrepancy.model.problem import Problem, UserError
@@ -18,12 +18,10 @@ from discrepancy.system.bounded_files import read_text
 from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 EXAMPLES = "\n[[example]]"
-"""Where a rule file's examples begin. They are read only when asked for: a check must not pay for the manual."""
+"""Where a rule file's examples begin. They are only read when needed: a check does not need them."""
 
-CHANGEABLE = ("align", "compare", "select", "severity", "message")
-"""Tables of a rule that a profile or the configuration may change."""
 LINE = "min_confidence"
-"""The one key outside a table that they may change."""
+"""The only key outside a table that they may change."""
 
 PROFILES = "profiles"
 TERMS = "terms"
@@ -194,7 +192,7 @@ def _profile(name: str | None, own: Path, problems: list[Problem]) -> tuple[dict
             problems.append(file.problem(f"unknown key {key!r}: {unknown(key, ('disable', 'rules', 'summary'))}", key))
     rules, disable = file.data.get("rules", {}), file.data.get("disable", [])
     if not isinstance(rules, dict) or not isinstance(disable, list):
-        problems.append(file.problem("rules must be a table and disable a list of ids", "rules"))
+        problems.append(file.problem("[rules] must be a table, and disable must be a list of ids", "rules"))
         return {}, ()
     return rules, tuple(map(str, disable))
 

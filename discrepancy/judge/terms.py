@@ -1,4 +1,4 @@
-"""Words for one thing, broader and narrower ones: term files that users extend, and after them the shipped lexicon."""
+"""Synonyms, broader and narrower terms: term files that users extend, then the shipped lexicon."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from discrepancy.lang.en.meaning.lexicon import singular, term_relation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
-    """What the term files of a rule say. All terms are lower case and singular.
+    """The term files of a rule. All terms are lower case and singular.
 
-    `same` maps a term to the word that stands for it; `broader` maps a term to the terms that it is a kind of;
+    `same` maps a term to the word that represents it; `broader` maps a term to the terms that it is a kind of;
     `apart` holds pairs that exclude each other; `lists` are named lists of terms that a comparison asks for.
     """
 
@@ -22,7 +22,7 @@ class Terms:
     lists: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def plain(self, term: str) -> str:
-        """The word that stands for a term."""
+        """The word that represents a term."""
         term = " ".join(term.lower().split())
         if term in self.same:
             return self.same[term]
@@ -30,7 +30,7 @@ class Terms:
         return self.same.get(one, one)
 
     def knows(self, term: str) -> bool:
-        """Whether a group of words for one thing holds a term."""
+        """Whether a term is in a group of synonyms."""
         return term in self.same or self.plain(term) in self.same.values()
 
     def relation(self, left: str, right: str) -> str | None:
@@ -61,7 +61,7 @@ class Terms:
         return self.plain(term) in self.lists.get(name, frozenset())
 
     def joined(self, other: Terms) -> Terms:
-        """Merge two sets of terms; where they differ, the other one wins."""
+        """Merge two sets of terms; where they differ, the other one takes precedence."""
         lists = {
             name: self.lists.get(name, frozenset()) | other.lists.get(name, frozenset()) for name in sorted({*self.lists, *other.lists})
         }

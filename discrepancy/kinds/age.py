@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.aged_things import find_aged_thing
 from discrepancy.lang.en.quantities.ages import OLD
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.numbers.hedges import open_bounds
@@ -108,4 +108,10 @@ def _short_of(before: tuple[str, ...]) -> bool:
     return before[-2:-1] in (("before",), ("of",)) and (before[-2] == "before" or before[-3:-2] in (("short",), ("shy",), ("ahead",)))
 
 
-KIND = Kind(id="age", summary="How old somebody or something is", shape="number", of_someone=True, extract=extract)
+KIND = Kind(
+    id="age",
+    summary="How old somebody or something is",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.LIFETIME}),
+    details=frozenset({Detail.AT, Detail.BIRTHDAY, Detail.STATISTIC, Detail.THEN}),
+)

@@ -6,10 +6,10 @@ from collections.abc import Container, Iterator
 
 from discrepancy.kinds.naming.charge_frames import PASSED, TRIGGERS
 from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.offence_phrases import names_offence, offences_after, offences_before, smuggled_substance
 from discrepancy.scan.words import Words
 
@@ -45,7 +45,7 @@ def _on_line(document: Document, first: int, last: int) -> int:
 
 
 def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
-    """The offences that word `i` brings."""
+    """The offences that word `i` introduces."""
     word = words.lowers[i]
     frame = FRAMES.get(word)
     if frame is None:
@@ -81,7 +81,7 @@ def _offence_start(lowers: tuple[str, ...], i: int, j: int, prepositions: Contai
 
 
 def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None]]) -> list[tuple[int, int, int | None]]:
-    """Of the offences behind word `i`, those that are named, and the act of which somebody is convicted."""
+    """Of the offences after word `i`, those that are named, and the act of which somebody is convicted."""
     lowers = words.lowers
     word = lowers[i]
     if word in ("reduced", "downgraded", "upgraded") and found:
@@ -100,7 +100,7 @@ def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None
 
 
 _OBJECTS = (("her",), ("him",), ("them",), ("it",))
-"""Behind a gerund alone they leave open what was done: "sentenced for helping her"."""
+"""After a gerund alone these leave open what was done: "sentenced for helping her"."""
 
 
 def _clause(lowers: tuple[str, ...], *, back: bool) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ def _fact(document: Document, i: int, first: int, last: int, counts: int | None,
 KIND = Kind(
     id="charge",
     summary="Offences, with the stage of the law: charged, convicted, acquitted",
-    shape="text",
-    of_someone=True,
     extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.OF_DEFENDANT, Trait.ABBREVIABLE}),
+    details=frozenset({Detail.COUNTS, Detail.NEGATED, Detail.OUTCOME}),
 )

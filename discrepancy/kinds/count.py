@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.counting.tally import count_facts
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -15,4 +15,26 @@ def extract(document: Document) -> Iterator[Fact]:
     return count_facts(document)
 
 
-KIND = Kind(id="count", summary="How many people or things", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="count",
+    summary="How many people or things",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.COUNT}),
+    details=frozenset(
+        {
+            Detail.AT,
+            Detail.CHANGE,
+            Detail.EXISTENCE,
+            Detail.IN_A_ROW,
+            Detail.JOINED,
+            Detail.LOSER,
+            Detail.NEGATED,
+            Detail.NTH,
+            Detail.ONLY,
+            Detail.PARTITIVE,
+            Detail.PER,
+            Detail.TOTAL,
+            Detail.WINNER,
+        }
+    ),
+)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from discrepancy.kinds.time.relative_days import relative_days
-from discrepancy.model.fact import Fact
+from discrepancy.lang.en.events.dates import BESIDE_STAMPS, STAMPS
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.dates.date_scan import DateMention
 from discrepancy.scan.dates.tense import tense_direction
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import Occasion, occasion
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_numeric_date
 from discrepancy.scan.words import Words
 
 
@@ -58,18 +60,14 @@ def _stated(document: Document) -> Iterator[Fact]:
         )
 
 
-_STAMPS = frozenset("updated published posted modified revised created filed uploaded".split())
-_BESIDE_STAMPS = frozenset("last first originally : , on at |".split())
-
-
 def _is_stamp(words: Words, first: int, low: int) -> bool:
     """Whether a date is the source's own time stamp: "Updated 14 March 2023", "Last modified on Monday at 10.42"."""
     at = first - 1
-    while at >= low and words.lowers[at] in _BESIDE_STAMPS:
+    while at >= low and words.lowers[at] in BESIDE_STAMPS:
         at -= 1
-    if at < low or words.lowers[at] not in _STAMPS:
+    if at < low or words.lowers[at] not in STAMPS:
         return False
-    return all(word in _BESIDE_STAMPS for word in words.lowers[low:at])
+    return all(word in BESIDE_STAMPS for word in words.lowers[low:at])
 
 
 _LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
@@ -102,10 +100,19 @@ def _details(mention: DateMention, sense: int, floating: bool) -> tuple[tuple[st
     if mention.iso is None:
         found.append(("unresolved", "yes"))
     if floating:
-        found.append(("anchor", "floating"))  # reckoned from a date that the words after it may not mean
+        found.append(("anchor", "floating"))  # counted from a date that the words after it may not mean
     if sense:
         found.append(("tense", "future" if sense > 0 else "past"))
     return tuple(found)
 
 
-KIND = Kind(id="date", summary="Dates and times of events, resolved against the source's date", shape="text", extract=extract)
+KIND = Kind(
+    id="date",
+    summary="Dates and times of events, resolved against the source's date",
+    extract=extract,
+    traits=frozenset({Trait.CIRCUMSTANCE, Trait.MOMENT}),
+    details=frozenset(
+        {Detail.AMBIGUOUS, Detail.ANCHOR, Detail.CLOCK, Detail.FORM, Detail.PART, Detail.RECKONED_FROM, Detail.TENSE, Detail.UNRESOLVED}
+    ),
+    in_any_language=is_numeric_date,
+)

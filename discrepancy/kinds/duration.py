@@ -13,17 +13,18 @@ from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.quantities.durations import ENDING, HOLDING, LASTING, NO_NAME, ORDER, PARTICLES, PLACED
 from discrepancy.lang.en.words.closed_class import CLOSED, DETERMINERS
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.event_nouns import verb_near
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.words import Words
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """The stretches of time that are stated, and those that "since" and a month or year give."""
+    """One fact for each stated length of time, and for each that follows from "since" and a month or year."""
     yield from sorted(
         (*_stated(document), *_since(document), *elapsed_times(document), *wordy_durations(document)),
         key=lambda fact: (fact.start, fact.end),
@@ -87,34 +88,37 @@ def _months(iso: str, today: datetime.date) -> tuple[int, int] | None:
 
 
 def _what(document: Document, measure: Measure, before: tuple[str, ...], after: tuple[str, ...], stop: int) -> tuple[str, str | None]:
-    """The noun that lasts: after the hyphen ("three-day siege"), behind "of", or the subject of "lasted"; else "duration"."""
-    words = document.words
+    """The noun that lasts: after the hyphen ("three-day siege"), after "of", or the subject of "lasted"; else "duration"."""
     placed = PLACED.get(after[0]) if after else None
     if placed is not None and not (before[-1:] == ("for",) and after[0] in ("before", "after")):
         return placed, None
-    at = measure.stop
     if after[:1] == ("into",):
         return MARK, None
     if after[:1] in (("remaining",), ("left",)) or after[:2] == ("to", "go"):
         return "remaining", None
     if after[:1] == ("as",) and (role := _role(after[1:])):
         return role, role  # "four seasons as the club's director": how long somebody was it
-    if measure.joined:
-        head = head_after(words, at, stop, plural=False)
-        if head is not None and head.at - at < 4:
-            return head.noun, head.noun
-    if after[:1] in (("'",), ("’",)) and after[1:2] != ("time",):
-        after = ("of",)  # "four weeks' notice"
-    if after[:1] == ("of",):
-        head = head_after(words, at + 1, stop, plural=False)
-        if head is not None:
-            return head.noun, head.noun
+    if (noun := _noun_after(document.words, measure, after, stop)) is not None:
+        return noun, noun
     if before[-1:] == ("for",) and len(before) > 1 and is_person_noun(before[-2]):
         return before[-2], before[-2]  # "a translator for eight years": how long somebody was it
     named = _named(before)
     if named is not None:
         return named if before[-1] == "of" or is_event_noun(named) else "duration", named
     return _of_lasting(document, measure, before)
+
+
+def _noun_after(words: Words, measure: Measure, after: tuple[str, ...], stop: int) -> str | None:
+    """The noun after a stretch of time: "three-day siege", "four weeks' notice", "two hours of talks"."""
+    at = measure.stop
+    if measure.joined:
+        head = head_after(words, at, stop, plural=False)
+        if head is not None and head.at - at < 4:
+            return head.noun
+    if after[:1] == ("of",) or (after[:1] in (("'",), ("’",)) and after[1:2] != ("time",)):
+        head = head_after(words, at + 1, stop, plural=False)
+        return None if head is None else head.noun
+    return None
 
 
 def _of_lasting(document: Document, measure: Measure, before: tuple[str, ...]) -> tuple[str, str | None]:
@@ -174,4 +178,10 @@ def _subject(document: Document, measure: Measure, left: tuple[str, ...]) -> tup
     return singular(noun), singular(noun)
 
 
-KIND = Kind(id="duration", summary="How long something lasts", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="duration",
+    summary="How long something lasts",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.TIME_SPAN}),
+    details=frozenset({Detail.INTO, Detail.NTH, Detail.PER, Detail.SINCE, Detail.SO_FAR}),
+)

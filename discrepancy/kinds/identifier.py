@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_measure_in_signs
 from discrepancy.scan.identifiers.contacts import contacts
 from discrepancy.scan.identifiers.identifier import Identifier
 from discrepancy.scan.identifiers.identifier_scan import scan_identifiers
@@ -44,4 +45,10 @@ def _fact(document: Document, found: Identifier, start: int, end: int) -> Fact:
     )
 
 
-KIND = Kind(id="identifier", summary="Flights, channels, models, cases, registrations, articles of law", shape="text", extract=extract)
+KIND = Kind(
+    id="identifier",
+    summary="Flights, channels, models, cases, registrations, articles of law",
+    extract=extract,
+    traits=frozenset({Trait.REFERENCE, Trait.VERBATIM}),
+    in_any_language=is_measure_in_signs,
+)

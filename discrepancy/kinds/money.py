@@ -8,10 +8,11 @@ from discrepancy.kinds.clauses.scope_cues import period_of, scope_of
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.money_roles import role_of
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_measure_in_signs
 from discrepancy.scan.measures.measure_scan import Measure
 
 # A verb of rising makes what follows the ceiling: "can rise to 42 million".
@@ -59,4 +60,11 @@ def _ceiling(measure: Measure, before: tuple[str, ...]) -> Measure:
     return measure._replace(low=None, hedge=Hedge.AT_MOST)
 
 
-KIND = Kind(id="money", summary="A sum of money in a currency", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="money",
+    summary="A sum of money in a currency",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.SUM}),
+    details=frozenset({Detail.PER, Detail.TWIN}),
+    in_any_language=is_measure_in_signs,
+)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_full_name
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.unnamed_places import dateline_place
 
@@ -16,7 +17,7 @@ from discrepancy.scan.places.unnamed_places import dateline_place
 def extract(document: Document) -> Iterator[Fact]:
     """One fact at the first mention of each form of two parts or more, or of an organisation; its office and body as details.
 
-    A name that appears both in capitals and in normal case counts where it is in normal case.
+    If a name appears both in capitals and in normal case, the mention in normal case counts.
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     datelines = {place.first for place in dateline_place(document.text, document.words)}
@@ -57,4 +58,11 @@ def _is_work(document: Document, name: NameMention) -> bool:
 
 
 _QUOTED = (("”",), ("’",), ("'",), ('"',))
-KIND = Kind(id="name", summary="How a person or organisation is named", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="name",
+    summary="How a person or organisation is named",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.ONE_PER_OWNER, Trait.IDENTITY, Trait.NAME, Trait.VERBATIM}),
+    details=frozenset({Detail.BODY, Detail.OFFICE, Detail.SORT, Detail.STATUS}),
+    in_any_language=is_full_name,
+)

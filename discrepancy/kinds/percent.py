@@ -10,10 +10,11 @@ from discrepancy.kinds.measuring.share_bases import change_of, noun_of
 from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.lang.en.quantities.shares import AGAINST, FOLDS, GROWING, VOTING
 from discrepancy.lang.en.words.closed_class import AUXILIARIES, CLOSED
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_measure_in_signs
 from discrepancy.scan.numbers.hedges import hedge_before, open_bounds
 
 
@@ -74,4 +75,11 @@ def _grown(before: tuple[str, ...]) -> str | None:
     return singular(word) if len(word) > 2 and word.isalpha() and word not in CLOSED and not word.endswith(("ed", "ing", "ly")) else None
 
 
-KIND = Kind(id="percent", summary="A share, or a change, in per cent or points", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="percent",
+    summary="A share, or a change, in per cent or points",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.SHARE}),
+    details=frozenset({Detail.BASIS, Detail.CHANGE, Detail.DIRECTION, Detail.PER}),
+    in_any_language=is_measure_in_signs,
+)

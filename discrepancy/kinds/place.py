@@ -9,11 +9,11 @@ from discrepancy.kinds.naming.inside_outside import inside_outside_facts
 from discrepancy.kinds.naming.nationalities import nationalities
 from discrepancy.kinds.naming.unnamed_places import compass_places, unnamed_places
 from discrepancy.lang.en.names.places import TO_A_PLACE
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import occasion
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.places.place_scan import scan_places
 
 
@@ -84,5 +84,11 @@ def _distance(document: Document, start: int) -> str | None:
 
 
 KIND = Kind(
-    id="place", summary="Where something is or happens: origin, destination, residence, arrest, hearing", shape="text", extract=extract
+    id="place",
+    summary="Where something is or happens: origin, destination, residence, arrest, hearing",
+    extract=extract,
+    traits=frozenset({Trait.CIRCUMSTANCE, Trait.LOCATION, Trait.ABBREVIABLE}),
+    details=frozenset(
+        {Detail.COUNTRY, Detail.DIRECTION, Detail.DISTANCE, Detail.FROM, Detail.POSITION, Detail.SIDE, Detail.TO, Detail.WITHIN}
+    ),
 )

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import measures_of, value_of, words_after, words_before
 from discrepancy.kinds.measuring.measured_attributes import attribute_of, substance_after
 from discrepancy.lang.en.quantities.measures import TEMPERATURE_CUES
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
+from discrepancy.scan.foreign_text import is_measure_in_signs
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.units.rates import read_per
 from discrepancy.scan.units.units import is_ambiguous
@@ -70,4 +71,11 @@ def _degrees(document: Document, measure: Measure, before: tuple[str, ...], afte
     return measure._replace(unit="fahrenheit" if fahrenheit else "celsius", label="temperature")
 
 
-KIND = Kind(id="quantity", summary="A physical measure with its unit", shape="number", many_per_text=True, extract=extract)
+KIND = Kind(
+    id="quantity",
+    summary="A physical measure with its unit",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.MANY_PER_TEXT, Trait.DIMENSION}),
+    details=frozenset({Detail.AMBIGUOUS, Detail.PER, Detail.SAID, Detail.TWIN}),
+    in_any_language=is_measure_in_signs,
+)

@@ -9,13 +9,13 @@ from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.quotations import Quotation
 from discrepancy.scan.words import Words
 
 _BEHIND = 10
 _BEFORE = 12
-"""Words behind and before a quotation among which a verb of saying is looked for."""
+"""Words after and before a quotation in which a verb of saying is looked for."""
 _LEAST, _SHORT = 2, 3
 """Words: one in single marks is a scare quote; a shorter quotation is a scare quote or a title unless somebody is said to have said it."""
 
@@ -41,7 +41,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _is_title(text: str) -> bool:
-    """Whether marks stand around the name of a work or a ship: every longer word has a capital, and no stop ends it."""
+    """Whether marks are around the name of a work or a ship: every longer word has a capital, and no stop ends it."""
     long_words = [word for word in text.split() if len(word) > 3]
     return len(text.split()) < 7 and text[-1:] not in ".,!?…" and bool(long_words) and all(word[:1].isupper() for word in long_words)
 
@@ -67,4 +67,9 @@ def _is_said(words: Words, quotation: Quotation) -> bool:
     return False
 
 
-KIND = Kind(id="quote", summary="Words in quotation marks", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="quote",
+    summary="Words in quotation marks",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.IDENTITY, Trait.SPEECH, Trait.VERBATIM, Trait.ABBREVIABLE}),
+)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from discrepancy.kinds.clauses.stated_values import figure, measures_of, tidy_number, value_of, words_after, words_before
 from discrepancy.kinds.time.life_sentences import lifetimes
 from discrepancy.lang.en.quantities.numbers import SMALL
-from discrepancy.lang.en.quantities.terms import CEILING, CEILING_MODALS, ON_TOP, SOUGHT
-from discrepancy.model.fact import Fact
+from discrepancy.lang.en.quantities.terms import CEILING, CEILING_MODALS, NOUNS_OF_TERM, ON_TOP, SOUGHT
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.number_words import HYPHENS
 
@@ -85,12 +85,9 @@ def _is_suspended(before: tuple[str, ...]) -> bool:
     for word in reversed(before[-5:]):
         if word in ("suspended", "conditional"):
             return True
-        if word not in _NOUNS_OF_TERM:
+        if word not in NOUNS_OF_TERM:
             return False
     return False
-
-
-_NOUNS_OF_TERM = frozenset("of sentence term jail prison custodial".split())
 
 
 def _added(before: tuple[str, ...], after: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -128,4 +125,10 @@ def _consecutive(document: Document, measure: Measure) -> tuple[Measure, str]:
     )  # fmt: skip
 
 
-KIND = Kind(id="sentence", summary="A prison or other judicial term", shape="number", of_someone=True, extract=extract)
+KIND = Kind(
+    id="sentence",
+    summary="A prison or other judicial term",
+    extract=extract,
+    traits=frozenset({Trait.NUMBER, Trait.OF_SOMEONE, Trait.OF_DEFENDANT, Trait.TERM}),
+    details=frozenset({Detail.ADDED, Detail.COUNTS, Detail.FORM}),
+)

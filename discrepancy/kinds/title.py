@@ -8,10 +8,10 @@ from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
-from discrepancy.scan.fact_kind import Kind
+from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.names.role_nouns import DEFINITE, INDEFINITE, RoleMention
 
 _BEFORE = frozenset({"", "as", "new"})
@@ -19,7 +19,7 @@ _BEFORE = frozenset({"", "as", "new"})
 
 
 _OF = frozenset({"of", "for", "and"})
-"""Words before an office that is itself what is held: "the post of surgeon general"."""
+"""Words before an office that name it as a post: "the post of surgeon general"."""
 
 
 def _is_placed(document: Document, first: int) -> bool:
@@ -56,7 +56,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _bare(document: Document) -> Iterator[Fact]:
-    """Offices that stand for someone without a name: "a former police officer", "the interim coach"."""
+    """Offices that mean someone without a name: "a former police officer", "the interim coach"."""
     for role in document.roles:
         if role.label != "office" or role.possessive:
             continue
@@ -110,4 +110,10 @@ def _held(document: Document) -> Iterator[Fact]:
         yield document.fact("title", start, end, Value(text=name.title), head=name.title.split()[-1].lower(), details=tuple(details))
 
 
-KIND = Kind(id="title", summary="The office or role of a person", shape="text", of_someone=True, extract=extract)
+KIND = Kind(
+    id="title",
+    summary="The office or role of a person",
+    extract=extract,
+    traits=frozenset({Trait.OF_SOMEONE, Trait.IDENTITY, Trait.OFFICE, Trait.ABBREVIABLE}),
+    details=frozenset({Detail.BODY, Detail.COUNTRY, Detail.HOLDER, Detail.STATUS}),
+)

@@ -1,1 +1,7 @@
-"""Languages. One package for each; English is the only one so far."""
+"""Languages as data.
+
+In: a word. Out: what is known of it.
+How good it is alone: `tests/lang`.
+
+`en/` is English, the only language so far. `transliteration`: spellings and sounds of names in the Latin alphabet, whatever their language.
+"""

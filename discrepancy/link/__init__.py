@@ -7,8 +7,8 @@ figures in docs/model-card.md.
 - `claims` runs the steps in order. Start here.
 - `stories/`: which sources tell one story, and which repeat another.
 - `entities/`: who is who across the sources of a story.
-- `pairs/`: candidate pairs: blocking, constraints, comparisons with declared levels, the learned scorer.
-- `features/`: what two facts have in common, one family a file.
+- `pairs/`: candidate pairs: blocking, constraints, comparisons with declared levels, the learned scorer. `budget`: how many pairs at most.
+- `features/`: what two facts have in common, one family per file.
 - `clustering`: from scored pairs to claims. `office_holders`: who holds an office.
 """
 

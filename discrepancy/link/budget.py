@@ -1,4 +1,4 @@
-"""What a story may cost: pairs that are compared at most, the most telling first. A cut is reported, never silent."""
+"""Limits on the cost of a story: how many pairs are compared at most, the most distinctive first. A cut is reported, never silent."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import NamedTuple
 FACTS = 40_000
 """Pairs of facts that every story may have. Of 50 real stories the largest, of 33,000 characters, has 10,500."""
 FACTS_A_THOUSAND = 200
-"""And so many more for each thousand characters of its texts."""
+"""Further pairs for each thousand characters of its texts."""
 CANDIDATES = 20_000
-"""Pairs of names that are looked at. The same stories have at most 4,100."""
+"""Pairs of names that get a quick test. The same stories have at most 4,100."""
 CANDIDATES_A_THOUSAND = 200
 NAMES = 4_000
-"""Pairs of names that are compared part by part, which costs a hundred times a look. The same stories have at most 780."""
+"""Pairs of names that are compared part by part, which costs a hundred times as much. The same stories have at most 780."""
 NAMES_A_THOUSAND = 30
 
 Pair = tuple[int, int]
@@ -38,7 +38,7 @@ class Budget:
 
 
 class Group(NamedTuple):
-    """Places that have something in common, ascending: all pairs of them, or of each with the next `reach` ones."""
+    """Indexes with something in common, ascending: all pairs of them, or each with the next `reach` ones."""
 
     places: Sequence[int]
     reach: int | None = None

@@ -19,13 +19,14 @@ from discrepancy.link.stories.story_groups import stories
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
 from discrepancy.model.source import Source
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 Pair = tuple[int, int]
 
 
 def link_sources(sources: Sequence[Source], extracts: Sequence[Extract], model: LinkModel | None = None) -> tuple[Claim, ...]:
-    """All claims, sorted: stories are found first, facts meet inside one. The order of sources changes nothing."""
+    """All claims, sorted: stories are found first, and facts are linked inside one. The order of sources changes nothing."""
     by_source = {extract.source: extract for extract in extracts}
     found: list[Claim] = []
     for members in stories(sources):
@@ -138,7 +139,7 @@ def _claim(story: str, group: Sequence[FactContext], links: tuple[Link, ...], ev
         kind=kind,
         subject=everyone.name(entity) if entity else thing,
         subject_sort=everyone.label_of(entity) if entity else "thing",
-        attribute=kind if kind in kinds_where("of_someone") else min(attributes, key=lambda name: (-attributes[name], name)),
+        attribute=kind if kind in kinds_with(Trait.OF_SOMEONE) else min(attributes, key=lambda name: (-attributes[name], name)),
         facts=facts,
         links=links,
         aliases=everyone.names(entity) if entity else (),

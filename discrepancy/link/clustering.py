@@ -10,14 +10,14 @@ from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.link.pairs.scorer import ScoredPair
 
 AGREEING = 0
-"""Thousandths of log odds from which two values that agree are joined: even odds."""
+"""Thousandths of log odds from which two values that agree are linked: even odds."""
 DIFFERING = -700
 """The same for two values that differ: 33 %. Between 10 and 30 % were 282 false conflicts and 2 true ones (154 real stories, left out)."""
 ACROSS = -500
-"""Mean of the pairs across two clusters below which they stay two. On the 154 stories, left out, -2,000 makes .77 of the links with .91 of
+"""Mean of the pairs across two clusters below which they stay separate. On the 154 stories, left out, -2,000 makes .77 of the links with .91 of
 them right, -500 .73 with .93, and +500 .61 with .94."""
 UNSCORED = -5_000
-"""What a pair that was no candidate counts for."""
+"""The score of a pair that was no candidate."""
 NEAR_BEST = 600
 """Thousandths of log odds by which a pair that differs may lie below the best one of either fact and still be joined or compared."""
 SAMPLE = 24
@@ -88,7 +88,7 @@ def _best_first(scored: Mapping[Pair, ScoredPair], pairs: Iterable[Pair]) -> lis
 def compared(
     story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool], found: Sequence[tuple[int, ...]]
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Two clusters each, of one family, that a pair of differing values ties well enough to be compared, though not to be one."""
+    """Pairs of clusters of one family with a link between differing values that is good enough to compare them, but not to merge them."""
     home: dict[int, list[tuple[int, ...]]] = defaultdict(list)
     for cluster in found:
         for place in cluster:

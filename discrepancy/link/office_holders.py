@@ -15,14 +15,16 @@ from discrepancy.link.entities.surname_blocks import BLOCK, Blocks, surname_cand
 from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.text_similarity import text_similarity
 from discrepancy.model.claim import Claim, Link
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.match_prefilter import may_share_a_name
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|interim|late|current)[ -]+", re.I)
 SAME_SURNAME = 70
-"""Office and surname in common, given names that contradict: a slip of one source, most likely."""
+"""Office and surname in common, given names that contradict each other: most likely a mistake of one source."""
 SAME_OFFICE = 60
 """Office and body in common, two names."""
 
@@ -34,7 +36,7 @@ def office_holder_claims(story: str, known: Sequence[FactContext], everyone: Ent
     groups: list[tuple[dict[_Held, None], list[FactContext]]] = []
     blocks = Blocks()
     for item in sorted(facts, key=lambda item: (_office(item.fact), item.fact.source, item.fact.start, item.fact.end)):
-        held = _Held(_office(item.fact), item.fact.detail("body") or "", item.entity or "")
+        held = _Held(_office(item.fact), item.fact.detail(Detail.BODY) or "", item.entity or "")
         keys = {f"entity {held.entity}", *([f"body {held.body.casefold()}"] if held.body else ()), *written_parts(names[held.entity])}
         for number in blocks.near(keys):
             known_as, members = groups[number]
@@ -46,14 +48,20 @@ def office_holder_claims(story: str, known: Sequence[FactContext], everyone: Ent
             number = len(groups)
             groups.append(({held: None}, [item]))
         blocks.put(number, keys)
-    named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind == "name" and item.entity}
+    named = {(item.entity, item.fact.source): item for item in reversed(known) if item.fact.kind in kinds_with(Trait.NAME) and item.entity}
     apart = [group for _, group in groups if not _two_people(group, everyone)]
     claims = [claim for group in apart if (claim := _claim(story, _office(group[0].fact), _once(group, named)))]
     return claims + _by_role(story, known, everyone, claims)
 
 
 def _office(fact: Fact) -> str:
-    office = fact.detail("office") if fact.kind == "name" else fact.value.text if fact.kind == "title" else None
+    office = (
+        fact.detail(Detail.OFFICE)
+        if fact.kind in kinds_with(Trait.NAME)
+        else fact.value.text
+        if fact.kind in kinds_with(Trait.OFFICE)
+        else None
+    )
     return _post(office) if office else ""
 
 
@@ -103,14 +111,14 @@ def _two_people(group: Sequence[FactContext], everyone: EntityClusters) -> bool:
 
 
 MOST = 12
-"""Holders of one post in one story that are looked at; more are no post of one."""
+"""Holders of one post in one story that are compared; a post with more is not held by one person."""
 
 
 def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]) -> list[FactContext]:
-    """One fact an entity and source: its name fact where there is one, `named` for an office that stands apart from its holder's name."""
+    """One fact an entity and source: its name fact where there is one, `named` for an office that is apart from its holder's name."""
     chosen: dict[tuple[str, str], FactContext] = {}
-    for item in sorted(group, key=lambda item: (item.fact.kind != "name", item.fact.start)):
-        apart = item.fact.kind == "title" and (item.fact.detail("holder") == "")
+    for item in sorted(group, key=lambda item: (item.fact.kind not in kinds_with(Trait.NAME), item.fact.start)):
+        apart = item.fact.kind in kinds_with(Trait.OFFICE) and (item.fact.detail(Detail.HOLDER) == "")
         known = named.get((item.entity or "", item.fact.source), item) if apart else item
         chosen.setdefault((item.entity or "", item.fact.source), known)
     return list(chosen.values())
@@ -127,7 +135,7 @@ def _claim(story: str, office: str, group: list[FactContext]) -> Claim | None:
         links.append(Link(left=left.fact.id, right=right.fact.id, score=sum(value for _, value in parts), parts=parts))
     return Claim(
         story=story,
-        kind="name",
+        kind=kind_with(Trait.NAME),
         subject=office,
         subject_sort="office",
         attribute="holder",
@@ -143,8 +151,8 @@ def _by_role(story: str, known: Sequence[FactContext], everyone: EntityClusters,
     named: dict[str, list[FactContext]] = defaultdict(list)
     said: dict[str, list[FactContext]] = defaultdict(list)
     for item in known:
-        if item.fact.kind in ("name", "quote") and item.entity:
-            (named if item.fact.kind == "name" else said)[item.entity].append(item)
+        if item.fact.kind in kinds_with(Trait.NAME, Trait.SPEECH) and item.entity:
+            (named if item.fact.kind in kinds_with(Trait.NAME) else said)[item.entity].append(item)
     found = []
     clusters = sorted(named)
     sources = {cluster: {entity.source for entity in everyone.members[cluster]} for cluster in clusters}
@@ -196,4 +204,4 @@ def _one_remark(left: Sequence[FactContext], right: Sequence[FactContext]) -> st
 
 
 A_REMARK, SAME_REMARK = 30, 40
-"""Characters that a remark must have to tell its speaker, and how much of its words two renderings must share, in hundredths."""
+"""Characters that a remark must have to identify its speaker, and the share of its words that two versions must have in common, in hundredths."""

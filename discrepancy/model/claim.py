@@ -9,10 +9,10 @@ from discrepancy.model.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """Why two facts were put together, or were not.
+    """Why two facts were linked, or not.
 
     `score` is the probability that they are about one thing, in hundredths; `parts` are what each feature adds to its log odds, in
-    hundredths, from the prior on, where somebody asked for them.
+    hundredths, beginning with the prior; only computed on request.
     """
 
     left: str
@@ -21,15 +21,15 @@ class Link:
     score: int
     parts: tuple[tuple[str, int], ...] = ()
     veto: str | None = None
-    """What forbids the link whatever its score, or None."""
+    """The constraint that forbids the link, or None."""
     log_odds: int | None = None
     """The score as log odds in thousandths; None where the pair was not scored."""
     bound: bool = False
-    """Whether both facts are borne by one person, as syntax or a full name found: they are linked whatever the score."""
+    """Whether both facts belong to one person by syntax or a full name: they are linked whatever the score."""
 
 
 LINKS = 120
-"""Pairs of a claim that are kept: all of a claim of sixteen facts, of a larger one the best of every two values."""
+"""Links of a claim that are kept: all for sixteen facts, for more the best between every two values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,11 @@ class Claim:
     aliases: tuple[str, ...] = ()
     """All names under which sources know the subject, sorted."""
     between: tuple[tuple[str, ...], ...] = ()
-    """Ids of the facts of the two claims that this one compares: they may be one, which is too unsure to state. Empty for a claim."""
+    """Ids of the facts of two claims that this one compares, because they may be one; empty for an ordinary claim."""
 
     @property
     def confidence(self) -> float:
-        """The probability of the link that ties the loosest of its facts, 0 to 1; 1 for a claim without links."""
+        """The probability of its weakest necessary link, 0 to 1; 1 for a claim without links."""
         best: dict[str, int] = {}
         for link in self.links:
             for fact in (link.left, link.right):

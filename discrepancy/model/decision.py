@@ -1,4 +1,4 @@
-"""What somebody decided about a discrepancy, and what somebody wishes to: what the file of decisions and a page of review exchange."""
+"""A decision about a discrepancy, and a request for one: what the flags file and the page of a review exchange."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from discrepancy.model.discrepancy import State
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """How one discrepancy stands. Without a decision the state is `new` and everything else empty."""
+    """The state of one discrepancy. Without a decision the state is `new` and everything else empty."""
 
     state: State = State.NEW
     was: State | None = None
-    """What was decided, where the state is `changed` or `expired`."""
+    """The former state, if the state is `changed` or `expired`."""
     why: str = ""
     """Why the decision no longer holds, where the state is `changed` or `expired`."""
     wrong_values: tuple[str, ...] = ()
     right_value: str = ""
-    """What is right, where somebody said so: a value of a side, or one that no source gives."""
+    """The right value, if somebody gave it: a value of a side, or one that no source gives."""
     by: str = ""
     on: datetime.date | None = None
     until: datetime.date | None = None
     note: str = ""
     mark: str = ""
-    """Changes with every change of the decision; empty where the file has none. Whoever wishes to change it names the mark that was seen."""
+    """Changes with every change of the decision; empty where the file has none. A request to change it gives the mark that was seen."""
 
     def plain(self, values: Sequence[str]) -> Mapping[str, object]:
-        """For JSON, what is empty left out; `wrong` are the numbers of the wrong ones among `values`, from 0."""
+        """For JSON, without empty fields; `wrong` are the indexes of the wrong ones among `values`, from 0."""
         found = {
             "state": str(self.state),
             "was": str(self.was) if self.was else None,
@@ -47,12 +47,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A decision to be saved about the discrepancy with this index; without a state, the decision is to be taken back."""
+    """A request to save a decision about the discrepancy with this index; without a state, to take the decision back."""
 
     index: int
     state: State | None
     seen: str
-    """The mark of the decision that was seen when this was wished."""
+    """The mark of the decision that was seen when the request was made."""
     wrong_values: tuple[str, ...] = ()
     right_value: str = ""
     by: str = ""
@@ -62,12 +62,12 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saved:
-    """What came of some wishes: decisions by index as they now stand. `refused` had changed meanwhile, and were left as they are."""
+    """What became of some requests: decisions by index as they are now. `refused` had changed in the meantime and stay as they are."""
 
     saved: tuple[tuple[int, Decision], ...] = ()
     refused: tuple[tuple[int, Decision], ...] = ()
     change: int | None = None
-    """A handle by which this can be undone, or None where nothing was saved."""
+    """A handle by which this can be undone, or None without such a comparison saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from discrepancy.model.fact import Fact
 
 
 class Verdict(StrEnum):
-    """What a comparison says of a claim."""
+    """The result of a comparison."""
 
     CONFLICT = "conflict"
     VARIANT = "variant"
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
-    """How loudly a rule speaks. `rank` orders them."""
+    """How serious a rule's finding is. `rank` orders them."""
 
     NOTE = "note"
     WARNING = "warning"
@@ -32,7 +32,7 @@ class Severity(StrEnum):
 
 
 class State(StrEnum):
-    """What was decided about a discrepancy. The first three are not decisions and fail a check."""
+    """The decision on a discrepancy. The first three are not decisions and fail a check."""
 
     NEW = "new"
     CHANGED = "changed"
@@ -46,7 +46,7 @@ class State(StrEnum):
 
 
 class Tier(StrEnum):
-    """Whether a finding is sure enough to count. A possible one is shown apart and fails nothing."""
+    """Whether a finding is certain enough to count. A possible one is shown separately and fails nothing."""
 
     COUNTS = "counts"
     POSSIBLE = "possible"
@@ -54,7 +54,7 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """One of the values that differ. `facts` is its evidence, the clearest of each source; `more` what repeats it."""
+    """One of the values that differ. `facts` is its evidence, the clearest of each source; `more` the facts that repeat it."""
 
     value: str
     facts: tuple[Fact, ...]
@@ -63,7 +63,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discrepancy:
-    """What one rule found over one claim: two or more sides, a verdict, and a reason that can be checked with a pencil."""
+    """A rule's finding on one claim: two or more sides, a verdict, and a reason that can be checked with a pencil."""
 
     id: str
     rule: str
@@ -81,6 +81,6 @@ class Discrepancy:
     """All names under which sources know the subject."""
     state: State = State.NEW
     note: str | None = None
-    """What the person who decided wrote."""
+    """The note of the person who decided."""
     tier: Tier = Tier.COUNTS
-    """On which side of the line its confidence is; the settings and its rule draw the line."""
+    """Whether its confidence reaches the threshold of its rule or of the settings."""

@@ -1,4 +1,4 @@
-"""A draft compared with its sources: what they say to each of its sentences and facts."""
+"""A draft compared with its sources: what they say about each of its sentences and facts."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from discrepancy.model.fact import Fact
 
 
 class Standing(StrEnum):
-    """What the sources say to a fact of the draft, what needs attention first."""
+    """The result for a fact of the draft, ordered by how much it needs attention."""
 
     CONTRADICTED = "contradicted"
     """Sources say otherwise, and no source was found that agrees with the draft."""
     DISPUTED = "disputed"
-    """The sources disagree, and the draft states one side's value flatly."""
+    """The sources disagree, and the draft states one value without saying so."""
     BOTH = "both stated"
-    """The draft gives more than one of the values itself."""
+    """The draft itself gives more than one of the values."""
     OTHERWISE = "said differently"
     """Sources give another value that can be true as well: rounded, spelt or worded differently, less exact."""
     POSSIBLE = "possibly contradicted"
-    """A finding that is too uncertain to count sets a source against it."""
+    """A source may contradict it, in a finding that is too uncertain to count."""
     NOT_FOUND = "not found"
-    """It was looked for in the sources of its story, and no passage that says it was found."""
+    """No passage in the sources of its story says this."""
     NEAR = "same value nearby"
-    """It was linked to no passage; the nearest one gives the same value."""
+    """No passage was linked to it, but the nearest one gives the same value."""
     NOT_COMPARED = "not compared"
-    """It was compared with nothing, or what it was linked to cannot be compared with it."""
+    """It was not compared with anything, or the linked passages cannot be compared with it."""
     SUPPORTED = "supported"
     """At least one source says the same."""
 
@@ -39,7 +39,7 @@ class Standing(StrEnum):
 
     @property
     def says(self) -> str:
-        """The standing in a sentence for a reader of the draft."""
+        """The standing as a sentence for a reader of the draft."""
         return _SAYS[self]
 
 
@@ -70,7 +70,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """What the sources say to one fact of the draft; `fact` is None for a sentence in which none was read.
+    """The result for one fact of the draft; `fact` is None for a sentence in which none was read.
 
     `passages` are those that support or contradict it, or the nearest one where none does. `findings` are ids of discrepancies.
     """
@@ -81,7 +81,7 @@ class Check:
     passages: tuple[Passage, ...] = ()
     findings: tuple[str, ...] = ()
     linked: bool = False
-    """Whether the passages were put together with the fact, and are not merely the nearest."""
+    """Whether the passages were linked to the fact, and are not merely the nearest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +103,7 @@ class Statement:
 class Draft:
     """`sources` are the ids of the draft's files, `statements` its sentences in order of place.
 
-    `standings` says of each discrepancy that involves the draft, by id, how it touches it.
+    `standings` gives the standing of each discrepancy that involves the draft, by id.
     """
 
     sources: tuple[str, ...]
@@ -117,7 +117,7 @@ class Draft:
 
     @property
     def counts(self) -> Mapping[Standing, int]:
-        """How many facts have each standing, what needs attention first; standings of none are left out."""
+        """How many facts have each standing, the most urgent first; standings without facts are left out."""
         every = [check.standing for check in self.checks if check.fact is not None]
         return {standing: every.count(standing) for standing in Standing if standing in every}
 

@@ -1,8 +1,11 @@
-"""An entity: who or what several mentions in one source stand for."""
+"""An entity: who or what several mentions in one source refer to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
+"""Ways to find the owner of a value that are less reliable than syntax and full names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +23,7 @@ class Mention:
 class Entity:
     """A person, organisation or place of one source, or a person known only by a role ("the driver").
 
-    `id` is "SOURCE#N" in order of first mention. `unlike` names entities of the same source that are certainly others
+    `id` is "SOURCE#N" in order of first mention. `unlike` names entities of the same source that are certainly different
     (coordinated in one clause, kin, another role): cannot-link evidence. `roles` are offices and role nouns, lower case,
     as (role, body or country or "").
     """

@@ -1,4 +1,4 @@
-"""What one source gives: facts and entities. The value that travels to workers and into the store."""
+"""The facts and entities of one source: the value that travels to workers and into the store."""
 
 from __future__ import annotations
 
@@ -21,6 +21,6 @@ class Extract:
     """Characters of the source."""
     published: date | None = None
     problems: tuple[Problem, ...] = ()
-    """What a stage could not do on this text; the facts of the other stages stay."""
+    """The problems of stages on this text; the facts of the other stages are kept."""
     ready: bool = False
     """Whether the facts came with the source, from a table."""

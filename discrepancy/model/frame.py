@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class SlotState(StrEnum):
-    """Empty and unknown are not the same: an empty slot was looked for in a parsed clause, an unknown one could not be."""
+    """Whether a slot is filled. An empty slot was looked for in a parsed clause; an unknown one could not be."""
 
     FILLED = "filled"
     EMPTY = "empty"
@@ -38,21 +38,21 @@ class Frame:
     """The clause of a fact, slot by slot. Without a parse every slot is unknown."""
 
     noun: Slot = UNKNOWN
-    """What is counted or measured, or whose value it is: "people" in "12 people", "suspect" in "the 25-year-old suspect"."""
+    """The noun that is counted or measured, or that the value belongs to: "people" in "12 people", "suspect" in "the 25-year-old suspect"."""
     modifiers: Slot = UNKNOWN
-    """What narrows the noun: adjectives, compounds and names before it, sorted and joined by blanks."""
+    """The words that narrow the noun: adjectives, compounds and names before it, sorted and joined by blanks."""
     host: Slot = UNKNOWN
     """The noun on which the value's phrase depends through a preposition: "death" in "the death of 12 people"."""
     predicate: Slot = UNKNOWN
     """The verb that governs the clause."""
     agent: Slot = UNKNOWN
-    """Who does it: the subject of an active verb, the "by" phrase of a passive one."""
+    """Who acts: the subject of an active verb, the "by" phrase of a passive one."""
     patient: Slot = UNKNOWN
-    """To whom or what it is done: the object of an active verb, the subject of a passive one."""
+    """Who or what is affected: the object of an active verb, the subject of a passive one."""
     complement: Slot = UNKNOWN
     """What the subject is said to be or to do: attribute of "be", infinitive."""
     role: str = ""
-    """How the value's noun hangs in its clause: subject, object, attribute, a preposition, modifier."""
+    """How the value's noun is attached in its clause: subject, object, attribute, a preposition, modifier."""
     time: Slot = UNKNOWN
     """When: the dates of the clause, sorted and joined by blanks."""
     area: Slot = UNKNOWN
@@ -60,10 +60,10 @@ class Frame:
     part: Slot = UNKNOWN
     """Whether the value is a part or a whole of something: of, other, among, total, all, more …"""
     status: Slot = UNKNOWN
-    """What is not simply so: planned, conditional, negated, former, acting …"""
+    """Any restriction: planned, conditional, negated, former, acting …"""
     speaker: Slot = UNKNOWN
     owner: Slot = UNKNOWN
-    """Whose or of what: the mention that bears the value."""
+    """The mention of whom or what the value belongs to."""
     obliques: tuple[str, ...] = ()
     """The prepositional phrases of noun and predicate, as "in fire", sorted."""
     clause: tuple[str, ...] = ()

@@ -17,4 +17,4 @@ class ParserRelease:
 
 
 ANY = ParserRelease(name="", version="")
-"""Stands for the first pipeline that is installed."""
+"""Means the first pipeline that is installed."""

@@ -1,4 +1,4 @@
-"""What the input gets wrong is a value with a place; what cannot go on is an exception."""
+"""Errors in the input are values with a place; an error that ends the run is an exception."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something wrong with what the user gave. `fatal` ones mean that the job could not be done as asked (exit code 2)."""
+    """An error in the input. `fatal` ones mean that the job could not be done as asked (exit code 2)."""
 
     path: str
     message: str

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from discrepancy.model.fact import Fact
 
+SOURCE_TEXTS = ("publisher", "title", "language", "url", "timezone", "derived_from")
+"""Texts that lists and tables of sources can give about a source."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
@@ -30,13 +33,13 @@ class Source:
     format: str | None = None
     """Id of the reader it came through; None for a source made by the caller."""
     extracted: bool = False
-    """Whether the text was taken out of another form, so that offsets count this text and not the file."""
+    """Whether the text was extracted from another format, so that offsets count this text and not the file."""
     found: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found: ("published", "JSON-LD datePublished")."""
     marks: tuple[tuple[int, str], ...] = ()
-    """Where in the original a stretch of the text stands: its first offset and "page 3", ascending."""
+    """Where in the original a stretch of the text is: its first offset and "page 3", ascending."""
     facts: tuple[Fact, ...] | None = None
-    """Facts that came ready with the source (a table's); None where they are to be found in the text."""
+    """Facts that came with the source (a table's); None where they have to be extracted from the text."""
 
     def place_at(self, offset: int) -> str | None:
         """The page or cell of the original at this offset, or None where the text has none."""

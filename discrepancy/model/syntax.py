@@ -57,7 +57,7 @@ class Syntax:
         return next((i for i in self._children[index] if tokens[i].relation in relations), None)
 
     def appositions(self, index: int) -> tuple[int, ...]:
-        """The words in apposition to a noun that follow it directly or after a mark; parsers hang others on it by mistake."""
+        """The words in apposition to a noun that follow it directly or after a mark; parsers attach others to it by mistake."""
         known = self._appositions.get(index)
         if known is not None:
             return known

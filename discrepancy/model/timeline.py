@@ -1,4 +1,4 @@
-"""A toll over time: what was said on each day, the last value, and who still prints an older one."""
+"""A toll over time: the figures of each day, the last one, and who still prints an older one."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from discrepancy.model.fact import Fact
 class Toll:
     """The figures that hold for one day. `day` is ISO; `low` and `high` are the least and the most that anybody gives, None for an open end.
 
-    `best` is the figure that most witnesses give, of equals the one that the course of such a figure makes likelier; copies of one
-    source are one witness. `witnesses` are the ids of the sources that count, `facts` all that is said, copies included.
+    `best` is the figure that most witnesses give, in a tie the one that fits the course of such figures better; copies of one
+    source are one witness. `witnesses` are the ids of the sources that count, `facts` are all facts of the day, copies included.
     """
 
     day: str

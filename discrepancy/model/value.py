@@ -1,4 +1,4 @@
-"""What a fact states: a value, and how firmly its words hold it."""
+"""The value that a fact states, and its hedge."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Hedge(StrEnum):
-    """How a source binds itself to a value."""
+    """How precisely a source commits itself to a value."""
 
     EXACT = "exact"
     APPROXIMATE = "approximate"
@@ -24,7 +24,7 @@ class Value:
 
     `low` and `high` are the stated numbers; an open end is None; both are None where the value is not a number.
     `resolution` is the place value of the last stated figure, in `unit`: 0.1 for "3.2 grams", 1 for "10 grams",
-    10 million for "1.27bn", None for what is not a number. Widening by it is the judge's work.
+    10 million for "1.27bn", None for what is not a number. The judge widens the value by it.
     """
 
     text: str

@@ -1,4 +1,8 @@
-"""What was learned: models as readable JSON of whole numbers, and their evaluation. `make train` rebuilds them byte for byte.
+"""What was learned: models as readable JSON of whole numbers. `make train` rebuilds them byte for byte.
 
-In: rows of features. Out: thousandths of log odds. How good they are: docs/model-card.md.
+In: rows of features. Out: thousandths of log odds.
+How good it is alone: docs/model-card.md.
+
+`trees`: boosted trees, which score links. `linear`: logistic regression, which scores findings. `seal`: refuses a file that was changed after
+it was fitted.
 """

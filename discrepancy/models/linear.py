@@ -32,7 +32,7 @@ class Linear:
 
 
 def read_linear(name: str, data: Mapping[str, Any]) -> Linear:
-    """A model from what its file says. Raises ModelError where it is damaged."""
+    """A model from its file. Raises ModelError where it is damaged."""
     try:
         if data["format"] != FORMAT:
             raise ModelError(f"{name}: format {data['format']}, expected {FORMAT}")

@@ -1,4 +1,4 @@
-"""The seal of a model file: the sha256 of what it says, by which a file that was changed after it was fitted is refused."""
+"""The seal of a model file: a sha256 of its content, by which a file that was changed after fitting is refused."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ KEY = "sha256"
 
 
 def seal(data: Mapping[str, Any]) -> str:
-    """The sha256 of a model without its seal, as JSON with sorted keys and no blanks: how the file is laid out changes nothing."""
+    """The sha256 of a model without its seal, as JSON with sorted keys and no blanks: independent of the layout of the file."""
     said = json.loads(json.dumps({key: value for key, value in data.items() if key != KEY}))
     return hashlib.sha256(json.dumps(said, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
 

@@ -3,7 +3,10 @@
 In: a text with the offsets of its facts. Out: dependency trees, and a `Frame` (the slots of the clause) for each fact.
 How good it is alone: `make quality` (slots), docs/model-card.md for what links gain from them.
 
-`installed` says which pipeline there is, `pipeline` loads it, `stage` runs it on the sentences that need it, `frames` reads the slots.
+- `stage` runs the parser on the sentences that need it. Start here.
+- `installed`, `pipeline`, `lean_loading`: which spaCy pipeline there is, and how it is loaded. `memory`: trees kept from the last run.
+- `clauses`: predicate, head, attribute and modality of each fact, with `modality`, `outcomes` and `bearers`.
+- `frames`: the slots, with `clause_words`. `things`: what a fact without an owner is about, in words.
 """
 
 from discrepancy.stage import Stage

@@ -1,19 +1,18 @@
-"""Whose size or price a measure states: "The dam, 38 metres high", "a violin worth $2m", "The bridge cost €340m"."""
+"""What a size or a price belongs to: "The dam, 38 metres high", "a violin worth $2m", "The bridge cost €340m"."""
 
 from __future__ import annotations
 
-from discrepancy.lang.en.quantities.measures import MEASURING, PRICING
+from discrepancy.lang.en.grammar.dependencies import MODIFIERS, POSTMODIFIERS
+from discrepancy.lang.en.quantities.measures import BEFORE_SIZE, MEASURING, PRICING
 from discrepancy.model.syntax import Syntax
 
-_MODIFIES = frozenset({"nummod", "amod", "npadvmod", "quantmod", "advmod", "nmod", "compound", "appos", "acl", "pobj", "prep", "pcomp"})
-_LEADS = ("of", "to", "at", "about", "around")
-"""Prepositions between a noun and its own size: "a range of 40 km", "up to 5 metres"; not "with"."""
+_MODIFIES = MODIFIERS | POSTMODIFIERS - {"relcl"}
 _HOPS = 6
 """Words from a number to the noun whose size it states: "a wave of mud up to five metres high"."""
 
 
 def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
-    """The lemma of the common noun that bears the measure whose top word is `at`; None where syntax names none. A name is no noun."""
+    """The lemma of the common noun that the measure whose top word is `at` belongs to; None where syntax names none. A name does not count as a noun."""
     tokens = tree.tokens
     ascribing = PRICING if price else MEASURING
     for _ in range(_HOPS):
@@ -26,7 +25,7 @@ def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:
         hangs = token.relation in _MODIFIES and (
             not price or token.relation in ("npadvmod", "appos", "pobj", "prep", "amod", "acl", "nmod")
         )
-        if not hangs or (token.relation == "prep" and token.lemma not in (("worth",) if price else _LEADS)):
+        if not hangs or (token.relation == "prep" and token.lemma not in (("worth",) if price else BEFORE_SIZE)):
             return None
         if above.pos in ("NOUN", "PROPN") and token.pos in ("ADJ", "ADP", "ADV", "NOUN") and token.relation != "pobj":
             return _noun(tree, token.head) if not price or token.lemma == "worth" or token.relation == "appos" else None

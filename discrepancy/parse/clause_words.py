@@ -1,14 +1,14 @@
-"""The words of the clause that states a fact, its own value apart."""
+"""The words of the clause that states a fact, without its value."""
 
 from __future__ import annotations
 
 from collections import Counter
 
+from discrepancy.lang.en.grammar.dependencies import CLAUSES
 from discrepancy.model.syntax import Syntax
 
 VERBS = frozenset({"VERB", "AUX"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})
 
 
 class Clauses:
@@ -20,7 +20,7 @@ class Clauses:
     def words(self, tree: Syntax, verb: int, top: int, value: range) -> tuple[str, ...]:
         """Sorted lemmas of the content words of the clause of a verb (of the whole tree for -1), without those of `value`.
 
-        A clause below the verb's is left out, but for the ones that hold `top`. The tree must live as long as this.
+        Subordinate clauses are left out, except those that contain `top`. The tree must live as long as this object.
         """
         kept = _kept(tree, verb, top)
         clause = self._known.get((id(tree), verb, kept))
@@ -59,7 +59,7 @@ def _kept(tree: Syntax, verb: int, top: int) -> frozenset[int]:
 def _opens(tree: Syntax, at: int) -> bool:
     """Whether a word opens a clause of its own."""
     token = tree.tokens[at]
-    return token.relation in _CLAUSES or (token.relation == "conj" and token.pos in VERBS)
+    return token.relation in CLAUSES or (token.relation == "conj" and token.pos in VERBS)
 
 
 def _clause(tree: Syntax, verb: int, kept: frozenset[int]) -> list[int]:

@@ -1,24 +1,24 @@
-"""What the clause of a value says of it, read from its tree: the verb, what became of those it counts, and whose size or price it is."""
+"""What the clause of a value says about it, read from its tree: the verb, the outcome for the people counted, and what a size or price belongs to."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact, Qualifier
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.bearers import bearer
 from discrepancy.parse.frames import Place, locate
 from discrepancy.parse.modality import modality_of
 from discrepancy.parse.outcomes import outcome
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
+from discrepancy.scan.attributes import WITHOUT_BEARER
+from discrepancy.scan.fact_kind import Trait
 
 _LIVES = frozenset({"claim", "take", "cost", "lose"})
 """What an accident does with lives."""
 _PEOPLE = {"other": "person"}
 """Nouns that are people where something became of them."""
-_PLACED = frozenset({"distance", "fall", "temperature", "wind speed", "magnitude"})
-"""A distance lies between two things, a fall is what somebody did, weather has no bearer."""
 
 
 def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
@@ -27,7 +27,7 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
     Left out is a count of no one to whom, by its tree, nothing happened.
     """
     found: list[Fact] = []
-    itself = kinds_where("of_someone") | {"identifier"}  # these say by themselves what they state
+    itself = kinds_with(Trait.OF_SOMEONE, Trait.REFERENCE)  # these say by themselves what they state
     for fact in facts:
         place = locate(fact, trees.get(fact.sentence, ())) if fact.kind not in itself else None
         if place is None:
@@ -39,38 +39,40 @@ def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence
 
 def _is_idle(fact: Fact, place: Place) -> bool:
     """Whether a count of no one ("none", "no one") is in a clause that does not say what happened to no one."""
-    return fact.kind == "count" and fact.detail("negated") is not None and fact.head == "person" and outcome(place.tree, place.top) is None
+    return (
+        fact.kind in kinds_with(Trait.COUNT)
+        and fact.detail(Detail.NEGATED) is not None
+        and fact.head == "person"
+        and outcome(place.tree, place.top) is None
+    )
 
 
 def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
     verb = place.tree.tokens[place.predicate].lemma if place.predicate >= 0 else None
     fact = _with_modality(replace(fact, predicate=fact.predicate or verb), place)
-    if fact.kind == "count":
+    if fact.kind in kinds_with(Trait.COUNT):
         return _of_people(fact, place)
-    if fact.kind == "money":
+    if fact.kind in kinds_with(Trait.SUM):
         return replace(_by_piece(fact, place), head=bearer(place.tree, place.top, price=True) or fact.head)
-    if fact.kind == "quantity" and fact.head is None and fact.attribute not in _PLACED:
-        if fact.detail("twin") and before is not None and before.kind == "quantity":
+    if fact.kind in kinds_with(Trait.DIMENSION) and fact.head is None and fact.attribute not in WITHOUT_BEARER:
+        if fact.detail(Detail.TWIN) and before is not None and before.kind in kinds_with(Trait.DIMENSION):
             return replace(fact, head=before.head)
         return replace(fact, head=bearer(place.tree, place.top, price=False))
     return fact
 
 
 def _with_modality(fact: Fact, place: Place) -> Fact:
-    """A figure with its modality; a day and a place have none, and of lives that are claimed nothing is asked."""
-    if fact.kind in _CIRCUMSTANCES or fact.head == "life" or fact.qualifier("modality") is not None:
+    """A figure with its modality; a day and a place have none, and "claimed ten lives" is not read for one."""
+    if fact.kind in kinds_with(Trait.CIRCUMSTANCE) or fact.head == "life" or fact.qualifier(Qualifier.MODALITY) is not None:
         return fact
     said = modality_of(place.tree, place.top, place.noun)
     return fact if said is None else replace(fact, qualifiers=(f"modality={said}", *fact.qualifiers))
 
 
-_CIRCUMSTANCES = frozenset({"date", "place"})
-
-
 def _by_piece(fact: Fact, place: Place) -> Fact:
     """A sum that its verb gives to each of several: "each of the four winners receives £2,000"."""
     tree = place.tree
-    given = place.role in _GIVEN and place.predicate >= 0 and fact.detail("per") is None
+    given = place.role in _GIVEN and place.predicate >= 0 and fact.detail(Detail.PER) is None
     subject = tree.subject(place.predicate) if given else -1
     if subject < 0:
         return fact
@@ -95,6 +97,6 @@ def _of_people(fact: Fact, place: Place) -> Fact:
     if said is None:
         return fact
     details = tuple(pair for pair in fact.details if pair[0] not in ("at", "joined"))
-    part = ("part=other",) if fact.detail("joined") else ()
+    part = ("part=other",) if fact.detail(Detail.JOINED) else ()
     kept = tuple(each for each in fact.qualifiers if each != "part=other")
     return replace(fact, attribute=said.attribute, predicate=said.verb, details=details, qualifiers=tuple(sorted((*kept, *part))))

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.en.grammar.dependencies import NOUN_PHRASE
 from discrepancy.lang.en.grammar.function_words import MODALS
 from discrepancy.lang.en.grammar.parts import PARTS
 from discrepancy.lang.en.names.titles import STANDINGS
@@ -13,17 +14,17 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS, Clauses
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-_MODIFIES = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "npadvmod", "advmod", "det", "poss"})
-"""Relations by which a word belongs to the noun phrase of the word that governs it."""
 _OBJECTS = ("dobj", "dative", "oprd")
 _MODALS = MODALS | {"'ll", "'d"}
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a fact hangs in its tree: indices of words, -1 for none."""
+    """Where a fact is in its tree: indices of words, -1 for none."""
 
     tree: Syntax
     top: int
@@ -34,7 +35,7 @@ class Place:
 
 
 def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
-    """The words that a fact hangs on; None where no tree holds it."""
+    """The words that a fact depends on; None where no tree holds it."""
     best: tuple[int, Syntax, range] | None = None
     for tree in trees:
         span = tree.span(fact.start, fact.end)
@@ -52,10 +53,10 @@ def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
 
 
 def head_noun(tree: Syntax, at: int) -> int:
-    """The noun whose phrase a word stands in, itself included; -1 where it is in none."""
+    """The noun whose phrase a word is in, itself included; -1 where it is in none."""
     tokens = tree.tokens
     while tokens[at].pos not in NOUNS or tokens[at].relation in ("compound", "npadvmod", "nmod"):
-        if tokens[at].relation not in _MODIFIES or tokens[at].head == at:
+        if tokens[at].relation not in NOUN_PHRASE or tokens[at].head == at:
             return at if tokens[at].pos in NOUNS else -1
         at = tokens[at].head
     return at
@@ -78,7 +79,7 @@ def governors_of(tree: Syntax, at: int) -> tuple[int, int, str]:
         at = token.head
         if above.pos in VERBS and relation not in ("aux", "auxpass"):
             return host, at, role
-        if host < 0 and above.pos in NOUNS and relation not in ("conj", "appos") and relation not in _MODIFIES:
+        if host < 0 and above.pos in NOUNS and relation not in ("conj", "appos") and relation not in NOUN_PHRASE:
             host = at
     return host, -1, role
 
@@ -92,7 +93,7 @@ def frames(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Synta
     places = [locate(fact, trees.get(fact.sentence, ())) for fact in facts]
     circumstances: dict[tuple[int, int], list[Fact]] = defaultdict(list)
     for fact, place in zip(facts, places, strict=True):
-        if place is not None and fact.kind in ("date", "place"):
+        if place is not None and fact.kind in kinds_with(Trait.CIRCUMSTANCE):
             circumstances[id(place.tree), place.predicate].append(fact)
     clauses = Clauses()
     return tuple(
@@ -118,8 +119,8 @@ def _frame(fact: Fact, place: Place, same: Sequence[Fact], mentions: Mapping[int
         patient=_word(tree, patient, mentions),
         complement=_word(tree, complement, mentions),
         role=place.role,
-        time=_values(other for other in same if other.kind == "date"),
-        area=_values(other for other in same if other.kind == "place"),
+        time=_values(other for other in same if other.kind in kinds_with(Trait.MOMENT)),
+        area=_values(other for other in same if other.kind in kinds_with(Trait.LOCATION)),
         part=_part(tree, place),
         status=_status(tree, verb, noun),
         obliques=_obliques(tree, noun, verb),

@@ -27,7 +27,7 @@ def installed(package: str | None = None) -> ParserRelease | None:
 
 
 def chosen(package: str | None, configuration: str | None = None) -> tuple[ParserRelease | None, tuple[Problem, ...]]:
-    """The parser of a run, and what to say where there is none: a package that the configuration names has to be there."""
+    """The parser of a run, and the problem to report if there is none: a package named in the configuration must be installed."""
     found = installed(package)
     if found is not None:
         return found, ()

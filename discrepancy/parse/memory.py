@@ -20,7 +20,7 @@ LEVEL = 1
 REMEMBERED = 512
 """Passages whose trees are kept in a process: reprints of one text are parsed once."""
 PASSAGE = 8
-"""Sentences of a passage on average: with fewer a CPU parses fewer words a second, with more an edit costs more."""
+"""Sentences of a passage on average: fewer make parsing slower, more make an edit costlier."""
 LONGEST_PASSAGE = 4 * PASSAGE
 
 
@@ -28,7 +28,7 @@ def passages(sentences: Sequence[str]) -> list[tuple[str, ...]]:
     """The sentences in the stretches that are parsed together.
 
     A parser's sums differ in their last digits with what else is in a batch, so the trees of a passage must be a function of that passage
-    alone. Where one ends is a matter of its last sentence's own words, so that an edit moves no other end (Muthitacharoen et al. 2001).
+    alone. Its end depends only on the words of its last sentence, so that an edit moves no other end (Muthitacharoen et al. 2001).
     """
     found: list[tuple[str, ...]] = []
     passage: list[str] = []
@@ -44,7 +44,7 @@ class TreeMemory:
     """The trees of one source's passages, each under a hash of its sentences and the parser's release."""
 
     def __init__(self, packed: bytes = b"") -> None:
-        """`packed` is what an earlier run kept; what cannot be read is parsed again."""
+        """`packed` holds the trees of an earlier run; those that cannot be read are parsed again."""
         self._before = _unpacked(packed)
         self._used: dict[str, Any] = {}
 
@@ -62,7 +62,7 @@ class TreeMemory:
         return found
 
     def packed(self) -> bytes:
-        """What to keep: the trees that were asked for."""
+        """The trees to keep: those that were used."""
         return zlib.compress(json.dumps(self._used, separators=(",", ":")).encode("ascii"), LEVEL)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.events.modality import ADJECTIVES, AUXILIARIES, FORECASTS, NOUNS, OBLIQUE, VERBS
+from discrepancy.lang.en.grammar.dependencies import NOUN_MODIFIERS, POSTMODIFIERS
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS as VERBAL
 
@@ -11,14 +12,14 @@ _REACH = 12
 _AVERTED = frozenset({"would", "could", "might"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Relations of nouns; a parser may take "leave" for a verb there."""
-_TARGETS = frozenset({"prep", "compound", "nmod", "nummod", "amod", "appos", "acl", "poss", "pobj", "npadvmod"})
+_TARGETS = (NOUN_MODIFIERS | POSTMODIFIERS | {"poss"}) - {"quantmod", "relcl", "pcomp"}
 """Relations by which a figure, or the clause that holds it, belongs to a noun such as "bid" or "plan"."""
 
 
 def modality_of(tree: Syntax, top: int, noun: int) -> str | None:
     """The modality of the value whose highest word is `top` and whose counted noun is `noun` (-1 for none); None for a plain statement.
 
-    The word that governs the value most closely decides: "had asked for five and got three" seeks the five alone.
+    The word that governs the value most closely decides: in "had asked for five and got three" only the five are sought.
     """
     tokens = tree.tokens
     at, below = noun if noun >= 0 else top, top

@@ -1,25 +1,25 @@
-"""What became of those who are counted: killed, injured, missing …; by the verb they undergo, what describes them, or the loss that is of them."""
+"""The outcome for the people counted: killed, injured, missing …; from the verb, a description, or a noun of loss."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from discrepancy.lang.en.events.outcomes import BIDS, TAKES
+from discrepancy.lang.en.grammar.dependencies import COMPLEMENTS, NOUN_MODIFIERS, PREDICATIONS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.syntax import Syntax
 
 
 class Outcome(NamedTuple):
-    """The lemma of the word that says it, and the attribute: killed, injured …"""
+    """The lemma of the word that gives it, and the attribute: killed, injured …"""
 
     verb: str
     attribute: str
 
 
-_INSIDE = frozenset({"conj", "appos", "nummod", "nmod", "compound", "quantmod", "amod"})
-_BELOW = frozenset({"acl", "relcl", "amod", "acomp", "advcl", "appos"})
-_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "advmod", "xcomp", "ccomp", "dobj", "amod", "acl", "dep"})
+_INSIDE = (NOUN_MODIFIERS | {"conj", "appos"}) - {"npadvmod"}
+_COMPLEMENTS = COMPLEMENTS | {"advmod", "amod", "acl", "dep"}
 _ILL = word_set("ill sick unwell")
 _LEAVES = word_set("leave evacuate flee")
 _SEEN = word_set("find locate trace account")
@@ -33,10 +33,10 @@ _HOPS = 6
 
 
 def outcome(tree: Syntax, at: int) -> Outcome | None:
-    """What the words below and above a noun or number say became of those it counts; None where they say nothing of the kind."""
+    """The outcome that the words below and above a noun or number give for the people it counts; None for none."""
     for below in tree.children(at):
         token = tree.tokens[below]
-        if token.relation in _BELOW and below > at and (found := _said(tree, below, subject=True)) is not None:
+        if token.relation in PREDICATIONS and below > at and (found := _said(tree, below, subject=True)) is not None:
             return found
     for _ in range(_HOPS):
         token = tree.tokens[at]
@@ -108,7 +108,7 @@ def _idiom(tree: Syntax, verb: int) -> Outcome | None:
 
 
 def _reached(tree: Syntax, verb: int) -> set[str]:
-    """The nouns, lower case, that a verb's prepositions and those of its object and adverbs lead to."""
+    """The nouns, lower case, in the prepositional phrases of a verb, its object and its adverbs."""
     reached = [i for i in tree.children(verb) if tree.tokens[i].relation in ("prep", "dobj", "advmod")]
     reached += [below for i in reached for below in tree.children(i) if tree.tokens[below].relation == "prep"]
     targets = [target for i in reached if (target := tree.child(i, "pobj")) is not None]

@@ -1,4 +1,4 @@
-"""The parser: spaCy's English pipeline after a small interface, so that another can take its place."""
+"""The parser: spaCy's English pipeline behind a small interface, so that another can replace it."""
 
 from __future__ import annotations
 

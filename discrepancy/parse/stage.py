@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
@@ -40,7 +40,7 @@ def parse_sentences(
 def one_line(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
     """A sentence with one blank between its words, and the place of each of its characters in the text.
 
-    How lines were wrapped, and the blanks where marks were hidden, change no tree.
+    Wrapped lines, and blanks in place of markup, change no tree.
     """
     sentence = text[start:end]
     if " ".join(sentence.split()) == sentence:
@@ -61,12 +61,14 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     ids = {entity.name: entity.id for entity in reversed(extract.entities)}
     places = {entity.id: entity.mentions for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
-    framed = []
-    for fact, frame in zip(extract.facts, made, strict=True):
-        draft = draft_of(fact)
-        draft.thing = thing_in(fact, frame)
-        draft.frame = frame.with_slots(owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees))
-        framed.append(stated(draft))
+    framed = (
+        replace(
+            fact,
+            thing=thing_in(fact, frame),
+            frame=frame.with_slots(owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees)),
+        )
+        for fact, frame in zip(extract.facts, made, strict=True)
+    )
     return replace(extract, facts=tuple(framed))
 
 
@@ -75,7 +77,7 @@ Places = Mapping[str, Sequence[Mention]]
 
 
 def _owner(fact: Fact, places: Places, trees: Trees) -> Slot:
-    """Whose value it is, as the stage before found; empty where it found that no one named bears it, unknown without a tree."""
+    """Whose value it is, as the stage before found; empty where the owner has no name, unknown without a tree."""
     if not fact.subject:
         return EMPTY if fact.sentence in trees else UNKNOWN
     return Slot(SlotState.FILLED, fact.subject, *_where(fact, fact.entity, places), fact.entity, fact.sieve or "")

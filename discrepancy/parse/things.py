@@ -1,4 +1,4 @@
-"""What a fact that is no one's is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
+"""What a fact without an owner is about, in words that a reader would use: "people killed", "women who worked", "bridge collapsed"."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular
 from discrepancy.lang.en.morphology.word_forms import past_form, past_participle, plural_form
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame, Slot, SlotState
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _EMPTY_VERBS = LIGHT_VERBS | {"come", "tell"}
 
 
 def thing_in(fact: Fact, frame: Frame) -> str | None:
-    """The noun with its modifiers, and what was done to it or what it did; without a noun, what was done or happened."""
+    """The noun with its modifiers, and what happened to it or what it did; without a noun, the event."""
     if fact.thing is None:
         return None
     verb = frame.predicate.text
@@ -20,7 +22,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
     noun = fact.head or ""
     if not noun.islower():
         return (_happening(frame, verb) if told else "") or " ".join(dict.fromkeys(fact.thing.split()))
-    words = " ".join((*fact.modifiers, plural_form(noun) if fact.kind == "count" else noun))
+    words = " ".join((*fact.modifiers, plural_form(noun) if fact.kind in kinds_with(Trait.COUNT) else noun))
     if fact.of and fact.of not in words:
         words = f"{words} of {fact.of}"
     if told and verb[:4] != noun[:4]:
@@ -32,7 +34,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
 
 
 def _happening(frame: Frame, verb: str) -> str:
-    """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun stands there."""
+    """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun is there."""
     for slot, turned in ((frame.patient, past_participle), (frame.agent, past_form)):
         if slot.text and slot.text.lower() not in PRONOUNS:
             return f"{slot.text} {turned(verb)}"

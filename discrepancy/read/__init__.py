@@ -1,10 +1,13 @@
-"""Files and folders into sources, one file format each at the top. A module that declares `READER` is a format; the folder is the list.
+"""Files, folders and addresses into sources, one file format per module at the top. A module that declares `READER` is a format; the folder is the
+list.
 
 In: paths or `Source` values. Out: sources with text and metadata, and problems with their place.
 How good it is alone: `tests/read/test_same_facts.py` (one story in every format gives the same facts).
 
-`sources` runs the steps. `files/` decodes and unpacks, `folders/` finds files and reads sources.toml, `tables/` reads facts from tables,
-`apart/` holds heavy formats, which run in a process of their own.
+- `intake/` runs the steps. Start with its `sources`.
+- `files/` decodes and unpacks. `folders/` finds files and reads sources.toml. `tables/` reads facts from tables. `web/` fetches pages.
+- `apart/` holds heavy formats, which run in a process of their own.
+- `schema/`: the JSON Schema of sources.toml.
 """
 
 from discrepancy.stage import Stage

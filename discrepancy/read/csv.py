@@ -1,4 +1,4 @@
-"""Tables of facts as csv: with the mapping of sources.toml, or a list of facts that we wrote."""
+"""Tables of facts as csv: with the mapping of sources.toml, or a list of facts that the program wrote."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, tostring
 from discrepancy.read.files.html_fragment import fragment_text
 from discrepancy.read.files.metadata import with_metadata
 from discrepancy.read.files.reader import Content, NotMeant, Part, Reader, Request
-from discrepancy.read.files.zip_package import parsed
+from discrepancy.read.files.zip_package import parse_xml
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -20,8 +20,8 @@ _ENTRIES = ("item", "entry")
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """One document an entry: its headline, and its content or else its summary. Raises NotMeant for other XML."""
-    root = parsed(data)
+    """One document per entry: its headline, and its content or else its summary. Raises NotMeant for other XML."""
+    root = parse_xml(data)
     local = root.tag.rpartition("}")[2]
     if local not in ("rss", "RDF", "feed"):
         raise NotMeant(f"is XML, but not a feed: its root is <{local[:50]}>")

@@ -1,4 +1,4 @@
-"""Tables of facts as json (a list of objects) or jsonl (one object a line)."""
+"""Tables of facts as json (a list of objects) or jsonl (one object per line)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def read(data: bytes, request: Request) -> Content | Iterator[Part]:
     lines = request.name.lower().endswith((".jsonl", ".ndjson"))
     items = _lines(text, request) if lines else _items(text, request)
     if not items:
-        raise NotMeant("is json, but no list of objects with something in it")
+        raise NotMeant("is JSON, but not a list of objects")
     flat = [(place, dict(_flat(item))) for place, item in items]
     keys = list(dict.fromkeys(key for _, item in flat for key in item))
     if len(keys) > _MOST_COLUMNS:
@@ -52,7 +52,7 @@ def _items(text: str, request: Request) -> list[tuple[str, Mapping[str, Any]]]:
         lists = [value for value in data.values() if isinstance(value, list) and value and isinstance(value[0], dict)]
         data = lists[0] if len(lists) == 1 else None
     if not isinstance(data, list) or not all(isinstance(item, dict) for item in data):
-        raise NotMeant("is json, but no list of objects")
+        raise NotMeant("is JSON, but not a list of objects")
     return [(f"item {number}", item) for number, item in enumerate(data, 1)]
 
 

@@ -1,4 +1,4 @@
-"""Markdown, read as the text it is: every offset counts characters of the file. Its front matter is metadata."""
+"""Markdown, read as plain text: every offset counts characters of the file. Its front matter is metadata."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KEYS = {
 
 
 def read(data: bytes, request: Request) -> Content:
-    """The text as it is, marks included; the front matter says when, where and by whom it was published."""
+    """The text including its markup; the front matter gives the metadata."""
     decoded = decode(data, request.charset)
     said = _matter(decoded.text)
     values = {field: (said[key], f"front matter, {key}") for field, keys in _KEYS.items() for key in reversed(keys) if said.get(key)}

@@ -91,7 +91,7 @@ def _line(root: Element) -> tuple[str, list[Element]]:
 
 
 def _character(element: Element) -> str:
-    """What an element stands for that is a blank, a tab or a line end."""
+    """The character of an element that is a blank, a tab or a line end."""
     if element.tag == f"{_TEXT}s":
         count = element.get(f"{_TEXT}c", "1")
         return " " * min(int(count) if count.isdecimal() and len(count) < 10 else 1, _MOST_BLANKS)

@@ -1,4 +1,4 @@
-"""Pdf files: their text with its pages; a scanned one is said to be scanned."""
+"""Pdf files: their text with its pages; a scanned one is reported."""
 
 from __future__ import annotations
 

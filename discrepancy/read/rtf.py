@@ -1,4 +1,4 @@
-"""Rich Text Format, as a reader sees the final text: deletions, hidden text, notes of reviewers and what is no text left out.
+"""Rich Text Format, as a reader sees the final text: deletions, hidden text, reviewers' notes and everything that is not text left out.
 
 By the specification of version 1.9.1. striprtf, which does the same, keeps deleted and hidden text and drops footnotes.
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from discrepancy.read.files.metadata import with_metadata
 from discrepancy.read.files.reader import Content, NotMeant, Reader, Request, Unreadable
 
 _TOKEN = re.compile(rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)")
 DEEPEST = 1_000
-"""Groups in one another. Word writes some 20."""
+"""Nested groups. Word writes about 20."""
 _MARKS = {
     "par": "\n\n", "sect": "\n\n", "page": "\n\n", "line": "\n", "row": "\n\n", "cell": "\t", "nestcell": " ", "nestrow": " ", "tab": "\t",
     "emdash": "\u2014", "endash": "\u2013", "emspace": "\u2003", "enspace": "\u2002", "bullet": "\u2022",
@@ -33,7 +33,7 @@ _SILENT = frozenset(
     protusertbl revtbl revtim rsidtbl rxe shppict nonshppict sn sp staticval stylesheet subject sv tc template themedata title txe
     userprops wgrffmtfilter windowcaption xe xmlattrname xmlattrvalue xmlnstbl xmlopen nonesttables""".split()
 )
-"""Destinations whose words stand nowhere on the page."""
+"""Destinations whose words are not on the page."""
 _SETS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258",
@@ -53,21 +53,21 @@ class _State:
     font: int | None = None
 
 
-@dataclass(slots=True)
-class _Reading:
+class _RtfParser:
     """One pass over a document."""
 
-    codec: str = "cp1252"
-    state: _State = field(default_factory=_State)
-    stack: list[_State] = field(default_factory=list)
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
-    fonts: dict[int, str] = field(default_factory=dict)
-    pending: bytearray = field(default_factory=bytearray)
-    high: int | None = None
-    left: int = 0
-    started: bool = False
-    starred: bool = False
+    def __init__(self) -> None:
+        self.codec = "cp1252"
+        self.state = _State()
+        self.stack: list[_State] = []
+        self.texts: dict[str, list[str]] = {}
+        self.notes: list[str] = []
+        self.fonts: dict[int, str] = {}
+        self.pending = bytearray()
+        self.high: int | None = None
+        self.left = 0
+        self.started = False
+        self.starred = False
 
     def put(self, text: str) -> None:
         """Text at this place."""
@@ -109,7 +109,7 @@ def read(data: bytes, request: Request) -> Content:
     """Paragraphs with a blank line between, rows of tables with tabs, notes last. Raises Unreadable."""
     if not data.lstrip().startswith(b"{\\rtf"):
         raise NotMeant("is not Rich Text, which begins with {\\rtf; save it again from the program that made it")
-    reading = _Reading()
+    reading = _RtfParser()
     for match in _tokens(data):
         _take(reading, match)
         if reading.started and not reading.stack:
@@ -134,7 +134,7 @@ def _tokens(data: bytes) -> Iterator[re.Match[bytes]]:
         yield match
 
 
-def _take(reading: _Reading, match: re.Match[bytes]) -> None:
+def _take(reading: _RtfParser, match: re.Match[bytes]) -> None:
     word, number, code, sign, brace, text = match.groups()
     if brace:
         _group(reading, brace)
@@ -151,7 +151,7 @@ def _take(reading: _Reading, match: re.Match[bytes]) -> None:
         reading.put(_SIGNS.get(sign, ""))
 
 
-def _group(reading: _Reading, brace: bytes) -> None:
+def _group(reading: _RtfParser, brace: bytes) -> None:
     reading.flush()
     reading.left, reading.starred = 0, False
     if brace == b"{":
@@ -163,7 +163,7 @@ def _group(reading: _Reading, brace: bytes) -> None:
         reading.state = reading.stack.pop()
 
 
-def _word(reading: _Reading, word: str, number: int | None) -> None:
+def _word(reading: _RtfParser, word: str, number: int | None) -> None:
     if word == "u" and number is not None:
         return reading.unicode(number)
     reading.flush()
@@ -186,7 +186,7 @@ def _word(reading: _Reading, word: str, number: int | None) -> None:
     return None
 
 
-def _format(reading: _Reading, word: str, number: int | None) -> None:
+def _format(reading: _RtfParser, word: str, number: int | None) -> None:
     """What changes how text is read, or whether it shows."""
     state = reading.state
     if word in ("v", "deleted"):

@@ -7,7 +7,7 @@ from discrepancy.read.files.reader import Content, Reader, Request
 
 
 def read(data: bytes, request: Request) -> Content:
-    """The text as it is."""
+    """The whole text."""
     decoded = decode(data, request.charset)
     return Content(text=decoded.text, found=decoded.found, notes=decoded.notes)
 

@@ -12,7 +12,7 @@ from discrepancy.read.files.zip_package import content, names, open_zip
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """One part a file; hidden files and those of macOS are left out."""
+    """One part per file; hidden files and those of macOS are left out."""
     package = open_zip(data, "zip")
     if len(package.infolist()) > request.limits.max_files:
         raise Unreadable(

@@ -1,9 +1,12 @@
-"""What was found, in one output format a file. A module that declares `FORMAT` is a format; the folder is the list.
+"""The report, one output format per file. A module that declares `FORMAT` is a format; the folder is the list.
 
-In: a `Report`. Out: text or bytes. How good it is alone: `tests/report`, and the published schema of each format.
+In: a `Report`. Out: text or bytes.
+How good it is alone: `tests/report`, and the published schema of each format.
 
-`content/` holds the report and what all formats say, `locations/` where a value is, `text/` how source text is made safe to print,
-`pictures/` the figures of the page, `comparison/` two reports compared.
+- `content/`: the report as a value, and what all formats say. Start here.
+- `html` and `templates/`: the page, with `pages/` (its data) and `pictures/` (its figures).
+- `draft/`: a draft and what the sources say. `comparison/`: two reports compared.
+- `locations/`: where a value is. `text/`: how source text is made safe to print.
 """
 
 from discrepancy.stage import Stage

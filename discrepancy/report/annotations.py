@@ -17,7 +17,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
 def render(report: Report, options: Options) -> str:
-    """One annotation for each piece of evidence of what counts or was decided; its target is the page of origin, else the file."""
+    """One annotation for each piece of evidence of findings that count or were decided; its target is the page of origin, else the file."""
     sources = {source.id: source for source in report.sources}
     items = []
     count = 0

@@ -1,4 +1,4 @@
-"""What was decided to be wrong, as ClaimReview of schema.org: JSON-LD to paste into the page that reports the check."""
+"""Values that were decided to be wrong, as ClaimReview of schema.org: JSON-LD to paste into the page that reports the check."""
 
 from __future__ import annotations
 

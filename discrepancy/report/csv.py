@@ -56,7 +56,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """One row a fact."""
+    """One row per fact."""
     return _table(FACT_COLUMNS, fact_rows(facts))
 
 

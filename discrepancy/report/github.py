@@ -7,22 +7,22 @@ from collections.abc import Mapping
 from discrepancy.model.discrepancy import Discrepancy, Severity
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import Report
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 from discrepancy.report.text.printable import visible
 
 LIMIT = 10
-"""Annotations of one level that GitHub shows for one step; it drops what comes after them without a word."""
+"""Annotations of one level that GitHub shows for one step; it drops further ones silently."""
 TITLE = 255
-"""Characters of a title that the checks API takes."""
+"""Characters of a title that the checks API accepts."""
 MESSAGE = 4096
-"""Characters. The platform takes 64 kB, but no one reads more than a page next to a line."""
+"""Characters. The platform accepts 64 kB, but nobody reads more than a page next to a line."""
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
 def render(report: Report, options: Options) -> str:
-    """One line an annotation, for problems and for what counts and is undecided, loudest first; where there are more than the platform shows,
-    the last of that level says so."""
+    """One line per annotation, for problems and for undecided findings that count, most serious first; if there are more than the
+    platform shows, the last of that level says so."""
     places = Places(report.sources)
     lines: dict[str, list[str]] = {"error": [], "warning": [], "notice": []}
     for problem in report.problems:
@@ -42,7 +42,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _where(d: Discrepancy, places: Places) -> Mapping[str, str]:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     found = {"file": place.path, "line": str(place.line)}
     if place.end_line == place.line:  # columns are refused for more than one line
         found |= {"col": str(place.column), "endColumn": str(place.end_column)}

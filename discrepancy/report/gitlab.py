@@ -5,7 +5,7 @@ from __future__ import annotations
 from discrepancy.model.discrepancy import Severity
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import Report
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 from discrepancy.report.text.indented_json import indented
 
 # GitLab knows info, minor, major, critical and blocker; nothing that sources say blocks a program.
@@ -13,11 +13,11 @@ _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "major", Severity.N
 
 
 def render(report: Report, options: Options) -> str:
-    """One entry for each discrepancy that counts and is undecided; the fingerprint is its id, which outlasts edits of the sources."""
+    """One entry for each undecided discrepancy that counts; the fingerprint is its id, which survives edits of the sources."""
     places = Places(report.sources)
     entries = []
     for d in report.open:
-        place = places.of(primary(d))
+        place = places.of(primary_fact(d))
         entries.append(
             {
                 "description": headline(d),

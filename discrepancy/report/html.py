@@ -1,6 +1,5 @@
-"""The page a reader opens, and a fact-checker decides in: one template, no network; everything a source says is text.
-
-The report carries its texts with it, works from disk, and without script shows the first discrepancies in full.
+"""The html page for reading and for deciding: one template, no network; text of sources is always escaped. The report contains its texts,
+works from disk, and without script shows the first discrepancies in full.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ STATIC = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:
-    """One side on the page. `side_letter` is A, B … and the same in the matrix; `repeated` counts passages that say the same again."""
+    """One side on the page. `side_letter` is A, B …, as in the matrix; `repeated` counts further passages with the same value."""
 
     letter: str
     value: str
@@ -55,7 +54,7 @@ class Card:
     panels: tuple[Panel, ...]
     decided: bool
     decided_by: str
-    """What was decided, by whom and when; empty where no one has."""
+    """The decision, by whom and when; empty for an undecided one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,8 +67,8 @@ class Section:
     cards: tuple[Card, ...]
 
 
-def cards(report: Report) -> tuple[Card, ...]:
-    """The first STATIC discrepancies as they are on the page for readers without script, in the report's order."""
+def first_cards(report: Report) -> tuple[Card, ...]:
+    """The first STATIC discrepancies, for readers without script, in the report's order."""
     sources = {source.id: source for source in report.sources}
     return tuple(
         Card(
@@ -101,7 +100,7 @@ def _decided_by(decision: Decision | None) -> str:
 
 
 def sections(found: Iterable[Card]) -> tuple[Section, ...]:
-    """Open conflicts, open variants, what was decided, and what is only possible; empty ones are left out."""
+    """Sections of open conflicts, open variants, decided and possible findings; empty ones are left out."""
     every = tuple(found)
     open_ = [card for card in every if not card.decided and not is_possible(card.d)]
     parts = (
@@ -146,7 +145,7 @@ def _own(name: str) -> str:
 
 @cache
 def _script(parts: Sequence[str] = ()) -> str:
-    """All of the page's script: one function, so that it leaves nothing behind on the page. `parts` are folders of what a review adds."""
+    """All of the page's script: one function, so that it leaves no names on the page. `parts` are folders of what a review adds."""
     names = [name for name in _scripts("script") if name not in (*_FIRST, *_LAST)]
     added = [f"{part}/{name}" for part in parts for name in _scripts(f"script/{part}")]
     texts = [_own(f"script/{name}") for name in (*_FIRST, *names, *added, *_LAST)]
@@ -184,12 +183,12 @@ def _hash(text: str) -> str:
 
 
 def render(report: Report, options: Options) -> str:
-    """The whole report, to be read."""
+    """The whole report for reading."""
     return _page(report, {})
 
 
 def review_page(report: Report, by: str, *, shared: bool = False) -> str:
-    """The same page, to decide in: its script asks the server that it comes from. `by` is who decides unless they say otherwise.
+    """The same page for deciding: its script sends requests to its server. `by` is the default name of who decides.
 
     A `shared` page is for several people, whose names its server knows.
     """
@@ -198,14 +197,14 @@ def review_page(report: Report, by: str, *, shared: bool = False) -> str:
 
 
 def entry_page() -> str:
-    """The page by which somebody comes in to a shared desk: it sends the token of its address, and takes it out of there first."""
+    """The sign-in page of a shared desk: it removes the token from its address and sends it."""
     script, style = '"use strict";\n' + _own("script/entry/entry.js"), _style(("entry",))
     policy = Markup(_policy(script, live=True, style=style))
     return _environment().get_template("entry.html").render(policy=policy, style=Markup(style), script=Markup(script))
 
 
 def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ()) -> str:
-    every = cards(report)
+    every = first_cards(report)
     script, style = _script(parts), _style(parts)
     return (
         _environment()
@@ -231,7 +230,7 @@ def _page(report: Report, life: Mapping[str, object], parts: Sequence[str] = ())
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """Every fact in a table, one a row."""
+    """Every fact in a table, one per row."""
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     rows = [(fact, shown_value(fact), printable(fact.quote)) for fact in ordered]
     return _environment().get_template("facts.html").render(policy=Markup(_policy("", live=False)), style=Markup(_style()), rows=rows)

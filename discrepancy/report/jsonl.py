@@ -1,4 +1,4 @@
-"""Facts, or discrepancies, one JSON object a line."""
+"""Facts, or discrepancies, one JSON object per line."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from discrepancy.report.text.printable import coded
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """One line a fact."""
+    """One line per fact."""
     return "".join(_line(fact_object(fact)) for fact in facts)
 
 
 def render(report: Report, options: Options) -> str:
-    """One line a discrepancy."""
+    """One line per discrepancy."""
     sources = {source.id: source for source in report.sources}
     return "".join(_line(discrepancy_object(d, sources)) for d in report.everything)
 

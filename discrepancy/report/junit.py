@@ -1,4 +1,4 @@
-"""JUnit XML, for whatever shows test results."""
+"""JUnit XML, for tools that show test results."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from xml.etree import ElementTree
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report, is_possible
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 
 # What XML 1.0 cannot hold, not even as a reference.
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(report: Report, options: Options) -> str:
-    """One test case a discrepancy: failed where it fails the check, skipped where it is flagged or only possible. A fatal problem is an error.
+    """One test case per discrepancy: failed where it fails the check, skipped where it is flagged or only possible. A fatal problem is an error.
 
-    Without a discrepancy there is one case that passes: an empty suite is a failure to some platforms. No times, so that two runs agree.
+    Without a discrepancy there is one case that passes: some platforms treat an empty suite as a failure. No times, so that two runs agree.
     """
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}
@@ -45,7 +45,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _case(d: Discrepancy, places: Places, fails: bool) -> ElementTree.Element:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     name = f"{d.subject}: {d.attribute} [{d.id}]" if d.subject else f"{d.attribute} [{d.id}]"
     attributes = {
         "classname": _clean(f"discrepancy.{d.rule}"),

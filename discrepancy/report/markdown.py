@@ -136,7 +136,7 @@ def _titled(source: Source) -> str:
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """One table a source."""
+    """One table per source."""
     parts = [f"{OURS}\n# Facts\n"]
     for source, found in groupby(sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind)), lambda fact: fact.source):
         rows = [

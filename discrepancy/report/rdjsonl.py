@@ -1,4 +1,4 @@
-"""Reviewdog's diagnostic format, one JSON object a line."""
+"""Reviewdog's diagnostic format, one JSON object per line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from discrepancy.model.discrepancy import Severity
 from discrepancy.model.fact import Fact
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import Report
-from discrepancy.report.locations.file_position import Places, headline, primary
+from discrepancy.report.locations.file_position import Places, headline, primary_fact
 from discrepancy.report.text.printable import coded
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
@@ -19,7 +19,7 @@ def render(report: Report, options: Options) -> str:
     places = Places(report.sources)
     lines = []
     for d in report.open:
-        first = primary(d)
+        first = primary_fact(d)
         found = {
             "message": headline(d),
             "location": _location(first, places),

@@ -11,7 +11,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report, is_possible
-from discrepancy.report.locations.file_position import Place, Places, headline, path_of, primary, uri
+from discrepancy.report.locations.file_position import Place, Places, headline, path_of, primary_fact, uri
 from discrepancy.report.text.indented_json import indented
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -21,9 +21,9 @@ _BRACKETS = re.compile(r"([\\\[\]])")
 
 
 def render(report: Report, options: Options) -> str:
-    """One log with one run. A finding stands at the first fact of its first side; the others are related places, linked from the message.
+    """One log with one run. A finding is at the first fact of its first side; the others are related places, linked from the message.
 
-    What is only possible is of the kind "review" with the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
+    Possible findings have the kind "review" and the level "none" (SARIF 3.27.9 and 3.27.10), which fails nothing; `rank` is the confidence.
     Flagged findings are in it as accepted suppressions (`needs-call`: under review), so that a platform closes their alerts.
     """
     places = Places(report.sources)
@@ -50,7 +50,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _rule(rule: str, found: Sequence[Discrepancy]) -> dict[str, object]:
-    """A rule as far as its findings tell: platforms want a short text and help for each."""
+    """A rule as its findings show it: platforms want a short text and help for each."""
     loudest = max((d.severity for d in found if d.rule == rule), key=lambda severity: severity.rank)
     words = rule.replace("-", " ")
     return {
@@ -75,7 +75,7 @@ def _notification(problem: Problem) -> dict[str, object]:
 
 
 def _result(d: Discrepancy, places: Places, rules: Sequence[str]) -> dict[str, object]:
-    first = primary(d)
+    first = primary_fact(d)
     related = [(side.value, fact) for side in d.sides for fact in side.facts if fact is not first]
     result: dict[str, object] = {
         "ruleId": d.rule,

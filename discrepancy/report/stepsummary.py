@@ -8,18 +8,18 @@ from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.report.content.format import Format, Options
 from discrepancy.report.content.result import UNDECIDED, Report
 from discrepancy.report.content.summary import counted, headline
-from discrepancy.report.locations.file_position import Places, primary
+from discrepancy.report.locations.file_position import Places, primary_fact
 from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import shorten
 from discrepancy.report.text.topic import topic_of
 
 LIMIT = 1_000_000
-"""Bytes. GitHub takes 1 MiB for a step and shows nothing at all of more."""
+"""Bytes. GitHub accepts 1 MiB for a step and shows nothing if there is more."""
 _REASON = 300
 
 
 def render(report: Report, options: Options) -> str:
-    """A table of what counts and is undecided, what fails first; as many rows as the platform takes, and how many are left out."""
+    """A table of undecided findings that count, failing ones first: as many rows as the platform accepts, and the number left out."""
     places = Places(report.sources)
     failing = {d.id for d in report.failing(options.fail_on)}
     found = sorted(report.open, key=lambda d: d.id not in failing)
@@ -34,7 +34,7 @@ def render(report: Report, options: Options) -> str:
     if report.possible:
         last.append(f"Possible, too uncertain to count: {len(report.possible):,}.")
     if report.stale:
-        last.append(f"{counted(len(report.stale), 'decision')} about what is no longer there.")
+        last.append(f"{counted(len(report.stale), 'decision')} about findings that are gone.")
     size = sum(len(line.encode("utf-8", "replace")) + 1 for line in lines + last)
     for number, d in enumerate(found):
         row = _row(d, places, d.id in failing)
@@ -47,7 +47,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _row(d: Discrepancy, places: Places, fails: bool) -> str:
-    place = places.of(primary(d))
+    place = places.of(primary_fact(d))
     state = "" if d.state == "new" else f", {d.state}"
     note = f" ({escaped(shorten(d.note, _REASON))})" if d.note else ""
     cells = (

@@ -1,4 +1,4 @@
-"""Tables for the terminal: what fails comes first, and all fits the width."""
+"""Tables for the terminal: failing findings first, wrapped to the width."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _INDENT = "    "
 
 
 def render(report: Report, options: Options) -> str:
-    """Open discrepancies, those that fail first; then one line on what is only possible, and one on what was decided."""
+    """Open discrepancies, those that fail first; then one line on possible findings, and one on decided ones."""
     sources = {source.id: source for source in report.sources}
     failing = {d.id for d in report.failing(options.fail_on)}
     open_ = sorted(report.open, key=lambda d: d.id not in failing)
@@ -50,7 +50,7 @@ def render(report: Report, options: Options) -> str:
     if decided:
         parts.append(f"Decided: {', '.join(f'{number} {state}' for state, number in sorted(decided.items()))}.\n")
     if report.stale:
-        parts.append(f"{counted(len(report.stale), 'decision')} about what is no longer there: discrepancy flags list shows them.\n")
+        parts.append(f"{counted(len(report.stale), 'decision')} about findings that are gone: discrepancy flags list shows them.\n")
     if report.draft is not None:
         parts += _draft(report.draft, sources, options)
     if not report.everything and report.sources:
@@ -129,7 +129,7 @@ def _where(piece: Excerpt) -> str:
 
 
 def render_facts(facts: Sequence[Fact], options: Options) -> str:
-    """One table a source: place, kind, subject, value and words."""
+    """One table per source: place, kind, subject, value and words."""
     parts = [f"{OURS}{counted(len(facts), 'fact')}\n"]
     ordered = sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end, fact.kind))
     # Two blanks between columns; what is left after place and kind is shared by subject, value and words as they need it.

@@ -125,7 +125,7 @@ def _down(table: Matrix) -> Iterator[list[Cell]]:
 
 
 def render(report: Report, options: Options) -> bytes:
-    """A sheet to decide in, one for what is only possible, one for the passages, one for the facts, one for who says what."""
+    """Sheets for decisions, possible findings, passages, facts, and who says what."""
     book = _book()
     if report.to_decide is not None:
         asked = report.to_decide()

@@ -1,4 +1,4 @@
-"""What somebody adds on the page: a file, or the address of a page of the web; every word of the request is checked."""
+"""Reads what a reviewer adds on the page: a file, or the address of a web page. Every part of the request is checked."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ LONGEST_ADDRESS = 2_000
 
 
 class NotAdded(ValueError):
-    """The body is not what the page sends; says what is wrong with it."""
+    """The body has not the form that the page sends; the message says what is wrong."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """A file's name, as it was given, and its bytes; or an address, and no name."""
+    """The given name of a file and its bytes; or an address without a name."""
 
     name: str | None = None
     data: bytes = b""
@@ -29,7 +29,7 @@ class Added:
 
 
 def added(body: bytes, run: str) -> Added:
-    """What the body says: {"name": …, "data": base64} or {"url": …}, and "run", the run of the page. Raises NotAdded."""
+    """The content of the body: {"name": …, "data": base64} or {"url": …}, and "run", the run of the page. Raises NotAdded."""
     try:
         asked = json.loads(body)
     except (ValueError, RecursionError):
@@ -47,7 +47,7 @@ def added(body: bytes, run: str) -> Added:
     except (binascii.Error, ValueError):
         raise NotAdded('"data" is not base64') from None
     if len(data) > LARGEST_FILE:
-        raise NotAdded(f"a file of at most {LARGEST_FILE:,} bytes is taken")
+        raise NotAdded(f"the file has more than {LARGEST_FILE:,} bytes")
     return Added(name=_short(asked["name"], LONGEST_NAME, "name"), data=data)
 
 

@@ -1,8 +1,8 @@
-"""Who may ask what: a page of this run, on this machine, and no one else.
+"""Admits requests of this run's page on this machine only.
 
 A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under a name of its own.
-What keeps it out: the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
-"CORS protocol"; OWASP, "Cross-Site Request Forgery Prevention"), and a body of JSON that no form can make.
+It is kept out by the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
+"CORS protocol"; OWASP, "Cross-Site Request Forgery Prevention"), and by JSON bodies, which no form can send.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Protocol, overload
 from discrepancy.review.adding import LARGEST_BODY
 
 LARGEST = 1_000_000
-"""Bytes of a body, but for that of a file. To decide 20,000 discrepancies at once takes 600,000."""
+"""Bytes of a body, except that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
 METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw", "add"), "POST")}
-"""What can be asked for below the token, and how."""
+"""The paths below the token, with their methods."""
 
 
 class Headers(Protocol):
@@ -31,7 +31,7 @@ class Headers(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """An answer that is none. `allow` names the method that would do."""
+    """A refused request. `allow` names the method that is allowed."""
 
     status: int
     message: str
@@ -39,7 +39,7 @@ class Refusal:
 
 
 def admit(method: str, path: str, headers: Headers, token: str, port: int) -> str | Refusal:
-    """What is asked for, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
     if not from_here(headers, port):
         return Refusal(status=403, message="this server answers to 127.0.0.1 only")
     origin = headers.get("Origin")
@@ -57,7 +57,7 @@ def admit(method: str, path: str, headers: Headers, token: str, port: int) -> st
 
 
 def from_here(headers: Headers, port: int) -> bool:
-    """Whether a request was sent to this machine by a name that no one else can give it."""
+    """Whether the Host of a request is a loopback name."""
     return headers.get("Host") in _hosts(port)
 
 
@@ -74,7 +74,7 @@ def _admit_decision(headers: Headers, token: str, origin: str | None, largest: i
 
 
 def admit_body(headers: Headers, largest: int) -> Refusal | None:
-    """Why a body is not read, before it is; None for JSON of at most `largest` bytes whose length is said."""
+    """Why a body is refused before it is read; None for JSON of at most `largest` bytes with a stated length."""
     if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/json":
         return Refusal(status=415, message="only JSON is read")
     length = headers.get("Content-Length", "")

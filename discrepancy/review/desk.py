@@ -1,4 +1,4 @@
-"""What the page asks for and what it sends, turned into values and back; every word of a request is checked."""
+"""Requests of the page, turned into values and back. Every part of a request is checked."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ from discrepancy.model.team.talk import Said
 from discrepancy.review.adding import Added, NotAdded, added
 
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
-"""What somebody can decide on the page."""
+"""The decisions that the page offers."""
 LONGEST = 2_000
 """Characters of a note, and of a name: a note is a line of a file, not an article."""
 
 
 PASSAGE = 600
-"""Characters of a passage: more than a long sentence is no value."""
+"""Characters of a passage: more than a long sentence is not a value."""
 
 
 class BadRequest(ValueError):
-    """What was sent is not what the page sends; says what is wrong with it."""
+    """The request has not the form that the page sends; the message says what is wrong."""
 
 
 class Ledger(Protocol):
-    """The decisions by index, and the way to change them; each may raise UserError."""
+    """The decisions by index, and methods to change them; each may raise UserError."""
 
     def version(self) -> int:
-        """Another number whenever any decision may be another."""
+        """A number that changes whenever a decision may have changed."""
 
     def standing(self) -> tuple[Decision, ...]:
-        """How each discrepancy stands now."""
+        """The state of each discrepancy now."""
 
     def save(self, wishes: Sequence[Wish]) -> Saved:
-        """Saves what has not changed meanwhile."""
+        """Saves decisions that have not changed in the meantime."""
 
     def undo(self, change: int) -> Saved:
         """Takes one change back."""
@@ -48,32 +48,32 @@ class MissedBook(Protocol):
     """Conflicts that were added by hand; each may raise UserError."""
 
     def version(self) -> str:
-        """Another text whenever any of them may be another."""
+        """A text that changes whenever one of them may have changed."""
 
     def standing(self) -> tuple[MissedConflict, ...]:
-        """Those that were not taken back."""
+        """The conflicts that were not withdrawn."""
 
     def add(self, by: str, left: Passage, right: Passage, kind: str, note: str) -> None:
-        """Adds one."""
+        """Adds a conflict."""
 
     def withdraw(self, by: str, id: str) -> None:
-        """Takes one back."""
+        """Takes one decision back."""
 
 
 class Team(Protocol):
-    """What several people say about the findings, and the trail of their decisions; each may raise UserError."""
+    """The comments of several people on the findings, and the history of their decisions; each may raise UserError."""
 
     def told(self, known: str) -> tuple[str, bool, tuple[Mapping[str, Any], ...]]:
-        """A tag, whether what was told before counts no more, and the events since that tag."""
+        """A tag, whether what was sent before is out of date, and the events since that tag."""
 
     def say(self, by: str, index: int, said: Said) -> None:
-        """Adds what somebody says about a finding."""
+        """Adds a comment on a finding."""
 
     def record(self, by: str, how: str, saved: Iterable[tuple[int, Decision]], refused: Iterable[tuple[Decision, Wish]] = ()) -> None:
-        """Adds what was decided, and what was wished too late."""
+        """Adds decisions, and refused ones that came too late."""
 
     def notice(self, standing: Sequence[Decision]) -> None:
-        """Adds decisions that came another way."""
+        """Adds decisions that were made elsewhere."""
 
 
 Add = Callable[[Added], "Desk"]
@@ -88,17 +88,17 @@ class Desk:
     ledger: Ledger
     values: Sequence[Sequence[str]]
     run: str = ""
-    """What the page was made from; a page of another run may not decide by its numbers."""
+    """A mark of the page's run; requests from a page of another run are refused."""
     add: Add | None = None
-    """Makes a source of what was added, and gives the desk that follows from it; may raise UserError."""
+    """Adds a source, and returns the new desk; may raise UserError."""
     redate: Redate | None = None
-    """Writes the date of a source, by its id, and gives the desk that follows from it; may raise UserError."""
+    """Writes the date of a source, by its id, and returns the new desk; may raise UserError."""
     missed: MissedBook | None = None
     team: Team | None = None
-    """For a desk for several people."""
+    """The team of a shared desk; None for one person."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
-        """A tag of the decisions as written, and every one that there is by index; None where they still have the tag that is known."""
+        """A tag of the decisions, and all of them by index; None if the known tag is still valid."""
         by_hand = "" if self.missed is None else f"-{self.missed.version()}"
         tag = f'"{self.run}{self.ledger.version()}{by_hand}"'
         if tag == known:
@@ -109,7 +109,7 @@ class Desk:
         return tag, written({"run": self.run, "decisions": decided, **missed})
 
     def with_added(self, body: bytes) -> Desk:
-        """The desk after what the body holds became a source."""
+        """The desk after the source in the body was added."""
         if self.add is None:
             raise BadRequest("no source can be added here")
         try:
@@ -118,7 +118,7 @@ class Desk:
             raise BadRequest(str(error)) from None
 
     def decide(self, body: bytes) -> bytes:
-        """Saves what the body says: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "right", "by", "until", "note"}."""
+        """Saves the decision in the body: {"at": [[index, mark seen], …], "state": … or null, "wrong": [side, …], "right", "by", "until", "note"}."""
         asked = self.asked(body, {"at", "state", "wrong", "right", "by", "until", "note"})
         state = _state(asked.get("state"))
         sides = numbers_of(asked.get("wrong", []), "wrong")
@@ -143,7 +143,7 @@ class Desk:
                 index=index, state=state, seen=pair[1], wrong_values=wrong, right_value=right, by=by, until=until, note=note
             )
         if (state is State.WRONG) != bool(sides):
-            raise BadRequest("wrong needs the sides that are wrong, and nothing else has any")
+            raise BadRequest('"wrong" needs the sides that are wrong; other states take none')
         return self._saved(self.ledger.save(tuple(wishes.values())))
 
     def undo(self, body: bytes) -> bytes:
@@ -153,7 +153,7 @@ class Desk:
         return self._saved(self.ledger.undo(change))
 
     def date(self, body: bytes) -> Desk:
-        """The desk after a source has got the date that the body says: {"source": id, "day": YYYY-MM-DD}."""
+        """The desk after the date in the body was set: {"source": id, "day": YYYY-MM-DD}."""
         asked = self.asked(body, {"source", "day"})
         source, day = asked.get("source"), _day(asked.get("day"))
         if not isinstance(source, str) or day is None:
@@ -163,7 +163,7 @@ class Desk:
         return self.redate(source, day)
 
     def add_missed(self, body: bytes, by: str | None = None) -> bytes:
-        """Adds a conflict: {"left": {"source", "start", "end", "quote"}, "right": {…}, "kind", "note", "by"}; `by` goes before its own."""
+        """Adds a conflict: {"left": {"source", "start", "end", "quote"}, "right": {…}, "kind", "note", "by"}; `by` overrides that in the body."""
         asked = self.asked(body, {"left", "right", "kind", "note", "by"})
         kind, note, signed = (line_of(asked.get(name, ""), name) for name in ("kind", "note", "by"))
         left, right = (_passage(asked.get(name), name) for name in ("left", "right"))
@@ -172,7 +172,7 @@ class Desk:
         return written({"missed": [each.plain() for each in book.standing()]})
 
     def withdraw(self, body: bytes, by: str | None = None) -> bytes:
-        """Takes one back: {"id": …, "by"}."""
+        """Withdraws a conflict: {"id": …, "by"}."""
         asked = self.asked(body, {"id", "by"})
         id, signed = (line_of(asked.get(name, ""), name) for name in ("id", "by"))
         book = self._missed()
@@ -185,7 +185,7 @@ class Desk:
         return self.missed
 
     def asked(self, body: bytes, names: set[str]) -> dict[str, Any]:
-        """What the body asks for; refused where its page was made from other findings."""
+        """The content of the body; refused if its page was made from other findings."""
         asked = _object(body, {*names, "run"})
         if asked.get("run", self.run) != self.run:
             raise BadRequest("the findings have changed since this page was opened: load it again")
@@ -202,7 +202,7 @@ class Desk:
 
 
 def written(value: object) -> bytes:
-    """As JSON."""
+    """The value as JSON."""
     return json.dumps(value, separators=(",", ":")).encode()
 
 

@@ -1,7 +1,6 @@
-"""How the browser is let in: by an address that is good once, for the list of processes shows everybody what a browser is started with.
+"""How the browser gets access: by an address that works once, because the list of processes shows everybody how a browser was started.
 
-The token itself is in no command line. Whoever is quick could still use the address first, so where the system says whose a
-connection is (Linux), another user's is refused.
+The token itself is in no command line. Another user could still be faster, so where the system knows the user of a connection (Linux), other users are refused.
 """
 
 from __future__ import annotations
@@ -13,25 +12,25 @@ import threading
 from pathlib import Path
 
 SOCKETS = Path("/proc/net/tcp")
-"""Linux's list of connections: after its head, a line each with the local address and, in the eighth column, the user."""
+"""Linux's list of connections: after a header, one line per connection with the local address and, in the eighth column, the user."""
 FOLDER = "open"
 
 
 class Invitation:
-    """A path that is good once."""
+    """A path that works once."""
 
     def __init__(self) -> None:
         self._word: str | None = None
         self._lock = threading.Lock()
 
     def make(self) -> str:
-        """A new path; the one before is not good any more."""
+        """A new path; the last one becomes invalid."""
         with self._lock:
             self._word = secrets.token_urlsafe(24)
             return f"/{FOLDER}/{self._word}"
 
     def take(self, method: str, path: str, peer: tuple[str, int]) -> bool:
-        """Whether this request may come in by the path; then no one else may."""
+        """Whether this request may use the path; afterwards nobody else may."""
         with self._lock:
             if self._word is None or method != "GET" or not is_ours(peer):
                 return False

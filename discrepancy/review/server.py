@@ -1,4 +1,4 @@
-"""The server: loopback only, a random port, a token for each run, and nothing that anybody else may load or frame."""
+"""The server: loopback only, a random port, a token for each run, and nothing that other pages may load or frame."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ALWAYS = {
 
 
 class ReviewServer(ThreadingHTTPServer):
-    """Serves one desk until it is shut down. `url` is where its page is."""
+    """Serves one desk until it is shut down. `url` is the address of its page."""
 
     daemon_threads = True
 
@@ -45,19 +45,19 @@ class ReviewServer(ThreadingHTTPServer):
         self.invitation = Invitation()
 
     def invite(self) -> str:
-        """An address without the token that leads to the page, once: what a browser may be started with."""
+        """An address without the token that leads to the page once, for starting a browser."""
         return f"http://{ADDRESS}:{self.server_port}{self.invitation.make()}"
 
     def date(self, body: bytes) -> bytes:
-        """Give a source its date, and take the desk that follows from it."""
+        """Give a source its date, and switch to the new desk."""
         return self.follow(lambda: self.desk.date(body))
 
     def add(self, body: bytes) -> bytes:
-        """Make a source of what the body holds, and take the desk that follows from it."""
+        """Add the source in the body, and switch to the new desk."""
         return self.follow(lambda: self.desk.with_added(body))
 
     def follow(self, made: Callable[[], Desk]) -> bytes:
-        """Take the desk that is made, one at a time; open pages find out that the run is another, and load again."""
+        """Switch to the new desk, one at a time; open pages notice the other run and reload."""
         with self._one_at_a_time:
             desk = made()
             self.page = desk.page.encode("utf-8", "backslashreplace")
@@ -65,23 +65,23 @@ class ReviewServer(ThreadingHTTPServer):
         return json.dumps({"run": desk.run}).encode()
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A window that is closed while it is answered is no error."""
+        """Ignores windows that are closed during an answer."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
 
 
 class Handler(BaseHTTPRequestHandler):
-    """One connection. What a request gets is said by `serve`."""
+    """One connection; `serve` answers its requests."""
 
     protocol_version = "HTTP/1.1"
     timeout = PATIENCE
 
     def version_string(self) -> str:
-        """Of the header Server."""
+        """The value of the header Server."""
         return "discrepancy"
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Nothing: a token may be in what was asked for."""
+        """Logs nothing: the requested path may contain a token."""
 
     def answer(self, status: int, kind: str, body: bytes, **headers: str) -> None:
         """Sends an answer; a header's name has _ for -."""
@@ -96,16 +96,16 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(body)
 
     def say(self, status: int, message: str, **headers: str) -> None:
-        """Something is wrong. The connection ends, since a body may be left that no one has read."""
+        """Reports an error, and closes the connection, because the body may not have been read."""
         self.close_connection = True
         self.answer(status, "application/json", json.dumps({"error": message}).encode(), Connection="close", **headers)
 
     def refuse(self, refusal: Refusal) -> None:
-        """Says why nothing is done."""
+        """Answers with the reason for a refusal."""
         self.say(refusal.status, refusal.message, **({"Allow": refusal.allow} if refusal.allow else {}))
 
     def body(self) -> bytes:
-        """As long as its header says, which was checked before."""
+        """The body, of the length in its header, which was checked before."""
         return self.rfile.read(int(self.headers["Content-Length"]))
 
     def _any(self) -> None:
@@ -119,7 +119,7 @@ class Handler(BaseHTTPRequestHandler):
             return self.say(409, "; ".join(map(str, error.problems)))
 
     def serve(self) -> None:
-        """Answers one request; may raise BadRequest and UserError. What nothing is said about is not there."""
+        """Answers one request; may raise BadRequest and UserError. Unknown paths are not found."""
         self.say(404, "there is nothing here")
 
     do_GET = do_POST = do_HEAD = do_PUT = do_DELETE = do_PATCH = do_OPTIONS = do_TRACE = do_CONNECT = _any

@@ -5,10 +5,12 @@ How good it is alone: `make quality` (extraction by kind), and the forms in `tes
 
 - `document`: the text with all its scans. Start here.
 - `words`, `sentences`, `quotations`, `markup`, `unwrap`: the text itself.
-- `numbers/`: numeric expressions with hedge and precision. `units/`: units, currencies, rates.
+- `numbers/`, `number_words`: numeric expressions with hedge and precision. `units/`: units, currencies, rates.
 - `measures/`: a number with its unit, and what it states (an age, a sum, a share, a count …).
-- `dates/`, `names/`, `places/`, `events/`, `identifiers/`: one scan each.
+- `dates/`, `names/`, `places/`, `events/`, `identifiers/`, `offence_phrases`: one scan each.
+- `fact_kind`: what a kind of fact declares. `attributes`: names of attributes that several rooms know.
 - `language`, `foreign_text`: what is safe to read in a text that is not English.
+- `string_similarity`: distances between texts. `web`: one spelling for each web address.
 """
 
 from discrepancy.stage import Stage

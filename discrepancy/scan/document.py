@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cached_property
 
-from discrepancy.model.fact import Draft, Fact, stated
+from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.dates.date_scan import DateMention, scan_dates
@@ -41,7 +41,7 @@ class Document:
 
     @cached_property
     def language(self) -> Language | None:
-        """The language of a text that is not English; None for English and for what cannot be known."""
+        """The language of a text that is not English; None for English and where it is unknown."""
         return foreign_language(self.source.text, self.source.language)
 
     @cached_property
@@ -51,7 +51,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
-        """Sentences in order; headlines, captions and list lines are sentences of their own place."""
+        """Sentences in order; headlines, captions and list lines are separate sentences."""
         return split_sentences(self.text)
 
     @cached_property
@@ -71,7 +71,7 @@ class Document:
 
     @cached_property
     def measure_roles(self) -> tuple[str, ...]:
-        """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for nothing."""
+        """What each measure states: age, sentence, duration, money, percent, quantity, count, or "" for none."""
         return assign_roles(self.text, self.words, self.sentences, self.dates, self.measures)
 
     @cached_property
@@ -91,7 +91,7 @@ class Document:
 
     @cached_property
     def roles(self) -> tuple[RoleMention, ...]:
-        """Every role noun that stands for a person without a name, in order."""
+        """Every role noun that means a person without a name, in order."""
         return scan_roles(self.words, self.names, self.sentences)
 
     @cached_property
@@ -163,8 +163,8 @@ class Document:
         substance, of_start, of_end = (source.text[of[0] : of[1]], *of) if of else (None, None, None)
         qualifiers = qualifiers if len(qualifiers) < 2 else tuple(sorted(qualifiers))
         details = details if len(details) < 2 else tuple(sorted(details))
-        draft = Draft(
-            kind, source.id, start, end, source.text[start:end], value, hedge, attribute or kind, head, modifiers, predicate, substance,
-            of_start, of_end, qualifiers, details, sentence=(sentence.start, sentence.end), place=sentence.place, confidence=confidence,
+        return Fact(
+            kind=kind, source=source.id, start=start, end=end, quote=source.text[start:end], value=value, hedge=hedge,
+            attribute=attribute or kind, head=head, modifiers=modifiers, predicate=predicate, of=substance, of_start=of_start, of_end=of_end,
+            qualifiers=qualifiers, details=details, sentence=(sentence.start, sentence.end), place=sentence.place, confidence=confidence,
         )  # fmt: skip
-        return stated(draft)

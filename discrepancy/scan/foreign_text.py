@@ -1,51 +1,50 @@
-"""What is safe to read in a text that is not English: names, dates in figures, and numbers with the sign of a unit."""
+"""Reads from a text that is not English only what needs no English: names, dates in figures, and numbers with the sign of a unit."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.scan.language import Language, foreign_language
 
 UNSURE = 0.1
-"""Confidence of such facts: far below every line from which findings count."""
-_MEASURED = frozenset(("quantity", "money", "percent", "identifier"))
+"""Confidence of such facts: far below every threshold."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = 3
 """Letters of the longest sign of a unit or code of a currency: "kWh", "EUR"; longer words are words of the language."""
 
 
 def language_of(source: Source) -> Language | None:
-    """The language of a source that is not English; None for English, for what cannot be known, and for facts that came ready."""
+    """The language of a source that is not English; None for English, for an unknown language, and for ready facts."""
     return None if source.facts is not None else foreign_language(source.text, source.language)
 
 
-def language_independent(facts: Iterable[Fact]) -> list[Fact]:
-    """The facts that do not rest on words of the language."""
-    return [fact for fact in facts if _is_safe(fact)]
+def is_full_name(quote: str) -> bool:
+    """Whether a name has more than one word."""
+    return len(_LETTERS.findall(quote)) > 1
 
 
-def _is_safe(fact: Fact) -> bool:
-    letters = _LETTERS.findall(fact.quote)
-    if fact.kind == "name":
-        return len(letters) > 1
-    if fact.kind == "date":
-        return any(map(str.isdigit, fact.quote)) and all(word in ("T", "Z") for word in letters)
-    return fact.kind in _MEASURED and any(map(str.isdigit, fact.quote)) and all(len(word) <= _SIGN for word in letters)
+def is_numeric_date(quote: str) -> bool:
+    """Whether a date is in figures: "2020-01-16", "16.1.2020"."""
+    return any(map(str.isdigit, quote)) and all(word in ("T", "Z") for word in _LETTERS.findall(quote))
+
+
+def is_measure_in_signs(quote: str) -> bool:
+    """Whether a value is in figures with at most the sign of a unit or the code of a currency: "4.2 kg", "EUR 40"."""
+    return any(map(str.isdigit, quote)) and all(len(word) <= _SIGN for word in _LETTERS.findall(quote))
 
 
 def mark_uncertain(found: Extract) -> Extract:
-    """An extract whose facts decide nothing."""
+    """The extract with facts of so low a confidence that they decide nothing."""
     return replace(found, facts=tuple(replace(fact, confidence=min(fact.confidence, UNSURE)) for fact in found.facts))
 
 
 def foreign_notes(sources: Sequence[Source]) -> tuple[Problem, ...]:
-    """One note for each source in another language; where no source is in English, nothing could be done as asked."""
+    """One note for each source in another language; if no source is in English, the note is fatal."""
     told = [(source, language) for source in sources if (language := language_of(source)) is not None]
     alone = bool(told) and len(told) == len(sources)
     return tuple(

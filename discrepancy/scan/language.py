@@ -36,9 +36,9 @@ class Language(NamedTuple):
 
 @lru_cache(maxsize=256)
 def foreign_language(text: str, declared: str | None = None) -> Language | None:
-    """The language of a text that is not English; None for English and for what cannot be known.
+    """The language of a text that is not English; None for English and where it is unknown.
 
-    `declared` is what the source says of itself: "en" is believed of a text in Latin letters, another language always.
+    `declared` is the language given for the source: "en" is only believed for a text in Latin letters, another language always.
     """
     head = text[:_HEAD]
     script = _script(head)

@@ -1,4 +1,4 @@
-"""Comments, front matter and marks of Markdown: no reader of the page sees them, so they state nothing."""
+"""Comments, front matter and marks of Markdown: readers of the page do not see them, so no facts are read from them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _WORDS = re.compile(r"\S")
 
 
 def front_matter(text: str) -> str:
-    """What is between lines of --- (YAML) or +++ (TOML) at the beginning of a text, those lines included; "" where nothing does."""
+    """What is between lines of --- (YAML) or +++ (TOML) at the beginning of a text, those lines included; "" for none."""
     if not (match := _MATTER.match(text)):
         return ""
     mark = match[1] or "---"

@@ -1,4 +1,4 @@
-"""The words of an offence: where it begins and ends behind "charged with" or before "charges"."""
+"""The words of an offence: where it begins and ends after "charged with" or before "charges"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _MARKS = frozenset('.;:?!()[]—–"“”‘’')
 
 @cache
 def offence_words() -> frozenset[str]:
-    """Single words that stand for an offence or end the name of one: murder, fraud, trafficking, assault."""
+    """Single words that are an offence or end the name of one: murder, fraud, trafficking, assault."""
     found = set(ACTS)
     for name in (*OFFENCES, *OFFENCE_WORDS):
         found.update(name.split()[-1:])
@@ -32,7 +32,7 @@ def offence_words() -> frozenset[str]:
 
 
 def names_offence(words: Words, first: int, last: int) -> bool:
-    """Whether one of these words names an offence; no words name none."""
+    """Whether one of these words names an offence; False for no words."""
     if first >= last:
         return False
     known = offence_words()
@@ -187,7 +187,7 @@ def smuggled_substance(words: Words, last: int) -> tuple[int, int] | None:
 
 
 def _joins(words: Words, i: int, j: int) -> bool:
-    """Whether the "and" at word `j` stands inside one offence: first- and second-degree manslaughter, breaking and entering, assault and battery."""
+    """Whether the "and" at word `j` is inside one offence: first- and second-degree manslaughter, breaking and entering, assault and battery."""
     lowers = words.lowers
     if lowers[j - 1] == "-":
         return True

@@ -36,8 +36,8 @@ _STOPS = (".", "!", "?", "…", "”", '"', ":", ",", ";", ")", "’", "»", "�
 _HEADLINE = 140
 """Characters: no headline of a newspaper or a wire is longer, few paragraphs of one sentence are shorter without a stop."""
 LONGEST = 2_000
-"""Characters of the longest sentence. What is longer is a list or a nuisance, and each stage looks at a sentence as a whole, so that its
-work would grow with the square. The longest of 16,419 sentences of news that we measured has 647."""
+"""Characters of the longest sentence. Anything longer is a list or a nuisance, and the work of some stages grows with the square of a
+sentence's length. The longest of 16,419 sentences of news that we measured has 647."""
 _WRAPPED = 100
 """Characters: a text none of whose lines is longer may be wrapped by hand or by a mail program."""
 
@@ -208,5 +208,5 @@ def _repeats(text: str, start: int, end: int, line: str, before: Sentence | None
 
 
 def _alone(text: str, start: int, end: int) -> bool:
-    """Whether blank lines stand around a line."""
+    """Whether blank lines surround a line."""
     return text[max(0, start - 4) : start].count("\n") >= 2 and text[end : end + 4].count("\n") >= 2

@@ -18,6 +18,6 @@ def word_ratio(left: Sequence[str], right: Sequence[str]) -> int:
     return round(100 * Indel.normalized_similarity(left, right))
 
 
-def edits(left: str, right: str) -> int:
+def edit_distance(left: str, right: str) -> int:
     """Insertions, deletions, substitutions and swaps of neighbours between two strings (optimal string alignment)."""
     return int(OSA.distance(left, right))

@@ -1,4 +1,4 @@
-"""Lines that were only wrapped: the text as it would read in one line a paragraph, every character in its place."""
+"""Lines that were only wrapped: the text with one line per paragraph, every character at its offset."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ WIDEST = 132
 NARROWEST = 40
 """Columns. Where the longest line is shorter, lines are verses, entries or headlines."""
 SHARE = 0.7
-"""Of the line breaks inside paragraphs, how many must be where a wrapping program would put them. Not tuned: lines of one paragraph
-each are about as often too short as not (one half), wrapped ones always fit but for headlines and lists."""
+"""Of the line breaks inside paragraphs, how many must be where a wrapping program would put them. Not tuned: for lines of one paragraph
+each it is about one half, for wrapped ones nearly all except headlines and lists."""
 
 # What begins a line of its own: a list, a heading, a quotation, a table, a code fence.
 _OWN = re.compile(r"[-*+•–—>#|`~:]|\d{1,3}[.)][ \t]|[a-z][)][ \t]")
@@ -21,7 +21,7 @@ def unwrap(text: str) -> str:
     """`text` with blanks for the line ends that only wrap a paragraph; as long as `text`, and the same where nothing is wrapped.
 
     A wrapping program breaks a line where the next word would not fit: a break is layout if the line and the next line's first word are
-    together longer than the longest line. That is asked of every break, so that a headline or a list keeps its line.
+    together longer than the longest line. Every break is tested, so that a headline or a list keeps its line.
     """
     lines = _LINE.findall(text)
     if len(lines) < 3 and "\n" not in text.rstrip():

@@ -1,4 +1,4 @@
-"""What is an address of the web, and no path; and its one spelling."""
+"""Web addresses: how they are recognised, and their normal form."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def is_web(text: str) -> bool:
     return _WEB.match(text) is not None
 
 
-def spelt(url: str) -> str:
-    """The spelling by which lists, the command line and reports mean one page: `HTTPS://Example.org:443#top` is `https://example.org/`."""
+def normalise_address(url: str) -> str:
+    """The normal form of an address, the same in lists, on the command line and in reports: `HTTPS://Example.org:443#top` is `https://example.org/`."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -17,9 +17,9 @@ _WORD = re.compile(r"([a-zA-Z]++(?=[ ,.])|[^\w\s]|[^\W\d_]+(?:['’][^\W\d_]+)*|
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Parallel tuples, one entry a word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
+    """Parallel tuples, one entry per word: `texts` as written, `lowers` case-folded with straight apostrophes, `starts`, `ends`.
 
-    `forms` is what stands in `texts`, each once, `places` where each of `lowers` stands, in order; `figures` are the indices of runs of digits.
+    `forms` are the different `texts`, `places` gives the indices of each of `lowers`, in order; `figures` are the indices of runs of digits.
     """
 
     texts: tuple[str, ...]
@@ -32,7 +32,7 @@ class Words:
 
     @property
     def distinct(self) -> Set[str]:
-        """What stands in `lowers`, each once."""
+        """The different `lowers`."""
         return self.places.keys()
 
     def __len__(self) -> int:
@@ -43,7 +43,7 @@ class Words:
         return bisect_left(self.starts, offset)
 
     def between(self, start: int, end: int, after: int) -> tuple[int, int]:
-        """Index of the first word at or behind `start`, none of which comes before word `after`, and of the first at or behind `end`."""
+        """Index of the first word that starts at or after `start` (and is not before word `after`), and of the first at or after `end`."""
         starts = self.starts
         first = after if after >= len(starts) or starts[after] >= start else bisect_left(starts, start, after)
         return first, bisect_left(starts, end, first, min(len(starts), first + end - start))  # no word is shorter than a character

@@ -1,7 +1,6 @@
-"""The one way to open a file: without waiting, within a limit, a regular file, and no link out of its folder where no one named it.
-
-A folder may be hostile: a pipe that no one writes to would hold us up for ever, a device has no end, a link may lead to what we were
-never asked to read.
+"""The only way to open a file: without waiting, within a limit, a regular file, and no link out of its folder unless the user named it. A
+folder may be hostile: a pipe without a writer would block for ever, a device has no end, and a link may lead to files that must not be
+read.
 """
 
 from __future__ import annotations
@@ -13,9 +12,9 @@ import stat
 from pathlib import Path
 
 OURS = 64.0
-"""Megabytes of the largest file that is ours (decisions, lists, settings, rules): a decision takes some 600 bytes."""
+"""Megabytes of the largest file of ours (decisions, lists, settings, rules): a decision takes about 600 bytes."""
 GRACE = 1.0
-"""Seconds in which somebody has to begin writing to a pipe that was named."""
+"""Seconds within which a writer has to open a named pipe."""
 
 
 class Refused(OSError):
@@ -32,7 +31,7 @@ class TooLarge(Refused):
 
 
 def read_file(path: str | Path, megabytes: float = OURS, *, pipe: bool = False, told: bool = True) -> bytes:
-    """All bytes of a file. `pipe` lets somebody write them, `told` says that the user named the file and not the folder it is in.
+    """All bytes of a file. `pipe` allows a pipe that somebody writes to, `told` says that the user named the file itself and not its folder.
 
     Raises OSError, Refused among it.
     """
@@ -69,7 +68,7 @@ def stay_inside(path: str | Path, folder: str | None = None) -> None:
 
 
 def _opened(path: str, *, pipe: bool) -> int:
-    """A handle, without waiting. What stands there is asked before it is opened, for to open a device may do something, and after."""
+    """A handle, without waiting. The type is checked before the file is opened, because opening a device may have effects, and again after."""
     try:
         _allowed(os.stat(path).st_mode, path, pipe=pipe)
     except ValueError as error:  # a NUL in a path

@@ -1,4 +1,4 @@
-"""The disk: what stands at a path, a file that is replaced whole or not at all, and why it refused, with what to do next."""
+"""The disk: what is at a path, files that are replaced as a whole or not at all, and the reason for a refusal, with what to do next."""
 
 from __future__ import annotations
 
@@ -44,9 +44,9 @@ def refusal_reason(error: OSError | ValueError) -> str:
 
 
 def mode_of(path: str) -> int | None:
-    """The type and rights of what stands at a path; None where nothing does. Raises OSError where the disk does not answer.
+    """The type and rights of what is at a path; None where nothing is. Raises OSError where the disk does not answer.
 
-    `os.path.isfile` says no then, and what a list or a configuration says would be left out without a word.
+    `os.path.isfile` returns False then, and a list or a configuration would be ignored silently.
     """
     try:
         return os.stat(path).st_mode
@@ -59,10 +59,9 @@ def mode_of(path: str) -> int | None:
 
 
 def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Callable[[], None] | None = None) -> None:
-    """Puts `data` in the place of a file, which keeps its rights and its owner: all of it next to the file first, then one rename.
-
-    Whatever happens, the file is the old one or the new one; `durable` makes that hold through a power cut too. A link at `target` would
-    be replaced itself: give what it leads to. `last` is called when only the rename is left, and stops it by what it raises. Raises
+    """Replaces the content of a file, which keeps its rights and its owner: `data` is written next to it, then renamed. The file is
+    always the old or the new one; with `durable` even after a power cut. A link at `target` would itself be replaced: give the file that
+    it leads to. `last` is called before the rename, and prevents it by raising. Raises
     OSError, and leaves everything as it was.
     """
     old = target.stat() if target.exists() else None
@@ -91,7 +90,7 @@ def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Calla
 
 
 def remove_leftovers(target: Path, *, alone: bool) -> None:
-    """Takes away what killed processes left next to a file that they were replacing; `alone` says that no one can be replacing it now."""
+    """Removes temporary files that killed processes left next to a file; `alone` says that no other process can be replacing it now."""
     for left in target.parent.glob(f".{glob.escape(target.name)}.*.tmp"):
         process = left.name.split(".")[-2]
         if process.isdecimal() and (alone or not _runs(int(process))):

@@ -1,4 +1,4 @@
-"""Scans without the collector of cycles: they build many objects and no cycle, so its passes find nothing (a seventh of a scan's time)."""
+"""Runs scans without the garbage collector: they build many objects and no cycles, so its passes find nothing and take a seventh of the time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _Found = TypeVar("_Found")
 
 
 def gc_paused(scan: Callable[_Asked, _Found]) -> Callable[_Asked, _Found]:
-    """The scan with the collector paused while it runs, where it was at work before; Mercurial's `nogc` does the same."""
+    """The function with the collector paused during its run, if it was enabled; Mercurial's `nogc` does the same."""
 
     @wraps(scan)
     def paused(*given: _Asked.args, **named: _Asked.kwargs) -> _Found:

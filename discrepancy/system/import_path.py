@@ -25,7 +25,7 @@ def module_path() -> list[str]:
 
 @contextmanager
 def safe_children() -> Iterator[None]:
-    """A Python that is started meanwhile, by whatever library, does not look for modules in the working directory."""
+    """Within this context, a Python that any library starts does not look for modules in the working directory."""
     before = os.environ.get(SAFE)
     os.environ[SAFE] = "1"
     try:

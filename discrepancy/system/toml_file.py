@@ -34,7 +34,7 @@ class TomlFile:
     lines: Mapping[Place, int]
 
     def line(self, *place: str | int) -> int | None:
-        """The line of a key or table, or of the nearest table around it; None where the file does not say."""
+        """The line of a key or table, or of the nearest table around it; None where it is not in the file."""
         for length in range(len(place), 0, -1):
             if (found := self.lines.get(place[:length])) is not None:
                 return found
@@ -46,7 +46,7 @@ class TomlFile:
 
 
 def parse_toml(path: str, text: str) -> TomlFile:
-    """Parse; raises UserError with file and line where the text is no TOML."""
+    """Parse; raises UserError with file and line where the text is not TOML."""
     for number, written in enumerate(text.split("\n"), 1):
         head = written.partition("=")[0].strip()
         if head.count(".") > _MOST_PARTS and head[:1] != "." and " " not in head:  # the standard library takes the square of them
@@ -99,7 +99,7 @@ def _parts(dotted: str) -> tuple[str, ...]:
 
 
 def _table(is_array: bool, names: tuple[str, ...], counts: dict[Place, int]) -> Place:
-    """The place of a header; a name that is an array of tables stands for its last element."""
+    """The place of a header; a name that is an array of tables means its last element."""
     place: Place = ()
     for name in names[:-1]:
         place += (name,)

@@ -1,4 +1,4 @@
-"""openpyxl, and a workbook saved so that the same content is the same bytes: no times, no system, one way of writing XML."""
+"""openpyxl, and a workbook saved so that the same content is the same bytes: no times, no system name, one way of writing XML."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _SWITCH = "OPENPYXL_LXML"
 
 
 def openpyxl(part: str = "openpyxl") -> Any:
-    """A module of openpyxl, which not everybody has. Raises ImportError.
+    """A module of openpyxl, which is optional. Raises ImportError.
 
-    openpyxl writes by lxml where that happens to be installed, which closes tags and declares namespaces in another way than the standard
-    library: it decides when it is first imported.
+    openpyxl writes with lxml if that is installed, which closes tags and declares namespaces differently from the standard library; it
+    decides on its first import.
     """
     before = os.environ.get(_SWITCH)
     os.environ[_SWITCH] = "False"

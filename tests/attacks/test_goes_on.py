@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.terminal.output import deliver, targets
+from discrepancy.cli.terminal.output import parse_targets, write_formats
 from discrepancy.read.files.reader import Content, Part, Reader, Request
 from discrepancy.read.intake import sources as reading
 from discrepancy.read.intake.sources import read_sources
@@ -122,13 +122,13 @@ def test_whatever_a_stage_raises(engine: str) -> None:
 
 
 def test_whatever_a_format_raises(tmp_path: Path) -> None:
-    wanted = targets([f"json:{tmp_path / 'a.json'}", f"csv:{tmp_path / 'a.csv'}"])
+    wanted = parse_targets([f"json:{tmp_path / 'a.json'}", f"csv:{tmp_path / 'a.csv'}"])
 
     def page(form: object) -> str:
         if form is wanted[0].format:
             raise Defect("of a format")
         return "made"
 
-    (problem,) = deliver(wanted, page)
+    (problem,) = write_formats(wanted, page)
     assert (problem.path, "Defect: of a format; please report it" in problem.message) == (str(tmp_path / "a.json"), True)
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == "made"

@@ -69,7 +69,7 @@ def test_files_that_are_dropped_become_sources(folder: Path, open_page: Open) ->
         page.evaluate(DRAGGED)
         assert page.locator("#drop").is_visible()
         dropped(page, {"third.txt": THIRD, "fourth.txt": "Nora Aldane plays the cello.\n"})
-        said(page, "Added third.txt, fourth.txt; the findings follow.")
+        said(page, "Added third.txt, fourth.txt; the findings will be updated.")
         assert (folder / "added/third.txt").read_text("utf-8") == THIRD
         assert {"added/third.txt", "added/fourth.txt"} <= set(sources(page))
         assert page.locator("#drop").is_hidden()
@@ -79,7 +79,7 @@ def test_a_file_that_is_none_keeps_no_other_back(folder: Path, open_page: Open) 
     with running(folder) as url:
         page = open_page(url, quiet=False)
         dropped(page, {"picture.png": "x", "third.txt": THIRD, "empty.txt": ""})
-        said(page, "Added third.txt; the findings follow. Not added: picture.png: cannot read .png yet")
+        said(page, "Added third.txt; the findings will be updated. Not added: picture.png: cannot read .png yet")
         assert [path.name for path in (folder / "added").iterdir()] == ["third.txt"]
 
 

@@ -62,7 +62,7 @@ def test_what_was_not_found_shows_the_nearest_passage_or_says_that_none_comes_ne
     assert "Not found: no passage of the sources was found that says this." in age.first.inner_text()
     assert "Nearest passage" in age.first.inner_text()
     page.locator(".sentence", has_text="Three dams").click()
-    assert "No passage of the sources comes near." in page.locator("#draft-detail").inner_text()
+    assert "No passage of the sources is similar." in page.locator("#draft-detail").inner_text()
     page.locator(".sentence", has_text="sad day").click()
     assert "nothing in it was compared" in page.locator("#draft-detail").inner_text()
 

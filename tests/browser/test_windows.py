@@ -106,7 +106,7 @@ def test_a_server_that_has_ended_is_told(open_page: Open, tmp_path: Path) -> Non
         saved(page)
         page.route("**/decide", lambda route: route.abort())
         page.keyboard.press("a")
-        page.locator("#trouble", has_text="1 decision not saved yet: the review is not running any more").wait_for()
+        page.locator("#trouble", has_text="1 decision not saved yet: the review is no longer running").wait_for()
         page.unroute("**/decide")
         page.get_by_role("button", name="Try again").click()
         saved(page)

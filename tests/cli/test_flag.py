@@ -77,7 +77,7 @@ def test_the_life_of_a_decision(command: Command, news: Path) -> None:
     rewrite(news / "second.txt", "39", "40")
     checked = command("check", news)
     assert checked.code == 1
-    assert "40 was not there when 34, 39 were decided as wrong" in " ".join(checked.out.split())
+    assert "40 was not yet reported when 34, 39 were decided as wrong" in " ".join(checked.out.split())
     assert command("flag", one, news, "--as", "accepted").code == 0
     assert command("check", news).code == 0
 
@@ -181,7 +181,7 @@ def test_a_stale_decision_is_told_fails_under_strict_and_goes_with_prune(command
     rewrite(news / "second.txt", "39", "34")
     run = command("check", news)
     assert run.code == 0
-    assert "1 decision about what is no longer there" in run.out
+    assert "1 decision about findings that are gone" in run.out
     assert command("check", news, "--strict").code == 1
     assert "stale" in command("flags", "list", news).out
     assert command("flags", "prune", news, "--dry-run").err.startswith("1 of 1 would be removed")

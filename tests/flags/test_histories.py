@@ -81,17 +81,28 @@ def worlds(draw: st.DrawFn) -> World:
 
 def harmless(draw: st.DrawFn, world: World) -> World:
     """An edit that changes nothing that anybody decided."""
-    sources = list(world.sources)
+    edit = draw(st.sampled_from(("above", "between", "wrap", "rename", "move", "agree", "reorder", "crlf", "quote", "curly", "merge")))
+    if edit == "wrap":
+        return replace(world, width=draw(st.sampled_from((0, 40, 60, 72))))
+    if edit == "reorder":
+        return replace(world, sources=tuple(draw(st.permutations(world.sources))))
+    if edit == "crlf":
+        return replace(world, newline=draw(st.sampled_from(("\n", "\r\n"))))
+    if edit in ("quote", "curly"):
+        return replace(world, quoted=world.quoted != (edit == "quote"), curly=world.curly != (edit == "curly"))
+    return replace(world, sources=edited(draw, world.sources, edit))
+
+
+def edited(draw: st.DrawFn, before: tuple[tuple[str, tuple[str, ...]], ...], edit: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The sources after an edit of the text or the name of one of them."""
+    sources = list(before)
     at = draw(st.integers(0, len(sources) - 1))
     name, paragraphs = sources[at]
-    edit = draw(st.sampled_from(("above", "between", "wrap", "rename", "move", "agree", "reorder", "crlf", "quote", "curly", "merge")))
     if edit == "above":
         sources[at] = (name, (draw(st.sampled_from(FILLERS)), *paragraphs))
     elif edit == "between":
         cut = draw(st.integers(0, len(paragraphs)))
         sources[at] = (name, (*paragraphs[:cut], draw(st.sampled_from(FILLERS)), *paragraphs[cut:]))
-    elif edit == "wrap":
-        return replace(world, width=draw(st.sampled_from((0, 40, 60, 72))))
     elif edit == "rename":
         sources[at] = (f"renamed {len(name)} {name}", paragraphs)
     elif edit == "move":
@@ -100,19 +111,11 @@ def harmless(draw: st.DrawFn, world: World) -> World:
         stated = [text for text in paragraphs if re.search(r", \d+, ", text)]
         again = re.sub(r"(, \d+, ).*", r"\1we wrote last year.", draw(st.sampled_from(stated)))
         sources.append((f"agree{len(sources)}.txt", (again,)))
-    elif edit == "reorder":
-        sources = draw(st.permutations(sources))
-    elif edit == "crlf":
-        return replace(world, newline=draw(st.sampled_from(("\n", "\r\n"))))
-    elif edit == "quote":
-        return replace(world, quoted=not world.quoted)
-    elif edit == "curly":
-        return replace(world, curly=not world.curly)
     elif edit == "merge":  # two paragraphs become one
         cut = draw(st.integers(0, len(paragraphs) - 1))
         if cut + 1 < len(paragraphs) and not paragraphs[cut].startswith("#"):
             sources[at] = (name, (*paragraphs[:cut], f"{paragraphs[cut]} {paragraphs[cut + 1]}", *paragraphs[cut + 2 :]))
-    return replace(world, sources=tuple(sources))
+    return tuple(sources)
 
 
 @settings(max_examples=300, deadline=None)

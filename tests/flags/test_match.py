@@ -38,7 +38,7 @@ def test_a_value_that_nobody_judged_fails_again_and_is_named() -> None:
     later = TEXTS | {"wire.txt": TEXTS["wire.txt"].replace("36", "37")}
     (found,) = apply(find_ages(later), decided(TEXTS, note="both papers asked"), later, today=TODAY).discrepancies
     assert found.state is State.CHANGED
-    assert found.note == "37 was not there when 34, 36 were decided as accepted; both papers asked"
+    assert found.note == "37 was not yet reported when 34, 36 were decided as accepted; both papers asked"
 
 
 def test_a_third_value_fails_again() -> None:

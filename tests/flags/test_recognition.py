@@ -90,10 +90,10 @@ def test_a_note_is_told_and_no_note_is_none() -> None:
 
 def test_one_and_two_fresh_values_are_named() -> None:
     three = replace(FOUND, sides=(A, B, C))
-    assert applied(three, flagged())[0][1:] == (State.CHANGED, "39 was not there when 34, 36 were decided as accepted")
+    assert applied(three, flagged())[0][1:] == (State.CHANGED, "39 was not yet reported when 34, 36 were decided as accepted")
     assert applied(three, flagged(discrepancy(A, replace(B, value="x", facts=(replace(B.facts[0], quote="x"),)))))[0][1] is State.CHANGED
     alone = flagged(values=("34", "35"), state=State.WRONG, note="asked")
-    assert applied(three, alone)[0][1:] == (State.CHANGED, "36, 39 were not there when 34, 35 were decided as wrong; asked")
+    assert applied(three, alone)[0][1:] == (State.CHANGED, "36, 39 were not yet reported when 34, 35 were decided as wrong; asked")
 
 
 def test_a_past_day_is_told_with_the_note() -> None:

@@ -46,8 +46,8 @@ def test_quotes_whose_places_cannot_be_stand_in_lines(second: dict[str, str]) ->
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"kind": "no kind!"}, "row 2: 'no kind!' is no kind of fact"),
-        ({"hedge": "perhaps"}, "row 2: 'perhaps' is no hedge; it is one of exact, approximate"),
+        ({"kind": "no kind!"}, "row 2: 'no kind!' is not a kind of fact"),
+        ({"hedge": "perhaps"}, "row 2: 'perhaps' is not a hedge; write one of exact, approximate"),
         ({"low": "many"}, "row 2: low is no number: 'many'"),
         ({"confidence": "sure"}, "row 2: confidence is no number: 'sure'"),
     ],
@@ -112,10 +112,10 @@ def test_all_else_that_a_row_may_say() -> None:
     ("name", "data", "says"),
     [
         ("f.json", b"[", "line 1 is not valid json"),
-        ("f.json", b'{"a": 1}', "is json, but no list of objects"),
-        ("f.json", b"[1, 2]", "is json, but no list of objects"),
-        ("f.json", b"[]", "no list of objects with something in it"),
-        ("f.json", b'{"a": [{"x": 1}], "b": [{"x": 1}]}', "is json, but no list of objects"),
+        ("f.json", b'{"a": 1}', "is JSON, but not a list of objects"),
+        ("f.json", b"[1, 2]", "is JSON, but not a list of objects"),
+        ("f.json", b"[]", "is JSON, but not a list of objects"),
+        ("f.json", b'{"a": [{"x": 1}], "b": [{"x": 1}]}', "is JSON, but not a list of objects"),
         ("f.json", b"[" * 100_000, "nested too deeply"),
         ("f.json", b'[{"a": ' + b"9" * 5_000 + b"}]", "cannot be read as json"),
         ("f.jsonl", b'{"a": 1}\n\n[1]\n', "line 3 is not a json object"),

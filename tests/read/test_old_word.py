@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from discrepancy.model.settings import Limits
-from discrepancy.read.files.office import converted
+from discrepancy.read.files.office import convert
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.intake.sources import read_sources
 from tests.machine import SOFFICE
@@ -66,7 +66,7 @@ def test_nothing_is_fetched_for_it(tmp_path: Path) -> None:
 @writer
 def test_it_has_to_come_to_an_end() -> None:
     with pytest.raises(Unreadable, match=r"within 0\.01 seconds \(max_seconds"):
-        converted((HERE / "old/000.doc").read_bytes(), ".doc", "MS Word 97", ".docx", Limits(max_seconds=0.01))
+        convert((HERE / "old/000.doc").read_bytes(), ".doc", "MS Word 97", ".docx", Limits(max_seconds=0.01))
 
 
 @writer
@@ -98,4 +98,4 @@ def test_what_is_called_doc_and_is_none_is_read_as_what_it_is(form: str, monkeyp
 def test_what_is_no_document_at_all_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.doc").write_bytes(b"plain words")
     (problem,) = [each for each in read_sources([str(tmp_path / "a.doc")]).problems if each.fatal]
-    assert "is no Word document" in problem.message
+    assert "is not a Word document" in problem.message

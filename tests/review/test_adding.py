@@ -110,5 +110,5 @@ def test_a_page_is_fetched_and_listed(tmp_path: Path, monkeypatch: pytest.Monkey
     assert (tmp_path / "added/sources.toml").read_text("utf-8") == (
         f'[[source]]\nurl = "https://news.example/b"\n\n[[source]]\nurl = "{url}"\n'
     )
-    with pytest.raises(UserError, match="no address of a page"):
+    with pytest.raises(UserError, match="not the address of a page"):
         add(Added(url="file:///etc/passwd"), "added", SETTINGS)

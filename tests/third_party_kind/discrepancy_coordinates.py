@@ -20,4 +20,4 @@ def extract(document: Document) -> Iterator[Fact]:
         )
 
 
-KIND = Kind(id="coordinates", summary="Where on Earth, in decimal degrees", shape="text", extract=extract)
+KIND = Kind(id="coordinates", summary="Where on Earth, in decimal degrees", extract=extract)

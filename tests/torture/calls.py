@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -60,28 +60,11 @@ def clean(scene: Scene, box: Path) -> Clean:
 
 def complaints(scene: Scene, right: Clean, ended: Outcome, box: Path, fault: Fault) -> list[str]:
     """What is not as promised after one fault."""
-    found = []
     killed = fault.error is None
     now = state(box)
-    for name in sorted({*right.before, *right.after, *now} - {STORE}):
-        if now.get(name) not in (right.before.get(name), right.after.get(name)):
-            if killed and name.endswith(".tmp"):
-                continue
-            if name == f"news/{FLAGS}" and ended.code == 2 and FLAGS not in fault.call.shown and holds(box, right.before.get(name)):
-                continue  # a source could not be read: that is told, and the decisions are about the others
-            found.append(f"{name} is neither the old nor the new one")
-    found += _store(right, box)
+    found = [*_files(right, ended, box, fault, now), *_store(right, box)]
     if not killed:
-        same = now == right.after and ended.out == right.ended.out
-        if ended.code not in (right.ended.code, 2):
-            found.append(f"ended with {ended.code}, without a fault with {right.ended.code}")
-        if not same and ended.code != 2:
-            found.append(f"something is missing and it ended with {ended.code}")
-        silent = same and ended.err.replace(str(box), "BOX") == right.ended.err
-        if not silent and str(box) not in ended.err:
-            found.append(f"no file is named: {ended.err!r}")
-        if "Traceback" in ended.err or "Exception ignored" in ended.err or "defect" in ended.err:
-            found.append(f"a traceback: {ended.err}")
+        found += _ending(right, ended, box, now)
     if killed or found:
         after = plain(scene.arguments(box), box.parent)
         if state(box) != right.after:
@@ -89,6 +72,34 @@ def complaints(scene: Scene, right: Clean, ended: Outcome, box: Path, fault: Fau
         if "Traceback" in after.err or (scene.id.startswith("check") and after.out.replace(str(box), "BOX") != right.ended.out):
             found.append(f"the next run says otherwise: {after.err}")
         found += _store(right, box)
+    return found
+
+
+def _files(right: Clean, ended: Outcome, box: Path, fault: Fault, now: Mapping[str, bytes]) -> list[str]:
+    """The files that are neither as before nor as after a run without a fault."""
+    found = []
+    for name in sorted({*right.before, *right.after, *now} - {STORE}):
+        if now.get(name) in (right.before.get(name), right.after.get(name)) or (fault.error is None and name.endswith(".tmp")):
+            continue
+        if name == f"news/{FLAGS}" and ended.code == 2 and FLAGS not in fault.call.shown and holds(box, right.before.get(name)):
+            continue  # a source could not be read: that is reported, and the decisions are about the others
+        found.append(f"{name} is neither the old nor the new one")
+    return found
+
+
+def _ending(right: Clean, ended: Outcome, box: Path, now: Mapping[str, bytes]) -> list[str]:
+    """What the program said and how it ended, held against a run without a fault."""
+    found = []
+    same = now == right.after and ended.out == right.ended.out
+    if ended.code not in (right.ended.code, 2):
+        found.append(f"ended with {ended.code}, without a fault with {right.ended.code}")
+    if not same and ended.code != 2:
+        found.append(f"something is missing and it ended with {ended.code}")
+    silent = same and ended.err.replace(str(box), "BOX") == right.ended.err
+    if not silent and str(box) not in ended.err:
+        found.append(f"no file is named: {ended.err!r}")
+    if "Traceback" in ended.err or "Exception ignored" in ended.err or "defect" in ended.err:
+        found.append(f"a traceback: {ended.err}")
     return found
 
 

@@ -9,7 +9,7 @@ from discrepancy.cli.arguments.git import git
 
 
 def author(by: str | None) -> str:
-    """As said, as git knows, or as the machine knows."""
+    """The name given, else git's user.name, else the login name."""
     if by is not None:
         return by
     try:

@@ -1,7 +1,7 @@
-"""Git, asked about a folder that may be hostile: its own configuration and hooks run nothing.
+"""Runs git on a folder that may be hostile, so that its own configuration and hooks run nothing.
 
 `.git/config` of a folder can name programs: a monitor of files, filters that a look at the work tree runs, hooks, a helper that fetches
-what is missing. Each is switched off here; what the user's own configuration says of them stays.
+what is missing. Each is switched off here; the user's own configuration stays in force.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Iterator
 
 PATIENCE = 120.0
-"""Seconds. A list of the files of a great repository takes a few."""
+"""Seconds to wait. Listing the files of a large repository takes a few."""
 _NOTHING = (
     "core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.untrackedCache=false", "protocol.allow=never",
 )  # fmt: skip
@@ -27,7 +27,7 @@ _DRIVER = ("clean", "smudge", "process", "required")
 
 
 def git(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """What git answers. Raises OSError where it is not installed or does not end."""
+    """The output of git. Raises OSError where it is not installed or does not end."""
     switches = [word for setting in (*_NOTHING, *_no_filters(folder)) for word in ("-c", setting)]
     return _run(folder, *switches, *arguments)
 

@@ -35,7 +35,7 @@ def settings_for(
     offline: bool = False,
     allow_private: bool = False,
 ) -> Settings:
-    """Settings for these paths; what was typed wins over the file. Raises UserError."""
+    """Settings for these paths; options override the file. Raises UserError."""
     found = load_settings(paths, config, flags=not no_flags)
     found = replace(
         found,

@@ -10,7 +10,7 @@ from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 
 
-def touched(revision: str, sources: Iterable[Source]) -> frozenset[str]:
+def changed_sources(revision: str, sources: Iterable[Source]) -> frozenset[str]:
     """Ids of the sources that differ from `revision` (or between A and B, for A..B and A...B), new files that git does not know included.
 
     Raises UserError outside a git work tree and where git does not know the revision.

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy import config
-from discrepancy.judge.rules import CHANGEABLE, LINE
+from discrepancy.judge.rulefiles.rule_file import CHANGEABLE
+from discrepancy.judge.rules import LINE
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("config.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 
@@ -58,7 +59,7 @@ _READ: Mapping[str, Schema] = {
     "_truth": {"type": "boolean"},
     "_hosts": {"anyOf": [{"type": "boolean"}, {"type": "array", "items": _TEXT}]},
 }
-"""What each function that reads a setting takes, by its name."""
+"""The values that each function for reading a setting accepts, by its name."""
 
 _SAID: Mapping[str, str] = {
     "rules": "Folders or files with rules of your own.",
@@ -95,7 +96,7 @@ def config_schema() -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(config_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -15,7 +15,7 @@ from discrepancy.read.folders.own_files import USED, ignored_by_name
 from discrepancy.read.folders.sources_toml import NAME, toml_string
 from discrepancy.read.intake.sources import read_sources
 from discrepancy.review.adding import Added
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import Refused, read_file, read_text, stay_inside
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import parse_toml
@@ -23,17 +23,17 @@ from discrepancy.system.toml_file import parse_toml
 FOLDER = "added"
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 100
-"""Characters of a name without its extension: with what is put in front and after, every file system takes it."""
+"""Characters of a name without its extension: with prefix and suffix, every file system accepts it."""
 
 
 def folder_for(paths: Sequence[str], flags: str | None) -> str:
-    """Where what is added goes: below the first folder that is checked, or next to the decisions where only files are."""
+    """The folder for what is added: below the first folder that is checked, or next to the decisions where only files are."""
     below = next((path for path in paths if os.path.isdir(path)), os.path.dirname(flags or ""))
     return os.path.join(below, FOLDER)
 
 
 def add(added: Added, folder: str, settings: Settings) -> str:
-    """Make it a source, and say which path or address it has. Raises UserError where it is none, and leaves nothing behind."""
+    """Add a file or an address as a source, and return its path or address. Raises UserError where it is none, and removes what it wrote."""
     try:
         os.makedirs(folder, exist_ok=True)
         stay_inside(folder)
@@ -63,7 +63,7 @@ def _file(given: str, data: bytes, folder: str, settings: Settings) -> str:
 
 
 def _name(given: str) -> str:
-    """A name that every system takes, without a folder. Raises UserError for one that means something to us."""
+    """A name that every system takes, without a folder. Raises UserError for the name of one of our files."""
     last = unicodedata.normalize("NFC", re.split(r"[/\\]", given)[-1])
     stem, extension = os.path.splitext("".join(c for c in _UNSAFE.sub("-", last) if c.isprintable()).strip(" "))
     name = stem.strip(" .")[:_LONGEST] + extension
@@ -75,15 +75,17 @@ def _name(given: str) -> str:
 def _page(url: str, folder: str, settings: Settings) -> str:
     """Fetch it, and list it."""
     if not is_web(url):
-        raise UserError(Problem(path=url, message="is no address of a page; it begins with https://"))
+        raise UserError(Problem(path=url, message="is not the address of a page, which begins with https://"))
     where = os.path.join(folder, NAME)
     before = read_text(where, told=False) if os.path.lexists(where) else ""
     tables = parse_toml(where, before).data.get("source", [])
-    if spelt(url) in [spelt(str(table.get("url"))) for table in (tables if isinstance(tables, list) else ()) if isinstance(table, dict)]:
+    if normalise_address(url) in [
+        normalise_address(str(table.get("url"))) for table in (tables if isinstance(tables, list) else ()) if isinstance(table, dict)
+    ]:
         raise UserError(Problem(path=url, message="is there already"))
     problems = [problem for problem in read_sources([url], limits=settings.limits, web=settings.web).problems if problem.fatal]
     if problems:
         raise UserError(*problems)
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    replace_file(Path(where), f"{before}{gap}[[source]]\nurl = {toml_string(spelt(url))}\n".encode())
-    return spelt(url)
+    replace_file(Path(where), f"{before}{gap}[[source]]\nurl = {toml_string(normalise_address(url))}\n".encode())
+    return normalise_address(url)

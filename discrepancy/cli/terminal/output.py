@@ -1,4 +1,4 @@
-"""What the program says: data to standard output or to files, everything else to standard error."""
+"""The program's output: data to standard output or to files, everything else to standard error."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from discrepancy.system.disk import mode_of, refusal_reason, remove_leftovers, r
 from discrepancy.system.toml_file import unknown
 
 _NOT_BESIDE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENAMETOOLONG)
-"""Why no file can be made next to one that can be written: a folder without the right to, one file of a container's, a long name."""
+"""Reasons why no file can be created next to a writable one: a read-only folder, a file mounted into a container, a long name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +51,8 @@ def _format(name: str, form: str) -> Format:
     return found
 
 
-def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
-    """What --format asks for; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
+def parse_targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, ...]:
+    """The formats and files that --format names; `form` is "render" for a report, "facts" for a list of facts. Raises UserError."""
     found = []
     for text in asked or ["table"]:
         name, colon, path = text.partition(":")
@@ -64,8 +64,8 @@ def targets(asked: Sequence[str] | None, form: str = "render") -> tuple[Target, 
     return tuple(found)
 
 
-def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
-    """Write each format where it goes; what cannot be written is reported and keeps none of the others back."""
+def write_formats(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> list[Problem]:
+    """Write each format to its target. One that cannot be written is reported, and the others are still written."""
     problems: list[Problem] = []
     for target in wanted:
         try:
@@ -81,16 +81,16 @@ def deliver(wanted: Sequence[Target], page: Callable[[Format], str | bytes]) -> 
 
 
 def options(fail_on: Severity | None = Severity.WARNING) -> Options:
-    """How to write to this terminal, or to what stands in for one."""
+    """How to write to this terminal, or to the stream that replaces it."""
     terminal = sys.stdout.isatty()
     width = max(80, shutil.get_terminal_size().columns) if terminal else 80
     return Options(width=width, fail_on=fail_on, colour=terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
 def write(text: str | bytes, path: str | None, *, paints: bool = False) -> None:
-    """Write to a file, its folder made if need be, or to standard output. Raises UserError where the file cannot be written.
+    """Write to a file, creating its folder if needed, or to standard output. Raises UserError where the file cannot be written.
 
-    What does not colour for a terminal itself may hold a source's own words as they are: on a terminal their controls are shown as codes.
+    Formats that are not made for a terminal can contain control characters from sources; on a terminal these are shown as codes.
     """
     if path is None and not paints and sys.stdout.isatty():
         text = visible(text if isinstance(text, str) else text.decode("utf-8", "backslashreplace"))

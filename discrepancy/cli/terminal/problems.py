@@ -1,4 +1,4 @@
-"""What is wrong, said on standard error: one line each, with nothing in it that could drive a terminal."""
+"""Prints problems on standard error: one line each, without anything that could control a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bar on standard error while long work goes on; none where that is no terminal."""
+"""A progress bar on standard error during long work; none if standard error is no terminal."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WIDTH = 30
 
 
 class Progress:
-    """Call it with the stage, how much is done and how much there is; `close` takes the bar away."""
+    """Call it with the stage, how much is done and how much there is; `close` removes the bar."""
 
     def __init__(self) -> None:
         self._shows = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -42,7 +42,7 @@ class Progress:
         sys.stderr.flush()
 
     def _pace(self, now: float, done: int, total: int) -> str:
-        """How many a second in this stage, and when it will be done; nothing before there is something to measure."""
+        """Items per second in this stage, and its expected end; empty at the beginning."""
         start, before = self._since
         if done <= before or now - start < 1:
             return ""
@@ -51,14 +51,14 @@ class Progress:
         return f" {rate:,.0f}/s, {left // 60}:{left % 60:02} left"
 
     def close(self) -> None:
-        """Take the bar away, if one was drawn."""
+        """Remove the bar, if one was drawn."""
         if self._drawn:
             sys.stderr.write("\r\x1b[2K")
             sys.stderr.flush()
             self._drawn = False
 
 
-def examined(paths: Sequence[str], settings: Settings, against: Sequence[str] | None = None) -> Report:
+def check_with_progress(paths: Sequence[str], settings: Settings, against: Sequence[str] | None = None) -> Report:
     """The report on these paths, with a bar while the work goes on."""
     progress = Progress()
     try:

@@ -1,4 +1,4 @@
-"""How a review is served: to who started it, or to the people of a newsroom."""
+"""Serves a review to the person who started it, or to the people of a newsroom."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard output and standard error that never interrupt the work: what cannot be written there is remembered, and told in the end."""
+"""Standard output and standard error that never interrupt the work: what cannot be written is remembered and reported at the end."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 
 class Stream(io.RawIOBase):
-    """One of the two. After a write that failed, nothing more goes to it; `failed` says why, and not where the reader had seen enough."""
+    """One of the two streams. After a failed write nothing more is written to it; `failed` says why, unless the reader just stopped reading."""
 
     def __init__(self, number: int) -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class Stream(io.RawIOBase):
         return os.isatty(self._number)
 
     def write(self, data: Any, /) -> int:
-        """All of it, or none any more."""
+        """Write all of it, or nothing after a failure."""
         rest = memoryview(data).cast("B")
         while rest and not self._ended:
             try:
@@ -47,10 +47,9 @@ class Stream(io.RawIOBase):
 
 
 @contextmanager
-def streams() -> Iterator[Stream | None]:
-    """Puts them in the place of sys.stdout and sys.stderr, as UTF-8; gives the one of standard output, or None where that is no file.
-
-    A stream that was closed by who started the program is taken for one that no one wants to read.
+def install_streams() -> Iterator[Stream | None]:
+    """Replaces sys.stdout and sys.stderr by them, as UTF-8. Returns the one of standard output, or None where that is no file. A stream
+    that was closed before the start counts as unread.
     """
     before = sys.stdout, sys.stderr
     if os.name == "posix":
@@ -71,7 +70,7 @@ def streams() -> Iterator[Stream | None]:
 
 
 def _closed_to_null() -> None:
-    """Or the next file that is opened would get the number of the closed stream, and what is printed."""
+    """Opens the null device in place of a closed stream; else the next file that is opened would get its number, and the output."""
     for number in range(3):
         try:
             os.fstat(number)

@@ -1,4 +1,4 @@
-"""File names are UTF-8, whatever the locale says, as the texts and what is printed are."""
+"""Makes file names UTF-8 whatever the locale, like the texts and the output."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ _MODE = "PYTHONUTF8"
 
 
 def in_utf8() -> None:
-    """Begins again in Python's UTF-8 mode (PEP 540) where the locale has file names in another encoding; otherwise does nothing.
-
-    Python decides that once, when it starts. A list of sources would name files that are not there, and ids would be others.
+    """Restarts in Python's UTF-8 mode (PEP 540) if the locale has another encoding for file names; otherwise does nothing. Python decides
+    that once, when it starts. Otherwise a list of sources would name files that do not exist, and ids would differ.
     """
     if os.name == "posix" and sys.getfilesystemencoding().lower() != "utf-8" and os.environ.get(_MODE) != "1":
         os.environ[_MODE] = "1"

@@ -1,7 +1,7 @@
 """Runs again when sources, rules, decisions or settings change, until it is interrupted.
 
-The files are looked at by time and size, twice a second and seldomer where there are many: that also notices what changes on network shares
-and in containers, where systems describe no change.
+Times and sizes of the files are checked twice a second, less often if there are many. This also works on network shares and in
+containers, where the system reports no changes.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from discrepancy.report.content.result import Report
 from discrepancy.scan.web import is_web
 
 PAUSE = 0.5
-"""Seconds between two looks. Nobody notices less."""
+"""Seconds between two looks. A shorter pause would go unnoticed."""
 _SHARE = 10
-"""The pause is so many times as long as a look took, at least: watching takes a tenth of a core at most."""
+"""The pause is at least so many times as long as a check took: watching takes at most a tenth of a core."""
 
 Seen = Mapping[str, tuple[int, int, int]]
 """Time, size and number of each file by its path."""
@@ -35,7 +35,7 @@ Seen = Mapping[str, tuple[int, int, int]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watch:
-    """What is watched: `paths` and `against` as they were given, what `settings` name, but for `ours`, which the run itself writes."""
+    """The watched files: `paths` and `against` as given, and what `settings` name, except `ours`, which the run itself writes."""
 
     paths: Sequence[str]
     settings: Callable[[], Settings]
@@ -43,11 +43,11 @@ class Watch:
     ours: Sequence[str] = ()
 
     def run(self, once: Callable[[Settings, bool], tuple[int, Report]], *, watch: bool) -> int:
-        """The exit code of one run, or with `watch` of the last of many. `once` takes the settings, and whether it is the first run."""
+        """The exit code of one run, or with `watch` of the last run. `once` takes the settings, and whether it is the first run."""
 
         def now(first: bool) -> tuple[int, Report]:
             settings = self.settings()
-            return once(settings if first else kept(settings), first)
+            return once(settings if first else without_refetch(settings), first)
 
         return rerun(self, now) if watch else now(True)[0]
 
@@ -70,7 +70,7 @@ class Watch:
         return found
 
     def changed(self, before: Seen) -> Seen:
-        """The files once they are others than before and no one writes to them any more; waits until then."""
+        """Waits until the files have changed and nothing writes to them any more; returns their new state."""
         while True:
             began = time.monotonic()
             now = self.look()
@@ -96,7 +96,7 @@ def _below(path: str) -> Iterator[str]:
 
 
 def _above(path: str) -> Iterator[str]:
-    """Where settings and lists may stand that speak for the path."""
+    """The folders above the path whose settings and lists of sources may apply to it."""
     folder = os.path.abspath(path)
     while (parent := os.path.dirname(folder)) != folder:
         yield from (os.path.join(parent, name) for name in (NAME, SHARED, "sources.toml"))
@@ -104,7 +104,7 @@ def _above(path: str) -> Iterator[str]:
 
 
 def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
-    """Runs, and again after each change, with what is new and gone on standard output. `run` is told whether it is the first time.
+    """Runs once and again after each change, and prints what is new and gone. `run` is told whether it is the first time.
 
     Ctrl-C ends it with the exit code of the last run. Raises UserError where the first run cannot be done at all.
     """
@@ -131,7 +131,7 @@ def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
 
 
 def follow(watch: Watch, seen: Seen, run: Callable[[], object]) -> None:
-    """Runs after each change, in a thread that ends with the program; `seen` is how things were before the first run."""
+    """Runs after each change, in a thread that ends with the program; `seen` is the state before the first run."""
 
     def following() -> None:
         now = seen
@@ -150,6 +150,6 @@ def _findings(report: Report) -> Sequence[Finding]:
     return [discrepancy_object(d, sources) for d in report.everything]
 
 
-def kept(settings: Settings) -> Settings:
+def without_refetch(settings: Settings) -> Settings:
     """The settings of a later run: no page is fetched again."""
     return replace(settings, web=replace(settings.web, refetch=False))

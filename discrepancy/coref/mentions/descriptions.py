@@ -1,7 +1,8 @@
 """Resolve descriptions ("the woman", "the 25-year-old", "the mayor", "the victim") to a person mentioned before, or to no one.
 
-Agreement, not learning: on 251 descriptions with an age in local news ("the 25-year-old suspect"), compared with a registry of the people's
-ages, a logistic regression over the same questions with whole stories left out names the person with F1 .31, agreement with .38.
+By agreement rules rather than a learned model: on 251 descriptions with an age in local news ("the 25-year-old suspect"), compared with a
+registry of the people's
+ages, a logistic regression over the same features, with whole stories left out, finds the person with F1 .31, the rules with .38.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from discrepancy.coref.mentions.ages_beside import described_age
+from discrepancy.coref.mentions.adjacent_ages import described_age
 from discrepancy.coref.mentions.discourse import REACH, DiscourseState
 from discrepancy.coref.mentions.event_participants import DEAD, part_of
 from discrepancy.coref.mentions.named_entities import EntityDraft
@@ -49,7 +50,7 @@ class Description(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """Somebody who has been spoken of: the last mention of her, and the sentences since."""
+    """A person mentioned before: her last mention, and the number of sentences since."""
 
     draft: EntityDraft
     seen: ResolvedMention
@@ -75,9 +76,9 @@ def is_definite(role: RoleMention) -> bool:
 
 
 def resolve(scene: DiscourseState, what: Description) -> tuple[int, str]:
-    """The entity and how it was found; NOBODY for a new person, SEVERAL with the two that fit equally well.
+    """The entity and how it was found; NOBODY for a new person; SEVERAL, with both, where two fit equally well.
 
-    Rankings in order: whom the text gives that age, who holds that role, to whom that happened, who is of that sex, who alone is spoken of.
+    Criteria in order: the age in the text, the role, what happened to the person, the sex, and being the only person mentioned.
     """
     definite = is_definite(what.role)
     if not definite:
@@ -90,8 +91,8 @@ def resolve(scene: DiscourseState, what: Description) -> tuple[int, str]:
     return next((found for rank in _RANKS if (found := rank(scene, what, near)) is not None), (NOBODY, ""))
 
 
-def countryman(scene: DiscourseState, name: NameMention) -> int:
-    """ "The Dane": the last person spoken of who holds no office; -1 for none."""
+def resolve_countryman(scene: DiscourseState, name: NameMention) -> int:
+    """ "The Dane": the last person mentioned who holds no office; -1 for none."""
     here = scene.sentence(name.start)
     for entity, where, _ in reversed(scene.recent):
         draft = scene.cast.drafts[entity]
@@ -122,7 +123,7 @@ def _agrees(draft: EntityDraft, what: Description, slip: int) -> bool:
 
 
 def _of_age(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """The one person to whom the text gives the age, before or after; None where it gives it to none."""
+    """The one person who has this age anywhere in the text; None for nobody."""
     age = what.age
     if age is None:
         return None
@@ -138,13 +139,13 @@ def _of_age(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _central(scene: DiscourseState, candidate: Candidate, near: list[Candidate]) -> bool:
-    """Whether a text is about a person: no one but office holders and relatives is spoken of as often."""
+    """Whether a text is about a person: only office holders and relatives are mentioned as often."""
     others = [len(each.draft.mentions) for each in near if each is not candidate and not each.draft.offices and not each.draft.kin]
     return len(candidate.draft.mentions) > max(others, default=0)
 
 
 def _holder(scene: DiscourseState, what: Description, *, sure: bool) -> tuple[int, str]:
-    """The holder of a role. `sure` asks for all the words of the role, as "a" does."""
+    """The holder of a role. `sure` requires all the words of the role, as "a" does."""
     cast = scene.cast
     holders = cast.by_role.get(what.noun)
     if holders is None and what.noun not in NO_OFFICE and not sure:
@@ -179,7 +180,7 @@ def _similar(scene: DiscourseState, noun: str) -> list[int]:
 
 
 def _shared(draft: EntityDraft, modifiers: frozenset[str]) -> tuple[int, bool]:
-    """How many modifiers a holder's roles share, and whether a country among them is another one."""
+    """How many modifiers a holder's roles share, and whether they name another country."""
     countries = {country for word in modifiers if (country := country_of(word))}
     best, clash = 0, bool(countries)
     known = False
@@ -207,7 +208,7 @@ def _undergone(scene: DiscourseState, what: Description, near: list[Candidate]) 
 
 
 def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """ "The woman": the last person of that sex who holds no office; whose age is stated has to be known by it."""
+    """ "The woman": the last person of that sex who holds no office; with a stated age, that age must be known of her."""
     if what.gender is None or what.age is not None:
         return None
     for each in near:
@@ -217,7 +218,7 @@ def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _alone(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """Another word for the person spoken of: the only one without an office, or whom the last sentence is about.
+    """Another word for a person mentioned before: the only one without an office, or the one whom the last sentence is about.
 
     "The chess teacher was arrested …" after a sentence about Ruiz; without an age, such a noun has modifiers and opens a sentence.
     """

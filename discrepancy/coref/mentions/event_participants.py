@@ -6,20 +6,15 @@ from collections.abc import Iterable
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
-from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, SKIPPED, TAKING
+from discrepancy.lang.en.events.outcomes import BE_OR_GOT, DEATHS, DIED, HIT, INSIDE, KILLED, KILLING, PARTICIPANT_VERBS, SKIPPED, TAKING
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.words import Words
 
 DEAD, ACCUSED = "dead", "accused"
-# Passives that give a person a part in a story, by the part (Levin 1993: hurt 40.8, steal and rescue 10.5).
-_PARTS = {
-    "arrested detained charged indicted convicted jailed sentenced imprisoned acquitted remanded extradited prosecuted arraigned": ACCUSED,
-    "rescued saved airlifted winched": "rescued",
-    "injured wounded hurt hospitalised hospitalized mauled bitten": "injured",
-    "missing kidnapped abducted": "missing",
-}
-_PART = {verb: part for verbs, part in _PARTS.items() for verb in verbs.split()}
+_PART = {verb: part for part, verbs in PARTICIPANT_VERBS.items() for verb in verbs.split()}
 _SMALL = BE_OR_GOT | SKIPPED
 # Words of an apposition between a person and the verb, appositions, and words that are looked at after a verb.
 _ASIDE, _ASIDES, _REACH = 14, 3, 5
@@ -27,7 +22,9 @@ _ASIDE, _ASIDES, _REACH = 14, 3, 5
 
 def note_participants(scene: DiscourseState, facts: Iterable[Fact], whose: Iterable[int]) -> None:
     """Note the dead and the accused among a source's people. `whose` is the entity of each fact, -1 for no one; linear."""
-    parts = {(entity, ACCUSED) for fact, entity in zip(facts, whose, strict=True) if fact.kind in ("sentence", "charge") and entity >= 0}
+    parts = {
+        (entity, ACCUSED) for fact, entity in zip(facts, whose, strict=True) if fact.kind in kinds_with(Trait.OF_DEFENDANT) and entity >= 0
+    }
     for seen in scene.seen:
         if seen.entity < 0 or seen.byline or scene.cast.drafts[seen.entity].label not in ("person", "role"):
             continue
@@ -88,7 +85,7 @@ def _opening(words: Words, seen: ResolvedMention) -> int:
 
 
 def _behind(words: Words, seen: ResolvedMention) -> int:
-    """The word after a name, and after the mark of its possessive."""
+    """The index of the word after a name and its possessive."""
     at = seen.closing + 1
     while at < len(words) and words.lowers[at] in ("'", "’", "s"):
         at += 1
@@ -96,7 +93,7 @@ def _behind(words: Words, seen: ResolvedMention) -> int:
 
 
 def _verb(words: Words, seen: ResolvedMention) -> tuple[int, bool]:
-    """The verb said of a person, appositions and small words left out, and whether it is a passive."""
+    """The verb of a person after appositions and small words, and whether it is passive."""
     at, count = seen.last + 1, len(words)
     if words.lowers[at : at + 1] == ("aged",):
         at += 2

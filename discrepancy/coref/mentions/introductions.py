@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from discrepancy.coref.mentions.ages_beside import opening
+from discrepancy.coref.mentions.adjacent_ages import phrase_start
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
@@ -23,7 +23,7 @@ _WINDOW = 400
 class _Waiting:
     """A person known only by a role: entity, sentence, and whether the subject of it.
 
-    `late` says that it is one's only by the place ("the owner") and that others had been named before: he is somebody next to them.
+    `late` says that only the place defines the role ("the owner") after others had been named: it is somebody else.
     """
 
     entity: int
@@ -44,7 +44,7 @@ class UnnamedPersons:
         self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _beside_others(scene, seen)))
 
     def name(self, scene: DiscourseState, seen: ResolvedMention, name: NameMention) -> None:
-        """A new name: is it one of those who wait? In apposition within the sentence, or as the subject of a later one."""
+        """Match a new name to an unnamed person: in apposition within the sentence, or as the subject of a later one."""
         if len(name.parts) < 2 or seen.byline or seen.entity < 0 or scene.cast.drafts[seen.entity].label != "person":
             return
         draft = scene.cast.drafts[seen.entity]
@@ -55,7 +55,7 @@ class UnnamedPersons:
             return
         if not self._waiting:
             return
-        first = opening(scene.words, seen.opening)
+        first = phrase_start(scene.words, seen.opening)
         before = scene.words.texts[first - 1] if first else ""
         after = scene.words.texts[seen.closing + 1] if seen.closing + 1 < len(scene.words) else "."
         fits = [w for w in self._waiting if _fits(scene.cast.drafts[w.entity], draft)]
@@ -89,7 +89,7 @@ def _is_bare(role: EntityDraft) -> bool:
 
 
 def _beside_others(scene: DiscourseState, seen: ResolvedMention) -> bool:
-    """Whether a role is told as one's that the place or the words before tell ("the owner", ", a retired dentist"), others being named before."""
+    """Whether a role belongs to a person whom the place or the words before identify ("the owner", ", a retired dentist"), others being named before."""
     at = seen.opening
     before = scene.words.lowers[max(0, at - 3) : at]
     told = before[-1:] == ("the",) or "," in before[:-1]
@@ -97,7 +97,7 @@ def _beside_others(scene: DiscourseState, seen: ResolvedMention) -> bool:
 
 
 def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None:
-    """The person without a name whom syntax makes one with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
+    """The unnamed person whom syntax identifies with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
     for tree in scene.syntax(seen.sentence):
         at = tree.top(tree.span(seen.start, seen.end))
         for noun in _equals(tree, at) if at is not None else ():
@@ -110,7 +110,7 @@ def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None
 
 
 def _equals(tree: Syntax, at: int) -> Iterator[int]:
-    """The nouns that stand for whom a name stands for: in apposition, as subject of "be", as what is identified as it."""
+    """The nouns that refer to the same person as a name: in apposition, as subject of "be", as what is identified as it."""
     tokens = tree.tokens
     token, above = tokens[at], tokens[tokens[at].head]
     if token.relation == "appos":

@@ -1,37 +1,40 @@
-"""The cast of one source: its named persons, organisations and places, each with all its mentions, surest sieve first."""
+"""The named persons, organisations and places of one source, each with all its mentions, most certain sieve first."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from discrepancy.lang.en.meaning.lexicon import given_gender
 from discrepancy.lang.en.words.titles import AUTHORITY
 from discrepancy.scan.names.comparison.romanise import romanise as fold
 from discrepancy.scan.names.name_scan import NameMention
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 # Bearers of one surname that are compared pair by pair; a text with more of them is a list, not a story.
 BUCKET = 24
 
 
-@dataclass(slots=True)
 class EntityDraft:
     """An entity while it is put together; frozen into model.Entity when the source is done."""
 
-    index: int
-    name: str
-    label: str
-    given: tuple[str, ...] = ()
-    surname: str = ""
-    gender: str | None = None
-    generation: str | None = None
-    roles: list[tuple[str, str]] = field(default_factory=list)
-    mentions: list[tuple[int, int, str, str]] = field(default_factory=list)
-    kin: list[tuple[str, int]] = field(default_factory=list)
-    unlike: set[int] = field(default_factory=set)
-    ages: list[float] = field(default_factory=list)
-    offices: int = 0
+    __slots__ = (
+        "ages", "gender", "generation", "given", "index", "kin", "label", "mentions", "name", "offices", "roles", "surname", "unlike",
+    )  # fmt: skip
+
+    def __init__(self, index: int, name: str, label: str, *, gender: str | None = None) -> None:
+        self.index = index
+        self.name = name
+        self.label = label
+        self.gender = gender
+        self.given: tuple[str, ...] = ()
+        self.surname = ""
+        self.generation: str | None = None
+        self.roles: list[tuple[str, str]] = []
+        self.mentions: list[tuple[int, int, str, str]] = []
+        self.kin: list[tuple[str, int]] = []
+        self.unlike: set[int] = set()
+        self.ages: list[float] = []
+        self.offices = 0
 
 
 class SourceEntities:
@@ -79,36 +82,41 @@ def cluster_mentions(names: Sequence[NameMention], slips: Mapping[int, int]) -> 
     """Cluster the names of a source: full names first, then what is left of them. `slips` are misspelt surnames and whose they are."""
     cast = SourceEntities()
     keys = [tuple(filter(None, map(fold, name.parts))) for name in names]
-    for at, name in enumerate(names):
-        if name.label == "person" and len(keys[at]) > 1:
-            _person(cast, at, name, keys[at])
-    for at, name in enumerate(names):
-        if (
-            name.label == "unknown"
-            and 1 < len(keys[at]) <= 3
-            and any(_spelled(cast.drafts[i].given, keys[at]) for i in cast.by_surname.get(keys[at][-1], [])[:BUCKET])
-        ):
-            _person(cast, at, name, keys[at])
+    for belongs in (lambda at: _is_full_name(names[at], keys[at]), lambda at: _is_spelling(cast, names[at], keys[at])):
+        for at in filter(belongs, range(len(names))):
+            _person(cast, at, names[at], keys[at])
     for at, meant in slips.items():
         if meant in cast.of_name:
             cast.of_name[at] = (cast.of_name[meant][0], "spelling variant")
     for at, name in enumerate(names):
-        if not (name.label == "person" and len(keys[at]) > 1) and at not in cast.of_name:
+        if not _is_full_name(name, keys[at]) and at not in cast.of_name:
             _other(cast, at, name, keys[at])
     for at, name in enumerate(names):
-        found = cast.of_name.get(at)
-        if found is None:
-            continue
-        draft = cast.drafts[found[0]]
-        draft.mentions.append((name.start, name.end, name.text, found[1]))
-        if draft.name.isupper() and draft.name.casefold() == name.text.casefold():
-            draft.name = name.text
-        if name.title:
-            cast.hold(draft, name.title.lower(), name.body or "")
-            draft.offices += role_head(name.title.lower()) in AUTHORITY
-        if draft.gender is None and name.gender:
-            draft.gender = name.gender
+        if (found := cast.of_name.get(at)) is not None:
+            _note(cast, cast.drafts[found[0]], name, found[1])
     return cast
+
+
+def _is_full_name(name: NameMention, key: tuple[str, ...]) -> bool:
+    return name.label == "person" and len(key) > 1
+
+
+def _is_spelling(cast: SourceEntities, name: NameMention, key: tuple[str, ...]) -> bool:
+    """Whether a name of unknown label is a spelling of a person's that is already known."""
+    bearers = cast.by_surname.get(key[-1], [])[:BUCKET] if name.label == "unknown" and 1 < len(key) <= 3 else []
+    return any(_spelled(cast.drafts[i].given, key) for i in bearers)
+
+
+def _note(cast: SourceEntities, draft: EntityDraft, name: NameMention, sieve: str) -> None:
+    """Give an entity one of its mentions, and what that says of it: its title and gender, its name in mixed case."""
+    draft.mentions.append((name.start, name.end, name.text, sieve))
+    if draft.name.isupper() and draft.name.casefold() == name.text.casefold():
+        draft.name = name.text
+    if name.title:
+        cast.hold(draft, name.title.lower(), name.body or "")
+        draft.offices += role_head(name.title.lower()) in AUTHORITY
+    if draft.gender is None and name.gender:
+        draft.gender = name.gender
 
 
 def _person(cast: SourceEntities, at: int, name: NameMention, key: tuple[str, ...]) -> None:
@@ -162,12 +170,12 @@ def _spelled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
         return False
     if given_gender(left[0]) != given_gender(right[0]) and given_gender(left[0]) and given_gender(right[0]):
         return False
-    return edits(left[0], right[0]) <= (1 if min(len(left[0]), len(right[0])) < 6 else 2)
+    return edit_distance(left[0], right[0]) <= (1 if min(len(left[0]), len(right[0])) < 6 else 2)
 
 
 def _surname_spelled(left: str, right: str) -> bool:
     """One surname misspelled: a single edit that is not a grammatical ending, in a long name with one given name before both."""
-    return min(len(left), len(right)) >= 5 and edits(left, right) <= (1 if len(left) < 8 else 2)
+    return min(len(left), len(right)) >= 5 and edit_distance(left, right) <= (1 if len(left) < 8 else 2)
 
 
 def _other(cast: SourceEntities, at: int, name: NameMention, key: tuple[str, ...]) -> None:
@@ -185,16 +193,27 @@ def _other(cast: SourceEntities, at: int, name: NameMention, key: tuple[str, ...
     if text in cast.by_text:
         cast.of_name[at] = (cast.by_text[text], "full name")
         return
-    if len(key) <= 2 and name.label != "person":
-        whole = cast.by_text.get("\x00" + key[0])
-        if whole is not None and (
-            len(key) == 1 or (cast.drafts[whole].label == "organisation" and text in " ".join(map(fold, cast.drafts[whole].name.split())))
-        ):
-            cast.of_name[at] = (whole, "part of a name")
-            return
+    whole = _whole_of(cast, name, key)
+    if whole is not None:
+        cast.of_name[at] = (whole, "part of a name")
+        return
     draft = cast.add(name.text, "thing" if name.label == "unknown" else name.label, name.gender)
     cast.by_text[text] = draft.index
     cast.of_name[at] = (draft.index, "full name")
+    _index(cast, draft, name, key)
+
+
+def _whole_of(cast: SourceEntities, name: NameMention, key: tuple[str, ...]) -> int | None:
+    """The entity whose name begins with these one or two words; None for a person's name."""
+    whole = cast.by_text.get("\x00" + key[0]) if len(key) <= 2 and name.label != "person" else None
+    if whole is None or len(key) == 1:
+        return whole
+    draft = cast.drafts[whole]
+    return whole if draft.label == "organisation" and " ".join(key) in " ".join(map(fold, draft.name.split())) else None
+
+
+def _index(cast: SourceEntities, draft: EntityDraft, name: NameMention, key: tuple[str, ...]) -> None:
+    """Index a new entity by the forms of later mentions: a surname, a first word, initials."""
     if name.label == "person":
         draft.surname = key[-1]
         cast.by_surname.setdefault(key[-1], []).append(draft.index)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from discrepancy.coref.mentions.ages_beside import described_age
-from discrepancy.coref.mentions.descriptions import NOBODY, countryman, description_of, is_definite, resolve
+from discrepancy.coref.mentions.adjacent_ages import described_age
+from discrepancy.coref.mentions.descriptions import NOBODY, description_of, is_definite, resolve, resolve_countryman
 from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.introductions import UnnamedPersons
 from discrepancy.coref.mentions.kin_antecedents import resolve_relative
@@ -48,8 +48,8 @@ def resolve_mentions(document: Document, trees: Trees | None = None) -> Discours
 
 
 def _read_countryman(scene: DiscourseState, name: NameMention) -> bool:
-    """Read "the Dane". False where it is for no one spoken of."""
-    entity = countryman(scene, name)
+    """Read "the Dane". False where it means nobody mentioned before."""
+    entity = resolve_countryman(scene, name)
     if entity >= 0:
         scene.put(name.start, name.end, entity, "descriptor", "role", name.first, name.last)
     return entity >= 0
@@ -81,7 +81,7 @@ def _read_role(scene: DiscourseState, role: RoleMention) -> ResolvedMention | No
 
 
 def _introduced(scene: DiscourseState, role: RoleMention, text: str, age: float | None) -> EntityDraft:
-    """Somebody new without a name: another than she who is named in one breath, or than whom "another" sets apart."""
+    """A new person without a name: coordinated with a named one, or introduced by "another"."""
     draft = scene.cast.add(text, "role", noun_gender(role.noun))
     scene.cast.hold(draft, text.lower(), "")
     if age is not None:
@@ -101,7 +101,7 @@ def _coordinated(scene: DiscourseState, last: ResolvedMention, role: RoleMention
 
 
 def _first_person(scene: DiscourseState, role: RoleMention) -> bool:
-    """ "I am an old woman": what a speaker says of himself is no one new."""
+    """ "I am an old woman": speakers describing themselves are not new people."""
     lowers = scene.words.lowers
     at = next((i for i in range(role.first - 1, max(role.first - 5, -1), -1) if lowers[i] == role.determiner), role.first)
     return bool(at) and (

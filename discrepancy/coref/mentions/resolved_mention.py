@@ -1,4 +1,4 @@
-"""A resolved mention, and the small questions of grammar that are asked of it."""
+"""A resolved mention, and small grammatical tests on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from discrepancy.scan.words import Words
 class ResolvedMention:
     """One mention in the order of the text. `entity` is -1 where two fit; `label` is name, role, kin or pronoun.
 
-    `first`, `last` are its words; `opening`, `closing` the words of the phrase with its title; `byline` that it signs the text.
+    `first`, `last` are its words; `opening`, `closing` the words of the phrase with its title; `byline` says that it signs the text.
     """
 
     start: int

@@ -1,1 +1,1 @@
-"""Whose a fact is: ages, offices, verdicts and charges, and all else by the roles of its clause."""
+"""The owner of a fact: of ages, offices, verdicts and charges by their own rules, of everything else by the roles in its clause."""

@@ -1,4 +1,4 @@
-"""Whose age a number is: read from the name it touches, else from the syntax of its clause, and none where neither says."""
+"""The owner of an age: by the name next to it, else by the syntax of its clause, else nobody."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.coref.speech.quoted_words import QuotedWords
+from discrepancy.lang.en.grammar.dependencies import MODIFIERS
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.quantities.ages import AT_AGE, BESIDE_AGE, OLD
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, Token
 
 NOBODY = (-1, "")
-_MODIFIES = frozenset({"amod", "nummod", "compound", "nmod", "npadvmod", "quantmod", "advmod"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
-"""Years by which "the 25-year-old" may miss an age that the text gives: sources contradict themselves by so much."""
+"""Years by which "the 25-year-old" may differ from an age in the text, because sources contradict themselves by so much."""
 
 
 def age_owners(scene: DiscourseState, facts: Sequence[Fact], spoken: QuotedWords, trees: Trees) -> dict[int, tuple[int, str]]:
@@ -48,7 +48,7 @@ def _years(fact: Fact) -> float | None:
 
 
 def _beside(scene: DiscourseState, fact: Fact, spoken: QuotedWords) -> tuple[int, str] | None:
-    """Who says "I am 34", or the name that the age touches; None where neither."""
+    """The speaker of "I am 34", or the person of the name next to the age; None for neither."""
     speaker = spoken.speaker(fact.start)
     if speaker is not None and {"i", "i'm"} & set(_words_before(scene, fact, 3)):
         return speaker.entity, "speaker"
@@ -98,7 +98,7 @@ def _listed(scene: DiscourseState, fact: Fact, first: int) -> ResolvedMention | 
 
 
 def _by_syntax(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
-    """The bearer that the tree gives; NOBODY where the tree gives a noun that no one names, None where there is no tree."""
+    """The bearer that the tree gives; NOBODY where the noun that the tree gives has no name, None where there is no tree."""
     seen = scene.at(fact.start, fact.end)
     if seen is not None and seen.label == "role" and (seen.start, seen.end) == (fact.start, fact.end):
         return _reduced(scene, fact)  # "the 34-year-old", whatever the parser takes for its noun
@@ -112,7 +112,7 @@ def _by_syntax(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
 
 def _bearer(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
     tokens = tree.tokens
-    hangs = tokens[at].relation in _MODIFIES | {"acomp", "appos", "attr"}
+    hangs = tokens[at].relation in MODIFIERS | {"acomp", "appos", "attr"}
     if tokens[at].text.lower() in OLD and (not hangs or (tokens[at].relation == "amod" and tokens[tokens[at].head].pos == "VERB")):
         return _reduced(scene, fact)  # "the 34-year-old said", "the 34-year-old's appeal"
     for _ in range(len(tokens)):
@@ -123,28 +123,33 @@ def _bearer(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[i
             return _reduced(scene, fact) if token.lemma == "old" else NOBODY
         if token.lemma == "age" and token.tag in _PLURAL:  # "Ann Lee and her three sons, ages 10, 8 and 4"
             return NOBODY
-        if token.relation in _MODIFIES and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
-            at = token.head
-            if above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old"):
-                return _person(scene, fact, tree, at, "modifier")
-        elif token.relation in ("appos", "acl", "relcl", "conj") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            at = token.head
-            if token.relation != "conj" and above.lemma not in ("year", "age"):
-                return _person(scene, fact, tree, at, "apposition")
-        elif above.pos in ("VERB", "AUX"):
-            if above.lemma == "age" and above.head != token.head:
-                at = token.head
-                continue
-            states = above.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
-            decade = above.lemma == "be" and token.lemma == "in"  # "was in her 60s"
-            if states or decade or token.lemma in AT_AGE:
-                return _subject(scene, fact, tree, token.head)
-            return NOBODY
-        else:
-            at = token.head
-            if above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in AT_AGE:
-                return _person(scene, fact, tree, at, "phrase")
+        if above.pos in ("VERB", "AUX") and not (above.lemma == "age" and above.head != token.head):
+            return _subject(scene, fact, tree, token.head) if _states_age(token, above) else NOBODY
+        if how := _relation_to_bearer(token, above):
+            return _person(scene, fact, tree, token.head, how)
+        at = token.head
     return NOBODY
+
+
+def _is_apposition(token: Token, above: Token) -> bool:
+    return token.relation in ("appos", "acl", "relcl", "conj") and above.pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+def _states_age(token: Token, verb: Token) -> bool:
+    """Whether a verb says of its subject how old it is: "is 34", "was in her 60s", "died at 34"."""
+    states = verb.lemma in _COPULAS and token.relation in ("attr", "acomp", "dobj", "npadvmod", "oprd", "advmod")
+    return states or (verb.lemma == "be" and token.lemma == "in") or token.lemma in AT_AGE
+
+
+def _relation_to_bearer(token: Token, above: Token) -> str:
+    """How the noun above a word of an age is its bearer; "" where it is none, and the climb goes on."""
+    if token.relation in MODIFIERS and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
+        bears = above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old")
+        return "modifier" if bears else ""
+    if _is_apposition(token, above):
+        return "apposition" if token.relation != "conj" and above.lemma not in ("year", "age") else ""
+    bears = above.pos == "NOUN" and above.lemma not in ("year", "age", "month") and token.lemma not in AT_AGE
+    return "phrase" if bears else ""
 
 
 def _subject(scene: DiscourseState, fact: Fact, tree: Syntax, verb: int) -> tuple[int, str]:
@@ -157,16 +162,13 @@ def _subject(scene: DiscourseState, fact: Fact, tree: Syntax, verb: int) -> tupl
 
 
 def _person(scene: DiscourseState, fact: Fact, tree: Syntax, at: int, how: str, deep: bool = True) -> tuple[int, str]:
-    """The person that a noun stands for: by a mention at it, by its apposition, by what it is said to be; else no one named."""
+    """The person whom a noun means: by a mention at it, by its apposition, by its complement ("she is a nurse"); else NOBODY."""
     tokens = tree.tokens
     seen = scene.at(tokens[at].start, tokens[at].end)
     if seen is not None and seen.label in ("name", "pronoun"):
         return (seen.entity, how) if _is_person(scene, seen) and (seen.label == "name" or _fits(scene, seen, fact)) else NOBODY
-    for i in tree.appositions(at):
-        if tokens[i].pos == "PROPN":
-            named = scene.at(tokens[i].start, tokens[i].end)
-            if named is not None and named.label == "name" and _is_person(scene, named):
-                return named.entity, how
+    if (named := _named_in_apposition(scene, tree, at)) is not None:
+        return named.entity, how
     above = tokens[tokens[at].head]
     if tokens[at].tag in _PLURAL:
         return NOBODY
@@ -181,9 +183,16 @@ def _person(scene: DiscourseState, fact: Fact, tree: Syntax, at: int, how: str, 
         introduced = any(tokens[i].lemma in ("a", "an", "another") for i in tree.children(at))
         other = (introduced and scene.cast.drafts[seen.entity].label == "person") or not _fits(scene, seen, fact)
         return NOBODY if other else (seen.entity, how)
-    if tokens[at].lemma == "old":
-        return _reduced(scene, fact)
-    return NOBODY
+    return _reduced(scene, fact) if tokens[at].lemma == "old" else NOBODY
+
+
+def _named_in_apposition(scene: DiscourseState, tree: Syntax, at: int) -> ResolvedMention | None:
+    """The person whose name is in apposition to a noun: "the driver, Ann Lee"."""
+    for i in tree.appositions(at):
+        named = scene.at(tree.tokens[i].start, tree.tokens[i].end) if tree.tokens[i].pos == "PROPN" else None
+        if named is not None and named.label == "name" and _is_person(scene, named):
+            return named
+    return None
 
 
 def _fits(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:
@@ -193,7 +202,7 @@ def _fits(scene: DiscourseState, seen: ResolvedMention, fact: Fact) -> bool:
 
 
 def _reduced(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
-    """ "The 34-year-old": whom the description stands for; no one where she is not named."""
+    """ "The 34-year-old": the person whom the description means; NOBODY where she has no name."""
     seen = scene.at(fact.start, fact.end)
     if seen is None or seen.label != "role" or seen.entity < 0 or (fact.head is not None and not is_person_noun(fact.head)):
         return NOBODY

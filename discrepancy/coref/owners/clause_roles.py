@@ -1,4 +1,4 @@
-"""Whose an amount, a length, a day or a place is: who possesses its noun, or who does or undergoes what its clause says."""
+"""The owner of an amount, a length, a day or a place: who possesses its noun, or who does or undergoes the act of its clause."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from discrepancy.lang.en.events.occasions import ACTS_OF_OTHERS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 NOBODY = (-1, "")
-_CIRCUMSTANCES = frozenset({"date", "place"})
-"""Kinds that are of an act: of whom it is done to, else of who does it."""
 
 
 def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
-    """Entity (-1 for no one) and how it was found; no one where there is no tree."""
+    """Entity (-1 for no one) and how it was found; no one where there is no tree. A day or a place belongs to the person affected by its
+    act, else to the one who acts."""
     for tree in trees:
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:
@@ -27,7 +28,7 @@ def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> 
 
 def _climb(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[int, str]:
     tokens = tree.tokens
-    circumstance = fact.kind in _CIRCUMSTANCES
+    circumstance = fact.kind in kinds_with(Trait.CIRCUMSTANCE)
     for _ in range(len(tokens)):
         token = tokens[at]
         if token.pos in ("VERB", "AUX"):
@@ -88,7 +89,7 @@ def _where_found(scene: DiscourseState, tree: Syntax, verb: int) -> ResolvedMent
 
 
 def _mention(scene: DiscourseState, tree: Syntax, at: int, *, people: bool = False) -> ResolvedMention | None:
-    """The person or body at a noun or in its apposition; None for a place, a byline and one of two."""
+    """The person or body at a noun or in its apposition; None for a place, a byline, or an ambiguous mention."""
     tokens = tree.tokens
     for i in (at, *tree.appositions(at)):
         seen = scene.at(tokens[i].start, tokens[i].end)

@@ -1,4 +1,4 @@
-"""Who was charged, tried or sentenced: read from the verb or noun of the judgement that a sentence or a charge hangs on."""
+"""The person charged, tried or sentenced, read from the verb or noun of judgement that a sentence or a charge depends on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import role_head
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.events.charges import JUDGEMENTS, JUDGES, OFFICERS_OF_COURTS, SURELY_UNDERGOES, UNDERGOES
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, Qualifier
 from discrepancy.model.syntax import Syntax
 
 NOBODY = (-1, "")
@@ -16,7 +16,7 @@ _HOPS = 12
 """Words between a charge and the verb of its clause."""
 
 
-def defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:
+def resolve_defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:
     """Entity (-1 for no one) and how it was found; `accused` is the last person who was judged, or -1."""
     for tree in trees:
         at = tree.top(tree.span(fact.start, fact.end))
@@ -29,19 +29,19 @@ def defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accuse
         alone = {seen.entity for seen in scene.between(*fact.sentence) if _person(scene, seen)}
         if len(alone) == 1:
             return alone.pop(), "alone in its sentence"
-    if accused >= 0 and fact.qualifier("modality") is None and not _unnamed(scene, fact):
+    if accused >= 0 and fact.qualifier(Qualifier.MODALITY) is None and not _unnamed(scene, fact):
         return accused, "last accused"
     return NOBODY
 
 
 def _unnamed(scene: DiscourseState, fact: Fact) -> bool:
-    """Whether a sentence speaks of what the law allows."""
+    """Whether a sentence is about what the law allows."""
     words = scene.words
     return "maximum" in words.lowers[words.at(fact.sentence[0]) : words.at(fact.sentence[1])]
 
 
 def _elided(scene: DiscourseState, fact: Fact) -> tuple[int, str] | None:
-    """ "Ruiz was sentenced to six years and Okafor to four": a name right before the value, whose verb stands with another name."""
+    """ "Ruiz was sentenced to six years and Okafor to four": a name directly before the value, whose verb is with another name."""
     words = scene.words
     before = [seen for seen in scene.between(scene.reach(fact)[0], fact.start) if seen.entity >= 0]
     if len(before) < 2 or words.lowers[before[-1].opening - 1] not in ("and", ",", "but", "while"):
@@ -52,7 +52,7 @@ def _elided(scene: DiscourseState, fact: Fact) -> tuple[int, str] | None:
 
 
 def _climb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | None:
-    """The accused by the nouns and verbs above a word, nearest first; None where none of them tells."""
+    """The accused by the nouns and verbs above a word, nearest first; None where no word above says it."""
     tokens = tree.tokens
     for _ in range(_HOPS):
         token = tokens[at]
@@ -82,7 +82,7 @@ def _of_noun(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
 
 
 def _of_verb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | None:
-    """The accused by a verb of judgement; NOBODY where its accused is no person that is mentioned."""
+    """The accused by a verb of judgement; NOBODY where the accused is not mentioned as a person."""
     tokens = tree.tokens
     token = tokens[at]
     before = _right_before(scene, token.start) if token.tag in ("VBN", "VBG") else None
@@ -106,7 +106,7 @@ def _of_verb(scene: DiscourseState, tree: Syntax, at: int) -> tuple[int, str] | 
 
 
 def _right_before(scene: DiscourseState, offset: int) -> tuple[int, str] | None:
-    """The person named right before a participle: "Ruiz, serving six years", whatever the parser hangs it on."""
+    """The person named directly before a participle, whatever the parser attaches it to: "Ruiz, serving six years"."""
     words = scene.words
     at = words.at(offset)
     seen = next(reversed(scene.between(max(0, offset - 80), offset)), None)
@@ -115,7 +115,7 @@ def _right_before(scene: DiscourseState, offset: int) -> tuple[int, str] | None:
 
 
 def _accused(scene: DiscourseState, tree: Syntax, at: int, *, court: bool = False) -> tuple[int, str] | None:
-    """The person that a noun stands for, by a mention at it or by its apposition; None for a thing, and for a court unless `court`."""
+    """The person whom a noun means, by a mention at it or by its apposition; None for a thing, and for a court unless `court`."""
     tokens = tree.tokens
     places = (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN"))
     seen = [found for i in places if (found := scene.at(tokens[i].start, tokens[i].end)) is not None and _person(scene, found, court=court)]

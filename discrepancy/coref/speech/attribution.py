@@ -1,4 +1,4 @@
-"""Who says what a sentence states: the subject of its verb of saying, or who comes after "according to". A person or a body, or no one."""
+"""The speaker of what a sentence states: the subject of its verb of saying, or what follows "according to"; a person, a body, or nobody."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
+from discrepancy.lang.en.grammar.dependencies import STATEMENTS
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
 from discrepancy.lang.en.words.reporting_verbs import BODIES, MEDIA, SPEECH
 from discrepancy.model.syntax import Syntax
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
-_STATED = frozenset({"ccomp", "xcomp", "parataxis", "dobj", "oprd", "conj", "advcl"})
-"""Relations to a verb of saying in which a clause is what is said."""
 _NEAR = 80
 """Characters of a name and a comma."""
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
@@ -62,13 +61,13 @@ def attributions(scene: DiscourseState, tree: Syntax) -> list[Attribution]:
 def governing_attribution(tree: Syntax, at: int, attributed: dict[int, Attribution], *, quoted: bool = False) -> Attribution | None:
     """The attribution that governs a word; None where it is in the writer's own clause.
 
-    A quotation may hang on its verb in any way but as its subject; other words have to be part of what is said.
+    A quotation may depend on its verb in any way except as its subject; other words must be inside what is said.
     """
     tokens = tree.tokens
     while tokens[at].head != at:
         relation, above = tokens[at].relation, tokens[at].head
         found = attributed.get(above)
-        if found is not None and relation not in _SUBJECTS and (quoted or relation in _STATED):
+        if found is not None and relation not in _SUBJECTS and (quoted or relation in STATEMENTS):
             return found
         at = above
         behind = next((attributed[i] for i in tree.children(at) if i in attributed and tokens[i].text.lower() == "according"), None)
@@ -114,7 +113,7 @@ def _touching(scene: DiscourseState, tree: Syntax, verb: int) -> Speaker | None:
 
 
 def _named(scene: DiscourseState, tree: Syntax, at: int) -> Speaker:
-    """The person or body that a noun stands for; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
+    """The person or body that a noun means; NOBODY for a pronoun without antecedent, a place, a publication, a thing."""
     tokens = tree.tokens
     for i in (at, *(i for i in tree.appositions(at) if tokens[i].pos == "PROPN")):
         seen = scene.at(tokens[i].start, tokens[i].end)
@@ -151,7 +150,7 @@ def _author(scene: DiscourseState, tree: Syntax, at: int) -> ResolvedMention | N
 
 
 def speaker_of(scene: DiscourseState, seen: ResolvedMention) -> Speaker:
-    """Who is mentioned, as a speaker; NOBODY where it is a place, a publication, or one of two."""
+    """A mention as a speaker; NOBODY for a place, a publication, or a mention that may be one of two people."""
     if seen.entity < 0:
         return NOBODY
     draft = scene.cast.drafts[seen.entity]

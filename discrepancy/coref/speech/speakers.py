@@ -11,16 +11,18 @@ from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
+from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
+from discrepancy.scan.fact_kind import Trait
 
 _CLOSE = 240
-"""Characters between two quotations of which the second goes on."""
+"""Characters between two quotations of which the second continues the first."""
 _OPENING = frozenset({"“", '"', "„", "«"})
 _MARKS = " \t\r“”\"'‘’.,!?»«"
 _BESIDE = 6
 """Words between a quotation and its verb of saying, where no tree shows it."""
 _BACK = 400
-"""Characters back in its paragraph over which an attribution still speaks for a quotation without one."""
+"""Characters back in its paragraph within which an attribution still covers a quotation that has none."""
 
 
 def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tuple[int, int]]:
@@ -28,7 +30,7 @@ def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tup
     starts = [sentence.start for sentence in document.sentences]
     paragraphs: set[int] = set()
     for fact in facts:
-        if fact.kind == "quote":
+        if fact.kind in kinds_with(Trait.SPEECH):
             first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (fact.start, fact.end))
             paragraphs.update(sentence.paragraph for sentence in document.sentences[max(0, first - 1) : last + 1])
     words = document.words
@@ -87,7 +89,7 @@ class Speakers:
         return None
 
     def _own(self, fact: Fact) -> Speaker | None:
-        """By the verb on which the quotation hangs, else by the nearest verb of saying of its sentence; None where there is none."""
+        """The speaker by the verb that governs the quotation, else by the nearest verb of saying in its sentence; None for none."""
         near: list[tuple[int, Attribution]] = []
         for number in sorted({self._scene.sentence(fact.start), self._scene.sentence(max(fact.start, fact.end - 1))}):
             sentence = self._sentences[number]

@@ -1,1 +1,1 @@
-"""The flags file: one flag a line, read whole or not at all, written under a lock, merged line by line."""
+"""The flags file: one flag per line, read as a whole or not at all, written under a lock, merged line by line."""

@@ -2,9 +2,8 @@
 
 A spreadsheet reads "=1+1" as a formula, "007" as 7, "3-11" as a day in March and "1e5" as 100000, and saves what it made of them.
 A cell that would not survive is written with an apostrophe in front, the sign by which people tell a spreadsheet "this is text";
-the apostrophe is taken off when the cell is read. A cell that itself starts with an apostrophe gets a second one. A spreadsheet of
-another country parts cells at another mark, and a quote in the middle of what it then takes for a cell means nothing to it: a sign
-after such a mark gets an apostrophe too.
+the apostrophe is taken off when the cell is read. A cell that itself starts with an apostrophe gets a second one. In another locale a
+spreadsheet separates cells at another mark and ignores a quote in the middle of a cell: a sign after such a mark gets an apostrophe too.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def guard(text: str) -> str:
 
 
 def unguard(cell: str) -> str:
-    """What `guard` was given, control characters apart."""
+    """The text that `guard` was given, except for control characters."""
     text = _GUARDED_MARK.sub(r"\1", cell.strip())
     return text[1:] if text.startswith("'") else text
 

@@ -11,7 +11,7 @@ _LOCAL = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ]0?0:00(?::00)?)?"
 
 
 def month_first(cells: Iterable[str]) -> bool | None:
-    """Whether the days in these cells are written 12/31/2026 (true) or 31/12/2026 (false); None where no cell tells, or they quarrel."""
+    """Whether the days in these cells are written 12/31/2026 (true) or 31/12/2026 (false); None where no cell shows it, or two contradict each other."""
     found = set()
     for cell in cells:
         match = _LOCAL.fullmatch(cell)
@@ -26,7 +26,7 @@ def read_day(cell: str, month_comes_first: bool | None) -> datetime.date | None:
     """The day written in `cell`; None for an empty cell.
 
     2026-12-31 is what we write. 12/31/2026 and 31.12.2026 are what spreadsheets make of it. Raises ValueError, with what to do,
-    for anything else, and for a day such as 05/06/2026 of which nothing in the file says whether the month comes first.
+    for anything else, and for a day such as 05/06/2026 if nothing in the file shows whether the month comes first.
     """
     if not cell:
         return None

@@ -1,4 +1,4 @@
-"""Reads `discrepancy-flags.csv`: whole and right, or not at all."""
+"""Reads `discrepancy-flags.csv`: as a whole and without errors, or not at all."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How the file is written down: kept as a spreadsheet or a person left it."""
+    """The layout of the file, kept as a spreadsheet or a person left it."""
 
     delimiter: str = ","
     newline: str = "\n"

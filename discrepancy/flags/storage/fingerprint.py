@@ -1,4 +1,4 @@
-"""What makes a discrepancy the same one tomorrow: its values, and hashes of the sentences that state them."""
+"""How a discrepancy is recognised in a later run: by its values, and by hashes of the sentences that state them."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def key(text: str) -> str:
 def sentence_hashes(fact: Fact, texts: Mapping[str, str]) -> tuple[str, ...]:
     """Hashes of the sentence that states `fact`, LENGTH hex digits each: one, or two where only a single line break bounds it.
 
-    Whether a line break ends a sentence (a headline) or is layout (a wrapped line) cannot be told from one file, and changes when the
-    file is wrapped anew; so the sentence counts both ways, and either is enough to recognise it. The bounds are found here and not taken
+    Whether a line break ends a sentence (a headline) or is layout (a wrapped line) cannot be seen in one file, and changes when the file
+    is wrapped again; so the sentence counts both ways, and either is enough to recognise it. The bounds are found here and not taken
     from `fact.sentence`, so that a later version that splits sentences better still knows what was decided with an earlier one.
     """
     text = texts.get(fact.source)
@@ -81,7 +81,7 @@ def evidence(side: Side, texts: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def forms(shown: str, facts: Iterable[Fact]) -> frozenset[str]:
-    """All ways to write one value: as shown, as quoted, and as normalised, with its unit where it has one."""
+    """All forms of one value: as shown, as quoted, and as normalised, with its unit where it has one."""
     found = {key(shown)}
     for fact in facts:
         unit = fact.value.unit

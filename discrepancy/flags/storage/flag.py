@@ -29,14 +29,14 @@ COLUMNS = (
 )
 
 WHERE_USED = ("right_value",)
-"""Columns that the file has only where a flag fills them: files of those who do without stay as they are."""
+"""Columns that the file only has if a flag fills them, so that other files stay unchanged."""
 DAYS = ("on", "until")
 """Columns that hold a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
-    """One line of the file. `values` and `evidence` run side by side: evidence[i] hashes the sentences that state values[i]."""
+    """One line of the file. `values` and `evidence` are parallel: evidence[i] hashes the sentences that state values[i]."""
 
     id: str
     state: State
@@ -57,7 +57,7 @@ class Flag:
     extra: tuple[tuple[str, str], ...] = ()
     """Columns of the user's own, kept as they are."""
     line: int = 0
-    """Where in the file it was read; 0 for one that was not read."""
+    """Its line in the file; 0 for a flag that was not read from one."""
 
 
 def decide(

@@ -1,4 +1,4 @@
-"""Lets git unite the decisions of two branches line by line."""
+"""Lets git merge the decisions of two branches line by line."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ def enable_git_union(path: Path) -> None:
     """Adds "NAME merge=union" to .gitattributes next to a new flags file, where the folder is in a git work tree and does not say so yet.
 
     Two branches that each add the first flag, or flags that sort side by side, would conflict otherwise: git sees neighbouring lines
-    as one change. The union may hold a decision twice; `load` takes it once, and refuses two that contradict each other. What stands
-    there and is no file, or leads out of the folder, is left alone.
+    as one change. The union may hold a decision twice; `load` takes it once, and refuses two that contradict each other. Anything there
+    that is not a file, or leads out of the folder, is left alone.
     """
     if not any((folder / ".git").exists() for folder in path.absolute().parents):
         return

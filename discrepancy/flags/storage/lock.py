@@ -1,7 +1,8 @@
 """One writer at a time, without a dependency and without a file left behind.
 
-On POSIX the lock is on the folder itself: `flock` works on a directory, goes away with its process however that ends, and leaves nothing
-in a folder that is under version control (the `filelock` package would leave a lock file beside every flags file). Where a file system
+On POSIX the lock is on the folder itself: `flock` works on a directory, is released with its process however that ends, and leaves
+nothing in a folder that is under version control (the `filelock` package would leave a lock file beside every flags file). Where a file
+system
 refuses that, as NFS may, and on Windows, a hidden file next to the flags file is locked.
 """
 

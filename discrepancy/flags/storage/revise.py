@@ -12,11 +12,11 @@ from discrepancy.flags.storage.flag import Flag, cells
 from discrepancy.flags.storage.write import change
 
 _LENGTH = 16
-"""Hex digits of a mark. It tells one state of one line from another: 64 bits are ample."""
+"""Hex digits of a mark. It distinguishes one state of one line from another: 64 bits are ample."""
 
 
 def line_mark(flag: Flag | None) -> str:
-    """What changes with every change of the line; empty for no line. A line has the same mark before it is written and after it is read."""
+    """A mark that changes with every change of the line; empty for no line. A line has the same mark before it is written and after it is read."""
     if flag is None:
         return ""
     own = (f"{name}\x1e{guard(value)}" for name, value in flag.extra if value)
@@ -25,7 +25,7 @@ def line_mark(flag: Flag | None) -> str:
 
 
 def replace_flags(path: str | Path, wanted: Mapping[str, tuple[Flag | None, str]]) -> tuple[FlagFile, FlagFile, tuple[str, ...]]:
-    """Puts each flag in the place of its id, or takes the line out for None, where the line there still has the mark that was seen.
+    """Replaces the flag of each id, or removes it for None, if its line still has the mark that was seen.
 
     `wanted` maps an id to the flag and that mark. Returns the file before and after, and the ids that were refused; whatever another
     process wrote about others is kept. Raises UserError, and writes nothing, where the file there cannot be understood or not be replaced.

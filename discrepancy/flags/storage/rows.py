@@ -12,7 +12,7 @@ from discrepancy.flags.storage.states import DECISIONS, FAILING
 from discrepancy.model.discrepancy import State
 from discrepancy.model.problem import Problem, UserError
 
-NEEDED = ("id", "state", "rule", "kind", "attribute", "names", "values", "evidence")
+NEEDED = (*COLUMNS[: COLUMNS.index("values") + 1], "evidence")
 """Without these a decision cannot be found again; the other columns may be missing."""
 ALIKE = 0.8
 """Likeness from which on a column of the user's is one of ours with a typing error."""
@@ -21,7 +21,7 @@ ALIKE = 0.8
 def read_rows(
     header: Sequence[str], table: Sequence[tuple[int, Sequence[str]]], where: str, *, skip_open: bool = False
 ) -> tuple[tuple[Flag, ...], tuple[Problem, ...]]:
-    """The flags of a table's (line, cells), sorted by id, and what is odd but harmless. Raises UserError with everything that is wrong.
+    """The flags of a table's (line, cells), sorted by id, and harmless problems. Raises UserError with all errors.
 
     `skip_open` leaves out rows that no one has decided, as an exported table may hold them.
     """
@@ -88,12 +88,12 @@ def _misspelt(header: Sequence[str]) -> str | None:
 
 
 def _verdict(flag: Flag) -> tuple[object, ...]:
-    """What two lines about one discrepancy must agree on."""
+    """The fields on which two lines about one discrepancy must agree."""
     return flag.state, flag.wrong_values, flag.right_value, flag.until
 
 
 def _content(flag: Flag) -> tuple[str, ...]:
-    """What orders two lines about one discrepancy: the later day first of all."""
+    """The order of two lines about one discrepancy: first by the later day."""
     return (
         flag.on.isoformat() if flag.on else "",
         flag.note,

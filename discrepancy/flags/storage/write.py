@@ -18,7 +18,7 @@ from discrepancy.model.problem import Problem, UserError
 from discrepancy.system.disk import refusal_reason, remove_leftovers, replace_file
 
 TRIES = 5
-"""Times that a change is rebuilt because another program wrote meanwhile."""
+"""Times that a change is repeated because another program wrote in the meantime."""
 
 
 class _Overtaken(Exception):
@@ -41,10 +41,8 @@ def remove(path: str | Path, ids: Iterable[str]) -> FlagFile:
 
 
 def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
-    """Reads, changes and replaces the file under its lock; `turn` makes the flags after from the flags before, by id.
-
-    A program that knows nothing of the lock, an editor or git, may write meanwhile: then all is done anew from what it wrote, and `turn` is
-    called again.
+    """Reads, changes and replaces the file under its lock; `turn` maps the old flags to the new ones, by id. If a program that ignores
+    the lock (an editor, git) writes in the meantime, the change is repeated on its result, and `turn` is called again.
     """
     target = Path(os.path.realpath(path))  # a link stays one
     try:
@@ -62,7 +60,7 @@ def change(path: str | Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, F
 
 
 def _changed(target: Path, turn: Callable[[Mapping[str, Flag]], Mapping[str, Flag]]) -> FlagFile:
-    """The file with its change. Raises _Overtaken where it is not any more what it was when it was read."""
+    """The file with its change. Raises _Overtaken where it has changed since it was read."""
     data = content(target)
     before = FlagFile(path=str(target)) if data is None else parse(data, str(target))
     after = turn({flag.id: flag for flag in before.flags})

@@ -1,4 +1,4 @@
-"""What several people do at one desk: who they are, and the journal of what each decided, said and was given to do."""
+"""Several people at one desk: who they are, and the journal of their decisions, comments and assignments."""
 
 from discrepancy.flags.team.journal import Journal, journal_path, odd_lines
 from discrepancy.flags.team.missed import Missed

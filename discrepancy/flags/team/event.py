@@ -17,11 +17,11 @@ class What(StrEnum):
     """What happened."""
 
     FINDING = "finding"
-    """The first event about a finding came; `more` is what it can be recognised by: rule, kind, attribute, names, values, evidence."""
+    """The first event about a finding; `more` identifies it by rule, kind, attribute, names, values, evidence."""
     DECIDED = "decided"
     """A decision went into the flags file, or was seen there: `more` has how (page, undo, file) and the decision."""
     REFUSED = "refused"
-    """Somebody else had decided meanwhile: `more` has what was wished."""
+    """Refused because somebody else had decided before: `more` has the refused decision."""
     COMMENT = "comment"
     ASSIGNED = "assigned"
     """`more` has "to": a name, or "" for no one."""
@@ -32,7 +32,7 @@ class What(StrEnum):
     MISSED = "missed"
     """A conflict that the program missed: "left" and "right", two passages, with "kind" and "note"."""
     WITHDRAWN = "withdrawn"
-    """What was added by hand was taken back: "missed" is that event."""
+    """A conflict added by hand was withdrawn: "missed" is that event."""
 
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -41,7 +41,7 @@ _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One line of the journal. `at` is the moment in UTC as ISO 8601; `about` is the id of a finding, empty for what is about none."""
+    """One line of the journal. `at` is the moment in UTC as ISO 8601; `about` is the id of a finding, empty for none."""
 
     id: str
     at: str
@@ -51,7 +51,7 @@ class Event:
     more: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def happened(by: str, what: What, about: str = "", /, **more: Any) -> Event:
+def event_now(by: str, what: What, about: str = "", /, **more: Any) -> Event:
     """A new event, now."""
     now = datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     return Event(id=secrets.token_hex(8), at=now, by=by, what=what, about=about, more=more)

@@ -1,8 +1,8 @@
-"""The journal of a desk, next to the flags file: one event a line, only ever added to.
+"""The journal of a desk, next to the flags file: one event per line, append-only.
 
-Two branches that add lines are united by git line by line ("merge=union" in .gitattributes); an event that comes twice counts once, and the
-order is that of their moments. A line is written whole and flushed to the disk before it is answered; what a killed process left of a line
-is no event, was answered to no one, and the next event begins on a line of its own.
+Git merges the lines of two branches ("merge=union" in .gitattributes); an event that occurs twice counts once, and events are ordered by
+time. A line is written whole and flushed to the disk before it is answered; a partial line of a killed process is no event, was never
+confirmed to anybody, and the next event begins on a new line.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | g
 
 
 def journal_path(flags: str) -> str:
-    """Where the journal beside this flags file is: discrepancy-flags.csv has discrepancy-flags.journal.jsonl."""
+    """Where the journal next to this flags file is: discrepancy-flags.csv has discrepancy-flags.journal.jsonl."""
     return str(Path(flags).with_suffix(".journal.jsonl"))
 
 
@@ -63,7 +63,7 @@ class Journal:
                 ) from error
 
     def _refresh(self, *, alone: bool) -> None:
-        """Reads the file where it is not what it was; `alone` says that we hold its lock."""
+        """Reads the file if it has changed; `alone` says that the caller holds its lock."""
         stamp = _look(self.path)
         if stamp != self._stamp:
             self._events, _ = read_journal(self.path, alone=alone)
@@ -72,9 +72,9 @@ class Journal:
 
 
 def read_journal(path: str, *, alone: bool = False) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """The events in a journal, by their moments, each once, and a problem for each line that is none. Raises UserError.
+    """The events in a journal, ordered by time, each once, and a problem for each line that is not an event. Raises UserError.
 
-    A desk may be adding to it: then it is read under its lock, unless `alone` says that we hold it.
+    It is read under its lock, because a desk may be adding to it, unless `alone` says that the caller holds the lock.
     """
     try:
         data = _content(path, alone=alone)
@@ -113,7 +113,7 @@ def _target(path: str) -> Path:
 
 
 def odd_lines(flags: str) -> tuple[Problem, ...]:
-    """What is wrong with the journal next to a flags file."""
+    """The problems of the journal next to a flags file."""
     try:
         return read_journal(journal_path(flags))[1]
     except UserError as error:
@@ -135,7 +135,7 @@ def _append(target: Path, lines: bytes) -> None:
     try:
         before = os.fstat(handle)
         if not stat.S_ISREG(before.st_mode):
-            raise Refused("is no file; put a file in its place")
+            raise Refused("is not a file; put a file in its place")
         if before.st_size + len(lines) > OURS * 1_000_000:
             raise Refused(f"is full ({OURS:g} MB): move it away, and a new one is started")
         torn = before.st_size > 0 and _last_byte(handle, before.st_size) != b"\n"

@@ -6,48 +6,48 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from discrepancy.flags.team.event import Event, What, happened
+from discrepancy.flags.team.event import Event, What, event_now
 from discrepancy.flags.team.journal import Journal
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.team.missed import MissedConflict, Passage
 
 STATE = "missed"
-"""What the state of such a pair is called."""
+"""The name of the state of such a pair."""
 
 
 class Missed:
-    """What was added by hand, in a journal; `texts` maps the ids of this run's sources to their texts."""
+    """The conflicts added by hand, in a journal; `texts` maps the ids of this run's sources to their texts."""
 
     def __init__(self, journal: Journal, texts: Mapping[str, str]) -> None:
         self._journal, self._texts = journal, texts
 
     def version(self) -> str:
-        """Another text whenever any of these may be another. Raises UserError where the journal cannot be read."""
+        """A text that changes whenever any of these may have changed. Raises UserError where the journal cannot be read."""
         generation, events = self._journal.events()
         return f"{generation}.{sum(event.what in (What.MISSED, What.WITHDRAWN) for event in events)}"
 
     def standing(self) -> tuple[MissedConflict, ...]:
-        """What was added and not taken back, in order. Raises UserError where the journal cannot be read."""
+        """The conflicts added and not withdrawn, in order. Raises UserError where the journal cannot be read."""
         return tuple(missed_in(self._journal.events()[1], self._texts))
 
     def add(self, by: str, left: Passage, right: Passage, kind: str, note: str) -> None:
-        """Adds a conflict. Raises UserError, and adds nothing, where the passages are not there or are one."""
+        """Adds a conflict. Raises UserError, and adds nothing, where a passage is not in its source, or both are the same."""
         for passage in (left, right):
             if self._texts.get(passage.source, "")[passage.start : passage.end] != passage.quote or not passage.quote.strip():
                 raise UserError(Problem(path=passage.source, message=f"{passage.quote!r} is not where it was marked: load the page again"))
         if left.source == right.source and left.start < right.end and right.start < left.end:
             raise UserError(Problem(path=left.source, message="these two passages are the same: mark two that contradict each other"))
-        self._journal.add([happened(by, What.MISSED, left=left.plain(), right=right.plain(), kind=kind, note=note)])
+        self._journal.add([event_now(by, What.MISSED, left=left.plain(), right=right.plain(), kind=kind, note=note)])
 
     def withdraw(self, by: str, id: str) -> None:
-        """Takes one back, by its id; that it was there stays in the journal. Raises UserError where there is none."""
+        """Withdraws one, by its id; the journal keeps both events. Raises UserError where there is none."""
         if all(each.id != id for each in self.standing()):
-            raise UserError(Problem(path=self._journal.path, message="this was taken back already"))
-        self._journal.add([happened(by, What.WITHDRAWN, missed=id)])
+            raise UserError(Problem(path=self._journal.path, message="this has already been taken back"))
+        self._journal.add([event_now(by, What.WITHDRAWN, missed=id)])
 
 
 def missed_in(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[MissedConflict]:
-    """The conflicts that stand among these events, each passage where its words are now."""
+    """The conflicts that are among these events, each passage where its words are now."""
     every = tuple(events)
     gone = {event.more.get("missed") for event in every if event.what is What.WITHDRAWN}
     for event in every:
@@ -58,7 +58,7 @@ def missed_in(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[Mis
 
 
 def missed_pairs(events: Iterable[Event], texts: Mapping[str, str]) -> Iterator[str | Problem]:
-    """A JSON object a line for each, as `judged_pairs` writes them; a problem for one whose words are in no source of this run."""
+    """One line with a JSON object for each, as `judged_pairs` writes them; a problem for one whose words are in no source of this run."""
     for each in missed_in(events, texts):
         if each.left is None or each.right is None:
             message = f"a conflict that {each.by or 'someone'} added is left out: its words are no longer in any of these sources"

@@ -1,7 +1,7 @@
 """Who may work at a shared desk: names, each with the salted hash of a token, in a hidden file next to the flags file.
 
 The token itself is shown once, when it is made, and stored nowhere. It has 256 random bits, so that one round of SHA-256 is enough: slow
-hashes (OWASP, "Password Storage") are for what people think up, and each request would pay for them.
+hashes (OWASP, "Password Storage") are meant for passwords that people choose, and would slow down each request.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LONGEST = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One line of the file. `since` and `revoked` are days as ISO 8601; who is revoked gets in no more."""
+    """One line of the file. `since` and `revoked` are days as ISO 8601; a revoked person cannot sign in."""
 
     name: str
     salt: str
@@ -40,7 +40,7 @@ class Person:
 
 
 def people_path(flags: str) -> str:
-    """Where the people beside this flags file are."""
+    """Where the people next to this flags file are."""
     return os.path.join(os.path.dirname(flags), NAME)
 
 
@@ -60,14 +60,14 @@ def load_people(path: str) -> Mapping[str, Person]:
                 raise TypeError
             person = Person(**row)
         except (ValueError, TypeError, RecursionError):
-            message = "this line says of nobody who they are: restore it, or delete it and give that person a new token"
+            message = "this line names no person: restore it, or delete it and give that person a new token"
             raise UserError(Problem(path=path, line=number, message=message)) from None
         found[person.name] = person
     return found
 
 
 def add_person(path: str, name: str, *, renew: bool = False) -> str:
-    """Lets somebody in, and gives the token, which is stored nowhere. `renew` ends the token that there is. Raises UserError."""
+    """Gives a person access and returns the token, which is stored nowhere. `renew` revokes the existing token. Raises UserError."""
     name = _proper(name, path)
     token = secrets.token_urlsafe(32)
 
@@ -84,18 +84,20 @@ def add_person(path: str, name: str, *, renew: bool = False) -> str:
 
 
 def revoke_person(path: str, name: str) -> None:
-    """Lets somebody in no more, from the next request on. Raises UserError where there is no such person."""
+    """Revokes a person's token from the next request on. Raises UserError where there is no such person."""
 
     def revoked(before: Mapping[str, Person]) -> Mapping[str, Person]:
         if name not in before:
-            raise UserError(Problem(path=path, message=f"no one here is called {name!r}: {', '.join(before) or 'there is nobody yet'}"))
+            raise UserError(
+                Problem(path=path, message=f"no one here is called {name!r}: {', '.join(before) or 'no one may use the desk yet'}")
+            )
         return {**before, name: replace(before[name], revoked=datetime.date.today().isoformat())}
 
     _change(path, revoked)
 
 
 class People:
-    """Those who may come in now; the file is read again when it changes. May be asked from several threads."""
+    """The people who have access now; the file is read again when it changes. May be asked from several threads."""
 
     def __init__(self, path: str) -> None:
         self.path = path
@@ -104,11 +106,11 @@ class People:
         self._known: tuple[Person, ...] = ()
 
     def names(self) -> tuple[str, ...]:
-        """Who may come in, by name. Raises UserError where the file cannot be understood: then no one may."""
+        """The people who have access, by name. Raises UserError where the file cannot be read: then nobody has."""
         return tuple(person.name for person in self._now())
 
     def who(self, token: str) -> str | None:
-        """Whose token this is; None for no one's and for one that was revoked. Raises UserError as `names` does."""
+        """The person of a token; None for an unknown or revoked token. Raises UserError as `names` does."""
         good = None
         for person in self._now():
             if hmac.compare_digest(_hash(person.salt, token), person.hash):
@@ -134,7 +136,7 @@ def _hash(salt: str, token: str) -> str:
 
 
 def _proper(name: str, path: str) -> str:
-    """The name in one form. Raises UserError where it is none that others can read."""
+    """The normalised name. Raises UserError where others could not read it."""
     plain = " ".join(unicodedata.normalize("NFC", name).split())
     if not plain or len(plain) > LONGEST or any(unicodedata.category(character)[0] == "C" for character in plain):
         raise UserError(Problem(path=path, message=f"{name!r} is not a name: give 1 to {LONGEST} letters"))

@@ -1,4 +1,4 @@
-"""What was decided and said about the findings of one run, by whom and when: the journal, read by finding."""
+"""Decisions and comments on the findings of one run, by whom and when: the journal, by finding."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from discrepancy.flags.match import apply
 from discrepancy.flags.storage.flag import Flag, decide
-from discrepancy.flags.team.event import Event, What, happened
+from discrepancy.flags.team.event import Event, What, event_now
 from discrepancy.flags.team.journal import Journal
 from discrepancy.model.decision import Decision, Wish
 from discrepancy.model.discrepancy import Discrepancy, State
@@ -26,8 +26,8 @@ _NEVER = datetime.date.min
 class Team:
     """Findings by index, with the events about each. May be asked from several threads.
 
-    A finding is known in the journal by its id, or else by what it is made of, as decisions are: another source or a corrected sentence
-    does not part it from what was said about it.
+    A finding is recognised in the journal by its id, or else by its content, as decisions are: another source or a corrected sentence
+    does not separate it from its comments.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Team:
         self._last: dict[int, Mapping[str, Any]] = {}
 
     def told(self, known: str) -> tuple[str, bool, tuple[Mapping[str, Any], ...]]:
-        """A tag, whether what was told before counts no more, and the events since that tag: {"at", "by", "on", "what", …}, "at" an index."""
+        """A tag, whether what was sent before is out of date, and the events since that tag: {"at", "by", "on", "what", …}, "at" an index."""
         with self._lock:
             self._follow()
             generation, _, number = known.partition(".")
@@ -52,13 +52,13 @@ class Team:
             return f"{self._generation}.{len(self._told)}", anew, tuple(self._told[since:])
 
     def say(self, by: str, index: int, said: Said) -> None:
-        """Adds what somebody says about a finding. Raises UserError, and adds nothing, where it cannot be written or means nothing."""
+        """Adds a comment on a finding. Raises UserError, and adds nothing, where it cannot be written or is invalid."""
         with self._lock:
             self._follow()
             if isinstance(said, Opinion):
                 decided = self._last.get(index, _UNDECIDED)
                 if decided.get("mark") != said.mark or not said.mark:
-                    raise UserError(Problem(path="desk", message="this was decided anew meanwhile: look at it again"))
+                    raise UserError(Problem(path="desk", message="someone has decided this in the meantime: look at it again"))
                 if decided.get("by") == by:
                     raise UserError(
                         Problem(path="desk", message="you made this decision yourself: someone else must give the second opinion")
@@ -66,7 +66,7 @@ class Team:
             self._add([(index, by, _WHAT[type(said)], asdict(said))])
 
     def record(self, by: str, how: str, saved: Iterable[tuple[int, Decision]], refused: Iterable[tuple[Decision, Wish]] = ()) -> None:
-        """Adds what was decided, and what was wished and refused since the other decision came first. Raises UserError."""
+        """Adds the decisions made, and those refused because another came first. Raises UserError."""
         with self._lock:
             self._follow()
             done = [(index, by, What.DECIDED, {"how": how, **self._plain(decision)}) for index, decision in saved]
@@ -74,7 +74,7 @@ class Team:
             self._add([*done, *lost])
 
     def notice(self, standing: Sequence[Decision]) -> None:
-        """Adds decisions that came into the file by another way: git, `discrepancy flag`, a desk that was killed. Raises UserError."""
+        """Adds decisions that were written to the file elsewhere: by git, `discrepancy flag`, or a desk that was killed. Raises UserError."""
         with self._lock:
             self._follow()
             fresh = []
@@ -107,8 +107,8 @@ class Team:
             id = known.get(index, self._found[index].id)
             if id not in self._known and id not in opened:
                 opened.add(id)
-                events.append(happened(by, What.FINDING, id, **self._fingerprint(index)))
-            events.append(happened(by, what, id, **more))
+                events.append(event_now(by, What.FINDING, id, **self._fingerprint(index)))
+            events.append(event_now(by, what, id, **more))
         self._journal.add(events)
         self._follow()
 
@@ -124,7 +124,7 @@ class Team:
         }
 
     def _follow(self) -> None:
-        """Takes in what is new in the journal; all of it anew where it is another than before."""
+        """Reads new lines of the journal; all of it again if it was replaced."""
         generation, events = self._journal.events()
         if generation != self._generation or not self._index:
             self._generation, self._read = generation, 0

@@ -1,4 +1,4 @@
-"""The trail of a desk in words: one line an event, for who reads it outside of the page."""
+"""The history of a desk in words: one line per event, for reading outside of the page."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ def _words(event: Event) -> str:
     if event.what is What.ASSIGNED:
         return f"gave it to {_text(more, 'to')}" if more.get("to") else "gave it to nobody"
     if event.what is What.SECOND:
-        return "asked for a second opinion" if more.get("wanted") else "asked for a second opinion no longer"
+        return "asked for a second opinion" if more.get("wanted") else "withdrew the request for a second opinion"
     if event.what is What.OPINION:
         return ": ".join(filter(None, ("agreed" if more.get("agrees") else "disagreed", _text(more, "text"))))
     if event.what is What.MISSED:
         return f"added a conflict: {_quote(more, 'left')} against {_quote(more, 'right')}"
     if event.what is What.WITHDRAWN:
         return "took back a conflict that was added"
-    ways = {"undo": "took back; then it was", "file": "decided elsewhere:"}
+    ways = {"undo": "took back a decision; now it is", "file": "decided elsewhere:"}
     return f"{'decided too late:' if event.what is What.REFUSED else ways.get(_text(more, 'how'), 'decided:')} {_decision(more)}"
 
 

@@ -1,1 +1,1 @@
-"""A draft against its sources: what they say to each of its facts, and the passage that comes nearest."""
+"""A draft against its sources: what they say about each of its facts, and the most similar passage."""

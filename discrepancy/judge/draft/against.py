@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from discrepancy.judge.draft.check import Told, check_of, standing_of
 from discrepancy.judge.draft.nearest import Passages, sentences_of
-from discrepancy.judge.draft.statement import VERBATIM, Key, value_key
+from discrepancy.judge.draft.statement import Key, value_key
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
 from discrepancy.model.draft import Check, Draft, Standing, Statement
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.sentences import Sentence
 
 NO_FACT = "No value, name or date was read in this sentence, so nothing in it was compared."
@@ -94,7 +96,7 @@ def _check(fact: Fact, words: frozenset[str], compared: bool, passages: Passages
     found = check_of(fact, told) if compared else Check(fact=fact, standing=Standing.NOT_COMPARED, why=ALONE)
     if found.passages or not compared:
         return found
-    said = passages.verbatim(fact.value.text) if fact.kind in VERBATIM else None
+    said = passages.verbatim(fact.value.text) if fact.kind in kinds_with(Trait.VERBATIM) else None
     if said is not None:
         return replace(found, standing=Standing.SUPPORTED, why=Standing.SUPPORTED.says, passages=(said,))
     nearest = passages.nearest(words, fact)

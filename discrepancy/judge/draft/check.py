@@ -1,4 +1,4 @@
-"""What the sources say to one fact of a draft."""
+"""What the sources say about one fact of a draft."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from discrepancy.model.draft import Check, Passage, Standing
 from discrepancy.model.fact import Fact
 
 SURE = 0.6
-"""Facts that their own kind is less sure of are no statement to hold a draft to."""
+"""Facts of lower confidence do not contradict a draft."""
 SHOWN = 6
-"""Passages of a check; of more that say the same, a reader opens no seventh."""
+"""Passages of a check; readers do not open more."""
 
 UNSURE = "The program is too uncertain how to read this to compare it."
 NOT_COMPARABLE = "It was linked to passages of the sources, but no rule says whether their values agree with it."
@@ -40,7 +40,7 @@ def standing_of(d: Discrepancy, draft: Collection[str], theirs: Mapping[Key, Seq
 
 
 class Told:
-    """What was found about the draft, by fact: the discrepancies that it is in, and what other sources state of the same."""
+    """The findings about the draft, by fact: the discrepancies that it is in, and equal statements of other sources."""
 
     def __init__(
         self, draft: Collection[str], found: Iterable[Discrepancy], standings: Mapping[str, Standing], claims: Sequence[Claim]
@@ -71,7 +71,7 @@ class Told:
 
 
 def check_of(fact: Fact, told: Told) -> Check:
-    """The standing of one fact, why, and the passages that show it; the nearest passage is another's business."""
+    """The standing of one fact, why, and the passages that show it. `nearest` looks for the nearest passage."""
     found = told.found.get(fact.id, [])
     if found:
         return _opposed(fact, found, told)
@@ -81,7 +81,7 @@ def check_of(fact: Fact, told: Told) -> Check:
 
 
 def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -> Check:
-    """A fact that discrepancies touch: the one that needs attention most gives the standing and the passages."""
+    """A fact that is in discrepancies: the one that needs attention most gives the standing and the passages."""
     d, place = min(found, key=lambda pair: (told.standings[pair[0].id].rank, pair[0].id))
     standing = told.standings[d.id]
     sides = [(*side.facts, *side.more) for side in d.sides]

@@ -1,4 +1,4 @@
-"""The passage of the sources that comes nearest to a sentence of the draft, by the rarity of the words that they share.
+"""The passage of the sources most similar to a sentence of the draft, by the rarity of the words that they share.
 
 Words weigh log(1 + sentences / sentences with the word), the inverse document frequency of Sparck Jones (1972), over the sentences of the
 sources of one story.
@@ -21,11 +21,11 @@ from discrepancy.scan.sentences import Sentence
 
 _WORD = re.compile(r"\w+")
 SHARE = 0.1
-"""Part of the weight of a sentence's words that a passage has to share to be called near: less is a word or two that happen to recur."""
+"""Part of the weight of a sentence's words that a passage has to share to be called near: less is a word or two in common by chance."""
 SAME_KIND = 0.25
-"""What a passage that states a fact of the same kind gains, in parts of that weight."""
+"""The bonus of a passage that states a fact of the same kind, as a share of that weight."""
 SAME_VALUE = 0.75
-"""What a passage that gives the same value of that kind gains."""
+"""The bonus of a passage that gives the same value of that kind."""
 
 
 def sentences_of(source: Source) -> tuple[tuple[Sentence, frozenset[str]], ...]:
@@ -42,7 +42,7 @@ def content_words(text: str) -> frozenset[str]:
 
 
 class Passages:
-    """The sentences of the sources of one story, to be asked for the nearest."""
+    """The sentences of the sources of one story, searchable for the nearest."""
 
     def __init__(self, sources: Sequence[Source], facts: Sequence[Fact]) -> None:
         self._sentences: list[tuple[str, int, int]] = []

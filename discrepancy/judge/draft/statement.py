@@ -8,11 +8,10 @@ from discrepancy.judge.quantities.amount import amount
 from discrepancy.model.fact import Fact
 
 _WORD = re.compile(r"\w+")
-VERBATIM = frozenset({"name", "quote", "identifier"})
 """Kinds whose words are the whole statement: a source that has the words supports them, wherever they stand."""
 
 HELD = frozenset({"title"})
-"""Kinds whose value somebody holds: of another holder it is another statement."""
+"""Kinds whose value belongs to somebody: with another owner it is another statement."""
 
 Key = tuple[object, ...]
 
@@ -50,7 +49,7 @@ def supports(theirs: Fact, mine: Fact) -> bool:
 
 
 def allows(theirs: Fact, mine: Fact) -> bool:
-    """Whether a linked fact that says less, or leaves more room, can be true together with the draft's; False where that cannot be said."""
+    """Whether a linked fact that says less, or leaves more room, can be true together with the draft's; False where that is unknown."""
     if mine.kind in HELD and not _one_subject(mine, theirs):
         return False
     a, b = amount(mine), amount(theirs)

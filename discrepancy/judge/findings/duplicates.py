@@ -1,28 +1,29 @@
-"""One discrepancy for one disagreement: what two rules, or two claims, say of the same words is reported once."""
+"""One discrepancy for one disagreement: findings of two rules or two claims on the same words are reported once."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from discrepancy.model.discrepancy import Discrepancy, Side, Verdict
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _Pair = tuple[tuple[str, int, int], tuple[str, int, int]]
 
 
 def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """Drop what rests on no pair of passages that a louder discrepancy has not already put against each other.
-
-    Louder is: conflict before variant, higher severity, more evidence, surer, then by id. Titles and names share passages;
+    """Drop a discrepancy if more serious ones cover all its pairs of passages. More serious is: conflict before variant, higher severity,
+    more evidence, higher confidence, then by id. Titles and names share passages;
     other kinds are distinguished by the kind.
     """
     kept: list[Discrepancy] = []
     told: set[tuple[str, _Pair]] = set()
     spelled: dict[frozenset[str], set[str]] = {}
     for item in sorted(found, key=_loudness):
-        if item.kind == "place" and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
+        if item.kind in kinds_with(Trait.LOCATION) and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
             continue
         pairs = _pairs(item)
-        group = "name" if item.kind == "title" else item.kind
+        group = kind_with(Trait.NAME) if item.kind in kinds_with(Trait.OFFICE) else item.kind
         if all((group, pair) in told for pair in pairs):
             continue
         told.update((group, pair) for pair in pairs)

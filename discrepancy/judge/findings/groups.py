@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 
 MOST_VALUES = 40
-"""Values of one claim that are judged pair by pair. More than this are no claim about one thing but a list; the first are taken."""
+"""Values of one claim that are judged pair by pair. A claim with more is a list rather than one thing; the first are taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Group:
 
 
 def group_equal_values(facts: Iterable[Fact], key: Callable[[Fact], Hashable], shown: Callable[[Fact], str]) -> list[Group]:
-    """Facts with equal keys together, in the order of their values: what a source is called, and how many there are, changes no side."""
+    """Facts with equal keys together, in the order of their values: names and number of sources change no side."""
     found: dict[Hashable, list[Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source, fact.start, fact.end)):
         found.setdefault(key(fact), []).append(fact)
@@ -41,7 +41,7 @@ def _by_value(group: Group) -> tuple[float, float, str, str, int]:
 
 
 def clarity_order(fact: Fact) -> tuple[float, int, str, int]:
-    """Sorts the clearest fact first: sure before unsure, body before caption before headline, then by place."""
+    """Sorts the clearest fact first: certain before uncertain, body before caption before headline, then by place."""
     return (
         -fact.confidence,
         ("body", "list", "caption", "headline").index(fact.place) if fact.place in _PLACES else 0,

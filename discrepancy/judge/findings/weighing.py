@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from discrepancy.judge.comparison import Finding
-from discrepancy.judge.findings.facing_values import facing
+from discrepancy.judge.findings.closest_pairs import closest_pairs
 from discrepancy.judge.findings.groups import Group, Sources
 from discrepancy.judge.judgement import APART, Judgement
 from discrepancy.model.claim import Claim
@@ -16,13 +16,13 @@ MOST_REASONS = 2
 """Pairs whose reasons are reported: a reader checks two sums, not ten."""
 
 MOST_PREMISES = 4
-"""Values whose premises are told together in one sentence."""
+"""Values whose premises are given together in one sentence."""
 
 
 Pairs = list[tuple[int, int, Judgement]]
 
 Plausible = Callable[[Group, Group, Sources, Sources], bool]
-"""Whether two groups whose values exclude each other do contradict, given the sources of each and of the values that agree with it."""
+"""Whether two groups with incompatible values contradict each other, given the sources of each and of the values that agree with it."""
 
 
 def weigh(
@@ -30,10 +30,10 @@ def weigh(
 ) -> list[Finding]:
     """At most one conflict, with every value that conflicts with another, and a variant for those that only differ in form.
 
-    Two values are judged by the facts of their best link in the claim; values that no link ties well are not compared. A variant between
-    two values that both are in the conflict is not told again. `plausible` may drop conflicts.
+    Two values are judged by the facts of their best link in the claim; values without a good link are not compared. A variant between two
+    values of the conflict is not reported again. `plausible` may drop conflicts.
     """
-    links = facing(claim)
+    links = closest_pairs(claim)
     pairs = []
     for a in range(len(groups)):
         for b in range(a + 1, len(groups)):
@@ -58,7 +58,7 @@ def weigh(
 
 
 def _apart(pairs: Pairs) -> list[Pairs]:
-    """Pairs that share no value, directly or through others, are distinguished: two offices of one person are two matters."""
+    """Groups of pairs that share values, directly or through others: two offices of one person are two findings."""
     parts: list[tuple[set[int], Pairs]] = []
     for pair in pairs:
         joined = [part for part in parts if not part[0].isdisjoint(pair[:2])]
@@ -77,7 +77,7 @@ def _told(judgements: Sequence[Judgement], values: int) -> str:
 
 
 A_LIST = 3
-"""Values that exclude each other in one source from which on it speaks of several things, whatever the words are."""
+"""Number of incompatible values in one source from which it must be about several things, whatever the words."""
 
 
 def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> Pairs:

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Mapping
 
 from discrepancy.judge.findings.groups import Group, Sources
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.attributes import WHERE_SOMEONE_IS
+from discrepancy.scan.fact_kind import Trait
 
 SLIP = 0.25
-"""Share by which two terms of one sentence in one source may differ and still look like one number gone wrong; twice as much between a
-headline and its text. Farther apart they are, as a rule, two things that the words do not tell apart."""
+"""Share by which two terms of one sentence in one source may differ and still look like one number with a mistake; twice as much between
+a headline and its text. Larger differences are usually two things that the words do not distinguish."""
 
 YEARS = 3
-"""The same for ages, in years: a writer who takes two ages of one person from two papers is off by a birthday or two."""
+"""The same for ages, in years: a writer who takes one person's age from two papers is off by a birthday or two."""
 
 DISPLAY = frozenset({"headline", "caption", "list"})
-"""Places of a text that somebody else writes, or earlier: they contradict the text more often than it contradicts itself."""
+"""Parts of a text that somebody else writes, or at another time: they contradict the text more often than it contradicts itself."""
 
 
 def one_source(left: Group, right: Group) -> bool:
@@ -25,7 +28,7 @@ def one_source(left: Group, right: Group) -> bool:
 
 
 def names_both(ours: Sources, theirs: Sources) -> bool:
-    """Whether every source of one side also is on the other: it names both, and so distinguishes them."""
+    """Whether every source of one side is also on the other: it has both values, and so distinguishes them."""
     return ours <= theirs or theirs <= ours
 
 
@@ -44,18 +47,14 @@ def stating_sources(group: Group, sources: Sources, stating: Mapping[tuple[str, 
     return sources.union(*(stating.get((_of(fact), _value(fact)), frozenset()) for fact in group.facts))
 
 
-OF_SOMEONE = frozenset({"birthplace", "residence", "origin", "destination", "seat"})
-"""Attributes that say where somebody or something is, not where something happened."""
-
-
 def _of(fact: Fact) -> str:
-    """What a value is stated of; what happens somewhere has many words, so that any of them counts for a place."""
-    return "" if fact.kind == "place" and fact.attribute not in OF_SOMEONE else fact.attribute
+    """What a value is stated of; for a place any event counts, because events have many words."""
+    return "" if fact.kind in kinds_with(Trait.LOCATION) and fact.attribute not in WHERE_SOMEONE_IS else fact.attribute
 
 
 def _value(fact: Fact) -> str:
     """A value as text; a place with the part of its country in which it lies, or the side of its door."""
-    side = (fact.detail("side") or fact.detail("position")) if fact.kind == "place" else None
+    side = (fact.detail(Detail.SIDE) or fact.detail(Detail.POSITION)) if fact.kind in kinds_with(Trait.LOCATION) else None
     return f"{fact.value.text} {side}" if side else fact.value.text
 
 
@@ -65,24 +64,24 @@ def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> 
 
 
 def is_contradiction(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
-    """Whether two numbers contradict each other, rather than standing for two things.
+    """Whether two numbers contradict each other, rather than belonging to two things.
 
     They do where each has a source of its own. Where one source has both, it contradicts itself if a headline, caption or list differs
     from its text, if two ages are near each other, or if they have the same figures in another order or place.
     """
     if not names_both(ours, theirs):
         return True
-    if ours != theirs and (left.first.detail("existence") or right.first.detail("existence")):
+    if ours != theirs and (left.first.detail(Detail.EXISTENCE) or right.first.detail(Detail.EXISTENCE)):
         return True  # "there were gunmen in the mosque" and "there were none": who describes both tells that it is denied
     a, b = _end(left.first), _end(right.first)
     if a is None or b is None or left.first.value.unit != right.first.value.unit:
         return False
     if same_figures(a, b):
         return True
-    if left.first.kind == "age":
+    if left.first.kind in kinds_with(Trait.LIFETIME):
         return abs(a - b) <= YEARS
     difference = abs(a - b) / max(abs(a), abs(b), 1e-9)
-    if left.first.kind == "sentence":
+    if left.first.kind in kinds_with(Trait.TERM):
         return difference <= SLIP
     return in_headline_only(left, right) and difference <= 2 * SLIP
 
@@ -94,7 +93,7 @@ def in_headline_only(left: Group, right: Group) -> bool:
 
 
 def same_figures(a: float, b: float) -> bool:
-    """Whether two numbers have the same figures in another order, or the decimal point elsewhere; one figure alone says nothing."""
+    """Whether two numbers have the same figures in another order, or the decimal point elsewhere; one figure alone is not evidence."""
     one, other = (sorted(f"{value:g}".replace(".", "").strip("0")) for value in (a, b))
     return one == other and len(one) > 1
 

@@ -1,1 +1,1 @@
-"""What two wordings say of each other: acts, offices, places, terms, quotations, lists of charges."""
+"""How two wordings relate to each other: acts, offices, places, terms, quotations, lists of charges."""

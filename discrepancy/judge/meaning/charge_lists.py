@@ -6,27 +6,27 @@ from collections.abc import Callable, Iterable, Mapping
 
 from discrepancy.judge.comparison import Finding
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 Sheet = tuple[Fact, ...]
 Akin = Callable[[Fact, Fact], bool]
 """Whether two charges may be one: the same, broader, or in other words."""
 
 AWAITING = frozenset({None, "charged", "denied", "wanted", "suspected"})
-"""Outcomes of a charge that no one has judged."""
+"""Outcomes of a charge before any judgement."""
 
 
 def charge_lists(facts: Iterable[Fact]) -> Mapping[str, Sheet]:
-    """What no one has judged yet, by source, in the order of the text; one fact for each wording."""
+    """The charges that no court has judged yet, by source, in the order of the text; one fact for each wording."""
     found: dict[str, dict[str, Fact]] = {}
     for fact in sorted(facts, key=lambda fact: (fact.source, fact.start)):
-        if fact.detail("outcome") in AWAITING:
+        if fact.detail(Detail.OUTCOME) in AWAITING:
             found.setdefault(fact.source, {}).setdefault(fact.value.text.lower(), fact)
     return {source: tuple(charges.values()) for source, charges in found.items()}
 
 
 def charge_list_finding(facts: Iterable[Fact], akin: Akin) -> Finding | None:
-    """A variant where two sources give lists of which neither holds the other; None where there are none."""
+    """A variant where two sources give lists of which neither contains the other; else None."""
     of_source = {
         name: sheet for name, sheet in charge_lists(facts).items() if len(sheet) > 1
     }  # one charge alone may be the gravest of many

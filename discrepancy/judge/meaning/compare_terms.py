@@ -8,7 +8,7 @@ from discrepancy.lang.en.grammar.function_words import PHRASE_LINKS
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
 
 LINKS = PHRASE_LINKS | {"or"}
-"""Small words that two terms may share without saying the same."""
+"""Small words that do not relate two terms."""
 
 
 def compare_terms(left: str, right: str, terms: Terms, genus: str = "", said: tuple[str, str] | None = None) -> Judgement:
@@ -54,7 +54,7 @@ def _degree_or_attempt(left: str, right: str, said: tuple[str, str]) -> Judgemen
 
 
 def is_contained_in(left: str, right: str) -> bool:
-    """Whether all words of one term are in the other: a term cut short."""
+    """Whether all words of one term are in the other: a shortened term."""
     a, b = set(left.split()), set(right.split())
     return a <= b or b <= a
 
@@ -62,7 +62,7 @@ def is_contained_in(left: str, right: str) -> bool:
 def _share_a_word(left: str, right: str, terms: Terms) -> bool:
     """Whether most words of one term are words of the other, or mean the same: "importing heroin", "smuggling of heroin".
 
-    Whom it was done to says nothing of what was done.
+    The person affected is not compared.
     """
     a, b = ({terms.plain(word) for word in term.split() if word not in LINKS and not is_person_noun(word)} for term in (left, right))
     return 0 < min(len(a), len(b)) < 2 * len(a & b)

@@ -1,15 +1,15 @@
-"""Inside and outside: where one thing happened on two sides of a door."""
+"""Inside and outside: one event on two sides of a door."""
 
 from __future__ import annotations
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.lang.en.meaning.lexicon import is_person_noun
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare_inside_outside(left: Fact, right: Fact) -> Judgement:
     """The verdict on two sides of one door; they are of one thing only where both describe the same people next to the one who acts."""
-    a, b = left.detail("position"), right.detail("position")
+    a, b = left.detail(Detail.POSITION), right.detail(Detail.POSITION)
     if a == b:
         return AGREE
     if {a, b} != {"inside", "outside"}:

@@ -1,29 +1,31 @@
-"""Modalities that distinguishes no two values: what a writer adds to a figure out of caution, or because it is still to come."""
+"""Modalities that do not make two values different: cautious wording, or something still to come."""
 
 from __future__ import annotations
 
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Fact, Qualifier
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
-"""What may be is said with caution, and what is promised is planned; of a term in prison, what could be imposed is the maximum."""
+"""Pairs of modalities that count as the same: a plain statement and a possible one, planned and possible, planned and promised."""
 _COMING = (*_NOT_YET, frozenset({None, "planned"}))
 """Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
 
 
 _HELD_AGAINST = frozenset({"previous", "year earlier"})
-"""Periods of a figure that is named only to hold a newer one against it."""
+"""Periods of a figure that is only named for comparison with a newer one."""
 
 
 def same_period(left: Fact, right: Fact) -> bool:
-    """Whether two values may be of one period: what one report says ("in the first half") another leaves to its reader."""
-    a, b = left.qualifier("period"), right.qualifier("period")
+    """Whether two values may be of one period: one report says it ("in the first half"), another leaves it to the reader."""
+    a, b = left.qualifier(Qualifier.PERIOD), right.qualifier(Qualifier.PERIOD)
     return a == b or ((a is None or b is None) and (a or b) not in _HELD_AGAINST)
 
 
 def same_modality(left: Fact, right: Fact) -> bool:
-    """Whether the modalities of two values of one kind differ in nothing but how sure the writer is that something comes."""
-    said = {left.qualifier("modality"), right.qualifier("modality")}
+    """Whether the modalities of two values of one kind differ only in how certain the writer is of something to come."""
+    said = {left.qualifier(Qualifier.MODALITY), right.qualifier(Qualifier.MODALITY)}
     if len(said) == 1:
         return True
-    pairs = _COMING if left.kind == right.kind == "count" else _NOT_YET
-    return "sentence" not in (left.kind, right.kind) and any(said <= pair for pair in pairs)
+    pairs = _COMING if {left.kind, right.kind} <= kinds_with(Trait.COUNT) else _NOT_YET
+    return kinds_with(Trait.TERM).isdisjoint((left.kind, right.kind)) and any(said <= pair for pair in pairs)

@@ -13,7 +13,7 @@ _GLOSS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
 _NUMBER_WORDS = frozenset(NUMBERS)
 COMMON = 33
-"""Rarity up to which a word is a function word or as common as one, and says nothing of what is said."""
+"""Rarity up to which a word is a function word or as common as one, and carries no content."""
 
 
 def normalise_quote(text: str) -> list[str]:
@@ -49,7 +49,7 @@ _TENS = frozenset(str(value) for value in TENS.values())
 
 
 def content_lemmas(words: list[str]) -> frozenset[str]:
-    """Lemmas of the words that carry what is said."""
+    """Lemmas of the content words."""
     lemmas = (verb_lemma(word) or singular(word) for word in words if rarity(word) > COMMON and word not in NEGATIONS)
     return frozenset(lemma for lemma in lemmas if rarity(lemma) > COMMON)
 
@@ -71,4 +71,4 @@ def is_excerpt(short: list[str], long: list[str]) -> bool:
 
 
 _NEGATING = ("it", "is", "not")
-"""As many words as a negation before a sentence takes."""
+"""Words of a negation before a sentence."""

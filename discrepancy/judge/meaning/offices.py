@@ -50,7 +50,7 @@ def single_holder(office: str, terms: Terms) -> bool:
 
 
 def is_post(office: str) -> bool:
-    """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is none. Who speaks, speaks alone."""
+    """Whether an office is one by its head noun: "team leader", "chairman of the board"; "police" is not. A spokesman counts as a single holder."""
     if office == "speaker":
         return True
     head = re.split(r" (?:of|for|to|in|at) ", plain_office(office), maxsplit=1)[0].split()

@@ -1,7 +1,8 @@
-"""Places as sources write them: name, direction, sort, numbers, and what lies in what."""
+"""Places as sources write them: name, direction, kind, numbers, and which place lies in which."""
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -9,22 +10,18 @@ from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.places import DIRECTIONS, NOUNS_OF_PLACES, ONE_SPELLING, PLACE_LINKS
+from discrepancy.lang.en.words.place_words import POINTS_OF_COMPASS
 from discrepancy.model.source import Source
 
 _OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
-_SIGNS = {
-    "north": (0, 1),
-    "south": (0, -1),
-    "east": (1, 0),
-    "west": (-1, 0),
-    "north-east": (1, 1),
-    "north-west": (-1, 1),
-    "south-east": (1, -1),
-    "south-west": (-1, -1),
+
+_STEPS = {  # how far a direction goes east and north
+    name: (round(math.sin(math.radians(45 * turn))), round(math.cos(math.radians(45 * turn))))
+    for turn, name in enumerate(POINTS_OF_COMPASS)
 }
 
 SORTS = frozenset(NOUNS_OF_PLACES.split()) | {"center"}
-"""Nouns that say what sort of place a name names."""
+"""Nouns that say what kind of place a name belongs to."""
 
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -36,7 +33,7 @@ _SPOT = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceParts:
-    """One place as written. `bare` has no direction; `name` is what remains without the sort, as written; `key` distinguishes places."""
+    """One place as written. `bare` has no direction; `name` is what remains without the noun, as written; `key` distinguishes places."""
 
     text: str
     key: tuple[str, ...]
@@ -113,21 +110,18 @@ def _street(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 def opposite_directions(one: str | None, other: str | None) -> bool:
     """Whether two directions exclude each other: one is north where the other is south, or east where it is west."""
-    if one is None or other is None or one not in _SIGNS or other not in _SIGNS:
+    if one is None or other is None or one not in _STEPS or other not in _STEPS:
         return False
-    return any(a * b < 0 for a, b in zip(_SIGNS[one], _SIGNS[other], strict=True))
+    return any(a * b < 0 for a, b in zip(_STEPS[one], _STEPS[other], strict=True))
 
 
 def angle_between(one: str | None, other: str | None) -> int:
     """The angle between two directions in degrees; 0 if one of them is not a direction."""
-    if one not in _SIGNS or other not in _SIGNS:
+    if one not in _STEPS or other not in _STEPS:
         return 0
-    a, b = _ROUND.index(one), _ROUND.index(other)
+    a, b = POINTS_OF_COMPASS.index(one), POINTS_OF_COMPASS.index(other)
     steps = abs(a - b)
     return 45 * min(steps, 8 - steps)
-
-
-_ROUND = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
 
 
 def lies_in(one: PlaceParts, other: PlaceParts, sources: Iterable[Source | None]) -> bool:

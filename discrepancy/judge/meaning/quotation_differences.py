@@ -1,4 +1,4 @@
-"""Two renderings of one statement, word by word: what both have, and where they part."""
+"""Two versions of one statement, word by word: what both have, and where they differ."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from discrepancy.lang.en.meaning.lexicon import rarity, singular, verb_lemma
 from discrepancy.lang.en.names.quotations import ARTICLES, JOINING, LIGHT, WEIGHTY
 
 GAP = "…"
-"""Stands for words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
+"""Marks words that one source leaves out or replaces: an ellipsis, or an editor's gloss in brackets."""
 _GAPS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\s?\.\s?\.")
 _POSSESSIVES, _OWNER = frozenset("my your his her its our their".split()), "'s"
 TAIL = 2
 """Words that both may have after their last common word, as another ending of one sentence."""
 
 LEAST = 4
-"""Words that two renderings must have in common, in the same order, to be of one statement."""
+"""Words that two versions must have in common, in the same order, to be of one statement."""
 SHARE = 0.75
 """Share of the shorter common stretch that must be the same words."""
 
@@ -28,9 +28,9 @@ SHARE = 0.75
 FRAGMENT = 6
 """Words of a quotation that is only a fragment."""
 WHOLE = 8
-"""Words in common from which on two renderings are whole sentences, in which no ending fits a word to the sentence around it."""
+"""Words in common from which two versions are whole sentences, whose endings are not adapted to a sentence around them."""
 HALF = 0.6
-"""Share of the shorter rendering that must be the same words."""
+"""Share of the shorter version that must be the same words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +44,7 @@ class WordingDifference:
 def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] | None:
     """Where two wordings of one statement have other words, small words only where nothing else differs; None where they are two statements.
 
-    What comes before their first common words or after the last is an excerpt's business and no difference, and so is what an ellipsis
-    or a gloss stands for.
+    What comes before their first common words or after the last may be an excerpt and is no difference, nor is what an ellipsis or a gloss replaces.
     """
     one, other = _words(left), _words(right)
     blocks = _common(one, other)
@@ -54,7 +53,7 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
     first, last = blocks[0], blocks[-1]
     matched = sum(size for _, _, size in blocks)
     shorter = min(last[0] + last[2] - first[0], last[1] + last[2] - first[1])
-    telling = sum(_telling(word) for a, _, size in blocks for word in one[a : a + size])
+    telling = sum(_is_distinctive(word) for a, _, size in blocks for word in one[a : a + size])
     short = min(len(one), len(other))
     too_few = (matched < LEAST and telling < LEAST - 1) or matched < max(SHARE * shorter, HALF * short)
     if too_few and not _is_fragment(one, other, blocks, telling):
@@ -71,9 +70,9 @@ def wording_differences(left: str, right: str) -> tuple[WordingDifference, ...] 
 
 
 FRAME = 0.6
-"""Share of the words of two renderings of one length that must be the same, place by place, to be two translations."""
+"""Share of the words of two versions of one length that must be the same, place by place, to be two translations."""
 SHORT, OPENING = 6, 3
-"""Words of a short rendering at most, and words that two of them must begin with."""
+"""The most words of a short version, and the words that two of them must begin with."""
 
 
 def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:
@@ -81,7 +80,7 @@ def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ..
     if len(one) != len(other) or GAP in one + other:
         return None
     same = [a for a, b in zip(one, other, strict=True) if _lemma(a) == _lemma(b)]
-    if len(same) < max(LEAST, FRAME * len(one)) or not any(map(_telling, same)):
+    if len(same) < max(LEAST, FRAME * len(one)) or not any(map(_is_distinctive, same)):
         return None
     parted = [((a,), (b,)) for a, b in zip(one, other, strict=True) if _lemma(a) != _lemma(b)]
     return tuple(WordingDifference(left=ours, right=theirs) for ours, theirs in parted if _differ(ours, theirs))
@@ -91,7 +90,7 @@ def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, 
     """Where two short renderings part that begin with the same words: "was warm and practical", "was warm and to the point"."""
     size = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest = tuple(one[size:]), tuple(other[size:])
-    if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_telling, one[:size])):
+    if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_is_distinctive, one[:size])):
         return None
     return (WordingDifference(left=rest[0], right=rest[1]),) if _differ(*rest) else None
 
@@ -109,13 +108,13 @@ def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, 
     """Whether all telling words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
     short = min(one, other, key=len)
     entire = sum(size for _, _, size in blocks) == len(short) > 2
-    if len(short) > FRAGMENT or telling < (1 if entire else 2) or telling < sum(map(_telling, short)):
+    if len(short) > FRAGMENT or telling < (1 if entire else 2) or telling < sum(map(_is_distinctive, short)):
         return False
     first, last = blocks[0], blocks[-1]
     return max(last[0] + last[2] - first[0], last[1] + last[2] - first[1]) <= len(short) + TAIL
 
 
-def _telling(word: str) -> bool:
+def _is_distinctive(word: str) -> bool:
     """Whether a word carries what is said."""
     return word in WEIGHTY or (word != GAP and rarity(word) > COMMON)
 
@@ -127,7 +126,7 @@ def _lemma(word: str) -> str:
 def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
     """Stretches of words that both have, in order; one or two small words are chance unless both begin with them."""
     blocks = SequenceMatcher(None, [_lemma(word) for word in one], [_lemma(word) for word in other], autojunk=False).get_matching_blocks()
-    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_telling, one[a : a + n]))]
+    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_is_distinctive, one[a : a + n]))]
 
 
 def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -138,7 +137,7 @@ def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     left, right = ({_OWNER if word in _POSSESSIVES else _lemma(word) for word in words if word not in LIGHT} for words in (ours, theirs))
     if left == right:
         return False
-    return (bool(left) and bool(right)) or any(word in WEIGHTY or _telling(word) for word in left ^ right)
+    return (bool(left) and bool(right)) or any(word in WEIGHTY or _is_distinctive(word) for word in left ^ right)
 
 
 def _reworded(ours: tuple[str, ...], theirs: tuple[str, ...], *, whole: bool) -> bool:

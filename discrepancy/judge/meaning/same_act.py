@@ -38,7 +38,7 @@ def same_act(left: Fact, right: Fact) -> bool:
 
 @cache
 def _stages() -> dict[str, frozenset[tuple[int, int]]]:
-    """Verb -> the courses it is of, each with its stage."""
+    """Verb -> the processes it belongs to, each with its stage."""
     found: dict[str, set[tuple[int, int]]] = {}
     for course, line in enumerate(COURSES_OF_ACTS.strip().splitlines()):
         for stage, verbs in enumerate(line.split("|")):
@@ -50,7 +50,7 @@ def _stages() -> dict[str, frozenset[tuple[int, int]]]:
 def different_acts(left: Fact, right: Fact) -> bool:
     """Whether the clauses of two facts describe two acts, however near they are otherwise.
 
-    Those are acts in two towns or lands, two stages of one course, and one verb with two objects or two people.
+    Those are acts in two towns or countries, two stages of one process, and one verb with two objects or two people.
     """
     one, other = left.frame, right.frame
     if _apart(one.area.text, other.area.text):

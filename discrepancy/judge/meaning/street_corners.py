@@ -12,7 +12,7 @@ _JOINED = re.compile(r",? (?:and|&|at|near|by) ")
 
 
 def compare_corners(one: PlaceParts, other: PlaceParts) -> Judgement | None:
-    """The verdict on two corners that share a street: two sorts of one cross street conflict, two cross streets are a variant; else None."""
+    """The verdict on two corners that share a street: two kinds of one cross street conflict, two cross streets are a variant; else None."""
     left, right = _streets(one.text), _streets(other.text)
     if left is None or right is None:
         return None

@@ -1,4 +1,4 @@
-"""A stated number as an interval: how far its words, its rounding and its unit let the truth be from it."""
+"""A stated number as an interval: the range of true values that its words, rounding and unit allow."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass
 
 from discrepancy.judge.quantities.base_units import to_base
+from discrepancy.lang.en.quantities.hedges import HEDGE_TEXTS
 from discrepancy.lang.en.words.indefinite_quantities import is_indefinite_quantity
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 DOWNWARD = re.compile(r"\b(?:nearly|almost|not quite|close to|approaching|just short of)\s+(?:an?\s+|the\s+)?\W*$", re.I)
-"""Hedges that say on which side of the number the truth lies: below."""
+"""Hedges that put the true value below the number."""
 
 TONS = ("tonne", "ton", "long ton")
 """What "ton" may mean: 1,000 kg, 2,000 lb, 2,240 lb. The word alone does not say."""
@@ -21,20 +24,12 @@ _CURRENCY = re.compile(r"[A-Z]{3}$")
 """A currency by its code of ISO 4217."""
 _WITH_UNIT = re.compile(r"[^\d\s.,'’-]")
 """What a sum is written with besides its figures: a sign, a code or a word."""
-_PREFIX = {
-    Hedge.APPROXIMATE: "about ",
-    Hedge.AT_LEAST: "at least ",
-    Hedge.AT_MOST: "at most ",
-    Hedge.MORE_THAN: "more than ",
-    Hedge.LESS_THAN: "less than ",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Amount:
-    """What one fact states, in the base unit of its dimension.
-
-    `low`, `high` are the stated ends (None is open), `step` the place value of the last figure that counts, `base` the unit;
+    """The amount that one fact states, in the base unit of its dimension. `low`, `high` are the stated ends (None is open), `step` the
+    place value of the last significant figure, `base` the unit;
     `downward` is true of "nearly". `shown` is the value for a reader.
     """
 
@@ -58,8 +53,8 @@ class Amount:
 def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | None:
     """The amount that a fact states; None if it states no number.
 
-    `text` is the source's, for the words before the value. With `trailing`, noughts at the end of a whole number are taken as
-    rounded as long as two figures stay: 1,400 is stated to the hundred, 100 to the ten.
+    `text` is the source's, for the words before the value. With `trailing`, zeros at the end of a whole number count as rounding, except
+    in the first two figures: 1,400 is stated to the hundred, 100 to the ten.
     """
     value = fact.value
     if value.low is None and value.high is None:
@@ -71,7 +66,7 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
     step = max(value.resolution or 0.0, _rounded_to(stated or 0.0) if trailing else 0.0)
     scaled = abs(to_base(step, value.unit)[0] - to_base(0.0, value.unit)[0])
     unit = value.unit
-    if fact.kind == "count":  # what is counted is the claim's business: 58 items and 63 pieces can be numbers of one find
+    if fact.kind in kinds_with(Trait.COUNT):  # what is counted is the claim's business: 58 items and 63 pieces can be numbers of one find
         base = unit = ""
     before = text[max(0, fact.start - 24) : fact.start] if text else ""
     downward = fact.hedge is Hedge.APPROXIMATE and bool(DOWNWARD.search(before) or DOWNWARD.match(fact.quote))
@@ -104,22 +99,22 @@ def shown(fact: Fact) -> str:
     if not ends:
         return value.text
     if value.unit == "magnitude":
-        return f"{_PREFIX.get(fact.hedge, '')}magnitude {' to '.join(dict.fromkeys(ends))}"
+        return f"{HEDGE_TEXTS.get(fact.hedge, '')}magnitude {' to '.join(dict.fromkeys(ends))}"
     number = ends[0] if len(set(ends)) == 1 else " to ".join(ends)
     plural = set(ends) != {"1"}
     unit = unit_text(value.unit, fact.kind, plural=plural)
     if _CURRENCY.match(value.unit or "") and _WITH_UNIT.search(fact.quote):
         number, unit = " ".join(fact.quote.split()), ""  # money as the source writes it
-    per = fact.detail("per")
-    prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else _PREFIX.get(fact.hedge, "")
+    per = fact.detail(Detail.PER)
+    prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else HEDGE_TEXTS.get(fact.hedge, "")
     stated = f"{prefix}{number}{unit}{f' a {per}' if per else ''}"
-    since = fact.detail("since")
+    since = fact.detail(Detail.SINCE)
     return f"since {since} ({stated})" if since else stated
 
 
 def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
     """A unit after its number, with the space: " grams", " %", " USD"; nothing for counts and ages in years."""
-    if unit is None or kind == "count" or (kind == "age" and unit == "year"):
+    if unit is None or kind in kinds_with(Trait.COUNT) or (kind in kinds_with(Trait.LIFETIME) and unit == "year"):
         return ""
     if unit == "percent":
         return " %"
@@ -130,7 +125,7 @@ def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:
     return f" {head}{per}{rest}"
 
 
-def readings(found: Amount) -> tuple[Amount, ...]:
+def unit_readings(found: Amount) -> tuple[Amount, ...]:
     """The amounts that an ambiguous unit may mean: three for "ton", one for all others."""
     if found.unit not in ("ton", "short ton") or found.base != "gram" or found.unit == "short ton":
         return (found,)

@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.quantities.units import BASE_UNITS
 from discrepancy.scan.units.units import in_base
-
-BASES = {
-    "mass": "gram",
-    "length": "metre",
-    "area": "square metre",
-    "volume": "litre",
-    "time": "second",
-    "speed": "metre per second",
-    "temperature": "celsius",
-    "energy": "joule",
-    "power": "watt",
-    "pressure": "pascal",
-    "frequency": "hertz",
-    "data": "byte",
-}
-"""The base unit of each dimension in which the text room's table counts, where it has a name a reader knows."""
 
 
 def to_base(value: float, unit: str | None) -> tuple[float, str]:
@@ -27,4 +12,4 @@ def to_base(value: float, unit: str | None) -> tuple[float, str]:
     if found is None:
         return value, unit or ""
     dimension, size = found
-    return size, BASES.get(dimension, dimension)
+    return size, BASE_UNITS.get(dimension, dimension)

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.quantities.amount import Amount, number_text, readings, unit_text
+from discrepancy.judge.quantities.amount import Amount, number_text, unit_readings, unit_text
 from discrepancy.judge.quantities.base_units import to_base
 from discrepancy.model.value import Hedge
 
@@ -15,7 +15,7 @@ EXACTNESS = 1e-6
 
 
 CONVERTED = 0.05
-"""Share by which a figure and its conversion to another unit may differ without being worth a word: 10 km and 6 miles are 3.4 % apart."""
+"""Share by which a figure and its conversion to another unit may differ without being reported: 10 km and 6 miles are 3.4 % apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +23,9 @@ class Tolerance:
     """How far amounts may be apart.
 
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
-    and "about 7 %" differ. `notable`: share from which on an editor wants to know although both can be true.
+    and "about 7 %" differ. `notable`: share from which a difference is reported although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
-    `bounds`: whether a bound that is met is worth telling where its figure is another: "at least 22" dead against 25.
+    `bounds`: whether a bound that is met is reported where its figure differs: "at least 22" dead against 25.
     """
 
     approximate: float = 0.1
@@ -39,14 +39,14 @@ class _Span:
     low: float
     high: float
     closed: bool = True
-    """Whether the upper end belongs to it; a rounded figure's does not: 8.5 rounds to 9."""
+    """Whether the upper end is included; that of a rounded figure is not: 8.5 rounds to 9."""
 
 
 def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
     """The verdict on two amounts of one dimension; not comparable where the base units differ."""
     if left.base != right.base:
         return APART
-    judged = [_meet(a, b, slack) for a in readings(left) for b in readings(right)]
+    judged = [_meet(a, b, slack) for a in unit_readings(left) for b in unit_readings(right)]
     best = min(judged, key=lambda j: ("agree", "variant", "conflict").index(j.verdict.value))
     if len(judged) > 1 and best.verdict.value == "agree" and judged[0] is not best:
         return variant(f'{left.shown} and {right.shown} agree only if "ton" is read as {_reading(left, right, judged)}')
@@ -55,9 +55,9 @@ def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
 
 def _reading(left: Amount, right: Amount, judged: list[Judgement]) -> str:
     names = {"tonne": "a tonne of 1,000 kg", "ton": "a short ton of 907 kg", "long ton": "a long ton of 1,016 kg"}
-    pairs = [(a, b) for a in readings(left) for b in readings(right)]
+    pairs = [(a, b) for a in unit_readings(left) for b in unit_readings(right)]
     a, b = next(pair for pair, j in zip(pairs, judged, strict=True) if j.verdict.value == "agree")
-    return names.get((a if len(readings(left)) > 1 else b).unit or "", "another ton")
+    return names.get((a if len(unit_readings(left)) > 1 else b).unit or "", "another ton")
 
 
 def _meet(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
@@ -146,11 +146,11 @@ def _nearly(this: Amount) -> str:
 
 
 NEAR = 0.5
-"""Share by which a figure may pass a bound that it meets and still be told: "at least 100" says nothing against 250."""
+"""Share by which a figure may exceed a bound and still be compared with it: 250 is no variant of "at least 100"."""
 
 
 LEAST = 5
-"""Smallest figure of a bound that is reported: "at least one" is a way to speak."""
+"""Smallest figure of a bound that is reported: "at least one" is a manner of speaking."""
 
 
 def _figure(this: Amount) -> float:
@@ -212,7 +212,7 @@ def _converted(this: Amount, into: Amount) -> str | None:
 
 
 def _slip(a: float, b: float) -> str:
-    """What slip of the pen makes one number of the other: a decimal point, or two figures changed round."""
+    """The mistake that turns one number into the other: a misplaced decimal point, or two exchanged figures."""
     small, large = sorted((abs(a), abs(b)))
     if small and any(_close(large, small * 10**power) for power in (1, 2, 3)):
         return f"one is {round(large / small):,} times the other, as when a decimal point slips"

@@ -1,4 +1,4 @@
-"""People of some kind among people: "civilians" is part of "people"."""
+"""Kinds of people: "civilians" are a part of "people"."""
 
 from __future__ import annotations
 

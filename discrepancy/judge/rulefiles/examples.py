@@ -10,12 +10,12 @@ from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.source import Source
 
 Check = Callable[[Sequence[Source], Sequence[Rule]], Iterable[Discrepancy]]
-"""The whole way from sources to discrepancies under the rules given; the pipeline hands it in."""
+"""The function from sources to discrepancies under the given rules; the pipeline passes it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExampleResult:
-    """What one example gave. `got` is conflict, variant or nothing, of this rule alone."""
+    """The result of one example. `got` is conflict, variant or nothing, of this rule alone."""
 
     rule: str
     example: Example
@@ -52,7 +52,7 @@ def _got(rule: Rule, example: Example, check: Check) -> str:
 
 
 def missing_examples(rules: Iterable[Rule]) -> tuple[str, ...]:
-    """What rules lack: an example that fires, or one that stays silent. Known misses do not count."""
+    """Rules without an example that fires, or without one that stays silent. Known misses do not count."""
     said = []
     for rule in rules:
         wanted = {example.expect for example in rule.examples}

@@ -1,4 +1,4 @@
-"""The sentence that a rule says of what it found."""
+"""The message of a rule about a finding."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import string
 from collections.abc import Sequence
 
 FIELDS = ("attribute", "kind", "reason", "sources", "subject", "values")
-"""What a message may name in braces."""
+"""The fields that a message may name in braces."""
 
 
 def unknown_fields(template: str) -> tuple[str, ...]:
@@ -15,7 +15,7 @@ def unknown_fields(template: str) -> tuple[str, ...]:
 
 
 def fill(template: str, *, subject: str, attribute: str, kind: str, values: Sequence[str], reason: str, sources: Sequence[str]) -> str:
-    """The message with its fields filled in; only whole names are looked up, so that no template reaches into a value."""
+    """The message with its fields filled in; only whole names are looked up, so that a template cannot access attributes."""
     known = {
         "subject": subject,
         "attribute": attribute,

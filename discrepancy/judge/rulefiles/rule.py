@@ -13,12 +13,12 @@ SCOPES = ("across", "both", "within")
 SUBJECTS = ("any", "office", "organisation", "person", "place", "role", "thing")
 EXPECTATIONS = ("conflict", "nothing", "variant")
 KNOWN_MISS = "todo-"
-"""Before an expectation: a known miss, which must not turn the test red."""
+"""Prefix of an expectation: a known miss, which does not fail the test."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """Sources, and what the rule must find in them: conflict, variant or nothing, with "todo-" before it for a known miss."""
+    """Sources, and the expected result: conflict, variant or nothing, prefixed with "todo-" for a known miss."""
 
     name: str
     expect: str
@@ -31,15 +31,15 @@ class Example:
 
     @property
     def wanted(self) -> str:
-        """What is expected, known miss or not."""
+        """The expected result, known miss or not."""
         return self.expect.removeprefix(KNOWN_MISS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule as its file says it, the comparison's defaults filled in.
+    """One rule from its file, with the comparison's defaults filled in.
 
-    `attributes` empty means all but `unless`; `subjects` are sorts of subject, "any" for all; `severities` holds no entry for a verdict
+    `attributes` empty means all but `unless`; `subjects` are the classes of subject, "any" for all; `severities` holds no entry for a verdict
     that the rule keeps silent about. `examples` are there only if they were asked for.
     """
 
@@ -56,7 +56,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     subjects: tuple[str, ...] = ("any",)
     min_confidence: float | None = None
-    """The confidence from which its findings count; None where the settings say."""
+    """The confidence from which its findings count; None for that of the settings."""
     settings: Mapping[str, object] = field(default_factory=dict)
     severities: Mapping[Verdict, Severity] = field(default_factory=dict)
     message: str = "{subject}: {values}: {reason}"

@@ -40,7 +40,7 @@ KEYS: Mapping[str, Mapping[str, type | tuple[type, ...]]] = {
     "example": {"name": str, "expect": str, "sources": dict},
     "source": {"text": str, "published": datetime.date, "publisher": str, "title": str, "language": str, "timezone": str},
 }
-"""What may be in each table, and its type. `compare` also takes the settings of its comparison."""
+"""The keys of each table, with their types. `compare` also takes the settings of its comparison."""
 
 NEEDED = {
     "": ("id", "summary", "select", "compare", "message"),
@@ -67,6 +67,9 @@ _NAMES: Mapping[type | tuple[type, ...], str] = {
 }
 
 Report = Callable[[Problem], None]
+
+CHANGEABLE = ("align", "compare", "select", "severity", "message")
+"""Tables of a rule that a profile or the configuration may change."""
 
 
 def check_keys(

@@ -15,9 +15,9 @@ TABLES = ("apart", "kinds", "lists", "same")
 def read_terms(file: TomlFile, report: Callable[[Problem], None]) -> Terms:
     """The terms of one file:
 
-    same = [["prime minister", "premier"], …]    the first stands for the others
+    same = [["prime minister", "premier"], …]    the first represents the others
     apart = [["north", "south"], …]              every two of them exclude each other
-    [kinds]  cannabis = ["hashish", …]           what is a kind of what
+    [kinds]  cannabis = ["hashish", …]           kinds of each term
     [lists]  single = ["king", …]                named lists
     """
     for key in file.data:

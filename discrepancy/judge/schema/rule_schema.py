@@ -15,7 +15,7 @@ from discrepancy.judge.rulefiles.rule_file import IDENTITY, KEYS, NEEDED, OFF
 from discrepancy.model.discrepancy import Severity
 
 FILE = Path(__file__).with_name("rule.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 
@@ -101,7 +101,7 @@ def _setting(value: object) -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(rule_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""Stated and inferred parts of dates: a year, a week or a month that no word states is not evidence."""
+"""Stated and inferred parts of dates: a year, a week or a month that no word gives is not evidence."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import re
 from discrepancy.judge.comparison import Context
 from discrepancy.judge.judgement import Judgement, variant
 from discrepancy.judge.time.moments import DAY, moment, show
-from discrepancy.model.fact import Fact
+from discrepancy.lang.en.words.date_words import DAY_PART_HOURS
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 
 _MONTHS = tuple(name.lower() for name in calendar.month_abbr[1:])
@@ -24,11 +25,11 @@ _BOUNDS = {"after": Hedge.MORE_THAN, "before": Hedge.LESS_THAN, "by": Hedge.LESS
 CLEAR = 7 * DAY
 """Minutes by which a day must lie outside "this week" or "next month" to contradict it: writers count weeks from several days."""
 APART = 10
-"""Minutes from which on two times of one event are worth an editor's look, although a hedge allows both."""
+"""Minutes from which two times of one event are reported although a hedge allows both."""
 
 
 def date_hedge(fact: Fact) -> Hedge:
-    """The hedge of a date, with what its preposition adds: "after 3 a.m." is more than."""
+    """The hedge of a date, including that of its preposition: "after 3 a.m." is more-than."""
     return _BOUNDS.get(fact.frame.role, fact.hedge) if fact.hedge in (Hedge.EXACT, Hedge.APPROXIMATE) else fact.hedge
 
 
@@ -38,7 +39,7 @@ _EDGE_DAYS = {"month": 10 * DAY, "year": 62 * DAY}
 
 
 def edge(fact: Fact) -> tuple[float, float]:
-    """Minutes by which a date stretches before and after the day that stands for it: "the end of May" is its last third."""
+    """Minutes by which a date extends before and after the day that represents it: "the end of May" is its last third."""
     match = _EDGE.match(fact.quote)
     if match is None or fact.hedge is not Hedge.EXACT or len(fact.value.text) != len("2020-01-16"):
         return 0.0, 0.0
@@ -46,16 +47,9 @@ def edge(fact: Fact) -> tuple[float, float]:
     return (0.0, length) if match[1].lower() in ("beginning", "start") else (length, 0.0)
 
 
-_PART_HOURS = {
-    "morning": (0, 13), "afternoon": (11, 19), "evening": (16, 24), "night": (0, 30), "overnight": (0, 30), "dawn": (2, 9), "daybreak": (2, 9),
-    "sunrise": (2, 10), "lunchtime": (10, 16), "dusk": (14, 23), "sunset": (14, 23), "nightfall": (14, 24),
-}  # fmt: skip
-"""First and last hour, from midnight of the day, that each part of the day can mean somewhere in some season: "1 a.m. on Monday morning"."""
-
-
 def hours_of_part(fact: Fact) -> tuple[float, float] | None:
-    """Minutes from midnight within which the part of the day lies that a date without a clock time names; None where it names none."""
-    part = _PART_HOURS.get(fact.detail("part") or "")
+    """First and last minute, from midnight, of the part of the day that a date without a clock time names; None for none."""
+    part = DAY_PART_HOURS.get(fact.detail(Detail.PART) or "")
     if part is None or len(fact.value.text) != len("2020-01-16"):
         return None
     return part[0] * 60.0, part[1] * 60.0 - 1
@@ -63,19 +57,19 @@ def hours_of_part(fact: Fact) -> tuple[float, float] | None:
 
 def is_reckoned(fact: Fact, context: Context) -> bool:
     """Whether the day of a date is known: one that is reckoned from the day of its source needs that day."""
-    if fact.detail("form") != "relative" or _YEAR.search(fact.quote):
+    if fact.detail(Detail.FORM) != "relative" or _YEAR.search(fact.quote):
         return True
     source = context.sources.get(fact.source)
     return fact.as_of is not None or (source is not None and source.published is not None)
 
 
 FAR = 21
-"""Days between two sources from which on each one's "Tuesday" or "yesterday" describes its own news."""
+"""Days between two sources from which the "Tuesday" or "yesterday" of each is about its own news."""
 
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:
-    """Whether two dates are reckoned from the days of two sources that appeared weeks apart."""
-    if not all(fact.detail("form") == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
+    """Whether two dates are relative to the days of two sources that appeared weeks apart."""
+    if not all(fact.detail(Detail.FORM) == "relative" and not _YEAR.search(fact.quote) for fact in (left, right)):
         return False
     days = [source.published for fact in (left, right) if (source := context.sources.get(fact.source)) is not None]
     return len(days) == 2 and days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > FAR
@@ -87,7 +81,7 @@ def differ_by_inference(left: Fact, right: Fact) -> bool:
     This holds if both have the same words, the same weekday, or the same day or month without a year, and if a day is not clearly outside
     a "this week", "last month" or "weekend".
     """
-    forms = left.detail("form"), right.detail("form")
+    forms = left.detail(Detail.FORM), right.detail(Detail.FORM)
     a, b = left.quote.lower(), right.quote.lower()
     if "relative" not in forms or left.value.text[:10] == right.value.text[:10]:
         return False  # two times of one day
@@ -117,7 +111,7 @@ def _is_month(word: str) -> bool:
 
 
 SOFT = 3
-"""Days by which a day may lie outside a part of a month: writers call the 22nd the middle of a month, and its late part begins as they like."""
+"""Days by which a day may lie outside a part of a month: writers call the 22nd the middle of a month, and disagree on where its late part begins."""
 
 
 def _days_meet(left: str, right: str) -> bool:

@@ -21,7 +21,7 @@ class Moment:
     """A stretch of time, both ends included, in minutes.
 
     `base` says what the minutes count from: "ce" (a full date), "year" (a month or day of no known year) or "day" (a time of no known day).
-    `zoned` says that an offset was given and taken out; `grain` is the precision: year, month, day, hour, minute.
+    `zoned` says that an offset was given and subtracted; `grain` is the precision: year, month, day, hour, minute.
     """
 
     start: float

@@ -10,12 +10,12 @@ from discrepancy.judge.comparison import words
 from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.time.as_of import day_stated, validity_days
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline, Toll
 
 HOW = "toll"
-"""The comparison whose rules say which figures evolve, and which way."""
+"""The comparison whose rules say which figures change over time, and in which direction."""
 
 
 def timelines(
@@ -23,7 +23,7 @@ def timelines(
 ) -> tuple[Timeline, ...]:
     """The timelines of claims that a toll rule selects, in the order of the claims; a claim of one day has none.
 
-    `copies` gives, when it is needed, a map from the id of a source to what it copies. Facts without a day, with a qualifier, or that deny, are left out.
+    `copies` returns a map from the id of a source to what it copies. Facts without a day, with a qualifier, or negated, are left out.
     """
     of_tolls = [rule for rule in rules if rule.how == HOW]
     copied: Mapping[str, str] | None = None
@@ -44,7 +44,7 @@ def _by_day(claim: Claim, sources: Mapping[str, Source]) -> Mapping[datetime.dat
     by_day: dict[datetime.date, list[Fact]] = defaultdict(list)
     for fact in claim.facts:
         held = validity_days(fact, sources)
-        if held is not None and _figure(fact) is not None and not fact.qualifiers and not fact.detail("negated"):
+        if held is not None and _figure(fact) is not None and not fact.qualifiers and not fact.detail(Detail.NEGATED):
             by_day[held[1]].append(fact)
     return by_day
 

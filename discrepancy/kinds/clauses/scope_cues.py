@@ -1,4 +1,4 @@
-"""What the words around a value say of its extent and its period: before tax, in the village, of the quarter before."""
+"""The scope and the period of a value, by the words around it: before tax, in the village, of the quarter before."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _EARLIER = frozenset("earlier ago previously before".split())
 
 
 def scope_of(after: tuple[str, ...]) -> tuple[str, ...]:
-    """What the value takes in or leaves out: "including the attacker", "before tax", "in the village", "across the province"."""
+    """The scope of a value, what it includes or excludes: "including the attacker", "before tax", "in the village", "across the province"."""
     for place, word in enumerate(after[:7]):
         if word not in SCOPING:
             continue
@@ -42,16 +42,20 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
             return ("period=year earlier",)
         if word in PERIOD_NOUNS and place and near[place - 1] in ORDER_OF_PERIODS:
             return (f"period={near[place - 1]} {word}",)
+    if _is_compared(before):
+        return ("period=previous",)
+    return _period_before(before[-9:]) or _year(document, first, stop)
+
+
+def _is_compared(before: tuple[str, ...]) -> bool:
+    """Whether a newer figure is held against this one: "up from", "compared with", "previously"."""
     moved = before[-1:] == ("from",) and any(word in CHANGES for word in before[-9:])
-    if (
-        moved
-        or before[-1:] == ("against",)
-        or before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"), ("(", "previously"))
-    ):
-        return ("period=previous",)
-    if before[-1:] == ("previously",):
-        return ("period=previous",)
-    window = before[-9:]
+    compared = before[-2:] in (("compared", "with"), ("compared", "to"), ("forecast", "of"))
+    return moved or compared or before[-1:] in (("against",), ("previously",))
+
+
+def _period_before(window: tuple[str, ...]) -> tuple[str, ...]:
+    """The nearest period that the words before a figure name."""
     for place in range(len(window) - 1, 0, -1):
         word = window[place]
         if word in ";:(":
@@ -60,7 +64,7 @@ def period_of(document: Document, first: int, stop: int, before: tuple[str, ...]
             return (f"period={window[place - 1]} {word}",)
         if word in PERIOD_NOUNS and place > 1 and window[place - 1] == "-" and window[place - 2] in ORDER_OF_PERIODS:
             return (f"period={window[place - 2]} {word}",)
-    return _year(document, first, stop)
+    return ()
 
 
 def _year(document: Document, first: int, stop: int) -> tuple[str, ...]:

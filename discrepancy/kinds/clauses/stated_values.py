@@ -1,4 +1,4 @@
-"""What the numeric kinds share: a measure as a value, and the words around it."""
+"""Shared by the numeric kinds: a measure as a value, and the words around it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def measures_of(document: Document, role: str) -> Iterator[Measure]:
 
 
 def figure(amount: float) -> str:
-    """A number as shortly as it can be written: "2.5", "26", "1200000000"."""
+    """A number in its shortest form: "2.5", "26", "1200000000"."""
     rounded = amount if amount % 1 == 0 else round(amount, 6)
     return str(int(rounded)) if rounded == int(rounded) and abs(rounded) < 1e15 else repr(rounded)
 
@@ -28,7 +28,7 @@ def value_of(measure: Measure, unit: str | None) -> Value:
 
 
 def tidy_number(amount: float | None) -> float | None:
-    """A number without the dust of binary fractions: 0.1 + 0.2 is 0.3."""
+    """A number without rounding errors of binary fractions: 0.1 + 0.2 is 0.3."""
     return amount if amount is None or amount % 1 == 0 else round(amount, 9)  # nearly every number is whole
 
 

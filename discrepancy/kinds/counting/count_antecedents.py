@@ -1,4 +1,4 @@
-"""What a number without a noun counts: the antecedent of "them", and verbs that only people are the subject of."""
+"""The noun that a number without one counts: the antecedent of "them", or people, by verbs that only they can be the subject of."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def counted_antecedent(words: Words, first: int) -> str | None:
 
 
 def happens_to_people(lowers: tuple[str, ...], at: int, stop: int) -> bool:
-    """Whether the verb at word `at` is said of people only: "Three died", "Four needed hospital treatment"."""
+    """Whether the verb at word `at` has only people as subjects: "Three died", "Four needed hospital treatment"."""
     if at + 1 >= stop:
         return False
     verb = lowers[at]

@@ -1,4 +1,4 @@
-"""What a number counts, by its position: before its noun, in "12 of the 40", after a label, before or after a verb."""
+"""Finds what a number counts, by its position: before its noun, in "12 of the 40", after a label, before or after a verb."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
 
 
 def _of_them(words: Words, measure: Measure, at: int, stop: int, last: Counted | None) -> Counted | None:
-    """What a pronoun stands for after "of": "seven of them children", "six of us", "some of those who stayed"."""
+    """What a pronoun means after "of": "seven of them children", "six of us", "some of those who stayed"."""
     lowers = words.lowers
     head = head_after(words, at + 1, stop, plural=True)
     if head is not None and head.at == at + 1 + len(head.modifiers):

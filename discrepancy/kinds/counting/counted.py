@@ -10,7 +10,7 @@ from discrepancy.scan.measures.measure_scan import Measure
 class Counted(NamedTuple):
     """What is counted. `stop` is the word after the phrase; `total` the number that it is part of; `certain` that the noun is next to the number;
 
-    `part` is the noun of a partitive ("three of them children"); `attribute` and `verb` are what the frame itself says became of them.
+    `part` is the noun of a partitive ("three of them children"); `attribute` and `verb` give the outcome for them, if the frame itself does.
     """
 
     noun: str

@@ -101,7 +101,7 @@ def elliptic_count(document: Document, measure: Measure, start: int, stop: int, 
 
 
 def _again(last: Counted, at: int) -> Counted:
-    """More of what was counted before."""
+    """A further count of what was counted before."""
     return last._replace(stop=at, certain=False, total=None, part=None, attribute=None)
 
 
@@ -116,7 +116,7 @@ def _of_group(words: Words, measure: Measure) -> Counted | None:
 
 
 def _of_seen_or_left(bare: _Ellipsis) -> Counted | None:
-    """Who is compared with others, is some of them, saw something or stayed."""
+    """People who are compared with others, are some of them, saw something or stayed."""
     lowers, last, lead, follow = bare.words.lowers, bare.last, bare.lead, bare.follow
     compared = lowers[bare.lead_at - 1 : bare.lead_at + 1] in (("compared", "to"), ("compared", "with"))
     if last is not None and compared:
@@ -133,7 +133,7 @@ def _of_seen_or_left(bare: _Ellipsis) -> Counted | None:
 
 
 def _of_predicate(bare: _Ellipsis) -> Counted | None:
-    """Who is the subject or the object of a verb, or in a place."""
+    """People who are the subject or the object of a verb, or in a place."""
     measure, lowers, last, lead, follow = bare.measure, bare.words.lowers, bare.last, bare.lead, bare.follow
     if follow in ("is", "was", "has") and measure.raw[1] > 1 and measure.first and lowers[measure.first - 1] in ("the", "a", "this"):
         return None  # "the 486 is the descendant"

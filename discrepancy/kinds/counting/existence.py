@@ -1,4 +1,4 @@
-"""Counts without a number: that there were some ("there were survivors"), or by what all were that there were no others ("all adults")."""
+"""Counts without a number: that there were some ("there were survivors"), or that there were no others ("all adults")."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 
 EXISTENCE = ("existence", "yes")
-"""Detail of a count that says no more than whether there were any."""
+"""The detail of a count that only says whether there were any."""
 
 _BE = frozenset("were are was been".split())
 _NARROW = 2

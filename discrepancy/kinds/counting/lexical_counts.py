@@ -1,4 +1,4 @@
-"""Counts that words of other classes tell: "shot him twice", "a double murder", "the lone survivor", "both senators"."""
+"""Counts stated by words other than numbers: "shot him twice", "a double murder", "the lone survivor", "both senators"."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
 
 
 _BEHIND = 6
-"""Words behind "the only man" that may say what became of him."""
+"""Words after "the only man" that may say what became of him."""
 
 
 def _only_event(document: Document, at: int) -> Iterator[Fact]:

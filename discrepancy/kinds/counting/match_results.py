@@ -89,7 +89,7 @@ def _name_after(words: Words, at: int, stop: int, number: Number | None = None) 
 
 
 def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
-    """The name behind "over", "against", "to" or "by", at most five words on."""
+    """The name after "over", "against", "to" or "by", at most five words on."""
     for place in range(at, min(stop, at + 6)):
         if words.lowers[place] in AGAINST:
             first = place + 1 + (words.lowers[place + 1 : place + 2] == ("the",))
@@ -104,7 +104,7 @@ def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
 
 
 def _for_whom(words: Words, at: int, stop: int) -> str | None:
-    """The name behind "for": "a 31-17 victory for Rangers over Lions"."""
+    """The name after "for": "a 31-17 victory for Rangers over Lions"."""
     return _name_after(words, at + 1, stop) if words.lowers[at : at + 1] == ("for",) else None
 
 

@@ -1,4 +1,4 @@
-"""Ranks: "the first leader to meet him", "the second-largest city": the place of something in an order, as an exact number."""
+"""Ranks: "the first leader to meet him", "the second-largest city": the position of something in an order, as an exact number."""
 
 from __future__ import annotations
 
@@ -57,12 +57,12 @@ def finishing_place(document: Document, number: Number) -> Fact | None:
 
 
 _NO_TURNS = frozenset({"birthday"})
-"""What comes every year tells how long, not how often."""
+"""What comes every year says how long, not how often."""
 _BACK = 12
 
 
 def occurrence_number(document: Document, number: Number) -> Fact | None:
-    """How many times something has happened to a person, by an ordinal: "her second victory", "won for the third time"; else None."""
+    """How often something has happened to a person, by an ordinal: "her second victory", "won for the third time"; else None."""
     words = document.words
     if number.low is None or number.low < 2 or number.stop >= len(words.texts):
         return None

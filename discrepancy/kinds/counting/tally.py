@@ -1,4 +1,4 @@
-"""Counts: the loop over numbers that counts nouns, results and absences."""
+"""Counts: goes through the numbers and reads counts of nouns, results and absences."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ _WORDED = (
     excluded_groups,
     absence_counts,
 )
-"""What counts without a number, in the order in which it is read."""
+"""Counts stated without a number, in the order in which they are read."""
 
 
 def _measured(document: Document) -> Iterator[Fact]:
@@ -109,7 +109,7 @@ def _joined(document: Document, measure: Measure) -> bool:
 
 
 def _further(before: Fact, fact: Fact) -> Fact:
-    """A number joined to one before it, of the same noun: what became of those became of these, who are some of them all."""
+    """A number joined to one before it, of the same noun: the outcome of the former holds for these too, who are part of them."""
     if fact.head != before.head or fact.qualifiers not in ((), ("part=other",)) or fact.attribute != fact.head:
         return fact
     return replace(fact, details=tuple(sorted((*fact.details, ("joined", "yes")))))
@@ -175,7 +175,7 @@ def _details(document: Document, found: Counted, start: int, *, happened: bool) 
 
 
 def _besides(words: Words, first: int, after: int, stop: int) -> bool:
-    """Whether what is counted comes beside what was told before: "25 further jets", "27 other miners", "an additional 40 beds"."""
+    """Whether what is counted comes on top of what was mentioned before: "25 further jets", "27 other miners", "an additional 40 beds"."""
     before = words.lowers[first - 1] if first else ""
     behind = words.lowers[after : max(stop, after + 1)]
     return before in ("another", "further", "additional") or (
@@ -213,7 +213,7 @@ def _none(document: Document, number: Number) -> Fact | None:
 
 
 _VERB = 9
-"""Words behind "no one" that may say what happened to no one."""
+"""Words after "no one" that may say what happened to no one."""
 
 
 _ROWS = frozenset("straight consecutive successive such".split())

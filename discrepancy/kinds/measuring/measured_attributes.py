@@ -1,4 +1,4 @@
-"""What a physical measure is of, and what it measures: weight, length, height, depth, distance, speed …"""
+"""The substance of a physical measure, and its attribute: weight, length, height, depth, distance, speed …"""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _BY_WORD |= dict.fromkeys(("nw", "ne", "sw", "se", "northwards", "southwards", "
 
 
 def attribute_of(measure: Measure, before: tuple[str, ...], after: tuple[str, ...]) -> str:
-    """What is measured, by the measure's dimension and the words next to it; the dimension where they say nothing."""
+    """What is measured, by the measure's dimension and the words next to it; else the dimension."""
     if measure.label == "speed":
         return "wind speed" if WINDS & {*before[-4:], *after[:2]} else "speed"
     if measure.label != "length":

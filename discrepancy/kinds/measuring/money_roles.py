@@ -24,8 +24,14 @@ def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str |
         if word in ROLES and (place == 0 or after[0] in ("in", "of", "for", "-") or place < 3):
             follow = after[place + 1] if place + 1 < len(after) else ""
             return (ROLES[follow], follow) if follow in ROLES else (ROLES[word], word)  # "£4m mortgage fraud" is a fraud
-    weak = ""
-    window = before[-10:]
+    if (role := _role_before(before[-10:]) or _role_far_after(after[4:8])) is not None:
+        return ROLES[role], role
+    return "amount", None
+
+
+def _role_before(window: tuple[str, ...]) -> str | None:
+    """The nearest role word before a sum; a weak one where there is no other."""
+    weak = None
     for place in range(len(window) - 1, -1, -1):
         word = window[place]
         if place and window[place - 1] in _APART:
@@ -33,14 +39,16 @@ def role_of(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str |
         if word in _STOPS and word != ":":
             break
         if word in ROLES and word not in _WEAK:
-            return ROLES[word], word
+            return word
         if word in ROLES:
             weak = weak or word
-    if weak:
-        return ROLES[weak], weak
-    for word in after[4:8]:
+    return weak
+
+
+def _role_far_after(words: tuple[str, ...]) -> str | None:
+    for word in words:
         if word in _STOPS:
             break
         if word in ROLES:
-            return ROLES[word], word
-    return "amount", None
+            return word
+    return None

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.events.modality import AUXILIARIES, NOUNS, VERBS
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
 from discrepancy.lang.en.quantities.shares import FALL, RISE, SHARED, SKIP
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
 from discrepancy.scan.document import Document
 from discrepancy.scan.measures.counted_noun import head_after
 from discrepancy.scan.measures.measure_scan import Measure
+from discrepancy.scan.words import Words
 
+_POINTING = ARTICLES_OR_POSSESSIVES | {"all", "those"}
 _NOT_CHANGE_AFTER = frozenset("to at from".split())
 
 
 def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     """ "rise" or "fall" if the share is a change ("rose 3%", "a 5% fall", "25% less likely"), else ""."""
+    return _change_after(after) or _change_before(before)
+
+
+def _change_after(after: tuple[str, ...]) -> str:
     for place, word in enumerate(after[:3]):
         if word in ".,;:()":
             break
@@ -24,6 +31,10 @@ def change_of(before: tuple[str, ...], after: tuple[str, ...]) -> str:
             return "fall"
         if word in ("of", "in", "to", "on"):
             break
+    return ""
+
+
+def _change_before(before: tuple[str, ...]) -> str:
     for place, word in enumerate(reversed(before[-6:])):
         if word in ".;:()" or (word == "," and place > 1):
             break
@@ -42,24 +53,10 @@ def noun_of(
     """The attribute of a share and its head noun: the noun that it is of or that comes before it; else the direction, or "share"."""
     words = document.words
     at = measure.stop
-    if after[:1] == ("of",) and len(after) > 1 and not direction:
-        first = at + 1
-        while first < len(words.texts) and words.lowers[first] in ("the", "its", "their", "all", "his", "her", "those", "our", "a", "an"):
-            first += 1
-        head = head_after(words, first, min(len(words.texts), first + 6), plural=False)
-        if head is not None:
-            stated = next((word for word in reversed(before[-5:]) if word in SHARED), None)
-            return stated or "share", head.noun
-    for word in after[:2]:
-        if word in SHARED:
-            return singular(word) if word != "contained" else "containment", singular(word)
-        if word in CLOSED or not word[0].isalpha():
-            break
-    for word in reversed(before[-8:]):
-        if word in ".;":
-            break
-        if word in SHARED:
-            return singular(word), singular(word)
+    if after[:1] == ("of",) and len(after) > 1 and not direction and (whole := _whole(words, at + 1)) is not None:
+        return next((word for word in reversed(before[-5:]) if word in SHARED), "share"), whole
+    if (named := _shared_noun(before, after)) is not None:
+        return named
     if direction:
         noun = _subject(before)
         if after[1:2] == ("in",) and len(after) > 2:  # "a 5% fall in orders"
@@ -71,6 +68,29 @@ def noun_of(
         if head is not None:
             return "share", head.noun
     return "share", None
+
+
+def _whole(words: Words, first: int) -> str | None:
+    """The noun of which a share is stated, after "of" and words that only point: "of its workforce"."""
+    while first < len(words.texts) and words.lowers[first] in _POINTING:
+        first += 1
+    head = head_after(words, first, min(len(words.texts), first + 6), plural=False)
+    return None if head is None else head.noun
+
+
+def _shared_noun(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str] | None:
+    """Attribute and noun of a share that has a name of its own ("stake", "turnout"): next after it, or nearest before it."""
+    for word in after[:2]:
+        if word in SHARED:
+            return singular(word) if word != "contained" else "containment", singular(word)
+        if word in CLOSED or not word[0].isalpha():
+            break
+    for word in reversed(before[-8:]):
+        if word in ".;":
+            break
+        if word in SHARED:
+            return singular(word), singular(word)
+    return None
 
 
 def _subject(before: tuple[str, ...]) -> str | None:

@@ -1,4 +1,4 @@
-"""Verbs and nouns that bring an offence, and how far the law has got where they do."""
+"""Verbs and nouns that introduce an offence, and the stage of the case that they imply."""
 
 from __future__ import annotations
 

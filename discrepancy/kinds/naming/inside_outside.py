@@ -23,7 +23,7 @@ _NARROWING = 2
 
 
 def inside_outside_facts(document: Document) -> Iterator[Fact]:
-    """One place fact for each act inside or outside a building, with the detail position; what follows "into … and" happens inside."""
+    """One place fact for each act inside or outside a building, with the detail position; after "into … and", the act is inside."""
     words = document.words
     lowers = words.lowers
     for at in words.among(_AT):
@@ -43,7 +43,7 @@ def inside_outside_facts(document: Document) -> Iterator[Fact]:
 
 
 def _going_on(document: Document, at: int, high: int) -> Occasion | None:
-    """What was done inside: the verb in the past behind "and"."""
+    """What was done inside: the verb in the past after "and"."""
     lowers = document.words.lowers
     if at + 1 >= high or lowers[at] != "and":
         return None

@@ -18,7 +18,7 @@ _COMPOUND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z])[A-Z
 
 
 def is_introduced_name(document: Document, name: NameMention, place: int) -> bool:
-    """Whether a name of one word is said to be a name where it is; `place` is its index among the names."""
+    """Whether the text introduces a name of one word as a name at this place; `place` is its index among the names."""
     words = document.words
     behind = words.texts[name.last + 1] if name.last + 1 < len(words.texts) else ""
     if name.text.isupper() or behind.isdecimal() or (name.first and words.texts[name.first - 1] in ("#", "@")):

@@ -1,4 +1,4 @@
-"""Offices that a verb gives to the person before it: "Tomas Lind, who chairs the audit committee", "Sara Bonde captains Denmark"."""
+"""Offices that a verb implies for the person before it: "Tomas Lind, who chairs the audit committee", "Sara Bonde captains Denmark"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST = 7
 
 
 def offices_by_verb(document: Document) -> Iterator[Fact]:
-    """One title for each person whose verb says an office; the span goes from the name to the body, the value is office and body."""
+    """One title for each person whose verb implies an office; the span goes from the name to the body, the value is office and body."""
     words = document.words
     if words.distinct.isdisjoint(_VERBS):
         return

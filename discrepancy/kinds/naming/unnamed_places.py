@@ -128,7 +128,7 @@ def compass_places(document: Document) -> Iterator[Fact]:
 
 
 def _last_of_side(words: Words, first: int, at: int) -> int:
-    """The last word of a part by compass whose last point stands at word `at`; -1 for other uses of the point."""
+    """The last word of a part by compass whose last point is at word `at`; -1 for other uses of the point."""
     lowers = words.lowers
     before = lowers[first - 1] if first else ""
     owned = before.endswith(("'s", "s'"))

@@ -10,7 +10,7 @@ from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.quantities.durations import CAME
 from discrepancy.lang.en.words.closed_class import AUXILIARIES
 from discrepancy.lang.en.words.date_words import small_number
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.event_nouns import event_noun
@@ -21,8 +21,8 @@ _REACH = 16
 """Words after the day in which the verb of what happened on it stands."""
 _GAP = 4
 """Words between a name and the verb of "Lund's sudden death came" at most."""
-FROM = "reckoned-from"
-"""Detail of such a day: whose event it is reckoned from."""
+FROM = Detail.RECKONED_FROM
+"""Detail of such a day: whose event it is counted from."""
 
 
 def relative_days(document: Document) -> Iterator[Fact]:

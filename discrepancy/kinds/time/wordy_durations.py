@@ -22,7 +22,7 @@ _AT_LEAST = 2
 
 
 def wordy_durations(document: Document) -> Iterator[Fact]:
-    """The facts of all three forms; a plural says that it was two at least."""
+    """The facts of all three forms; a plural means at least two."""
     yield from _adjectives(document)
     yield from _plurals(document)
     yield from _ordinals(document)
@@ -32,9 +32,7 @@ def _adjectives(document: Document) -> Iterator[Fact]:
     """ "a weeklong manhunt", "an hours-long standoff": the noun lasts."""
     words = document.words
     lowers = words.lowers
-    joined = [
-        at for at in words.among(UNITS.keys() | _PLURALS.keys()) if lowers[at + 2 : at + 3] == ("long",) and words.texts[at + 1] in HYPHENS
-    ]
+    joined = [at for at in words.among(UNITS | _PLURALS.keys()) if lowers[at + 2 : at + 3] == ("long",) and words.texts[at + 1] in HYPHENS]
     for at in sorted((*words.among(_LONG.keys()), *joined)):
         stop = at + (3 if lowers[at] not in _LONG else 1)
         if at and (lowers[at - 1].isdecimal() or words.texts[at - 1] in HYPHENS or lowers[at - 1] in CARDINALS or lowers[at - 1] == "all"):

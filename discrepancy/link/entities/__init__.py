@@ -1,1 +1,1 @@
-"""People and bodies across the sources of a story: names clustered under vetoes, then people known only by a role."""
+"""People and bodies across the sources of a story: names clustered under cannot-links, then people known only by a role."""

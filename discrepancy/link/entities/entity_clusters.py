@@ -1,4 +1,4 @@
-"""Who is who across the sources of a story: names clustered under vetoes, then people known only by a role."""
+"""Who is who across the sources of a story: names clustered under cannot-links, then people known only by a role."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.lang.transliteration import COARSE_SOUNDS
 from discrepancy.link.budget import Budget, Group, rarest_first
 from discrepancy.link.entities.role_matching import role_matches, shared_roles
 from discrepancy.link.entities.surname_blocks import written_parts
@@ -17,18 +18,15 @@ from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdic
 from discrepancy.scan.names.comparison.phonetics import consonants_of
 
 FULL = 2
-"""Parts that make a name full: a given name and a surname."""
+"""Parts of a full name: a given name and a surname."""
 SAME_SOURCE = 0.85
-"""Two entities of one source are one only where their full names are this near: its own sieves kept them apart."""
+"""Two entities of one source are merged only if their full names are this similar, because its own sieves kept them apart."""
 PARTIAL_TIE = 0.05
-"""A part of a name that fits two people this equally stays with neither."""
+"""A partial name whose scores for two people differ by less than this is given to neither."""
 PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 MORE = 20_000
-"""Pairs beyond the budget that are counted."""
-
-# Sounds taken together for blocking only: wide enough that no transliteration falls between two blocks.
-_COARSE = {"H": "k", "g": "k", "J": "s", "S": "s", "z": "s", "d": "t", "b": "v", "f": "v", "p": "v", "m": "n", "r": "l"}
+"""Pairs beyond the budget up to which the excess is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,8 @@ class EntityClusters:
 
 
 def cluster_entities(entities: Sequence[Entity], budget: Budget | None = None) -> EntityClusters:
-    """Cluster the entities of one story's sources. Greedy, best pair first, under vetoes; the order given changes nothing.
-
-    Pairs of names beyond the budget are not compared and stay apart; the budget says so.
+    """Cluster the entities of one story's sources. Greedy, best pair first, under cannot-links; the order of sources changes nothing.
+    Pairs of names beyond the budget are not compared, which the budget notes.
     """
     names = _Names(budget or Budget(0))
     ordered = sorted(entities, key=lambda entity: entity.id)
@@ -108,7 +105,7 @@ class _Names:
 
     def match(self, left: Entity, right: Entity) -> NameMatch | None:
         """How two entities' names compare; None beyond the budget."""
-        asked = min(left.name, right.name), max(left.name, right.name), _sort(left, right)
+        asked = min(left.name, right.name), max(left.name, right.name), _common_label(left, right)
         found = self._known.get(asked)
         if found is None:
             if left.name != right.name and len(self._known) >= self.budget.names:
@@ -126,10 +123,10 @@ class _Names:
 
 
 def _may_match(left: Entity, right: Entity) -> bool:
-    return may_name_one(left.name, right.name, _sort(left, right))
+    return may_name_one(left.name, right.name, _common_label(left, right))
 
 
-def _sort(left: Entity, right: Entity) -> str | None:
+def _common_label(left: Entity, right: Entity) -> str | None:
     """What two names are compared as."""
     label = left.label if left.label in _SURE else right.label if right.label in _SURE else None
     return "person" if label == "place" else label
@@ -205,7 +202,7 @@ def _keys(entity: Entity) -> set[str]:
     keys = set()
     for token in name_parts(entity.name).tokens:
         first = (consonants_of(token.forms[0]).replace("h", "").replace("j", "") or token.forms[0])[0]
-        keys |= {"k", "s"} if first == "C" else {_COARSE.get(first, first)}
+        keys |= {"k", "s"} if first == "C" else {COARSE_SOUNDS.get(first, first)}
         if token.initial:
             keys.add("initial")
     if entity.label == "organisation":

@@ -13,12 +13,12 @@ from discrepancy.model.entity import Entity
 ANYONE = frozenset(NOUNS_OF_ANYONE.split())
 
 REMEMBERED = 16_384
-"""Pairs of roles, or of bodies, whose answer is kept: a story asks for each many times."""
+"""Pairs of roles, or of bodies, whose result is cached: a story needs each many times."""
 
 
 @lru_cache(maxsize=REMEMBERED)
 def same_body(left: str, right: str) -> bool | None:
-    """Whether two countries or organisations of an office are one; None where either is not said."""
+    """Whether two countries or organisations of an office are one; None where either is unknown."""
     if not left or not right:
         return None
     if left.casefold() == right.casefold():
@@ -49,7 +49,7 @@ def gender_neutral(role: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def related_roles(left: str, right: str) -> bool:
-    """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. Says nothing by itself."""
+    """Whether the nouns of two roles are kinds of one thing: lawyer, barrister and counsel. This alone is no evidence."""
     one, other = (gender_neutral(role).partition(" of ")[0].rpartition(" ")[2] for role in (left, right))
     return one == other or term_relation(one, other) in ("same", "broader", "narrower", "sibling")
 
@@ -64,7 +64,7 @@ def contains_role(left: str, right: str) -> bool:
 
 
 def shared_roles(left: Entity, right: Entity) -> bool:
-    """Whether two entities have a telling role in common, in no other country or body."""
+    """Whether two entities have a distinctive role in common, not in different countries or bodies."""
     return any(
         contains_role(role, other) and role not in ANYONE and same_body(body, other_body) is not False
         for role, body in left.roles
@@ -75,14 +75,10 @@ def shared_roles(left: Entity, right: Entity) -> bool:
 def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list[tuple[str, str]]:
     """Pairs of ids: an entity without a name, and the one bearer of its role in the story; sorted.
 
-    The role must be telling, borne by one entity in its own source, and by one named person (or else only by entities without
-    a name, one a source) in the others.
+    The role must be distinctive, held by one entity in its own source, and by one named person (or else only by entities without
+    a name, one per source) in the others.
     """
-    bearers: dict[str, list[Entity]] = defaultdict(list)
-    for entity in entities:
-        if entity.label in ("role", "person"):
-            for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
-                bearers[role].append(entity)
+    bearers = _bearers(entities)
     found: set[tuple[str, str]] = set()
     for role in sorted(role for role, having in bearers.items() if any(entity.label == "role" for entity in having)):
         alike = [entity for other in sorted(bearers) if same_role(role, other) or _narrower(role, other) for entity in bearers[other]]
@@ -92,13 +88,20 @@ def role_matches(entities: Sequence[Entity], cluster: Mapping[str, str]) -> list
         named = {cluster[entity.id] for entity in alike if entity.label == "person"}
         if len(named) > 1 or any(len(clusters) > 1 for clusters in by_source.values()):
             continue
-        for nameless in bearers[role]:
-            if nameless.label != "role":
-                continue
-            for other in alike:
-                if other.source != nameless.source and (other.label == "person" or not named):
-                    found.add((min(nameless.id, other.id), max(nameless.id, other.id)))
+        for nameless in (entity for entity in bearers[role] if entity.label == "role"):
+            others = [other for other in alike if other.source != nameless.source and (other.label == "person" or not named)]
+            found.update((min(nameless.id, other.id), max(nameless.id, other.id)) for other in others)
     return sorted(found)
+
+
+def _bearers(entities: Sequence[Entity]) -> dict[str, list[Entity]]:
+    """The people, named and nameless, who hold each distinctive role."""
+    bearers: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        if entity.label in ("role", "person"):
+            for role in sorted({role for role, _ in entity.roles if role not in ANYONE and _personal(role)}):
+                bearers[role].append(entity)
+    return bearers
 
 
 def _narrower(left: str, right: str) -> bool:

@@ -1,4 +1,4 @@
-"""Which people of a story are compared with one another: of a few all pairs, of a crowd those who share a part of their names as written."""
+"""Which people of a story are compared with one another: all pairs of a few, and of many those who share a part of their names as written."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from itertools import combinations
 from discrepancy.scan.names.comparison.name_parts import name_parts
 
 CROWD = 150
-"""People up to whom every pair is looked at. A story of a few sources names fewer."""
+"""Number of people up to which all pairs are compared. A story of a few sources names fewer."""
 BLOCK = 40
-"""Others with one key that each is compared with in a crowd, so that the work grows with the number of people and not with its square."""
+"""The most others with the same key that each is compared with, so that the work grows linearly with the number of people."""
 
 
 def surname_candidates(names: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -41,13 +41,13 @@ class Blocks:
         self._by_key: dict[str, list[int]] = defaultdict(list)
 
     def near(self, keys: Iterable[str]) -> Sequence[int]:
-        """The numbers of those that something with these keys is compared with, ascending."""
+        """The numbers of the items to compare with one that has these keys, ascending."""
         if self._number <= CROWD:
             return range(self._number)
         return sorted({number for key in keys for number in self._by_key.get(key, ())[:BLOCK]})
 
     def put(self, number: int, keys: Iterable[str]) -> None:
-        """Find a thing by these keys too."""
+        """Add an item under these keys."""
         self._number = max(self._number, number + 1)
         for key in keys:
             numbers = self._by_key[key]

@@ -1,4 +1,4 @@
-"""Who bears the two values, and how sure that is."""
+"""Whose the two values are, and how certain that is."""
 
 from __future__ import annotations
 

@@ -1,11 +1,28 @@
-"""What sort of value is compared: links of one kind need other evidence than those of another."""
+"""Which kind of value is compared: links between ages need other evidence than links between places."""
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.comparability import KINDS
 from discrepancy.link.pairs.feature import MISSING, Family, Feature
 from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.vectors.arrays import Numbers
+
+KINDS = (
+    "age",
+    "charge",
+    "count",
+    "date",
+    "duration",
+    "identifier",
+    "money",
+    "name",
+    "percent",
+    "place",
+    "quantity",
+    "quote",
+    "sentence",
+    "title",
+)
+"""The kinds that a link model distinguishes; a kind of a third party is none of them."""
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:

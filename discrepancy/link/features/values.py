@@ -15,7 +15,7 @@ from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.value_agreement import values_agree
 from discrepancy.link.pairs.vectors.arrays import Numbers
 from discrepancy.link.pairs.vectors.word_sets import WordSets
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 
 MOST = 900
@@ -55,7 +55,7 @@ def _value(item: FactContext) -> Hashable:
     fact = item.fact
     value = fact.value
     vague = fact.quote if fact.hedge is Hedge.AT_LEAST else fact.hedge
-    return fact.kind, value.text, value.low, value.high, value.unit, vague, fact.detail("per")
+    return fact.kind, value.text, value.low, value.high, value.unit, vague, fact.detail(Detail.PER)
 
 
 def _elsewhere(pairs: PairColumns) -> Numbers:

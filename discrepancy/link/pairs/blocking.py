@@ -9,6 +9,8 @@ from discrepancy.link.budget import Group, rarest_first
 from discrepancy.link.pairs.constraints import cannot_link
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.text_similarity import text_similarity
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.match_prefilter import may_name_one
 
 ALL_PAIRS = 120
@@ -62,6 +64,6 @@ def _worth_scoring(left: FactContext, right: FactContext) -> bool:
     a, b = left.fact, right.fact
     if a.kind != b.kind or (left.entity is not None and left.entity == right.entity):
         return True
-    if a.kind == "quote":
+    if a.kind in kinds_with(Trait.SPEECH):
         return text_similarity(a, b) >= REMARK
-    return a.kind != "name" or (may_name_one(a.value.text, b.value.text, None) and text_similarity(a, b) >= NAMESAKE)
+    return a.kind not in kinds_with(Trait.NAME) or (may_name_one(a.value.text, b.value.text, None) and text_similarity(a, b) >= NAMESAKE)

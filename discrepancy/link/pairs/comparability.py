@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.events.occasions import GENERIC_NOUNS, ORIGINS
-from discrepancy.model.fact import Fact
-
-# Units by dimension (SI brochure, 9th edition, and the customary units that newspapers use).
-_DIMENSIONS = {
-    "mass": "gram kilogram milligram microgram tonne ton pound ounce stone kilotonne carat",
-    "length": "metre kilometre centimetre millimetre foot inch yard mile nautical~mile light-year fathom",
-    "area": "square~metre square~kilometre square~mile square~foot hectare acre square~yard square~centimetre",
-    "volume": "litre millilitre gallon barrel cubic~metre cubic~foot pint cubic~kilometre cubic~centimetre bushel",
-    "speed": "kilometre~per~hour mile~per~hour metre~per~second knot foot~per~second",
-    "temperature": "degree~celsius degree~fahrenheit kelvin celsius fahrenheit",
-    "power": "watt kilowatt megawatt gigawatt horsepower",
-    "energy": "joule kilowatt-hour megawatt-hour calorie kilocalorie kiloton megaton",
-    "pressure": "pascal hectopascal millibar bar psi atmosphere",
-    "data": "byte kilobyte megabyte gigabyte terabyte bit",
-    "time": "second minute hour day week month year decade century night",
-}
-_DIMENSION = {unit.replace("~", " "): name for name, units in _DIMENSIONS.items() for unit in units.split()}
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
+from discrepancy.scan.units.units import in_base
 
 
 def dimension(unit: str | None) -> str:
     """What a unit measures; a unit of no table measures itself."""
-    unit = (unit or "").lower().replace("meter", "metre").replace("liter", "litre")
-    return _DIMENSION.get(unit, unit)
+    found = in_base(1.0, unit) if unit else None
+    return found[0] if found else unit or ""
 
 
 def comparable_families(fact: Fact) -> tuple[str, ...]:
     """The families that a fact belongs to; facts of one family can be compared."""
-    if fact.kind == "quantity":
-        return (f"quantity {dimension(fact.value.unit)}",)
-    if fact.kind == "date" and fact.attribute in ORIGINS:
-        return ("date", "age")
+    if fact.kind in kinds_with(Trait.DIMENSION):
+        return (f"{fact.kind} {dimension(fact.value.unit)}",)
+    if fact.kind in kinds_with(Trait.MOMENT) and fact.attribute in ORIGINS:
+        return (fact.kind, kind_with(Trait.LIFETIME))
     return (fact.kind,)
 
 
@@ -46,32 +33,13 @@ GENERIC = frozenset(GENERIC_NOUNS.split()) | {""}
 """Attributes that only repeat what the kind or the unit says; a text has many distances."""
 
 
-KINDS = (
-    "age",
-    "charge",
-    "count",
-    "date",
-    "duration",
-    "identifier",
-    "money",
-    "name",
-    "percent",
-    "place",
-    "quantity",
-    "quote",
-    "sentence",
-    "title",
-)
-"""The kinds that a link model tells apart; a kind of a third party is none of them."""
-
-
 def specific_attribute(fact: Fact) -> str:
     """The attribute, where it says more than the kind, the unit or the noun counted; else empty."""
-    repeats = fact.kind == "count" and fact.attribute == fact.head
-    if fact.kind == "money" and fact.attribute == "value":
+    repeats = fact.kind in kinds_with(Trait.COUNT) and fact.attribute == fact.head
+    if fact.kind in kinds_with(Trait.SUM) and fact.attribute == "value":
         return "value"  # what a thing is worth
-    if fact.kind == "quantity" and fact.attribute == "length" and fact.detail("said"):
+    if fact.kind in kinds_with(Trait.DIMENSION) and fact.attribute == "length" and fact.detail(Detail.SAID):
         return "length"  # "90 metres long"
-    if fact.kind == "percent" and fact.attribute == "share" and fact.head:
+    if fact.kind in kinds_with(Trait.SHARE) and fact.attribute == "share" and fact.head:
         return fact.head  # a share of the workforce
     return "" if repeats or fact.attribute in GENERIC or fact.attribute == fact.kind else fact.attribute

@@ -1,7 +1,7 @@
 """Competing candidates: how far a pair is ahead of the next best pair that either of its facts could make in the other's source.
 
-The ratio test of Lowe (2004) for facts: a middling score without a competitor says more than a good one among others as good. A value
-that agrees with something else in the other source is spoken for.
+The ratio test of Lowe (2004) for facts: a medium score without a competitor is better evidence than a good one among equals. A value that
+agrees with another fact in the other source already has its partner.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ FEATURES = (
     Feature(name="rank", summary="Pairs of either fact in the other's source that score higher", monotone=-1),
 )
 OFFSET = 1_000
-"""Added to every log odds and margin, so that none is negative; one of 10 (22,000 to 1) and more says no more."""
+"""Added to every log odds and margin, so that none is negative; odds beyond 10 (22,000 to 1) count as 10."""
 NONE = -900
-"""Log odds, in hundredths, of what has no competitor."""
+"""Log odds, in hundredths, of a pair without a competitor."""
 
 Pair = tuple[int, int]
 

@@ -1,11 +1,14 @@
-"""What logic forbids: pairs that are two things whatever else they share. Everything else is a feature."""
+"""Links that logic forbids: pairs that are two things whatever they have in common. Everything else is a feature."""
 
 from __future__ import annotations
 
+from discrepancy.lang.en.events.modality import UNSERVED
 from discrepancy.lang.en.words.casualty_verbs import are_two_fates
-from discrepancy.link.pairs.fact_context import WEAK_SIEVES, FactContext
-from discrepancy.model.fact import Fact
-from discrepancy.registry import kinds_where
+from discrepancy.link.pairs.fact_context import FactContext
+from discrepancy.model.entity import WEAK_SIEVES
+from discrepancy.model.fact import Detail, Fact, Qualifier
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[str, str]]) -> str | None:
@@ -17,25 +20,20 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
         return "one passage"
     if _coordinated(a, b):
         return "two values in one sentence"
-    if a.kind == b.kind == "count" and are_two_fates(a.attribute, b.attribute):
+    if {a.kind, b.kind} <= kinds_with(Trait.COUNT) and are_two_fates(a.attribute, b.attribute):
         return "two fates: the dead are not the injured"
-    if a.kind == b.kind == "sentence" and (a.qualifier("modality") in UNSERVED) != (b.qualifier("modality") in UNSERVED):
+    if {a.kind, b.kind} <= kinds_with(Trait.TERM) and (a.qualifier(Qualifier.MODALITY) in UNSERVED) != (
+        b.qualifier(Qualifier.MODALITY) in UNSERVED
+    ):
         return "a term that is sought or possible is not a sentence"
     if a.entity and b.entity and _is_borne(a.kind) and _is_borne(b.kind) and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
         return "two people that one source tells apart"
     return None
 
 
-UNSERVED = frozenset({"sought", "maximum", "possible", "averted", "offered"})
-"""Modalities of a term that no court has imposed."""
-
-OF_ONE_BEARER = frozenset({"age", "charge", "name"})
-"""Kinds of which one bearer has one: two ages of one person are one claim, whatever the sentences say, and so are the forms of her name."""
-
-
 def must_link(left: FactContext, right: FactContext) -> bool:
-    """Whether two facts are of one thing by what they are: both borne by one entity that syntax or a full name found."""
-    if left.fact.kind != right.fact.kind or left.fact.kind not in OF_ONE_BEARER:
+    """Whether two facts are certainly of one thing: both of a kind of which an owner has one, and of one entity found by syntax or a full name."""
+    if left.fact.kind != right.fact.kind or left.fact.kind not in kinds_with(Trait.ONE_PER_OWNER):
         return False
     sure = WEAK_SIEVES.isdisjoint((left.fact.sieve, right.fact.sieve))
     return sure and left.entity is not None and left.entity == right.entity
@@ -43,16 +41,16 @@ def must_link(left: FactContext, right: FactContext) -> bool:
 
 def _is_borne(kind: str) -> bool:
     """Whether values of a kind never meet across two people; one remark may be given to two."""
-    return kind != "quote" and kind in kinds_where("of_someone")
+    return kind in kinds_with(Trait.OF_SOMEONE) and kind not in kinds_with(Trait.SPEECH)
 
 
 def _is_coordinated(kind: str) -> bool:
     """Whether two values of a kind in one sentence are of two things; charges, names and titles come in lists."""
-    return kind in kinds_where("shape", "number") or kind not in kinds_where("of_someone")
+    return kind in kinds_with(Trait.NUMBER) or kind not in kinds_with(Trait.OF_SOMEONE)
 
 
 def _coordinated(a: Fact, b: Fact) -> bool:
     """Whether one sentence states both, unless one renders or corrects the other."""
     if a.source != b.source or a.sentence != b.sentence or not _is_coordinated(a.kind) or a.value == b.value:
         return False
-    return not any(fact.detail(name) for fact in (a, b) for name in ("twin", "correction"))
+    return not any(fact.detail(name) for fact in (a, b) for name in (Detail.TWIN, Detail.CORRECTION))

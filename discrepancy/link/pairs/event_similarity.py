@@ -1,4 +1,4 @@
-"""What happens at a date or a place, and when two words name one event."""
+"""The event at a date or a place, and whether two words name one event."""
 
 from __future__ import annotations
 
@@ -9,18 +9,17 @@ from discrepancy.lang.en.meaning.lexicon import rarity, term_relation
 from discrepancy.lang.en.meaning.verb_synonyms import meanings
 from discrepancy.lang.en.tables.word_groups import parse_groups, share_group
 from discrepancy.model.fact import Fact
+from discrepancy.scan.attributes import ROLES_OF_PLACES
 from discrepancy.scan.events.event_nouns import event_noun
 from discrepancy.scan.events.occasions import verbs_of
 
 RARE = 90
 """An event of a word this rare counts in full."""
 
-ROLES = frozenset({"origin", "destination", "residence", "birthplace", "seat", "dateline", "route"})
-
 
 def event_words(fact: Fact) -> tuple[str, ...]:
-    """What happens at a date or a place, without the verbs that say only that something does."""
-    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in NO_OCCASION and name not in ROLES)
+    """The words for the event at a date or a place, without verbs that only say that something happened."""
+    named = dict.fromkeys(name for name in (fact.attribute, fact.head) if name and name not in NO_OCCASION and name not in ROLES_OF_PLACES)
     if (
         fact.predicate
         and fact.predicate not in (EMPTY_VERBS if fact.head is None else LIGHT_EVENT_VERBS)
@@ -35,7 +34,7 @@ _GROUPS = parse_groups(SYNONYMS_OF_OCCASIONS.strip().splitlines())
 
 @lru_cache(maxsize=32_768)
 def nearest_event_match(ours: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[int, float]:
-    """(as `compare_events`, how much the word says) of the nearest two; (0, 0) if there are none."""
+    """(the result of `compare_events`, the weight of the word) for the most similar two; (0, 0) if there are none."""
     return max(((compare_events(x, y), _rare(x, y)) for x in ours for y in theirs), default=(0, 0.0))
 
 
@@ -67,7 +66,7 @@ def compare_events(left: str, right: str) -> int:
 
 
 def event_ties(word: str) -> frozenset[str]:
-    """What can tie two words for events beyond what ties them as terms: `compare_events` is 0 for two that share none of either."""
+    """Keys of a word for an event: `compare_events` is 0 for two words that share no such key and are unrelated as terms."""
     told = (f"told by {verb}" for verb in verbs_of(word))
     means = (f"means {meaning}" for meaning in _meanings_of(word) | meanings(word))
     return frozenset((f"event {event_noun(word)}", *told, *means, *(f"occasion {number}" for number in _GROUPS.get(word, ()))))

@@ -20,9 +20,9 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
 
 COMMON = 25
-"""Words of this rarity and below (lexicon scale, 0 to 100) say nothing about what a value is of."""
+"""Words of this rarity and below (lexicon scale, 0 to 100) do not show what a value is of."""
 HALF = 3
-"""Words' distance from a value at which a word next to it weighs half."""
+"""Distance from the value, in words, at which a word weighs half."""
 
 EXACT = 1 << 20
 """Steps in one unit of weight."""
@@ -33,11 +33,11 @@ WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person",
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactContext:
-    """One fact with what its source and its story say of it.
+    """One fact with its context in its source and its story.
 
     `entity` is its cluster across sources, None where unknown. `rivals` counts the values of its family in its source, `head_rivals`
-    those of the same head noun. `near` weighs the words next to the value by their distance. What features ask of one fact for each of its
-    pairs is here once.
+    those of the same head noun. `near` weighs the words next to the value by their distance. Whatever features need of a fact for each of
+    its pairs is computed once.
     """
 
     fact: Fact
@@ -61,7 +61,7 @@ class FactContext:
     attribute: str
     """Its attribute, where it says more than the kind, the unit or the noun counted."""
     states: tuple[str, str]
-    """What it states, for counting what two sentences have in common: its family, and its entity or value."""
+    """Its value as a key for counting what two sentences have in common: its family, and its entity or value."""
 
     @property
     def frame(self) -> Frame:
@@ -126,7 +126,7 @@ class StoryContext:
         return found if found is not None else _exact(rarity_weight(word))
 
     def states(self, source: str, item: FactContext) -> bool:
-        """Whether another source states the value of a fact, of whatever thing."""
+        """Whether another source states the value of a fact, whatever it is of."""
         return (item.family, item.fact.value.text.lower()) in self._values[source]
 
     @cached_property

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from discrepancy.link.pairs.pair_columns import PairColumns
 
 UNSURE = 1
-"""What is not known of a feature that must not fall: between different (0) and equal (2)."""
+"""The value of a monotone feature that is unknown: between different (0) and equal (2)."""
 
 MOST = 32_767
 """The highest value of a feature: a row is held as numbers of 16 bits."""

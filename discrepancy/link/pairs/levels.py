@@ -13,10 +13,10 @@ from discrepancy.lang.en.meaning.lexicon import are_synonyms, is_person_noun, te
 from discrepancy.link.pairs.event_similarity import compare_events, event_ties
 
 MISSING = -1
-"""The value of every feature that cannot be known for a pair. It is no level: "missing" is not "different"."""
+"""The value of every feature that cannot be known for a pair. It is not a level: "missing" is not "different"."""
 REMEMBERED = 65_536
-"""Pairs of words whose level is kept: a story asks for each many times."""
-"""Verbs that say next to nothing of what happens."""
+"""Pairs of words whose level is cached: a story needs each many times."""
+"""Verbs that say almost nothing about what happens."""
 
 
 class Level(IntEnum):
@@ -55,7 +55,7 @@ def noun_level(left: str, right: str) -> int:
 
 @lru_cache(maxsize=REMEMBERED)
 def verb_level(left: str, right: str) -> int:
-    """The level of two verbs or event nouns ("collide", "collision"). A light verb is no different from any other."""
+    """The level of two verbs or event nouns ("collide", "collision"). A light verb never differs from another verb."""
     if left == right:
         return Level.EQUAL
     if _apart(left, right):

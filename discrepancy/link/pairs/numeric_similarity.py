@@ -1,29 +1,32 @@
-"""Whether two numbers agree but for rounding, and how far they are apart where they do not: never a reason for a link, at most one against."""
+"""Whether two numbers agree but for rounding, and how far apart they are otherwise: never a reason for a link, at most one against it."""
 
 from __future__ import annotations
 
 import math
 
+from discrepancy.lang.en.quantities.durations import PERIOD_DAYS
 from discrepancy.lang.en.words.indefinite_quantities import SPAN, is_indefinite_quantity
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
-from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
+from discrepancy.scan.units.rates import PIECES
 from discrepancy.scan.units.units import in_base
 
 AGREES = 0.02
-"""Two values this near, as a part of the larger, agree: the judge calls less no difference."""
+"""Two values that differ by at most this share of the larger agree: the judge reports no such difference."""
 NEAR = 0.18
-"""Powers of ten up to which two values may be of one thing as well as equal ones: one is half as much again as the other."""
+"""Powers of ten up to which a difference does not count against a link: one is half as much again as the other."""
 POINT = 0.002
-"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with its point elsewhere."""
+"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with a misplaced decimal point."""
 MOST = 2.0
-"""More powers of ten say no more."""
+"""Larger differences count the same."""
 
 
 def orders_apart(left: Fact, right: Fact) -> float:
     """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 if only the decimal point is misplaced.
 
-    It only ever counts against: how near two numbers are never helps, but a crowd of thousands is not the five who fell ill.
+    It can only count against a link: similar numbers never help, but a crowd of thousands is not the five who fell ill.
     """
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0] or min(abs(ours[1]), abs(theirs[1])) <= 0 or for_one_and_for_all(left, right):
@@ -44,7 +47,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
 def digits_transposed(left: Fact, right: Fact) -> bool:
     """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
 
-    This is the most frequent slip in copying a number, and two unrelated numbers hardly ever look like it.
+    This is the most frequent slip in copying a number, and hardly ever a coincidence.
     """
     return (
         left.value.unit == right.value.unit
@@ -81,17 +84,17 @@ def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
 
 def for_one_and_for_all(left: Fact, right: Fact) -> bool:
     """Whether one amount is for each piece and the other for all of them, so that their sizes say nothing: "$300 each", "$2,500 in all"."""
-    return (left.detail("per") in PIECES) != (right.detail("per") in PIECES)
+    return (left.detail(Detail.PER) in PIECES) != (right.detail(Detail.PER) in PIECES)
 
 
 def periods_quotient(left: Fact, right: Fact) -> float:
-    """What makes an amount per period of `left` one per period of `right`: 12 for a month and a year; 1 where either has no period."""
-    ours, theirs = (PERIOD_DAYS.get(fact.detail("per") or "") for fact in (left, right))
+    """The factor from the period of `left` to that of `right`: 12 for a month and a year; 1 where either has no period."""
+    ours, theirs = (PERIOD_DAYS.get(fact.detail(Detail.PER) or "") for fact in (left, right))
     return 1.0 if ours is None or theirs is None else theirs / ours
 
 
 def _stands_for(left: Fact, right: Fact) -> bool:
-    """Whether one of two numbers is a word for many and the other a figure that it may stand for."""
+    """Whether one of two numbers is a word for many and the other a figure that it can mean."""
     vague = left.hedge is Hedge.AT_LEAST and is_indefinite_quantity(left.quote)
     if vague == (right.hedge is Hedge.AT_LEAST and is_indefinite_quantity(right.quote)):
         return False
@@ -107,6 +110,6 @@ def _size(fact: Fact) -> tuple[str, float] | None:
         return None
     middle = sum(ends) / len(ends)
     unit = value.unit or ""
-    if fact.kind == "count":
+    if fact.kind in kinds_with(Trait.COUNT):
         return "", middle
     return in_base(middle, unit) or (unit, middle)

@@ -1,4 +1,4 @@
-"""The learned link: log odds that two facts are about one thing, from the features of the pair and of its competitors."""
+"""The learned link score: log odds that two facts are about one thing, from the features of the pair and of its competitors."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Pair = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkModel:
-    """Two ensembles: `pair` sees a pair by itself, `final` also what `pair` says of its competitors."""
+    """Two ensembles: `pair` sees a pair by itself, `final` also the scores of its competitors."""
 
     families: tuple[Family, ...]
     pair: Ensemble
@@ -44,7 +44,7 @@ class ScoredPair(NamedTuple):
 
 
 def probability(log_odds: int) -> float:
-    """From thousandths of log odds."""
+    """The probability from thousandths of log odds."""
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds / SCALE))))
 
 

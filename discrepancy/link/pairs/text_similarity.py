@@ -1,4 +1,4 @@
-"""How much two quotations, identifiers or names have in common, as text. Only asked once speaker, role or event has gated."""
+"""How much two quotations, identifiers or names have in common, as text. Only used once speaker, role or event match."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from discrepancy.lang.en.meaning.lexicon import rarity
 from discrepancy.lang.en.morphology.inflection import singular, verb_lemma
 from discrepancy.lang.en.names.quotations import CONTRACTED_ENDINGS, CONTRACTIONS
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.string_similarity import ratio, word_ratio
 from discrepancy.scan.words import split_words
 
 ONE_REMARK = 40
-"""Below so many hundredths of their content words in common, two quotations are two remarks."""
+"""Two quotations with fewer hundredths of their content words in common are two remarks."""
 CONTENT = 36
 """Words at or above this rarity are content words of a quotation."""
 SHORT = 3
-"""A quotation of fewer content words is compared as it stands."""
+"""A quotation with fewer content words is compared as written."""
 ALL = 80
-"""What two content words are worth that are all that the shorter of two quotations has, and are in the longer too."""
+"""The score of two quotations of which the shorter has only two content words, both in the longer."""
 
 
 def text_similarity(left: Fact, right: Fact) -> int:
     """0 to 100."""
-    if left.kind == "name":
+    if left.kind in kinds_with(Trait.NAME):
         return round(100 * compare_names(min(left.value.text, right.value.text), max(left.value.text, right.value.text)).score)
-    if left.kind != "quote":
+    if left.kind not in kinds_with(Trait.SPEECH):
         return ratio(left.value.text.lower(), right.value.text.lower())
     a, b = _content(left.value.text), _content(right.value.text)
     every = word_ratio(_words(left.value.text), _words(right.value.text))
@@ -84,7 +86,7 @@ def common_run(left: Fact, right: Fact) -> int:
 
 
 SWAPPED = 34
-"""The same letters and digits in another order: a slip of the pen, not another number."""
+"""The same letters and digits in another order: a mistake, not another number."""
 SERIES = 18
 """The same name before the number, beyond the word for its class ("barge Tern 14", "Tern 41")."""
 

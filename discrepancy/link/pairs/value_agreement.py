@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from discrepancy.link.pairs.numeric_similarity import agree_but_for_rounding
 from discrepancy.model.fact import Fact
-from discrepancy.registry import kinds_where
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
 
 def values_agree(left: Fact, right: Fact) -> bool:
-    """Whether nothing needs explaining: no rule is asked, so a difference here is not yet a finding."""
-    numbers = kinds_where("shape", "number")
+    """Whether the two values agree. No rule has been applied yet, so a difference is not yet a finding."""
+    numbers = kinds_with(Trait.NUMBER)
     if left.kind in numbers and right.kind in numbers:
         return agree_but_for_rounding(left, right)
     one, other = sorted((left.value.text, right.value.text), key=lambda text: (text.casefold(), text))
     if one.casefold() == other.casefold():
         return True
-    if left.kind == right.kind == "name":
+    if {left.kind, right.kind} <= kinds_with(Trait.NAME):
         return compare_names(one, other).verdict is NameVerdict.SAME
     one, other = one.casefold(), other.casefold()
-    if left.kind == right.kind == "date":
+    if {left.kind, right.kind} <= kinds_with(Trait.MOMENT):
         return (
             one.startswith(other)
             or other.startswith(one)
             or (("t" in one) != ("t" in other) and one.partition("t")[0] == other.partition("t")[0])
         )
-    return left.kind == right.kind and left.kind in ("quote", "place", "title", "charge") and (one in other or other in one)
+    return left.kind == right.kind and left.kind in kinds_with(Trait.ABBREVIABLE) and (one in other or other in one)

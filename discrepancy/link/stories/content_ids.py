@@ -1,7 +1,7 @@
 """Ids of sources by their content, so that file names never decide between two links.
 
-Ties are common (two pairs of one score, two values of one rank), and whatever breaks them by id lets a copy with another name change
-findings. So a story is linked and judged under these ids, and what was found is given back under the sources' own.
+Ties are common (two pairs of one score, two values of one rank), and breaking them by file name would let a copy with another name change
+findings. So a story is linked and judged under these ids, and the findings are returned under the sources' own.
 """
 
 from __future__ import annotations
@@ -13,19 +13,19 @@ from dataclasses import replace
 
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
-from discrepancy.model.fact import Fact, draft_of, stated
+from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
 from discrepancy.model.source import Source
 
 LENGTH = 20
-"""Hex digits of a mark: 80 bits, so that no two texts of any collection meet by accident."""
+"""Hex digits of a mark: 80 bits, so that no two texts of any collection share one by accident."""
 _NO_DATE = "9999-12-31"
 _CONTENT_ID = re.compile(rf"\d{{4}}-\d\d-\d\d [0-9a-f]{{{LENGTH}}}")
 _HYPHEN = re.compile(r"-\s+")
 
 
 def text_mark(text: str) -> str:
-    """The same for all texts that differ by blanks and line ends only, those after a hyphen included."""
+    """A mark of the text that ignores blanks and line ends, those after a hyphen included."""
     return _mark(_HYPHEN.sub("-", " ".join(text.split())))
 
 
@@ -60,12 +60,8 @@ def extract_with_id(extract: Extract, name: str) -> Extract:
 
 def fact_with_id(fact: Fact, name: str) -> Fact:
     """The fact under another id of its source."""
-    made = draft_of(fact)
-    made.source = name
-    if fact.entity is not None:
-        made.entity = _moved(fact.entity, fact.source, name)
-    made.frame = _frame_as(fact.frame, fact.source, name)
-    return stated(made)
+    entity = None if fact.entity is None else _moved(fact.entity, fact.source, name)
+    return replace(fact, source=name, entity=entity, frame=_frame_as(fact.frame, fact.source, name))
 
 
 def _frame_as(frame: Frame, old: str, name: str) -> Frame:

@@ -14,11 +14,11 @@ SHINGLE = 5
 COPIED = 0.6
 """Share of the shorter text's shingles that are in the longer: a wire story cut from the end keeps nearly all of them."""
 CAP = 20
-"""A shingle in more originals than this is boilerplate. Copies are not counted: any number of them are copies still."""
+"""A shingle in more originals than this is boilerplate. Copies are not counted."""
 
 
 def copies(sources: Sequence[Source]) -> dict[str, str]:
-    """From a source's id to the id of what it copies, or to "from NAME" where sources.toml names an origin no one gave.
+    """From a source's id to the id of what it copies, or to "from NAME" where sources.toml names an origin that is not among the sources.
 
     Of near-identical texts the earliest (then the longest, then the first by id) is the original.
     """

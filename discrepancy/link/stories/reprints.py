@@ -1,7 +1,7 @@
 """Reprints: sources with the same text as another one, word for word. Together they count as one source.
 
-Counting them as sources of their own would let copies outvote a text, or hide it: a word would look common, a small collection large.
-So stories and claims are made from one source of each text, known by its content, and the others are added to what was found.
+Counting them separately would let copies outvote a text, or hide it: a word would look common, a small collection large. So stories and
+claims are made from one source of each text, and the others are added to the findings.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 OTHER_WORDS = 3
-"""Telling words by which two near-copies may differ, both ways together: another byline, another headline. Half as many as they share."""
+"""Distinctive words by which two near-copies may differ, counted in both: another byline, another headline. Half as many as they share."""
 SHARED_WORDS = 3
-"""Telling words that near-copies share at least."""
+"""Distinctive words that near-copies share at least."""
 LOOKS = 40
 """Texts that a new one is compared with for each of its rarest words."""
 
 Edition = list[tuple[Source, Extract]]
-"""Sources of one text, the one that is read first."""
+"""Sources of one text; the first is the one that is read."""
 About = tuple[str, str, str]
 """Day, time zone and language of a source, each empty where unknown."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Originals:
-    """One source of each text with its extract, under ids made from the content, and the map that gives findings back to all sources."""
+    """One source of each text with its extract, under ids made from the content, and the map back to all sources."""
 
     sources: tuple[Source, ...]
     extracts: tuple[Extract, ...]
@@ -46,7 +46,7 @@ class Originals:
     """From the id of a fact of `extracts` to the same facts of reprints."""
 
     def claims(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-        """Claims made from `extracts`, given back under the sources' own ids with the facts of reprints; comparisons are left out."""
+        """Claims made from `extracts`, under the sources' own ids and with the facts of reprints; claims for comparison are left out."""
         return tuple(
             replace(claim, story=restore_ids(claim.story, self.names), facts=self._everywhere(claim.facts), links=self._links(claim.links))
             for claim in claims
@@ -54,7 +54,7 @@ class Originals:
         )
 
     def findings(self, found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-        """Give findings back to all sources that share the text."""
+        """Extend findings to all sources that share the text."""
         return tuple(
             replace(
                 item,
@@ -80,7 +80,7 @@ class Originals:
 
 
 def originals(sources: Sequence[Source], extracts: Sequence[Extract]) -> Originals:
-    """One source of each text of one day. Of reprints that is the one that keeps most of its author's line ends. The arguments agree."""
+    """One source of each text of one day. Of reprints, it is the one with most line ends of its author. The arguments are parallel."""
     again: dict[str, list[Fact]] = defaultdict(list)
     own: dict[str, str] = {}
     kept: dict[str, tuple[Source, Extract, str]] = {}

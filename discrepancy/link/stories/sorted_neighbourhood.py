@@ -1,11 +1,10 @@
 """Stories with very many sources: groups that share many words that are each too common for blocking.
 
 A word in more sources than a block may have is a name of one great story or a topic of the collection (a president, a capital), and its
-count does not tell which. Company does: the sources of one story share many such words, strangers one or two. So the groups that hold a
-common word are put in order of their rarest common words, which brings those of one story side by side, and only neighbours are compared
-(the sorted neighbourhood of Hernández and Stolfo 1995). Two groups are compared by their mean vectors, whose product is the mean likeness
-of all pairs across without a look at the pairs; and a great group, whose members have worn away what each says by chance, also by what
-most of them say: its core.
+count does not show which. Combinations do: the sources of one story share many such words, unrelated ones one or two. So the groups with
+a common word are sorted by their rarest common words, which puts those of one story next to each other, and only neighbours are compared
+(the sorted neighbourhood of Hernández and Stolfo 1995). Two groups are compared by their mean vectors, whose product is the mean
+similarity of all pairs across without computing the pairs; a large group is also compared by its core, the words of most of its members.
 """
 
 from __future__ import annotations
@@ -20,36 +19,37 @@ from functools import cached_property
 Vector = dict[str, float]
 
 KEYS = 5
-"""Common words of a group, rarest first, by which it looks for its like."""
+"""Common words of a group, rarest first, used as its keys."""
 WINDOW, WIDEST, LOOKS = 3, 10, 12_000
-"""Neighbours on each side, in the order of one common word, that a group is compared with: more in a small collection, where they cost
-little, so that the sources times their neighbours are about LOOKS."""
+"""Neighbours on each side, in the order of one common word, that a group is compared with: more in a small collection, so that sources
+times neighbours are about LOOKS."""
 PASSES = 3
-"""Times that neighbours are looked for: what has been joined brings others side by side."""
+"""Number of passes: merged groups get new neighbours."""
 GROWN = 1.5
-"""A pair of groups is compared with each other anew once they have so many times the pairs they had; less changes no mean by much."""
+"""A pair of groups is compared again once their number of pairs has grown by this factor; less hardly changes the mean."""
 
 SURER = 1.1
-"""What common words are counted for asks for so many times the likeness that rare words must give."""
+"""Factor by which the similarity required of common words exceeds that of rare ones."""
 GREAT = 12
-"""Members from which on a group has a core: by then a word that two of them share by chance is far from most."""
+"""Members from which a group has a core: then a word that two of them share by chance is not in most."""
 MOST = 0.4
-"""Share of its members that say a word of the core. A reporter names about half of those who take part."""
+"""Share of its members that use a word of the core. A reporter names about half of the people involved."""
 CORE = 4.0
-"""Weight of a core that is a story: four names never seen elsewhere that all members say. A topic has one or two."""
+"""Least weight of a core: four names never seen elsewhere that all members use. A topic has one or two."""
 TELLS = 0.25
-"""Part of a core by which a group must hold more of it than the rest of the collection does."""
+"""Share of a core by which a group must exceed the rest of the collection."""
 LOOSER, LESS = 0.4, 0.7
-"""And parts of the likeness and of the weight shared that are asked of others.
+"""Factors for the similarity and the shared weight required of other groups.
 
 These figures were chosen on made-up collections of up to 20,000 sources, in which one to three stories had 60 to 200 sources that each
-named 60 % of who takes part: 0.81 to 1.00 of the pairs of one story end up in one (0.00 to 0.38 before), and 0.98 of those that do are
+named 60 % of the people involved: 0.81 to 1.00 of the pairs of one story end up in one (0.00 to 0.38 before), and 0.98 of those that do
+are
 of one. Where each names 40 %, it is 0.7 to 0.8."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RarityWeights:
-    """What a word counts by its rarity: by itself (`full`), and for a pair that shares it (`paired`) by how many sources hold it (`held`)."""
+    """The weight of a word by its rarity: by itself (`full`), and for a pair that shares it (`paired`), by how many sources contain it (`held`)."""
 
     full: Sequence[float]
     paired: Sequence[Sequence[float]]
@@ -107,7 +107,7 @@ class _Groups:
         return len(self.members[left]) * len(self.members[right])
 
     def likeness(self, left: int, right: int, enough: float, least: float) -> float:
-        """Mean likeness of all pairs across two groups; 0 where they are not of one story."""
+        """Mean similarity of all pairs across two groups; 0 where they are not of one story."""
         great, other = (left, right) if len(self.members[left]) >= len(self.members[right]) else (right, left)
         pairs = self.pairs(left, right)
         mean = _product(self._like[left], self._like[right]) / pairs
@@ -159,10 +159,10 @@ def join_large_stories(
     enough: float,
     least: float,
 ) -> list[list[int]]:
-    """The groups of places in `sources` (telling words with their rarity), with those made one that share common words as one story does.
+    """The groups of places in `sources` (distinctive words with their rarity), after merging groups that share common words as one story does.
 
-    `common` says how many sources hold each word that is too common for a key; `enough` and `least` are the mean likeness and the mean
-    weight shared that join two groups. The strongest pair joins first.
+    `common` says how many sources contain each word that is too common for a key; `enough` and `least` are the mean similarity and the
+    mean shared weight from which two groups are merged. The strongest pair joins first.
     """
     found = _Groups(groups, sources, weights)
     tried: dict[tuple[int, int], int] = {}  # pairs that have been compared, with the pairs of members that they had

@@ -20,32 +20,32 @@ _NAME = re.compile(r"(?<=[a-z,]\s)[A-ZÀ-Þ][^\W\d_]{3,}")
 RARE = 62
 """A word at or above this rarity (lexicon scale, 0 to 100) says something about what a text is about."""
 RARE_NAME = 52
-"""A capitalised word inside a sentence does so sooner: Victoria is a rare thing to write about, but no rare word."""
+"""The same for a capitalised word inside a sentence, which needs less: Victoria is a rare topic, but not a rare word."""
 CAP = 40
-"""A word that is in more sources than this is no key by itself: its block is not opened, and great_stories.py looks at it in company."""
+"""A word that is in more sources than this is no key by itself: its block is not opened; sorted_neighbourhood.py uses such words in combination."""
 ENOUGH = 0.07
-"""Mean of weight shared over the geometric mean of the weights, between two groups that join. On the texts of benchmarks/gold, taken all
+"""Shared weight divided by the geometric mean of the weights, on average, from which two groups are merged. On the texts of benchmarks/gold, taken all
 together, 0.5 % of the pairs of different stories and 91 % of the pairs of one story lie above."""
 LEAST = 0.9
-"""And at least about one word never seen elsewhere."""
+"""Least shared weight: about one word never seen elsewhere."""
 FEW = 6
-"""So few sources were chosen by hand: they need share only a part of it."""
+"""A collection of at most so many sources was chosen by hand: half the evidence is enough."""
 ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 
 TABLE = ""
-"""Stands among the telling words of a source whose facts came ready: a table."""
+"""Marks, among the distinctive words of a source, a table, whose facts came ready."""
 TEXT = "="
-"""So does this with the mark of its text, by which reprints are known."""
+"""Marks the text of a source by its hash, by which reprints are found."""
 
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
-    """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: someone asked to compare them."""
+    """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: the user asked to compare them."""
     return stories_of({source.id: distinctive_words(source) for source in sources} if len(sources) > 2 else {s.id: {} for s in sources})
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same from each source's telling words, by its id: all that is needed of a source to place it. Reprints count once."""
+    """The same from each source's distinctive words, by its id. Reprints count once."""
     editions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
@@ -90,7 +90,7 @@ def _distinct(words: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
 def _with_tables(
     tables: Sequence[str], groups: Sequence[tuple[str, ...]], words: Mapping[str, Mapping[str, int]]
 ) -> tuple[tuple[str, ...], ...]:
-    """A table can speak of many stories: it is compared with each whose words it shares, after its members, and tables against one another."""
+    """A table can be about many stories: it is compared with each whose words it shares, after its members, and tables against one another."""
     few = sum(map(len, groups)) + len(tables) <= FEW
     joined = []
     for members in groups:
@@ -100,7 +100,7 @@ def _with_tables(
 
 
 def distinctive_words(source: Source) -> dict[str, int]:
-    """The telling words of a source, each with its rarity, RARE to 100."""
+    """The distinctive words of a source, each with its rarity, RARE to 100."""
     text = " ".join(source.text.split())  # so that copies with other line ends have the same words
     names = {word.lower() for word in _NAME.findall(text)}
     found = {f"{TEXT}{text_mark(source.text)}": 0}
@@ -120,7 +120,7 @@ def _weight(rare: int) -> float:
 
 _WEIGHTS = tuple(map(_weight, range(101)))
 _WORTH = tuple(tuple(weight / (1 + 0.1 * (sources - 2)) for sources in range(CAP + 1)) for weight in _WEIGHTS)
-"""What a word of a rarity counts for two sources that share it, by how many hold it: what many sources of the collection say tells less."""
+"""The weight of a shared word, by its rarity and by how many sources contain it: a word in many sources of the collection weighs less."""
 
 
 def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> dict[str, list[int]]:
@@ -135,10 +135,8 @@ def _holders(names: Sequence[str], words: Mapping[str, Mapping[str, int]]) -> di
 def _links(
     names: Sequence[str], words: Mapping[str, Mapping[str, int]], holders: Mapping[str, Sequence[int]], least: float
 ) -> dict[tuple[int, int], float]:
-    """Likeness of the pairs, by their places in `names`, that share at least this weight.
-
-    Only pairs that share a word are looked at, one source after the other, and no word opens more than CAP² pairs: time and memory
-    grow with the number of words, whatever is in every text.
+    """Similarity of the pairs, by their indexes in `names`, that share at least this weight. Only pairs that share a word are compared,
+    source by source, and no word opens more than CAP² pairs: time and memory grow with the number of words.
     """
     keys = {word: places for word, places in holders.items() if 1 < len(places) <= CAP}
     # Summed exactly, so that the order in which a text's words come changes nothing.

@@ -21,7 +21,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissedConflict:
-    """Two passages that cannot both be true, as somebody said. A passage is None where its words are in no source of this run."""
+    """Two passages that cannot both be true, according to a reviewer. A passage is None where its words are in no source of this run."""
 
     id: str
     by: str
@@ -32,6 +32,6 @@ class MissedConflict:
     right: Passage | None
 
     def plain(self) -> dict[str, object]:
-        """For JSON, what is gone as null."""
+        """For JSON; a passage that is gone is null."""
         sides = {"left": self.left and self.left.plain(), "right": self.right and self.right.plain()}
         return {"id": self.id, "by": self.by, "at": self.at, "kind": self.kind, "note": self.note, **sides}

@@ -7,21 +7,21 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment:
-    """Words about a finding."""
+    """A comment on a finding."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment:
-    """Whose a finding is; empty for no one's."""
+    """Whom a finding is assigned to; empty for nobody."""
 
     to: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """Whether a second opinion is wanted."""
+    """A request for a second opinion, or its withdrawal."""
 
     wanted: bool
 

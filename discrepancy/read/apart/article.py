@@ -14,7 +14,6 @@ from discrepancy.read.apart.density import amounts, inside, linked, within
 from discrepancy.read.apart.furniture import (
     HEADINGS,
     NEVER,
-    brief,
     is_byline,
     is_hidden,
     is_label,
@@ -23,6 +22,7 @@ from discrepancy.read.apart.furniture import (
     is_role,
     is_stamp,
     remove,
+    short_text,
     text_of,
     words_of,
 )
@@ -39,9 +39,8 @@ _TEASER = 700
 
 
 def article_text(root: Element, titles: Collection[str] = ()) -> str:
-    """The headline and the article, a blank line between blocks; "" where the page has no running text. Takes `root` apart.
-
-    `titles` is how the page calls itself: a heading that says the same is the headline, whatever its rank.
+    """The headline and the article, a blank line between blocks; "" where the page has no running text. Modifies `root`. `titles` are the
+    page's own titles: a heading equal to one is the headline, whatever its rank.
     """
     _raise_headline(root, titles)
     headings = [each for each in root.iter("h1") if text_of(each)]
@@ -74,7 +73,7 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
 
 
 def _around(headings: Collection[Element]) -> frozenset[Element]:
-    """The headline and all that stands around it: whatever it is called, it is no furniture."""
+    """The headline and all that encloses it: whatever it is called, it is no furniture."""
     return frozenset(each for heading in headings for each in (heading, *heading.iterancestors()))
 
 
@@ -104,7 +103,7 @@ def _is_furniture(element: Element, running: int, whole: int, heads: Collection[
         return not within(element, "article", "main") and element not in heads
     if tag == "time":
         return not within(element, "p", "li", "td", "blockquote", "figcaption")
-    if tag in ("p", "div", "span") and len(element) < 6 and is_stamp(brief(element, 120)):
+    if tag in ("p", "div", "span") and len(element) < 6 and is_stamp(short_text(element, 120)):
         return True
     if is_byline(element) and not within(element, "p") and running <= whole / 4:
         return True
@@ -115,11 +114,7 @@ def _is_furniture(element: Element, running: int, whole: int, heads: Collection[
 
 def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
     """Other stories that no class marks: blocks that are links as a whole, headlines that are links, and sections with such a label."""
-    gone = []
-    for link in body.iter("a"):
-        if any(child.tag in BLOCKS for child in link.iterdescendants()):
-            gone.append(link)
-    remove(gone)
+    remove([link for link in body.iter("a") if any(child.tag in BLOCKS for child in link.iterdescendants())])
     gone = []
     for heading in body.iter(*sorted(HEADINGS)):
         text = text_of(heading)
@@ -134,12 +129,20 @@ def _remove_teasers(body: Element, heads: Collection[Element]) -> None:
             cards = [child for child in container if _is_card(child)]
             gone += cards if len(cards) > 1 and 2 * len(cards) > len(container) else []
     for strong in body.iter("p", "div", "strong", "b"):
-        text = brief(strong, 100) if len(strong) < 3 else ""
-        if not text or not is_label(text):
-            continue
-        if strong.tag in ("p", "div") or ((parent := strong.getparent()) is not None and brief(parent, 100) == text):
-            gone += _label_and_list(strong if strong.tag in ("p", "div") else strong.getparent())
+        if (label := _label_block(strong)) is not None:
+            gone += _label_and_list(label)
     remove(gone)
+
+
+def _label_block(strong: Element) -> Element | None:
+    """The block that is only a label ("Read also"), by itself or through the bold text that fills it."""
+    text = short_text(strong, 100) if len(strong) < 3 else ""
+    if not text or not is_label(text):
+        return None
+    if strong.tag in ("p", "div"):
+        return strong
+    parent = strong.getparent()
+    return parent if parent is not None and short_text(parent, 100) == text else None
 
 
 def _section(heading: Element, heads: Collection[Element]) -> list[Element]:
@@ -164,7 +167,7 @@ def _first(parent: Element, heading: Element) -> bool:
 def _card(heading: Element, heads: Collection[Element]) -> list[Element]:
     """A headline that is a link is another story's: its card, or it and the summary below it."""
     card, parent = heading, heading.getparent()
-    while parent is not None and parent.tag not in ("body", "main") and parent not in heads and brief(parent, _TEASER):
+    while parent is not None and parent.tag not in ("body", "main") and parent not in heads and short_text(parent, _TEASER):
         if sum(1 for _ in parent.iter(*sorted(HEADINGS))) > 1 and not all(
             linked(each) >= 0.95 * len(text_of(each)) for each in parent.iter(*sorted(HEADINGS))
         ):
@@ -174,7 +177,7 @@ def _card(heading: Element, heads: Collection[Element]) -> list[Element]:
         return [card]
     gone = [heading]
     for after in heading.itersiblings():
-        if after.tag in HEADINGS or (not brief(after, _TEASER // 2) and text_of(after)):
+        if after.tag in HEADINGS or (not short_text(after, _TEASER // 2) and text_of(after)):
             break
         gone.append(after)
     return gone
@@ -185,7 +188,9 @@ def _is_card(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("p", "blockquote", "figure", *HEADINGS):
         return False
     return (
-        brief(element, _TEASER // 2) != "" and element.find(".//a") is not None and next(element.iter(*sorted(HEADINGS)), None) is not None
+        short_text(element, _TEASER // 2) != ""
+        and element.find(".//a") is not None
+        and next(element.iter(*sorted(HEADINGS)), None) is not None
     )
 
 
@@ -252,7 +257,7 @@ def _densest(top: Element, running: Mapping[Element, int]) -> Element:
 
 
 def _before(head: Element, chosen: Element) -> list[str]:
-    """The headline and what stands with it, where the article's text is another element: standfirst, picture with its caption."""
+    """The headline and what is with it, where the article's text is another element: standfirst, picture with its caption."""
     found = [text_of(head)]
     branch = head
     while (parent := branch.getparent()) is not None:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element as Element
 
-BLOCKS = frozenset(
-    "address article blockquote body center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section"
-    " summary table tbody td tfoot th thead tr ul caption".split()
-)
+from discrepancy.read.files.block_elements import BLOCK_ELEMENTS
+
+BLOCKS = BLOCK_ELEMENTS | {"body", "details", "html", "summary", "td", "th"}
 _BLANKS = re.compile(r"[ \t\n\r\f\x0b]+")
 _BREAK = "\x00"
 
@@ -41,7 +40,7 @@ class _Blocks:
             self._row.extend(whole.replace("\n", " ") for whole in made)
 
     def open(self, element: Element) -> None:
-        """Take in the beginning of an element."""
+        """Handle the start of an element."""
         if element.tag in BLOCKS:
             self.close()
         if element.tag == "tr":
@@ -52,7 +51,7 @@ class _Blocks:
             self.pieces.append(element.text)
 
     def end(self, element: Element) -> None:
-        """Take in the end of an element."""
+        """Handle the end of an element."""
         if element.tag in BLOCKS:
             self.close()
         if element.tag == "tr" and self._row is not None:

@@ -14,7 +14,7 @@ _HEAD = 8
 
 
 def answer(module: str, data: bytes, request: Request) -> tuple[str, object]:
-    """What became of it, and the content, the name of what is missing, or the message."""
+    """The kind of answer, and the content, the name of a missing package, or the message."""
     try:
         reader = importlib.import_module(module)
     except ModuleNotFoundError as error:
@@ -54,7 +54,7 @@ def _bound(memory: int) -> None:
 
 
 def main(memory: int) -> None:
-    """The process's life, with this many bytes of memory."""
+    """Run the process with this many bytes of memory."""
     _bound(memory)
     # The pipe is ours alone: what a library prints goes nowhere near it.
     pipe = os.fdopen(os.dup(1), "wb")

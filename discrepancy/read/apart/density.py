@@ -55,10 +55,10 @@ def linked(element: Element) -> int:
 
 
 def within(element: Element, *tags: str) -> bool:
-    """Whether one of these elements stands around it."""
+    """Whether one of these elements encloses it."""
     return next(element.iterancestors(*tags), None) is not None
 
 
 def inside(element: Element, other: Element) -> bool:
-    """Whether it is `other`, or stands somewhere in it."""
+    """Whether it is `other`, or is somewhere in it."""
     return element is other or any(each is other for each in element.iterancestors())

@@ -1,4 +1,4 @@
-"""What is around an article and is none of it: found by element, role, class and wording, never by the page's text itself."""
+"""The parts of a page around the article, found by element, role, class and wording, never by the page's text itself."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def words_of(element: Element) -> Iterator[str]:
 
 
 def is_named_furniture(element: Element) -> bool:
-    """Whether the element's own words say that it is none of the article."""
+    """Whether the element's own words say that it is not part of the article."""
     found = set(words_of(element))
     return bool(found & _WORDS or found & _PAIRS)
 
@@ -88,14 +88,14 @@ def is_byline(element: Element) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether no reader of the page sees it."""
+    """Whether it is invisible to readers of the page."""
     return (
         element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
     )
 
 
 def is_role(element: Element) -> bool:
-    """Whether its ARIA role says that it is none of the article."""
+    """Whether its ARIA role says that it is not part of the article."""
     return (element.get("role") or "").lower() in _ROLES
 
 
@@ -116,12 +116,12 @@ def is_stamp(text: str) -> bool:
 
 
 def text_of(element: Element) -> str:
-    """All its text, blanks run together."""
+    """All its text, with single blanks."""
     return " ".join("".join(element.itertext()).split())
 
 
-def brief(element: Element, limit: int) -> str:
-    """Its text, blanks run together, where it is no longer than this; else "". Looks at no more than it must."""
+def short_text(element: Element, limit: int) -> str:
+    """Its text, with single blanks, where it is no longer than this; else "". Reads no more text than needed."""
     parts: list[str] = []
     length = 0
     for part in element.itertext():
@@ -135,7 +135,7 @@ def brief(element: Element, limit: int) -> str:
 
 
 def remove(elements: Iterable[Element]) -> None:
-    """Take elements out of the tree; the text behind each stays."""
+    """Take elements out of the tree; the text after each stays."""
     for element in list(elements):
         parent = element.getparent()
         if parent is None:

@@ -1,4 +1,4 @@
-"""One web page: decoded, parsed, its article taken out and described."""
+"""One web page: decoded, parsed, its article extracted and described."""
 
 from __future__ import annotations
 

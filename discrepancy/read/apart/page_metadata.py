@@ -1,4 +1,4 @@
-"""What a page says of itself: JSON-LD, Open Graph and other meta elements, microdata, <time>, canonical link, language."""
+"""The metadata of a page: JSON-LD, Open Graph and other meta elements, microdata, <time>, canonical link, language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 
 from lxml.etree import _Element as Element
 
-from discrepancy.read.apart.furniture import brief, is_byline, is_stamp
+from discrepancy.read.apart.furniture import is_byline, is_stamp, short_text
 from discrepancy.read.files.dateline import dateline_day
 
 _ARTICLE = ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
             "BlogPosting", "LiveBlogPosting", "Report", "ScholarlyArticle", "TechArticle", "SocialMediaPosting", "WebPage")  # fmt: skip
-"""Types of schema.org that stand for the page's own text, WebPage last."""
+"""Types of schema.org that mean the page's own text, WebPage last."""
 _META = {
     "published": ("article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued",
                   "dcterms.issued", "dc.date", "dcterms.date", "citation_publication_date", "pubdate", "publishdate", "publish-date", "date"),
@@ -29,7 +29,7 @@ _LATER = re.compile(r"(?:last\s+)?(?:updated|modified)", re.IGNORECASE)
 
 
 def metadata(root: Element) -> dict[str, tuple[str, str]]:
-    """Field to (what is written, where it was found); the surest place wins: JSON-LD, then meta elements, then the visible page."""
+    """Field to (what is written, where it was found); the most reliable place wins: JSON-LD, then meta elements, then the visible page."""
     found: dict[str, tuple[str, str]] = {}
 
     def add(field: str, value: object, where: str) -> None:
@@ -79,7 +79,7 @@ def _add_elements(root: Element, add: Callable[[str, object, str], None]) -> Non
 def _days_of_lines(root: Element) -> Iterator[str]:
     """The days of lines that name the author or stamp the page."""
     for line in root.iter("time", "p", "div", "span", "li"):
-        text = brief(line, _LINE) if len(line) < 6 else ""
+        text = short_text(line, _LINE) if len(line) < 6 else ""
         if text and (line.tag == "time" or is_byline(line) or is_stamp(text)) and not _LATER.match(text):
             day = dateline_day(text)
             if day is not None:

@@ -1,4 +1,4 @@
-"""Reading in a process of its own: a file that loops, eats memory or breaks the library takes only itself down."""
+"""Reading in a separate process: a file that loops, uses up memory or crashes the library harms nothing else."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class _Child:
         return answer if answer and len(answer) == length else None
 
     def end(self, *, idle: bool = False) -> None:
-        """An idle one goes when it is asked to; one that works may be past asking."""
+        """An idle process ends when it is told to; a busy one may not hear it."""
         with contextlib.suppress(OSError):
             self._process.terminate() if idle else self._process.kill()
         self._process.wait()
@@ -76,7 +76,7 @@ _children: list[_Child] = []
 
 
 def read_apart(reader: Reader, data: bytes, request: Request) -> Content | Sequence[Part]:
-    """What the reader's module finds, within `max_seconds` and `max_memory_megabytes`. Raises Unreadable."""
+    """The result of the reader's module, within `max_seconds` and `max_memory_megabytes`. Raises Unreadable."""
     limits = request.limits
     message = pickle.dumps((reader.apart, data, request))
     with _lock:

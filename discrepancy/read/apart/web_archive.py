@@ -19,7 +19,7 @@ _CHUNK = 1 << 16
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:
-    """One part a page. The day of the visit is no publication date, and is not taken for one."""
+    """One part per page. The day of the visit is not taken for the publication date."""
     limits = request.limits
     left = int(limits.max_unpacked_megabytes * 1_000_000)
     count = 0

@@ -1,4 +1,4 @@
-"""The day that a text gives of itself in its first lines."""
+"""The date in the first lines of a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LOOK = 3_000
 
 
 def dateline_day(text: str) -> datetime.date | None:
-    """The full date that stands nearly alone on one of the first lines, or None."""
+    """The full date that is nearly alone on one of the first lines, or None."""
     matter = len(front_matter(text))
     head = hide_comments(text[matter : matter + _LOOK])
     return own_day(head, split_words(head))

@@ -1,4 +1,4 @@
-"""From bytes to text: UTF-8, or UTF-16 and UTF-32 with their mark; another encoding is detected, and said to be guessed."""
+"""From bytes to text: UTF-8, or UTF-16 and UTF-32 with their mark; another encoding is detected, and reported as a guess."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARKS = (
 _FEW = 8
 """Fewer bytes above 127 than this, or than 3 % of the text, are English with a name, a quotation mark or a sign of money in it."""
 _LOOK = 200_000
-"""So many bytes are enough to tell an encoding by."""
+"""So many bytes are enough to recognise an encoding."""
 # What Windows-1252 makes of bytes above 127 in honest text: letters in words, and the marks that word processors put in.
 _LETTER = "\xc0-\xd6\xd8-\xf6\xf8-\xff\u0152\u0153\u0160\u0161\u017d\u017e\u0178"
 _MARK = "\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac\u2122\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb2\xb3\xb4\xb5\xb7\xbb\xbc\xbd\xbe\xbf"
@@ -29,14 +29,14 @@ _WESTERN = re.compile(f"[{_MARK}]|(?<=[A-Za-z])[{_LETTER}]|[{_LETTER}](?=[a-z])"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoded:
-    """The text, line ends untouched, without the encoding's mark. `guessed` is the encoding where nothing but the bytes told it."""
+    """The text, line ends untouched, without the encoding's mark. `guessed` is the encoding where only the bytes show it."""
 
     text: str
     guessed: str | None = None
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What to say of it."""
+        """The notes to report."""
         return (
             ()
             if self.guessed is None
@@ -45,7 +45,7 @@ class Decoded:
 
     @property
     def found(self) -> tuple[tuple[str, str], ...]:
-        """Where its encoding comes from, where that is not plain."""
+        """Where its encoding comes from, if that is not obvious."""
         return () if self.guessed is None else (("encoding", f"{self.guessed}, guessed from its bytes"),)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-_BLOCKS = frozenset(
-    "address article aside blockquote caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p"
-    " pre section table tbody tfoot thead tr ul".split()
-)
+from discrepancy.read.files.block_elements import BLOCK_ELEMENTS
+
 _SILENT = frozenset("head script style template title noscript".split())
+_BLOCKS = BLOCK_ELEMENTS | {"aside", "footer", "form", "nav"}
 _BLANKS = re.compile(r"[ \t\n\r\f\x0b]+")
 
 

@@ -1,4 +1,4 @@
-"""Dates and texts that a file says of itself, cleaned, with the place where each was found."""
+"""Dates and texts in the metadata of a file, cleaned, with the place where each was found."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def day_of(text: str) -> datetime.date | None:
 
 
 def with_metadata(content: Content, values: Mapping[str, tuple[str, str]]) -> Content:
-    """The content with this metadata: field to (what is written, where). A date that is none, and an empty text, is left out."""
+    """The content with this metadata: field to (what is written, where). Invalid dates and empty texts are left out."""
     known: dict[str, Any] = {}
     found: dict[str, str] = {}
     for field, (written, where) in values.items():

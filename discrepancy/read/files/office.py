@@ -1,4 +1,4 @@
-"""LibreOffice turns an old format into one that we read: in a folder and with a profile of its own, without macros and network, in time."""
+"""LibreOffice turns an old format into one that we read: in a separate folder and profile, without macros and network, within a time limit."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SETTINGS = (
 """What a document may not do, by the names of LibreOffice's own registry."""
 
 
-def converted(data: bytes, extension: str, reads: str, to: str, limits: Limits) -> bytes:
+def convert(data: bytes, extension: str, reads: str, to: str, limits: Limits) -> bytes:
     """The document in another format. `reads` is LibreOffice's name of the filter that reads it. Raises Unreadable."""
     program = installed()
     if program is None:
@@ -62,7 +62,7 @@ def converted(data: bytes, extension: str, reads: str, to: str, limits: Limits) 
 
 
 def installed() -> str | None:
-    """LibreOffice's program; none of that name in the working directory."""
+    """LibreOffice's program; never one from the working directory."""
     found = [shutil.which(name) for name in ("soffice", "libreoffice")] + [place for place in _PLACES if os.path.isfile(place)]
     return next((path for path in found if path and os.path.isabs(path) and os.path.dirname(path) != os.getcwd()), None)
 

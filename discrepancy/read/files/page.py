@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page that is kept. `url` is its address as it was asked for, `final` where the redirects led; `path` is the file of its bytes."""
+    """One page that is kept. `url` is the requested address, `final` the one after redirects; `path` is the file of its bytes."""
 
     url: str
     final: str

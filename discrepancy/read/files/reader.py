@@ -1,4 +1,4 @@
-"""What a reader is: one input format, told by its file name extensions."""
+"""What a reader is: one input format, recognised by its file name extensions."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from discrepancy.model.settings import Limits
 
 
 class Unreadable(Exception):
-    """This file cannot be read as what it is; the message says what is wrong and what to do next, in one line."""
+    """This file cannot be read; the message says what is wrong and what to do next, in one line."""
 
 
 class NotMeant(Unreadable):
-    """This file is no source as it stands (a table without a mapping): refused where it is named, left out of a folder."""
+    """This file cannot be a source in its present form (a table without a mapping): refused where it is named, left out of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a reader finds in one document. What sources.toml says wins over the metadata here."""
+    """The content of one document. sources.toml takes precedence over the metadata here."""
 
     text: str
     id: str | None = None
-    """What the source is called where its file says so (a list of facts); else it is called by its path."""
+    """The id of the source if its file gives one (a list of facts); else its path is used."""
     published: datetime.date | None = None
     publisher: str | None = None
     title: str | None = None
@@ -35,18 +35,18 @@ class Content:
     found: tuple[tuple[str, str], ...] = ()
     """Where each piece of metadata was found: ("published", "JSON-LD datePublished")."""
     marks: tuple[tuple[int, str], ...] = ()
-    """Where in the original a stretch of the text stands, as (its first offset, "page 3"), ascending; it reaches to the next."""
+    """Where in the original a stretch of the text is, as (its first offset, "page 3"), ascending; each extends to the next."""
     extracted: bool = False
-    """Whether the text had to be taken out of the file, so that offsets do not count the file's own characters."""
+    """Whether the text was extracted, so that offsets do not count the file's own characters."""
     facts: tuple[Fact, ...] | None = None
-    """Facts that stand ready (a table's); None where they are still to be found in the text."""
+    """Facts that are ready (a table's); None where they are still to be found in the text."""
     notes: tuple[str, ...] = ()
-    """What a reader of the report should know, one line each: a guessed encoding, attachments that were left out."""
+    """Notes for the reader of the report, one line each: a guessed encoding, attachments that were left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One document inside a file: its content, or its bytes, to be read as what `extension` says; `hint` is what is known of those."""
+    """One document inside a file: its content, or its bytes, to be read by `extension`; `hint` says what is known of them."""
 
     name: str
     content: Content | None = None
@@ -59,7 +59,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
-    """What sources.toml says of a table: column names by role (subject, attribute, value, …), and what holds for every row."""
+    """The mapping of a table from sources.toml: column names by role (subject, attribute, value, …), and fixed values for every row."""
 
     columns: Mapping[str, str]
     fixed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -68,15 +68,15 @@ class Columns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What a reader is asked next to the bytes: the file's name, how much it may take, and how its table is to be read."""
+    """What a reader gets besides the bytes: the file's name, how much it may take, and how its table is to be read."""
 
     name: str
     limits: Limits = field(default_factory=Limits)
     columns: Columns | None = None
     named: bool = True
-    """Whether the file was given itself, or listed, and does not only are in a folder."""
+    """Whether the file itself was given or listed, and is not merely in a folder."""
     charset: str | None = None
-    """The encoding that the site named which the file was fetched from; it wins over what the file says itself."""
+    """The encoding given by the site that the file was fetched from; it takes precedence over the file's own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ class Reader:
     """An input format. `extensions` are lower case with their dot; "" is a file without one. `read` raises Unreadable.
 
     A heavy reader says in `apart` which module has its `read`; that runs in a process of its own, within limits of time and
-    memory, and `extra` is what to install where the module's libraries are missing.
+    memory, and `extra` is the extra to install where the module's libraries are missing.
     """
 
     id: str

@@ -1,4 +1,4 @@
-"""A zip and what it holds: office documents are zips of XML, archives zips of anything. Nothing is unpacked past a limit."""
+"""Zip files: office documents are zips of XML, archives zips of anything. Nothing is unpacked beyond a limit."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ _CHUNK = 1 << 16
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError, OverflowError)
 _ENCRYPTED = 0x1
 MOST_FOLD = 100
-"""Times that a file may be larger than what it is packed into, from `FREE` bytes on: text and XML come to 30, deflate itself to 1,032."""
+"""The highest compression factor of a file larger than `FREE` bytes: text and XML reach 30, deflate itself 1,032."""
 FREE = 1_000_000
 MOST_ELEMENTS = 2_000_000
 """Elements of one XML file. A book of 1,000 pages in Word has about 300,000."""
 DEEPEST = 250
-"""Elements in one another. Tables in tables of office documents come to 60."""
+"""Nested elements. Nested tables of office documents reach 60."""
 
 
 def open_zip(data: bytes, what: str) -> zipfile.ZipFile:
-    """The zip. Raises Unreadable; an encrypted office document is an OLE file, and said to be that."""
+    """The zip. Raises Unreadable; an encrypted office document is an OLE file, and reported as such."""
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise Unreadable(f"is encrypted, or in the old binary format of Office; save it without a password as .{what}")
     try:
@@ -39,12 +39,12 @@ def open_zip(data: bytes, what: str) -> zipfile.ZipFile:
 
 
 def names(package: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo]:
-    """Its files, in the order of their names; folders are none. Of a broken zip a file may have none (`is_dir` fails for it)."""
+    """Its files, in the order of their names; folders are none. In a broken zip a file may have no name (`is_dir` fails for it)."""
     yield from sorted((info for info in package.infolist() if not info.filename.endswith("/")), key=lambda info: info.filename)
 
 
 def content(package: zipfile.ZipFile, info: zipfile.ZipInfo, megabytes: float, setting: str) -> bytes:
-    """The bytes of one file, at most so many, whatever its header says. Raises Unreadable."""
+    """The bytes of one file, up to a limit, whatever its header says. Raises Unreadable."""
     if info.flag_bits & _ENCRYPTED:
         raise Unreadable("is encrypted; give it without a password")
     limit = int(megabytes * 1_000_000)
@@ -70,7 +70,7 @@ def xml(package: zipfile.ZipFile, name: str, limits: Limits) -> Element | None:
         info = package.getinfo(name)
     except KeyError:
         return None
-    return parsed(content(package, info, limits.max_unpacked_megabytes, "max_unpacked_megabytes"), name)
+    return parse_xml(content(package, info, limits.max_unpacked_megabytes, "max_unpacked_megabytes"), name)
 
 
 class _Bounded(TreeBuilder):
@@ -95,7 +95,7 @@ class _Bounded(TreeBuilder):
         return super().end(tag)
 
 
-def parsed(data: bytes, name: str = "") -> Element:
+def parse_xml(data: bytes, name: str = "") -> Element:
     """XML without document type entities, external or expanding. Raises Unreadable, NotMeant where it is no XML at all."""
     where = f"{name} " if name else ""
     parser = DefusedXMLParser(target=_Bounded(), forbid_external=True)

@@ -1,4 +1,4 @@
-"""Which sources.toml speaks for a file: the nearest one that lists it, in its folder or above."""
+"""Which sources.toml applies to a file: the nearest one that lists it, in its folder or above."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from discrepancy.system.disk import mode_of
 
 
 class Catalogue:
-    """The lists of sources that speak for the files found. Each is read once."""
+    """The lists of sources that apply to the files found. Each is read once."""
 
     def __init__(self, found: Iterable[Found]) -> None:
         self._read: dict[str, Listing | None] = {}
@@ -31,7 +31,7 @@ class Catalogue:
             self._speaking(path)
 
     def leaves_out(self, path: str) -> bool:
-        """Whether the nearest list that says `only_listed` does not name this file."""
+        """Whether the nearest list with `only_listed` does not name this file."""
         whole = os.path.abspath(path)
         for listing in self._speaking(path):
             if whole in listing.entries:
@@ -45,13 +45,13 @@ class Catalogue:
         return path != STDIN and any(os.path.abspath(path) in listing.entries for listing in self._speaking(path))
 
     def columns(self, item: Found) -> Columns | None:
-        """How the file's table is to be read, where its list says so."""
+        """The mapping of the file's table, if its list gives one."""
         return next((entry.columns for entry in self._entries(item, item.path)), None)
 
     def describe(self, item: Found, document: Document, name: str) -> tuple[Source, Problem | None]:
-        """The source, with what its list says over what its file says; and the place where the list does, if any.
+        """The source with the metadata of its list, which takes precedence over its file's; and the place in the list, if any.
 
-        What is said of an archive goes for each document in it, but for id, title and url.
+        What a list says of an archive applies to each document in it, except id, title and url.
         """
         content = document.content
         assert content is not None
@@ -89,7 +89,7 @@ class Catalogue:
         return source, place
 
     def problems(self) -> list[Problem]:
-        """What is wrong with the lists, as far as it touches what was given."""
+        """The problems of the lists, as far as they concern the given paths."""
         return [
             problem for listing in self._read.values() if listing for path, problem in listing.problems if path is None or self._asked(path)
         ]
@@ -127,7 +127,7 @@ class Catalogue:
 
 
 def _places(item: Found) -> Iterator[str]:
-    """Paths next to which a list may speak of the file."""
+    """Paths next to which a list of sources may name the file."""
     if item.path != STDIN:
         if not is_web(item.root):
             yield os.path.join(item.root, NAME)

@@ -14,12 +14,12 @@ from discrepancy.system.disk import mode_of, refusal_reason
 
 STDIN = "-"
 DEEPEST = 100
-"""Folders in one another. Nobody keeps sources so deep, and paths of some thousand characters are no longer opened by every system."""
+"""Nested folders. Sources are never so deep, and not every system opens paths of several thousand characters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """One file, its path as the user would write it. `root` is what was given; `named` files were given themselves; `left` says why a file
+    """One file, its path as the user would write it. `root` is the given path; `named` files were given themselves; `left` says why a file
     is not read; `page` is what is known of one that was fetched, and `listing` the list that names it."""
 
     path: str
@@ -31,12 +31,12 @@ class Found:
 
     @property
     def called(self) -> str:
-        """What it is called in reports and messages: its path, or the address of the page."""
+        """Its name in reports and messages: its path, or the address of the page."""
         return self.path if self.page is None else self.page.url
 
 
 def walk(folder: str) -> Iterator[tuple[str, list[str]]]:
-    """(folder, names of its files) of a folder and those below it, sorted; hidden ones are left out, and what lies deeper than DEEPEST."""
+    """(folder, names of its files) of a folder and those below it, sorted; hidden ones, and those deeper than DEEPEST, are left out."""
     for below, folders, names in os.walk(folder):
         deep = os.path.relpath(below, folder).count(os.sep) >= DEEPEST
         folders[:] = [] if deep else sorted(name for name in folders if not name.startswith("."))
@@ -66,7 +66,7 @@ def find(paths: Iterable[str], pages: Sequence[Found] = ()) -> tuple[tuple[Found
 def common_parent(paths: Iterable[str]) -> str:
     """The folder that ids are relative to: the one given, a file's own, or what several have in common. Absolute.
 
-    Raises UserError where the disk does not say what a path is: ids would be others.
+    Raises UserError where the type of a path cannot be read, because ids depend on it.
     """
     folders = []
     for path in paths:
@@ -84,7 +84,7 @@ def common_parent(paths: Iterable[str]) -> str:
 
 
 def _below(path: str, lists: bool) -> Iterator[Found | Problem]:
-    """What stands there; a folder that `lists` pages is not empty."""
+    """What is in the folder; one that `lists` pages is not empty."""
     if path == STDIN:
         yield Found(path=path, root=path, named=True)
         return
@@ -152,7 +152,7 @@ def _entry(entry: os.DirEntry[str], path: str, real_root: str) -> Iterator[Found
 
 
 def _linked(path: str, real_root: str) -> Iterator[Problem]:
-    """A link inside the folder stands for what is read anyway; one that leads out of it is not followed."""
+    """A link inside the folder leads to what is read anyway; one that leads out of it is not followed."""
     target = os.path.realpath(path)
     if not os.path.exists(target):
         yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); repair or remove it")

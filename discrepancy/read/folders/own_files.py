@@ -1,4 +1,4 @@
-"""Our own files stand among the sources and are none: flags, configuration, lists of sources, reports."""
+"""The program's own files among the sources, which are not sources: flags, configuration, lists of sources, reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import re
 from discrepancy.system.bounded_files import read_file
 
 USED = frozenset({"discrepancy.toml", "sources.toml", "pyproject.toml", "discrepancy-flags.csv", "discrepancy-flags.journal.jsonl"})
-"""Names that mean one thing to us in any folder: these files say how others are read, and are no sources."""
+"""Names of our files in any folder: they say how others are read, and are not sources."""
 DECISIONS = "files with the names of the program's own files"
 HIDDEN = "hidden files"
 REPORTS = "reports that discrepancy wrote, or texts that they keep"
@@ -38,11 +38,11 @@ _FACTS = re.compile(r'id,kind,source,start,end,quote,|\{"id": "[0-9a-f]{12}", "k
 
 _SUMS = "SHA256SUMS"
 LOOK = 1000
-"""So many characters or bytes of a file are enough to tell."""
+"""So many characters or bytes of a file are enough to recognise it."""
 
 
 def ignored_by_name(name: str) -> str | None:
-    """Why a file of this name is left out, though nothing is read from it; None for every other."""
+    """Why a file of this name is left out without being read; None for any other name."""
     if name.startswith("."):
         return HIDDEN
     return DECISIONS if name not in USED and _NAMES.match(name) is not None else None
@@ -54,7 +54,7 @@ def is_own_text(text: str) -> bool:
 
 
 class KeptTexts:
-    """Tells the texts that a report keeps next to it: each has its hash in a list there. A text that has none is a source."""
+    """Recognises the texts that a report keeps next to it: a list there has the hash of each. A text whose hash is not there is a source."""
 
     def __init__(self) -> None:
         self._sums: dict[str, frozenset[str]] = {}

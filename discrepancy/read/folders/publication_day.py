@@ -1,4 +1,4 @@
-"""A person says when a source was published: the day goes into the sources.toml that speaks for it, and all else there stays as it is."""
+"""Records the publication day that a person gives: it goes into the sources.toml that applies to the source, and everything else there stays."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from discrepancy.model.problem import Problem, UserError
 from discrepancy.model.source import Source
 from discrepancy.read.folders.folder import STDIN
 from discrepancy.read.folders.sources_toml import NAME, toml_string
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import read_text
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import TomlFile, parse_toml
@@ -50,15 +50,15 @@ class _Named:
     id: str | None = None
 
     def is_in(self, table: Mapping[str, object], folder: str) -> bool:
-        """Whether this entry of the list in `folder` does."""
+        """Whether this entry of the list in `folder` is about the source."""
         path, url = table.get("path"), table.get("url")
         if self.id is not None:
-            return path is None and ((isinstance(url, str) and spelt(url) == self.path) or table.get("id") == self.id)
+            return path is None and ((isinstance(url, str) and normalise_address(url) == self.path) or table.get("id") == self.id)
         named = (path, path.replace("\\", "/")) if isinstance(path, str) else ()
         return self.path in (os.path.normpath(os.path.join(folder, each)) for each in named)
 
     def entry(self, folder: str) -> str:
-        """How a new entry names it."""
+        """The path or address for a new entry."""
         if self.id is not None:
             return f"url = {toml_string(self.path)}"
         path = os.path.relpath(self.path, folder).replace(os.sep, "/")

@@ -10,23 +10,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.model.source import Source
+from discrepancy.model.source import SOURCE_TEXTS, Source
 from discrepancy.read.files.reader import Columns
 from discrepancy.read.folders.folder import STDIN, common_parent
 from discrepancy.read.tables.column_mapping import TABLE_KEYS, read_columns
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from discrepancy.system.bounded_files import read_text
 from discrepancy.system.disk import refusal_reason
 from discrepancy.system.toml_file import TomlFile, parse_toml, unknown
 
 NAME = "sources.toml"
-TEXT_KEYS = ("id", "publisher", "title", "url", "language", "timezone", "derived_from")
+TEXT_KEYS = ("id", *SOURCE_TEXTS)
 _KEYS = ("path", "published", *TEXT_KEYS, *TABLE_KEYS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One [[source]]. `path` is absolute, or the address of a page of the web; `texts` holds what was said of id, publisher, title …"""
+    """One [[source]]. `path` is absolute, or the address of a page of the web; `texts` holds id, publisher, title …"""
 
     path: str
     listing: str
@@ -48,7 +48,7 @@ class Listing:
 
 
 def read_listing(path: str) -> Listing:
-    """Read and check one sources.toml; what is wrong with it is told entry by entry, and the rest is used."""
+    """Read and check one sources.toml; each entry that is wrong gets a problem, and the rest is used."""
     folder = os.path.dirname(os.path.abspath(path))
     try:
         toml = parse_toml(path, read_text(path, told=False))
@@ -58,17 +58,21 @@ def read_listing(path: str) -> Listing:
         return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {error}; it must be UTF-8"),))
     except OSError as error:
         return _broken(path, folder, (Problem(path=path, message=f"cannot be read: {refusal_reason(error)}"),))
-    problems: list[tuple[str | None, Problem]] = []
-    for key in toml.data:
-        if key not in ("source", "only_listed"):
-            problems.append((None, toml.problem(f"unknown key {key!r}; {unknown(key, ('source', 'only_listed'))}", key)))
+    return _checked(toml, path, folder)
+
+
+def _checked(toml: TomlFile, path: str, folder: str) -> Listing:
+    """The listing that a file in valid TOML states, with what is wrong in it."""
+    known = ("source", "only_listed")
+    wrong_here = [toml.problem(f"unknown key {key!r}; {unknown(key, known)}", key) for key in toml.data if key not in known]
     only_listed = toml.data.get("only_listed", False)
     if not isinstance(only_listed, bool):
-        problems.append((None, toml.problem("only_listed must be true or false", "only_listed")))
+        wrong_here.append(toml.problem("only_listed must be true or false", "only_listed"))
     tables = toml.data.get("source", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        problems.append((None, toml.problem("sources are written as [[source]] tables, one a file", "source")))
+        wrong_here.append(toml.problem("sources are written as [[source]] tables, one a file", "source"))
         tables = []
+    problems: list[tuple[str | None, Problem]] = [(None, problem) for problem in wrong_here]
     entries: dict[str, Entry] = {}
     for number, table in enumerate(tables):
         entry, wrong = _entry(toml, folder, number, table)
@@ -111,7 +115,7 @@ def _whole(toml: TomlFile, folder: str, number: int, table: Mapping[str, object]
     place = ("source", number)
     path, url = table.get("path"), table.get("url")
     if path is None and isinstance(url, str) and is_web(url):
-        return spelt(url), []
+        return normalise_address(url), []
     if not isinstance(path, str) or not path or "\0" in path:
         message = 'each [[source]] needs the file it is about (path = "name.txt"), or else the address of its page (url = "https://…")'
         return None, [toml.problem(message, *place, "path")]
@@ -161,7 +165,7 @@ def _broken(path: str, folder: str, problems: tuple[Problem, ...]) -> Listing:
 
 
 def sources_toml(sources: Iterable[Source]) -> str:
-    """A sources.toml for the folder that these sources have in common; what is not known stands there to be filled in."""
+    """A sources.toml for the folder that these sources have in common; what is not known is left to be filled in."""
     found = [(source, os.path.abspath(source.path)) for source in sources if source.path is not None and source.path != STDIN]
     folder = common_parent(path for source, path in found if source.fetched is None)
     parts = ["# What is known of each source. Correct it here; the text of a source is never changed.\n"]

@@ -11,12 +11,12 @@ from discrepancy.read.files.reader import Content, NotMeant, Part, Reader, Reque
 from discrepancy.read.files.zip_package import FREE, MOST_FOLD
 
 MAX_DEPTH = 4
-"""Archives in archives: a mail with a zip of mails is two deep; deeper than this is a trap."""
+"""Archives in archives: a mail with a zip of mails is two deep; deeper nesting is a trap."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One document of a file. `name` is "" for the file itself; `problem` says why it could not be read, `skipped` what no one reads."""
+    """One document of a file. `name` is "" for the file itself; `problem` says why it could not be read, `skipped` a part that no reader reads."""
 
     name: str = ""
     content: Content | None = None
@@ -26,12 +26,12 @@ class Document:
 
 
 def failure_message(error: Exception) -> str:
-    """What is said of a file that a reader fails on."""
+    """The message about a file that a reader fails on."""
     return f"was left out, the program failed on it: {type(error).__name__}: {' '.join(str(error).split())[:200]}; please report it"
 
 
 class Unfolder:
-    """Reads one file and all in it. What is taken out of archives is counted over all their levels."""
+    """Reads one file and all in it. Limits for archives count all their levels together."""
 
     def __init__(self, readers: Mapping[str, Reader], request: Request) -> None:
         self._readers = readers

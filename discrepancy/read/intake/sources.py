@@ -1,4 +1,4 @@
-"""From what was given to sources: paths are found, read and described; sources made by the caller pass through."""
+"""From paths to sources: files are found, read and described; sources made by the caller pass through."""
 
 from __future__ import annotations
 
@@ -18,32 +18,32 @@ from discrepancy.read.folders.file_bytes import beginning, read_bytes
 from discrepancy.read.folders.folder import STDIN, Found, common_parent, find
 from discrepancy.read.folders.own_files import HIDDEN, LOOK, REPORTS, is_own_facts, is_own_text
 from discrepancy.read.folders.unfold import Document, Unfolder, failure_message
-from discrepancy.read.intake.kept import Kept
-from discrepancy.read.web.asked import asked
+from discrepancy.read.intake.kept_copies import Kept
+from discrepancy.read.web.requested_pages import requested_pages
 from discrepancy.registry import collect
 from discrepancy.scan.dates.dates_shown import stated_days
 from discrepancy.scan.web import is_web
 
 Input = str | os.PathLike[str] | Source
 _Described = tuple[Source, Problem | None, Found, str | None]
-"""A source, the place where a list speaks of it, its file, and what the file itself calls it."""
+"""A source, the place where a list names it, its file, and its name in the file itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What was read. `draft` holds the ids of the sources that were compared with a folder of others; None where nothing was."""
+    """The result of reading. `draft` holds the ids of the sources that were compared with a folder of others; None without such a comparison."""
 
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     draft: frozenset[str] | None = None
     against: bool = False
-    """Whether the draft was given against other sources, and is not merely what a revision changed."""
+    """Whether the draft was compared with other sources on request, and is not merely what a revision changed."""
 
 
 def read_sources(
     inputs: Input | Iterable[Input], *, against: Iterable[str] = (), limits: Limits | None = None, web: Web | None = None
 ) -> Reading:
-    """Read every source, sorted by id. What is wrong with the input stands in `problems`; the rest is read all the same."""
+    """Read every source, sorted by id. Errors of the input are in `problems`; everything else is read."""
     given = [inputs] if isinstance(inputs, str | os.PathLike | Source) else list(inputs)
     ready = [item for item in given if isinstance(item, Source)]
     paths = [os.fspath(item) for item in given if not isinstance(item, Source)]
@@ -72,7 +72,7 @@ def read_sources(
 
 def _pages(paths: Sequence[str], limits: Limits, web: Web) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The pages of the web that the paths name or list. What fetches them is loaded where there are any."""
-    wanted = asked(paths)
+    wanted = requested_pages(paths)
     if not wanted:
         return (), ()
     had, problems = importlib.import_module("discrepancy.read.web.pages").pages(wanted, web, limits)
@@ -86,7 +86,7 @@ def _readers() -> dict[str, Reader]:
 
 
 def _request(item: Found, catalogue: Catalogue, limits: Limits) -> Request:
-    """What a reader is told of a file."""
+    """What a reader gets about a file."""
     return Request(
         name=os.path.basename(item.path),
         limits=limits,
@@ -157,18 +157,12 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
         if item.left == HIDDEN and extension not in {*readers} - {""}:
             return  # what tools keep
         raise _NoReader(item.left)
-    if extension not in readers and item.named:
-        raise Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
     if extension not in readers:
-        if is_own_text(beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")):
-            raise _NoReader(REPORTS)
-        raise _NoReader(extension)
+        raise _refusal(item, extension, readers, request)
     data = read_bytes(item.path, request.limits.max_megabytes)
     head = data[:LOOK].decode("utf-8-sig", "replace")
     if is_own_text(head) and not (request.named and is_own_facts(head)):
-        if item.named:
-            raise Unreadable("this is a report that discrepancy wrote, not a source")
-        raise _NoReader(REPORTS)
+        raise Unreadable("this is a report that discrepancy wrote, not a source") if item.named else _NoReader(REPORTS)
     if not item.named and (what := kept.holds(item.path, data)) is not None:
         raise _NoReader(what)
     form = extension or sniff(data)
@@ -182,6 +176,14 @@ def _read(item: Found, readers: Mapping[str, Reader], request: Request, kept: Ke
         if request.named or extension:
             raise
         raise _NoReader("files without extension that are not text") from None
+
+
+def _refusal(item: Found, extension: str, readers: Mapping[str, Reader], request: Request) -> Exception:
+    """Why a file with an extension that no reader has is not read: an error if the user named it."""
+    if item.named:
+        return Unreadable(f"cannot read {extension} yet; what can be read: {_known(readers)}")
+    start = beginning(item.path, LOOK, request.limits.max_megabytes).decode("utf-8", "replace")
+    return _NoReader(REPORTS if is_own_text(start) else extension)
 
 
 def _extension(path: str, readers: Mapping[str, Reader]) -> str:

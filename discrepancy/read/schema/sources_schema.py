@@ -11,7 +11,7 @@ from discrepancy.read.folders.sources_toml import TEXT_KEYS
 from discrepancy.read.tables.column_mapping import ROLES
 
 FILE = Path(__file__).with_name("sources.schema.json")
-"""Where the schema stands, beside this module and inside the wheel."""
+"""Where the schema is, next to this module and inside the wheel."""
 
 Schema = dict[str, Any]
 
@@ -60,7 +60,7 @@ def _table(said: str, properties: Schema, required: list[str]) -> Schema:
 
 
 def text() -> str:
-    """The schema as it is in the file."""
+    """The schema as text, as in the file."""
     return json.dumps(sources_schema(), indent=2, ensure_ascii=False) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What one cell states: a number with its unit, a date, or words; read by the same scans as a text."""
+"""The value of one cell: a number with its unit, a date, or words, read by the same scans as a text."""
 
 from __future__ import annotations
 
@@ -8,18 +8,16 @@ from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.morphology.inflection import singular
+from discrepancy.lang.en.quantities.counts import CASUALTIES
 from discrepancy.model.value import Hedge, Value
 from discrepancy.read.files.metadata import day_of
-from discrepancy.registry import kinds_where
+from discrepancy.registry import collect, kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.measures.measure_scan import Measure, scan_measures
 from discrepancy.scan.numbers.number_scan import scan_numbers
 from discrepancy.scan.units.currencies import is_code, is_symbol
 from discrepancy.scan.words import split_words
 
-# What happens to people, as counts of them are called.
-_TOLLS = frozenset(
-    "killed dead died deaths injured hurt wounded missing rescued evacuated displaced arrested detained hospitalised casualties survived".split()
-)
 _TOLL_NAMES = {"dead": "killed", "died": "killed", "deaths": "killed", "hurt": "injured", "wounded": "injured", "detained": "arrested"}
 _PARTIAL = re.compile(r"\d{4}(?:-\d{2})?$")
 _NOTHING = frozenset(("", "-", "\u2013", "\u2014", "n/a", "na", "none", "null", "nan", "unknown", "?", "..."))
@@ -27,7 +25,7 @@ _NOTHING = frozenset(("", "-", "\u2013", "\u2014", "n/a", "na", "none", "null", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellValue:
-    """What a cell states."""
+    """The value of a cell."""
 
     kind: str
     value: Value
@@ -39,23 +37,24 @@ class CellValue:
 
 def readable_kinds() -> list[str]:
     """The kinds that a table can state, sorted."""
-    return sorted(kinds_where("shape", "number") | kinds_where("shape", "text"))
+    return sorted(collect("discrepancy.kinds", "KIND", "discrepancy.kinds"))
 
 
 def is_nothing(cell: str) -> bool:
-    """Whether a cell says that nothing is known."""
+    """Whether a cell means that there is no value."""
     return cell.casefold() in _NOTHING
 
 
 def cell_value(cell: str, unit: str, attribute: str, kind: str) -> CellValue | None:
-    """What `cell` states; `unit`, `attribute` and `kind` are what other columns say, or "". None where it cannot be read so."""
+    """The value of `cell`; `unit`, `attribute` and `kind` come from other columns, or are "". None where it cannot be read."""
     name = " ".join(attribute.lower().replace("_", " ").split())
-    texts = kinds_where("shape", "text") - {"date"}
+    moment = kind_with(Trait.MOMENT)
+    texts = frozenset(readable_kinds()) - kinds_with(Trait.NUMBER, Trait.MOMENT)
     if kind in texts or (not kind and name in texts):
         return CellValue(kind=kind or name, value=Value(text=cell), attribute=name or kind)
-    if kind in ("", "date") and (day := _date(cell)) is not None:
-        return CellValue(kind="date", value=Value(text=day), attribute=_event(name))
-    if kind == "date":
+    if kind in ("", moment) and (day := _date(cell)) is not None:
+        return CellValue(kind=moment, value=Value(text=day), attribute=_event(name))
+    if kind == moment:
         return None
     measure = _measure(cell, unit)
     return None if measure is None else _number(measure, unit.strip(), name, kind)
@@ -95,33 +94,44 @@ def _no_countries() -> Mapping[str, int]:
 
 
 def _number(measure: Measure, unit: str, name: str, kind: str) -> CellValue | None:
-    plain = measure.label == "plain"
+    """The number of a cell as a value of its kind; None for a sum without its currency or a length without its unit, which nothing compares with."""
+    kind = kind or _kind_of(measure, name)
     head: str | None = None
     details: tuple[tuple[str, str], ...] = ()
     known = measure.unit
-    if not kind:
-        kind = (
-            "age" if name.split()[-1:] == ["age"] or name.startswith("age ") else "sentence" if name == "sentence" and measure.label == "time"
-            else measure.label if measure.label in ("money", "percent") else "duration" if measure.label == "time" else "count" if plain else "quantity"
-        )  # fmt: skip
-    if kind == "age":
-        name, known = "age", known or "year"
-    elif kind == "percent":
+    if kind in kinds_with(Trait.LIFETIME):
+        name, known = kind, known or "year"
+    elif kind in kinds_with(Trait.SHARE):
         known, details = "percent", (("basis", measure.basis or "percent"),)
-    elif kind == "count":
-        noun = singular(unit.lower()) if unit and plain else ""
-        toll = name in _TOLLS
-        if toll or noun in ("person", "people") or (noun and is_person_noun(noun)):
-            known, head = "person", noun if noun and noun != "people" else "person"
-        else:
-            known = head = noun or singular(name)
-        name = _TOLL_NAMES.get(name, name if noun else singular(name)) or head or "count"
-    elif kind in ("money", "quantity", "duration", "sentence") and known is None:
-        return None  # a sum without its currency, a length without its unit: nothing to compare with
+    elif kind in kinds_with(Trait.COUNT):
+        name, known, head = _counted(name, singular(unit.lower()) if unit and measure.label == "plain" else "")
+    elif kind in kinds_with(Trait.SUM, Trait.DIMENSION, Trait.TIME_SPAN, Trait.TERM) and known is None:
+        return None
     value = Value(text=_figure(measure), low=measure.low, high=measure.high, unit=known, resolution=measure.step or None)
-    return CellValue(
-        kind=kind, value=value, attribute=name or ("amount" if kind == "money" else kind), hedge=measure.hedge, head=head, details=details
-    )
+    attribute = name or ("amount" if kind in kinds_with(Trait.SUM) else kind)
+    return CellValue(kind=kind, value=value, attribute=attribute, hedge=measure.hedge, head=head, details=details)
+
+
+def _kind_of(measure: Measure, name: str) -> str:
+    """The kind of a number whose table does not say it, by its unit and the name of its column."""
+    age, term = kind_with(Trait.LIFETIME), kind_with(Trait.TERM)
+    if name.split()[-1:] == [age] or name.startswith(f"{age} "):
+        return age
+    if measure.label == "time":
+        return term if name == term else kind_with(Trait.TIME_SPAN)
+    return kind_with(_TRAITS.get(measure.label, Trait.DIMENSION))
+
+
+_TRAITS = {"money": Trait.SUM, "percent": Trait.SHARE, "plain": Trait.COUNT}
+
+
+def _counted(name: str, noun: str) -> tuple[str, str, str]:
+    """Attribute, unit and head of a count, by the name of its column and the noun that is its unit, "" where there is none."""
+    if name in CASUALTIES | _TOLL_NAMES.keys() or noun in ("person", "people") or (noun and is_person_noun(noun)):
+        unit, head = "person", noun if noun and noun != "people" else "person"
+    else:
+        unit = head = noun or singular(name)
+    return _TOLL_NAMES.get(name, name if noun else singular(name)) or head or "count", unit, head
 
 
 def _figure(measure: Measure) -> str:

@@ -1,4 +1,4 @@
-"""What sources.toml says of a table: which column is what, what holds for every row, and which sheet is meant."""
+"""The mapping of a table in sources.toml: the role of each column, fixed values, and the sheet."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from discrepancy.system.toml_file import TomlFile, unknown
 
 TABLE_KEYS = ("columns", "fixed", "sheet")
 ROLES = ("subject", "attribute", "value", "unit", "date", "publisher", "kind", "quote", "thing", "said_by")
-"""What a column can be. Only `value` has to be there."""
+"""The roles of a column. Only `value` is required."""
 _FIXED = tuple(role for role in ROLES if role not in ("value", "quote"))
 
 
 def read_columns(toml: TomlFile, table: Mapping[str, object], place: tuple[str | int, ...]) -> tuple[Columns | None, list[Problem]]:
-    """The mapping of one [[source]], None where it has none, and what is wrong with it."""
+    """The mapping of one [[source]], None where it has none, and its problems."""
     problems: list[Problem] = []
     columns = _texts(toml, table, "columns", ROLES, place, problems)
     fixed = _texts(toml, table, "fixed", _FIXED, place, problems)

@@ -1,7 +1,6 @@
-"""Lists of facts as `discrepancy facts --format csv` and jsonl write them, read back: facts of any other extractor come in the same way.
-
-The text that goes with such facts is not known beyond their quotes. Where their offsets fit together, the quotes stand at them in a text that
-is blank elsewhere, so that every fact comes back with its own place and id; else each quote is a line.
+"""Lists of facts as `discrepancy facts --format csv` and jsonl write them, read back; facts of any other extractor can be read in this
+form too. Only the quotes of their texts are known. If their offsets are consistent, the quotes are put at them in an otherwise blank
+text, so that every fact keeps its place and id; else each quote is a line.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def listed_facts(rows: Sequence[Mapping[str, str]], request: Request) -> Iterato
             raise Unreadable(f"row {number}: has no {missing[0]}, which a list of facts needs in each row")
         groups.setdefault(row["source"], []).append((number, row))
     if not groups:
-        raise Unreadable("is a list of facts without a fact")
+        raise Unreadable("is a list of facts, but has no rows")
     for name, members in sorted(groups.items()):
         yield Part(name=name.replace("\\", "/").replace("..", "-").strip("/") or "no source", content=_content(name, members))
 
@@ -90,10 +89,10 @@ def _laid_out(rows: Sequence[tuple[int, Mapping[str, str]]]) -> str | None:
 def _fact(number: int, row: Mapping[str, str], start: int, sentence: tuple[int, int]) -> Fact:
     kind = row["kind"].strip()
     if not _KIND.match(kind):
-        raise Unreadable(f"row {number}: {kind[:40]!r} is no kind of fact")
+        raise Unreadable(f"row {number}: {kind[:40]!r} is not a kind of fact")
     hedge = row.get("hedge") or "exact"
     if hedge not in {str(each) for each in Hedge}:
-        raise Unreadable(f"row {number}: {hedge[:40]!r} is no hedge; it is one of {', '.join(map(str, Hedge))}")
+        raise Unreadable(f"row {number}: {hedge[:40]!r} is not a hedge; write one of {', '.join(map(str, Hedge))}")
     value = Value(
         text=row.get("value") or row.get("value.text") or row["quote"],
         low=_float(number, row, "low"),

@@ -1,4 +1,4 @@
-"""A table as rows of texts, whatever file it came in, and the text that stands for it."""
+"""A table as rows of texts, whatever file it came in, and the text that represents it."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ _BREAKS = re.compile(r"[\t\r\n\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """A table. `header` names its columns; each row is where it is ("sheet Ages, row 4") and its cells, as many as the header has."""
+    """A table. `header` names its columns; each row is its place ("sheet Ages, row 4") and its cells, as many as the header has."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     lettered: bool = False
-    """Whether a spreadsheet shows these columns as letters."""
+    """Whether a spreadsheet names these columns by letters."""
 
     def place(self, row: int, column: int) -> str:
-        """Where a cell stands: "sheet Ages, row 4, column B (Age)"."""
+        """Where a cell is: "sheet Ages, row 4, column B (Age)"."""
         name = self.header[column]
         return f"{self.rows[row][0]}, column {f'{letter(column)} ({name})' if self.lettered else name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendered:
-    """A table as a text: a line a row, cells with a tab between. `starts[row][column]` is where a cell begins."""
+    """A table as a text: one line per row, cells separated by tabs. `starts[row][column]` is where a cell begins."""
 
     text: str
     lines: tuple[tuple[int, int], ...]

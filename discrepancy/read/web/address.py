@@ -14,9 +14,9 @@ from discrepancy.read.files.reader import Unreadable
 
 PORTS = {"http": 80, "https": 443}
 FIRST_FREE = 1024
-"""Ports below this one belong to mail, shells and other services, which a page could make us speak to; but for those of the web."""
+"""Ports below this one belong to mail, shells and other services, to which a page could make us connect; the ports of the web are allowed."""
 LONGEST = 2_000
-"""Characters of an address; search engines and proxies take no more."""
+"""Characters of an address; search engines and proxies accept no more."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9_][a-z0-9_-]{0,62}(?:\.[a-z0-9_-]{1,63})*\.?$")
 
@@ -50,22 +50,22 @@ class Address:
 
     @property
     def encrypted(self) -> Address:
-        """The same address with https; itself where it has a port of its own, which speaks one protocol only."""
+        """The same address with https; unchanged where it names a port, which has one protocol only."""
         plain = self.scheme == "http" and self.port == PORTS["http"]
         return replace(self, scheme="https", port=PORTS["https"]) if plain else self
 
 
 def address_of(text: str, base: Address | None = None) -> Address:
-    """The address that was written, relative to `base` where it is a link. Raises Unreadable."""
+    """The address of this text, relative to `base` for a link. Raises Unreadable."""
     whole = urljoin(str(base), text) if base is not None else text.strip()
     if len(whole) > LONGEST:
-        raise Unreadable(f"is an address of more than {LONGEST:,} characters, which is not fetched")
+        raise Unreadable(f"has more than {LONGEST:,} characters and is not fetched")
     try:
         parts = parse_url(whole)
     except (LocationParseError, ValueError):
         raise Unreadable("is not a readable address; write it as the browser shows it") from None
     if parts.scheme not in PORTS or not parts.host:
-        raise Unreadable(f"is an address that is not fetched ({parts.scheme or 'no scheme'}): only http and https are")
+        raise Unreadable(f"is not fetched ({parts.scheme or 'no scheme'}): only http and https addresses are")
     if parts.auth is not None:
         raise Unreadable("holds a user name or a password, which are never sent; save the page and give the file")
     port = parts.port if parts.port is not None else PORTS[parts.scheme]

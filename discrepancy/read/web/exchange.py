@@ -1,4 +1,4 @@
-"""One question to one place, and the answer within its limits: no proxy, no cookie, no credential, no redirect followed."""
+"""One request to one host, and the answer within its limits: no proxy, no cookie, no credential, no redirect followed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from discrepancy.read.web.address import Address
 from discrepancy.read.web.hosts import NoConnection, Place
 
 PRODUCT = "discrepancy"
-"""What a robots.txt calls us."""
+"""The program's name in a robots.txt."""
 _CHUNK = 1 << 16
 _PATIENCE = 10.0
 """Seconds to connect, of all that there are; a host that is there answers within one."""
@@ -43,7 +43,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What one answer may take. `until` is a moment of time.monotonic; with `cut`, what is over `megabytes` is left out and no error."""
+    """Limits of one answer. `until` is a moment of time.monotonic; with `cut`, a longer answer is cut at `megabytes` instead of an error."""
 
     megabytes: float
     seconds: float
@@ -52,7 +52,7 @@ class Bounds:
 
     @property
     def left(self) -> float:
-        """Seconds. Raises Unreadable where there are none."""
+        """Seconds left. Raises Unreadable where there are none."""
         left = self.until - time.monotonic()
         if left <= 0:
             raise late(self.seconds)
@@ -60,18 +60,18 @@ class Bounds:
 
 
 def late(seconds: float) -> Unreadable:
-    """What is said of a page that takes too long."""
+    """The message about a page that takes too long."""
     return Unreadable(f"was not fetched within {seconds:g} seconds (max_fetch_seconds in discrepancy.toml raises the limit)")
 
 
 @cache
 def user_agent() -> str:
-    """Who asks."""
+    """The value of the header User-Agent."""
     return f"{PRODUCT}/{importlib.metadata.version(PRODUCT)} (reads pages that a person named; obeys robots.txt as {PRODUCT})"
 
 
 def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
-    """What is answered there. Raises NoConnection, Unreadable."""
+    """The answer to one request. Raises NoConnection, Unreadable."""
     connection = _connection(address, place, min(_PATIENCE, bounds.left))
     try:
         connection.connect()
@@ -85,7 +85,9 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
         except (OSError, HTTPError, ValueError) as error:
             if over.is_set() or isinstance(error, TimeoutError):
                 raise late(bounds.seconds) from None
-            raise Unreadable(f"was not fetched whole: {address.origin} broke off ({type(error).__name__}); try again") from None
+            raise Unreadable(
+                f"was not fetched completely: the connection to {address.origin} broke off ({type(error).__name__}); try again"
+            ) from None
         finally:
             connection.close()
     if over.is_set():  # a connection that was ended looks like an answer without a length that is whole
@@ -94,7 +96,7 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
 
 
 def _connection(address: Address, place: Place, seconds: float) -> HTTPConnection:
-    """Not yet connected; to the number that was checked, under the name that was asked for."""
+    """A connection, not yet opened, to the address that was checked, under the requested name."""
     number, port = place
     if address.scheme == "http":
         return HTTPConnection(number, port, timeout=seconds)
@@ -148,7 +150,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
         raise _too_large(bounds)
     packed = headers.get("content-encoding", "identity").strip().lower()
     if packed not in ("identity", "", "gzip", "x-gzip"):
-        raise Unreadable(f"is packed as {packed[:40]!r}, which was not asked for; save the page and give the file")
+        raise Unreadable(f"arrived compressed as {packed[:40]!r}, which the program cannot read; save the page and give the file")
     unpack = zlib.decompressobj(zlib.MAX_WBITS | 16) if "gzip" in packed else None
     body = bytearray()
     taken = 0
@@ -157,7 +159,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
         try:
             body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack is not None else chunk
         except zlib.error:
-            raise Unreadable("is packed, and broken inside; try again") from None
+            raise Unreadable("arrived with damaged compressed data; try again") from None
         if len(body) > max(FREE, MOST_FOLD * taken):
             raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs")
         if len(body) > limit:
@@ -165,7 +167,7 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
                 return bytes(body[:limit])
             raise _too_large(bounds)
     if unpack is not None and not unpack.eof:
-        raise Unreadable("ends before what it packs does; try again")
+        raise Unreadable("broke off before its compressed data ended; try again")
     return bytes(body)
 
 

@@ -1,4 +1,4 @@
-"""One page from the web: https first, robots.txt obeyed, each redirect checked as the first address was."""
+"""One page from the web: https first, robots.txt obeyed, each redirect checked like the first address."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from discrepancy.read.web.hosts import Allowed, NoConnection, Resolver, look_up,
 from discrepancy.read.web.media_types import extension_of
 
 MOST_REDIRECTS = 10
-"""Browsers follow 20 (Fetch Standard); pages of news come to 3."""
+"""Browsers follow 20 (Fetch Standard); news pages have up to 3."""
 MOST_ROBOTS = 0.5
-"""Megabytes of a robots.txt that are read, as RFC 9309 asks for at least."""
+"""Megabytes of a robots.txt that are read, the minimum of RFC 9309."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 _SAVE = "open it in a browser, save the page and give the file"
 
 
 class Fetcher:
-    """Fetches for one run: what a site's robots.txt says is asked for once."""
+    """Fetches for one run; the robots.txt of a site is fetched once."""
 
     def __init__(self, limits: Limits, *, allow_private: Allowed = False, resolver: Resolver = look_up) -> None:
         self._limits = limits
@@ -70,7 +70,7 @@ class Fetcher:
             try:
                 address = address_of(location, address)
             except Unreadable as error:
-                raise Unreadable(f"is redirected by {address.origin} to what {error}") from None
+                raise Unreadable(f"is redirected by {address.origin} to an address that {error}") from None
 
     def _asked(self, address: Address, bounds: Bounds, *, obey: bool) -> tuple[Address, Answer, str | None]:
         """The address that answered: with https where one does, else as it was given; and why not with https."""

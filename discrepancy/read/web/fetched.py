@@ -12,8 +12,8 @@ _LONGEST = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """`final` is where the redirects led, over `hops`; `extension` says how the body is to be read, `charset` what the site says of it;
-    `plain` why it was fetched without encryption, or None. Names of headers are in lower case."""
+    """`final` is the address after the redirects in `hops`; `extension` says how to read the body, `charset` is the encoding given by the
+    site; `plain` says why it was fetched without encryption, or is None. Names of headers are in lower case."""
 
     final: str
     body: bytes
@@ -25,5 +25,5 @@ class Fetched:
 
     @property
     def telling_headers(self) -> Mapping[str, str]:
-        """Those that say what was sent and when."""
+        """The headers that say what was sent and when."""
         return MappingProxyType({name: self.headers[name][:_LONGEST] for name in _KEPT if name in self.headers})

@@ -1,7 +1,7 @@
 """Pages as they were fetched, kept in a folder: the bytes, and next to them a record of where they came from and when.
 
 `frozen/news.example/the-regatta.1f2e3d4c5b6a.json` is the record of one address, and names the file of the bytes by their hash. The record
-is written last: whatever ends the program, it names bytes that are there.
+is written last: however the program ends, it names existing bytes.
 """
 
 from __future__ import annotations
@@ -31,30 +31,30 @@ _NEXT = "restore it, or fetch the page again with --refetch"
 
 
 class Frozen:
-    """The folder."""
+    """The folder of kept pages."""
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
 
     def kept(self, url: str, megabytes: float) -> Page | None:
-        """The page of this address, as `spelt` spells it; None where none was kept. Raises Unreadable for one that was changed or lost since."""
+        """The page of this address, as `normalise_address` writes it; None where none is kept. Raises Unreadable for one that was changed or lost since."""
         record = self._record(url)
         if not os.path.lexists(record):
             return None
         page, digest = _read(record)
         if page.url != url:
-            raise Unreadable(f"is kept, says {record}, which speaks of {page.url}; {_NEXT}")
+            raise Unreadable(f"is kept, but its record {record} is about {page.url}; {_NEXT}")
         try:
             stay_inside(page.path, self.folder)
             data = read_file(page.path, megabytes, told=False)
         except OSError as error:
-            raise Unreadable(f"was kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
+            raise Unreadable(f"is kept in {page.path}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
         if hashlib.sha256(data).hexdigest() != digest:
-            raise Unreadable(f"was kept in {page.path}, which has changed since then (its sha256 differs); {_NEXT}")
+            raise Unreadable(f"is kept in {page.path}, which has changed since it was fetched (its sha256 differs); {_NEXT}")
         return page
 
     def keep(self, url: str, fetched: Fetched, now: datetime.datetime) -> Page:
-        """Write the page down, in the place of one that was kept before. Raises Unreadable where it cannot be written."""
+        """Keep the page, replacing an older copy. Raises Unreadable where it cannot be written."""
         record = self._record(url)
         digest = hashlib.sha256(fetched.body).hexdigest()
         body = f"{record.removesuffix(RECORD)}.{digest[:8]}{fetched.extension}"
@@ -80,12 +80,12 @@ class Frozen:
                     os.unlink(before)
         except OSError as error:
             raise Unreadable(
-                f"was fetched, and cannot be kept in {record}: {refusal_reason(error)} (frozen in discrepancy.toml names another folder)"
+                f"was fetched, but its copy cannot be written to {record}: {refusal_reason(error)} (set another folder with frozen in discrepancy.toml)"
             ) from None
         return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
 
     def holds(self, path: str, data: bytes) -> bool:
-        """Whether a file that was found in a folder is one of ours: a record, or bytes with the record of their hash."""
+        """Whether a file in a folder belongs to the kept pages: a record, or bytes with the record of their hash."""
         if not os.path.realpath(path).startswith(os.path.realpath(self.folder) + os.sep):
             return False
         record = path if path.endswith(RECORD) else os.path.splitext(os.path.splitext(path)[0])[0] + RECORD
@@ -113,12 +113,12 @@ def _read(record: str) -> tuple[Page, str]:
         fetched = datetime.datetime.fromisoformat(said["fetched"])
         charset = said.get("charset")
     except OSError as error:
-        raise Unreadable(f"is kept, says {record}, which cannot be read: {refusal_reason(error)}; {_NEXT}") from None
+        raise Unreadable(f"is kept, but its record {record} cannot be read: {refusal_reason(error)}; {_NEXT}") from None
     except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
-        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}") from None
+        raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}") from None
     texts = (url, final, digest, body, *(() if charset is None else (charset,)))
     if not all(isinstance(each, str) for each in texts) or not is_web(final) or not _NAME.match(body):
-        raise Unreadable(f"is kept, says {record}, which the program did not write in this form; {_NEXT}")
+        raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}")
     path = os.path.join(os.path.dirname(record), body)
     return Page(url=url, final=final, path=path, fetched=fetched, charset=charset), digest
 

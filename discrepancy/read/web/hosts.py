@@ -1,7 +1,5 @@
-"""Where a host is: looked up once, each of its addresses checked, and connected to by the number that was checked.
-
-A name can lead into the network that the program runs in, and can be looked up as one address when it is checked and as another when it is
-connected to (DNS rebinding). So what is checked is what is connected to.
+"""Looks up a host once, checks each of its addresses, and connects to the address that was checked. A name can lead into the local
+network, and can resolve to one address when it is checked and to another when it is connected to (DNS rebinding).
 """
 
 from __future__ import annotations
@@ -15,29 +13,29 @@ from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import Address
 
 Place = tuple[str, int]
-"""A number of a host, and a port."""
+"""An IP address and a port."""
 Resolver = Callable[[str, int], Sequence[Place]]
 """From a host and a port to the places where it may be; raises OSError."""
 
 Allowed = bool | Sequence[str]
-"""Whether hosts need not be of the public internet: all, none, or these."""
+"""Which hosts outside the public internet are allowed: all, none, or these."""
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses seen from a network that has only IPv6 (RFC 6052)."""
 
 
 class NoConnection(Unreadable):
-    """Nobody answers there, or not in a way that can be trusted."""
+    """The host does not answer, or not in a way that can be trusted."""
 
 
 def look_up(host: str, port: int) -> Sequence[Place]:
-    """What the system says."""
+    """The addresses that the system's resolver gives."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
     return list(dict.fromkeys((str(place[0]), int(place[1])) for *_, place in found))
 
 
 def places_of(address: Address, resolver: Resolver, seconds: float, *, allow_private: Allowed) -> Sequence[Place]:
-    """Where the host is, every place checked. Raises Unreadable for one that is not open to everybody, NoConnection for none."""
+    """The addresses of a host, all checked. Raises Unreadable for one outside the public internet, NoConnection for none."""
     places = _within(lambda: resolver(address.host, address.port), address.host, seconds)
     if not places:
         raise NoConnection(f"leads to {address.host}, which has no address; check its spelling")
@@ -52,7 +50,7 @@ def places_of(address: Address, resolver: Resolver, seconds: float, *, allow_pri
 
 
 def closed(number: str) -> str | None:
-    """What kind of address this is, where it is not one of the public internet; None for a public one (IANA special-purpose registries)."""
+    """The kind of an address outside the public internet; None for a public one (IANA special-purpose registries)."""
     found: ipaddress.IPv4Address | ipaddress.IPv6Address = ipaddress.ip_address(number.partition("%")[0])
     if isinstance(found, ipaddress.IPv6Address):
         within = found.ipv4_mapped or found.sixtofour or (ipaddress.IPv4Address(int(found) & 0xFFFFFFFF) if found in _NAT64 else None)

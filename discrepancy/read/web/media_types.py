@@ -1,4 +1,4 @@
-"""Which reader reads what a site sends, by the media type that it names (IANA)."""
+"""Chooses the reader of a page by the media type that the site names (IANA)."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ TYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 _ANYTHING = ("", "application/octet-stream", "binary/octet-stream")
-"""A site that says nothing: the name and the first bytes tell."""
+"""A site that gives no type: the name and the first bytes decide."""
 
 
 def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None]:
-    """The extension that says how to read it, and the encoding that the site names, if any. Raises Unreadable for what is no document."""
+    """The extension that says how to read it, and the encoding that the site names, if any. Raises Unreadable for other media types."""
     message = Message()
     message["Content-Type"] = header
     kind = message.get_content_type() if header.strip() else ""

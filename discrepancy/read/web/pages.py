@@ -1,4 +1,4 @@
-"""The pages of a run: each address given or listed, as it was kept, or else fetched and kept."""
+"""The pages of a run: each given or listed address, read from its copy, or else fetched and kept."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from discrepancy.model.settings import Limits, Web
 from discrepancy.read.files.page import Page
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import address_of
-from discrepancy.read.web.asked import Asked
 from discrepancy.read.web.fetch import Fetcher
 from discrepancy.read.web.frozen import Frozen
 from discrepancy.read.web.hosts import Resolver, look_up
+from discrepancy.read.web.requested_pages import RequestedPage
 
 
 def pages(
-    wanted: Iterable[Asked], web: Web, limits: Limits, resolver: Resolver = look_up
-) -> tuple[tuple[tuple[Page, Asked], ...], tuple[Problem, ...]]:
-    """Each page that could be had, with who asked for it, in order; and what could not."""
+    wanted: Iterable[RequestedPage], web: Web, limits: Limits, resolver: Resolver = look_up
+) -> tuple[tuple[tuple[Page, RequestedPage], ...], tuple[Problem, ...]]:
+    """Each page that could be read, with its request, in order; and the problems of the others."""
     frozen, fetcher = Frozen(web.frozen), Fetcher(limits, allow_private=web.allow_private, resolver=resolver)
-    found: list[tuple[Page, Asked]] = []
+    found: list[tuple[Page, RequestedPage]] = []
     problems: list[Problem] = []
     for each in wanted:
         try:

@@ -17,7 +17,7 @@ from discrepancy.system.disk import refusal_reason
 Finding = Mapping[str, Any]
 """A discrepancy as the JSON report has it."""
 WATCHED = ("verdict", "severity", "state", "tier", "reason", "note")
-"""What makes a finding another one when it changes; its values are compared apart."""
+"""Fields whose change counts as a change of the finding; its values are compared separately."""
 _NEEDED = ("id", "rule", "kind", "verdict", "severity", "state", "subject", "attribute", "reason", "sides")
 
 LARGEST = 256.0
@@ -26,7 +26,7 @@ LARGEST = 256.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One finding in both reports; `what` names what differs, each with what it was and what it is."""
+    """One finding that is in both reports; `what` gives each difference with its old and its new value."""
 
     before: Finding
     after: Finding
@@ -44,7 +44,7 @@ class Compared:
 
     @property
     def failing(self) -> tuple[Finding, ...]:
-        """What counts, is undecided, and is new or changed."""
+        """Findings that count, are undecided, and are new or changed."""
         found = (*self.new, *(change.after for change in self.changed))
         return tuple(each for each in found if each["state"] in UNDECIDED and each.get("tier", Tier.COUNTS) == Tier.COUNTS)
 
@@ -56,7 +56,9 @@ def read_findings(path: str) -> tuple[Finding, ...]:
     except OSError as error:
         raise UserError(Problem(path=path, message=f"cannot be read: {refusal_reason(error)}")) from None
     except (ValueError, RecursionError):
-        raise UserError(Problem(path=path, message="is no JSON: give a report that `discrepancy check --format json:FILE` wrote")) from None
+        raise UserError(
+            Problem(path=path, message="is not JSON: give a report that `discrepancy check --format json:FILE` wrote")
+        ) from None
     if not isinstance(found, dict) or found.get("schema") != SCHEMA or not isinstance(found.get("discrepancies"), list):
         message = f"is not a report of schema {SCHEMA}: give one that `discrepancy check --format json:FILE` wrote"
         raise UserError(Problem(path=path, message=message))
@@ -70,7 +72,7 @@ def read_findings(path: str) -> tuple[Finding, ...]:
 def compare(before: Sequence[Finding], after: Sequence[Finding]) -> Compared:
     """The findings of the later report against those of the earlier one.
 
-    One is the same where its id is, or where rule and attribute are, a name is shared, and so is a passage: an id changes with the values.
+    A finding is the same if its id is, or if rule and attribute are and a name and a passage are shared: an id changes with the values.
     """
     old = {each["id"]: each for each in before}
     pairs = [(old.pop(each["id"]), each) for each in after if each["id"] in old]
@@ -118,5 +120,5 @@ def _said(found: Finding, name: str) -> str:
 
 
 def counts(compared: Compared) -> Iterable[tuple[str, int]]:
-    """How many there are of each, for one line."""
+    """The number of new, gone and changed findings, for one line."""
     return (("new", len(compared.new)), ("gone", len(compared.gone)), ("changed", len(compared.changed)), ("unchanged", compared.same))

@@ -14,7 +14,7 @@ _LONGEST = 60
 
 
 def as_text(compared: Compared, options: Options) -> str:
-    """One line a finding: + new, - gone, ~ changed with what it was and is."""
+    """One line per finding: + new, - gone, ~ changed with the old and the new value."""
     lines = [f"discrepancy · {_summary(compared)}"]
     lines += [_paint(f"+ {_line(each)}", "31", options) for each in compared.new]
     lines += [_paint(f"- {_line(each)}", "32", options) for each in compared.gone]
@@ -25,7 +25,7 @@ def as_text(compared: Compared, options: Options) -> str:
 
 
 def as_markdown(compared: Compared, options: Options) -> str:
-    """A list for each of new, changed and gone; what is gone is folded away."""
+    """A list for each of new, changed and gone; those that are gone are folded away."""
     parts = [f"<!-- written by discrepancy: a report, not a source -->\n**discrepancy**: {_summary(compared)}\n"]
     if compared.new:
         parts.append("### New\n\n" + "".join(_item(each) for each in compared.new))

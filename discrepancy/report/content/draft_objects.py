@@ -1,4 +1,4 @@
-"""What the sources say to a draft, as plain values for JSON."""
+"""What the sources say about a draft, as plain values for JSON."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discrepancy.report.content.fact_objects import fact_object
 
 
 def draft_object(draft: Draft, sources: Mapping[str, Source]) -> Mapping[str, object]:
-    """How each discrepancy touches the draft, by id, and each sentence of it with a check for each of its facts."""
+    """How each discrepancy concerns the draft, by id, and each sentence of it with a check for each of its facts."""
     return {
         "sources": list(draft.sources),
         "standings": {name: str(standing) for name, standing in sorted(draft.standings.items())},

@@ -1,4 +1,4 @@
-"""How one discrepancy, or one pair of facts, came about: places, sieves, link scores, arithmetic, and what to type."""
+"""Explains one discrepancy, or one pair of facts: places, sieves, link scores, arithmetic, and the command to decide it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from discrepancy.report.text.topic import topic_of
 
 _TIERS = {Tier.COUNTS: "sure enough to count", Tier.POSSIBLE: "possible only, too uncertain to count, so it never fails a check"}
 DECISIONS = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED)
-"""What somebody who looks at a discrepancy can decide."""
+"""The decisions that are offered."""
 
 
 def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact], flag: str, options: Options) -> str:
-    """One discrepancy. `facts` are those of the report, `flag` is what to type before the state to record a decision."""
+    """One discrepancy. `facts` are those of the report, `flag` is the command, up to the state, that records a decision."""
     known = {fact.id: fact for fact in (*facts, *(f for side in d.sides for f in (*side.facts, *side.more)))}
     marks = {fact.id: side_letter(number) for number, side in enumerate(d.sides, 1) for fact in (*side.facts, *side.more)}
     lines = [*_wrap(f"{topic_of(d)}: {d.verdict} ({d.severity}) by the rule {d.rule}, {d.id}, {d.state}", options), "", "What is said"]
@@ -46,7 +46,7 @@ def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact]
 def explain_facts(
     pair: tuple[Fact, Fact], link: Link | None, together: bool, judged: Sequence[str], sources: Mapping[str, Source], options: Options
 ) -> str:
-    """Two facts, what tied them together or kept them apart, and what the rules said of them, a line each.
+    """Two facts, the contributions for and against their link, and the results of the rules, one line each.
 
     `link` is None where their sources are of different stories.
     """
@@ -96,7 +96,7 @@ def _links(links: Iterable[Link], facts: Mapping[str, Fact], marks: Mapping[str,
 
 
 SHOWN = 12
-"""Features of a link that are listed by themselves; the others are added up."""
+"""Features of a link that are listed separately; the others are added up."""
 
 
 def _waterfall(link: Link, options: Options) -> list[str]:

@@ -12,23 +12,22 @@ from discrepancy.report.content.result import Report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How to write. `width` is in columns; `colour` marks by terminal colours too."""
+    """Options for writing. `width` is in columns; `colour` allows terminal colours."""
 
     width: int = 80
     colour: bool = False
     fail_on: Severity | None = Severity.WARNING
-    """What fails a check: tables lead with it."""
+    """The severity that fails a check: tables begin with such findings."""
     page: str | None = None
-    """The html report beside what is written, to link to."""
+    """The html report to link to."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The texts of sources by id, where the words of a list of facts are to be shown among those next to them."""
+    """The texts of sources by id, if a list of facts is to show its words in context."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """An output format. `extension` has its dot; `render` gives a whole report, `facts` a list of facts; None where it has no such form.
-
-    Text ends with a line end; bytes are written as they are.
+    Text ends with a line end; bytes are written unchanged.
     """
 
     id: str
@@ -39,16 +38,16 @@ class Format:
     whole: bool = False
     """Whether `discrepancy report` writes it."""
     paints: bool = False
-    """Whether it colours for a terminal, and itself keeps out what a source would do to one."""
+    """Whether it uses terminal colours, and itself escapes control characters from sources."""
 
     def page(self, report: Report, options: Options) -> str | bytes:
-        """The whole report; asked only of a format that has one."""
+        """The whole report; only for formats that have one."""
         if self.render is None:
             raise TypeError(f"{self.id} shows no reports")
         return self.render(report, options)
 
     def page_of(self, facts: Sequence[Fact], options: Options) -> str | bytes:
-        """A list of facts; asked only of a format that has one."""
+        """A list of facts; only for formats that have one."""
         if self.facts is None:
             raise TypeError(f"{self.id} shows no facts")
         return self.facts(facts, options)

@@ -1,4 +1,4 @@
-"""Subject and attribute by source: who says what, and where it agrees."""
+"""A table of subjects and attributes by source: who says what, and where they agree."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from enum import StrEnum
 
 from discrepancy.model.discrepancy import Discrepancy, Verdict
 from discrepancy.model.fact import Fact
+from discrepancy.registry import kinds_with
 from discrepancy.report.content.result import Report, is_possible
+from discrepancy.scan.fact_kind import Trait
 
 
 class Standing(StrEnum):
-    """How the values of a row stand to each other. `sign` is what a reader sees, in colour or without."""
+    """How the values of a row relate to each other. `sign` is readable without colour."""
 
     CONFLICT = "conflict"
     VARIANT = "variant"
     POSSIBLE = "possible"
-    """A discrepancy below the line of confidence."""
+    """A discrepancy below the confidence threshold."""
     AGREE = "agree"
     COMPATIBLE = "compatible"
     """Different values without a discrepancy: a later age, a rounder number, the next holder of an office."""
@@ -30,7 +32,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """What one source says: its values in order of their place, each with the number of the side it is on, from 1; 0 without sides."""
+    """The values of one source in order of their place, each with the number of its side, from 1; 0 without sides."""
 
     values: tuple[tuple[str, int], ...] = ()
 
@@ -41,7 +43,7 @@ _SILENT = Cell()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One discrepancy, or a claim without any. `cells` has one entry a source of the matrix, in its order."""
+    """One discrepancy, or a claim without any. `cells` has one entry for each source of the matrix, in its order."""
 
     subject: str
     attribute: str
@@ -53,7 +55,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """One story: the rows on which two sources speak or one contradicts itself, conflicts first; and the sources that speak in them."""
+    """One story: the rows to which two sources contribute or in which one contradicts itself, conflicts first; and the sources in them."""
 
     sources: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -73,7 +75,7 @@ class _Line:
 
 
 def matrices(report: Report) -> tuple[Matrix, ...]:
-    """One matrix a story, in the order of their first sources; stories on which no two sources speak have none."""
+    """One matrix per story, in the order of their first sources; a story for which no two sources state values has none."""
     disputed: dict[str, list[Discrepancy]] = {}
     for d in report.everything:
         for fact in _evidence(d):
@@ -137,7 +139,11 @@ def shown_value(fact: Fact) -> str:
     value = fact.value
     if value.low is None and value.high is None:
         return value.text
-    unit = "" if fact.kind == "age" or not value.unit else _WRITTEN.get(value.unit, f" {_unit(value.unit, value.high or value.low or 0)}")
+    unit = (
+        ""
+        if fact.kind in kinds_with(Trait.LIFETIME) or not value.unit
+        else _WRITTEN.get(value.unit, f" {_unit(value.unit, value.high or value.low or 0)}")
+    )
     low, high = (None if end is None else f"{end:,.10g}" for end in (value.low, value.high))
     if low is None:
         return f"{'<' if fact.hedge == 'less-than' else '≤'} {high}{unit}"

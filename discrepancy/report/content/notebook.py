@@ -16,7 +16,7 @@ _ROWS = 100
 
 
 def notebook(discrepancies: Sequence[Discrepancy], possible: Sequence[Discrepancy], sources: Sequence[Source], summary: str) -> str:
-    """An html fragment; what is only possible is folded away."""
+    """An html fragment; possible findings are folded away."""
     folded = f"<details><summary>{len(possible)} possible</summary>{_table(possible, sources)}</details>" if possible else ""
     return f"<div><p>{escape(summary)}</p>{_table(discrepancies, sources)}{folded}</div>"
 

@@ -1,4 +1,4 @@
-"""A report, its sources, facts, discrepancies and problems as plain values: what every machine-readable format is made from."""
+"""A report, its sources, facts, discrepancies and problems as plain values, the basis of every machine-readable format."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SCHEMA = 1
 
 
 def report_object(report: Report) -> Mapping[str, object]:
-    """The report as plain values: what every machine-readable format is made from. Sources and discrepancies can be gone through once."""
+    """The report as plain values, the basis of every machine-readable format. Sources and discrepancies can be iterated once."""
     sources = {source.id: source for source in report.sources}
     return {
         "schema": SCHEMA,
@@ -42,7 +42,7 @@ def parser_object(parser: ParserRelease | None) -> Mapping[str, object] | None:
 
 
 def timeline_object(line: Timeline) -> Mapping[str, object]:
-    """One toll over time; `older` names who still prints an earlier figure."""
+    """One toll over time; `older` names sources that still print an earlier figure."""
     return {
         "subject": line.subject,
         "attribute": line.attribute,

@@ -1,4 +1,4 @@
-"""What a run found: sources, facts, claims, discrepancies and what was wrong with the input."""
+"""The result of a run: sources, facts, claims, discrepancies and problems of the input."""
 
 from __future__ import annotations
 
@@ -27,21 +27,21 @@ UNDECIDED = frozenset({State.NEW, State.CHANGED, State.EXPIRED})
 
 
 def is_possible(d: Discrepancy) -> bool:
-    """Whether a finding is shown apart: it is below the line of confidence, and undecided."""
+    """Whether a finding is shown separately: it is below the confidence threshold and undecided."""
     return d.tier is Tier.POSSIBLE and d.state in UNDECIDED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Report:
-    """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: loudest first."""
+    """Sources are sorted by id, facts by source and place, discrepancies as the judge sorts them: most serious first."""
 
     sources: tuple[Source, ...] = ()
     facts: Sequence[Fact] = ()
-    """A tuple, but for a large collection: its facts are made objects only where somebody goes through them."""
+    """A tuple; for a large collection a sequence that unpacks its facts on iteration."""
     discrepancies: tuple[Discrepancy, ...] = ()
-    """Those that count, and those of either tier that somebody has decided."""
+    """Discrepancies that count, and all that somebody has decided."""
     possible: tuple[Discrepancy, ...] = ()
-    """The undecided ones below the line of confidence. They fail nothing."""
+    """Undecided discrepancies below the confidence threshold. They fail nothing."""
     problems: tuple[Problem, ...] = ()
     claims: Sequence[Claim] = ()
     stale: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The stories of a report, each with the headline that a reader knows it by."""
+"""The stories of a report, each with a headline."""
 
 from __future__ import annotations
 

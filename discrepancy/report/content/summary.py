@@ -1,4 +1,4 @@
-"""What a report comes to, in words."""
+"""A summary of a report in words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def counted(number: int, noun: str) -> str:
 
 
 def headline(report: Report) -> str:
-    """ "3 sources, 89 facts: 3 conflicts, 5 variants, 2 possible"; the possible ones are among neither, and left out where there are none."""
+    """ "3 sources, 89 facts: 3 conflicts, 5 variants, 2 possible"; possible findings are counted separately, if there are any."""
     verdicts = Counter(d.verdict for d in report.discrepancies)
     possible = f", {len(report.possible):,} possible" if report.possible else ""
     return (

@@ -1,4 +1,4 @@
-"""Facts and discrepancies as tables: one list of columns for DataFrames, CSV and spreadsheets. Imports pandas when a table is asked for."""
+"""Facts and discrepancies as tables: one list of columns for DataFrames, CSV and spreadsheets. Imports pandas when a table is made."""
 
 from __future__ import annotations
 
@@ -68,11 +68,11 @@ SIDE_COLUMNS: dict[str, Callable[[Evidence], Cell]] = {
     "end": lambda e: e.fact.end,
     "id": lambda e: e.d.id,
 }
-"""What people read comes first, and what only programs need last."""
+"""Columns for people first, columns for programs last."""
 
 
 def fact_rows(facts: Iterable[Fact]) -> list[list[Cell]]:
-    """One row a fact, in the order of FACT_COLUMNS."""
+    """One row per fact, in the order of FACT_COLUMNS."""
     return [[column(fact) for column in FACT_COLUMNS.values()] for fact in facts]
 
 
@@ -82,7 +82,7 @@ def side_rows(discrepancies: Iterable[Discrepancy], sources: Iterable[Source], p
 
 
 def fact_frame(facts: Iterable[Fact]) -> pandas.DataFrame:
-    """One row a fact."""
+    """One row per fact."""
     import pandas
 
     return pandas.DataFrame(fact_rows(facts), columns=list(FACT_COLUMNS))

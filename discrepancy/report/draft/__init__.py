@@ -1,1 +1,1 @@
-"""What the sources say to a draft, in each form of the report."""
+"""What the sources say about a draft, in each form of the report."""

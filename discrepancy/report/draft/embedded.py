@@ -1,4 +1,4 @@
-"""What the sources say to a draft, as the page's script works on it."""
+"""What the sources say about a draft, as compact data for the page's script."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SIGNS: Mapping[Standing, str] = {
     Standing.NOT_COMPARED: "–",
     Standing.SUPPORTED: "✓",
 }
-"""What a reader sees of a standing, in colour or without."""
+"""The sign of each standing, readable without colour."""
 
 
 _ORDER: Mapping[Standing, int] = {standing: number for number, standing in enumerate(Standing)}
@@ -32,7 +32,7 @@ def draft_data(
 ) -> Mapping[str, object]:
     """The draft as compact values; `facts` and `findings` give their places on the page by id, `astral` the characters that JavaScript counts as two.
 
-    `standings` are [name, sign, sentence], what needs attention first. A statement is [source, start, end, standing, [check, …]], a check
+    `standings` are [name, sign, sentence], the most urgent first. A statement is [source, start, end, standing, [check, …]], a check
     [fact or -1, standing, why, [passage, …], [finding, …], linked], a passage [source, start, end, left, right, page or cell, same value].
     `findings` gives the standing of each finding that touches the draft.
     """

@@ -1,4 +1,4 @@
-"""What the sources say to a draft, for readers of the page without script."""
+"""What the sources say about a draft, for readers of the page without script."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ STATIC = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One fact or sentence of the draft: its standing with a sign, its words, why, and the passages after their label."""
+    """One fact or sentence of the draft: its standing with a sign, its words, the reason, and the passages with their label."""
 
     standing: Standing
     sign: str
@@ -29,7 +29,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaticDraft:
-    """The draft's summary and extent, and what needs attention first; `left_out` counts facts beyond STATIC. `sentences` counts all."""
+    """The draft's summary and size, and the most urgent facts; `left_out` counts facts beyond STATIC, `sentences` all sentences."""
 
     summary: str
     scope: str

@@ -1,4 +1,4 @@
-"""What the sources say to a draft, as the terminal shows it and as Markdown."""
+"""What the sources say about a draft, as the terminal shows it and as Markdown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import printable, shorten
 
 LISTED = (Standing.NOT_FOUND, Standing.NEAR, Standing.NOT_COMPARED)
-"""What no discrepancy describes; the others stand among the discrepancies, and what is supported needs no attention."""
+"""The standings that no discrepancy describes; the others are shown with the discrepancies, and supported facts need no attention."""
 TITLES = {
     Standing.NOT_FOUND: "In the draft, and not found in the sources",
     Standing.NEAR: "In the draft; a passage gives the same value, perhaps of another thing",
@@ -36,31 +36,31 @@ def summary(draft: Draft) -> str:
     """ "The draft states 8 facts: 1 contradicted, 1 not found, 6 supported. 2 sentences state no fact, so they were not compared." """
     counts = ", ".join(f"{number:,} {standing}" for standing, number in draft.counts.items())
     said = f"The draft states {counted(sum(draft.counts.values()), 'fact')}{': ' if counts else ''}{counts}."
-    return " ".join(part for part in (said, silent(draft)) if part)
+    return " ".join(part for part in (said, sentences_without_facts(draft)) if part)
 
 
 def scope(draft: Draft) -> str:
     """ "124 facts in 57 sentences. 10 sentences state no fact that was read, so they were not compared." """
     said = f"{counted(sum(draft.counts.values()), 'fact')} in {counted(len(draft.statements), 'sentence')}."
-    return " ".join(part for part in (said, silent(draft)) if part)
+    return " ".join(part for part in (said, sentences_without_facts(draft)) if part)
 
 
-def silent(draft: Draft) -> str:
+def sentences_without_facts(draft: Draft) -> str:
     """How many sentences were not compared because nothing was read in them; empty where there are none."""
     none = draft.without_facts
     state, they = ("states", "it was") if none == 1 else ("state", "they were")
     return f"{counted(none, 'sentence')} {state} no fact that was read, so {they} not compared." if none else ""
 
 
-def listed(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
+def checks_with_standing(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
     """The facts of one standing with their checks, in order of place."""
     return tuple((check.fact, check) for check in draft.checks if check.fact is not None and check.standing is standing)
 
 
 def as_text(draft: Draft, sources: Mapping[str, Source], width: int) -> Iterable[tuple[str, str]]:
-    """For each standing in LISTED that there is: its title, and its facts with the nearest passage of each."""
+    """For each standing in LISTED that occurs: its title, and its facts with the nearest passage of each."""
     for standing in LISTED:
-        found = listed(draft, standing)
+        found = checks_with_standing(draft, standing)
         if found:
             more = f"\n{len(found) - MOST:,} more: report and review show them.\n" if len(found) > MOST else ""
             yield TITLES[standing], "\n".join(_block(fact, check, sources, width) for fact, check in found[:MOST]) + more
@@ -70,7 +70,7 @@ def as_markdown(draft: Draft, sources: Mapping[str, Source]) -> str:
     """A section with the summary, and a list for each standing in LISTED."""
     parts = [f"## The draft\n\n{summary(draft)}\n"]
     for standing in LISTED:
-        found = listed(draft, standing)
+        found = checks_with_standing(draft, standing)
         if found:
             items = "".join(_item(fact, check, sources) for fact, check in found)
             parts.append(f"### {TITLES[standing]}\n\n{items}")
@@ -94,7 +94,7 @@ def _block(fact: Fact, check: Check, sources: Mapping[str, Source], width: int) 
 
 
 def label(check: Check) -> str:
-    """What the passages of a check are to it: nearest where nothing was linked to it."""
+    """The label of a check's passages: "nearest" where nothing was linked to it."""
     return "linked" if check.linked else "nearest"
 
 

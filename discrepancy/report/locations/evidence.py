@@ -1,4 +1,4 @@
-"""One piece of evidence as it travels: its sentence with the value marked, who published it and when, and the way to the place."""
+"""One piece of evidence for output: its sentence with the value marked, who published it and when, and a link to the place."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def evidence(discrepancies: Iterable[Discrepancy], sources: Iterable[Source], pa
 
 
 def passages_in(sources: Sequence[Source]) -> Callable[[Discrepancy], tuple[str, ...]]:
-    """What gives the passages of a discrepancy, each as one text: "41: The engineer, ►41◄, had warned … (Gazette, 2021-05-04, a.txt, line 3)"."""
+    """A function from a discrepancy to its passages, each as one text: "41: The engineer, ►41◄, had warned … (Gazette, 2021-05-04, a.txt, line 3)"."""
     by_id: Mapping[str, Source] = {source.id: source for source in sources}
 
     def passages(d: Discrepancy) -> tuple[str, ...]:

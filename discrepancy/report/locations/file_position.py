@@ -1,4 +1,4 @@
-"""Where in a file a fact stands, for tools that count lines and columns."""
+"""The line and column of a fact in its file, for tools that need them."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Places:
         self._starts: dict[str, list[int]] = {}
 
     def of(self, fact: Fact) -> Place:
-        """Where `fact` stands."""
+        """The place of `fact`."""
         source = self._sources[fact.source]
         if source.id not in self._starts:
             self._starts[source.id] = _line_starts(source.text)
@@ -55,13 +55,13 @@ class Places:
         )
 
     def name(self, fact: Fact) -> str:
-        """How a reader knows the source: its publisher and id."""
+        """The name of the source for readers: its publisher and id."""
         source = self._sources[fact.source]
         return f"{source.publisher}, {source.id}" if source.publisher else source.id
 
 
 def path_of(source: Source) -> str:
-    """Path of the source from the working folder, with slashes; as it is where the file is elsewhere; its id where it has none."""
+    """Path of the source from the working folder, with slashes; unchanged for a file elsewhere; its id where it has no path."""
     if not source.path:
         return source.id
     path = Path(source.path)
@@ -78,13 +78,13 @@ def uri(path: str) -> str:
         return quote(path.replace("\\", "/").encode("utf-8", "surrogatepass"), safe="/")
 
 
-def primary(discrepancy: Discrepancy) -> Fact:
-    """The one fact that a finding is shown at: the first of the first side."""
+def primary_fact(discrepancy: Discrepancy) -> Fact:
+    """The fact at which a finding is shown: the first of the first side."""
     return discrepancy.sides[0].facts[0]
 
 
 def headline(discrepancy: Discrepancy) -> str:
-    """The finding in one line, and what became of its flag where it had one."""
+    """The finding in one line, and the state of its flag if it has one."""
     text = " ".join((discrepancy.message or discrepancy.reason).split())
     note = " ".join((discrepancy.note or "").split())
     return text if discrepancy.state == "new" else f"[{discrepancy.state}: {note}] {text}" if note else f"[{discrepancy.state}] {text}"

@@ -1,4 +1,4 @@
-"""The texts that offsets count, kept next to the report where they were taken out of another form: pdf, html, docx, tables."""
+"""The texts that offsets refer to, kept next to the report if they were extracted from another format: pdf, html, docx, tables."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 150
 
 
 def frozen_path(source: Source) -> str | None:
-    """Where the text of this source is next to the report, with slashes; None where the file itself is the text."""
+    """The path of this source's text next to the report, with slashes; None where the file itself is the text."""
     if not source.extracted:
         return None
     parts = [part.strip(" .") for part in _UNSAFE.sub("-", source.id).split("/")]
@@ -24,7 +24,7 @@ def frozen_path(source: Source) -> str | None:
 
 
 def frozen_texts(sources: Sequence[Source]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each frozen text, and the file of their hashes for `sha256sum --check`; nothing where there are none."""
+    """Path and bytes of each frozen text, and the file of their hashes for `sha256sum --check`; nothing without frozen texts."""
     sums = []
     for source in sources:
         if (path := frozen_path(source)) is not None:

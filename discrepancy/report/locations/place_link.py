@@ -1,4 +1,4 @@
-"""Where a reader opens the place of a value: the page of origin with the words found, the report's own page, or the file and line."""
+"""A link to the place of a value: on the page of origin, on the report's own page, or as file and line."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from discrepancy.scan.web import is_web
 
 _PAGE = re.compile(r"[\w.-]+\.html#d-[0-9a-f]+$")
 _CONTEXT = 4
-"""Words on either side of the value that tell it from the same words elsewhere on the page."""
+"""Words on either side of the value that distinguish it from the same words elsewhere on the page."""
 _LONGEST = 200
 """Characters of words to look for; of a longer passage its first and last words are named."""
 
@@ -42,7 +42,7 @@ def place_link(fact: Fact | Passage, source: Source, page: str | None = None) ->
 
 
 def can_be_followed(link: str) -> bool:
-    """Whether a link is one that can be clicked: to the web, or to the report's own page; a source and a line are none."""
+    """Whether a link can be clicked: to the web, or to the report's own page, but not a source and a line."""
     return is_web(link) or _PAGE.match(link) is not None
 
 

@@ -1,4 +1,4 @@
-"""Where a quote stands, so that it is found again after small edits, and in the original whose text was extracted."""
+"""Where a quote is, so that it is found again after small edits, and in the original whose text was extracted."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _LOOKED_INTO, _DAYS = 50, 3
 
 
 def page_data(report: Report, life: Mapping[str, object]) -> str:
-    """JSON that may stand inside a script element. `life` says what the page is: {} for a report that is only read.
+    """JSON that may be inside a script element. `life` describes the review; {} for a report that is only read.
 
     Offsets count UTF-16 code units, as JavaScript does. A fact is [source, start, end, left, right, kind, attribute, about, value,
     said by, as of, more, page or cell]: left and right bound its sentence, source is an index. A claim is [confidence in %, [fact, …]],
@@ -99,7 +99,7 @@ def _fact(fact: Fact, source_at: Mapping[str, int], astral: Sequence[int], sourc
 
 
 def _astral(text: str) -> list[int]:
-    """Where the characters stand that JavaScript counts as two."""
+    """The offsets of characters that JavaScript counts as two."""
     return [] if not text or text.isascii() or max(text) <= "\uffff" else [at for at, character in enumerate(text) if character > "\uffff"]
 
 

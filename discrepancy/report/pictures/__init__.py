@@ -1,1 +1,1 @@
-"""Pictures of a report: where each mark stands, as plain numbers that a template draws. Each carries the rows of its table."""
+"""Pictures of a report: where each mark is, as plain numbers that a template draws. Each carries the rows of its table."""

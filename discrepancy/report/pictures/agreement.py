@@ -1,4 +1,4 @@
-"""Sources by facts: one square for each that speaks, so that a row of equal squares is agreement and an odd one is seen at a glance."""
+"""Sources by facts: one square for each that states a value, so that agreement is a row of equal squares and a different one is visible at a glance."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LABEL, _NAME = 42, 22
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Square:
-    """What one source says in one row: the letters of its sides, or the row's sign. `side` is the first of them, 0 without a dispute."""
+    """The values of one source in one row: the letters of its sides, or the row's sign. `side` is the first of them, 0 without a dispute."""
 
     x: float
     y: float

@@ -7,23 +7,25 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_with
 from discrepancy.report.content.matrix import Matrix, matrices
 from discrepancy.report.content.result import Report
 from discrepancy.report.pictures.agreement import COLUMNS, ROWS, Agreement, agreement
 from discrepancy.report.pictures.births import Births, births
 from discrepancy.report.pictures.dissent import Dissent, dissent
 from discrepancy.report.pictures.toll import TollPicture, of_facts, of_timeline
+from discrepancy.scan.fact_kind import Trait
 
 T = TypeVar("T")
 MOST = 40
-"""Pictures of one sort on the page: the loudest discrepancies come first, and no one looks at a thousand pictures."""
+"""Pictures of one kind on the page, for the most serious discrepancies."""
 CELLS = 4_000
-"""Cells of all matrices together on the page: with more it takes seconds to open, and no one reads so wide a table. A spreadsheet has all."""
+"""Cells of all matrices together on the page: with more it takes seconds to open. A spreadsheet has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Album:
-    """`tables` and `agreements` run side by side: a story's matrix, its first rows and columns only, and its picture."""
+    """`tables` and `agreements` are parallel: a story's matrix, its first rows and columns only, and its picture."""
 
     tables: tuple[Matrix, ...]
     agreements: tuple[Agreement, ...]
@@ -35,12 +37,12 @@ class Album:
 
 
 def album(report: Report) -> Album:
-    """Draw them; what is not there is left out."""
+    """Draw all pictures for which there is data."""
     sources = {source.id: source for source in report.sources}
     every = matrices(report)
     shown = tuple(_shown(every))
     tolls = _tolls(report, sources)
-    ages = (births(d, sources) for d in report.everything if d.kind == "age")
+    ages = (births(d, sources) for d in report.everything if d.kind in kinds_with(Trait.LIFETIME))
     return Album(
         tables=shown,
         agreements=tuple(map(agreement, shown)),
@@ -52,7 +54,7 @@ def album(report: Report) -> Album:
 
 
 def _shown(every: Iterable[Matrix]) -> Iterator[Matrix]:
-    """As much as CELLS allows: of each story the first rows that the picture has room for, with the sources that speak in them."""
+    """As much as CELLS allows: of each story the first rows that the picture has room for, with the sources that have values in them."""
     room = CELLS
     for table in every:
         rows = table.rows[:ROWS]
@@ -80,7 +82,7 @@ def _tolls(report: Report, sources: Mapping[str, Source]) -> Iterator[TollPictur
     of_fact = {fact.id: line for line in report.timelines for toll in line.tolls for fact in toll.facts}
     drawn: set[int] = set()
     for d in report.everything:
-        if d.kind == "count":
+        if d.kind in kinds_with(Trait.COUNT):
             facts = {fact.id: fact for side in d.sides for fact in (*side.facts, *side.more)}
             line = next((of_fact[id] for id in facts if id in of_fact), None)
             if line is None:

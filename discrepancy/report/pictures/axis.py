@@ -1,4 +1,4 @@
-"""An axis of days or of numbers: where a value stands, and which ones are written below."""
+"""An axis of days or of numbers: where a value is, and which ones are written below."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Axis:
     end: float
 
     def place(self, value: float) -> float:
-        """Where a value stands; outside of the axis at its nearer end."""
+        """Where a value is; outside of the axis at its nearer end."""
         share = (min(max(value, self.low), self.high) - self.low) / ((self.high - self.low) or 1)
         return round(self.start + share * (self.end - self.start), 1)
 

@@ -1,4 +1,4 @@
-"""Ages as ranges of birth dates: whoever is 25 on a day was born within one year, and where such years do not meet, no birthday explains it."""
+"""Ages as ranges of birth dates: a person of 25 was born within a certain year, and if these years do not overlap, no birthday explains the ages."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.model.discrepancy import Discrepancy
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.source import Source
+from discrepancy.registry import kinds_with
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks
 from discrepancy.report.text.printable import printable, shorten
 from discrepancy.report.text.side_letters import side_letter
+from discrepancy.scan.fact_kind import Trait
 
 LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
 """Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
@@ -39,7 +41,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undated:
-    """One statement whose day no one knows: it is drawn as words, for it may lie anywhere."""
+    """One statement without a date, which is shown as words."""
 
     letter: str
     value: str
@@ -50,7 +52,7 @@ class Undated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Births:
-    """One person. `common` is where all bars meet, as (x, width); None where they do not. `undated` are statements without a day."""
+    """One person. `common` is where all bars overlap, as (x, width); None where they do not. `undated` are statements without a day."""
 
     id: str
     subject: str
@@ -63,7 +65,7 @@ class Births:
 
 def births(d: Discrepancy, sources: Mapping[str, Source]) -> Births | None:
     """The picture of a discrepancy between ages; None where fewer than two of its sides have a day."""
-    if d.kind != "age":
+    if d.kind not in kinds_with(Trait.LIFETIME):
         return None
     found: list[tuple[str, str, Fact, str, datetime.date, datetime.date]] = []
     undated: list[tuple[str, str, Fact]] = []
@@ -124,7 +126,7 @@ def _named(fact: Fact, sources: Mapping[str, Source]) -> str:
 
 def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
     """The day on which an age held: as the text says, else the day of the source."""
-    for given in (fact.detail("at"), fact.as_of):
+    for given in (fact.detail(Detail.AT), fact.as_of):
         try:
             if given:
                 return datetime.date.fromisoformat(given[:10])

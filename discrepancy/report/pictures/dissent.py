@@ -19,7 +19,7 @@ _NUMBERS = 60.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceDissent:
-    """One source: on how many rows of the matrices it speaks with another, and how they stand there. Widths are of the three bars."""
+    """One source: on how many rows of the matrices it and another have values, and how these relate. Widths are of the three bars."""
 
     source: str
     label: str
@@ -33,7 +33,7 @@ class SourceDissent:
 
     @property
     def shared(self) -> int:
-        """All rows on which the source speaks with another."""
+        """All rows in which the source and another have values."""
         return self.conflicts + self.variants + self.rest
 
 
@@ -49,7 +49,7 @@ class Dissent:
 def dissent(tables: Iterable[Matrix]) -> Dissent | None:
     """The picture of all stories; None where no source contradicts another.
 
-    A source is in conflict on a row where another one is on a side that it is not on; a source that only contradicts itself is not.
+    A source is in conflict in a row if another source is on a side that it is not on; a source that only contradicts itself is not.
     """
     counts: dict[str, list[int]] = {}
     for table in tables:

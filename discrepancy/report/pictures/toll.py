@@ -1,4 +1,4 @@
-"""The timeline of a toll: day by day the lowest, the best and the highest number that the sources give."""
+"""The timeline of a toll: for each day the lowest, the best and the highest number of the sources."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.model.timeline import Timeline
+from discrepancy.registry import kinds_with
 from discrepancy.report.pictures.axis import Axis, Tick, day_ticks, number_ticks
+from discrepancy.scan.fact_kind import Trait
 
 LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 """Units of the picture: where the axis of days starts, the whole, and where the axis of days lies."""
@@ -18,7 +20,7 @@ LEFT, WIDTH, HEIGHT, BOTTOM = 70.0, 720.0, 230.0, 190.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedToll:
-    """What is said on one day, before it is drawn; None is an open end."""
+    """What is stated on one day, before it is drawn; None is an open end."""
 
     day: datetime.date
     low: float | None
@@ -29,7 +31,7 @@ class StatedToll:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day:
-    """What is said on one day, drawn. `best` is the number that most witnesses give; `more` says that there may be more."""
+    """What is stated on one day, drawn. `best` is the number that most witnesses give; `more` says that there may be more."""
 
     date: str
     low: float
@@ -81,12 +83,12 @@ def of_timeline(id: str | None, timeline: Timeline) -> TollPicture | None:
 def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str, Source]) -> TollPicture | None:
     """The picture of counts of people that are disputed; None where fewer than two numbers have a day.
 
-    The best of a day is the number that most witnesses give, of two the higher; copies of one wire speak once.
+    The best of a day is the number that most witnesses give, of two the higher; copies of one wire count once.
     """
     by_day: dict[datetime.date, list[Fact]] = {}
     undated = []
     for fact in facts:
-        if fact.kind != "count" or fact.value.unit != "person" or (fact.value.low is None and fact.value.high is None):
+        if fact.kind not in kinds_with(Trait.COUNT) or fact.value.unit != "person" or (fact.value.low is None and fact.value.high is None):
             continue
         day = _day(fact, sources)
         if day is None:

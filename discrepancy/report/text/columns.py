@@ -1,4 +1,4 @@
-"""Columns of text that fit a width: cells are wrapped, and nothing in them can drive a terminal."""
+"""Columns of text that fit a width: cells are wrapped, and nothing in them can control a terminal."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ GAP = 2
 
 
 def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], head: Sequence[str] | None = None) -> str:
-    """A table whose columns are at most so wide, without a line end after it."""
+    """A table with columns of limited width, without a line end after it."""
     filled = [["\n".join(_wrapped(cell, width)) for cell, width in zip(row, widths, strict=True)] for row in rows]
     if head is None:
         return tabulate(filled, tablefmt="plain", disable_numparse=True)

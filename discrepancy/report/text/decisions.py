@@ -1,4 +1,4 @@
-"""A table of what was decided, for the terminal."""
+"""A table of decisions, for the terminal."""
 
 from __future__ import annotations
 

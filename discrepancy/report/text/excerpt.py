@@ -1,4 +1,4 @@
-"""The sentence in which a value stands, with the value apart so that a page can mark it."""
+"""The sentence that contains a value, with the value separate so that a page can mark it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ REACH = 200
 
 
 OPEN, CLOSE = "►", "◄"
-"""What is around a value: no bracket and no quotation mark, of which a text has its own. Both are in WGL4, which every font of text has."""
+"""The marks around a value: not brackets or quotation marks, which texts contain themselves. Both are in WGL4, which every text font has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Excerpt:
     title: str | None
     derived_from: str | None
     place: str | None = None
-    """Page, sheet and cell in the original, where the text had to be taken out of it."""
+    """Page, sheet and cell in the original, where the text was extracted from it."""
 
     @property
     def marked(self) -> str:
@@ -44,7 +44,7 @@ class Excerpt:
 
     @property
     def where(self) -> str:
-        """The place in the source, as a reader looks for it."""
+        """The place in the source, in words."""
         return self.place or f"line {self.line}"
 
 

@@ -1,4 +1,4 @@
-"""JSON with indentation, several times as fast as the standard library writes it, which then leaves its own C code aside."""
+"""JSON with indentation, several times as fast as by the standard library, which does not use its C code for indentation."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ AT_ONCE = 4_096
 
 
 def indented(value: object) -> str:
-    """What json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) gives for texts, numbers, lists and mappings by text.
+    """The result of json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) for texts, numbers, lists and mappings by text.
 
-    Whatever else can be gone through is a list too, and controls are written as escapes.
+    Any other iterable is a list too, and controls are written as escapes.
     """
     parts: list[str] = []
     _write(value, "\n", parts.append)
@@ -27,7 +27,7 @@ def indented(value: object) -> str:
 
 
 def encoded(value: object) -> bytes:
-    """The same as UTF-8, with a line end. What can be gone through once only is written as it is made, and never held as a whole."""
+    """The same as UTF-8, with a line end. An iterator is written as it is consumed, and never held as a whole."""
     out = io.BytesIO()
     parts: list[str] = []
 

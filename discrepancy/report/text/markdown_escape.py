@@ -15,7 +15,7 @@ _AT = "<!-- -->&#64;"
 
 
 def escaped(text: str) -> str:
-    """Text that no Markdown reads anything into, on one line."""
+    """Text escaped for Markdown, on one line."""
     line = printable(text)
     made = _MARKS.sub(_escaped, line)
     if (leads := _LEADING.match(line)) is None:
@@ -25,7 +25,7 @@ def escaped(text: str) -> str:
 
 
 def bold_text(text: str) -> str:
-    """The same in bold; nothing where there is nothing, for four asterisks are a line across the page."""
+    """The same in bold; empty for empty text, because four asterisks are a horizontal line."""
     return f"**{made}**" if (made := escaped(text)) else ""
 
 

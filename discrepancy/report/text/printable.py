@@ -1,4 +1,4 @@
-"""Source text on one line of a terminal or a page: nothing in it may drive what shows it."""
+"""Source text on one line of a terminal or a page: nothing in it can control the display."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _BLANKS = re.compile(r"[\s\u200b]+")
 # no characters, and XML cannot hold them.
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _BUT_JSON = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
-"""Those that JSON lets stand as they are."""
+"""Those that JSON does not escape."""
 _BUT_LINES = re.compile(r"(?![\t\n])" + _CONTROLS.pattern)
 
 
 def printable(text: str) -> str:
-    """The text on one line; what is no character for a reader is shown as its code: `\\x1b`."""
+    """The text on one line; control characters are shown as codes: `\\x1b`."""
     return inert(text).strip()
 
 
@@ -30,14 +30,14 @@ def visible(text: str) -> str:
 
 
 def coded(json: str) -> str:
-    """JSON of the same value in which nothing can drive what shows it, or reorder what is read."""
+    """The JSON with control characters and direction marks escaped."""
     if json.isascii() and "\x7f" not in json:
         return json
     return _BUT_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", json)
 
 
 def shorten(text: str, length: int) -> str:
-    """At most so many characters, cut at a blank where there is one near; "…" stands for what is left out."""
+    """A text of at most so many characters, cut at a blank if one is near; "…" marks what is left out."""
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length)

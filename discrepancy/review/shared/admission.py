@@ -1,4 +1,4 @@
-"""What may be asked of a shared desk, before it is known who asks: the right host, no other page, a body of JSON within its limit."""
+"""Admits requests to a shared desk before the person is known: the right host, no other page, a body of JSON within its limit."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from discrepancy.review.shared.site import Site
 ENTER, LEAVE, HEAR = "enter", "leave", "hear"
 SAID = ("comment", "assign", "second", "opinion")
 ASKED = {**METHODS, **dict.fromkeys((ENTER, LEAVE, HEAR, *SAID), "POST")}
-"""What can be asked for, and how."""
+"""The paths, with their methods."""
 SMALL = 20_000
-"""Bytes of a body from which nothing large is read; a token takes 60, a comment up to 8,000."""
+"""Bytes of a small body: a token takes 60, a comment up to 8,000."""
 _LARGE = ("decide",)
 
 
 def admit(method: str, path: str, headers: Headers, site: Site) -> str | Refusal:
-    """What is asked for, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
     host, origin = headers.get("Host", ""), headers.get("Origin")
     if host.lower() not in site.hosts:
-        return Refusal(status=421, message=f"this desk is reached as {site.hosts[0]}; a proxy has to pass the host on (--public-url)")
+        return Refusal(
+            status=421, message=f"this desk answers only as {site.hosts[0]}; the proxy must forward the Host header (--public-url)"
+        )
     if origin is not None and origin not in site.origins:
         return Refusal(status=403, message="another page may not ask this desk")
     asked = path.partition("?")[0].removeprefix("/")
@@ -45,6 +47,6 @@ def token_in(cookies: str, site: Site) -> str | None:
 
 
 def cookie(token: str, site: Site, days: int = 30) -> str:
-    """What makes a browser keep the token, out of reach of every script and every other page; `days` of 0 make it forget."""
+    """The cookie that keeps the token, out of reach of scripts and other pages; `days` of 0 delete it."""
     secure = "; Secure" if site.secure else ""
     return f"{site.cookie}={token}; Path=/; HttpOnly; SameSite=Strict; Max-Age={days * 86_400}{secure}"

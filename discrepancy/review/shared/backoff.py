@@ -1,4 +1,4 @@
-"""What slows down who guesses, and who floods: waits that double by address, and a bucket of requests for each who asks."""
+"""Slows down guesses and floods: doubling waits by address, and a token bucket for each person or address."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from collections import OrderedDict
 from collections.abc import Callable
 
 Clock = Callable[[], float]
-"""Seconds that only ever grow."""
+"""A clock in seconds that never goes back."""
 
 FREE = 5
-"""Wrong tokens of one address before it has to wait: somebody pastes the wrong line."""
+"""Wrong tokens of one address before it has to wait, because people paste the wrong line."""
 LONGEST = 900.0
 """Seconds of a wait: after eleven more wrong tokens, four guesses an hour."""
 BURST, STEADY = 120, 20.0
-"""Requests at once, and a second: a page asks once a second, and a person who decides by keys ten times."""
+"""Requests at once, and per second: a page sends one per second, a person who decides by keys ten."""
 MOST = 10_000
 """Addresses that are remembered; the one that was quiet for longest is forgotten first."""
 
 
 def block_of(address: str) -> str:
-    """What counts as one: an IPv4 address, or the /64 of IPv6, since who has one of its addresses has them all."""
+    """The block that counts as one address: an IPv4 address, or a /64 of IPv6, which usually belongs to one user."""
     try:
         found = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -42,7 +42,7 @@ class Backoff:
         self._failed: OrderedDict[str, tuple[int, float]] = OrderedDict()
 
     def wait(self, address: str) -> float:
-        """Seconds until this address may try again; 0 where it may."""
+        """Seconds until this address may try again; 0 for now."""
         with self._lock:
             times, last = self._failed.get(address, (0, 0.0))
             pause = 0.0 if times < FREE else min(LONGEST, 2.0 ** min(times - FREE, 30))
@@ -58,13 +58,13 @@ class Backoff:
             return times
 
     def succeeded(self, address: str) -> None:
-        """Forgets what was wrong before."""
+        """Forgets earlier failures."""
         with self._lock:
             self._failed.pop(address, None)
 
 
 class Bucket:
-    """Requests by who asks (token bucket). May be asked from several threads."""
+    """Requests by person or address (token bucket). May be asked from several threads."""
 
     def __init__(self, clock: Clock = time.monotonic, burst: int = BURST, steady: float = STEADY) -> None:
         self._clock, self._burst, self._steady = clock, burst, steady

@@ -1,4 +1,4 @@
-"""Knows people by their tokens, and makes who offers wrong ones wait."""
+"""Identifies people by their tokens, and makes addresses with wrong ones wait."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from discrepancy.review.shared.backoff import Backoff
 
 
 class People(Protocol):
-    """Who may come in; each may raise UserError."""
+    """The people with access; each method may raise UserError."""
 
     def names(self) -> tuple[str, ...]:
         """Their names."""
@@ -22,16 +22,15 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """No one is looked up for this address now; it may try again after so many seconds."""
+    """This address has to wait so many seconds before its next try."""
 
     seconds: float
 
 
 class Doorkeeper:
-    """Lets people in by their tokens. May be asked from several threads.
-
-    A token that was right before is looked up whatever others at its address do, so that no one can lock out a newsroom that shares one;
-    one that was right and has been revoked is no guess. Any other token of an address that has to wait is not looked up, be it right or wrong.
+    """Admits people by their tokens. May be used from several threads. A token that was right before is looked up whatever others at its
+    address do, so that nobody can lock out a newsroom behind one address; a revoked token does not count as a guess. Any other token of
+    an address that has to wait is not looked up, whether right or wrong.
     """
 
     def __init__(self, people: People, backoff: Backoff | None = None) -> None:
@@ -41,7 +40,7 @@ class Doorkeeper:
         self._seen: set[bytes] = set()
 
     def who(self, token: str | None, address: str) -> str | Wait | None:
-        """The name of who has this token; None where it is no one's. Raises UserError where the people cannot be read."""
+        """The name of the person with this token; None for an unknown token. Raises UserError where the people cannot be read."""
         if not token or len(token) > 200:
             return None
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()

@@ -1,4 +1,4 @@
-"""Who looks at what now: kept in memory alone, and forgotten when a window is not heard of any more."""
+"""Who is looking at which finding: kept in memory only, and forgotten when a window stops sending requests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import time
 from discrepancy.review.shared.backoff import Clock
 
 AWAY = 8.0
-"""Seconds without a word after which a window counts as closed: it speaks every two."""
+"""Seconds without a request after which a window counts as closed; an open one sends a request every two seconds."""
 WINDOWS = 20
 """Windows of one person that are remembered."""
 
@@ -22,7 +22,7 @@ class Presence:
         self._windows: dict[tuple[str, str], tuple[float, int | None]] = {}
 
     def seen(self, name: str, window: str, at: int | None) -> None:
-        """A window of somebody shows the finding with this index, or none."""
+        """Note that a window of somebody shows the finding with this index, or none."""
         with self._lock:
             mine = [key for key in self._windows if key[0] == name]
             if (name, window) not in self._windows and len(mine) >= WINDOWS:
@@ -30,12 +30,12 @@ class Presence:
             self._windows[name, window] = self._clock(), at
 
     def left(self, name: str) -> None:
-        """Somebody has gone."""
+        """Note that somebody has left."""
         with self._lock:
             self._windows = {key: value for key, value in self._windows.items() if key[0] != name}
 
     def now(self) -> tuple[tuple[str, int | None], ...]:
-        """Who is here, with each finding that they look at, sorted; a name without a finding looks at none."""
+        """The people present, with each finding that they look at, sorted; a name without a finding looks at none."""
         with self._lock:
             late = self._clock() - AWAY
             self._windows = {key: value for key, value in self._windows.items() if value[0] >= late}

@@ -1,4 +1,4 @@
-"""What people at a shared desk ask for: decisions signed with the name of who is there, what they say about a finding, who looks at what."""
+"""Requests of people at a shared desk: decisions under their names, comments, and who is looking at which finding."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NUMBERS = 2**48
 
 
 class Room:
-    """One desk and who is at it. May be asked from several threads; `desk` must have a team."""
+    """One desk and the people at it. May be asked from several threads; `desk` must have a team."""
 
     def __init__(self, desk: Desk, presence: Presence) -> None:
         if desk.team is None:
@@ -31,10 +31,10 @@ class Room:
         self.noticed: int | None = None
         self._told: tuple[str | None, bytes | None] = None, None
         self.changes: dict[int, tuple[str, int]] = {}
-        """By its handle, who made a change and its number in the ledger."""
+        """The person and the ledger's number of each change, by its handle."""
 
     def decisions(self, known: str | None) -> tuple[str, bytes | None]:
-        """As the desk tells them, put together once for all who ask; what came into the file by another way goes into the trail first."""
+        """The decisions as the desk sends them, computed once for all requests; changes made to the file elsewhere go into the trail first."""
         with self.lock:
             self.notice()
             tag, found = self.desk.decisions(self._told[0])
@@ -43,14 +43,14 @@ class Room:
             return tag, None if tag == known else self._told[1]
 
     def notice(self) -> None:
-        """Adds to the trail what came into the file by another way, where the file is another than before."""
+        """Adds decisions made elsewhere to the history, if the file has changed."""
         version = self.desk.ledger.version()
         if version != self.noticed:
             self.team.notice(self.desk.ledger.standing())
             self.noticed = version
 
     def decide(self, person: str, body: bytes) -> bytes:
-        """Saves decisions; `by` is the person, whatever the body says."""
+        """Saves decisions; `by` is the signed-in person, whatever the body says."""
         with self.lock:
             return replace(self.desk, ledger=_Signed(self, person)).decide(body)
 
@@ -70,7 +70,7 @@ class Room:
         return written({})
 
     def hear(self, person: str, people: Sequence[str], body: bytes) -> bytes:
-        """Who is here and what was said since the tag: {"window": text, "at": index or null, "known": tag}."""
+        """The people present and the events since the tag: {"window": text, "at": index or null, "known": tag}."""
         given = self.desk.asked(body, {"window", "at", "known"})
         at = None if given.get("at") is None else numbers_of([given["at"]], "at")[0]
         self.presence.seen(person, line_of(given.get("window", ""), "window")[:40], at)
@@ -80,7 +80,7 @@ class Room:
 
 
 class _Signed:
-    """The ledger for one person: what is decided bears that name and goes into the trail, and no one undoes what others did."""
+    """The ledger for one person: each decision carries that name and goes into the trail, and nobody undoes what others did."""
 
     def __init__(self, room: Room, person: str) -> None:
         self._room, self._person = room, person

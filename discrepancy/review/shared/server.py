@@ -1,4 +1,4 @@
-"""The server of a shared desk: people come in by their tokens, from this machine or through a reverse proxy, and who floods is slowed."""
+"""The server of a shared desk: people sign in by their tokens, from this machine or through a reverse proxy, and floods are slowed down."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _NOT_IN = "you are not signed in here, or your token was revoked: open the link 
 
 
 class SharedServer(ThreadingHTTPServer):
-    """Serves one desk to several people until it is shut down. `site.url` is where it is reached, `entry` the page to come in by."""
+    """Serves one desk to several people until it is shut down. `site.url` is its address, `entry` the sign-in page."""
 
     daemon_threads = True
     request_queue_size = 64
@@ -61,19 +61,19 @@ class SharedServer(ThreadingHTTPServer):
         self.site = site or here(self.server_port)
 
     def date(self, body: bytes) -> bytes:
-        """Give a source its date, and take the desk that follows from it."""
+        """Give a source its date, and switch to the new desk."""
         with self._one_at_a_time:
             self.room = Room(self.room.desk.date(body), self.room.presence)
         return json.dumps({"run": self.room.desk.run}).encode()
 
     def tell_once(self, words: str) -> None:
-        """Tells what goes on for long no more often than it changes."""
+        """Reports a lasting condition only when it changes."""
         if words != self._told:
             self._told = words
             self.tell(words)
 
     def process_request(self, request: Any, client_address: Any) -> None:
-        """Hangs up where too many are connected already."""
+        """Closes a connection where too many are open already."""
         if not self._open.acquire(blocking=False):
             self.shutdown_request(request)
             return
@@ -93,17 +93,17 @@ class SharedServer(ThreadingHTTPServer):
             self._open.release()
 
     def waits(self, request: socket.socket, *, answered: bool = True) -> None:
-        """From now on this connection is waited for, or it is being answered and takes the time that it takes."""
+        """Starts waiting for a request on this connection, or stops the wait while it is answered."""
         with self._counting:
             self._waiting[request] = self._clock() if answered else float("inf")
 
     def answered(self, request: socket.socket) -> None:
-        """This connection has ended, and is waited for no more."""
+        """Forgets a connection that has ended."""
         with self._counting:
             self._waiting.pop(request, None)
 
     def service_actions(self) -> None:
-        """Hangs up on who has kept us waiting for the whole of a request: a byte now and then would hold a connection for ever."""
+        """Closes a connection whose request takes too long: a byte now and then would hold it for ever."""
         late = self._clock() - PATIENCE
         with self._counting:
             slow = [request for request, since in self._waiting.items() if since < late]
@@ -112,7 +112,7 @@ class SharedServer(ThreadingHTTPServer):
                 request.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A window that is closed while it is answered is no error."""
+        """Ignores windows that are closed during an answer."""
         if not isinstance(sys.exception(), ConnectionError | TimeoutError):
             super().handle_error(request, client_address)
 
@@ -128,7 +128,7 @@ class _SharedHandler(Handler):
         try:
             self._serve()
         except _ClosedError:
-            self.say(503, "nobody can be let in now: ask who runs this desk", Retry_After="10")
+            self.say(503, "this desk cannot let anyone in now: ask whoever runs it", Retry_After="10")
 
     def _serve(self) -> None:
         address, asked = self._address(), admit(self.command, self.path, self.headers, self.server.site)

@@ -1,4 +1,4 @@
-"""Under which name the desk is reached, and what Host and Origin a browser then sends (RFC 9110, 7.2; Fetch Standard, "Origin header")."""
+"""The address of the desk, and the Host and Origin that browsers send for it (RFC 9110, 7.2; Fetch Standard, "Origin header")."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _PORTS = {"http": 80, "https": 443}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """`hosts` and `origins` are what may be in these headers; `proxied` says that a reverse proxy speaks for the browsers."""
+    """`hosts` and `origins` are the accepted values of these headers; `proxied` says that a reverse proxy forwards the browsers' requests."""
 
     url: str
     hosts: tuple[str, ...]
@@ -22,18 +22,18 @@ class Site:
 
     @property
     def cookie(self) -> str:
-        """The name of the cookie; browsers take one with this prefix from no other host and over no open line (RFC 6265bis, 4.1.3.2)."""
+        """The name of the cookie; browsers accept one with this prefix only from this host and over TLS (RFC 6265bis, 4.1.3.2)."""
         return "__Host-discrepancy" if self.secure else f"discrepancy-{self.hosts[0].rpartition(':')[2]}"
 
 
 def here(port: int) -> Site:
-    """A desk on this machine alone."""
+    """A desk for this machine only."""
     hosts = f"127.0.0.1:{port}", f"localhost:{port}"
     return Site(url=f"http://{hosts[0]}/", hosts=hosts, origins=tuple(f"http://{host}" for host in hosts))
 
 
 def public(url: str) -> Site:
-    """A desk after a proxy that is reached at `url`. Raises UserError where that is no address of a whole host."""
+    """A desk behind a proxy at `url`. Raises UserError unless that is the address of a whole host."""
     try:
         parts = urlsplit(url)
         port = parts.port

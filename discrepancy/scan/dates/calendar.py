@@ -6,6 +6,7 @@ import calendar
 import datetime
 
 from discrepancy.lang.en.events.dates import SEASONS
+from discrepancy.lang.en.words.date_words import DAYS_OF_MONTH_PARTS
 
 
 def valid_day(year: int | None, month: int, day: int) -> bool:
@@ -32,7 +33,7 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
 
 
 def add_days(day: datetime.date, days: int) -> datetime.date:
-    """So many days later, held inside the calendar."""
+    """So many days later, within the calendar."""
     ordinal = day.toordinal() + days
     return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
 
@@ -102,24 +103,14 @@ def part(which: str, text: str) -> str:
         return text + ends[which].format(text) if which in ends else text
     if len(text) == 7 and text[4] == "-" and text[:4].isdigit():
         last_day = calendar.monthrange(int(text[:4]), int(text[5:]))[1]
-        return text + _PARTS_OF_MONTH.get(which, "").format(text, last_day, last_day - 6)
+        return text + DAYS_OF_MONTH_PARTS.get(which, "").format(text, last_day, last_day - 6)
     return text
 
 
-_PARTS_OF_MONTH = {
-    "early": "-01/{0}-10", "mid": "-11/{0}-20", "late": "-21/{0}-{1}", "start": "-01", "end": "-{1}",
-    "first half": "-01/{0}-15", "second half": "-16/{0}-{1}", "first week": "-01/{0}-07", "second week": "-08/{0}-14",
-    "third week": "-15/{0}-21", "fourth week": "-22/{0}-28", "last week": "-{2}/{0}-{1}",
-}  # fmt: skip
-"""The days of each part; {1} is the month's last day, {2} the day six days before it."""
-
-
 def nearest_year(month: int, day: int | None, anchor: datetime.date, direction: int) -> int:
-    """The year that a month or day without one means, seen from `anchor`.
-
-    `direction` is 1 where the words look ahead, -1 where they look back, 0 where they do not say: then the most recent,
-    unless that lies much further back and the coming one is less than six weeks ahead: no one writes
-    "10 August" on 2 August for the August of last year.
+    """The year of a month or day without one, relative to `anchor`. `direction` is 1 for the future, -1 for the past, 0 where the words
+    do not say: then the most recent, unless the next one is less than six weeks ahead and much nearer: nobody writes "10 August" on 2
+    August and means last year.
     """
     here = (anchor.month, anchor.day if day is not None else 0)
     there = (month, day if day is not None else 0)

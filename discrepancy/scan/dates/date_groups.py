@@ -23,7 +23,7 @@ class DateGroup(NamedTuple):
 
 
 def group_parts(words: Words, atoms: list[DatePart], *, clocks: bool = True) -> list[DateGroup]:
-    """Atoms joined where they are next to each other, in order; without `clocks` a clock time stays apart from its day."""
+    """Date parts joined where they are next to each other, in order; without `clocks`, a clock time is not joined to its day."""
     found: list[DateGroup] = []
     for atom in atoms:
         clock = atom.label == "clock"

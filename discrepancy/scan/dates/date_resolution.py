@@ -22,11 +22,10 @@ _TIMELINE = 80
 
 
 class DateContext(NamedTuple):
-    """What a date may lean on: the source's own day, the day and minute that the text named last, the last full date, and the last year,
-    whether it was named alone or with a day.
+    """What a relative date can refer to: the source's own day, the day and minute that the text named last, the last full date, and the
+    last year, named alone or with a day.
 
-    `timed` is the last day that came with a clock time or a part of the day, `timed_at` the word where it stood, and
-    `zoned` whether the last clock time had a zone of its own.
+    `timed` is the last day that came with a clock time or a part of the day, `timed_at` its word, and `zoned` whether the last clock time had its own zone.
     """
 
     anchor: datetime.date | None
@@ -95,7 +94,7 @@ def as_day(text: str | None) -> datetime.date | None:
 
 
 def _part_of_day(words: Words, group: DateGroup) -> bool:
-    """Whether "morning", "early hours" or the like is next to a day."""
+    """Whether "morning", "early hours" or a similar word is next to a day."""
     around = words.lowers[max(0, group.first - 3) : group.last + 1]
     return any(word in DAY_PARTS or word in ("early", "hours", "late", "noon", "dawn") for word in around)
 
@@ -248,7 +247,7 @@ def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | N
 
 
 def _anchored(words: Words, atom: DatePart, context: DateContext, following: DatePart | None) -> str | None:
-    """From the date before ("three days earlier") or, with "the day before" and a date near behind, from that one."""
+    """From the date before ("three days earlier") or, with "the day before" and a date shortly after it, from that one."""
     base = context.day
     word = words.lowers[atom.last - 1]
     if word in ("before", "after") and words.lowers[atom.last - 2] in UNITS_BEFORE:

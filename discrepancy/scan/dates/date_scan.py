@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from discrepancy.lang.en.events.dates import ABOUT_DATES, NARROW, SOON
-from discrepancy.lang.en.words.date_words import DAY_PARTS
+from discrepancy.lang.en.words.date_words import DAY_PARTS, PARTS_OF_PERIODS
 from discrepancy.model.value import Hedge
 from discrepancy.scan.dates.calendar import valid_day
 from discrepancy.scan.dates.date_groups import DateGroup, group_parts
@@ -26,7 +26,7 @@ class DateMention(NamedTuple):
     `form` is absolute, relative (resolved from the source's date), anchored (resolved from another date in the text), or clock.
     `first` is its first word, `last` the one after it; `half_day` says that a clock time may be in either half of its day.
     `part` is the part of the day that was named ("morning"); `ambiguous` is a date in figures that may be read day or month first;
-    `dateline` is the source's own date in its first lines, which stands in for a missing `published`.
+    `dateline` is the source's own date in its first lines, which replaces a missing `published`.
     """
 
     start: int
@@ -122,14 +122,9 @@ def _narrowed(words: Words, atom: DatePart) -> DatePart:
     return atom
 
 
-_SHARES = {
-    "half": frozenset({"first", "second"}), "week": frozenset({"first", "second", "third", "fourth", "last"}),
-}  # fmt: skip
-
-
 def _share_of(lowers: Sequence[str], at: int, before: int) -> tuple[int, str] | None:
     """The word where "the second half of" or "the first week of" begins before the date at word `at`, and which part it is."""
-    if before < 1 or lowers[at - 1] != "of" or lowers[before - 1] not in _SHARES.get(lowers[before], ()):
+    if before < 1 or lowers[at - 1] != "of" or lowers[before - 1] not in PARTS_OF_PERIODS.get(lowers[before], ()):
         return None
     return before - 1, f"{lowers[before - 1]} {lowers[before]}"
 

@@ -9,11 +9,11 @@ from discrepancy.scan.words import Words
 _LINES = 6
 """How many of the first lines with words may hold the date line: headline, standfirst, byline, agency and place come before it."""
 _OTHERS = 8
-"""How many words next to the date and the time such a line may hold: "First published", a place, an agency, "Updated at"."""
+"""How many words besides the date and the time such a line may have: "First published", a place, an agency, "Updated at"."""
 
 
 def dateline(text: str, words: Words, atoms: list[DatePart]) -> tuple[DatePart | None, int]:
-    """The full date that stands nearly alone on one of the first lines, and the word where its line ends; (None, 0) without one."""
+    """The full date that is nearly alone on one of the first lines, and the word where its line ends; (None, 0) without one."""
     line_start, seen = 0, 0
     while seen < _LINES and line_start < len(text):
         line_end = text.find("\n", line_start)

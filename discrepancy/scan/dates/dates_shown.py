@@ -1,4 +1,4 @@
-"""Days that a text itself gives, for a person who is to say when it was published."""
+"""Dates in a text, as suggestions for its publication day."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StatedDay:
 
 
 def stated_days(text: str) -> tuple[StatedDay, ...]:
-    """Each day that is given in full near the beginning or the end of the text, once, in order. None is taken for the text's own."""
+    """Each day that is given in full near the beginning or the end of the text, once, in order. None is assumed to be the publication day."""
     matter = len(front_matter(text))
     parts = [(matter, min(len(text), matter + _HEAD)), (max(matter + _HEAD, len(text) - _TAIL), len(text))]
     found: dict[datetime.date, StatedDay] = {}

@@ -1,4 +1,4 @@
-"""Weekdays, weekends and counted units as seen from a day."""
+"""Weekdays, weekends and counted units relative to a day."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from discrepancy.scan.words import Words
 
 
 def weekday_near(words: Words, atom: DatePart, group: DateGroup, base: datetime.date) -> datetime.date:
-    """The day that a weekday means, seen from `base`; its clause says whether it looks back or ahead."""
+    """The day that a weekday means, relative to `base`; its clause says whether it is past or future."""
     wanted = atom.weekday or 0
     back = (base.weekday() - wanted) % 7
     if atom.unit == "week":
@@ -33,7 +33,7 @@ def weekday_near(words: Words, atom: DatePart, group: DateGroup, base: datetime.
 
 
 def weekend_near(words: Words, atom: DatePart, group: DateGroup, base: datetime.date) -> str:
-    """The two days that "the weekend" means, seen from `base`, as an interval."""
+    """The two days that "the weekend" means, relative to `base`, as an interval."""
     sense = tense_direction(words, group.first, group.last)
     this = base if base.weekday() >= 5 else calendar.add_days(base, -base.weekday() - 2)
     if atom.step in (-1, -2) and base.weekday() >= 5:
@@ -46,7 +46,7 @@ def weekend_near(words: Words, atom: DatePart, group: DateGroup, base: datetime.
 
 
 def shift_date(base: datetime.date, atom: DatePart) -> str:
-    """ISO text of `base` moved by the count and unit of an atom, as precise as the unit."""
+    """ISO text of `base` moved by the count and unit of a date part, as precise as the unit."""
     unit, count = atom.unit, atom.amount
     if unit == "day":
         return calendar.add_days(base, count).isoformat()

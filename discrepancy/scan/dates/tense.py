@@ -1,4 +1,4 @@
-"""Whether the words around a date look back or ahead."""
+"""Whether a date is in the past or the future, by the words around it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from discrepancy.scan.words import Words
 
 _UNTIL = frozenset(("until", "till"))
 _REACH = 12
-"""Words before "until" in which its verb stands: "lasted from nine in the morning until"."""
+"""Words before "until" in which its verb is found: "lasted from nine in the morning until"."""
 _STOP = frozenset('.;:!?"“”()')
 
 
 def tense_direction(words: Words, first: int, last: int) -> int:
-    """1 where the clause of the date in words `first` to `last` looks ahead, -1 where it looks back, 0 where it does not say.
+    """1 where the clause of the date in words `first` to `last` is about the future, -1 for the past, 0 where it does not say.
 
     The nearest verb before the date decides, or, at the head of a sentence, the nearest after it.
     """

@@ -1,4 +1,4 @@
-"""What happens at a date or a place: the event noun or verb that its words belong to."""
+"""The event at a date or a place: the noun or verb that its words belong to."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def event_noun_after(words: Words, last: int) -> str | None:
 
 
 def event_noun_before(words: Words, first: int) -> str | None:
-    """The noun that a date or place behind "of", "on" or "at" belongs to: "the earthquake of 14 March", "the Mayday at 02:40"."""
+    """The noun that a date or place after "of", "on" or "at" belongs to: "the earthquake of 14 March", "the Mayday at 02:40"."""
     lowers = words.lowers
     j = first - 1
     if j < 1 or lowers[j] not in EVENT_PREPOSITIONS:
@@ -82,7 +82,7 @@ _MODALS = MODALS | {"to"}
 
 
 def _timetable(words: Words, j: int) -> bool:
-    """Whether the plain form of a verb of timetables stands at word `j`, after a plural or a modal."""
+    """Whether the plain form of a verb of timetables is at word `j`, after a plural or a modal."""
     if j == 0:
         return False
     before = words.lowers[j - 1]
@@ -174,6 +174,6 @@ def only_modifies(words: Words, at: int) -> bool:
 
 
 def is_surname_form(words: Words, at: int) -> bool:
-    """Whether a capitalised word behind another is no plural of what happens but a name: "Rafael Montes"."""
+    """Whether a capitalised word after another is a name and not the plural of an event: "Rafael Montes"."""
     capitals = words.texts[at][0].isupper() and words.texts[at - 1][0].isupper()
     return capitals and singular(words.lowers[at]) != words.lowers[at]

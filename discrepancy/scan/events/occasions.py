@@ -1,4 +1,4 @@
-"""What happens at a date or a place: the noun of the event, its verb, and what a light verb carries ("a distress call was made")."""
+"""The event at a date or a place: its noun, its verb, and the noun that a light verb carries ("a distress call was made")."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
-    """The verb of the clause and its place: the nearest before, however light; for what opens its clause the first behind."""
+    """The verb of the clause and its place: the nearest before, however light; for what opens its clause, the first after it."""
     lowers = words.lowers
     for at in range(first - 1, max(low, first - _BACK) - 1, -1):
         word = lowers[at]
@@ -122,7 +122,7 @@ _PHRASAL = {
     for phrase in phrases.strip().split(", ")
     if phrase
 }
-"""Verbs of several words that tell one event (Quirk et al. 1985, 16.2 ff.), and a single verb for it."""
+"""Verbs of several words that name one event (Quirk et al. 1985, 16.2 ff.), and a single verb for it."""
 
 
 def _phrasal(words: Words, at: int, verb: str) -> str:
@@ -205,7 +205,7 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
 
 
 def _beside_another(words: Words, at: int, low: int) -> bool:
-    """Whether a noun is only what the event stands to: "before his extradition", "an appeal against the sentence"."""
+    """Whether a noun is only what the event relates to: "before his extradition", "an appeal against the sentence"."""
     for step in range(at - 1, max(low, at - 5) - 1, -1):
         word = words.lowers[step]
         if word in STANDING_TO:
@@ -240,7 +240,7 @@ def _meant(words: Words, low: int) -> str | None:
 
 
 def _reported(words: Words, last: int, high: int) -> Occasion | None:
-    """What a report tells, received at a date: "a report at 5:50 that two ships had collided"."""
+    """What a report received at a date says: "a report at 5:50 that two ships had collided"."""
     end = min(high, last + _CARRIED)
     had = next((at for at in range(last, end) if words.lowers[at] in ("had", "was", "were")), None)
     for at in range(last + 1 if had is None else had + 1, end):
@@ -254,7 +254,7 @@ def _reported(words: Words, last: int, high: int) -> Occasion | None:
 
 
 def _is_noun_here(words: Words, at: int, low: int) -> bool:
-    """Whether a happening stands at word `at` as a noun: no verb form, and after an article, an adjective or a noun."""
+    """Whether a happening is at word `at` as a noun: no verb form, and after an article, an adjective or a noun."""
     word = words.lowers[at]
     if not is_event_noun(word) or word in SELDOM or verb_at(words, at) is not None:
         return False
@@ -266,6 +266,6 @@ def _is_noun_here(words: Words, at: int, low: int) -> bool:
 
 @lru_cache(maxsize=4096)
 def verbs_of(event: str) -> frozenset[str]:
-    """The verbs that tell an event, which may be given as noun or verb: "collision" is collide."""
+    """The verbs for an event, which may be given as noun or verb: "collision" is collide."""
     derived = verbs_of_event_noun(event) or verbs_of_event_noun(event.split()[-1])
     return frozenset(derived) if derived else frozenset({event})

@@ -11,7 +11,7 @@ from discrepancy.scan.words import Words
 
 _SHOCKS = word_set("aftershock aftershocks")
 ANOTHER = OTHERS | _SHOCKS | {"later"}
-"""Words that make an event another one than the story's; "second" and "third" may as well count the story's own."""
+"""Words that show an event other than the story's; "second" and "third" may also count the story's own."""
 _BACK, _AHEAD, _PHRASE = 14, 10, 3
 
 

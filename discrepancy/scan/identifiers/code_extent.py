@@ -33,7 +33,7 @@ def code_end(words: Words, i: int) -> int:
 
 
 def _docket(words: Words, j: int, count: int) -> bool:
-    """Whether the small letters of a court's docket stand at word `j` between hyphens: "-cv-00982"."""
+    """Whether the small letters of a court's docket are at word `j` between hyphens: "-cv-00982"."""
     lowers = words.lowers
     if j + 3 >= count or lowers[j] != "-" or lowers[j + 2] != "-" or not lowers[j + 3].isdecimal():
         return False

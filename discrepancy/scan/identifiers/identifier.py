@@ -1,4 +1,4 @@
-"""An identifier: figures that name a thing and count nothing."""
+"""An identifier: figures that name a thing instead of counting."""
 
 from __future__ import annotations
 

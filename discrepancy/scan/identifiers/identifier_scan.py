@@ -1,11 +1,11 @@
-"""The identifier scan: figures that name a thing and count nothing."""
+"""The identifier scan: figures that name a thing instead of counting."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
-from discrepancy.lang.en.names.identifiers import BODIES, NO_SERIES, OF_SERIES, ROADS
+from discrepancy.lang.en.names.identifiers import BODIES, IDENTIFIER_STARTS, NO_SERIES, OF_SERIES, ROADS
 from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.lang.en.words.identifier_words import (
@@ -29,15 +29,13 @@ from discrepancy.scan.units.currencies import is_code
 from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words
 
-_STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
-
 
 def scan_identifiers(words: Words) -> Iterator[Identifier]:
-    """All identifiers in order, none overlapping. Linear in the words: only figures and a few nouns are looked at."""
+    """All identifiers in order, none overlapping. Linear in the words: it only looks at figures and a few nouns."""
     lowers = words.lowers
     done = 0
     # Digits sort before ":" in every encoding of ASCII, those of other scripts after it.
-    for i in sorted([*words.among(_STARTS), *(i for i in words.figures if lowers[i] < ":")]):
+    for i in sorted([*words.among(IDENTIFIER_STARTS), *(i for i in words.figures if lowers[i] < ":")]):
         if i < done:
             continue
         found = _at(words, i, done)
@@ -185,7 +183,7 @@ def _model(words: Words, i: int, before: int, done: int) -> Identifier | None:
 
 
 def _filed(words: Words, j: int, i: int, last: int) -> bool:
-    """Whether letters and figures between slashes are a file's number: behind "No." or a class, or with two slashes."""
+    """Whether letters and figures between slashes are a file's number: after "No." or a class, or with two slashes."""
     before = words.lowers[max(0, j - 2) : j]
     return "no" in before or any(word in CLASSES for word in before) or "/" in words.lowers[i:last]
 

@@ -14,7 +14,7 @@ from discrepancy.scan.words import Words
 _REACH = 12
 """Words of the clause that are looked back."""
 _CLOCK = 12
-"""Behind "at" a number up to this may be an hour."""
+"""After "at" a number up to this may be an hour."""
 _STOPS = frozenset('.;!?”"')
 LIVES = frozenset("lived live lives living".split())
 _MODALS = frozenset("must should shall".split())

@@ -180,7 +180,7 @@ def _names_something(words: Words, stop: int) -> bool:
 
 
 _MOST_CHILDREN = 20
-"""More children than a mother of them has; from here on "a grandmother of 81" says her age."""
+"""Above this number "of" gives an age and not a number of children: "a grandmother of 81"."""
 
 
 def _of_age(words: Words, lead: int, years: float) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.quantities.measures import CENTS, MOVED
+from discrepancy.lang.en.quantities.measures import MOVED
 from discrepancy.lang.en.words.closed_class import CLOSED
+from discrepancy.lang.en.words.currency_names import CENTS
 from discrepancy.model.value import Hedge
 from discrepancy.scan.measures.measure import Measure
 from discrepancy.scan.numbers.hedges import hedge_after, open_bounds
@@ -103,7 +104,7 @@ _POUNDS_A_STONE = 14
 
 
 def _ends(words: Words, stop: int) -> bool:
-    """Whether no noun stands at word `stop`."""
+    """Whether no noun is at word `stop`."""
     follow = words.lowers[stop] if stop < len(words.texts) else "."
     return not follow[0].isalnum() or follow in CLOSED
 

@@ -115,7 +115,7 @@ def is_plural(word: str, text: str) -> bool:
 
 
 def _without_plural(words: Words, at: int, end: int, *, plural: bool) -> int:
-    """The head of a phrase without a plural: a casualty word, or behind "one" the last noun before a verb."""
+    """The head of a phrase without a plural: a casualty word, or after "one" the last noun before a verb."""
     lowers = words.lowers
     for place in range(at, end):
         if lowers[place] in CASUALTIES:

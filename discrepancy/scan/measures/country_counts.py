@@ -1,4 +1,4 @@
-"""Which countries a text names, and how often: what decides an ambiguous "dollar" or "degree"."""
+"""Which countries a text names, and how often: which resolves an ambiguous "dollar" or "degree"."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.lang.en.grammar.function_words import POINTING
 from discrepancy.lang.en.quantities.measures import BECAME, GOT, GUESSES, MOVED, PRICES
 from discrepancy.lang.en.words.closed_class import CLOSED
 from discrepancy.model.value import Hedge
@@ -36,7 +37,7 @@ def fill_elided_units(words: Words, measures: Sequence[Measure]) -> tuple[Measur
 
 
 def _ends(words: Words, stop: int) -> bool:
-    """Whether no noun that the number counts stands at word `stop`."""
+    """Whether no noun that the number counts is at word `stop`."""
     follow = words.lowers[stop] if stop < len(words.texts) else "."
     if not follow[0].isalnum():
         return follow not in ("-", "%", "/", "'", "’", ":")
@@ -73,12 +74,9 @@ def _borrowed(words: Words, measure: Measure, lender: Measure | None) -> tuple[s
 def _opens_whole(words: Words, lender: Measure) -> bool:
     """Whether a measure is the whole that its sentence begins with: "Of the 600 million euros in the fund, 250 million have been spent"."""
     lead = _lead(words, lender)
-    if lead >= 0 and words.lowers[lead] in _THE:
+    if lead >= 0 and words.lowers[lead] in POINTING:
         lead -= 1
     return lead >= 0 and words.texts[lead] in ("Of", "From", "Out")
-
-
-_THE = frozenset("the these those its their that this".split())
 
 
 def _guessed(words: Words, measure: Measure) -> tuple[str, str | None] | None:

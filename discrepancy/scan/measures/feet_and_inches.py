@@ -1,4 +1,4 @@
-"""Marks that stand for feet and inches: 5'10", a 15.4" screen."""
+"""Marks that mean feet and inches: 5'10", a 15.4" screen."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def _added_to(near: tuple[str, ...]) -> bool:
 
 
 def _gapped(words: Words, near: tuple[str, ...], first: int, start: int, last: int) -> bool:
-    """Whether the word of sentencing stands farther off: "were sentenced: Brandt to four years and Vik to three", "asked for seven years for Brandt"."""
+    """Whether the word of sentencing is farther off: "were sentenced: Brandt to four years and Vik to three", "asked for seven years for Brandt"."""
     if len(near) < 2 or first < 2 or words.lowers[first - 1] != near[-1]:
         return False
     if near[-1] == "to":
@@ -195,7 +195,7 @@ def _behind(after: tuple[str, ...], *, joined: bool) -> str:
 
 
 def _direct(lead: tuple[str, ...]) -> bool:
-    """Whether the sentence word governs the number: only "to", "for", names and small words stand between, no other stretch of time or "after"."""
+    """Whether the sentence word governs the number: only "to", "for", names and small words are between, no other stretch of time or "after"."""
     for word in reversed(lead[-7:]):
         if word in PASSES:
             return True
@@ -221,5 +221,5 @@ def is_offence(word: str) -> bool:
 
 
 def mentions_sentencing(words: Words) -> bool:
-    """Whether a text describes sentencing at all: words of judgement are in it."""
+    """Whether a text describes sentencing at all, by words of judgement in it."""
     return not words.distinct.isdisjoint(JUDGED)

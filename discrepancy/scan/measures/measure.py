@@ -1,4 +1,4 @@
-"""A measure: a number with what it is a number of."""
+"""A measure: a number with its unit or sign."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def with_own_unit(words: Words, measure: Measure, units: Mapping[str, Unit]) -> 
 
 
 def _beyond(words: Words, number: Number) -> int:
-    """The place where the unit would stand: behind "+", "-plus", "a" of "half a mile" and "of" of "hundreds of miles"."""
+    """The place where the unit would stand: after "+", "-plus", "a" of "half a mile" and "of" of "hundreds of miles"."""
     stop = number.stop
     if stop >= len(words.texts):
         return stop

@@ -62,7 +62,7 @@ def assign_roles(
 
 
 def _time_role(words: Words, measure: Measure, sentence: Sentence | None, court: bool) -> str:
-    """A judicial term, a duration or nothing; `court` says that the text speaks of sentencing."""
+    """A judicial term, a duration or nothing; `court` says that the text is about sentencing."""
     first, stop = (words.at(sentence.start), words.at(sentence.end)) if sentence else (0, len(words.texts))
     if is_judicial_term(words, measure, first, stop, court=court):
         return "sentence"
@@ -95,7 +95,7 @@ def _names_race(words: Words, measure: Measure) -> bool:
 
 
 def _repeats(words: Words, measure: Measure) -> bool:
-    """Whether the number tells how many terms follow one another: "two consecutive five-year terms"."""
+    """Whether the number says how many terms follow one another: "two consecutive five-year terms"."""
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""
     return follow in ("consecutive", "concurrent") and words.lowers[measure.stop + 2 : measure.stop + 3] == ("-",)
 

@@ -1,4 +1,4 @@
-"""What each number of a text is a number of: percent, money, a unit of measure, or nothing that is next to it; compounds and ranges made whole."""
+"""The unit of each number of a text: percent, money, a unit of measure, or none; compounds and ranges are joined."""
 
 from __future__ import annotations
 

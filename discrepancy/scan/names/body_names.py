@@ -1,4 +1,4 @@
-"""What goes on with the name of a body: members in the genitive, a list of topics, a topic after a plural noun.
+"""Continuations of a body's name: members in the genitive, a list of topics, a topic after a plural noun.
 
 "Orrin Children's Hospital", "Teachers' Union", "Bureau of Alcohol, Tobacco and Firearms", "Women in Journalism".
 """
@@ -16,13 +16,11 @@ from discrepancy.lang.en.meaning.lexicon import (
     rarity,
     singular,
 )
-from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY, SAINTS
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
-_SAINT = word_set("st ste saint sainte san santa")
 _ITEM = 3
 """Words of one topic: "Human Services"."""
 _ITEMS = 6
@@ -30,7 +28,7 @@ _ITEMS = 6
 
 
 def is_topic(lower: str) -> bool:
-    """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and no name of its own."""
+    """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and is not a name itself."""
     return (
         rarity(lower) < EVERYDAY
         and lower not in FUNCTION_WORDS
@@ -49,15 +47,15 @@ def is_members(lower: str) -> bool:
 
 
 def over_saint(words: Words, at: int) -> int:
-    """1 where word `at` goes on with a name of a saint in the genitive: "St Mary's Hospital"."""
+    """1 where word `at` continues a name of a saint in the genitive: "St Mary's Hospital"."""
     lowers = words.lowers
     saint = lowers[at - 2] if lowers[at - 2] != "." else lowers[at - 3]
-    genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in _SAINT
+    genitive = at > 2 and lowers[at - 1].endswith("'s") and saint in SAINTS
     return int(genitive and words.texts[at][0].isupper() and words.starts[at] == words.ends[at - 1] + 1)
 
 
 def over_members(words: Words, at: int) -> int:
-    """Words from an apostrophe after a plural of people up to the noun that goes on: "Teachers' Union"; 0 where there is none."""
+    """Words from an apostrophe after a plural of people up to the noun that continues the name: "Teachers' Union"; 0 for none."""
     if words.texts[at] not in "'’" or at + 1 >= len(words) or words.starts[at] != words.ends[at - 1]:
         return 0
     before = words.lowers[at - 1]

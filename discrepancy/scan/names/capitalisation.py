@@ -1,4 +1,4 @@
-"""How one text writes its words, and which capitals in it only open a sentence or belong to a headline."""
+"""The spelling of words in one text, and which capitals only open a sentence or belong to a headline."""
 
 from __future__ import annotations
 

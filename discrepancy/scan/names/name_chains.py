@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import NamedTuple
 
+from discrepancy.lang.en.names.organisations import CAPITAL_PREPOSITIONS, INSIDE_NAME
 from discrepancy.lang.en.names.persons import DOTTED
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.lang.en.words.titles import is_office
@@ -20,9 +21,7 @@ HYPHENS = "-‐‑"
 # No name of a person or a body is longer; a line of a million capitalised words must not become one name.
 LONGEST = 14
 # What in small letters or marks may go on with a run.
-_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset(".&,'’") | frozenset(("of", "for", "on", "and", "to", "in"))
-_INNER = frozenset(("against", "without", "beyond", "between", "across"))
-"""Prepositions that a name of a body writes with a capital."""
+_JOINING = PARTICLES | frozenset(HYPHENS) | frozenset(".&,'’") | INSIDE_NAME
 _OPENING = frozenset("“\"‘'(•*:–—-")
 """Marks after which a sentence, a line or a story may begin."""
 
@@ -174,7 +173,7 @@ def _capital_goes_on(
     possessive = before.endswith("'s") and not is_office(before[:-2]) and not is_members(before)
     if text == "A" and not possessive and _is_initial(texts, starts, ends, at):
         return True  # "John A. Berg"
-    if lowers[at] in _INNER and spaced and texts[at + 1 : at + 2] and texts[at + 1][0].isupper():
+    if lowers[at] in CAPITAL_PREPOSITIONS and spaced and texts[at + 1 : at + 2] and texts[at + 1][0].isupper():
         return not possessive  # "Mothers Against Drunk Driving"
     return not possessive and (lowers[at] not in FUNCTION_WORDS or (len(text) > 1 and text.isupper()) or lowers[at] in PARTICLES)
 

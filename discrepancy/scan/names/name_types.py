@@ -27,7 +27,7 @@ _COMMON_ACRONYMS = frozenset(
     CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ BAME B&B DUI GBH
     ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
 )
-"""Initials that stand for a common noun and name no one."""
+"""Initials that abbreviate a common noun and name nobody."""
 
 
 def name_label(

@@ -1,4 +1,4 @@
-"""Nouns for the people of a country that stand for one person: "the Dane", "the Swede"."""
+"""Nouns for the people of a country that mean one person: "the Dane", "the Swede"."""
 
 from __future__ import annotations
 

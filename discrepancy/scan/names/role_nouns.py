@@ -1,4 +1,4 @@
-"""The role scan: nouns that stand for a person without naming one ("a former police officer", "the driver", "her mother")."""
+"""The role scan: nouns that mean a person without naming one ("a former police officer", "the driver", "her mother")."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class RoleMention(NamedTuple):
 
 @gc_paused
 def scan_roles(words: Words, names: tuple[NameMention, ...], sentences: tuple[Sentence, ...]) -> tuple[RoleMention, ...]:
-    """All singular role nouns in order that are no part of a name or of its title. Linear."""
+    """All singular role nouns in order that are not part of a name or of its title. Linear."""
     kinds = set(filter(_is_head, words.distinct)) | ({"general"} & words.distinct)
     heads = kinds | {w for w in words.distinct if w.endswith("'s") and w[:-2] in kinds}
     breaks = {sentence.start for sentence in sentences}
@@ -157,7 +157,7 @@ def _role_start(words: Words, index: int, taken: set[int], breaks: set[int]) -> 
 
 
 def _aged(words: Words, index: int, taken: set[int], breaks: set[int], kinds: set[str]) -> RoleMention | None:
-    """ "A 19-year-old", "a 19-year-old male": an age that stands for a person."""
+    """ "A 19-year-old", "a 19-year-old male": an age that means a person."""
     begin = index
     while begin > 0 and words.starts[begin] == words.ends[begin - 1] and index - begin < _LONGEST:
         begin -= 1

@@ -1,4 +1,4 @@
-"""Surnames that are alone and are a letter away from that of a person whom the text names in full: slips of the pen."""
+"""Surnames alone that differ by one letter from that of a person named in full: misspellings."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, is_given_name, place_kind, rarity, singular
 from discrepancy.scan.names.comparison.romanise import romanise
 from discrepancy.scan.names.name_scan import NameMention
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 LEAST = 5
-"""Letters of the longer of two surnames from which on one letter is a slip; shorter ones are two names ("Berg", "Borg")."""
+"""Letters of the longer of two surnames from which one letter is a misspelling; shorter ones are two names ("Berg", "Borg")."""
 MOST = 200
-"""Surnames of one text that are looked at; a text with more is a list."""
+"""Surnames of one text that are compared; a text with more is a list."""
 
 
 def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
-    """Places in `names` of names of one part that are no surname of the text, each with the place of the full name it is a slip of."""
+    """Indexes in `names` of misspelt surnames, each with the index of the full name that is meant."""
     full: dict[str, int] = {}
     known: set[str] = set()
     for place, name in enumerate(names):
@@ -38,7 +38,7 @@ def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:
         if word in known or word[0] not in by_first or singular(word) in known or _is_called(word) or place_kind(name.text):
             continue
         # Another ending is another sex or number, and another person: Novák, Nováková; Wiśniewski, Wiśniewska; the Lunds.
-        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edits(word, surname) == 1]
+        near = [surname for surname in by_first[word[0]] if surname[-1] == word[-1] and edit_distance(word, surname) == 1]
         if len(near) == 1:
             found[place] = full[near[0]]
     return found

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import UNKNOWN, is_demonym, place_kind, rarity
-from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.names.persons import COMPOUND_ENDS
 from discrepancy.scan.words import Words
 
-_COMPOUNDS = word_set(
-    "led based born era made area like run only free wide type bound style held built own grown sized built old funded style"
-)
-"""Second parts of English compounds with a name: "Boeing-led", "Iger-era". Participles in "-ed" are others."""
 _LONGEST = 6
 """Letters of a romanised syllable (McCune–Reischauer and Wade–Giles: "hyŏng", "hsiung")."""
 
@@ -17,7 +13,7 @@ _LONGEST = 6
 def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
     """Whether the hyphen at word `at` joins two syllables of a given name; `first` is the first word of the run.
 
-    The syllable before the hyphen is no word of English. The one after it may be ("moon", "in") where a surname comes before both;
+    The syllable before the hyphen is not an English word. The one after it may be ("moon", "in") where a surname comes before both;
     otherwise a surname has to follow.
     """
     texts, lowers, starts, ends = words.texts, words.lowers, words.starts, words.ends
@@ -29,5 +25,5 @@ def is_given_syllable(words: Words, at: int, *, first: int) -> bool:
     if rarity(head) < UNKNOWN or place_kind(texts[at - 1]) or is_demonym(texts[at - 1]) or texts[at - 1].isupper():
         return False
     if first < at - 1:
-        return rarity(tail) >= UNKNOWN or not (tail in _COMPOUNDS or tail.endswith("ed"))
+        return rarity(tail) >= UNKNOWN or not (tail in COMPOUND_ENDS or tail.endswith("ed"))
     return rarity(tail) >= UNKNOWN and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] == ends[at + 1] + 1

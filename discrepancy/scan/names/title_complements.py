@@ -10,7 +10,7 @@ from discrepancy.lang.en.words.titles import is_body, is_office
 from discrepancy.scan.words import Words
 
 LONGEST = 11
-"""Longest noun phrase in apposition, in words: what an educated writer puts there."""
+"""Longest noun phrase in apposition, in words: as long as writers make them."""
 
 
 _INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
@@ -18,12 +18,12 @@ _INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
 
 
 def is_past_form(lower: str) -> bool:
-    """Whether a word is a verb in the past, which no title holds."""
+    """Whether a word is a verb in the past, which is never part of a title."""
     lemma = verb_lemma(lower)
     return lemma is not None and lemma != lower and (lower.endswith("ed") or not lower.endswith(("ing", "s")))
 
 
-# Nouns of a compound behind "of the" at most: "head of the mountain rescue team".
+# Nouns of a compound after "of the" at most: "head of the mountain rescue team".
 _NOUNS = 5
 
 

@@ -21,7 +21,7 @@ from discrepancy.scan.names.title_complements import LONGEST, body_end, compleme
 from discrepancy.scan.names.title_spans import Title, make_title, without_age
 from discrepancy.scan.words import Words
 
-# Longest title in words before a name: what an educated writer puts there.
+# Longest title in words before a name: as long as writers make them.
 _BEFORE = 7
 
 
@@ -99,7 +99,7 @@ def _labelled(words: Words, colon: int, breaks: frozenset[int]) -> Title | None:
 
 
 def _determined(words: Words, begin: int) -> bool:
-    """Whether a phrase has a determiner before it, or stands where a sentence or clause begins."""
+    """Whether a phrase has a determiner before it, or begins a sentence or clause."""
     if not begin:
         return True
     before = words.lowers[begin - 1]

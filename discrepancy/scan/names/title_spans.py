@@ -24,12 +24,12 @@ from discrepancy.lang.en.words.titles import (
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
 from discrepancy.scan.words import Words
 
-# Longest title in words before a name, and longest noun phrase in apposition: what an educated writer puts there.
+# Longest title in words before a name, and longest noun phrase in apposition: as long as writers make them.
 _BEFORE, _AFTER = 7, 11
 
 
 UNDER = frozenset({"secretary", "sheriff"})
-"""Offices that have one below them called "under"; before all others it says under whom: "under President Novak"."""
+"""Offices that have one below them called "under"; before others it is a preposition: "under President Novak"."""
 
 
 class Title(NamedTuple):
@@ -207,7 +207,7 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
 
 
 def _inside(words: Words, index: int) -> bool:
-    """Whether a capitalised word stands inside a sentence, so that its capital means something."""
+    """Whether a capitalised word is inside a sentence, so that its capital means something."""
     before = words.texts[index - 1] if index else "."
     return before[0].isalpha() or before == ","
 

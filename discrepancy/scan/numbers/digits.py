@@ -1,4 +1,4 @@
-"""Numbers written in figures: grouped, decimal, with a scale ("1.2bn"), a fraction, an ordinal or plural ending; and those that are names."""
+"""Numbers written in figures: grouped, decimal, with a scale ("1.2bn"), a fraction, an ordinal or plural ending; and figures that are names."""
 
 from __future__ import annotations
 

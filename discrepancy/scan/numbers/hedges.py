@@ -1,14 +1,13 @@
-"""How a source binds itself to a number: the words before and after it that hedge or bound it."""
+"""Hedges and bounds of a number, by the words before and after it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from discrepancy.lang.en.grammar.function_words import DEFINITE
 from discrepancy.lang.en.quantities.hedges import AFTER_NUMBER, DISPUTES, GLUED, MOVING, PHRASES, PIECES, SPATIAL, TRANSPARENT
 from discrepancy.model.value import Hedge
 from discrepancy.scan.words import Words
-
-_KNOWN = frozenset({"the", "his", "her", "their", "its"})
 
 
 def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
@@ -22,7 +21,7 @@ def _table() -> dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]]:
 
 _BEFORE = _table()
 _BEGINNERS = {last: frozenset(before[-1] for before, _ in rows if before) for last, rows in _BEFORE.items()}
-"""What comes before the last word of a phrase of several words."""
+"""The words before the last one of a phrase of several words."""
 _ALONE = {last: rows[-1][1] for last, rows in _BEFORE.items() if not rows[-1][0]}
 """The hedges of one word."""
 _AFTER: dict[str, tuple[tuple[tuple[str, ...], Hedge], ...]] = {}
@@ -68,7 +67,7 @@ def hedge_before(words: Words, first: int) -> HedgeMatch | None:
                     (at < first - 1 and lowers[at] in SPATIAL) or (lowers[at] == "over" and at > 0 and lowers[at - 1] in DISPUTES)
                 )
                 spread = lowers[at] == "over" and not PIECES.isdisjoint(lowers[first + 1 : first + 2])  # "14 rooms over three storeys"
-                against = lowers[at] == "than" and lowers[at + 1] in _KNOWN  # "fewer than the 6,000 expected" gives no bound
+                against = lowers[at] == "than" and lowers[at + 1] in DEFINITE  # "fewer than the 6,000 expected" gives no bound
                 return None if during or spread or against else _outer(words, bond)
         if lowers[at] not in TRANSPARENT:
             return None
@@ -144,7 +143,7 @@ def worded_hedge_after(words: Words, stop: int, *, noun: bool = True) -> tuple[H
 
 
 def open_bounds(low: float | None, high: float | None, hedge: Hedge) -> tuple[float | None, float | None]:
-    """The stated numbers with the end that the hedge leaves open taken away."""
+    """The stated numbers without the end that the hedge leaves open."""
     if hedge is _EXACT:  # first: nearly every number
         return low, high
     if hedge in _NO_HIGH:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import place_kind, verb_lemma
+from discrepancy.lang.en.names.identifiers import NUMBERED_BY_YEAR
 from discrepancy.lang.en.quantities.numbers import AFTER_NO_YEAR, NUMBERING, OPEN_PREFIXES, QUAKES, SHORT_FORMS
 from discrepancy.lang.en.quantities.shares import GLUED_PERCENTS
 from discrepancy.lang.en.words.closed_class import CLOSED, PREPOSITIONS
@@ -35,19 +36,12 @@ def is_name(text: str, words: Words, number: NumberReading) -> bool:
     return before.isalpha() and _after_noun(text, words, number, spaced=gap == 1)
 
 
-_LAWS = frozenset(
-    """act law bill decree order notice regulation directive resolution statute ordinance case petition appeal suit no nos number article section
-    instrument ruling judgment amendment convention protocol circular proclamation""".split()
-)
-"""What is counted by the year: "Act No. 12 of 2019", "Resolution 2231 of 2015"."""
-
-
 def _is_year_of_law(words: Words, number: NumberReading) -> bool:
-    """Whether a number behind "of" is the year in the number of a law or case."""
+    """Whether a number after "of" is the year in the number of a law or case."""
     first = number.first
     if first < 3 or len(words.texts[first]) != len("2019") or not words.texts[first - 2].isdecimal():
         return False
-    return not _LAWS.isdisjoint(words.lowers[max(0, first - 5) : first - 2])
+    return not NUMBERED_BY_YEAR.isdisjoint(words.lowers[max(0, first - 5) : first - 2])
 
 
 def _after_noun(text: str, words: Words, number: NumberReading, *, spaced: bool) -> bool:

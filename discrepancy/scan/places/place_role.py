@@ -1,4 +1,4 @@
-"""How a place belongs to what is reported: origin, destination, residence, seat, or where it happens."""
+"""The role of a place in the report: origin, destination, residence, seat, or where something happens."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from discrepancy.scan.words import Words
 
 
 def marks_a_place(words: Words, lead: PrecedingWords, first: int, last: int) -> bool:
-    """Whether what is around a name that no one knows makes it a place."""
+    """Whether the words around an unknown name make it a place."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[last] if last < count else "."
     before = lowers[first - 1] if first else ""
@@ -62,13 +62,13 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
 
 
 def named_spot(words: Words, first: int, last: int) -> bool:
-    """Whether a name behind "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
+    """Whether a name after "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
     tail = words.lowers[last - 1].removesuffix("'s")
     return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
 
 
 def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: NameMention) -> str | None:
-    """What the words next to a place say it is, "" for where something happens, None where the name is only mentioned."""
+    """The role of a place by the words next to it; "" where something happens there, None where the name is only mentioned."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[last] if last < count else ""
     j = lead.value - 1
@@ -148,7 +148,7 @@ def _without_preposition(words: Words, lead: PrecedingWords, last: int, before: 
 
 
 def _motion(words: Words, j: int) -> bool:
-    """Whether a verb of leaving stands a few words before the "for" at word `j`."""
+    """Whether a verb of leaving is a few words before the "for" at word `j`."""
     return any(
         word in ("departed", "left", "leaving", "departing", "bound", "sailed", "heading", "headed", "flight", "set", "en", "leaves")
         for word in words.lowers[max(0, j - 5) : j]

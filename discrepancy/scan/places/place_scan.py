@@ -1,4 +1,4 @@
-"""Where something is or happens: place names with what leads to them, what they lie in, and the direction from them."""
+"""Place names, with the preposition before them, the larger place around them, and the direction from them."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def _is_no_place(words: Words, name: NameMention) -> bool:
 
 
 def _is_area(words: Words, at: int) -> bool:
-    """Whether a noun for a part of a town stands at word `at`: "the city's Park Manor neighborhood"."""
+    """Whether a noun for a part of a town is at word `at`: "the city's Park Manor neighborhood"."""
     return at < len(words.texts) and words.lowers[at] in AREAS and words.texts[at].islower()
 
 

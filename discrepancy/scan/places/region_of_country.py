@@ -1,4 +1,4 @@
-"""In which part of its country a place is said to lie: "the northern city of Lea", "the western Kenyan town of Lea"."""
+"""The part of its country in which a place is said to lie: "the northern city of Lea", "the western Kenyan town of Lea"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def region_direction(words: Words, first: int) -> str | None:
 
 
 def _side(words: Words, at: int) -> str | None:
-    """The direction whose last word stands at `at`, with what a hyphen joins to it."""
+    """The direction whose last word is at `at`, with what a hyphen joins to it."""
     if at < 0 or words.lowers[at] not in COMPASS:
         return None
     joined = at > 1 and words.texts[at - 1] == "-" and words.lowers[at - 2] in COMPASS

@@ -1,4 +1,4 @@
-"""Places that no name gives away: the capitals of a dateline, and spots with a number."""
+"""Places that are not names: the capitals of a dateline, and spots with a number."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.names.places import BEFORE_UNNAMED
 from discrepancy.lang.en.words.date_words import MONTH_SHORT, MONTHS
 from discrepancy.lang.en.words.place_words import NUMBERED, PREPOSITIONS
 from discrepancy.scan.places.containment import short_state
@@ -44,13 +45,10 @@ def dateline_place(text: str, words: Words) -> Iterator[Place]:
         return
 
 
-_LED = frozenset("in at off near from outside".split())
-
-
 def headline_places(words: Words) -> list[Place]:
     """Places in a headline in capitals, which has no names: "SHIP RUNS AGROUND OFF MOMBASA"; only those that the gazetteer has."""
     found = []
-    for at in words.among(_LED):
+    for at in words.among(BEFORE_UNNAMED):
         first = at + 1
         if not words.texts[at].isupper() or len(words.texts[at]) < 2 or first >= len(words.texts) or not _shouted(words, at):
             continue

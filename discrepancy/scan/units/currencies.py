@@ -27,7 +27,7 @@ from discrepancy.scan.words import Words
 
 
 class Currency(NamedTuple):
-    """A currency next to a number: what it may be, best guess first, the words it takes, and 0.01 for cents and pence."""
+    """A currency next to a number: its possible codes, the most likely first, the words it takes, and 0.01 for cents and pence."""
 
     codes: tuple[str, ...]
     first: int
@@ -250,13 +250,13 @@ def _full_name(words: Words, stop: int, names: _Names) -> Currency | None:
         if words.lowers[stop] in ("us", "u"):
             return Currency(("USD",), stop, last + 1, 1.0)
         if names.base[word] and not any(code in names.homes for code in names.base[word]):
-            return Currency(names.base[word], stop, last + 1, 1.0)  # "Finnish markka": no one's tender now
+            return Currency(names.base[word], stop, last + 1, 1.0)  # "Finnish markka": nobody's tender now
         return None
     return None
 
 
 def choose(codes: tuple[str, ...], countries: Mapping[str, int]) -> str:
-    """The code that is meant, by how often a text names each country (ISO 3166): its most named tender, or else the first."""
+    """The code that is meant, by how often a text names each country (ISO 3166): the code of the most named country, or else the first."""
     if len(codes) == 1 or not countries:
         return codes[0]
     homes = _names().homes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
-from discrepancy.lang.en.quantities.shares import GLUED_PERCENTS
+from discrepancy.lang.en.quantities.shares import GLUED_PERCENTS, PERCENT_SIGNS, RATE_WORDS
 from discrepancy.scan.number_words import HYPHENS
 from discrepancy.scan.words import Words
 
@@ -15,9 +15,6 @@ class PercentSign(NamedTuple):
 
     basis: str
     stop: int
-
-
-_SIGNS = frozenset("% ٪ ％ ﹪ percent percents pct pcnt pc procent prozent".split())
 
 
 _POINTS = {"percentage": "points", "basis": "basis-points"}
@@ -36,7 +33,7 @@ def read_percent(words: Words, at: int) -> PercentSign | None:
     if words.texts[at] in HYPHENS and at + 1 < size:
         at += 1
     word = words.lowers[at]
-    if word in _SIGNS:
+    if word in PERCENT_SIGNS:
         if word == "pc" and words.starts[at] != words.ends[at - 1] and not words.texts[at].islower():
             return None
         return _points(words, at + 1)
@@ -67,7 +64,7 @@ def _points(words: Words, stop: int) -> PercentSign:
 
 
 def fraction_of_point(words: Words, at: int) -> int | None:
-    """The word after "point", behind a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
+    """The word after "point", after a fraction of one that ends before word `at`: "by half a point to 3.5 per cent"; a point in sport is none."""
     lowers = words.lowers
     at += lowers[at : at + 1] == ("of",)
     at += lowers[at : at + 1] == ("a",) or words.texts[at : at + 1] == ("-",)
@@ -76,7 +73,4 @@ def fraction_of_point(words: Words, at: int) -> int | None:
     if lowers[stop : stop + 1] not in (("point",), ("points",)):
         return None
     near = lowers[max(0, stop - 12) : stop + 6]
-    return stop + 1 if named or not _RATES.isdisjoint(near) else None
-
-
-_RATES = frozenset("rate rates interest inflation unemployment yield percent cent % pc pct bank".split())
+    return stop + 1 if named or not RATE_WORDS.isdisjoint(near) else None

@@ -18,22 +18,8 @@ class Rate(NamedTuple):
     stop: int
 
 
-PERIOD_DAYS = {
-    "second": 1 / 86400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 365.2425 / 12,
-    "quarter": 365.2425 / 4,
-    "year": 365.2425,
-    "decade": 3652.425,
-}
-"""Days in each period of a rate; months and years are the Gregorian mean."""
-
 PIECES = frozenset({"item", "head", "person"})
-"""What is reckoned by the piece: "each", "apiece", "per head"."""
+"""What is counted by the piece: "each", "apiece", "per head"."""
 
 
 def _after_per(words: Words, at: int) -> Rate | None:
@@ -48,7 +34,7 @@ def _after_per(words: Words, at: int) -> Rate | None:
 
 
 def read_per(words: Words, at: int) -> Rate | None:
-    """The rate that begins at word `at`, or None."""
+    """The rate ("a week") that begins at word `at`, or None."""
     size = len(words.texts)
     if at >= size:
         return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from discrepancy.lang.en.quantities.numbers import STREETS_ON
 from discrepancy.lang.en.quantities.shares import WORDLIKE_UNITS
+from discrepancy.lang.en.quantities.units import SCALES_OF_DEGREES
 from discrepancy.scan.number_words import HYPHENS
-from discrepancy.scan.units.units import BY_NAME, CELSIUS, FAHRENHEIT, PAIRED, SCALES_OF_DEGREES, SIGNS, WORDS, Unit, powered
+from discrepancy.scan.units.units import BY_NAME, CELSIUS, FAHRENHEIT, PAIRED, SIGNS, WORDS, Unit, unit_power
 from discrepancy.scan.words import Words
 
 
@@ -47,12 +48,12 @@ def read_unit(words: Words, at: int, *, figures: bool) -> tuple[Unit, int] | Non
 
 
 def _with_power(words: Words, at: int, unit: Unit) -> tuple[Unit, int] | None:
-    """The unit at word `at`, squared or cubed where a figure is glued to it, and the word after it; a block only before "from" and the like."""
+    """The unit at word `at`, squared or cubed where a figure is glued to it, and the word after it; a block only before "from" and similar words."""
     size = len(words.texts)
     if unit.name == "block" and words.lowers[at + 1 : at + 2] not in STREETS_ON:
         return None
     if unit.dimension == "length" and at + 1 < size and words.texts[at + 1] in ("2", "3") and words.starts[at + 1] == words.ends[at]:
-        return powered(unit, square=words.texts[at + 1] == "2"), at + 2
+        return unit_power(unit, square=words.texts[at + 1] == "2"), at + 2
     return unit, at + 1
 
 
@@ -84,7 +85,7 @@ _CAPITALS = frozenset("YRS YR HRS MINS SECS LBS LB OZ KGS KG KM CM MM MPH WKS ML
 
 def _sign(words: Words, at: int, token: str, glued: bool, figures: bool) -> Unit | None:
     if token[-1] in "²³" and token[:-1] in SIGNS:
-        return powered(SIGNS[token[:-1]], square=token[-1] == "²")
+        return unit_power(SIGNS[token[:-1]], square=token[-1] == "²")
     if not figures:
         return SIGNS.get(token) if token not in WORDLIKE_UNITS and len(token) > 1 else None
     if token in ("C", "F") and (glued or words.starts[at] - words.ends[at - 1] == 1):
@@ -116,7 +117,7 @@ def _power(words: Words, at: int) -> tuple[Unit, int] | None:
     unit = WORDS.get(words.lowers[after]) or SIGNS.get(words.texts[after])
     if unit is None or unit.dimension != "length":
         return None
-    return powered(unit, square=words.lowers[at] in ("square", "sq")), after + 1
+    return unit_power(unit, square=words.lowers[at] in ("square", "sq")), after + 1
 
 
 def _degrees(words: Words, at: int, unit: Unit) -> tuple[Unit, int]:

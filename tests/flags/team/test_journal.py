@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.flags.team.event import Event, What, happened, read_event, written
+from discrepancy.flags.team.event import Event, What, event_now, read_event, written
 from discrepancy.flags.team.journal import Journal, journal_path, odd_lines, read_journal
 from discrepancy.model.problem import UserError
 from tests.machine import posix
@@ -27,7 +27,7 @@ def texts(path: Path) -> list[str]:
 
 
 def said(text: str) -> list[Event]:
-    return [happened("Ana", What.COMMENT, "a1", text=text)]
+    return [event_now("Ana", What.COMMENT, "a1", text=text)]
 
 
 def test_it_lies_beside_the_flags_file() -> None:
@@ -36,7 +36,7 @@ def test_it_lies_beside_the_flags_file() -> None:
 
 @given(st.text(), st.text(), st.dictionaries(st.text(), st.text() | st.integers() | st.booleans()))
 def test_an_event_is_one_line_and_comes_back(by: str, about: str, more: dict[str, object]) -> None:
-    event = happened(by, What.COMMENT, about, **more)
+    event = event_now(by, What.COMMENT, about, **more)
     line = written(event)
     assert line.count(b"\n") == 1
     assert line.endswith(b"\n")

@@ -32,7 +32,7 @@ def test_what_is_added_stands_until_it_is_taken_back(tmp_path: Path) -> None:
     assert missed.version() != before
     missed.withdraw("Ben", each.id)
     assert missed.standing() == ()
-    with pytest.raises(UserError, match="taken back already"):
+    with pytest.raises(UserError, match="already been taken back"):
         missed.withdraw("Ben", each.id)
     assert [(event.by, str(event.what)) for event in Journal(str(tmp_path / "j.jsonl")).events()[1]] == [
         ("Ana", "missed"),

@@ -16,14 +16,14 @@ def test_every_event_has_its_words() -> None:
         "decided: wrong (36); right: 34; note: born 1991": event(
             What.DECIDED, how="page", state="wrong", wrong=["36"], right="34", note="born 1991"
         ),
-        "took back; then it was open again": event(What.DECIDED, how="undo", state="new", wrong=[]),
+        "took back a decision; now it is open again": event(What.DECIDED, how="undo", state="new", wrong=[]),
         "decided elsewhere: accepted; until 2026-12-31": event(What.DECIDED, how="file", state="accepted", wrong=[], until="2026-12-31"),
         "decided too late: all-true": event(What.REFUSED, state="all-true", wrong=[]),
         "said: look": event(What.COMMENT, text="look"),
         "gave it to Ben": event(What.ASSIGNED, to="Ben"),
         "gave it to nobody": event(What.ASSIGNED, to=""),
         "asked for a second opinion": event(What.SECOND, wanted=True),
-        "asked for a second opinion no longer": event(What.SECOND, wanted=False),
+        "withdrew the request for a second opinion": event(What.SECOND, wanted=False),
         "agreed": event(What.OPINION, agrees=True, text=""),
         "disagreed: no": event(What.OPINION, agrees=False, text="no"),
         "added a conflict: “nine” (a.txt) against “ten” (b.txt)": event(What.MISSED, **SIDES),

@@ -142,7 +142,7 @@ def test_figures_in_which_day_and_month_change_places(quote: str, text: str, oth
     for facts in ((date("a", text, quote), date("b", other)), (date("b", text, quote), date("a", other))):
         (line,) = told(*facts)
         assert line.startswith("variant: ")
-        assert line.endswith(f" are one day only if the figures are read with the day {stands}")
+        assert line.endswith(f" are the same day only if one of them is read with the day {stands}")
         assert quote in line
         assert "x" in line.split()
 

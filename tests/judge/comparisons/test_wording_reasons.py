@@ -32,7 +32,7 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
         (
             "We will sell the northern mine this year",
             "We will sell the southern mine this year",
-            "conflict: one rendering has northern where the other has southern",
+            "conflict: one version has northern where the other has southern",
         ),
         ("I never wanted the prize", "I never wanted the prize [the Holberg]", None),
         ("We saw 2 in 3 of them fail", "We saw two in three of them fail", None),

@@ -9,7 +9,7 @@ import pytest
 
 from discrepancy.read import docx, odt
 from discrepancy.read.files.reader import Content, Request, Unreadable
-from discrepancy.read.files.zip_package import parsed
+from discrepancy.read.files.zip_package import parse_xml
 
 OFFICE = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -190,4 +190,4 @@ def test_notes_in_notes_are_read_once_each() -> None:
 
 def test_millions_of_empty_elements_are_refused() -> None:
     with pytest.raises(Unreadable, match="more than 2,000,000 XML elements"):
-        parsed(b"<a>" + b"<b/>" * 2_000_001 + b"</a>")
+        parse_xml(b"<a>" + b"<b/>" * 2_000_001 + b"</a>")

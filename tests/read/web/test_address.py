@@ -7,7 +7,7 @@ import pytest
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import address_of
 from discrepancy.read.web.hosts import NoConnection, closed, places_of
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 from tests.read.web.site import Names
 
 LOCAL = "127.0.0.1"
@@ -105,7 +105,7 @@ def test_a_name_that_is_not_there_is_told() -> None:
     ],
 )
 def test_addresses_are_known_by_one_spelling(written: str, one: str) -> None:
-    assert spelt(written) == one
+    assert normalise_address(written) == one
 
 
 def test_a_path_is_no_address() -> None:

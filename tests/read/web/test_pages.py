@@ -205,9 +205,9 @@ def broken(record: Path, body: Path, how: str) -> None:
     [
         ("changed", "has changed since"),
         ("lost", "cannot be read"),
-        ("no json", "which the program did not write in this form"),
+        ("no json", "is not in the form that the program writes"),
         ("another page", "speaks of https://other.example/"),
-        ("out of the folder", "which the program did not write in this form"),
+        ("out of the folder", "is not in the form that the program writes"),
         ("a link", "is a link that leads out of its folder"),
     ],
 )
@@ -229,7 +229,7 @@ def test_a_folder_that_is_closed_to_us_is_told(tmp_path: Path, monkeypatch: pyte
     tmp_path.chmod(0o555)
     with site({"/a": Reply()}) as news:
         (message,) = messages(read(news.url("/a")))
-    assert "frozen in discrepancy.toml names another folder" in message
+    assert "set another folder with frozen in discrepancy.toml" in message
 
 
 def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -237,7 +237,7 @@ def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path, monkeypatch: 
     (tmp_path / "frozen").write_text("x", encoding="utf-8")
     with site({"/a": Reply()}) as news:
         (message,) = messages(read(news.url("/a")))
-    assert "cannot be kept in frozen/" in message
+    assert "cannot be written to frozen/" in message
 
 
 def test_a_page_with_two_sources_gives_both(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,9 @@ from discrepancy.judge.time.as_of import days_between, when_text
 from discrepancy.lang.en.meaning.lexicon import country_of, given_gender, is_given_name
 from discrepancy.lang.en.names.titles import PAST_OR_FUTURE
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_parts import name_parts
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
@@ -32,7 +34,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
         body = _one_body(a, b)
-        if a.detail("status") in PAST_OR_FUTURE or b.detail("status") in PAST_OR_FUTURE or body is False:
+        if a.detail(Detail.STATUS) in PAST_OR_FUTURE or b.detail(Detail.STATUS) in PAST_OR_FUTURE or body is False:
             return APART
         match = compare_names(left.shown, right.shown, "person")
         if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT):
@@ -51,17 +53,17 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return conflict(f"one {office}, {what}: {held}{_between(a, b, days, context)}")
 
     held = [fact for fact in claim.facts if holder(fact)]
-    return weigh(claim, group_equal_values(held, lambda fact: (holder(fact), fact.detail("status"), fact.as_of), holder), judge)
+    return weigh(claim, group_equal_values(held, lambda fact: (holder(fact), fact.detail(Detail.STATUS), fact.as_of), holder), judge)
 
 
 def holder(fact: Fact) -> str:
     """Who holds the office, by name."""
-    return fact.subject or fact.detail("holder") or ""
+    return fact.subject or fact.detail(Detail.HOLDER) or ""
 
 
 def _office(fact: Fact) -> str | None:
     """The office without its town or country: "Bradford Mayor" is mayor."""
-    office, body = fact.value.text if fact.kind == "title" else fact.detail("office"), fact.detail("body")
+    office, body = fact.value.text if fact.kind in kinds_with(Trait.OFFICE) else fact.detail(Detail.OFFICE), fact.detail(Detail.BODY)
     if office and body and office.casefold().startswith(f"{body.casefold()} "):
         return office[len(body) + 1 :]
     return office
@@ -69,7 +71,7 @@ def _office(fact: Fact) -> str | None:
 
 def _one_body(left: Fact, right: Fact) -> bool | None:
     """Whether the two offices belong to one country or organisation; None where a fact does not say to which."""
-    countries = left.detail("country"), right.detail("country")
+    countries = left.detail(Detail.COUNTRY), right.detail(Detail.COUNTRY)
     a, b = countries if all(countries) else (_body(left), _body(right))
     if not a or not b:
         return None
@@ -79,7 +81,7 @@ def _one_body(left: Fact, right: Fact) -> bool | None:
 def _body(fact: Fact) -> str | None:
     """The country or organisation of an office: what comes before it, or its "of" phrase ("mayor of Castleton")."""
     complement = _OF_NAME.search(_office(fact) or "")
-    return fact.detail("body") or fact.detail("country") or (complement[1] if complement else None)
+    return fact.detail(Detail.BODY) or fact.detail(Detail.COUNTRY) or (complement[1] if complement else None)
 
 
 _OF_NAME = re.compile(r" (?:of|for) (?:the )?([A-Z].*)$")
@@ -99,7 +101,7 @@ def _namesakes(left: str, right: str, match: NameMatch) -> bool:
 
 
 def _told_apart(left: str, right: str) -> str:
-    """In what two namesakes differ."""
+    """How two namesakes differ, in words."""
     one, other = (name_parts(name).generation for name in (left, right))
     return "one surname, two given names" if one == other else "one name of two generations"
 
@@ -109,13 +111,13 @@ def _known_apart(left: str, right: str, context: Context) -> bool:
     naming: dict[str, set[str]] = {left: set(), right: set()}
     for claim in context.story:
         for fact in claim.facts:
-            for name in {holder(fact), fact.value.text if fact.kind == "name" else ""} & naming.keys():
+            for name in {holder(fact), fact.value.text if fact.kind in kinds_with(Trait.NAME) else ""} & naming.keys():
                 naming[name].add(fact.source)
     return not naming[left].isdisjoint(naming[right])
 
 
 def _between(left: Fact, right: Fact, days: int | None, context: Context) -> str:
-    """How far apart the two facts are, in brackets; which of them has no date; "" where neither has one."""
+    """The days between the two facts, in brackets, or which of them has no date; "" where neither has one."""
     if days is not None:
         return " (on one day)" if days == 0 else f" ({abs(days)} day{'s' * (abs(days) > 1)} apart)"
     dated = [bool(when_text(fact, context.sources)) for fact in (left, right)]

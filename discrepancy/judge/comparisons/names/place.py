@@ -8,21 +8,25 @@ from collections.abc import Iterable
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
-from discrepancy.judge.findings.witnesses import OF_SOMEONE, sources_stating, stating_sources, two_witnesses
+from discrepancy.judge.findings.witnesses import sources_stating, stating_sources, two_witnesses
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.meaning.inside_outside import compare_inside_outside
 from discrepancy.judge.meaning.place_names import SORTS, PlaceParts, angle_between, lies_in, opposite_directions, split_place
 from discrepancy.judge.meaning.street_corners import compare_corners
 from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
+from discrepancy.lang.en.morphology.word_forms import plural_form
 from discrepancy.lang.en.names.places import REGIONS, STREETS
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kind_with
+from discrepancy.scan.attributes import WHERE_SOMEONE_IS
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.string_similarity import ratio
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one sort conflict."""
+    """Judge each pair of places: one in the other agrees, two names of one are a variant, two places of one kind conflict."""
 
     spots = {fact.id: _spot(fact, context) for fact in claim.facts}
 
@@ -30,34 +34,34 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not preconditions_met(a, b):
             return APART
-        if a.detail("position") and b.detail("position"):
+        if a.detail(Detail.POSITION) and b.detail(Detail.POSITION):
             return compare_inside_outside(a, b)
         if _on_two_days(a, b):
             return APART
         if "nationality" in (a.attribute, b.attribute):
             return compare_nationalities(a, b)
-        return relate(spots[a.id], spots[b.id], context, (a, b))
+        return judge_places(spots[a.id], spots[b.id], context, (a, b))
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not two_witnesses(left, right, ours, theirs):
             return False
-        stating = sources_stating(context.story, "place")
+        stating = sources_stating(context.story, kind_with(Trait.LOCATION))
         return two_witnesses(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
 
     return weigh(
-        claim, group_equal_values(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail("position")), _shown), judge, believed
+        claim, group_equal_values(claim.facts, lambda fact: (*spots[fact.id].key, fact.detail(Detail.POSITION)), _shown), judge, believed
     )
 
 
 def _on_two_days(left: Fact, right: Fact) -> bool:
     """Whether the clauses of two facts name two days, so that each describes an occasion of its own."""
     one, other = left.frame.time.text, right.frame.time.text
-    return len(one) == len(other) == len("2020-01-16") and one != other and left.attribute not in OF_SOMEONE
+    return len(one) == len(other) == len("2020-01-16") and one != other and left.attribute not in WHERE_SOMEONE_IS
 
 
 def compare_nationalities(left: Fact, right: Fact) -> Judgement:
     """The verdict on two nationalities of one person: a variant, because both may be true and an editor would want to know."""
-    a, b = left.detail("country"), right.detail("country")
+    a, b = left.detail(Detail.COUNTRY), right.detail(Detail.COUNTRY)
     if a is None or b is None:
         return APART
     return AGREE if a == b else variant(f"one source says {left.value.text}, another {right.value.text}")
@@ -65,24 +69,21 @@ def compare_nationalities(left: Fact, right: Fact) -> Judgement:
 
 def _spot(fact: Fact, context: Context) -> PlaceParts:
     source = context.sources.get(fact.source)
-    return split_place(fact.value.text, "" if source is None else source.text[fact.end : fact.end + 24], fact.detail("side") or "")
+    return split_place(fact.value.text, "" if source is None else source.text[fact.end : fact.end + 24], fact.detail(Detail.SIDE) or "")
 
 
 def _shown(fact: Fact) -> str:
-    side = fact.detail("side")
-    if position := fact.detail("position"):
+    side = fact.detail(Detail.SIDE)
+    if position := fact.detail(Detail.POSITION):
         return f"{position} the {fact.value.text}"
     return f"{fact.value.text} ({side})" if side else fact.value.text
 
 
-def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
+def judge_places(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fact, Fact]) -> Judgement:
     """The verdict on two places."""
     if one.key == other.key:
         return AGREE
-    if one.side and other.side and one.side != other.side and (one.words <= other.words or other.words <= one.words):
-        told = f"{one.text} is said to lie in the {one.side}, and in the {other.side}"
-        return conflict(told) if opposite_directions(one.side, other.side) else variant(told)
-    if found := _streets(one, other) or compare_corners(one, other):
+    if found := _two_sides(one, other) or _streets(one, other) or compare_corners(one, other):
         return found
     if one.bare == other.bare:
         return _of_one_name(one, other)
@@ -92,15 +93,26 @@ def relate(one: PlaceParts, other: PlaceParts, context: Context, facts: tuple[Fa
         return AGREE
     if one.numbers and other.numbers and one.numbers != other.numbers and one.names - _BLOCK == other.names - _BLOCK:
         return _numbers(one, other)
-    if found := _outer(one, other) or _heads(one, other):
-        return found
+    return _outer(one, other) or _heads(one, other) or _of_two_names(one, other) or _by_gazetteer(one, other, context, facts)
+
+
+def _two_sides(one: PlaceParts, other: PlaceParts) -> Judgement | None:
+    """The verdict where one place is said to lie on two sides of its country."""
+    if not one.side or not other.side or one.side == other.side or not (one.words <= other.words or other.words <= one.words):
+        return None
+    told = f"{one.text} lies in the {one.side} in one source, in the {other.side} in another"
+    return conflict(told) if opposite_directions(one.side, other.side) else variant(told)
+
+
+def _of_two_names(one: PlaceParts, other: PlaceParts) -> Judgement | None:
+    """The verdict on two places of different names by what sort they are; None where that does not decide."""
     if one.names & other.names - SORTS and _CORNER.search(f"{one.text} {other.text}") and {one.label, other.label} <= STREETS:
         return APART  # "the 13500 block of Elm Avenue" and "135th Street and Elm Avenue" may be one spot
     if one.label and one.label == other.label and one.name and other.name:
         return _sorted_apart(one, other)
     if one.direction and other.direction and " of " in one.text and " of " in other.text:
         return APART  # "east of Lea" and "north of Lorn" may be one spot
-    return _by_gazetteer(one, other, context, facts)
+    return None
 
 
 def _of_one_name(one: PlaceParts, other: PlaceParts) -> Judgement:
@@ -127,7 +139,7 @@ def _by_gazetteer(one: PlaceParts, other: PlaceParts, context: Context, facts: t
             return conflict(f"{one.text} is not {other.text}, and no source puts one in the other")
         return APART
     if a == b:
-        return conflict(f"{one.text} is not {other.text}: two {_PLURAL.get(a, 'places')}")
+        return conflict(f"{one.text} is not {other.text}: two {_several(a)}")
     home, away = country_of(one.name), country_of(other.name)
     if home and away and home != away:
         return conflict(f"{one.text} and {other.text} lie in different countries")
@@ -143,7 +155,7 @@ def _kind(place: PlaceParts) -> str | None:
 
 
 def _streets(one: PlaceParts, other: PlaceParts) -> Judgement | None:
-    """One name with two sorts of street: "Mill Road", "Mill Lane"."""
+    """One name with two kinds of street: "Mill Road", "Mill Lane"."""
     if one.label == other.label or not {one.label, other.label} <= STREETS or _CORNER.search(f"{one.text} {other.text}"):
         return None
     a, b = ({*place.names} - SORTS for place in (one, other))
@@ -196,7 +208,7 @@ def _outer(one: PlaceParts, other: PlaceParts) -> Judgement | None:
     a, b = place_kind(outer[-1]), place_kind(others[-1])
     if a is None or a != b or outer[-1].casefold() == others[-1].casefold():
         return None
-    return conflict(f"{one.text} is not {other.text}: one name in two {_PLURAL.get(a, 'places')}")
+    return conflict(f"{one.text} is not {other.text}: one name in two {_several(a)}")
 
 
 def _towns(one: PlaceParts, other: PlaceParts, facts: tuple[Fact, Fact], context: Context) -> bool:
@@ -219,7 +231,7 @@ def _towns(one: PlaceParts, other: PlaceParts, facts: tuple[Fact, Fact], context
 
 
 def _sorted_apart(one: PlaceParts, other: PlaceParts) -> Judgement:
-    """Two names of one sort of place: "Belper branch", "Matlock branch"."""
+    """Two names of one kind of place: "Belper branch", "Matlock branch"."""
     if _alike(one, other):
         return variant(f"{one.text} and {other.text} look like two spellings of one place")
     return conflict(f"{one.text} is not {other.text}: two places of the same kind ({one.label})")
@@ -229,6 +241,9 @@ def _alike(one: PlaceParts, other: PlaceParts) -> bool:
     return min(len(one.bare), len(other.bare)) > 4 and one.bare[0] == other.bare[0] and ratio(one.bare, other.bare) >= 84
 
 
-_PLURAL = {"country": "countries", "region": "regions", "city": "towns"}
+def _several(label: str | None) -> str:
+    """Two places of one class, as a reader calls them."""
+    return "towns" if label == "city" else plural_form(label if label in ("country", "region") else "place")
+
 
 COMPARISON = Comparison(id="place", summary="places: part of each other, two names of one, or two places", compare=compare)

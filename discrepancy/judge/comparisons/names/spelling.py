@@ -12,9 +12,9 @@ from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
 from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
-from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
+from discrepancy.scan.names.comparison.name_verdict import PARTS_SHOWN, SILENT, NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.token_match import sounds_alike
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 SORTS = frozenset({"person", "organisation", "place"})
 
@@ -45,7 +45,7 @@ def _slip(fact: Fact) -> bool:
 
 
 def written(fact: Fact) -> str:
-    """The name as written, its spaces made plain, without the 's of a possessor."""
+    """The name as written, with single spaces and without a possessive 's."""
     text = " ".join(fact.value.text.split())
     return text[:-2] if text.endswith(("'s", "’s")) else text
 
@@ -53,9 +53,9 @@ def written(fact: Fact) -> str:
 def _forms(left: str, right: str, match: NameMatch) -> Judgement:
     ends = {word.casefold() for name in (left, right) for word in name.split()[-1:]}
     parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
-    why = "; ".join(f"{_NAMED.get(what, what)}: {words}" for what, words in parts)
+    why = "; ".join(f"{PARTS_SHOWN.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
-        return conflict(f"{left} and {right} name the person in one role of the story" + (f" ({why})" if why else ""))
+        return conflict(f"{left} and {right} are named in one role of the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
     if not why or left.isupper() != right.isupper():
@@ -79,11 +79,11 @@ def _worth(what: str, words: str) -> bool:
     if one == other:
         return False
     if what == "short form":
-        return one[0] == other[0] and (sounds_alike(one, other) or edits(one, other) <= _slips(one, other))
+        return one[0] == other[0] and (sounds_alike(one, other) or edit_distance(one, other) <= _edits_between(one, other))
     return what not in SILENT
 
 
-def _slips(one: str, other: str) -> int:
+def _edits_between(one: str, other: str) -> int:
     """Letters by which two given names of one group may differ and still look like one name misspelt: Brian, Bryant; but Davey, David."""
     whole = min(len(one), len(other)) >= FULL and not (one.endswith(PET) or other.endswith(PET))
     return 2 if whole else 1
@@ -91,10 +91,6 @@ def _slips(one: str, other: str) -> int:
 
 FULL, PET = 5, ("y", "ie", "i")
 """Letters of a full given name at least, and endings of pet forms."""
-SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
-"""Differences that are no misspelling: what is equal but for accents, what one form leaves out, initials, pet and birth names."""
 
-_NAMED = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
-"""What a reader calls a difference, where it is not the word of the comparison of names."""
 
 COMPARISON = Comparison(id="spelling", summary="forms of one name: spelling, transliteration, short form, another name", compare=compare)

@@ -17,11 +17,11 @@ from discrepancy.lang.en.events.charges import NOUNS_OF_OFFENCES, STAGES_OF_LAW
 from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of terms; two of one source that are side by side are a list and no contradiction."""
+    """Judge each pair of terms; two terms of one source next to each other are a list, not a contradiction."""
     ignored = words(settings, "ignored")
     genus = str(settings["genus"])
     stated = {fact.id: plain_term(fact.value.text, ignored) for fact in claim.facts}
@@ -62,19 +62,19 @@ def _slip(left: Group, right: Group, stated: Mapping[str, str]) -> bool:
         return False
     one, other = stated[a.id].split(), stated[b.id].split()
     one_word = len(one) == len(other) > 1 and sum(x != y for x, y in zip(one, other, strict=True)) == 1
-    return one_word and all(STAGES_OF_LAW.get(fact.detail("outcome") or "") == JUDGED for fact in (a, b))
+    return one_word and all(STAGES_OF_LAW.get(fact.detail(Detail.OUTCOME) or "") == JUDGED for fact in (a, b))
 
 
 def plain_term(text: str, ignored: frozenset[str]) -> str:
-    """A term in lower case without the words that say nothing: "the charges of" and the like."""
+    """A term in lower case without the words that say nothing: "the charges of" and similar words."""
     plain = text.lower().replace("’", "'").replace("-", " ")
     kept = [NOUNS_OF_OFFENCES.get(word, singular(word)) for word in plain.split() if word.strip(".,;:") not in ignored]
     return " ".join(kept) or plain
 
 
 def _other_stage(left: Fact, right: Fact) -> bool:
-    """Whether two charges stand at two stages of a case (suspected, charged, convicted): they may have changed in between."""
-    a, b = (STAGES_OF_LAW.get(fact.detail("outcome") or "") for fact in (left, right))
+    """Whether two charges are at two stages of a case (suspected, charged, convicted): they may have changed in between."""
+    a, b = (STAGES_OF_LAW.get(fact.detail(Detail.OUTCOME) or "") for fact in (left, right))
     return a is not None and b is not None and a != b
 
 

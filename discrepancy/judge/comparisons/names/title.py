@@ -16,7 +16,7 @@ from discrepancy.lang.en.names.titles import BODIES, PAST_OR_FUTURE, RANKED, TIT
 from discrepancy.lang.en.words.parties import party_of
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import NameVerdict
 
@@ -29,7 +29,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not _one_holder(a, b):
             return APART
-        if (a.detail("status") in PAST_OR_FUTURE) != (b.detail("status") in PAST_OR_FUTURE):
+        if (a.detail(Detail.STATUS) in PAST_OR_FUTURE) != (b.detail(Detail.STATUS) in PAST_OR_FUTURE):
             return APART if _share_a_source(left, right) else _told(a, b, context)
         days = days_between(a, b, context.sources)
         found = _two_bodies(a, b) or _titles(plain_office(a.value.text), plain_office(b.value.text), context)
@@ -37,11 +37,13 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
 
-    return weigh(claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail("status")), _shown), judge)
+    return weigh(
+        claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail(Detail.STATUS)), _shown), judge
+    )
 
 
 def _one_holder(left: Fact, right: Fact) -> bool:
-    """Whether the two titles belong to one name, or both stand without one; where a fact does not say, they may."""
+    """Whether the two titles belong to one name, or both have none; true where a fact does not say."""
     a, b = _holder(left), _holder(right)
     if a is None or b is None or a == b:
         return True
@@ -49,8 +51,8 @@ def _one_holder(left: Fact, right: Fact) -> bool:
 
 
 def _holder(title: Fact) -> str | None:
-    """The name that a title stands with, or that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
-    return title.subject or "" if title.detail("holder") == "" and title.sieve == "appointed" else title.detail("holder")
+    """The name next to a title, or the one that syntax gives it ("Lee is vice president"); "" for none, None where that is unknown."""
+    return title.subject or "" if title.detail(Detail.HOLDER) == "" and title.sieve == "appointed" else title.detail(Detail.HOLDER)
 
 
 def _share_a_source(left: Group, right: Group) -> bool:
@@ -63,10 +65,10 @@ def _told(left: Fact, right: Fact, context: Context) -> Judgement:
     a, b = (plain_office(fact.value.text) for fact in (left, right))
     if (
         a == b
-        and {"acting", "interim"} & {left.detail("status"), right.detail("status")}
-        and None in (left.detail("status"), right.detail("status"))
+        and {"acting", "interim"} & {left.detail(Detail.STATUS), right.detail(Detail.STATUS)}
+        and None in (left.detail(Detail.STATUS), right.detail(Detail.STATUS))
     ):
-        return variant(f"only one says {left.detail('status') or right.detail('status')}")
+        return variant(f"only one says {left.detail(Detail.STATUS) or right.detail(Detail.STATUS)}")
     ours, theirs = ({office.strip() for office in _LISTED.split(text)} for text in (a, b))
     if ours != theirs and (ours < theirs or theirs < ours):
         return variant(f"only one has {' and '.join(sorted(ours ^ theirs))}")
@@ -87,7 +89,7 @@ def _noun(office: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _shown(fact: Fact) -> str:
-    status = fact.detail("status")
+    status = fact.detail(Detail.STATUS)
     return f"{status} {fact.value.text}" if status else fact.value.text
 
 
@@ -99,23 +101,19 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
         return variant(f"only one of {left} and {right} says {' and '.join(sorted({*above} ^ {*over}))}")
     one, other = (_minister(singular(without_rank(text))) for text in (left, right))
     same = one == other or context.terms.plain(one) == context.terms.plain(other)
-    if (
-        set(office_rank(left)) <= set(right.split())
-        and set(office_rank(right)) <= set(left.split())
-        and office_rank(left) != office_rank(right)
-    ):
+    ranks = office_rank(left), office_rank(right)
+    if ranks[0] != ranks[1] and set(ranks[0]) <= set(right.split()) and set(ranks[1]) <= set(left.split()):
         return APART  # the words of rank are in both, in another order
     if _of_the_ranks(one, other):
         return conflict(f"{left} is not {right}: another rank")
-    if office_rank(left) != office_rank(right):
-        if {*office_rank(left), *office_rank(right)} == {"co"}:
+    if ranks[0] != ranks[1]:
+        if {*ranks[0], *ranks[1]} == {"co"}:
             return variant(f"only one of {left} and {right} says that others share the office") if same else APART
         one_office = same or _same_head(one, other) or _one_with_body(one, other, context)
         return conflict(f"{left} is not {right}: another rank", weight=1) if one_office else APART
     if same:
-        if _abbreviated(one, other) or _abbreviated(other, one):
-            return AGREE
-        return variant(f"{left} and {right} are two words for one office")
+        abbreviated = _abbreviated(one, other) or _abbreviated(other, one)
+        return AGREE if abbreviated else variant(f"{left} and {right} are two words for one office")
     if (found := _two_words(one, other, context)) is not None:
         return found
     if single_holder(left, context.terms) and single_holder(right, context.terms) and _field(one, other):
@@ -140,7 +138,7 @@ def _two_bodies(left: Fact, right: Fact) -> Judgement | None:
 
 _OF_PLACE = re.compile(r" (?:of|for|to|in) (?:the )?([A-Z].*)$")
 ONE_PLACE = 0.5
-"""From this score on two names can be of one place (see compare_names)."""
+"""The score from which two names can be of one place (see compare_names)."""
 
 
 def _one_with_body(one: str, other: str, context: Context) -> bool:
@@ -196,7 +194,7 @@ def _same_head(one: str, other: str) -> bool:
 _AKIN = ("same", "broader", "narrower")
 _LISTED = re.compile(r"(?<!\s)\s*(?:,| and | & )\s*")  # from the first of several blanks only: else each would look at all of them
 _RANKS = frozenset(RANKED.split())
-"""Ranks of armies and police forces that no ship's master or club's head bears; a lieutenant colonel is called colonel."""
+"""Ranks of armies and police forces that no ship's master or head of a club has; a lieutenant colonel is called colonel."""
 
 
 def _of_the_ranks(one: str, other: str) -> bool:

@@ -11,23 +11,23 @@ from discrepancy.judge.findings.witnesses import is_contradiction
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
 from discrepancy.judge.quantities.amount import amount, number_text, shown
+from discrepancy.lang.en.quantities.shares import FOR_ALL
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.units.rates import PIECES
-
-_ALL = frozenset({"total", "altogether", "together", "all", "overall", "share", "combined", "between"})
-"""Words of a clause that says that its sum is for all."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold a sum for each against a sum for all, where the sentences say how many share it."""
+    """Compare a sum for each with a sum for all, where the sentences say how many share it."""
     share = number(settings, "approximate")
 
     def judge(left: Group, right: Group) -> Judgement:
-        each, total = (left, right) if left.first.detail("per") in PIECES else (right, left)
+        each, total = (left, right) if left.first.detail(Detail.PER) in PIECES else (right, left)
         a, b = each.first, total.first
-        if total.first.detail("per") is not None or a.detail("per") not in PIECES or not preconditions_met(a, b):
+        if total.first.detail(Detail.PER) is not None or a.detail(Detail.PER) not in PIECES or not preconditions_met(a, b):
             return APART
         many = _how_many(a, b, context)
         made, stated = amount(a), amount(b)
@@ -44,13 +44,13 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
-    return fact.value.low, fact.value.high, fact.value.unit, fact.hedge, fact.detail("per"), fact.qualifiers
+    return fact.value.low, fact.value.high, fact.value.unit, fact.hedge, fact.detail(Detail.PER), fact.qualifiers
 
 
 def _how_many(each: Fact, total: Fact, context: Context) -> float | None:
     """How many share a sum: the one count in the sentence of either, equal where both give one; else only of a sum that is said to be for all."""
     counts = [
-        [fact for claim in context.story if claim.kind == "count" for fact in claim.facts if _beside(fact, other)]
+        [fact for claim in context.story if claim.kind in kinds_with(Trait.COUNT) for fact in claim.facts if _beside(fact, other)]
         for other in (each, total)
     ]
     found = [{fact.value.low for fact in some if fact.value.low == fact.value.high and fact.hedge is Hedge.EXACT} for some in counts]
@@ -59,12 +59,12 @@ def _how_many(each: Fact, total: Fact, context: Context) -> float | None:
     ours, theirs = (next(iter(values), None) for values in found)
     if ours is not None and theirs is not None:
         return ours if ours == theirs else None
-    for_all = not _ALL.isdisjoint((*total.near, *total.context, total.frame.patient.text, total.frame.part.text, *total.frame.obliques))
+    for_all = not FOR_ALL.isdisjoint((*total.near, *total.context, total.frame.patient.text, total.frame.part.text, *total.frame.obliques))
     return (ours if ours is not None else theirs) if for_all else None
 
 
 def _beside(fact: Fact, other: Fact) -> bool:
-    return fact.source == other.source and fact.sentence == other.sentence and not fact.detail("total")
+    return fact.source == other.source and fact.sentence == other.sentence and not fact.detail(Detail.TOTAL)
 
 
 COMPARISON = Comparison(

@@ -18,7 +18,9 @@ from discrepancy.judge.quantities.same_measure import measures_match
 from discrepancy.judge.time.as_of import days_between
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.registry import kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -30,7 +32,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         bounds=bool(settings["bounds"]),
     )
     changing, growing = words(settings, "changing"), words(settings, "growing")
-    stated = {fact.id: found for fact in claim.facts if fact.detail("per") is None and (found := _amount(fact, context))}
+    stated = {fact.id: found for fact in claim.facts if fact.detail(Detail.PER) is None and (found := _amount(fact, context))}
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
@@ -58,14 +60,14 @@ def _amount(fact: Fact, context: Context) -> Amount | None:
 def key(fact: Fact, found: Amount) -> Hashable:
     """A key that is equal for facts that state one value: number in base units, hedge, preconditions, and the day if the value changes."""
     low, high = (None if end is None else float(f"{end:.9g}") for end in (found.low, found.high))
-    return low, high, found.base, fact.hedge, fact.qualifiers, fact.as_of, fact.detail("direction"), fact.detail("basis")
+    return low, high, found.base, fact.hedge, fact.qualifiers, fact.as_of, fact.detail(Detail.DIRECTION), fact.detail(Detail.BASIS)
 
 
 def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) -> bool:
     """Whether the value is one that changes with time and the two were true at different times."""
     if left.as_of is None or right.as_of is None or left.as_of == right.as_of:
         return False
-    if (left.detail("at") or right.detail("at")) and days_between(left, right, context.sources):
+    if (left.detail(Detail.AT) or right.detail(Detail.AT)) and days_between(left, right, context.sources):
         return True  # "in 2008", "at the end of 2021": the words say when
     return bool(
         changing & {left.attribute, right.attribute, left.head or "", right.head or "", left.predicate or "", right.predicate or ""}
@@ -73,11 +75,11 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
 
 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
-    """Whether it is a length of time that has run on between two sources: as many days longer as they are apart, or no one knows how many."""
+    """Whether it is a length of time that has continued between two sources: longer by the days between them, or by an unknown number."""
     days = days_between(left, right, context.sources)
-    if left.kind == "duration" and days is None and (left.detail("so-far") or right.detail("so-far")):
+    if left.kind in kinds_with(Trait.TIME_SPAN) and days is None and (left.detail(Detail.SO_FAR) or right.detail(Detail.SO_FAR)):
         return True
-    if left.kind != "duration" or not days or one.point is None or other.point is None:
+    if left.kind not in kinds_with(Trait.TIME_SPAN) or not days or one.point is None or other.point is None:
         return False
     return abs(other.point - one.point - days * DAY) <= max(min(one.step, other.step), DAY)
 
@@ -100,7 +102,7 @@ REVISED = 0.3
 ROUNDED = 0.25
 """Share of a length of time up to which a difference of one unit is a matter of rounding: three years and four, not one and two."""
 SHORT = 60.0
-"""Seconds from which on a length of time is told from memory and rounded."""
+"""Seconds from which on people give a length of time from memory, and round it."""
 
 DAY = 86400.0
 """Seconds in a day, the base unit of time being the second."""

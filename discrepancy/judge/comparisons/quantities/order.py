@@ -15,13 +15,13 @@ from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 
 ONE_NAME = 0.5
-"""From this score on two names can be one (see compare_names)."""
+"""The score from which two names can be one (see compare_names)."""
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of ranks; they are exact. Another noun, another measure or another deed is another order."""
+    """Judge each pair of ranks; they are exact. Another noun, measure or act is another order."""
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first

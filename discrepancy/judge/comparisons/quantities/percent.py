@@ -13,7 +13,7 @@ from discrepancy.judge.preconditions import preconditions_met, soften_correction
 from discrepancy.judge.quantities.amount import amount, shown
 from discrepancy.judge.quantities.compare_intervals import Tolerance, compare_amounts
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -24,13 +24,13 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not preconditions_met(a, b) or _basis(a) != _basis(b) or a.detail("change") != b.detail("change"):
+        if not preconditions_met(a, b) or _basis(a) != _basis(b) or a.detail(Detail.CHANGE) != b.detail(Detail.CHANGE):
             return APART
         if changing & {a.attribute, b.attribute} and a.as_of != b.as_of and a.as_of and b.as_of:
             return APART
         if _fill_a_whole(a, b) or _of_two_wholes(a, b):
             return APART
-        one, other = a.detail("direction"), b.detail("direction")
+        one, other = a.detail(Detail.DIRECTION), b.detail(Detail.DIRECTION)
         if one and other and one != other:
             return soften_corrections(conflict(f"a {one} of {left.shown} is not a {other} of {right.shown}", weight=4), a, b, context)
         return soften_corrections(compare_amounts(stated[a.id], stated[b.id], slack), a, b, context)
@@ -53,13 +53,13 @@ ROUNDED = 5.0
 
 
 def _fill_a_whole(left: Fact, right: Fact) -> bool:
-    """Whether two shares of one noun, told by different verbs, make it up: "a third of the city has light", "70% was cut off"."""
+    """Whether two shares of one noun, under different verbs, add up to the whole: "a third of the city has light", "70% was cut off"."""
     a, b = left.value.low, right.value.low
     if (
         a is None
         or b is None
         or a == b
-        or left.detail("change")
+        or left.detail(Detail.CHANGE)
         or left.attribute != "share"
         or left.head != right.head
         or left.head is None
@@ -76,15 +76,15 @@ def _text(fact: Fact, context: Context) -> str:
 
 
 def _basis(fact: Fact) -> str:
-    return fact.detail("basis") or "percent"
+    return fact.detail(Detail.BASIS) or "percent"
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
-    return fact.value.low, fact.value.high, fact.hedge, fact.qualifiers, fact.detail("direction"), _basis(fact), fact.as_of
+    return fact.value.low, fact.value.high, fact.hedge, fact.qualifiers, fact.detail(Detail.DIRECTION), _basis(fact), fact.as_of
 
 
 def _shown(fact: Fact) -> str:
-    sign = {"fall": "-", "rise": "+"}.get(fact.detail("direction") or "", "") if fact.detail("change") else ""
+    sign = {"fall": "-", "rise": "+"}.get(fact.detail(Detail.DIRECTION) or "", "") if fact.detail(Detail.CHANGE) else ""
     return sign + shown(fact)
 
 

@@ -13,10 +13,11 @@ from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
 from discrepancy.judge.quantities.amount import Amount, amount, number_text, shown
 from discrepancy.judge.quantities.compare_intervals import Tolerance, compare_amounts
+from discrepancy.lang.en.quantities.durations import PERIOD_DAYS
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
-from discrepancy.scan.units.rates import PERIOD_DAYS, PIECES
+from discrepancy.model.fact import Detail, Fact
+from discrepancy.scan.units.rates import PIECES
 
 CALENDAR = 0.01
 """Share by which two rates of unlike periods may differ: four weeks are no month, but 52 weeks pass for a year."""
@@ -29,27 +30,29 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not preconditions_met(a, b) or (a.detail("per") in PERIOD_DAYS) != (b.detail("per") in PERIOD_DAYS):
+        if not preconditions_met(a, b) or (a.detail(Detail.PER) in PERIOD_DAYS) != (b.detail(Detail.PER) in PERIOD_DAYS):
             return APART
         one, other = stated[a.id], stated[b.id]
         if one.point and other.point and abs(one.point - other.point) <= CALENDAR * max(one.point, other.point):
             return APART
         found = compare_amounts(one, other, slack)
-        if found.verdict is Verdict.CONFLICT and a.detail("per") != b.detail("per") and one.point and other.point:
+        if found.verdict is Verdict.CONFLICT and a.detail(Detail.PER) != b.detail(Detail.PER) and one.point and other.point:
             found = conflict(f"{left.shown} is {_rounded(one.point)} a day, {right.shown} is {_rounded(other.point)} a day", weight=2)
         return soften_corrections(found, a, b, context)
 
     facts = [fact for fact in claim.facts if fact.id in stated]
     return weigh(
         claim,
-        group_equal_values(facts, lambda fact: (fact.value.low, fact.value.high, fact.hedge, fact.detail("per"), fact.qualifiers), shown),
+        group_equal_values(
+            facts, lambda fact: (fact.value.low, fact.value.high, fact.hedge, fact.detail(Detail.PER), fact.qualifiers), shown
+        ),
         judge,
         is_contradiction,
     )
 
 
 def _per_day(fact: Fact) -> Amount | None:
-    per = fact.detail("per")
+    per = fact.detail(Detail.PER)
     found = amount(fact)
     if found is None or per is None or (per not in PERIOD_DAYS and per not in PIECES):
         return None

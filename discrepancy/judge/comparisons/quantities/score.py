@@ -12,12 +12,12 @@ from discrepancy.judge.findings.witnesses import two_witnesses
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 
 _FIGURES = re.compile(r"\d+")
 ONE_NAME = 0.5
-"""From this score on two names can be one (see compare_names)."""
+"""The score from which two names can be one (see compare_names)."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -33,22 +33,22 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _key(fact: Fact) -> tuple[object, ...]:
-    return fact.detail("winner"), fact.detail("loser"), _figures(fact), fact.qualifiers
+    return fact.detail(Detail.WINNER), fact.detail(Detail.LOSER), _figures(fact), fact.qualifiers
 
 
 def shown(fact: Fact) -> str:
     """The result for a reader: "Derby 3-2 York", the winner first where it is known."""
-    winner, loser = fact.detail("winner"), fact.detail("loser")
+    winner, loser = fact.detail(Detail.WINNER), fact.detail(Detail.LOSER)
     return f"{winner} {fact.value.text} {loser}" if winner and loser else fact.value.text
 
 
 def _figures(fact: Fact) -> tuple[int, ...]:
-    """The goals of both sides, more before fewer: which side is meant the winner says."""
+    """The goals of both sides, the higher first; the winner says whose they are."""
     return tuple(sorted(map(int, _FIGURES.findall(fact.value.text)), reverse=True))
 
 
 def _results(a: Fact, b: Fact) -> Judgement:
-    ours, theirs = (a.detail("winner"), a.detail("loser")), (b.detail("winner"), b.detail("loser"))
+    ours, theirs = (a.detail(Detail.WINNER), a.detail(Detail.LOSER)), (b.detail(Detail.WINNER), b.detail(Detail.LOSER))
     if ours[0] and ours[1] and theirs[0] and theirs[1]:
         if _one(ours[0], theirs[1]) and _one(ours[1], theirs[0]):
             return conflict(f"{ours[0]} beat {ours[1]} in {a.source}, {theirs[0]} beat {theirs[1]} in {b.source}", weight=2)

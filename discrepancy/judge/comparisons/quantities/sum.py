@@ -12,7 +12,7 @@ from discrepancy.lang.en.meaning.lexicon import is_person_noun
 from discrepancy.lang.en.quantities.counts import OTHERS_COUNTED
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 
 MOST_WHOLES = 200
@@ -20,7 +20,7 @@ MOST_WHOLES = 200
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Hold each whole ("50 casualties") against its parts in one source ("12 dead and 30 injured"), and each part against its whole."""
+    """Compare each whole ("50 casualties") with its parts in one source ("12 dead and 30 injured"), and each part with its whole."""
     if claim.attribute in words(settings, "wholes"):
         yield from _sums(claim, context, settings)
     else:
@@ -34,7 +34,7 @@ def _sums(claim: Claim, context: Context, settings: Settings) -> Iterable[Findin
             whole.attribute not in words(settings, "wholes")
             or whole.hedge is not Hedge.EXACT
             or not whole.value.low
-            or whole.detail("negated")
+            or whole.detail(Detail.NEGATED)
         ):
             continue
         for first, second in parts:
@@ -93,11 +93,11 @@ def _larger_parts(claim: Claim, context: Context) -> Iterable[Finding]:
 
 
 BACKGROUND = 2
-"""Times the whole that a part may be at most; a larger one is the toll of a war or a year, told next to one event."""
+"""Times the whole that a part may be at most; a larger one is the toll of a war or a year that is mentioned with the event."""
 
 
 def _besides(fact: Fact) -> bool:
-    """Whether people are counted beside others: "five more people", "one other person"."""
+    """Whether people are counted next to others: "five more people", "one other person"."""
     return fact.head == "other" or not OTHERS_COUNTED.isdisjoint((*fact.modifiers, fact.frame.part.text, *fact.quote.lower().split()))
 
 

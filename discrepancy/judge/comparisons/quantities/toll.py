@@ -16,7 +16,7 @@ from discrepancy.judge.quantities.people_nouns import is_kind_of_people
 from discrepancy.judge.time.as_of import days_between, validity_days, when_text
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -58,7 +58,7 @@ def _key(fact: Fact, context: Context) -> tuple[object, ...]:
         fact.qualifiers,
         validity_days(fact, context.sources),
         fact.head,
-        fact.detail("correction"),
+        fact.detail(Detail.CORRECTION),
     )
 
 
@@ -102,7 +102,7 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
 
 
 def _exchanged(left: Fact, right: Fact, context: Context) -> bool:
-    """Whether two figures of one day are an early and a late one: where the missing are fewer the dead are more."""
+    """Whether two figures of one day are an early and a late one: fewer missing and more dead."""
     other = {"missing": "killed", "killed": "missing"}.get(left.attribute)
     a, b = left.value.low, right.value.low
     if other is None or a is None or b is None:

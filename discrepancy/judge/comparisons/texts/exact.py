@@ -1,4 +1,4 @@
-"""Are the identifiers the same, sign by sign?"""
+"""Are the identifiers the same, character by character?"""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from discrepancy.judge.preconditions import preconditions_met
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 LONG = 3
-"""Signs that an identifier must have for one wrong sign to look like a slip."""
+"""Characters that an identifier must have for one wrong character to look like a slip."""
 _RUN = re.compile(r"\d+|[^\W\d_]+")
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of identifiers without blanks, hyphens and capitals; one that is in the other is the same cut short.
+    """Judge each pair of identifiers without blanks, hyphens and capitals; one that is contained in the other is a short form of it.
 
     A source that has both knows them as two: no conflict rests on it alone.
     """
@@ -31,7 +31,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     def judge(left: Group, right: Group) -> Judgement:
         if not preconditions_met(left.first, right.first):
             return APART
-        found = identical(left.shown, right.shown)
+        found = judge_identifiers(left.shown, right.shown)
         if found.verdict is Verdict.AGREE and _designated(left.first, right.first):
             return variant(f"{left.first.quote} and {right.first.quote} have one number with two different names")
         if found.verdict is not Verdict.CONFLICT or _slip(left.shown, right.shown):
@@ -58,17 +58,17 @@ def _designated(left: Fact, right: Fact) -> bool:
 def _slip(left: str, right: str) -> bool:
     """Whether two identifiers are a sign apart, or have the same characters in another order: one of them mistyped.
 
-    Of less than LONG signs each is likely to be one of its own: two channels, two rooms.
+    With fewer than LONG characters they are probably two things: two channels, two rooms.
     """
     one, other = ("".join(runs(text)) for text in (left, right))
     if min(len(one), len(other)) < LONG:
         return False
     figures = [sorted(sign for sign in text if sign.isdigit()) for text in (one, other)]
-    return (bool(figures[0]) and figures[0] == figures[1]) or edits(one, other) == 1
+    return (bool(figures[0]) and figures[0] == figures[1]) or edit_distance(one, other) == 1
 
 
 def _letters(text: str) -> tuple[str, ...]:
-    """The letters before the figures of an identifier, which say of what sort it is: a flight has others than an aircraft or a case."""
+    """The letters before the figures of an identifier: a flight has other letters than an aircraft or a case."""
     return tuple(run for run in runs(text) if not run.isdigit()) if any(run.isdigit() for run in runs(text)) else ()
 
 
@@ -77,7 +77,7 @@ def runs(text: str) -> tuple[str, ...]:
     return tuple(_RUN.findall(text.casefold()))
 
 
-def identical(left: str, right: str) -> Judgement:
+def judge_identifiers(left: str, right: str) -> Judgement:
     """The verdict on two identifiers."""
     a, b = runs(left), runs(right)
     if a == b or _within(a, b) or _within(b, a):

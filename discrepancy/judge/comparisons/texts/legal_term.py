@@ -15,13 +15,14 @@ from discrepancy.judge.preconditions import preconditions_met, soften_correction
 from discrepancy.judge.quantities.amount import Amount, amount, shown
 from discrepancy.judge.quantities.compare_intervals import Tolerance, compare_amounts
 from discrepancy.judge.time.as_of import days_between
+from discrepancy.lang.en.quantities.numbers import SMALL
+from discrepancy.lang.en.quantities.terms import SERVING_VERBS
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact, Qualifier
 
 _HELD_TOGETHER = re.compile(r"\bconsecutive\b", re.I)
 _TIMES = re.compile(r"\b(two|three|four|five|six|[2-6])\b(?![\s-]+(?:year|month|week|day))", re.I)
-_NUMBER = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -32,18 +33,18 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if _is_suspended(a) != _is_suspended(b) and None in (a.qualifier("modality"), b.qualifier("modality")):
+        if _is_suspended(a) != _is_suspended(b) and None in (a.qualifier(Qualifier.MODALITY), b.qualifier(Qualifier.MODALITY)):
             return _suspended(left, right)
         if not preconditions_met(a, b):
             return APART
-        if (a.detail("added") is None) != (b.detail("added") is None):
+        if (a.detail(Detail.ADDED) is None) != (b.detail(Detail.ADDED) is None):
             return APART  # what comes on top of another sentence
-        if a.detail("form") == b.detail("form") == "life":
+        if a.detail(Detail.FORM) == b.detail(Detail.FORM) == "life":
             beside = not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts)
             return APART if beside else _lives(a, b)  # "seven life sentences and four without parole"
-        if {a.detail("form"), b.detail("form")} != {None} and (a.detail("counts") or b.detail("counts")):
+        if {a.detail(Detail.FORM), b.detail(Detail.FORM)} != {None} and (a.detail(Detail.COUNTS) or b.detail(Detail.COUNTS)):
             return APART  # several sentences for several counts: no one says which is which
-        if a.detail("form") != b.detail("form"):
+        if a.detail(Detail.FORM) != b.detail(Detail.FORM):
             found = conflict(f"{left.shown} is not {right.shown}")
         else:
             found = compare_amounts(stated[a.id], stated[b.id], slack)
@@ -65,19 +66,15 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _is_suspended(fact: Fact) -> bool:
-    return fact.qualifier("modality") == "suspended"
-
-
-_SERVED = frozenset({"jail", "imprison", "incarcerate", "lock", "send", "serve", "spend"})
-"""Verbs of a term that is spent in prison."""
+    return fact.qualifier(Qualifier.MODALITY) == "suspended"
 
 
 def _suspended(left: Group, right: Group) -> Judgement:
-    """One term, suspended in one source alone: who is jailed for it is not on probation. A source that gives both tells of two parts."""
+    """One term that only one source calls suspended: a term served in jail is not suspended. A source that gives both means two parts."""
     if left.first.value != right.first.value or not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts):
         return APART
     held, served = (left, right) if _is_suspended(left.first) else (right, left)
-    if served.first.frame.predicate.text in _SERVED:
+    if served.first.frame.predicate.text in SERVING_VERBS:
         return conflict(f"{held.shown} is suspended in {held.first.source}, and to be served in {served.first.source}")
     return variant(f"only one source says that {held.shown} is suspended")
 
@@ -88,23 +85,28 @@ def _length(term: Amount) -> tuple[float | None, float | None]:
 
 def _manner(fact: Fact) -> tuple[str | None, ...]:
     """What two sentences of one length may still differ in: for life and without parole, how many, and whether on top of another."""
-    form = fact.detail("form")
-    return form, fact.detail("added"), fact.value.text if form == "life" else None, fact.detail("counts") if form == "life" else None
+    form = fact.detail(Detail.FORM)
+    return (
+        form,
+        fact.detail(Detail.ADDED),
+        fact.value.text if form == "life" else None,
+        fact.detail(Detail.COUNTS) if form == "life" else None,
+    )
 
 
 def _words(fact: Fact) -> str:
     """A term as shown; how many sentences for life there are."""
-    counts = fact.detail("counts") if fact.detail("form") == "life" else None
+    counts = fact.detail(Detail.COUNTS) if fact.detail(Detail.FORM) == "life" else None
     return f"{shown(fact)} ({counts})" if counts else shown(fact)
 
 
 def _lives(left: Fact, right: Fact) -> Judgement:
     """Two sentences for life: with or without parole, one or several; the shorter account leaves it out."""
     if left.value.text != right.value.text:
-        if left.detail("counts") and right.detail("counts"):
+        if left.detail(Detail.COUNTS) and right.detail(Detail.COUNTS):
             return APART  # so many of the one, so many of the other
         return variant("only one says without parole")
-    one, other = (fact.detail("counts") or "one" for fact in (left, right))
+    one, other = (fact.detail(Detail.COUNTS) or "one" for fact in (left, right))
     return variant(f"{one} of them, and {other}") if one != other else AGREE
 
 
@@ -116,17 +118,17 @@ def _term(fact: Fact, context: Context) -> Amount | None:
     if found is None:
         return (
             Amount(low=None, high=None, step=0, base="life", unit=None, hedge=fact.hedge, downward=False, shown=fact.value.text)
-            if fact.detail("form")
+            if fact.detail(Detail.FORM)
             else None
         )
     if "modality=minimum" in fact.qualifiers and found.low is not None:
         found = replace(found, high=found.low)  # the least that must be served is itself an exact term
     around = text[max(0, fact.start - 30) : fact.end + 30] or fact.quote
-    apart = fact.detail("added") is None and fact.detail("counts") is None  # terms that were counted are added up already
+    apart = fact.detail(Detail.ADDED) is None and fact.detail(Detail.COUNTS) is None  # terms that were counted are added up already
     times = _TIMES.search(around) if apart and _HELD_TOGETHER.search(around) else None
     if times is None or found.low is None or found.high is None:
         return found
-    factor = _NUMBER.get(times[1].lower()) or int(times[1])
+    factor = SMALL.get(times[1].lower()) or int(times[1])
     return replace(found, low=found.low * factor, high=found.high * factor)
 
 

@@ -10,7 +10,7 @@ from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
 from discrepancy.judge.time.as_of import days_between
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 
 GUILTY = frozenset({"convicted", "pleaded-guilty", "sentenced"})
 CLEARED = frozenset({"acquitted", "cleared", "dropped"})
@@ -23,7 +23,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         a, b = left.first, right.first
         if not _one_charge(a.value.text, b.value.text, context):
             return APART
-        one, other = a.detail("outcome") or "", b.detail("outcome") or ""
+        one, other = a.detail(Detail.OUTCOME) or "", b.detail(Detail.OUTCOME) or ""
         if {bool({one} & GUILTY), bool({other} & GUILTY)} == {True, False} and {one, other} & CLEARED:
             return conflict(f"{one} in {a.source}, {other} in {b.source}: opposite outcomes of one charge")
         if {one, other} == {"denied", "pleaded-guilty"}:
@@ -31,18 +31,20 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             if days == 0:
                 return conflict("the charge is denied and admitted on one day")
             return variant("the charge is denied in one source and admitted in another: a plea may change with time")
-        counts = a.detail("counts"), b.detail("counts")
+        counts = a.detail(Detail.COUNTS), b.detail(Detail.COUNTS)
         if None not in counts and counts[0] != counts[1] and one == other and _tried(a) == _tried(b):
             return conflict(f"{_counted(counts[0])} against {_counted(counts[1])}")
         return AGREE
 
-    told = [fact for fact in claim.facts if fact.detail("outcome") or fact.detail("counts")]
-    return weigh(claim, group_equal_values(told, lambda fact: (fact.detail("outcome"), fact.detail("counts"), fact.as_of), _shown), judge)
+    told = [fact for fact in claim.facts if fact.detail(Detail.OUTCOME) or fact.detail(Detail.COUNTS)]
+    return weigh(
+        claim, group_equal_values(told, lambda fact: (fact.detail(Detail.OUTCOME), fact.detail(Detail.COUNTS), fact.as_of), _shown), judge
+    )
 
 
 def _shown(fact: Fact) -> str:
-    counts = fact.detail("counts")
-    return " ".join(part for part in (fact.detail("outcome"), f"{_counted(counts)} of" if counts else None, fact.value.text) if part)
+    counts = fact.detail(Detail.COUNTS)
+    return " ".join(part for part in (fact.detail(Detail.OUTCOME), f"{_counted(counts)} of" if counts else None, fact.value.text) if part)
 
 
 def _tried(fact: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""Two renderings of one statement: the same words, an excerpt, another translation, a negation, another number?"""
+"""Two versions of one statement: the same words, an excerpt, another translation, a negation, another number?"""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
     """A conflict where two renderings are word for word the same but for a negation, a number or an opposite."""
     parted = [(a, b) for a, b in zip(one, other, strict=False) if a != b] if len(one) == len(other) else []
     if len(parted) == 1 and term_relation(*map(_lemma, parted[0])) == "opposite":
-        return conflict(f"one rendering has {parted[0][0]} where the other has {parted[0][1]}", weight=1)
+        return conflict(f"one version has {parted[0][0]} where the other has {parted[0][1]}", weight=1)
     bare_one, bare_other = ([word for word in words if word not in NEGATIONS and not figures([word])] for words in (one, other))
     if word_ratio(bare_one, bare_other) / 100 < close:
         return None
@@ -87,7 +87,7 @@ def _contrary(one: list[str], other: list[str], close: float) -> Judgement | Non
     ours, theirs = content_lemmas(one), content_lemmas(other)
     only, alone = sorted(ours - theirs), sorted(theirs - ours)
     if len(only) == len(alone) == 1 and term_relation(only[0], alone[0]) == "opposite":
-        return conflict(f"one rendering has {only[0]} where the other has {alone[0]}", weight=1)
+        return conflict(f"one version has {only[0]} where the other has {alone[0]}", weight=1)
     return None
 
 
@@ -113,10 +113,10 @@ def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> J
 
 
 LEAST_SHARED, MOST = 2, 4
-"""Words of content that two translations share at least; words that are told at most."""
+"""Content words that two translations share at least; words that a reason names at most."""
 
 SHOWN = 3
-"""Places where two renderings differ that are reported."""
+"""Differences between two versions that are reported."""
 
 
 def _parting(left: str, right: str) -> str:

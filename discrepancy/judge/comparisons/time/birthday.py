@@ -17,8 +17,10 @@ from discrepancy.judge.time.birth_windows import BirthWindow, at_death, birth_wi
 from discrepancy.judge.time.moments import days_of, in_words, show
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class _Stated:
     told: str
     """"26 on 16 January 2020"."""
     birth: bool = False
-    """Whether it is a date of birth, which needs no working out."""
+    """Whether it is a date of birth, which needs no calculation."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -41,11 +43,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
     def judge(left: Group, right: Group) -> Judgement:
         a, b = left.first, right.first
-        if not preconditions_met(a, b) or a.kind == b.kind == "date" or _then(a) or _then(b):
+        if not preconditions_met(a, b) or (_is_birth(a) and _is_birth(b)) or _then(a) or _then(b):
             return APART
         found = _fit(a, b, stated[a.id], stated[b.id], narrow, dead=passed_away and (death is None or a.kind == b.kind))
         if found.verdict is Verdict.AGREE and _by_hedge(a, b, stated[a.id], stated[b.id], context):
-            return variant(f"{stated[a.id].told} and {stated[b.id].told} meet only because one of them is about so many")
+            return variant(f"{stated[a.id].told} and {stated[b.id].told} agree only because one of them is approximate")
         if found.verdict is Verdict.AGREE and _other_end(a, b):
             return conflict(f"{a.quote} and {b.quote} are two age ranges that share one end")
         return soften_corrections(found, a, b, context)
@@ -62,7 +64,8 @@ def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context)
     """Whether an age and one that is hedged would not meet if both were exact: "about 70" and 73."""
     if (
         (a.hedge is Hedge.APPROXIMATE) == (b.hedge is Hedge.APPROXIMATE)
-        or "date" in (a.kind, b.kind)
+        or _is_birth(a)
+        or _is_birth(b)
         or left.window is None
         or right.window is None
     ):
@@ -76,21 +79,28 @@ def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context)
 
 def _other_end(a: Fact, b: Fact) -> bool:
     """Whether two ranges in figures have one end in common and not the other: "aged 10 to 15" and "aged 10 to 14"."""
-    if not all(fact.kind == "age" and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)):
+    if not all(
+        fact.kind in kinds_with(Trait.LIFETIME) and fact.hedge is Hedge.RANGE and any(map(str.isdigit, fact.quote)) for fact in (a, b)
+    ):
         return False
     return (a.value.low == b.value.low) != (a.value.high == b.value.high)
 
 
+def _is_birth(fact: Fact) -> bool:
+    """Whether it is a date of birth, not an age."""
+    return fact.kind in kinds_with(Trait.MOMENT)
+
+
 def _then(fact: Fact) -> bool:
     """Whether it is the age at some other time that no one dates."""
-    return fact.detail("then") is not None and fact.detail("at") is None
+    return fact.detail(Detail.THEN) is not None and fact.detail(Detail.AT) is None
 
 
 def _dates_of(claim: Claim, context: Context, event: str) -> list[Fact]:
     """Dates of birth or death that the story gives for the claim's subject."""
     return [
         fact
-        for other in context.stating("date", event)
+        for other in context.stating(kind_with(Trait.MOMENT), event)
         if other.subject == claim.subject and other.subject_sort == claim.subject_sort
         for fact in other.facts
         if fact.attribute == event
@@ -104,7 +114,7 @@ def _day_of_death(claim: Claim, context: Context) -> tuple[datetime.date, dateti
 
 
 def _stated(fact: Fact, context: Context, death: tuple[datetime.date, datetime.date] | None) -> _Stated:
-    if fact.kind == "date":
+    if _is_birth(fact):
         words = show(fact.value.text)
         told = f"a birth {'on' if len(fact.value.text) == len('YYYY-MM-DD') else 'in'} {words}"
         return _Stated(shown=f"born {words}", window=birth_window(fact, None), told=told, birth=True)
@@ -120,7 +130,7 @@ def _between(first: datetime.date, last: datetime.date) -> str:
 
 def _age(fact: Fact) -> str:
     (low, high), unit = (fact.value.low, fact.value.high), fact.value.unit or "year"
-    if fact.detail("birthday") == "short" and low is not None:
+    if fact.detail(Detail.BIRTHDAY) == "short" and low is not None:
         return f"{low - 1:g}, shortly before turning {low:g}"
     tail = "" if unit == "year" else f" {unit}s"
     if low is None or high is None:
@@ -158,7 +168,7 @@ def _means(stated: _Stated) -> str:
 
 
 def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
-    if "date" in (a.kind, b.kind):
+    if _is_birth(a) or _is_birth(b):
         return APART
     if _meet(a, b):
         return AGREE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings, number, words
 from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
@@ -29,16 +29,18 @@ from discrepancy.lang.en.meaning.lexicon import country_of
 from discrepancy.lang.en.words.state_verbs import STATE_VERBS
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
-from discrepancy.model.fact import Fact
+from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
+from discrepancy.registry import kind_with, kinds_with
+from discrepancy.scan.fact_kind import Trait
 
 _NUMERIC = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)\b")
 _QUARTER = 15
-"""All time zones are whole quarters of an hour from UTC, 14 hours at most (IANA time zone database)."""
+"""Time zones differ from UTC by whole quarters of an hour, at most 14 hours (IANA time zone database)."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Judge each pair of dates: the coarser holds the finer, or they exclude each other."""
+    """Judge each pair of dates: the coarser contains the finer, or they exclude each other."""
     minutes, days, recurring = number(settings, "approximate_minutes"), number(settings, "recurs_after"), words(settings, "recurring")
     told_often = words(settings, "told_often")
     moments = {fact.id: found for fact in claim.facts if (found := _moment(fact, minutes)) is not None}
@@ -49,34 +51,39 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART
         if not (is_reckoned(a, context) and is_reckoned(b, context) and {a.id, b.id} <= moments.keys()):
             return compare_weekdays(a, b, context)
-        found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
-        if found.verdict is Verdict.AGREE:
-            zones = _misread_zone(moments[a.id], moments[b.id], a, b, context)
-            return _met_by_chance(a, b, minutes, other_zone=zones) or found
-        if found.verdict is not Verdict.CONFLICT:
-            return found
-        if differ_by_inference(a, b):
-            return AGREE
-        planned = "future" in (a.detail("tense"), b.detail("tense"))
-        if not planned and recurring & {a.attribute, b.attribute} and _far(moments[a.id], moments[b.id], days):
-            return APART
-        if stands := _turned(a, b) or _turned(b, a):
-            return variant(f"{a.quote} and {b.quote} are one day only if the figures are read with the day {stands}")
-        return soften_corrections(found, a, b, context)
+        often = bool(recurring & {a.attribute, b.attribute}) and _far(moments[a.id], moments[b.id], days)
+        return _compare_days(a, b, moments, context, minutes=minutes, often=often)
 
     def believed(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
         if not believable_days(left, right, ours, theirs):
             return False
-        stating = sources_stating(context.story, "date")
+        stating = sources_stating(context.story, kind_with(Trait.MOMENT))
         return believable_days(left, right, stating_sources(left, ours, stating), stating_sources(right, theirs, stating))
 
     facts = [fact for fact in claim.facts if fact.id in moments or weekday_of(fact, context) is not None]
     return weigh(
         claim,
-        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail("part")), _shown),
+        group_equal_values(facts, lambda fact: (fact.value.text, fact.hedge, fact.qualifiers, fact.detail(Detail.PART)), _shown),
         judge,
         believed,
     )
+
+
+def _compare_days(a: Fact, b: Fact, moments: Mapping[str, Moment], context: Context, *, minutes: float, often: bool) -> Judgement:
+    """The verdict on two dates whose days are known; `often` says that it happens again and again, and they are far apart."""
+    found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
+    if found.verdict is Verdict.AGREE:
+        zones = _misread_zone(moments[a.id], moments[b.id], a, b, context)
+        return _met_by_chance(a, b, minutes, other_zone=zones) or found
+    if found.verdict is not Verdict.CONFLICT:
+        return found
+    if differ_by_inference(a, b):
+        return AGREE
+    if often and "future" not in (a.detail(Detail.TENSE), b.detail(Detail.TENSE)):
+        return APART
+    if stands := _turned(a, b) or _turned(b, a):
+        return variant(f"{a.quote} and {b.quote} are the same day only if one of them is read with the day {stands}")
+    return soften_corrections(found, a, b, context)
 
 
 def _comparable(a: Fact, b: Fact, context: Context) -> bool:
@@ -97,13 +104,13 @@ def _holds(fact: Fact) -> bool:
 
 
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
-    """What still differs in two dates whose stretches meet; None where nothing does."""
+    """The verdict on two dates whose periods overlap although they differ; None where they do not differ."""
     if _both_hedged(a, b, minutes):
         return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
     if other_zone:
         return conflict(f"{_say(a)} and {_say(b)}: the same clock time in two time zones, local and GMT, and the story is not set in GMT")
     if _by_hedge(a, b):
-        return variant(f"{_say(a)} and {_say(b)} meet only because one of them is approximate")
+        return variant(f"{_say(a)} and {_say(b)} agree only because one of them is approximate")
     ends = _ends_differ(a, b)
     return conflict(ends) if ends else None
 
@@ -128,7 +135,7 @@ def _by_hedge(a: Fact, b: Fact) -> bool:
 
 
 def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
-    """Whether two approximate times of day are further apart than one hedge stretches: two hedges do not add up."""
+    """Whether two approximate times of day are further apart than one hedge stretches: two hedges are not added."""
     if {a.hedge, b.hedge} != {Hedge.APPROXIMATE}:
         return False
     one, other = moment(a.value.text), moment(b.value.text)
@@ -139,7 +146,7 @@ def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
 
 def _shown(fact: Fact) -> str:
     """The date for a reader, with the part of the day that it names: "13 March 2023, morning"."""
-    part = fact.detail("part") if hours_of_part(fact) is not None else None
+    part = fact.detail(Detail.PART) if hours_of_part(fact) is not None else None
     return show(fact.value.text) + (f", {part}" if part else "")
 
 
@@ -148,9 +155,9 @@ MONTH = 31 * DAY
 
 
 def _moment(fact: Fact, minutes: float) -> Moment | None:
-    """The stretch a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
+    """The period that a fact means, widened by its hedge: minutes for a time, the unit it is stated in for a date."""
     text = fact.value.text
-    if fact.detail("form") == "clock" and "T" in text:
+    if fact.detail(Detail.FORM) == "clock" and "T" in text:
         text = text[text.index("T") :]  # the day is a guess: the hour alone was said
     found = moment(text)
     hedge = date_hedge(fact)
@@ -177,7 +184,7 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
         one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
     if max(one.start, other.start) <= min(one.end, other.end):
         return AGREE
-    if "either" in (a.detail("clock"), b.detail("clock")) and _on_a_dial(one, other):
+    if "either" in (a.detail(Detail.CLOCK), b.detail(Detail.CLOCK)) and _on_a_dial(one, other):
         return AGREE
     return conflict(f"{_say(a)} against {_say(b)}", weight=1)
 
@@ -197,7 +204,7 @@ def _hours(one: Moment, other: Moment, a: Fact, b: Fact) -> tuple[Moment, Moment
 
 
 def _on_one_base(one: Moment, other: Moment) -> tuple[Moment, Moment]:
-    """A full date cut down to what the other gives: 16 January 2020 beside --01-16."""
+    """A full date cut down to what the other gives: 16 January 2020 with --01-16."""
     if one.base == other.base or "day" in (one.base, other.base):
         return one, other
     return (_yearless(one), other) if one.base == "ce" else (one, _yearless(other))
@@ -235,7 +242,10 @@ def _misread_zone(one: Moment, other: Moment, a: Fact, b: Fact, context: Context
     if not zoned.value.text.endswith("Z") or "local" not in local.quote.lower() or zoned.value.text[:-1][-5:] != local.value.text[-5:]:
         return False
     countries = {
-        country_of(fact.value.text.split(",")[-1].strip()) for claim in context.story for fact in claim.facts if fact.kind == "place"
+        country_of(fact.value.text.split(",")[-1].strip())
+        for claim in context.story
+        for fact in claim.facts
+        if fact.kind in kinds_with(Trait.LOCATION)
     }
     return bool(countries - {None}) and not countries & _GREENWICH
 
@@ -256,7 +266,7 @@ def _ends_differ(a: Fact, b: Fact) -> str:
 
 
 def _far(one: Moment, other: Moment, days: float) -> bool:
-    """Whether two stretches lie so far apart that a thing which happens again and again has happened again."""
+    """Whether two periods are so far apart that a recurring event has probably recurred."""
     return one.base == other.base and max(one.start, other.start) - min(one.end, other.end) > days * DAY
 
 
@@ -272,7 +282,7 @@ def _say(fact: Fact) -> str:
 
 
 def _turned(numeric: Fact, other: Fact) -> str:
-    """Where the day of a date in figures would have to stand, "first" or "second", to make it the other date; empty if neither does."""
+    """The position of the day, "first" or "second", with which a date in figures is the other date; empty for neither."""
     match = _NUMERIC.search(numeric.quote)
     text = numeric.value.text
     if match is None or len(text) != 10 or int(match[1]) > 12 or int(match[3]) > 12:

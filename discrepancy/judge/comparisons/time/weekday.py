@@ -19,7 +19,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
-    """Every date that names a weekday, that is no guess, and that the calendar has on another day."""
+    """Every date that names a weekday and is not a guess, if it falls on another weekday in the calendar."""
     for fact in claim.facts:
         named, day = _named(fact), _day(fact)
         if day is not None and not _is_stated(fact, day, context):

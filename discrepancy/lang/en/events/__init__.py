@@ -1,1 +1,1 @@
-"""Word lists for events, by what they tell: dates, years, tense, occasions, outcomes for people, charges and courts."""
+"""Word lists for events, by what they are about: dates, years, tense, occasions, outcomes for people, charges and courts."""

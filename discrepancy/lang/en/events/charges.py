@@ -118,7 +118,7 @@ FAR = frozenset(
         "dock",
     )
 )
-"""Words from which the offence may stand apart: "charged on Friday with", "sentenced to six years for"."""
+"""Words from which the offence may be apart: "charged on Friday with", "sentenced to six years for"."""
 ABOUT_CHARGES = frozenset(("related", "relating", "involving", "stemming", "including", "include", "included", "connected"))
 BARE = frozenset(
     (
@@ -160,7 +160,7 @@ OUTCOMES = {
 GERUNDS = frozenset(
     "convicted guilty fined jailed prosecuted sentenced imprisoned charged acquitted cleared arrested cautioned executed caged indicted tried summonsed".split()
 )
-"""Behind these any gerund names what was done against the law: "fined for dropping litter"."""
+"""After these any gerund names what was done against the law: "fined for dropping litter"."""
 # Those who judge, charge and defend are not those judged.
 OFFICERS_OF_COURTS = word_set(
     "judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender coroner spokesman spokeswoman "

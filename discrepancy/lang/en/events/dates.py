@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import TIME_PREPOSITIONS
+from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.date_words import DAY_PARTS
 
 # Meteorological seasons of the northern hemisphere (WMO): first month and last month; winter ends in the next year.
@@ -23,9 +25,9 @@ NARROW = {
 ABOUT_DATES = frozenset("about around approximately roughly circa nearly almost approx some say".split())
 SOON = frozenset("shortly just soon right moments minutes immediately".split())
 PUBLISHED = frozenset(("published", "updated", "posted", "modified", "revised", "created", "issued", "released", "edited", "and", "the"))
-"""What a line with nothing but a source's own date says of it."""
+"""What a line that only gives a source's own date says about it."""
 OF_IN_DATES = frozenset(("of", "de", "den", "der", "del", "di", "."))
-BEFORE_CLOCK = frozenset("at by until till around about from since before after approximately between and to near past".split())
+BEFORE_CLOCK = TIME_PREPOSITIONS | word_set("at till around about approximately between and to past near")
 # What may follow a time with a full stop ("at 20.15"); a unit or a noun after it makes it another number.
 AFTER_DOTTED_CLOCK = frozenset(
     ". , ; : ) – — ! ? ” \" ’ and or on when as yesterday today tomorrow local but that this last to until while where after before with the he"
@@ -36,7 +38,7 @@ LATE_WORDS = frozenset(
 )
 # What goes on with a date, a clock time or a year in other than four figures.
 AFTER_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
-BEFORE_DAYS = frozenset("on until till by since from before after for".split())
+BEFORE_DAYS = TIME_PREPOSITIONS | {"on", "till", "for"}
 AFTER_DAYS = frozenset("and but when to by at he she they it we i of with as for in until after before while because".split())
 ROMAN_MONTHS = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}
 STEPS = {
@@ -44,5 +46,11 @@ STEPS = {
 }  # fmt: skip
 """1 and -1 count from the source's date, 3 and -2 from the date before in the text, 2 is the current one, 4 the one just named."""
 NEXT_UNITS = frozenset(("week", "month", "year", "decade", "fortnight"))
-BEFORE_SPOKEN_CLOCK = frozenset("at by until till since before after past around about approximately from".split())
+BEFORE_SPOKEN_CLOCK = BEFORE_CLOCK - {"between", "and", "to", "near"}
 """Words before an hour without minutes: "three in the afternoon" alone may as well be three of them."""
+
+STAMPS = frozenset("updated published posted modified revised created filed uploaded".split())
+"""Participles before the date on which a page was published or changed."""
+
+BESIDE_STAMPS = frozenset("last first originally : , on at |".split())
+"""Words and marks between such a participle and its date."""

@@ -5,6 +5,11 @@ Principle: the verbs of wanting, planning, promising and forecasting of a genera
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import FUTURE_MODALS, POSSIBLE_MODALS
+
+UNSERVED = frozenset({"sought", "maximum", "possible", "averted", "offered"})
+"""Modalities of a term that no court has imposed."""
+
 
 def _by_word(names: dict[str, str]) -> dict[str, str]:
     return {word: name for name, words in names.items() for word in words.split()}
@@ -43,12 +48,4 @@ ADJECTIVES = _by_word(
         "offered": "offered",
     }
 )
-AUXILIARIES = {
-    "will": "planned",
-    "shall": "planned",
-    "'ll": "planned",
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "would": "possible",
-}
+AUXILIARIES = dict.fromkeys(FUTURE_MODALS | {"'ll"}, "planned") | dict.fromkeys(POSSIBLE_MODALS, "possible")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES, SINGULAR_DETERMINERS
+from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES, FREQUENT, PHRASE_PREPOSITIONS, RANKING, SINGULAR_DETERMINERS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.date_words import ORDINALS
 from discrepancy.lang.en.words.place_words import EVENTS
@@ -29,12 +29,10 @@ VERB_CUES = frozenset("to will would can could may might shall should must do do
 BEFORE_NO_VERB = ARTICLES_OR_POSSESSIVES - {"her"}  # "her" is an object too: "they charged her"
 BEFORE_NOUNS = frozenset("of in on at from for with under over near into onto through during".split())
 AUXILIARIES = frozenset("was were is are has have had will would could can may must should".split())
-EVENT_PREPOSITIONS = frozenset(("of", "on", "at", "in", "from", "by", "since"))
-EVENT_DETERMINERS = SINGULAR_DETERMINERS | {"first", "second", "last", "final", "next"}
-NO_EVENT_NOUN = frozenset(
-    "and or but when where as at in on of by to from for with after before until since that which who while because if than then he she it they we"
-    " i you his her its their the a an this these those more about local time also not only just during between over under near off into onto"
-    " against through per so yet still once now here there some all both each every no nor".split()
+EVENT_PREPOSITIONS = PHRASE_PREPOSITIONS - {"to", "for", "with", "against"} | {"since"}
+EVENT_DETERMINERS = SINGULAR_DETERMINERS | RANKING | {"next"}
+NO_EVENT_NOUN = FREQUENT | word_set(
+    """between both each every here local near nor now off once only onto per since some still then these those through time until yet"""
 )
 LIGHT_EVENT_VERBS = word_set(
     "be have do make take get give hold come go keep put bring issue receive send transmit log record carry conduct perform occur happen "
@@ -45,8 +43,8 @@ LIGHT_EVENT_VERBS = word_set(
 OTHERS = word_set("previous earlier prior former similar another subsequent")
 """Words that make an event one of several of its kind."""
 SEVERAL = OTHERS | {"next", "following"} | {word for word, number in ORDINALS.items() if 2 <= number <= 10}
-"""Words before a noun by which it is one of several: what is said of it is not said of the others."""
-ONE_OF = SINGULAR_DETERMINERS | {"in", "at", "since", "to", "by"}
+"""Words before a noun that make it one of several: what is said of it is not said of the others."""
+ONE_OF = SINGULAR_DETERMINERS | EVENT_PREPOSITIONS - {"of", "on", "from"} | {"to"}
 PHRASAL_VERBS = """
 launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
 walkout: walk off, walk out, go on strike | explode: go off, blow up | close: shut down | resign: step down, stand down | die: pass away
@@ -57,7 +55,7 @@ release: bring out | found: set up | make: date from, date back | start: kick of
 """
 STANDING_TO = word_set("before after against following despite pending without")
 REPORTS = word_set("report call alarm alert word news notification warning")
-"""Nouns of what tells somebody that something has happened."""
+"""Nouns for a report that something has happened."""
 SELDOM = word_set(
     "ferry tug post sign point state service work works way time hand part place people end order line turn run board control use hold view "
     "charge face back front mark start case"
@@ -88,7 +86,7 @@ NO_OCCASION = frozenset(
     }
 )
 EMPTY_VERBS = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
-"""Light verbs that tell nothing by themselves; the others do where no noun says more: "was stopped near"."""
+"""Light verbs that say nothing by themselves; the others do where no noun says more: "was stopped near"."""
 SYNONYMS_OF_OCCASIONS = """
 concert show gig performance recital
 match game fixture

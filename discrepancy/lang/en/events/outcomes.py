@@ -19,3 +19,11 @@ SKIPPED = word_set(
 INSIDE = word_set("a an the another old year years month - ‐ ‑ his her their its")
 TAKES = word_set("take rush bring fly carry admit transport treat remain keep hold be airlift stay transfer send")
 BIDS = word_set("tell order force urge ask advise")
+
+PARTICIPANT_VERBS = {
+    "accused": "arrested detained charged indicted convicted jailed sentenced imprisoned acquitted remanded extradited prosecuted arraigned",
+    "rescued": "rescued saved airlifted winched",
+    "injured": "injured wounded hurt hospitalised hospitalized mauled bitten",
+    "missing": "missing kidnapped abducted",
+}
+"""Passives that give a person a part in a story, by the part (Levin 1993: hurt 40.8, steal and rescue 10.5)."""

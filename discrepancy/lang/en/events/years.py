@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import SENTENCE_GOES_ON
+from discrepancy.lang.en.tables.word_set import word_set
+
 BEFORE_YEAR = frozenset(
     "in since until till by from of during before after late early mid around about circa ca c to between through and year years summer"
     " spring autumn winter fall fiscal season".split()
@@ -17,14 +20,15 @@ ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
 WEATHER = frozenset(
     "degrees degree temperature temperatures highs lows heat weather forecast fahrenheit celsius mph percent shot par round score rounds shooting".split()
 )
-AFTER_YEAR = frozenset(
-    "and when by the but to as at for with after he she it in on near under from until during while who which was were is had has".split()
-)
+AFTER_YEAR = SENTENCE_GOES_ON | word_set("after as during had has near under until were when while")
 """Words that go on with the sentence after a year that is older than those a reader would take for one anywhere."""
 OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
 """Nouns that come after their year: "1988 sales", "2016 earnings"."""
 AMOUNTS = frozenset(
     "than about around some nearly almost over least most all these those least exactly only was were is are be been had has have".split()
 )
-"""Behind these four figures count what follows."""
+"""After these, four figures are a count of what follows."""
 DATING = frozenset("date dates dated dating back".split())
+
+BEFORE_SHORT_YEAR = frozenset("in of since until till from by before after summer spring autumn winter fall back".split())
+"""Words before a year of two figures: "in '58", "the class of '92"."""

@@ -12,7 +12,7 @@ from discrepancy.lang.en.tables.word_groups import parse_groups, share_group
 ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
 
 SOMEONE = frozenset({"man", "member", "colleague", "suspect", "victim", "survivor"})
-"""People by no more than sex, membership or what befell them: whoever they are, their trade is told by another word."""
+"""People by no more than sex, membership or what befell them: another word may give their trade."""
 _OF_THEIR_OWN = frozenset("man woman girl boy child kid baby infant toddler teenager teen youth minor youngster bystander relative".split())
 """People of whom such a word says something else than their trade."""
 
@@ -116,7 +116,7 @@ _CLASSES = ("mammal", "bird", "fish", "reptile", "amphibian", "insect", "crustac
 
 @lru_cache(maxsize=REMEMBERED)
 def is_animal(noun: str) -> bool:
-    """Whether a noun names a kind of animal, by the classes of animals that stand above it."""
+    """Whether a noun names a kind of animal, by the classes of animals above it."""
     return any(term_relation(noun, above) in ("same", "narrower") for above in _CLASSES)
 
 

@@ -1,4 +1,4 @@
-"""Which nouns name what happens, and the verbs that tell the same; from WordNet's derivations, frozen."""
+"""Which nouns name what happens, and the verbs that say the same; from WordNet's derivations, frozen."""
 
 from __future__ import annotations
 

@@ -11,10 +11,10 @@ from discrepancy.lang.en.morphology.inflection import REMEMBERED, singular
 from discrepancy.lang.en.tables.frozen_table import read_lines, table
 
 DEPTH = 6
-"""How far up a broader term may stand: WordNet's chains of concrete nouns are seldom longer below its too broad synsets."""
+"""How far up a broader term may be: WordNet's chains of concrete nouns are seldom longer below its too broad synsets."""
 
 LINKS = PHRASE_LINKS | {"commit", "their", "his", "her"}
-"""Words that stand between a head and what narrows it, and say nothing themselves."""
+"""Words that are between a head and what narrows it, and say nothing themselves."""
 
 BROADER = OFFENCES | SUBSTANCES
 
@@ -43,7 +43,7 @@ def _parents(synset: int) -> list[int]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _narrow_parents(term: str) -> frozenset[int]:
-    """The synsets right above a term's senses that are narrow enough for what stands below them to be siblings."""
+    """The synsets right above a term's senses that are narrow enough for the terms below them to be siblings."""
     found = {parent for synset in _senses(term) for parent in _parents(synset)}
     return frozenset(parent for parent in found if not _synsets()[parent].startswith(("!", "*")))
 
@@ -66,7 +66,7 @@ def _opposites(term: str) -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _broader(term: str) -> frozenset[str]:
-    """What the taxonomies of our own say stands above a term, at any distance."""
+    """What the taxonomies of our own say is above a term, at any distance."""
     found: set[str] = set()
     todo = [term]
     while todo:
@@ -79,7 +79,7 @@ def _broader(term: str) -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _whole(left: str, right: str) -> str | None:
-    """How two terms stand as they are, without parting them."""
+    """How two terms relate as wholes, without splitting them."""
     left, right = SAME.get(left, left), SAME.get(right, right)
     if left == right:
         return "same"

@@ -75,4 +75,4 @@ OFFENCES = broader_terms(_TREE)
 """Offence -> the offences that it is a kind of."""
 
 OFFENCE_WORDS = synonym_map(_SYNONYMS)
-"""Another word for an offence -> the word that stands for it here."""
+"""Another word for an offence -> the word that represents it here."""

@@ -49,4 +49,4 @@ SUBSTANCES = broader_terms(_TREE)
 """Substance -> the substances that it is a kind of."""
 
 SUBSTANCE_WORDS = synonym_map(_SYNONYMS)
-"""Another word for a substance -> the word that stands for it here."""
+"""Another word for a substance -> the word that represents it here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.grammar.function_words import DEFINITE
+from discrepancy.lang.en.words.identifier_words import EXCHANGES
 
 VARIANTS = frozenset("neo ceo er lr i e d x f hybrid".split())
 NO_MODELS = frozenset(
@@ -15,3 +16,11 @@ BODIES = frozenset(
 OF_SERIES = DEFINITE | {"this", "annual"}
 NO_SERIES = frozenset("century anniversary birthday floor day".split())
 ROADS = frozenset("the on m along off avoid via near from to onto of closed block blocked".split())
+
+IDENTIFIER_STARTS = EXCHANGES | {"seed", "seeds", "registration", "registrations", "plate", "plates"}
+
+NUMBERED_BY_YEAR = frozenset(
+    """act law bill decree order notice regulation directive resolution statute ordinance case petition appeal suit no nos number article section
+    instrument ruling judgment amendment convention protocol circular proclamation""".split()
+)
+"""What is counted by the year: "Act No. 12 of 2019", "Resolution 2231 of 2015"."""

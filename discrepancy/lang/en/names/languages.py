@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import FREQUENT
+from discrepancy.lang.en.tables.word_set import word_set
+
 # Scripts by the first word of a letter's name in Unicode, with the languages that newsrooms meet in them.
 SCRIPTS = {
     "CYRILLIC": "Russian, Ukrainian or another language in Cyrillic letters", "HEBREW": "Hebrew", "ARABIC": "Arabic, Persian or Urdu", "GREEK": "Greek",
@@ -19,10 +22,9 @@ SCRIPT_CODES = {
     "KATAKANA": "ja",
     "HANGUL": "ko",
 }
-ENGLISH = frozenset(
-    """the of and to in a is was that for on with as at by from it he she his her they their had has have were are be been said who which but not this an
-    or after when would will about more one its than into over out up what if there no all him them can could also before two new where while you we
-    i my your our us me so do did just how why because during against under police year years people""".split()
+ENGLISH = FREQUENT | word_set(
+    """are be been can could did do had has have him how is me my new one our out people police said them two up us was were what why
+    will would year years your"""
 )
 # The commonest small words of other languages in Latin letters that are no English words (word lists of the Leipzig Corpora Collection).
 LATIN = {

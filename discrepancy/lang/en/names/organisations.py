@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import NARROWING
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.parties import PARTIES
 
@@ -39,11 +40,22 @@ HEADS = tuple(
         "police constabulary force department service",
     )
 )
-"""Words that head the name of one and the same body, by the sort of body: one paper's hospital is another's medical center."""
+"""Words that head names of the same body, by the kind of body: one paper's hospital is another's medical center."""
 ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 """Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
 
 ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
-BEFORE_TOPIC = word_set("for to in of against without")
+BEFORE_TOPIC = NARROWING - {"at"} | {"against", "without"}
 NO_BODY = PARTIES | word_set("independents olympics games marines gunners")
 """Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""
+
+CAPITAL_PREPOSITIONS = frozenset(("against", "without", "beyond", "between", "across"))
+"""Prepositions that a name of a body writes with a capital."""
+
+SAINTS = word_set("st ste saint sainte san santa")
+
+LEGAL_OR_WORD = word_set("as co se sa ag ab eg sl too ev ao int")
+"""Legal forms that are also words or initials."""
+
+INSIDE_NAME = NARROWING - {"at"} | {"on", "and"}
+"""Small words inside a name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.name_particles import PARTICLES
 from discrepancy.lang.en.words.titles import ABBREVIATED
 
 # Words of grammar that are given names as well, before another capital.
@@ -39,22 +40,32 @@ GENDERED_PRONOUNS = {
     "herself": "female",
 }
 NAMES = frozenset({"identify", "name", "know", "recognise", "recognize"})
-"""Verbs that say behind "as" who somebody is."""
+"""Verbs after which "as" says who somebody is."""
 HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister hon honourable judge justice sheikh sheik
 shaikh imam rabbi capt captain col colonel gen general maj major lt lieutenant sgt sergeant cpl adm admiral cmdr commander officer
 detective constable inspector insp supt pc herr frau monsieur madame mme mlle senor senora señor señora  doña signor
 signora cllr councillor senator sen rep gov president king queen prince princess pope
 """
-PARTICLES_WORDS = """
-de da do dos das del della dello delle di du des d la le les lo van von der den dem ter ten te zu zum zur af av bin ibn bint ben
-bar al el ul as ar ad an az at ash y e i und and the
-"""
+COMPARED_PARTICLES = PARTICLES - word_set("abd abu ap arap bat binti dal dell las los ole wa") | word_set(
+    "and ar az bar d dello dem i les lo the"
+)
 # Joined to what follows: servant-of and father-of names, and the Gaelic and saint prefixes.
 JOINED_WORDS = """
 abd abdul abdel abdal abu mc mac saint st san santa ould
 """
 GENERATIONS = {"jr": "2", "junior": "2", "jnr": "2", "ii": "2", "2nd": "2", "sr": "1", "senior": "1", "snr": "1", "i": "1",
                 "iii": "3", "3rd": "3", "iv": "4", "4th": "4", "elder": "1", "younger": "2", "pere": "1", "fils": "2"}  # fmt: skip
-# Particles that are given names too, when they stand first and with a capital.
+# Particles that are given names too, when they are first and with a capital.
 GIVEN = frozenset({"ben", "bar", "an", "as", "at", "ash", "e", "i", "y", "den", "des", "ten", "ad", "ar"})
+
+COMPOUND_ENDS = word_set(
+    "led based born era made area like run only free wide type bound style held built own grown sized built old funded style"
+)
+"""Second parts of English compounds with a name: "Boeing-led", "Iger-era". Participles in "-ed" are others."""
+
+# Endings of surnames that tell a woman's from a man's in Slavic and Baltic languages, and in Greek; longest first.
+FEMININE_ENDINGS = (
+    ("skaya", "sky"), ("skaia", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"),
+    ("aya", "y"), ("ova", ""), ("ou", "os"),
+)  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.grammar.function_words import SINGULAR_DETERMINERS
-from discrepancy.lang.en.words.place_words import BUILDINGS, SIDES, SITES, SORT_NOUNS
+from discrepancy.lang.en.grammar.function_words import PLACE_PREPOSITIONS, SINGULAR_DETERMINERS
+from discrepancy.lang.en.tables.word_set import word_set
+from discrepancy.lang.en.words.place_words import BUILDINGS, POINTS_OF_COMPASS, SIDES, SITES, SORT_NOUNS
 
 PLACE_PARTICLES = frozenset("na nan nam de del della di do da upon on-sur sur sous le la las los el al an am y".split())
 INNER = frozenset("in on upon under by le la les en sur sous de den der am an over".split())
@@ -18,24 +19,24 @@ NO_TOWN = frozenset(
     military bankruptcy tax civil labour labor juvenile municipal sheriff magistrates world tennis basketball open centre center""".split()
 )
 """First words of courts that are named without a town; one with its town sits there ("Leeds Crown Court ordered")."""
-BEFORE_PLACES = frozenset(("of", "near", "in", "at", "outside"))
+BEFORE_PLACES = PLACE_PREPOSITIONS | {"of"}
 AREAS = frozenset(
     "neighborhood neighbourhood section subdivision district suburb area quarter borough estate complex projects apartments housing township".split()
 )
-SURE_LEADS = SIDES | {"in", "near", "outside", "of", "at", "downtown"}
+SURE_LEADS = SIDES | PLACE_PREPOSITIONS | {"of", "downtown"}
 NEAR_BY = frozenset("nearby native neighbouring neighboring far-off faraway adjacent adjoining".split())
 SUFFERED = frozenset("torn hit stricken ravaged plagued battered struck occupied besieged wracked scarred".split())
 """Participles after the hyphen of an adjective of places: "war-torn Lea"."""
 REGION_ADJECTIVES = frozenset(
     "coastal port mountain capital small large big remote industrial historic medieval mountainous seaside border mining".split()
 )
-BEFORE_ADDRESS = frozenset("in at on near of along from off to around outside by".split())
+BEFORE_ADDRESS = PLACE_PREPOSITIONS | word_set("of on to from by around along off")
 TRANSPORT = frozenset(
     "take bring carry tow fly send move transfer transport rush airlift divert return travel drive sail go deliver ship extradite deport evacuate relocate"
     " head walk come transport run march escape flee".split()
 )
 AT_HOME = frozenset("resident native citizen republican democrat independent".split())
-"""Before "of" and a place: who lives there or stands for it."""
+"""Before "of" and a place: who lives there or represents it."""
 HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}
 TO_A_PLACE = frozenset(
     {"", "from", "from the", "from the town of", "from the city of", "from the village of", "off", "away from", "outside"}
@@ -58,7 +59,7 @@ PLACE_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
 NOTHING_BY_ITSELF = frozenset(
     "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
 )
-"""Nouns of spots that idioms have too ("in the market", "on the road"): behind "in the" and "on the" another word must narrow them."""
+"""Nouns of spots that idioms have too ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
 AFTER_PLACE = frozenset(
     "adjacent next just there here where who when after while last late early shortly about west east north south".split()
 )
@@ -68,16 +69,9 @@ STALLS = frozenset(
 """Before "market" these make it a place of stalls."""
 PARTS = frozenset({"side", "end", "edge", "outskirts", "corner", "part", "suburbs", "half"})
 LANDS = SORT_NOUNS | {"country", "continent", "peninsula", "nation", "area", "valley", "desert", "territory"}
-DIRECTIONS = {
-    "north": ("north", "northern", "n"),
-    "south": ("south", "southern", "s"),
-    "east": ("east", "eastern", "e"),
-    "west": ("west", "western", "w"),
-    "north-east": ("northeast", "northeastern", "north-east", "north-eastern", "ne"),
-    "north-west": ("northwest", "northwestern", "north-west", "north-western", "nw"),
-    "south-east": ("southeast", "southeastern", "south-east", "south-eastern", "se"),
-    "south-west": ("southwest", "southwestern", "south-west", "south-western", "sw"),
-    "centre": ("central",),
+_POINTS = tuple((point, point.replace("-", ""), "".join(part[0] for part in point.split("-"))) for point in POINTS_OF_COMPASS)
+DIRECTIONS = {point: tuple(dict.fromkeys((joined, f"{joined}ern", point, f"{point}ern", short))) for point, joined, short in _POINTS} | {
+    "centre": ("central",)
 }
 NOUNS_OF_PLACES = """
 airport street road avenue lane drive boulevard terrace parkway crescent place circle way trail
@@ -86,10 +80,10 @@ branch province state county district region village town city river lake sea ba
 block ward valley highway stadium office plant factory mine base camp farm shop store depot terminal gallery theater club
 """
 STREETS = frozenset("street road avenue lane drive boulevard terrace parkway crescent highway place circle way trail".split())
-"""Sorts of street: a town may have a Mill Road and a Mill Lane."""
+"""Kinds of street: a town may have a Mill Road and a Mill Lane."""
 REGIONS = frozenset({"state", "province", "county", "district", "region"})
-"""Sorts of place that hold towns."""
-PLACE_LINKS = frozenset(["the", "a", "an", "of", "in", "at", "near", "on", "to", "from", "by", "around", "outside", "and"])
+"""Kinds of place that contain towns."""
+PLACE_LINKS = BEFORE_ADDRESS - {"along", "off"} | {"the", "a", "an", "and"}
 ONE_SPELLING = {
     "mt": "mount",
     "ft": "fort",
@@ -111,3 +105,5 @@ ONE_SPELLING = {
 """Short forms and the British and American spellings of words that names of places are made of."""
 SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
 """Words after which "on" says what for, and not where: "will spend €7m on the plant"."""
+
+BEFORE_UNNAMED = PLACE_PREPOSITIONS | {"off", "from"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.grammar.function_words import MODALS
+from discrepancy.lang.en.grammar.function_words import MODALS, NARROWING, PLACE_PREPOSITIONS
 from discrepancy.lang.en.tables.word_set import word_set
 from discrepancy.lang.en.words.date_words import ORDINALS as DATE_ORDINALS
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
@@ -25,11 +25,11 @@ FORWARDS = frozenset(
 LOCAL_TITLES = frozenset(
     ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]
 )
-INSIDE_BODY = frozenset(["of", "at", "the", "for", "and", "&"])
+INSIDE_BODY = NARROWING - {"to", "in"} | {"the", "and", "&"}
 # Given names that are also titles; alone before one surname they are names ("Dean Smith", "Earl Warren").
 TITLES_AND_GIVEN_NAMES = word_set("dean earl duke major marshal prince king judge")
 INTENDING = word_set("about rushed rush tried wants want wanted hopes hoped plans planned refused moved vowed set likely able due going")
-WHERE = frozenset("at in on inside outside near".split())
+WHERE = PLACE_PREPOSITIONS | {"on", "inside"}
 SERVING = word_set(
     "acting managing reigning sitting leading prosecuting presiding visiting ruling founding running supervising serving outgoing incoming "
     "consulting training commanding directing governing investigating practising practicing recording visiting standing planning housing engineering"
@@ -39,14 +39,14 @@ TELLING = word_set("confirmed told added announced disclosed explained observed 
 TIMES = frozenset("being formerly previously once currently now then latterly until".split())
 HAS_BEEN = frozenset((("has", "been"), ("had", "been"), ("served", "as"), ("serves", "as"), ("works", "as"), ("worked", "as")))
 NO_GENERALS = word_set("electric motors mills dynamics foods atomics assembly hospital election council accounting services re telephone")
-"""Behind "general" these make a body's name."""
+"""After "general" these make a body's name."""
 ORDINALS = frozenset(word for word, number in DATE_ORDINALS.items() if number <= 10)
 TITLES_AND_ADJECTIVES = frozenset("private major general head principal master lead champion star model".split())
 POSTS = frozenset("job post position role office title rank nomination".split())
 AMBIGUOUS = frozenset(
     "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
 )
-"""Nouns of offices that are adjectives too, or say less than an office behind "is" and "as"."""
+"""Nouns of offices that are adjectives too, or say less than an office after "is" and "as"."""
 BEFORE_TITLE = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
 GIVES = word_set(
@@ -60,13 +60,13 @@ BODIES = frozenset(
     "police army navy coastguard fire prison hospital school university council court church club team company party union ministry embassy".split()
 )
 """Bodies that have many posts: what one paper calls the police spokesman is an inspector to another."""
-TITLE_PREPOSITIONS = frozenset({"of", "for", "to", "at", "in"})
+TITLE_PREPOSITIONS = NARROWING
 RANKED = "private corporal sergeant lieutenant major colonel brigadier general admiral commodore constable inspector superintendent"
 PAST_OR_FUTURE = frozenset({"former", "retired", "late", "elect", "outgoing", "acting", "interim", "new", "then", "previous", "ex"})
 """A holder of such a status and the holder may both be right."""
 DEPUTIES = frozenset("deputy vice assistant junior under first second co sub".split())
 JUNIOR = DEPUTIES | {"associate"}
-"""Words before an office that make another office of it, one below or beside."""
+"""Words before an office that make another office of it, lower or equal in rank."""
 PRAISE = frozenset("top leading prominent veteran longtime famous well-known popular beloved controversial".split())
 """Words before an office that say nothing of it."""
 # Nouns that say no more than sex, age, number or presence: they name no one, however few of them a story has.

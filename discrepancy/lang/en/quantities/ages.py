@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import TIME_PREPOSITIONS
+from discrepancy.lang.en.quantities.counts import TOLLS
 from discrepancy.lang.en.tables.word_set import word_set
 
 AGED = frozenset("aged age ages turned turning turns".split())
@@ -13,9 +15,9 @@ AFTER_AGE = frozenset(
 # Between a frame and its number: "then 17", "is now 36", "both 15", "aged just 12", "not yet 30".
 BEFORE_AGE = frozenset("then now both all each only just still already barely currently not yet".split())
 PAIRS = frozenset("pair couple duo trio quartet twins siblings male female males females".split())
-"""What stands for people and is no noun for one person."""
-# Numbers behind these are results and totals, never ages, though a person noun stands near.
-TALLY = frozenset("dead injured wounded missing killed hurt toll total number casualties survivors deaths injuries".split())
+"""Words for several people that have no singular."""
+# Numbers after these are results and totals, never ages, though a person noun is near.
+TALLY = frozenset(TOLLS) | word_set("injured wounded killed hurt survivors number total")
 OLD = frozenset(("old", "olds", "yo", "old's", "olds'"))
 SQUADS = frozenset(
     "team squad side international internationals coach tournament championship championships cup captain player players league football".split()
@@ -39,5 +41,5 @@ STAGES = frozenset("school home debut professional pregnant father mother widow 
 BEFORE_TURN = frozenset("to will would not can could may might shall you they we i".split())
 
 BESIDE_AGE = word_set(", ( [ aged age who is was now then - – — only just still both qc mp kc jr sr ii iii iv .")
-"""What may be between a name and the age that it bears: "Lee, 34", "Lee (34", "Lee, aged 34"."""
-AT_AGE = frozenset({"at", "by", "of", "age", "when", "since", "until", "from", "before", "after"})
+"""What may be between a name and its age: "Lee, 34", "Lee (34", "Lee, aged 34"."""
+AT_AGE = TIME_PREPOSITIONS | {"at", "of", "age", "when"}

@@ -9,7 +9,7 @@ ACTS_OF_PEOPLE = frozenset(
 )
 """What people do in numbers, and nothing else does (Levin 1993: verbs of social interaction, of assembly and of bodily care)."""
 THEM = frozenset("them us those these whom which ours theirs you".split())
-# Behind "one" these make a manner of speaking, not a count.
+# After "one" these make a manner of speaking, not a count.
 IDIOMS = frozenset(
     """day time thing way reason side hand point another example case word year week month night morning evening afternoon moment step exception
     kind sort type area place side aspect factor option issue problem question note stage respect instance level end""".split()
@@ -53,7 +53,7 @@ LINKS_TO_COUNT = frozenset(
 OPEN_QUESTION = frozenset("if whether unless as believed suspected possibly perhaps maybe might may could".split())
 OPPOSITES_OF_PEOPLE = {"adults": "child", "grown-ups": "child", "children": "adult", "men": "woman", "women": "man"}
 BEFORE_OUTCOME = frozenset("of them us whom these those the were are was being who victims dead".split())
-# Behind these words it compares or makes a rate.
+# After these words it compares or makes a rate.
 NO_TIMES = frozenset("as the a an that what his her its their our my your this over more daily weekly monthly yearly annually".split())
 CRIMES = {
     "murder": "killed", "murders": "killed", "homicide": "killed", "killing": "killed", "slaying": "killed", "killer": "killed", "murderer": "killed",
@@ -64,7 +64,7 @@ NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds house
 """What comes in twos anyhow."""
 MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 FIRED = frozenset("fired rang heard hit missed struck rung".split())
-"""Behind "shot" these are said of what a gun does: "one shot was fired"."""
+"""After "shot" these are said of what a gun does: "one shot was fired"."""
 OTHERS_COUNTED = frozenset("other others more further additional".split())
 # Nouns of number that are plural without an s.
 PLURALS = frozenset(
@@ -80,6 +80,6 @@ BEFORE_COUNTED = frozenset("more other others mostly mainly largely further addi
 ANYONE = frozenset(
     {None, "person", "people", "victim", "body", "human", "individual", "soul", "life", "dead", "casualty", "fatality", "death", "being"}
 )
-"""Heads that stand for people of every kind."""
+"""Heads that mean people of every kind."""
 NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", "dead"})
-"""Words beside such a head that make no kind of it."""
+"""Words next to such a head that do not narrow it."""

@@ -24,7 +24,7 @@ PHRASES: dict[Hedge, str] = {
 TRANSPARENT = frozenset("a an the another further additional just only total of all its his her their".split())
 # Before a determiner these say where or when ("over the three days", "under the two flags"), not how many.
 SPATIAL = frozenset("over under above below about around".split())
-# Behind these "over" says what it is about: "jailed over £4m fraud", "a row over 20 jobs".
+# After these "over" says what it is about: "jailed over £4m fraud", "a row over 20 jobs".
 DISPUTES = frozenset(
     " jailed charged arrested convicted sentenced fined sued suing sue questioned detained indicted tried row rows dispute"
     " disputes clash clashes clashed quarrel quarrelled argued"
@@ -46,3 +46,12 @@ GLUED: dict[str, Hedge] = {
 MOVING = frozenset("go goes went gone going move moves moved rose rises climbed crept edged pushed driven drove jumped shot inched".split())
 PIECES = frozenset("storeys stories floors levels decks pages legs sets rounds laps holes".split())
 """What something is spread over: "14 rooms over three storeys"."""
+
+HEDGE_TEXTS = {
+    Hedge.APPROXIMATE: "about ",
+    Hedge.AT_LEAST: "at least ",
+    Hedge.AT_MOST: "at most ",
+    Hedge.MORE_THAN: "more than ",
+    Hedge.LESS_THAN: "less than ",
+}
+"""How a reader is shown each hedge, before the number."""

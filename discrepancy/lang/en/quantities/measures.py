@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import NARROWING
+from discrepancy.lang.en.quantities.terms import RECEIVING
 from discrepancy.lang.en.tables.word_set import word_set
 
 # What is measured, by the words that say it before or after a length.
@@ -20,7 +22,7 @@ ATTRIBUTES_OF_DIMENSIONS = {
     "power": "power", "energy": "energy", "pressure": "pressure", "data": "data", "frequency": "frequency", "caliber": "caliber", "sound": "loudness",
     "voltage": "voltage", "current": "current", "ratio": "ratio", "pixel": "resolution", "radiation": "dose", "radioactivity": "radioactivity",
 }  # fmt: skip
-# What comes behind these is another clause, and measures something else.
+# What comes after these is another clause, and measures something else.
 NEXT_CLAUSE = frozenset("and but before when while until".split())
 UPWARDS = frozenset("climb climbs climbed climbing ascend ascends ascended ascending soar soars soared".split())
 WINDS = frozenset("wind winds gust gusts gusting gusted gale gales".split())
@@ -32,7 +34,7 @@ MEASURING = word_set("be stand measure weigh reach cover span extend total hold 
 PRICING = word_set("be cost sell value insure price buy auction fetch total rise fall amount estimate")
 """Verbs that ascribe a size, or a price, to their subject or to what they are done to (Levin 1993: measure 54)."""
 BECAME = frozenset("became become becomes becoming than".split())
-GOT = frozenset("got gets get received receives receive given gave handed served serves".split())
+GOT = RECEIVING | {"receive", "gave", "served", "serves"}
 MOVED = frozenset(
     """cut cuts reduced reduces raised raises extended extends increased increases rose rises fell falls lowered shortened lengthened commuted grew went
     doubled upgraded downgraded trimmed climbed dropped jumped slipped slid sank eased edged surged tumbled plunged soared advanced declined
@@ -73,4 +75,6 @@ WEIGHS = frozenset(
     """weigh weighs weighed weighing weight heavy heavier overweight lost lose loses losing gain gained gaining gains shed sheds shedding lift lifted
     scales""".split()
 )
-CENTS = frozenset("cent cents pence penny pennies p centimes paise kopecks centavos cts".split())
+
+BEFORE_SIZE = NARROWING - {"for", "in"} | {"about", "around"}
+"""Prepositions between a noun and its own size: "a range of 40 km", "up to 5 metres"; not "with"."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from discrepancy.lang.en.grammar.function_words import SENTENCE_GOES_ON
+from discrepancy.lang.en.tables.word_set import word_set
+
 # Attribute, and the words that say it (accounting, court and market terms of news prose; the attribute is the first of each group's synonyms).
 ROLE_WORDS = {
     "bail": "bail bond surety",
@@ -43,6 +46,4 @@ COUNTRY_ADJECTIVES = frozenset(
     ugandan tanzanian nigerian ghanaian zambian zimbabwe""".split()
 )
 """Adjectives of nationality that texts without capitals write before a currency."""
-AFTER_GRAND = frozenset(
-    "a an the in on for to from of and or but by at with per each more less less he she they it who which that was is".split()
-)
+AFTER_GRAND = SENTENCE_GOES_ON | word_set("a an each less more of or per that they")

@@ -10,7 +10,7 @@ PLACING = frozenset("placed places finished finishes came comes ranked ranks tie
 TURNS = frozenset("term season surgery operation trial stint mandate".split())
 """What is counted as it comes round, without a possessor: "elected to an eighth term"."""
 WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal season".split())
-"""Nouns of what somebody does over and over, beside those of events."""
+"""Nouns of what somebody does repeatedly, besides those of events."""
 WORKS = frozenset(
     """film movie sequel album single book novel episode instalment installment edition volume issue chapter series game child baby son daughter wife husband
     marriage person man woman victim suspect patient teenager boy girl inmate student prisoner passenger""".split()

@@ -55,3 +55,11 @@ RATE_HEADS = frozenset(
 # Signs that are also English words or letters: only glued to the figures, or after figures and one space.
 WORDLIKE_UNITS = frozenset("in st m t l h s g a mi pt gal cal ct min ha ins ms".split())
 AMBIGUOUS_UNITS = frozenset(("ton", "pound", "gallon", "pint", "degree"))
+
+FOR_ALL = frozenset({"total", "altogether", "together", "all", "overall", "share", "combined", "between"})
+"""Words of a clause that says that its sum is for all."""
+
+PERCENT_SIGNS = frozenset("% ٪ ％ ﹪ percent percents pct pcnt pc procent prozent".split())
+
+RATE_WORDS = frozenset("rate rates interest inflation unemployment yield percent cent % pc pct bank".split())
+"""Words near a figure in points that show a rate."""

@@ -43,7 +43,9 @@ SENDING_AWAY = frozenset(
 TERM_LABELS = frozenset("sentence sentences term penalty punishment jail imprisonment".split())
 JUDGING = frozenset(("nothing", "not", "too", "an", "a", "no", "hardly", "n't"))
 SPENT = frozenset("spent spend spending spends held after".split())
-GIVEN = frozenset("get gets got given handed receives received faces doing serving".split())
+RECEIVING = frozenset("get gets given got handed received receives".split())
+"""Forms of verbs by which somebody gets something."""
+GIVEN = RECEIVING | {"faces", "doing", "serving"}
 ADDED = frozenset("another additional further extra".split())
 """Make a term one more, on top of another."""
 BEFORE_ADDED_TERM = ADDED | {"a", "an"}
@@ -59,3 +61,8 @@ CEILING_MODALS = frozenset("maximum could can might may".split())
 ON_TOP = ADDED | {"plus", "extended"}
 PASSED = frozenset("sentenced jailed imprisoned sentence condemned".split())
 TERMS = frozenset("sentence sentences imprisonment term terms".split())
+
+SERVING_VERBS = frozenset({"jail", "imprison", "incarcerate", "lock", "send", "serve", "spend"})
+"""Verbs of a term that is spent in prison."""
+
+NOUNS_OF_TERM = frozenset("of sentence term jail prison custodial".split())

@@ -1,4 +1,4 @@
-"""A frozen table of sorted lines, "key<TAB>rest", looked up by bisection: no line is taken apart before it is asked for."""
+"""A frozen table of sorted lines, "key<TAB>rest", looked up by bisection: a line is only split when it is looked up."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Table:
         self.lines = read_lines(name)
 
     def get(self, key: str) -> str | None:
-        """What comes after `key` and its tab ("" where nothing does), or None where the table has no such key."""
+        """What comes after `key` and its tab ("" for none), or None where the table has no such key."""
         wanted = key + "\t"
         at = bisect_left(self.lines, wanted)
         if at < len(self.lines) and self.lines[at].startswith(wanted):

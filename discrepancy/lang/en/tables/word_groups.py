@@ -1,11 +1,11 @@
-"""Groups of words written as lines of text: which groups a word stands in, and whether two words meet in one."""
+"""Groups of words written as lines of text: which groups a word is in, and whether two words meet in one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 Groups = Mapping[str, frozenset[int]]
-"""From a word to the numbers of the groups it stands in."""
+"""From a word to the numbers of the groups it is in."""
 _NONE: frozenset[int] = frozenset()
 
 

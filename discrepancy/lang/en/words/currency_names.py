@@ -94,23 +94,10 @@ PLURALS = {
 }
 # Names that are everyday English words too count only after an adjective of nationality or a large number.
 EVERYDAY = frozenset("punt punts won real mark sol crown colon gold tala kip pula lek crowns reals".split())
-MINOR = {
-    "cent": 0.01,
-    "cents": 0.01,
-    "pence": 0.01,
-    "penny": 0.01,
-    "kopecks": 0.01,
-    "paise": 0.01,
-    "centimes": 0.01,
-    "eurocents": 0.01,
-    "centavos": 0.01,
-    "pennies": 0.01,
-    "cts": 0.01,
-    "sen": 0.01,
-    "grand": 1000.0,
-}
 MINOR_OF: dict[str, tuple[str, ...]] = {
     "pence": ("GBP",), "penny": ("GBP",), "kopecks": ("RUB",), "paise": ("INR",), "centimes": ("CHF",), "eurocents": ("EUR",), "centavos": ("MXN",),
     "pennies": ("GBP", "USD"), "cts": ("USD", "EUR", *DOLLARS[1:]), "sen": ("MYR", "IDR", "JPY"), "grand": ("USD", "GBP", *DOLLARS[1:]),
     "cent": ("USD", "EUR", *DOLLARS[1:]), "cents": ("USD", "EUR", *DOLLARS[1:]),
 }  # fmt: skip
+CENTS = frozenset(MINOR_OF) - {"eurocents", "sen", "grand"} | {"p"}
+MINOR = dict.fromkeys(MINOR_OF, 0.01) | {"grand": 1000.0}

@@ -43,7 +43,12 @@ UNITS = {
     "year": "year", "years": "year", "decade": "decade", "decades": "decade",
 }  # fmt: skip
 
-DAY_PARTS = frozenset("morning afternoon evening night dawn dusk lunchtime daybreak sunrise sunset nightfall overnight".split())
+DAY_PART_HOURS = {
+    "morning": (0, 13), "afternoon": (11, 19), "evening": (16, 24), "night": (0, 30), "overnight": (0, 30), "dawn": (2, 9), "daybreak": (2, 9),
+    "sunrise": (2, 10), "lunchtime": (10, 16), "dusk": (14, 23), "sunset": (14, 23), "nightfall": (14, 24),
+}  # fmt: skip
+"""First and last hour, from midnight of the day, that each part of the day can mean somewhere in some season: "1 a.m. on Monday morning"."""
+DAY_PARTS = frozenset(DAY_PART_HOURS)
 CLOCK_WORDS = {"noon": 12, "midday": 12, "midnight": 0}
 
 DECADE_WORDS = {
@@ -90,6 +95,18 @@ PERIODS = {
     ("mesolithic",), ("palaeolithic",), ("paleolithic",), ("chalcolithic",), ("renaissance",),
 }  # fmt: skip
 PERIOD_PARTS = frozenset(("early", "middle", "late", "lower", "upper", "high"))
+
+
+PARTS_OF_PERIODS = {
+    "half": frozenset({"first", "second"}), "week": frozenset({"first", "second", "third", "fourth", "last"}),
+}  # fmt: skip
+
+DAYS_OF_MONTH_PARTS = {
+    "early": "-01/{0}-10", "mid": "-11/{0}-20", "late": "-21/{0}-{1}", "start": "-01", "end": "-{1}",
+    "first half": "-01/{0}-15", "second half": "-16/{0}-{1}", "first week": "-01/{0}-07", "second week": "-08/{0}-14",
+    "third week": "-15/{0}-21", "fourth week": "-22/{0}-28", "last week": "-{2}/{0}-{1}",
+}  # fmt: skip
+"""The days of each part; {1} is the month's last day, {2} the day six days before it."""
 
 
 @cache

@@ -79,7 +79,7 @@ NO_CODES = frozenset(
 NUMBERED_BEFORE = frozenset("bus tram train line ferry route reactor unit".split())
 """Classes whose number may come before them: "the No. 142 bus"."""
 BILLS = frozenset("SB HB HR SR HJR SJR HCR SCR AB LD LB HF SF".split())
-"""Houses and sorts of a bill, as legislatures abbreviate them before its number."""
+"""Houses and kinds of bills, as legislatures abbreviate them before its number."""
 CODES = {
     "NCT": "trial",
     "ISRCTN": "trial",

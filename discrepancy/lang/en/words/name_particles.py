@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from discrepancy.lang.en.grammar.function_words import PLACE_PREPOSITIONS
 from discrepancy.lang.en.tables.word_set import word_set
 
 # Lower-case words inside a personal name (Dutch, German, French, Iberian, Italian, Arabic, Hebrew, Scandinavian).
@@ -95,7 +96,7 @@ VOUCHING = word_set(
     "claimed confirmed confirms declared stated stressed testified warned reported commented admitted acknowledged "
     "emphasised emphasized revealed estimated maintained according"
 )
-PREPOSITIONS_OF_PLACE = word_set("in at from near off outside around toward towards via")
+PREPOSITIONS_OF_PLACE = PLACE_PREPOSITIONS | word_set("from off around toward towards via")
 
 
 @lru_cache(maxsize=16384)

@@ -12,7 +12,7 @@ PARTIES = word_set(
     "socialists independent communist communists nationalist nationalists unionist unionists"
 )
 # The parties that sit in the parliaments of English-speaking countries, and the families of parties elsewhere (ParlGov's party families),
-# each with all words for it; the first stands for the others.
+# each with all words for it; the first represents the others.
 _PARTIES = """
 labour labor | conservative tory | liberal-democrat lib-dem | snp | plaid | dup | sdlp | alliance | sinn-fein | ukip reform | fianna-fail | fine-gael
 republican gop | democratic democrat | independent | libertarian

@@ -11,13 +11,16 @@ PREPOSITIONS = {
 }  # fmt: skip
 SURE_PREPOSITIONS = frozenset("in at near off outside inside around above over across into within along beside opposite".split())
 
-DIRECTIONS = frozenset(
-    """north south east west north-east north-west south-east south-west northeast northwest southeast southwest nw ne sw se nnw nne ssw sse ene ese wnw wsw
-    northward southward eastward westward upstream downstream inland offshore""".split()
-)
+POINTS_OF_COMPASS = ("north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west")
+"""Clockwise."""
 SHORT_DIRECTIONS = {"nw": "north-west", "ne": "north-east", "sw": "south-west", "se": "south-east", "n": "north", "s": "south", "e": "east", "w": "west",
                     "nnw": "north-north-west", "nne": "north-north-east", "ssw": "south-south-west", "sse": "south-south-east",
                     "ene": "east-north-east", "ese": "east-south-east", "wnw": "west-north-west", "wsw": "west-south-west"}  # fmt: skip
+DIRECTIONS = (
+    {form for point in POINTS_OF_COMPASS for form in (point, point.replace("-", ""))}
+    | frozenset(SHORT_DIRECTIONS) - {"n", "s", "e", "w"}
+    | frozenset("northward southward eastward westward upstream downstream inland offshore".split())
+)
 SIDES = frozenset(
     """northern southern eastern western north-eastern north-western south-eastern south-western northeastern northwestern southeastern southwestern central
     north south east west northeast northwest southeast southwest upper lower inner outer downtown suburban rural coastal mainland
@@ -145,7 +148,7 @@ NAMED_SPOTS = frozenset(
     congress summit forum festival fair show expo games olympics paralympics championship championships awards oscars ball gala rally bailey ritz savoy
     hilton marriott hyatt sheraton louvre prado capitol pentagon kremlin vatican guildhall casino speedway racecourse velodrome marathon""".split()
 )
-"""Last words of names of spots and of gatherings, behind "at the" and "in the"."""
+"""Last words of names of spots and of gatherings, after "at the" and "in the"."""
 SPOT_NAMES = frozenset(
     "capitol pentagon kremlin vatican guildhall louvre prado ritz savoy hilton marriott olympics paralympics oscars knesset bundestag bourse".split()
 )
@@ -154,4 +157,4 @@ SPOT_NAMES = frozenset(
 INSTITUTIONS = frozenset(
     "court house university college school academy exchange hospital museum church clinic prison palace center centre library".split()
 )
-"""Buildings that act and speak: without a preposition they are no place ("the Supreme Court ruled")."""
+"""Buildings that can act: without a preposition they are no place ("the Supreme Court ruled")."""

@@ -16,7 +16,7 @@ SPEECH = word_set(
 characterize 29.2, dub 29.3, judgement 33; nonverbal expression 40.2 next to a quotation)."""
 
 BODIES = word_set("campaign government cabinet family firm embassy consulate regime coalition opposition camp staff management leadership")
-"""Nouns for bodies that speak and end no name."""
+"""Nouns for bodies that can speak and do not end a name."""
 
 MEDIA = word_set(
     "newspaper paper news press times post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel daily weekly"

@@ -1,4 +1,4 @@
-"""Verbs of states and habits: what they say holds for a while, so that two years beside them are no two days of one event."""
+"""Verbs of states and habits: what they say holds for a while, so that two years next to them are no two days of one event."""
 
 from __future__ import annotations
 

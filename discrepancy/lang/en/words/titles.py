@@ -202,7 +202,7 @@ def expand_title(word: str) -> str:
 
 
 _SAINTS = frozenset(("st", "saint"))
-"""Before a name these are part of a place's or a body's name, and no one's office."""
+"""Before a name these are part of the name of a place or a body, not an office."""
 
 
 @lru_cache(maxsize=16384)

@@ -39,7 +39,7 @@ function drawBar() {
     at("until").value = draft.until ?? decision.until ?? "";
   }
   at("note").dataset.index = String(index);
-  at("note-of").textContent = returnTo >= 0 ? "Note on what you just decided" : isOpen(index) ? "Note" : "Note on what was decided";
+  at("note-of").textContent = returnTo >= 0 ? "Note on what you just decided" : isOpen(index) ? "Note" : "Note on the decision";
   at("note").setAttribute("aria-label", `Note on ${line(d.topic)}`);
 }
 

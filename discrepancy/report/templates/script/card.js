@@ -37,7 +37,7 @@ function origin(fact, number) {
     " · ",
     h("a", { href: `#${hash({ tab: "text", text: source.id, fact: String(number) })}`, dir: "auto" }, `${line(source.id)}, ${line(fact[PLACE]) || `line ${row}`}`),
     fact[SAID_BY] && [" · said by ", h("b", { dir: "auto" }, line(fact[SAID_BY]))],
-    fact[AS_OF] && fact[AS_OF] !== source.published && ` · held on ${line(fact[AS_OF])}`,
+    fact[AS_OF] && fact[AS_OF] !== source.published && ` · valid on ${line(fact[AS_OF])}`,
     source.from && [" · copied from ", h("b", { dir: "auto" }, line(source.from))],
     address && [" · ", h("a", { href: address, rel: "noreferrer noopener nofollow", target: "_blank", title: address }, "original page ↗")],
   );

@@ -1,4 +1,4 @@
-// A source without a date: the days that its text gives are offered, and one that is taken goes into sources.toml; the findings follow.
+// A source without a date: the days that its text gives are offered, and one that is taken goes into sources.toml; the findings will be updated.
 
 const undatedIn = (index) => (index < 0 ? [] : sourcesOf[index].filter((number) => !sources[number].published && sources[number].seen));
 
@@ -21,11 +21,11 @@ async function takeDate(number, day) {
   if (busy || queue.length) return void say("Wait until everything is saved.");
   try {
     await ask("date", { source: sources[number].id, day });
-    sessionStorage.setItem("dated", `${line(sources[number].id)} was published on ${day}; the findings follow.`);
+    sessionStorage.setItem("dated", `${line(sources[number].id)} was published on ${day}; the findings will be updated.`);
     keepForReload();
     location.reload();
   } catch (error) {
-    trouble = error instanceof TypeError ? "the review is not running any more" : error.message;
+    trouble = error instanceof TypeError ? "the review is no longer running" : error.message;
     drawSaving();
   }
 }

@@ -106,7 +106,7 @@ async function pump() {
     queue.shift();
     if (found) take(found, job);
   } catch (error) {
-    trouble = error instanceof TypeError ? "the review is not running any more" : error.message;
+    trouble = error instanceof TypeError ? "the review is no longer running" : error.message;
   }
   busy = false;
   drawSaving();
@@ -134,7 +134,7 @@ function take(found, job) {
   if (found.change !== null && !job.undo) keepUndoable([...undoable(), { change: found.change, index: job.indexes[0] }]);
   if (job.undo) {
     const back = Object.keys(found.saved).map(Number);
-    say(back.length ? `Undone: ${line(discrepancies[back[0]].topic)}${back.length > 1 ? ` and ${back.length - 1} more` : ""}.` : "This was changed meanwhile and was not undone.");
+    say(back.length ? `Undone: ${line(discrepancies[back[0]].topic)}${back.length > 1 ? ` and ${back.length - 1} more` : ""}.` : "Somebody changed this in the meantime, so it was not undone.");
     if (back.length) return replace({ tab: "list", id: discrepancies[back[0]].id });
   }
   return view.tab === "list" ? draw() : undefined;
@@ -172,7 +172,7 @@ async function listen() {
       if (view.tab === "list") draw();
     }
   } catch (error) {
-    trouble = error instanceof TypeError ? "the review is not running any more: start it again, and open the address that it prints" : error.message;
+    trouble = error instanceof TypeError ? "the review is no longer running: start it again, and open the address that it prints" : error.message;
   }
   drawSaving();
 }
@@ -188,7 +188,7 @@ function drawSaving() {
   at("trouble").hidden = !trouble && !refused.size;
   at("trouble").replaceChildren(
     ...(trouble ? [h("p", null, h("b", null, unsaved ? `${counted(unsaved, "decision")} not saved yet: ` : "Decisions cannot be saved now: "), line(trouble), " "), h("button", { type: "button", on: { click: () => (queue.length ? pump() : listen()) } }, "Try again")] : []),
-    ...(refused.size ? [h("p", null, h("b", null, `${counted(refused.size, "decision")} not saved, because somebody else decided meanwhile. `)), h("button", { type: "button", on: { click: () => open(first) } }, "Show both")] : []),
+    ...(refused.size ? [h("p", null, h("b", null, `${counted(refused.size, "decision")} not saved, because somebody else decided in the meantime. `)), h("button", { type: "button", on: { click: () => open(first) } }, "Show both")] : []),
   );
 }
 
@@ -205,7 +205,7 @@ function dispute(index) {
   return h(
     "section",
     { class: "dispute", "aria-label": "Two decisions" },
-    h("p", null, h("b", null, "Two decisions. "), "Somebody else decided this while you did; theirs is in the file, yours is not."),
+    h("p", null, h("b", null, "Two decisions. "), "Somebody else decided this at the same time: their decision is in the file, yours is not."),
     h("p", null, "Theirs: ", decisions[index].state === "new" ? "taken back, open again" : decided(index), decisions[index].note && [", ", h("q", null, line(decisions[index].note))]),
     h("p", null, "Yours: ", mine.state === null ? "open again" : stateName(mine.state), values.length > 0 && `: ${values.join(", ")}`, mine.right && `, right: ${line(mine.right)}`, mine.note && [", ", h("q", null, line(mine.note))]),
     h("p", null, h("button", { type: "button", on: { click: settle(false) } }, "Keep theirs"), " ", h("button", { type: "button", on: { click: settle(true) } }, "Save mine instead")),

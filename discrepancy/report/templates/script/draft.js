@@ -124,8 +124,8 @@ function checkCard([fact, standing, why, passages, findings, linked]) {
     h("p", { class: "why" }, why),
     evidence("Sources say", other),
     evidence("Sources that say the same", same),
-    evidence(near.some((each) => each[6]) ? "Where it stands" : "Nearest passage", near),
-    !passages.length && standingName(standing) === "not found" && h("p", { class: "about" }, "No passage of the sources comes near."),
+    evidence(near.some((each) => each[6]) ? "Place in the text" : "Nearest passage", near),
+    !passages.length && standingName(standing) === "not found" && h("p", { class: "about" }, "No passage of the sources is similar."),
     findings.map(findingLink),
   );
 }
@@ -160,10 +160,10 @@ function crossOver() {
   if (view.tab === "draft") {
     const chosen = chosenSentence();
     const found = chosen < 0 ? [] : statements[chosen][ST_CHECKS].flatMap((check) => check[CH_FINDINGS].map((index) => [check[CH_STANDING], index])).sort((a, b) => a[0] - b[0]);
-    return found.length ? open(found[0][1], true) : say("No finding touches this sentence.");
+    return found.length ? open(found[0][1], true) : say("No finding involves this sentence.");
   }
   const from = current < 0 ? -1 : statements.findIndex((statement) => statement[ST_CHECKS].some((check) => check[CH_FINDINGS].includes(current)));
-  return from < 0 ? say("This finding touches no sentence of the draft.") : go({ tab: "draft", sentence: String(from) });
+  return from < 0 ? say("This finding involves no sentence of the draft.") : go({ tab: "draft", sentence: String(from) });
 }
 
 // Whether a key was meant for the draft; it has been followed then.

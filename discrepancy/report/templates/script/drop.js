@@ -1,4 +1,4 @@
-// Files and addresses that are dropped on the page, or chosen below the table of sources, become sources; the findings follow.
+// Files and addresses that are dropped on the page, or chosen below the table of sources, become sources; the findings will be updated.
 
 const LARGEST_FILE = 20_000_000;
 
@@ -31,11 +31,11 @@ async function addSources(given) {
       life.run = (await ask("add", await bodyOf(each))).run;
       added.push(name);
     } catch (error) {
-      failed.push(error instanceof TypeError ? `${name}: the review is not running any more` : error.message.startsWith(name) ? error.message : `${name}: ${error.message}`);
+      failed.push(error instanceof TypeError ? `${name}: the review is no longer running` : error.message.startsWith(name) ? error.message : `${name}: ${error.message}`);
     }
   }
   busy = false;
-  const said = [added.length > 0 && `Added ${added.join(", ")}; the findings follow.`, failed.length > 0 && `Not added: ${failed.join("; ")}`].filter(Boolean).join(" ");
+  const said = [added.length > 0 && `Added ${added.join(", ")}; the findings will be updated.`, failed.length > 0 && `Not added: ${failed.join("; ")}`].filter(Boolean).join(" ");
   if (!added.length) return void say(said);
   sessionStorage.setItem("dated", said);
   keepForReload();

@@ -72,7 +72,7 @@ function showFact(chosen) {
   for (const element of at("text").querySelectorAll(".fact.here")) element.classList.remove("here");
   const fact = chosen !== null && facts[chosen];
   if (!fact) {
-    panel.replaceChildren(h("p", { class: "about" }, "Choose a marked passage to see what was read there, and what it was put together with in other sources. Doubly underlined passages are disputed."));
+    panel.replaceChildren(h("p", { class: "about" }, "Choose a marked passage to see what was read there, and what it was linked to in other sources. Doubly underlined passages are disputed."));
     return;
   }
   const covering = [...at("text").querySelectorAll(".fact")].filter((element) => element.dataset.facts.split(" ").includes(String(chosen)));
@@ -93,7 +93,7 @@ function factPanel(number) {
     h("h3", { dir: "auto" }, line(quoteOf(fact))),
     h("dl", null, row("kind", fact[KIND]), row("value", line(fact[VALUE])), row("attribute", line(fact[ATTRIBUTE])), row("about", line(fact[ABOUT]) || "nobody known"), row("said by", line(fact[SAID_BY])), row("held on", line(fact[AS_OF])), row("more", line(fact[MORE]))),
     found.length > 0 && h("p", null, "Disputed: ", found.map((index, place) => [place > 0 && ", ", h("a", { href: `#${hash({ tab: "list", id: discrepancies[index].id })}` }, `${SIGNS[discrepancies[index].verdict]} ${line(discrepancies[index].topic)}`)])),
-    others.length ? others.map(([confidence, members]) => [h("h4", null, `Put together with ${counted(members.length, "passage")}, ${confidence} % confidence`), members.slice(0, 30).map(figure), members.length > 30 && h("p", null, `and ${members.length - 30} more`)]) : h("p", { class: "about" }, "Put together with nothing else."),
+    others.length ? others.map(([confidence, members]) => [h("h4", null, `Linked to ${counted(members.length, "passage")}, ${confidence} % confidence`), members.slice(0, 30).map(figure), members.length > 30 && h("p", null, `and ${members.length - 30} more`)]) : h("p", { class: "about" }, "Not linked to anything else."),
   );
 }
 

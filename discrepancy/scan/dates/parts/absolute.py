@@ -40,7 +40,7 @@ def year_number(words: Words, i: int) -> int | None:
 
 
 def month_parts(words: Words, i: int, month: int, done: int, *, foreign: bool) -> tuple[DatePart, ...]:
-    """The dates around the month name at word `i`; nothing left of word `done` is taken. Several for "2 and 5 April"."""
+    """The dates around the month name at word `i`; words before `done` are not used. Several for "2 and 5 April"."""
     lowers, count = words.lowers, len(words.texts)
     word = lowers[i]
     if not foreign and not words.texts[i][0].isupper() and (word in DOUBTFUL_MONTHS or word in MONTH_SHORT):
@@ -90,7 +90,7 @@ def _days_after(
 
 
 def _month_alone(words: Words, i: int, short: bool) -> bool:
-    """Whether a bare month name is a date: other than "may" and "march" nearly always, those only behind "in", "since" …"""
+    """Whether a bare month name is a date: other than "may" and "march" nearly always, those only after "in", "since" …"""
     lowers = words.lowers
     before = lowers[i - 1] if i else ""
     if short:

@@ -150,7 +150,7 @@ def _with_dot(words: Words, i: int, end: int, found: DatePart) -> DatePart | Non
 
 
 def _with_half_day(words: Words, i: int, end: int, hour: int, minute: int, second: int | None, *, certain: bool) -> DatePart | None:
-    """A clock with am, pm, o'clock or "in the evening" after it; `certain` ones stand without."""
+    """A clock with am, pm, o'clock or "in the evening" after it; `certain` ones need no such word."""
     lowers, count = words.lowers, len(words.texts)
     half = lowers[end] if end < count else ""
     said = ""
@@ -194,7 +194,7 @@ def _zone_end(words: Words, end: int) -> tuple[int, str | None]:
 
 
 def _zone(words: Words, i: int) -> tuple[int, str | None, bool]:
-    """End, offset and whether a zone ("GMT", "local time", "hours") stands at word `i`."""
+    """End, offset and whether a zone ("GMT", "local time", "hours") is at word `i`."""
     lowers, count = words.lowers, len(words.texts)
     if i >= count:
         return i, None, False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 class DatePart(NamedTuple):
     """One part of a date expression, from word `first` up to, not including, word `last`.
 
-    `label` says which fields speak:
+    `label` says which fields are set:
     - "date": `year`, `month`, `day`, as many as are written; `part` (early, mid, late, start, end) narrows it;
     - "weekday": `weekday` (Monday 0) and `step` (-1 last, 0 none said, 1 next, 2 this);
     - "shift": `amount` times `unit` from the source's own date; `precise` where it names a day ("a week ago today");

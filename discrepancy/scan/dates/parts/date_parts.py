@@ -125,7 +125,7 @@ _READERS: dict[str, Callable[[Words, int, int], DatePart | None]] = {
     "decade": lambda words, i, done: absolute.decade_word(words, i),
     "ordinal": lambda words, i, done: _ordinal_day(words, i),
 }
-"""What reads the part of a date that a trigger of each class begins; nothing left of word `done` is taken."""
+"""What reads the part of a date that a trigger of each class begins; words before `done` are not used."""
 
 
 def _late(words: Words, i: int, done: int) -> tuple[DatePart, ...]:
@@ -156,7 +156,7 @@ def _late(words: Words, i: int, done: int) -> tuple[DatePart, ...]:
 
 
 def _date_follows(words: Words, i: int) -> bool:
-    """Whether a day number stands within three words after a foreign weekday."""
+    """Whether a day number is within three words after a foreign weekday."""
     return any(day_number(word) is not None and word.isdecimal() for word in words.lowers[i + 1 : i + 4])
 
 

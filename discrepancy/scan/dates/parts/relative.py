@@ -1,4 +1,4 @@
-"""Dates that lean on another: yesterday, last Friday, two months ago, three days earlier, the following morning, at the weekend."""
+"""Dates relative to another: yesterday, last Friday, two months ago, three days earlier, the following morning, at the weekend."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _in_name(words: Words, i: int) -> bool:
 
 
 def weekday_at(words: Words, i: int, weekday: int, done: int) -> DatePart | None:
-    """The weekday at word `i` with "last", "next", "this", "the previous" before it or "of last week", "last week", "week" behind."""
+    """The weekday at word `i` with "last", "next", "this", "the previous" before it or "of last week", "last week", "week" after it."""
     lowers, count = words.lowers, len(words.texts)
     if not words.texts[i][0].isupper() and lowers[i] in WEEKDAY_SHORT:
         return None
@@ -194,7 +194,7 @@ def bound_of_period(words: Words, i: int, done: int) -> DatePart | None:
 
 
 def _its_end(words: Words, i: int) -> int | None:
-    """The word behind "year-end", "month's end" after a preposition; an adjective before a noun is none."""
+    """The word after "year-end", "month's end" after a preposition; an adjective before a noun is none."""
     lowers = words.lowers
     end = (
         i + 3

@@ -7,6 +7,7 @@ from discrepancy.lang.en.events.years import (
     ABBREVIATED,
     AFTER_YEAR,
     AMOUNTS,
+    BEFORE_SHORT_YEAR,
     BEFORE_YEAR,
     DATING,
     NO_PLURAL_NOUN,
@@ -86,17 +87,13 @@ def short_decade(words: Words, i: int) -> DatePart | None:
     return DatePart(first=first, last=i + 2, label="fixed", text=calendar.decade(1900 + int(ten)))
 
 
-_BEFORE_SHORT = frozenset("in of since until till from by before after summer spring autumn winter fall back".split())
-"""Words before a year of two figures: "in '58", "the class of '92"."""
-
-
 def _short_year(words: Words, i: int) -> DatePart | None:
-    """A year of two figures behind an apostrophe: "born in '58"; of this century up to '49."""
+    """A year of two figures after an apostrophe: "born in '58"; of this century up to '49."""
     lowers = words.lowers
     ten = lowers[i]
     if len(ten) != 2 or not ten.isdecimal() or i < 2 or lowers[i - 1] not in ("'", "’", "‘") or words.ends[i - 1] != words.starts[i]:
         return None
-    if lowers[i - 2] not in _BEFORE_SHORT or words.ends[i - 2] == words.starts[i - 1]:
+    if lowers[i - 2] not in BEFORE_SHORT_YEAR or words.ends[i - 2] == words.starts[i - 1]:
         return None
     if i + 1 < len(lowers) and words.starts[i + 1] == words.ends[i] and lowers[i + 1][0].isalnum():
         return None
@@ -254,7 +251,7 @@ def season_at(words: Words, i: int) -> DatePart | None:
 
 
 def part_of_year(words: Words, i: int, done: int) -> DatePart | None:
-    """ "half" or "quarter" at word `i` with its ordinal before and its year behind: the second half of 2012."""
+    """ "half" or "quarter" at word `i` with its ordinal before and its year after it: the second half of 2012."""
     lowers, count = words.lowers, len(words.texts)
     number = ORDINALS.get(lowers[i - 1]) if i > done else None
     size = {"half": 2, "quarter": 4}[lowers[i]]

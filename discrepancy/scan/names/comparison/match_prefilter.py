@@ -1,7 +1,6 @@
-"""A first look at two names: whether comparing them can find one person or body at all, at a fraction of what the comparison costs.
-
-Nearly all names of a story that share a first sound are of two. One name in two spellings has each of its parts, or of its words, in the
-other; and spellings of one part have the same nasals and liquids in one order, for no romanisation writes one of them for another.
+"""A quick test whether two names can be of one person or body at all, at a fraction of the cost of comparing them. Nearly all names of a
+story that share a first sound belong to different people. Two spellings of one name have all parts, or words, in common, and spellings of
+one part have the same nasals and liquids in the same order, because no romanisation exchanges them.
 """
 
 from __future__ import annotations
@@ -19,30 +18,30 @@ from discrepancy.scan.names.comparison.token_match import tokens_may_match
 
 
 @dataclass(frozen=True, slots=True)
-class _Glance:
+class _NameSummary:
     """What a first look takes from one name."""
 
     tokens: tuple[Token, ...]
     beside: bool
     """Whether it has a name in brackets or a birth name."""
     joined: tuple[str, ...]
-    """The sound of each two neighbouring parts taken as one."""
+    """The sounds of neighbouring parts joined in pairs."""
     body: bool
     initials: bool
     words: tuple[str, ...]
-    """Its words as an organisation's, but for those that only head its name."""
+    """Its words if it is an organisation, without those that only head its name."""
     frames: frozenset[str]
     stems: frozenset[str]
     whole: str
-    """Its words as an organisation's, written together."""
+    """Its words if it is an organisation, joined."""
 
 
 @lru_cache(maxsize=8_192)
-def _glance(name: str) -> _Glance:
+def _summary_of(name: str) -> _NameSummary:
     name = " ".join(unicodedata.normalize("NFC", name).split())
     parts = name_parts(name)
     words = content_words(name)
-    return _Glance(
+    return _NameSummary(
         parts.tokens,
         bool(parts.others),
         tuple(sound_key(one.latin + other.latin) for one, other in zip(parts.tokens, parts.tokens[1:], strict=False)),
@@ -57,7 +56,7 @@ def _glance(name: str) -> _Glance:
 
 def may_name_one(left: str, right: str, label: str | None) -> bool:
     """Whether `compare_names` may score 0.5 or more: false only where it does not. `label` is person, organisation, or None if unknown."""
-    a, b = _glance(left), _glance(right)
+    a, b = _summary_of(left), _summary_of(right)
     if label == "organisation" or (label is None and (a.body or b.body)):
         return a.initials or b.initials or a.whole == b.whole or _said(a, b) or _said(b, a)
     if label is None and (a.initials or b.initials):
@@ -71,11 +70,11 @@ def may_name_one(left: str, right: str, label: str | None) -> bool:
 
 def may_share_a_name(left: str, right: str) -> bool:
     """Whether the names of two people may have a part in common: false only where they have none."""
-    a, b = _glance(left), _glance(right)
+    a, b = _summary_of(left), _summary_of(right)
     return any(tokens_may_match(token, other) for token in a.tokens for other in b.tokens)
 
 
-def _said(short: _Glance, long: _Glance) -> bool:
+def _said(short: _NameSummary, long: _NameSummary) -> bool:
     """Whether each word of a body's name may be one of the other's, in another spelling or with another ending."""
     return all(word[:STEM] in long.stems or nasals_and_liquids(sound_key(word)) in long.frames for word in short.words)
 
@@ -91,7 +90,7 @@ def _covered(short: Sequence[Token], long: Collection[Token]) -> bool:
     return True
 
 
-def _joins(a: _Glance, b: _Glance) -> bool:
+def _joins(a: _NameSummary, b: _NameSummary) -> bool:
     """Whether two neighbours of one may be one part of the other."""
     return any(
         sound_similarity(whole, form, JOINED)[0] >= JOINED

@@ -1,4 +1,4 @@
-"""A name taken apart: tokens, particles, initials, generation, names in brackets."""
+"""The parts of a name: tokens, particles, initials, generation, names in brackets."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from discrepancy.lang.en.names.persons import GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS, PARTICLES_WORDS
+from discrepancy.lang.en.names.persons import COMPARED_PARTICLES, GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS
 from discrepancy.lang.en.words.name_particles import POSTNOMINALS
 from discrepancy.lang.en.words.nicknames import has_other_forms
 from discrepancy.scan.names.comparison.phonetics import OTHER, initial_sounds, nasals_and_liquids, sound_key
 from discrepancy.scan.names.comparison.romanise import lacks_vowels, romanise
 
 HONORIFICS = frozenset(HONORIFICS_WORDS.split())
-PARTICLES = frozenset(PARTICLES_WORDS.split())
 _JOINED = frozenset(JOINED_WORDS.split())
 _SPLIT = re.compile(r"[\s\-‐‑–_·・,]+|(?<=\.)(?=\w)")
 _BRACKETS = re.compile(r"\(([^()]*)\)|[\"“”«»]([^\"“”«»]*)[\"“”«»]|(?<=\s)['‘]([^'’]+)['’](?=\s)")
@@ -24,7 +23,7 @@ _BORN = re.compile(r"\b(?:née|nee|né|born|formerly|a\.?k\.?a\.?|alias|aka)\b",
 class Token:
     """One part of a name. `forms` are sound keys: its own, and joined with a particle before it.
 
-    `starts` has a bit for each way in which a part that agrees with this one may begin: nothing agrees with a part that shares none.
+    `starts` has a bit for each possible first sound of an equal part: parts without a common bit differ.
     `frames` are the frames of its forms (sounds.py); a `formed` one has short or other forms.
     """
 
@@ -42,7 +41,7 @@ class Token:
 class NameParts:
     """A name's content tokens in order of use (given before surname), without titles and particles.
 
-    `others` are parts that may be left out or stand for another: bracketed pet names and birth names.
+    `others` are parts that may be left out or replace another: bracketed pet names and birth names.
     """
 
     tokens: tuple[Token, ...]
@@ -54,7 +53,7 @@ class NameParts:
 
 @lru_cache(maxsize=8_192)
 def name_parts(name: str) -> NameParts:
-    """Take a person's name apart."""
+    """Split a person's name into its parts."""
     others: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -106,7 +105,7 @@ def _tokens(words: list[str]) -> tuple[Token, ...]:
         last = place == len(words) - 1
         latin_word = romanise(word)
         for latin in latin_word.split():
-            if not last and (latin in _JOINED or (held and latin in PARTICLES)):
+            if not last and (latin in _JOINED or (held and latin in COMPARED_PARTICLES)):
                 held += latin
             elif not last and _is_particle(latin, word, first=place == 0):
                 particles += latin
@@ -141,4 +140,4 @@ FIRST = OTHER + 1
 
 
 def _is_particle(latin: str, word: str, *, first: bool) -> bool:
-    return latin in PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in GIVEN)
+    return latin in COMPARED_PARTICLES and not (len(latin) == 1 and word.isupper()) and not (first and word[0].isupper() and latin in GIVEN)

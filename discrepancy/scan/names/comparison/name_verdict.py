@@ -1,13 +1,19 @@
-"""What comparing two names gives."""
+"""The result of comparing two names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+SILENT = frozenset({"same", "marks", "omits", "order", "initial", "initials", "short form", "other name"})
+"""Differences that are not misspellings: accents, omitted parts, initials, pet and birth names."""
+
+PARTS_SHOWN = {"short form": "spelling", "slip": "spelling", "swapped": "spelling", "joined": "one word or two", "head": "last word"}
+"""Words for readers for some of the parts of a `NameMatch`."""
+
 
 class NameVerdict(StrEnum):
-    """same: the very same words; variant: one name in two forms; contradict: alike, and yet not one person; unrelated."""
+    """same: the same words; variant: one name in two forms; contradict: similar names of two people; unrelated."""
 
     SAME = "same"
     VARIANT = "variant"

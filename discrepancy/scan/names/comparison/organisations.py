@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from discrepancy.lang.en.meaning.lexicon import country_of
-from discrepancy.lang.en.names.organisations import ENDINGS, HEADS, KINDS_WORDS, LEGAL, LONG, SMALL_WORDS
+from discrepancy.lang.en.names.organisations import ENDINGS, HEADS, KINDS_WORDS, LEGAL, LEGAL_OR_WORD, LONG, SMALL_WORDS
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similarity
 from discrepancy.scan.names.comparison.romanise import romanise
@@ -16,11 +16,11 @@ _FORM = {word: label for label, words in LEGAL.items() for word in words.split()
 _SMALL = frozenset(SMALL_WORDS.split())
 _KINDS = frozenset(KINDS_WORDS.split())
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
-_MARKS = frozenset(_KINDS) | frozenset(_FORM) - frozenset(("as", "co", "se", "sa", "ag", "ab", "eg", "sl", "too", "ev", "ao", "int"))
+_MARKS = frozenset(_KINDS) | frozenset(_FORM) - LEGAL_OR_WORD
 
 
 def looks_like_organisation(name: str) -> bool:
-    """Whether a word of it says that it names a body (bank, ministry, Ltd), or it holds an ampersand or a number."""
+    """Whether it looks like a body's name: a word such as bank, ministry or Ltd, an ampersand, or a number."""
     words = [word.replace("’", "'") for word in _WORD.findall(name.lower())]
     return any(word in _MARKS or word == "&" or word.isdigit() or LONG.get(word, "") in _KINDS for word in words)
 
@@ -45,7 +45,7 @@ def _letters(name: str) -> str:
 
 
 def looks_like_initials(name: str) -> bool:
-    """Whether it may be the initials of another (FBI, the U.N.)."""
+    """Whether it may be initials (FBI, the U.N.)."""
     return bool(_letters(_bare(name)))
 
 
@@ -120,12 +120,12 @@ def compare_organisations(left: str, right: str) -> NameMatch:
 
 
 def heads_bodies(word: str) -> bool:
-    """Whether a word may head the name of a body in which another may stand for it: "hospital", "department"."""
+    """Whether a word heads names of bodies in which another may replace it: "hospital", "department"."""
     return any(word in heads for heads in HEADS)
 
 
 def _one_head(left: list[str], right: list[str]) -> bool:
-    """Whether the words in which two names differ head one sort of body: "Office" and "Department"."""
+    """Whether the words in which two names differ head one kind of body: "Office" and "Department"."""
     return any(heads.issuperset(left) and heads.issuperset(right) for heads in HEADS)
 
 

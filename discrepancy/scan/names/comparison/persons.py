@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import given_gender
+from discrepancy.lang.en.names.persons import FEMININE_ENDINGS
 from discrepancy.scan.names.comparison.name_parts import NameParts, Token, name_parts
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.phonetics import sound_key, sound_similarity
 from discrepancy.scan.names.comparison.token_match import given_names_differ, match_tokens
 
 JOINED = 0.86
-"""Closeness of two neighbouring parts, taken as one, to a part of the other name."""
+"""Agreement of two neighbouring parts, joined, with a part of the other name."""
 SHORT = 3
 """Letters of a part that is never two neighbours of the other name."""
 
 LONGEST = 8
-"""Parts of a name that is compared part by part; hardly anybody's has more, and the work grows with the square."""
+"""Parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
-
-# Endings of surnames that tell a woman's from a man's in Slavic and Baltic languages, and in Greek; longest first.
-_FEMININE = (
-    ("skaya", "sky"), ("skaia", "ski"), ("ova", "ov"), ("eva", "ev"), ("ina", "in"), ("ska", "ski"), ("cka", "cki"),
-    ("aya", "y"), ("ova", ""), ("ou", "os"),
-)  # fmt: skip
 
 
 def compare_people(left: str, right: str) -> NameMatch:
@@ -114,7 +109,7 @@ def _beside(a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]
             if other:
                 rest.remove(token)
                 extra.append(("other name", f"{token.text} is {other.text} in {word}"))
-    if extra and (a.others or b.others):  # what that name stands in for needs no partner any more
+    if extra and (a.others or b.others):  # what that name replaces needs no partner
         rest = rest_b if any(word.endswith("left") for _, word in extra) else rest_a
         del rest[: len(extra)]
     return rest_a, rest_b, extra
@@ -126,7 +121,7 @@ def feminine_and_masculine(a: tuple[Token, ...], b: tuple[Token, ...], pairs: li
         if how != "spelling" or i[-1] != len(a) - 1 or j[-1] != len(b) - 1:
             continue
         left, right = a[i[-1]].latin, b[j[-1]].latin
-        if any(_ends(left, right, *pair) or _ends(right, left, *pair) for pair in _FEMININE):
+        if any(_ends(left, right, *pair) or _ends(right, left, *pair) for pair in FEMININE_ENDINGS):
             return not any(value >= 0.9 and pair_i != i for value, _, pair_i, _ in pairs)
     return False
 
@@ -153,7 +148,7 @@ def _at_odds(
 
 
 def _first_free(a: NameParts, b: NameParts, pairs: list[_Pair]) -> bool:
-    """Whether a surname stands first in one of them (Chinese, Hungarian order) and the given names differ."""
+    """Whether a surname is first in one of them (Chinese, Hungarian order) and the given names differ."""
     return any((i[0] == 0) != (j[0] == 0) and (len(a.tokens) - 1 in i or len(b.tokens) - 1 in j) for _, _, i, j in pairs)
 
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
-# Letters that NFKD leaves whole, as newspapers write them without their marks.
-_LATIN = {"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "dj", "ð": "d", "þ": "th", "ı": "i", "ŋ": "n", "ə": "e", "ħ": "h"}
+from discrepancy.lang.transliteration import LATIN_LETTERS
+
 _MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "–": "-", "—": "-", "‐": "-", "‑": "-"})
 
 
@@ -23,8 +23,8 @@ def romanise(text: str) -> str:
     out: list[str] = []
     for char in unicodedata.normalize("NFC", text.translate(_MARKS)):
         lower = char.lower()
-        if char.isascii() or lower in _LATIN:
-            out.append(_LATIN.get(lower, lower))
+        if char.isascii() or lower in LATIN_LETTERS:
+            out.append(LATIN_LETTERS.get(lower, lower))
         elif not unicodedata.combining(char):
             base = unicodedata.normalize("NFKD", lower)[0]
             if base.isascii():

@@ -1,4 +1,4 @@
-"""Whether two parts of two names can be one part: agree, and how."""
+"""Whether two parts of two names agree, and how."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from discrepancy.lang.en.meaning.lexicon import given_gender
 from discrepancy.lang.en.words.nicknames import same_given_name
 from discrepancy.scan.names.comparison.name_parts import Token
 from discrepancy.scan.names.comparison.phonetics import consonants_of, initial_sounds, nasals_and_liquids, sound_key, sound_similarity
-from discrepancy.scan.string_similarity import edits
+from discrepancy.scan.string_similarity import edit_distance
 
 # Below these a pair of sound keys is two names. Set on made-up pairs (benchmarks/names.py), by length of the longer key:
 # one vowel in three letters makes another name (Dan, Don), in eight it does not.
@@ -53,11 +53,11 @@ def tokens_may_match(left: Token, right: Token) -> bool:
     if (left.formed and right.formed) or left.initial or right.initial or left.vowelless or right.vowelless:
         return True
     short, long = len(left.latin), len(right.latin)
-    return left.latin[0] == right.latin[0] and -1 <= short - long <= 1 and edits(left.latin, right.latin) == 1
+    return left.latin[0] == right.latin[0] and -1 <= short - long <= 1 and edit_distance(left.latin, right.latin) == 1
 
 
 def given_names_differ(left: Token, right: Token, how: str) -> bool:
-    """Whether two given names that sound alike are a man's and a woman's: by a list of names, or by an ending alone (Ali, Alia)."""
+    """Whether two given names that sound alike are a man's and a woman's: by a list of names, or only by an ending (Ali, Alia)."""
     if left.latin == right.latin or left.initial or right.initial or left.vowelless or right.vowelless:
         return False
     short, long = sorted((left.latin, right.latin), key=len)
@@ -99,7 +99,7 @@ def _exchanged(left: str, right: str) -> bool:
 
 
 SWAPPED = 7
-"""Letters of two parts that are one although two neighbours have changed places: no two usual names of that length differ so."""
+"""Letters of two parts from which two exchanged neighbours are a misspelling: no two usual names of that length differ in this way."""
 
 
 def _swapped(left: str, right: str) -> bool:
@@ -115,4 +115,4 @@ def _slip(left: str, right: str) -> bool:
     if len(left) == len(right) >= 5 and left[0] == right[0] and _exchanged(left, right):
         return True
     short, long = sorted((len(left), len(right)))
-    return short >= 4 and long >= 5 and left[0] == right[0] and edits(left, right) == 1 and (short != long or short >= 7)
+    return short >= 4 and long >= 5 and left[0] == right[0] and edit_distance(left, right) == 1 and (short != long or short >= 7)

@@ -1,4 +1,4 @@
-"""Files of a folder that are copies which the program keeps: the texts of a report, and pages that were fetched."""
+"""Files in a folder that are copies kept by the program: the texts of a report, and pages that were fetched."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ PAGES = "kept copies of web pages, which are read when their address is given"
 
 
 class Kept:
-    """Tells them by their hashes, and says what they are."""
+    """Recognises them by their hashes, and says what they are."""
 
     def __init__(self, frozen: str) -> None:
         self._texts = KeptTexts()

@@ -15,7 +15,7 @@ _PHRASE = 7
 """Words of "thirty-six-year-old"."""
 
 
-def opening(words: Words, first: int) -> int:
+def phrase_start(words: Words, first: int) -> int:
     """The first word of a phrase with an age before it: "61-year-old Ana Ruiz"."""
     lowers = words.lowers
     if lowers[first - 1 : first] != ("old",):
@@ -34,7 +34,7 @@ def described_age(document: Document, role: RoleMention) -> float | None:
 
 
 def note_ages(cast: SourceEntities, document: Document) -> None:
-    """Give the people of a cast the ages next to their names."""
+    """Give the people of a source the ages next to their names."""
     words = document.words
     for at, name in enumerate(document.names):
         entity = cast.of_name.get(at, (-1, ""))[0]

@@ -1,4 +1,4 @@
-"""Which pages of the web a run is asked for: the addresses among the paths, and those in the lists of folders."""
+"""Which web pages a run needs: the addresses among the paths, and those in the lists of folders."""
 
 from __future__ import annotations
 
@@ -8,32 +8,32 @@ from dataclasses import dataclass, replace
 
 from discrepancy.read.folders.folder import walk
 from discrepancy.read.folders.sources_toml import NAME, read_listing
-from discrepancy.scan.web import is_web, spelt
+from discrepancy.scan.web import is_web, normalise_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """An address in its one spelling, the path (an address, or a folder) that was given for it, and the list that names it, if one does."""
+class RequestedPage:
+    """A normalised address, the path (an address, or a folder) that it comes from, and the list that names it, if any."""
 
     url: str
     root: str
     listing: str | None = None
 
 
-def asked(paths: Iterable[str]) -> tuple[Asked, ...]:
+def requested_pages(paths: Iterable[str]) -> tuple[RequestedPage, ...]:
     """Each address once, in the order of the paths."""
-    found: dict[str, Asked] = {}
+    found: dict[str, RequestedPage] = {}
     for path in paths:
-        for each in [Asked(url=spelt(path), root=path)] if is_web(path) else _listed(path):
+        for each in [RequestedPage(url=normalise_address(path), root=path)] if is_web(path) else _listed(path):
             before = found.setdefault(each.url, each)
             if before.listing is None and each.listing is not None:
                 found[each.url] = replace(before, listing=each.listing)
     return tuple(found.values())
 
 
-def _listed(folder: str) -> Iterator[Asked]:
+def _listed(folder: str) -> Iterator[RequestedPage]:
     """Addresses in the lists of a folder and those below it, by the folders' names; none where the path is no folder."""
     for below, names in walk(folder):
         if NAME in names:
             where = os.path.join(below, NAME)
-            yield from (Asked(url=path, root=folder, listing=where) for path in read_listing(where).entries if is_web(path))
+            yield from (RequestedPage(url=path, root=folder, listing=where) for path in read_listing(where).entries if is_web(path))

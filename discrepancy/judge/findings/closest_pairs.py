@@ -1,4 +1,4 @@
-"""Which facts of two values face each other: the pair that its link ties best, where that is near the best of either."""
+"""Which facts represent two values when they are compared: the pair with the best link, if that is near the best of either fact."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discrepancy.judge.findings.groups import Group
 from discrepancy.model.claim import Claim
 
 LEAST = -700
-"""Thousandths of log odds of the best link below which two values of a claim are not compared, though others of theirs are."""
+"""Thousandths of log odds of the best link below which two values of a claim are not compared, although other facts of theirs are."""
 NEAR_BEST = 1_200
 """Thousandths of log odds by which that link may lie below the best that either of its facts has in the other's source."""
 
@@ -26,9 +26,8 @@ class Facing:
     bound: frozenset[tuple[str, str]]
 
     def face(self, left: Group, right: Group) -> tuple[Group, Group] | None:
-        """The two groups, each with its fact of the best link first; None where no link ties them well.
-
-        Without links, and for what is no fact of the claim itself (the noun of a quantity), they stay as they are.
+        """The two groups, each with its fact of the best link first; None where no link is good enough. Groups without links, and values
+        that are not facts of the claim (the noun of a quantity), stay unchanged.
         """
         if not self.links or self.facts.isdisjoint(fact.id for fact in (*left.facts, *right.facts)):
             return left, right
@@ -45,7 +44,7 @@ class Facing:
         return value >= LEAST and value + NEAR_BEST >= max(self.best[a, sources[b]], self.best[b, sources[a]])
 
 
-def facing(claim: Claim) -> Facing:
+def closest_pairs(claim: Claim) -> Facing:
     """The scored links of a claim."""
     links: dict[tuple[str, str], int] = {}
     best: dict[tuple[str, str], int] = defaultdict(lambda: LEAST)
@@ -63,5 +62,5 @@ def facing(claim: Claim) -> Facing:
 
 
 def _led(group: Group, first: str) -> Group:
-    """The group with one of its facts in front."""
+    """The group with this fact first."""
     return replace(group, facts=tuple(sorted(group.facts, key=lambda fact: fact.id != first)))

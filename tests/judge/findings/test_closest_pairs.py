@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from discrepancy.judge.engine import judge_story
-from discrepancy.judge.findings.facing_values import facing
+from discrepancy.judge.findings.closest_pairs import closest_pairs
 from discrepancy.judge.findings.groups import group_equal_values
+from discrepancy.judge.rule_outcomes import explain_rules
 from discrepancy.judge.rules import load_rules
-from discrepancy.judge.silence import explain_silence
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.fact import Fact
 from tests.judge.made import claim, fact, sources
@@ -71,7 +71,7 @@ def test_the_facts_of_the_best_link_stand_in_front() -> None:
     repeated = fact("count", "b", "47 pages", 47, start=5, sentence=(0, 15), head="page")
     found = linked((first, repeated, second), 100, 3_000)
     groups = group_equal_values(found.facts, lambda item: item.value.text, lambda item: item.value.text)
-    met = facing(found).face(*groups)
+    met = closest_pairs(found).face(*groups)
     assert met is not None
     assert [group.first.start for group in met] == [20, 10]
 
@@ -79,5 +79,5 @@ def test_the_facts_of_the_best_link_stand_in_front() -> None:
 def test_why_two_facts_are_not_set_against_each_other_is_told_of_a_claim_with_more() -> None:
     one, other, far = page_counts()
     found = linked((one, other, far), 2_000, -900)
-    (line,) = [line for line in explain_silence((one, far), [], [found], load_rules(), DAYS) if line.startswith("count-figure")]
+    (line,) = [line for line in explain_rules((one, far), [], [found], load_rules(), DAYS) if line.startswith("count-figure")]
     assert line.endswith("values that cannot be compared")

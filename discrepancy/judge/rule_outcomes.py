@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.judge.comparison import Context
-from discrepancy.judge.engine import comparisons, in_scope, selected
+from discrepancy.judge.engine import comparisons, in_scope, selects
 from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Discrepancy
@@ -14,14 +14,14 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 
-def explain_silence(
+def explain_rules(
     pair: tuple[Fact, Fact],
     discrepancies: Iterable[Discrepancy],
     claims: Iterable[Claim],
     rules: Sequence[Rule],
     sources: Mapping[str, Source],
 ) -> tuple[str, ...]:
-    """The discrepancy that sets two facts against each other, or why none does where they are in one claim, a line for each rule."""
+    """The discrepancy between two facts, or, if they are in one claim without one, a line for each rule that says why."""
     ids = {fact.id for fact in pair}
     for item in discrepancies:
         if sum(bool(ids & {fact.id for fact in (*side.facts, *side.more)}) for side in item.sides) == 2:
@@ -36,7 +36,7 @@ def _silent(pair: tuple[Fact, Fact], claim: Claim, rules: Sequence[Rule], source
 
 
 def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str, Source]) -> str:
-    if not selected(rule, claim):
+    if not selects(rule, claim):
         return f"{rule.id} looks only at other attributes or subjects"
     comparison = comparisons()[rule.how]
     two = replace(claim, facts=tuple(sorted(pair, key=lambda fact: (fact.source, fact.start, fact.end))))
@@ -46,7 +46,5 @@ def _why(rule: Rule, pair: tuple[Fact, Fact], claim: Claim, sources: Mapping[str
     if all(rule.severities.get(item.verdict) is None for item in found):
         return f"{rule.id} finds a {found[0].verdict}, which is switched off"
     if not any(in_scope(rule.scope, item) for item in found):
-        return f"{rule.id} compares facts {rule.scope} sources, and these are not"
-    return (
-        f"{rule.id} finds a {found[0].verdict} in the two alone; the rest of the claim tells against it, such as a source that states both"
-    )
+        return f"{rule.id} only compares facts {rule.scope} sources"
+    return f"{rule.id} finds a {found[0].verdict} between these two alone; other facts of the claim speak against it, such as a source that states both"

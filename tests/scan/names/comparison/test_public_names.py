@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.link.names import compare_names
+from discrepancy.scan.names.comparison.compare_names import compare_names
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,19 @@
+"""Labels of spaCy's English pipelines (the CLEAR style of Choi and Palmer 2012) by what a dependent does for its head."""
+
+from __future__ import annotations
+
+NOUN_MODIFIERS = frozenset({"amod", "nummod", "quantmod", "compound", "nmod", "npadvmod"})
+"""Stand before a noun and narrow it."""
+MODIFIERS = NOUN_MODIFIERS | {"advmod"}
+NOUN_PHRASE = MODIFIERS | {"det", "poss"}
+"""All that can be before the noun in its phrase."""
+POSTMODIFIERS = frozenset({"appos", "acl", "relcl", "prep", "pcomp", "pobj"})
+"""Follow a noun and narrow it, with what is inside them."""
+CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})
+"""Clauses inside a clause, each with a verb of its own."""
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd", "dobj"})
+"""What a verb needs to say what it says."""
+PREDICATIONS = frozenset({"acl", "relcl", "appos", "advcl", "amod", "acomp"})
+"""Say something of the noun or verb that they depend on."""
+STATEMENTS = COMPLEMENTS - {"acomp", "attr"} | {"parataxis", "conj", "advcl"}
+"""Can hold what a verb of saying reports."""
