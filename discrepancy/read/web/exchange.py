@@ -158,6 +158,8 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
             body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack is not None else chunk
         except zlib.error:
             raise Unreadable("is packed, and broken inside; try again") from None
+        if unpack is not None and unpack.unused_data:  # kept by zlib, so that a site could fill the memory with it
+            raise Unreadable("goes on after the end of what it packs; open it in a browser, save the page and give the file")
         if len(body) > max(FREE, MOST_FOLD * taken):
             raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs")
         if len(body) > limit:

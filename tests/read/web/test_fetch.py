@@ -133,6 +133,19 @@ def test_what_is_packed_wrongly_is_told(body: bytes, coded: str, says: str) -> N
         fetched(news.url("/a"))
 
 
+def test_what_follows_a_packed_page_is_not_kept() -> None:
+    def endless(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Encoding", "gzip")
+        handler.end_headers()
+        handler.wfile.write(gzip.compress(PAGE))
+        while not handler.server.closing.is_set():
+            handler.wfile.write(b"x" * 65_536)
+
+    with site({"/a": endless}) as news, pytest.raises(Unreadable, match="goes on after the end of what it packs"):
+        fetched(news.url("/a"), limits=Limits(max_fetch_seconds=20))
+
+
 def test_a_packed_page_is_unpacked() -> None:
     with site({"/a": Reply(gzip.compress(PAGE), headers={**HTML, "Content-Encoding": "gzip"})}) as news:
         assert fetched(news.url("/a")).body == PAGE
