@@ -65,7 +65,10 @@ def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Calla
     be replaced itself: give what it leads to. `last` is called when only the rename is left, and stops it by what it raises. Raises
     OSError, and leaves everything as it was.
     """
-    old = target.stat() if target.exists() else None
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        old = None
     if old is not None:
         os.close(os.open(target, os.O_WRONLY))  # a rename would not ask whether it may be written
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
