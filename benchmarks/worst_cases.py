@@ -291,5 +291,7 @@ def cases() -> Iterator[Case]:
     for name, story in _STORIES.items():
         yield Case(group="a check of two texts of", name=name, prepare=partial(_checked, story), length=40_000)
     yield Case(group="a check of two texts of", name="news", prepare=partial(_checked, news), length=LONG)
-    for recipe in (*(Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES), *SLOWEST):
+    many = (Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES)
+    one = (Recipe(families=(family,), glue="full stops") for family in FAMILIES)
+    for recipe in (*many, *one, *SLOWEST):
         yield Case(group="a check of two texts of", name=str(recipe), prepare=partial(_hostile, recipe), length=LONG)
