@@ -57,13 +57,13 @@ class Address:
 
 def address_of(text: str, base: Address | None = None) -> Address:
     """The address that was written, relative to `base` where it is a link. Raises Unreadable."""
-    whole = urljoin(str(base), text) if base is not None else text.strip()
-    if len(whole) > LONGEST:
-        raise Unreadable(f"is an address of more than {LONGEST:,} characters, which is not fetched")
     try:
-        parts = parse_url(whole)
+        whole = urljoin(str(base), text) if base is not None else text.strip()
+        parts = parse_url(whole[: LONGEST + 1])
     except (LocationParseError, ValueError):
         raise Unreadable("is not a readable address; write it as the browser shows it") from None
+    if len(whole) > LONGEST:
+        raise Unreadable(f"is an address of more than {LONGEST:,} characters, which is not fetched")
     if parts.scheme not in PORTS or not parts.host:
         raise Unreadable(f"is an address that is not fetched ({parts.scheme or 'no scheme'}): only http and https are")
     if parts.auth is not None:

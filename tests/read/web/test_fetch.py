@@ -62,7 +62,11 @@ def test_a_redirect_is_checked_as_the_first_address_was() -> None:
 
 @pytest.mark.parametrize(
     ("to", "says"),
-    [("file:///etc/passwd", "is redirected by .* to what is an address that is not fetched"), ("http://a:b@127.0.0.1/", "never sent")],
+    [
+        ("file:///etc/passwd", "is redirected by .* to what is an address that is not fetched"),
+        ("http://[::1", "not a readable address"),
+        ("http://a:b@127.0.0.1/", "never sent"),
+    ],
 )
 def test_a_redirect_leads_to_a_page_or_nowhere(to: str, says: str) -> None:
     with site({"/a": moved(to)}) as news, pytest.raises(Unreadable, match=says):
@@ -131,6 +135,30 @@ def test_a_bomb_is_not_unpacked() -> None:
 def test_what_is_packed_wrongly_is_told(body: bytes, coded: str, says: str) -> None:
     with site({"/a": Reply(body, headers={**HTML, "Content-Encoding": coded})}) as news, pytest.raises(Unreadable, match=says):
         fetched(news.url("/a"))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"blah blah\r\n\r\n",
+        b"<html>",
+        b"HTTP/1.1 999999 x\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"X: y\r\n" * 300 + b"\r\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000 + b"\r\n\r\n",
+        b"HTTP/1.1 200 " + b"O" * 100_000 + b"\r\n\r\n",
+    ],
+)
+@pytest.mark.parametrize("path", ["/a", "/robots.txt"])
+def test_what_is_no_http_is_told(path: str, answer: bytes) -> None:
+    paths: dict[str, Answer] = {"/a": Reply(), path: lambda handler: handler.wfile.write(answer) and None}
+    with site(paths) as news, pytest.raises(Unreadable, match=r"does not answer in HTTP \(\w+\)"):
+        fetched(news.url("/a"))
+
+
+@pytest.mark.parametrize("header", ["text/html; charset*=utf-8''x%ff; charset*0=a", "TEXT/HTML;;=;", 'text/html; charset="utf-8'])
+def test_a_broken_type_is_read_as_far_as_it_goes(header: str) -> None:
+    with site({"/a": Reply(headers={"Content-Type": header})}) as news:
+        assert fetched(news.url("/a")).extension == ".html"
 
 
 def test_what_follows_a_packed_page_is_not_kept() -> None:
