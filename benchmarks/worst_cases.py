@@ -282,8 +282,8 @@ def cases() -> Iterator[Case]:
     for name, unit in _TEXTS.items():
         yield Case(group="a text of", name=name, prepare=partial(_stated, partial(_repeated, unit)))
     yield Case(group="a text of", name="people, none named twice", prepare=partial(_stated, _people))
-    yield Case(group="a text of", name="a million numbers", prepare=partial(_stated, partial(_repeated, "7 ")), length=2_000_000)
-    yield Case(group="a text of", name="a million names", prepare=partial(_stated, _listed), length=11_000_000)
+    yield Case(group="a text of", name="half a million numbers", prepare=partial(_stated, partial(_repeated, "7 ")), length=1_000_000)
+    yield Case(group="a text of", name="a hundred thousand names", prepare=partial(_stated, _listed), length=1_100_000)
     for name, (extension, file) in _FILES.items():
         yield Case(group="a file of", name=name, prepare=partial(_read, extension, file))
     for name, (make, read) in _OURS.items():
@@ -291,5 +291,7 @@ def cases() -> Iterator[Case]:
     for name, story in _STORIES.items():
         yield Case(group="a check of two texts of", name=name, prepare=partial(_checked, story), length=40_000)
     yield Case(group="a check of two texts of", name="news", prepare=partial(_checked, news), length=LONG)
-    for recipe in (*(Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES), *SLOWEST):
+    many = (Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES)
+    one = (Recipe(families=(family,), glue="full stops") for family in FAMILIES)
+    for recipe in (*many, *one, *SLOWEST):
         yield Case(group="a check of two texts of", name=str(recipe), prepare=partial(_hostile, recipe), length=LONG)

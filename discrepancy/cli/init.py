@@ -14,6 +14,7 @@ from discrepancy.read.folders.folder import find
 from discrepancy.read.folders.sources_toml import NAME as LISTING
 from discrepancy.read.folders.sources_toml import sources_toml
 from discrepancy.read.intake.sources import read_sources
+from discrepancy.system.bounded_files import is_there
 
 _CONFIGURATION = """\
 # Settings of discrepancy for this folder and all below it. Every line shows its default; take away the # to change it.
@@ -141,7 +142,7 @@ def init(folder: Annotated[str, typer.Argument(metavar="[FOLDER]", help="Where t
     known = read_sources([folder]).sources if os.path.isdir(folder) and find([folder])[0] else ()
     for name, text in ((CONFIGURATION, _CONFIGURATION), (LISTING, sources_toml(known) if known else _LISTING)):
         path = os.path.join(folder, name)
-        if os.path.exists(path):
+        if is_there(path):
             print_line(f"{path} already exists and was not changed")
         else:
             write(text, path)

@@ -23,6 +23,7 @@ from discrepancy.report.content.objects import source_object
 from discrepancy.report.text.columns import GAP, columns
 from discrepancy.report.text.printable import coded, printable
 from discrepancy.scan.dates.dates_shown import stated_days
+from discrepancy.system.bounded_files import is_there
 from discrepancy.system.toml_file import unknown
 
 _SHOWN = ("published", "modified", *SOURCE_TEXTS[:4])
@@ -112,7 +113,7 @@ def _set(asked: str, found: tuple[Source, ...]) -> None:
 def _write(found: tuple[Source, ...], to: str) -> list[Problem]:
     """Write a new file; never replace one that somebody may have corrected."""
     path = os.path.join(to, NAME) if os.path.isdir(to) else to
-    if os.path.exists(path):
+    if is_there(path):
         return [Problem(path=path, message="already exists and was not changed; name another file, and copy from it what you need")]
     write(sources_toml(found), path)
     print_line(f"wrote {path}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
@@ -59,7 +61,7 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     """The extract with the frame of each fact, and with what a fact without a person is about in a reader's words."""
     mentions = {mention.end: entity.id for entity in extract.entities for mention in entity.mentions}
     ids = {entity.name: entity.id for entity in reversed(extract.entities)}
-    places = {entity.id: entity.mentions for entity in extract.entities}
+    places = {entity.id: sorted(entity.mentions, key=_start) for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
     framed = (
         replace(
@@ -73,7 +75,8 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
 
 
 Places = Mapping[str, Sequence[Mention]]
-"""The mentions of each entity by its id."""
+"""The mentions of each entity by its id, from the first on."""
+_start = attrgetter("start")
 
 
 def _owner(fact: Fact, places: Places, trees: Trees) -> Slot:
@@ -85,8 +88,9 @@ def _owner(fact: Fact, places: Places, trees: Trees) -> Slot:
 
 def _where(fact: Fact, entity: str | None, places: Places) -> tuple[int, int]:
     """The mention of an entity that is nearest to a fact in its sentence; the fact's own place where its sentence has none."""
-    low, high = fact.sentence
-    near = [(max(m.start - fact.end, fact.start - m.end, 0), m.start, m.end) for m in places.get(entity or "", ()) if low <= m.start < high]
+    mentions = places.get(entity or "", ())
+    low, high = (bisect_left(mentions, end, key=_start) for end in fact.sentence)
+    near = [(max(m.start - fact.end, fact.start - m.end, 0), m.start, m.end) for m in mentions[low:high]]
     return min(near)[1:] if near else (fact.start, fact.end)
 
 

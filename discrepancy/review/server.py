@@ -111,12 +111,22 @@ class Handler(BaseHTTPRequestHandler):
     def _any(self) -> None:
         if any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length")):
             return self.say(400, "a header stands there twice")
+        if self._ends_elsewhere():
+            return self.say(400, "this request has a body where none belongs, or headers that cannot be read")
         try:
             return self.serve()
         except BadRequest as error:
             return self.say(400, str(error))
         except UserError as error:
             return self.say(409, "; ".join(map(str, error.problems)))
+
+    def _ends_elsewhere(self) -> bool:
+        """Whether a proxy may see the end of this request at another byte than we do (request smuggling; RFC 9112, 11.2).
+
+        What we took for the next request on a connection that the proxy shares would then be somebody's body, and their cookie another's.
+        """
+        bodiless = self.command != "POST" and self.headers.get("Content-Length", "0") != "0"
+        return bodiless or self.headers.get("Transfer-Encoding") is not None or bool(self.headers.defects)
 
     def serve(self) -> None:
         """Answers one request; may raise BadRequest and UserError. Unknown paths are not found."""

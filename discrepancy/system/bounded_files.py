@@ -60,6 +60,18 @@ def read_text(path: str | Path, *, told: bool = True) -> str:
     return read_file(path, told=told).decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
+def is_there(path: str | Path) -> bool:
+    """Whether something is at a path, be it a link that leads nowhere. Raises OSError where the disk does not answer.
+
+    `os.path.lexists` says no then, and what is there would be written over.
+    """
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
+
+
 def stay_inside(path: str | Path, folder: str | None = None) -> None:
     """Raises Refused where a link leads out of `folder`, or else out of the folder that the file is in."""
     inside, target = os.path.realpath(folder or os.path.dirname(path) or os.curdir), os.path.realpath(path)

@@ -64,7 +64,10 @@ def replace_file(target: Path, data: bytes, *, durable: bool = True, last: Calla
     it leads to. `last` is called before the rename, and prevents it by raising. Raises
     OSError, and leaves everything as it was.
     """
-    old = target.stat() if target.exists() else None
+    try:
+        old = target.stat()
+    except FileNotFoundError:
+        old = None
     if old is not None:
         os.close(os.open(target, os.O_WRONLY))  # a rename would not ask whether it may be written
     temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")

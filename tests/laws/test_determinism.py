@@ -1,5 +1,5 @@
-"""The same input gives the same bytes: whatever the hash seed, locale, time zone, encoding, number of processes, store, order of files,
-separator in paths, working folder and libraries beside it. Each factor takes at least two values in the few runs below."""
+"""The same input gives the same bytes: whatever the hash seed, locale, time zone, encoding, number of processes and of the parser's threads,
+store, order of files, separator in paths, working folder and libraries beside it. Each factor takes at least two values in the few runs below."""
 
 from __future__ import annotations
 
@@ -107,13 +107,18 @@ def turkish(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {"LC_ALL": "tr_TR.UTF-8", "LOCPATH": str(folder)} if made and made.returncode == 0 else {"LC_ALL": "C"}
 
 
+def threads(number: int) -> dict[str, str]:
+    """So many threads for the sums of the parser and of numpy, in the words of each library that may do them."""
+    return dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS"), str(number))
+
+
 def ways(kept: Path, turkish: Mapping[str, str]) -> list[Way]:
     """The first is what the others are held against."""
     store = ("--store", str(kept))
     return [
-        Way(environment={"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1"}),
+        Way(environment={"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONUTF8": "1", **threads(1)}),
         Way(
-            environment={"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONUTF8": "0"},
+            environment={"PYTHONHASHSEED": "1", "LC_ALL": "C", "TZ": "Pacific/Kiritimati", "PYTHONUTF8": "0", **threads(2)},
             options=("--engine", "processes", "--workers", "2", *store),  # cold
             backwards=True,
             separator="\\",
@@ -123,7 +128,7 @@ def ways(kept: Path, turkish: Mapping[str, str]) -> list[Way]:
             options=("--engine", "processes", "--workers", "1", *store),  # warm
         ),
         Way(
-            environment={"PYTHONHASHSEED": "3", "LC_ALL": "POSIX", "OPENPYXL_LXML": "False", "PYTHONOPTIMIZE": "1"},
+            environment={"PYTHONHASHSEED": "3", "LC_ALL": "POSIX", "OPENPYXL_LXML": "False", "PYTHONOPTIMIZE": "1", **threads(2)},
             options=("--engine", "processes", "--workers", "1", "--no-store"),
             backwards=True,
             files=True,

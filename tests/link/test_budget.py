@@ -60,6 +60,7 @@ def test_an_honest_story_is_compared_whole() -> None:
 def test_pairs_of_facts_beyond_the_budget_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     extracts = story(FIRE, OTHER)
     monkeypatch.setattr(budget, "FACTS", 2)
+    monkeypatch.setattr(budget, "FACTS_A_THOUSAND", 0)
     cut: list[str] = []
     claims = link_story(extracts, cut=cut)
     (message,) = cut
@@ -92,10 +93,28 @@ def test_candidates_among_names_beyond_the_budget_are_told(monkeypatch: pytest.M
 
 
 def test_the_budget_grows_with_the_texts() -> None:
-    small, large = Budget(999), Budget(1_000_000)
-    assert small.facts == budget.FACTS
+    tiny, large = Budget(0), Budget(1_000_000)
+    assert tiny.facts == budget.FEW
     assert large.facts == budget.FACTS + 1_000 * budget.FACTS_A_THOUSAND
     assert large.names == budget.NAMES + 1_000 * budget.NAMES_A_THOUSAND
+
+
+def test_no_length_of_a_story_has_more_pairs_than_a_few_for_each_character() -> None:
+    """Else a folder of very many short stories, each full of facts, would take a multiple of one long story's time."""
+    lengths = range(1_000, 1_000_000, 500)
+    assert max(Budget(length).facts / length for length in lengths) < 2
+    assert Budget(4_000).facts / 4_000 < 1
+
+
+@pytest.mark.parametrize(("characters", "sources", "pairs"), [(7_951, 3, 4_060), (12_184, 4, 8_524), (33_013, 4, 16_869)])
+def test_the_densest_real_stories_fit(characters: int, sources: int, pairs: int) -> None:
+    assert Budget(characters, sources=sources).facts > 1.5 * pairs
+
+
+def test_many_sources_and_tables_have_more() -> None:
+    assert Budget(80_000, sources=20).facts > 2 * Budget(80_000).facts
+    assert Budget(10**9, sources=10_000).facts - Budget(10**9).facts == budget.OF_TWO
+    assert Budget(0, 317_000).facts > 102_178  # pairs of two tables of 5,000 rows
 
 
 def test_a_name_of_very_many_parts_is_compared_as_written() -> None:

@@ -102,6 +102,15 @@ def test_encodings(data: bytes, declared: str | None, text: str | None, guessed:
 
 
 @pytest.mark.parametrize(
+    "declared",
+    ["punycode", "Punycode", "idna", "undefined", "unicode_escape", "raw-unicode-escape", "zlib", "rot13", "utf-8\0", "\ud800", ""],
+)
+def test_what_a_site_calls_an_encoding_and_is_none_is_not_asked(declared: str) -> None:
+    for text in ("hello, world", f"a-{'b' * 400_000}", r"12 \x64ead"):  # punycode would take a minute for the second
+        assert decode(text.encode(), declared).text == text
+
+
+@pytest.mark.parametrize(
     ("data", "says"),
     [
         (b"\xef\xbb\xbfone\n\xff", "line 2 is not UTF-8, as the file's first bytes say"),

@@ -2,7 +2,7 @@
 
 python -m tests.torture.mutants [--size N] [--seed N] [--least PERCENT] [--again] [ROOM …]
 
-A ROOM is a folder or a file of the package, `flags` and `judge/comparisons` where none is named. Of each file --size mutants are drawn
+A ROOM is a folder or a file of the package; flags, judge, link and coref where none is named. Of each file --size mutants are drawn
 (0 takes all); the share of a room is then weighed by how many mutants each of its files has, with the 95 % interval of such a sample.
 Every change is made in a copy of the tree, build/mutation, and judged by the quick tests that pyproject.toml names. --again keeps that
 copy and judges anew only what survived there. Ends with 1 where fewer than --least per cent of a room are killed.
@@ -28,7 +28,7 @@ from mutmut.utils.format_utils import get_mutant_name
 ROOT = Path(__file__).parents[2]
 COPY = ROOT / "build" / "mutation"
 COPIED = ("discrepancy", "tests", "rules", "seeds", "pyproject.toml")
-ROOMS = ("flags", "judge/comparisons")
+ROOMS = ("flags", "judge", "link", "coref")
 KILLED = frozenset({1, 3, -24, 24, 36, 152, 255})
 """What mutmut notes of a mutant that a test noticed, one that ran out of its time (an endless loop) included."""
 
@@ -51,9 +51,9 @@ class Sample:
 
 
 def files(room: str) -> list[str]:
-    """The files of a room, from the root."""
+    """The files of a room and of the folders in it, from the root."""
     place = COPY / "discrepancy" / room
-    found = sorted(place.glob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
+    found = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
     return [str(path.relative_to(COPY)) for path in found]
 
 

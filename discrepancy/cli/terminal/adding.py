@@ -16,7 +16,7 @@ from discrepancy.read.folders.sources_toml import NAME, toml_string
 from discrepancy.read.intake.sources import read_sources
 from discrepancy.review.adding import Added
 from discrepancy.scan.web import is_web, normalise_address
-from discrepancy.system.bounded_files import Refused, read_file, read_text, stay_inside
+from discrepancy.system.bounded_files import Refused, is_there, read_file, read_text, stay_inside
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import parse_toml
 
@@ -48,7 +48,7 @@ def _file(given: str, data: bytes, folder: str, settings: Settings) -> str:
     path = os.path.join(folder, _name(given))
     stem, extension = os.path.splitext(path)
     number = 1
-    while os.path.lexists(path):
+    while is_there(path):
         if os.path.isfile(path) and read_file(path, told=False) == data:
             raise UserError(Problem(path=path, message="is there already"))
         number += 1
@@ -77,7 +77,7 @@ def _page(url: str, folder: str, settings: Settings) -> str:
     if not is_web(url):
         raise UserError(Problem(path=url, message="is not the address of a page, which begins with https://"))
     where = os.path.join(folder, NAME)
-    before = read_text(where, told=False) if os.path.lexists(where) else ""
+    before = read_text(where, told=False) if is_there(where) else ""
     tables = parse_toml(where, before).data.get("source", [])
     if normalise_address(url) in [
         normalise_address(str(table.get("url"))) for table in (tables if isinstance(tables, list) else ()) if isinstance(table, dict)

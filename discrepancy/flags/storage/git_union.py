@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from discrepancy.system.bounded_files import Refused, read_file
+from discrepancy.system.bounded_files import Refused, is_there, read_file
 from discrepancy.system.disk import remove_leftovers, replace_file
 
 
@@ -20,7 +20,7 @@ def enable_git_union(path: Path) -> None:
         return
     attributes = path.with_name(".gitattributes")
     try:
-        known = read_file(attributes, told=False) if os.path.lexists(attributes) else b""
+        known = read_file(attributes, told=False) if is_there(attributes) else b""
     except Refused:
         return
     if any(line.split()[:1] == [os.fsencode(path.name)] for line in known.splitlines()):

@@ -17,7 +17,7 @@ from discrepancy.flags.storage.git_union import enable_git_union
 from discrepancy.flags.storage.lock import locked
 from discrepancy.flags.team.event import Event, read_event, written
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.system.bounded_files import OURS, Refused, read_file
+from discrepancy.system.bounded_files import OURS, Refused, is_there, read_file
 from discrepancy.system.disk import refusal_reason
 
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -96,7 +96,7 @@ def read_journal(path: str, *, alone: bool = False) -> tuple[tuple[Event, ...], 
 
 def _content(path: str, *, alone: bool) -> bytes:
     """The bytes of the file; none where there is no such file. Raises OSError."""
-    if not os.path.lexists(path):
+    if not is_there(path):
         return b""
     try:
         return read_file(path, told=False)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from discrepancy.flags.storage.lock import locked
 from discrepancy.model.problem import Problem, UserError
-from discrepancy.system.bounded_files import read_file
+from discrepancy.system.bounded_files import is_there, read_file
 from discrepancy.system.disk import refusal_reason, replace_file
 
 NAME = ".discrepancy-people"
@@ -47,7 +47,7 @@ def people_path(flags: str) -> str:
 def load_people(path: str) -> Mapping[str, Person]:
     """The people by name, those who were revoked included; none where there is no file. Raises UserError."""
     try:
-        data = read_file(path, told=False) if os.path.lexists(path) else b""
+        data = read_file(path, told=False) if is_there(path) else b""
     except OSError as error:
         raise UserError(Problem(path=path, message=f"the file of people cannot be read: {refusal_reason(error)}")) from error
     found: dict[str, Person] = {}

@@ -78,7 +78,8 @@ class StoryContext:
     """The facts of one story, its entities, and the weight of each word in it."""
 
     def __init__(self, extracts: Sequence[Extract]) -> None:
-        self.budget = Budget(sum(extract.length for extract in extracts))
+        texts, tables = (sum(extract.length for extract in extracts if extract.ready is ready) for ready in (False, True))
+        self.budget = Budget(texts, tables, len(extracts))
         self.entities: EntityClusters = cluster_entities([entity for extract in extracts for entity in extract.entities], self.budget)
         self.published: Mapping[str, date | None] = {extract.source: extract.published for extract in extracts}
         self._words: dict[Sentence, frozenset[str]] = {}

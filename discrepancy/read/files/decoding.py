@@ -17,6 +17,8 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_TEXT = frozenset({"punycode", "idna", "undefined", "unicode-escape", "raw-unicode-escape"})
+"""Codecs of Python that decode parts of other things. A site or a mail can name them: punycode then takes time with the square of the text."""
 _FEW = 8
 """Fewer bytes above 127 than this, or than 3 % of the text, are English with a name, a quotation mark or a sign of money in it."""
 _LOOK = 200_000
@@ -65,13 +67,25 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return Decoded(text=data.decode(wide), guessed=wide.upper())
     if b"\0" in data:
         raise Unreadable("this is a binary file, not text; give the text, or leave the file out")
-    for candidate in (declared, "utf-8"):
+    for candidate in (_codec(declared), "utf-8"):
         try:
             if candidate is not None:
                 return _text(data.decode(candidate))
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeError:
             continue
     return _guessed(data)
+
+
+def _codec(declared: str | None) -> str | None:
+    """The codec of a declared encoding; None where there is none that decodes texts."""
+    if declared is None:
+        return None
+    try:
+        found = codecs.lookup(declared)
+        "".encode(found.name)  # LookupError where it turns bytes into bytes
+    except (LookupError, ValueError):  # ValueError for a name with a NUL or half a surrogate pair
+        return None
+    return None if found.name.replace("_", "-") in _NO_TEXT else found.name
 
 
 def _text(text: str) -> Decoded:

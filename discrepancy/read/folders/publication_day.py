@@ -13,7 +13,7 @@ from discrepancy.model.source import Source
 from discrepancy.read.folders.folder import STDIN
 from discrepancy.read.folders.sources_toml import NAME, toml_string
 from discrepancy.scan.web import is_web, normalise_address
-from discrepancy.system.bounded_files import read_text
+from discrepancy.system.bounded_files import is_there, read_text
 from discrepancy.system.disk import refusal_reason, replace_file
 from discrepancy.system.toml_file import TomlFile, parse_toml
 
@@ -96,7 +96,7 @@ def _entry(toml: TomlFile, named: _Named, folder: str) -> int | None:
 
 def _read(where: str) -> str:
     try:
-        return read_text(where, told=False) if os.path.lexists(where) else ""
+        return read_text(where, told=False) if is_there(where) else ""
     except UnicodeDecodeError as error:
         raise UserError(Problem(path=where, message=f"cannot be read: {error}; it must be UTF-8")) from None
     except OSError as error:

@@ -57,13 +57,13 @@ class Address:
 
 def address_of(text: str, base: Address | None = None) -> Address:
     """The address of this text, relative to `base` for a link. Raises Unreadable."""
-    whole = urljoin(str(base), text) if base is not None else text.strip()
-    if len(whole) > LONGEST:
-        raise Unreadable(f"has more than {LONGEST:,} characters and is not fetched")
     try:
-        parts = parse_url(whole)
+        whole = urljoin(str(base), text) if base is not None else text.strip()
+        parts = parse_url(whole[: LONGEST + 1])
     except (LocationParseError, ValueError):
         raise Unreadable("is not a readable address; write it as the browser shows it") from None
+    if len(whole) > LONGEST:
+        raise Unreadable(f"has more than {LONGEST:,} characters and is not fetched")
     if parts.scheme not in PORTS or not parts.host:
         raise Unreadable(f"is not fetched ({parts.scheme or 'no scheme'}): only http and https addresses are")
     if parts.auth is not None:

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from http.client import HTTPException
 from types import MappingProxyType
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
@@ -25,6 +26,7 @@ from discrepancy.read.web.hosts import NoConnection, Place
 
 PRODUCT = "discrepancy"
 """The program's name in a robots.txt."""
+SAVE = "open it in a browser, save the page and give the file"
 _CHUNK = 1 << 16
 _PATIENCE = 10.0
 """Seconds to connect, of all that there are; a host that is there answers within one."""
@@ -82,9 +84,11 @@ def ask(address: Address, place: Place, bounds: Bounds) -> Answer:
     with _deadline(connection.sock, bounds) as over:
         try:
             answer = _exchanged(connection, address, bounds)
-        except (OSError, HTTPError, ValueError) as error:
+        except (OSError, HTTPError, HTTPException, ValueError) as error:
             if over.is_set() or isinstance(error, TimeoutError):
                 raise late(bounds.seconds) from None
+            if isinstance(error, HTTPException) and not isinstance(error, OSError):
+                raise Unreadable(f"was not fetched: {address.origin} does not answer in HTTP ({type(error).__name__}); {SAVE}") from None
             raise Unreadable(
                 f"was not fetched completely: the connection to {address.origin} broke off ({type(error).__name__}); try again"
             ) from None
@@ -160,6 +164,8 @@ def _body(response: BaseHTTPResponse, headers: Mapping[str, str], bounds: Bounds
             body += unpack.decompress(chunk, limit + 1 - len(body)) if unpack is not None else chunk
         except zlib.error:
             raise Unreadable("arrived with damaged compressed data; try again") from None
+        if unpack is not None and unpack.unused_data:  # kept by zlib, so that a site could fill the memory with it
+            raise Unreadable(f"has more data after the end of its compressed data; {SAVE}")
         if len(body) > max(FREE, MOST_FOLD * taken):
             raise Unreadable(f"is compressed more than {MOST_FOLD}-fold, which only a zip bomb needs")
         if len(body) > limit:

@@ -12,7 +12,7 @@ from protego import Protego
 from discrepancy.model.settings import Limits
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.address import Address, address_of
-from discrepancy.read.web.exchange import PRODUCT, Answer, Bounds, ask
+from discrepancy.read.web.exchange import PRODUCT, SAVE, Answer, Bounds, ask
 from discrepancy.read.web.fetched import Fetched
 from discrepancy.read.web.hosts import Allowed, NoConnection, Resolver, look_up, places_of
 from discrepancy.read.web.media_types import extension_of
@@ -22,7 +22,6 @@ MOST_REDIRECTS = 10
 MOST_ROBOTS = 0.5
 """Megabytes of a robots.txt that are read, the minimum of RFC 9309."""
 _REDIRECTS = (301, 302, 303, 307, 308)
-_SAVE = "open it in a browser, save the page and give the file"
 
 
 class Fetcher:
@@ -48,12 +47,12 @@ class Fetcher:
             if answer.status != 200:
                 _refused(final, answer)
             if not answer.body.strip():
-                raise Unreadable(f"was not read: {final} answers with an empty page; {_SAVE}")
+                raise Unreadable(f"was not read: {final} answers with an empty page; {SAVE}")
             extension, charset = extension_of(answer.headers.get("content-type", ""), final.target, answer.body)
             return Fetched(
                 final=str(final), body=answer.body, extension=extension, charset=charset, headers=answer.headers, hops=hops, plain=plain
             )
-        raise Unreadable(f"was not fetched: it is redirected more than {MOST_REDIRECTS} times; {_SAVE}")
+        raise Unreadable(f"was not fetched: it is redirected more than {MOST_REDIRECTS} times; {SAVE}")
 
     def _hops(self, address: Address, bounds: Bounds, *, obey: bool) -> Iterator[tuple[Address, Answer, tuple[str, ...], str | None]]:
         """Each address on the way with its answer, those before it, and why one of them was asked without encryption."""
@@ -99,9 +98,9 @@ class Fetcher:
             self._robots[address.origin] = self._said(address.at("/robots.txt"), bounds)
         rules = self._robots[address.origin]
         if isinstance(rules, str):
-            raise Unreadable(f"may not be fetched: {rules}; {_SAVE}")
+            raise Unreadable(f"may not be fetched: {rules}; {SAVE}")
         if not rules.can_fetch(str(address), PRODUCT):
-            raise Unreadable(f"may not be fetched by a program, according to {address.origin}/robots.txt; {_SAVE}")
+            raise Unreadable(f"may not be fetched by a program, according to {address.origin}/robots.txt; {SAVE}")
 
     def _said(self, robots: Address, bounds: Bounds) -> Protego | str:
         """The rules of a site; or why nothing of it may be fetched. One that has none allows all."""
@@ -124,5 +123,5 @@ class Fetcher:
 
 def _refused(address: Address, answer: Answer) -> NoReturn:
     said = f"{answer.status} {answer.reason}".strip()
-    what = {404: "check the address", 410: "the page was taken away"}.get(answer.status, _SAVE)
+    what = {404: "check the address", 410: "the page was taken away"}.get(answer.status, SAVE)
     raise Unreadable(f"was not fetched: {address} answers {said}; {what}")

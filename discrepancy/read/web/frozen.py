@@ -19,7 +19,7 @@ from discrepancy.read.files.page import Page
 from discrepancy.read.files.reader import Unreadable
 from discrepancy.read.web.fetched import Fetched
 from discrepancy.scan.web import is_web
-from discrepancy.system.bounded_files import read_file, stay_inside
+from discrepancy.system.bounded_files import is_there, read_file, stay_inside
 from discrepancy.system.disk import refusal_reason, replace_file
 
 FORM = 1
@@ -39,8 +39,11 @@ class Frozen:
     def kept(self, url: str, megabytes: float) -> Page | None:
         """The page of this address, as `normalise_address` writes it; None where none is kept. Raises Unreadable for one that was changed or lost since."""
         record = self._record(url)
-        if not os.path.lexists(record):
-            return None
+        try:
+            if not is_there(record):
+                return None
+        except OSError as error:
+            raise _unread(record, error) from None
         page, digest = _read(record)
         if page.url != url:
             raise Unreadable(f"is kept, but its record {record} is about {page.url}; {_NEXT}")
@@ -113,7 +116,7 @@ def _read(record: str) -> tuple[Page, str]:
         fetched = datetime.datetime.fromisoformat(said["fetched"])
         charset = said.get("charset")
     except OSError as error:
-        raise Unreadable(f"is kept, but its record {record} cannot be read: {refusal_reason(error)}; {_NEXT}") from None
+        raise _unread(record, error) from None
     except (ValueError, TypeError, LookupError, RecursionError, AttributeError):
         raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}") from None
     texts = (url, final, digest, body, *(() if charset is None else (charset,)))
@@ -121,6 +124,10 @@ def _read(record: str) -> tuple[Page, str]:
         raise Unreadable(f"is kept, but its record {record} is not in the form that the program writes; {_NEXT}")
     path = os.path.join(os.path.dirname(record), body)
     return Page(url=url, final=final, path=path, fetched=fetched, charset=charset), digest
+
+
+def _unread(record: str, error: OSError) -> Unreadable:
+    return Unreadable(f"is kept, says {record}, which cannot be read: {refusal_reason(error)}; {_NEXT}")
 
 
 def _body_of(record: str) -> str | None:

@@ -22,6 +22,11 @@ Allowed = bool | Sequence[str]
 
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv4 addresses seen from a network that has only IPv6 (RFC 6052)."""
+_SPECIAL = tuple(
+    ipaddress.ip_network(each)
+    for each in ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "100:0:0:1::/64", "2001::/23", "3fff::/20", "5f00::/16")
+)
+"""Not of the public internet by the IANA registries of today; releases of Python differ in these. A cloud's metadata is at 192.0.0.192."""
 
 
 class NoConnection(Unreadable):
@@ -62,7 +67,8 @@ def closed(number: str) -> str | None:
     if found.is_multicast:
         return "an address of a group of machines"
     site_local = isinstance(found, ipaddress.IPv6Address) and found.is_site_local
-    public = found.is_global and not found.is_private and not found.is_reserved and not site_local
+    special = any(found in network for network in _SPECIAL if network.version == found.version)
+    public = found.is_global and not found.is_private and not found.is_reserved and not site_local and not special
     return None if public else "an address outside the public internet"
 
 

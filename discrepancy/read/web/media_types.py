@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
-from email.message import Message
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -37,16 +37,15 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "application/x-ndjson": ".ndjson",
     }
 )
+_CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';]+)", re.IGNORECASE)
 _ANYTHING = ("", "application/octet-stream", "binary/octet-stream")
 """A site that gives no type: the name and the first bytes decide."""
 
 
 def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None]:
-    """The extension that says how to read it, and the encoding that the site names, if any. Raises Unreadable for other media types."""
-    message = Message()
-    message["Content-Type"] = header
-    kind = message.get_content_type() if header.strip() else ""
-    charset = message.get_param("charset")
+    """The extension that says how to read it, and the encoding that the site names, if any. Raises Unreadable for what is no document."""
+    kind = header.partition(";")[0].strip().lower()
+    charset = _CHARSET.search(header)
     known = TYPES.get(kind)
     if known == ".txt" and _named(target) in (".md", ".markdown", ".csv", ".tsv"):
         known = _named(target)  # what sites that serve files say of these
@@ -55,7 +54,7 @@ def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None
         known = None if known in (".zip", ".warc", "") else known
     if known is None:
         raise Unreadable(f"is {kind or 'of no type that is named'}, which is not a readable document; give the page that holds the text")
-    return known, charset if isinstance(charset, str) and charset else None
+    return known, charset[1] if charset else None
 
 
 def _named(target: str) -> str:

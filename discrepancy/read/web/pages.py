@@ -9,6 +9,7 @@ from discrepancy.model.problem import Problem
 from discrepancy.model.settings import Limits, Web
 from discrepancy.read.files.page import Page
 from discrepancy.read.files.reader import Unreadable
+from discrepancy.read.folders.unfold import failure_message
 from discrepancy.read.web.address import address_of
 from discrepancy.read.web.fetch import Fetcher
 from discrepancy.read.web.frozen import Frozen
@@ -30,6 +31,8 @@ def pages(
             found.append((page, each))
         except Unreadable as error:
             problems.append(Problem(path=each.url, message=str(error)))
+        except Exception as error:  # what one site answers ends no run
+            problems.append(Problem(path=each.url, message=failure_message(error)))
     return tuple(found), tuple(problems)
 
 

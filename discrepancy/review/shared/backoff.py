@@ -41,21 +41,29 @@ class Backoff:
         self._lock = threading.Lock()
         self._failed: OrderedDict[str, tuple[int, float]] = OrderedDict()
 
-    def wait(self, address: str) -> float:
-        """Seconds until this address may try again; 0 for now."""
+    def attempt(self, address: str) -> float:
+        """Seconds that this address has to wait; 0 where it may try a token now.
+
+        The try counts as wrong from now on, until `succeeded` or `undecided` says otherwise: those of one moment would all be free else.
+        """
         with self._lock:
             times, last = self._failed.get(address, (0, 0.0))
             pause = 0.0 if times < FREE else min(LONGEST, 2.0 ** min(times - FREE, 30))
-            return max(0.0, last + pause - self._clock())
-
-    def failed(self, address: str) -> int:
-        """Counts a wrong token, and says how many there were in a row."""
-        with self._lock:
-            times = self._failed.pop(address, (0, 0.0))[0] + 1
-            self._failed[address] = times, self._clock()
+            now = self._clock()
+            if last + pause > now:
+                return last + pause - now
+            self._failed.pop(address, None)
+            self._failed[address] = times + 1, now
             if len(self._failed) > MOST:
                 self._failed.popitem(last=False)
-            return times
+            return 0.0
+
+    def undecided(self, address: str) -> None:
+        """Takes back one try: nobody could say whether the token was right."""
+        with self._lock:
+            times, last = self._failed.get(address, (0, 0.0))
+            if times:
+                self._failed[address] = times - 1, last
 
     def succeeded(self, address: str) -> None:
         """Forgets earlier failures."""

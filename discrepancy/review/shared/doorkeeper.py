@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass
 from typing import Protocol
 
+from discrepancy.model.problem import UserError
 from discrepancy.review.shared.backoff import Backoff
 
 
@@ -46,13 +47,17 @@ class Doorkeeper:
         digest = hashlib.sha256(token.encode("utf-8", "replace")).digest()
         with self._lock:
             seen = digest in self._seen
-        if not seen and (seconds := self._backoff.wait(address)) > 0:
+        if seen:
+            return self.people.who(token)
+        if (seconds := self._backoff.attempt(address)) > 0:
             return Wait(seconds=seconds)
-        name = self.people.who(token)
-        if name is not None and not seen:
+        try:
+            name = self.people.who(token)
+        except UserError:
+            self._backoff.undecided(address)
+            raise
+        if name is not None:
             self._backoff.succeeded(address)
             with self._lock:
                 self._seen.add(digest)
-        if name is None and not seen:
-            self._backoff.failed(address)
         return name

@@ -146,6 +146,8 @@ class _SharedHandler(Handler):
         body = self.body() if self.command == "POST" else b""
         self.server.waits(self.connection, answered=False)
         try:
+            if body and self._known(address) != known:  # who sends slowly may be revoked meanwhile
+                return self._outside(asked)
             return self._serve_person(known, asked, body)
         finally:
             self.server.waits(self.connection)

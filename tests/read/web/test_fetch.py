@@ -62,7 +62,11 @@ def test_a_redirect_is_checked_as_the_first_address_was() -> None:
 
 @pytest.mark.parametrize(
     ("to", "says"),
-    [("file:///etc/passwd", "is redirected by .* to an address that is not fetched"), ("http://a:b@127.0.0.1/", "never sent")],
+    [
+        ("file:///etc/passwd", "is redirected by .* to an address that is not fetched"),
+        ("http://[::1", "not a readable address"),
+        ("http://a:b@127.0.0.1/", "never sent"),
+    ],
 )
 def test_a_redirect_leads_to_a_page_or_nowhere(to: str, says: str) -> None:
     with site({"/a": moved(to)}) as news, pytest.raises(Unreadable, match=says):

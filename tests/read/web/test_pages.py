@@ -256,3 +256,19 @@ def test_limits_hold_for_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         reading = read_sources([news.url("/a")], web=ALLOWED, limits=Limits(max_megabytes=1))
     (message,) = messages(reading)
     assert "has more than 1 MB" in message
+
+
+def test_a_page_that_the_program_fails_on_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(header: str, target: str, body: bytes) -> tuple[str, str | None]:
+        if target == "/a":
+            raise RuntimeError("boom")
+        return ".html", None
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("discrepancy.read.web.fetch.extension_of", fails)
+    with site({"/a": Reply(), "/b": Reply()}) as news:
+        reading = read(news.url("/a"), news.url("/b"))
+        assert [message.partition("/a: ")[2] for message in messages(reading)] == [
+            "was left out, the program failed on it: RuntimeError: boom; please report it"
+        ]
+    assert len(reading.sources) == 1

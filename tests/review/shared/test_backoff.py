@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
 import pytest
 
+from discrepancy.model.problem import Problem, UserError
 from discrepancy.review.shared.backoff import BURST, FREE, LONGEST, MOST, Backoff, Bucket, block_of
 from discrepancy.review.shared.doorkeeper import Doorkeeper, Wait
 from discrepancy.review.shared.presence import AWAY, WINDOWS, Presence
@@ -21,12 +26,14 @@ class People:
     def __init__(self) -> None:
         self.tokens = {"good": "Ana", "fine": "Ben"}
         self.asked = 0
+        self.before: Callable[[], object] = int
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.tokens.values())
 
     def who(self, token: str) -> str | None:
         self.asked += 1
+        self.before()
         return self.tokens.get(token)
 
 
@@ -34,25 +41,24 @@ def test_waits_double_up_to_a_limit_and_end_with_the_right_token() -> None:
     clock = Clock()
     backoff = Backoff(clock)
     waits = []
-    for _ in range(FREE + 12):
-        backoff.failed("a")
-        waits.append(backoff.wait("a"))
-    assert waits[: FREE - 1] == [0] * (FREE - 1)
-    assert waits[FREE - 1 : FREE + 4] == [1, 2, 4, 8, 16]
+    assert [backoff.attempt("a") for _ in range(FREE - 1)] == [0] * (FREE - 1)
+    for _ in range(12):
+        assert backoff.attempt("a") == 0
+        waits.append(backoff.attempt("a"))
+        clock.now += waits[-1]
+    assert waits[:5] == [1, 2, 4, 8, 16]
     assert waits[-1] == LONGEST
-    assert backoff.wait("b") == 0
-    clock.now += LONGEST
-    assert backoff.wait("a") == 0
-    backoff.failed("a")
-    assert backoff.wait("a") == LONGEST, "waiting is no pardon"
+    assert backoff.attempt("b") == 0
+    assert backoff.attempt("a") == 0
+    assert backoff.attempt("a") == LONGEST, "waiting is no pardon"
     backoff.succeeded("a")
-    assert backoff.wait("a") == 0
+    assert [backoff.attempt("a") for _ in range(FREE + 1)] == [0] * FREE + [1]
 
 
 def test_no_number_of_addresses_fills_the_memory() -> None:
     backoff, bucket = Backoff(Clock()), Bucket(Clock())
     for number in range(MOST + 50):
-        backoff.failed(str(number))
+        backoff.attempt(str(number))
         bucket.take(str(number))
     assert len(backoff._failed) == len(bucket._left) == MOST
 
@@ -67,6 +73,39 @@ def test_a_brute_force_is_looked_up_ever_more_seldom() -> None:
     answer = door.who("good", "9.9.9.9")
     assert isinstance(answer, Wait), "even the right token is not looked up while its address waits"
     assert door.who("good", "8.8.8.8") == "Ana"
+
+
+def test_guesses_of_one_moment_are_not_all_free() -> None:
+    people, everyone = People(), threading.Barrier(50)
+    door = Doorkeeper(people, Backoff(Clock()))
+    people.before = everyone.wait  # each lookup takes until all have begun, or until those that may begin have
+
+    def guess(number: int) -> None:
+        with suppress(threading.BrokenBarrierError):
+            if isinstance(door.who(f"guess {number}", "9.9.9.9"), Wait):
+                everyone.abort()
+
+    threads = [threading.Thread(target=guess, args=(number,)) for number in range(50)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert people.asked == FREE
+
+
+def test_while_nobody_can_be_looked_up_no_try_counts() -> None:
+    people = People()
+    door = Doorkeeper(people, Backoff(Clock()))
+
+    def closed() -> None:
+        raise UserError(Problem(path="people", message="cannot be read"))
+
+    people.before = closed
+    for _ in range(3 * FREE):
+        with pytest.raises(UserError):
+            door.who("good", "1.1.1.1")
+    people.before = int
+    assert door.who("good", "1.1.1.1") == "Ana"
 
 
 def test_who_is_in_stays_in_whatever_others_at_the_address_do() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -150,6 +152,18 @@ def test_a_revoked_token_opens_nothing_from_the_next_request_on(room: Room) -> N
     assert room.ask(None, "enter", {"token": room.tokens["Ana"]})[0] == 403
     assert room.ask("Ben", "decide", decision(0))[0] == 200
     assert [flag.by for flag in load(room.flags).flags] == ["Ben"]
+
+
+def test_who_is_revoked_while_the_rest_of_a_request_arrives_decides_nothing(room: Room) -> None:
+    site, body = room.server.site, json.dumps(decision(0)).encode()
+    head = f"POST /decide HTTP/1.1\r\nHost: {site.hosts[0]}\r\nOrigin: {site.origins[0]}\r\nCookie: {site.cookie}={room.tokens['Ben']}\r\n"
+    with socket.create_connection(("127.0.0.1", room.server.server_port), timeout=10) as slow:
+        slow.sendall(f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n".encode() + body[:5])
+        assert room.ask("Ben", "decisions")[0] == 200
+        revoke_person(people_path(str(room.flags)), "Ben")
+        slow.sendall(body[5:])
+        assert slow.recv(12) == b"HTTP/1.1 401"
+    assert (room.events(), room.flags.exists()) == ([], False)
 
 
 def test_a_conflict_that_was_missed_is_signed_and_taken_back(room: Room) -> None:
