@@ -14,7 +14,7 @@ from discrepancy.link.pairs.blocking import candidate_pairs
 from discrepancy.link.pairs.comparability import specific_attribute
 from discrepancy.link.pairs.constraints import cannot_link, must_link
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
-from discrepancy.link.pairs.scorer import AGREE, LinkModel, ScoredPair, link_model, score_pairs
+from discrepancy.link.pairs.scorer import LinkModel, ScoredPair, link_model, score_pairs
 from discrepancy.link.stories.story_groups import stories
 from discrepancy.model.claim import LINKS, Claim, Link
 from discrepancy.model.extract import Extract
@@ -78,8 +78,7 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut:
     if cut is not None:
         cut += story.budget.cut
     scored = score_pairs(story, pairs, model)
-    agrees = model.pair.features.index(AGREE)
-    agree = {pair: item.row[agrees] > 0 for pair, item in scored.items()}
+    agree = {pair: item.agree for pair, item in scored.items()}
     tables = {extract.source for extract in extracts if extract.ready}
     tables = tables if len(tables) < len(extracts) else set()  # what tables say of one another is said once, where they are alone
     found = clusters(story, scored, agree)

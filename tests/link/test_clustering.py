@@ -113,7 +113,7 @@ def scored(known: StoryContext, **log_odds: int) -> dict[tuple[int, int], Scored
     found = {}
     for name, value in log_odds.items():
         left, right = (place[figure] for figure in name.split("_")[1:])
-        found[min(left, right), max(left, right)] = ScoredPair(log_odds=value, row=())
+        found[min(left, right), max(left, right)] = ScoredPair(log_odds=value)
     return found
 
 

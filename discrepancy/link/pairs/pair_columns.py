@@ -20,6 +20,7 @@ class PairColumns:
         self.story = story
         self.left: Numbers = places[:, 0].copy()
         self.right: Numbers = places[:, 1].copy()
+        self._known: dict[Callable[[FactContext], Hashable], tuple[Numbers, Numbers, list[FactContext]]] = {}
 
     def __len__(self) -> int:
         return len(self.left)
@@ -68,18 +69,33 @@ class PairColumns:
         """What `compare` says of two facts, asked once for any two keys; MISSING where a key is None, and outside `where`."""
         import numpy as np
 
-        left, right = self.coded(key)
-        stands: dict[int, FactContext] = {}
-        for places, codes in ((self.left, left), (self.right, right)):
-            first, at = np.unique(codes, return_index=True)
-            stands.update(zip(first.tolist(), (self.story.facts[place] for place in places[at]), strict=True))
+        left, right, stands = self._stand_ins(key)
         asked = (left >= 0) & (right >= 0) if where is None else (left >= 0) & (right >= 0) & where
         found = np.full(len(self), MISSING)
         if asked.any():
             found[asked] = for_each_two(
                 left[asked],
                 right[asked],
-                max(stands) + 1,
+                len(stands),
                 lambda ours, theirs: [compare(stands[a], stands[b]) for a, b in zip(ours.tolist(), theirs.tolist(), strict=True)],
             )
+        return found
+
+    def _stand_ins(self, key: Callable[[FactContext], Hashable]) -> tuple[Numbers, Numbers, list[FactContext]]:
+        """The left and right facts by the number of their key, -1 for None, and one fact for each number."""
+        import numpy as np
+
+        found = self._known.get(key)
+        if found is None:
+            numbers: dict[Hashable, int] = {}
+            stands: list[FactContext] = []
+            codes = []
+            for item in self.story.facts:
+                value = key(item)
+                if value is not None and value not in numbers:
+                    numbers[value] = len(stands)
+                    stands.append(item)
+                codes.append(numbers.get(value, -1))
+            column = np.array(codes, dtype=np.int64)
+            found = self._known[key] = column[self.left], column[self.right], stands
         return found

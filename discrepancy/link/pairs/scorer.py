@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from discrepancy.link.pairs.competing_candidates import FEATURES, competition
@@ -32,10 +33,20 @@ class LinkModel:
 
 
 class ScoredPair(NamedTuple):
-    """A candidate with what the model says. `log_odds` are thousandths; `row` the features in the order of the model's `final`."""
+    """A candidate with what the model says.
+
+    `log_odds` are thousandths, `agree` is whether the two values do; `columns` holds the features of all candidates, a column for each.
+    """
 
     log_odds: int
-    row: Sequence[int]
+    agree: bool = False
+    columns: Numbers = None
+    place: int = 0
+
+    @property
+    def row(self) -> Numbers:
+        """The features of this one, in the order of the model's `final`."""
+        return self.columns[:, self.place]
 
     @property
     def probability(self) -> float:
@@ -93,9 +104,10 @@ def score_pairs(story: StoryContext, pairs: Sequence[Pair], model: LinkModel) ->
         return {}
     columns = feature_columns(story, pairs, model.families)
     alone = np.rint(model.pair.log_odds(columns.T) * 100 / SCALE).astype(np.int64)
-    full = np.concatenate([columns, competition(story, pairs, alone, agreeing(columns, model.families))]).astype(np.int16)
+    agree = agreeing(columns, model.families)
+    full = np.concatenate([columns, competition(story, pairs, alone, agree)]).astype(np.int16)
     final = model.final.log_odds(full.T)
-    return dict(zip(pairs, map(ScoredPair, final.tolist(), full.T), strict=True))
+    return dict(zip(pairs, map(ScoredPair, final.tolist(), agree.tolist(), repeat(full), range(len(pairs))), strict=True))
 
 
 def agreeing(columns: Numbers, families: Sequence[Family]) -> Numbers:

@@ -23,7 +23,7 @@ def for_each_two(left: Numbers, right: Numbers, most: int, asked: Callable[[Numb
     occurs = np.zeros(most * most, dtype=bool)
     occurs[keys] = True
     distinct = np.flatnonzero(occurs)
-    table = np.zeros(most * most, dtype=np.int64)
+    table = np.empty(most * most, dtype=np.int32)
     table[distinct] = asked(*np.divmod(distinct, most))
     return table[keys]
 
