@@ -1,7 +1,7 @@
 """`python -m benchmarks.slowest SECONDS`: searches hostile recipes for the slowest check of two sources, parser included.
 
 Hypothesis' `target` climbs from recipe to recipe; the slowest are then measured at two lengths. Fails where one takes more than LIMIT
-seconds a megabyte, or grows faster than EXPONENT. CPU seconds, next to those of an honest text of the same length at the same moment.
+seconds a megabyte, or grows faster than EXPONENT. CPU seconds, next to those of an ordinary text of the same length at the same moment.
 """
 
 from __future__ import annotations
