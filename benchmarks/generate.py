@@ -1,7 +1,7 @@
 """A collection of any size, made from the project's own clusters: `python -m benchmarks.generate FOLDER DOCUMENTS`.
 
-Every story is one cluster of benchmarks/gold with names, numbers and days of its own, as three to six of the cluster's sources report them; each
-source leaves out some sentences, says some in other words, and goes on with background of its own until it is as long as a news article
+Every story is one cluster of benchmarks/gold with its own names, numbers and days, as three to six of the cluster's sources report them;
+each source leaves out some sentences, rephrases some, and adds its own background until it is as long as a news article
 (about 3,000 characters). Equal names and numbers stay equal inside a story and unequal ones unequal, so that what the sources disagree
 about they still disagree about. The same arguments write the same bytes.
 """
@@ -110,7 +110,7 @@ def templates() -> tuple[Template, ...]:
 
 @cache
 def background() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Sentences that state no figure, quote no one and hold few rare words: what any article says next to its news. With the names in them."""
+    """Sentences without figures, quotations and with few rare words: the background of any article. With the names in them."""
     found = []
     for template in templates():
         for source in template.sources:

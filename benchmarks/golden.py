@@ -1,4 +1,4 @@
-"""`make golden`: what is generated, written anew: reports/, the runs in README.md, docs/rules.md, docs/rooms.md, figures of docs/promises.md, schemas."""
+"""`make golden`: writes everything that is generated: reports/, the runs in README.md, docs/rules.md, docs/rooms.md, figures of docs/promises.md, schemas."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def write(folder: Path) -> None:
 
 
 def refresh(page: str) -> str:
-    """A page with its runs rebuilt; "…" stands for the lines that it leaves out."""
+    """A page with its runs rebuilt; "…" marks the lines that it leaves out."""
 
     def run(match: re.Match[str]) -> str:
         head, lines, arguments, _, fence = match.groups()

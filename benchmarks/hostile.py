@@ -110,7 +110,7 @@ OTHERS = ("the same", "other values", "the other way round")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """A text: its families in turn, how many of each are different, what is between, around and after each."""
+    """A recipe for a text: its families in turn, how many of each are different, and the words between, around and after them."""
 
     families: tuple[str, ...]
     different: int = 1

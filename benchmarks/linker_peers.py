@@ -1,6 +1,6 @@
 """Run by `benchmarks.linkers` in an environment that has the peers: `python linker_peers.py TOOL FILE` prints what one of them finds, as JSON.
 
-FILE has one naming a line, separated by tabs: story, source, person, name; the person is used only to count what is right. Of every pair
+FILE has one mention per line, separated by tabs: story, source, person, name; the person is only used to count correct pairs. Of every pair
 of names from two sources a tool gives a score. Printed: its version, the seconds from the names in memory to the scores, and for each
 score down to which one might go, in falling order, how many pairs there are and how many of them are one person.
 """

@@ -6,8 +6,8 @@ given names alone: no text, no roles, no pronouns. A peer's are the pairs down t
 its threshold is chosen on the truth, ours is fixed. Each peer is measured twice: over all names at once, which is how records are
 linked (up to 100,000: ten times the names are a hundred times the pairs), and kept inside stories as ours is.
 
-Every tool runs in a process of its own: seconds by the clock from the names in memory to the pairs, without imports; megabytes the
-most that the process and all below it had at one time. Ours is one thread, the peers take all cores. They live in an environment of
+Every tool runs in a separate process: seconds of wall time from the names in memory to the pairs, without imports; megabytes are the peak
+of the process and its children. Ours is one thread, the peers take all cores. They live in an environment of
 their own, `.venv-linkers` (or the Python that LINKERS_PYTHON names), which `--peers` makes; they are no dependency of the program.
 """
 
@@ -44,7 +44,7 @@ PEERS = (
     ("rapidfuzz-stories", "rapidfuzz {rapidfuzz} cdist, Jaro-Winkler, inside stories"),
     ("rapidfuzz", "rapidfuzz {rapidfuzz} cdist, Jaro-Winkler, all pairs"),
 )
-"""What `benchmarks/linker_peers.py` can be asked for, and how a row is called."""
+"""The tools of `benchmarks/linker_peers.py`, with the names of their rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def ask(command: Sequence[str | Path]) -> tuple[dict[str, Any], float]:
 
 
 def peers_python(install: bool) -> Path | None:
-    """The Python that has the peers, made if asked for; none where there is none."""
+    """The Python with the peers installed, created if requested; None without one."""
     if chosen := os.environ.get("LINKERS_PYTHON"):
         return Path(chosen)
     python = LINKERS / ("Scripts" if os.name == "nt" else "bin") / "python"

@@ -94,7 +94,7 @@ ENCODINGS = ("utf-8", "utf-8", "utf-8", "utf-8-sig", "utf-16", "cp1252", "latin-
 
 
 def mutation(seed: int, number: int, text: str, others: Sequence[tuple[str, str]]) -> tuple[str, bytes]:
-    """What is done to a text, and the bytes that come of it; one to three mutations, then an encoding."""
+    """The changes to a text, and the resulting bytes: one to three mutations, then an encoding."""
     chance = random.Random(f"{seed} {number}")
     done = chance.sample(sorted(MUTATIONS), chance.choice([1, 1, 1, 2, 2, 3]))
     for name in done:
@@ -128,7 +128,7 @@ def failures(what: str, files: dict[str, bytes], folder: Path) -> Iterator[Failu
 
 
 def _rounds(asked: argparse.Namespace, found: Sequence[tuple[str, str]]) -> Iterator[tuple[str, dict[str, bytes]]]:
-    """What is checked, in order: every article alone, then mutations, those of one article in a row."""
+    """The checks, in order: every article alone, then mutations, those of one article in a row."""
     if asked.only is None:
         yield from ((name, {"a.txt": text.encode("utf-8", "replace")}) for name, text in found)
     order = list(found)

@@ -1,4 +1,4 @@
-"""Honest news of any length."""
+"""Ordinary news of any length."""
 
 from __future__ import annotations
 

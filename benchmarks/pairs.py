@@ -16,7 +16,7 @@ from discrepancy.pipeline import check
 
 PAIRS = Path(__file__).parent / "cases.csv"
 BEYOND = {"structural", "lexical", "negation", "attribution"}
-"""Kinds that ask for more than typed facts; counted apart."""
+"""Kinds that need more than typed facts; counted separately."""
 
 
 def verdicts(row: dict[str, str]) -> set[str]:
@@ -35,7 +35,7 @@ def verdicts(row: dict[str, str]) -> set[str]:
 
 
 def right(row: dict[str, str], got: set[str]) -> bool:
-    """Whether these verdicts are what the row asks for."""
+    """Whether these verdicts are those of the row."""
     wanted = row["verdict"]
     if wanted == "conflict":
         return "conflict" in got
@@ -47,7 +47,7 @@ def right(row: dict[str, str], got: set[str]) -> bool:
 
 
 def score(path: Path = PAIRS) -> tuple[Counter[str], list[str]]:
-    """all, right, and "VERDICT", "VERDICT right" for each; "beyond" apart; and a line for each that is wrong."""
+    """all, right, and "VERDICT", "VERDICT right" for each; "beyond" separately; and a line for each wrong one."""
     counts: Counter[str] = Counter()
     notes = []
     with path.open(encoding="utf-8", newline="") as lines:

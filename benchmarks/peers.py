@@ -1,4 +1,4 @@
-"""Run by `benchmarks.speed` in an environment that has the peers: reads texts as a JSON list, prints characters a second of each peer as JSON.
+"""Run by `benchmarks.speed` in an environment that has the peers: reads texts as a JSON list, prints the characters per second of each peer as JSON.
 
 Each peer gets the texts paragraph by paragraph, which is what suits it best, for a fixed time at least; and is given to a warm start.
 """

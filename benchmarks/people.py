@@ -1,9 +1,9 @@
 """Made-up people in made-up stories: who is named how by which source, and who is who.
 
-A story has four to ten people, told by three to six sources; a source names a person once, in the fullest form that it has. Most
+A story has four to ten people, named by three to six sources; a source names a person once, in the fullest form that it has. Most
 are named alike everywhere, the others are respelt (the alternations of transliteration, or a slip of one letter), shortened to an
 initial or to the surname, or given a middle initial. In one story of six two people share a surname. Given names and surnames are drawn
-so that few are frequent and most are rare, as in a telephone book, hence people of different stories share whole names. No one is in two
+so that few are frequent and most are rare, as in a telephone book, hence people of different stories share whole names. Nobody is in two
 stories. Surnames are put together from stems and endings of many languages, so that many resemble each other.
 """
 

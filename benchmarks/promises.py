@@ -34,7 +34,7 @@ class Measured:
 
 
 def measure() -> Measured:
-    """Each story read once. A kind is credited with gold of its own kind, and charged with reports of its own."""
+    """Each story read once. For each kind, recall counts its gold, and precision its reports."""
     measured = Measured()
     for cluster in clusters(GOLD):
         report = run(cluster)

@@ -22,7 +22,7 @@ BESIDE = Path(__file__).parents[2] / "shared" / "eval"
 """The folder of the evaluation that is not published, where it is available; DISCREPANCY_EVAL names another folder."""
 
 HELD_OUT = ("h17", "h18", "h19", "h2")
-"""How the folders of the stories begin that are measured apart."""
+"""Prefix of the folders of the stories that are measured separately."""
 
 Row = tuple[str, str]
 

@@ -33,7 +33,7 @@ class Took:
 
 
 def check(folder: Path, *options: str) -> Took:
-    """One run in a process of its own."""
+    """One run in a separate process."""
     command = [sys.executable, "-m", "discrepancy", "check", str(folder), "--fail-on", "never", "--format", "json", "--no-flags", *options]
     start = time.perf_counter()
     with tempfile.TemporaryFile() as out, subprocess.Popen(command, stdout=out, stderr=subprocess.PIPE) as run:

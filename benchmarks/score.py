@@ -33,7 +33,7 @@ def place(fact: Fact) -> Place:
 
 
 def sides(found: Discrepancy) -> list[list[Place]]:
-    """Where the evidence of each side stands."""
+    """The places of the evidence of each side."""
     return [[place(fact) for fact in side.facts] for side in found.sides]
 
 

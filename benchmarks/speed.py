@@ -1,4 +1,4 @@
-"""`make bench`: what extraction takes, beside quantulum3 and Recognizers-Text in the same run, on long files and on the worst of texts.
+"""`make bench`: the speed of extraction, compared with quantulum3 and Recognizers-Text in the same run, on long files and on the worst texts.
 
 Times are CPU seconds of one process after import, the best of several runs. The peers live in an environment of their own, `.venv-peers`, which
 `--peers` makes; they are no dependency of the program.

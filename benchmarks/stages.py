@@ -49,7 +49,7 @@ PLAIN = 30
 TRACED = 12
 """Articles whose memory is traced, which takes four times as long."""
 LINK = "link, whole"
-"""Candidates and scores again, with the clusters and claims made of them: no stage of its own in the sum."""
+"""Candidates and scores again, with their clusters and claims: not a separate stage in the sum."""
 TELLING = 1.15
 """Times as much from which a line is marked: CPU times of one commit differ by less on a quiet machine."""
 

@@ -1,6 +1,6 @@
 """`python -m benchmarks.worst`: the worst cases, each at one length and at twice that; the second must take about twice as long.
 
-Each runs in a process of its own, forked once everything is imported. Seconds are CPU seconds, the least of two runs where they are short;
+Each runs in a separate process, forked after all imports. Seconds are CPU seconds, the least of two runs where they are short;
 memory is what the process grew by at its largest, for each megabyte of input. `--write` puts the table into docs/worst-cases.md.
 """
 
@@ -76,7 +76,7 @@ def _run(case: Case, length: int, answers: Connection) -> None:
 
 
 def _measured(case: Case, length: int) -> tuple[float, float]:
-    """CPU seconds and megabytes, in a process of its own."""
+    """CPU seconds and megabytes, in a separate process."""
     ours, its = multiprocessing.Pipe(duplex=False)
     context = multiprocessing.get_context("fork")
     child = context.Process(target=_run, args=(case, length, its))

@@ -128,7 +128,7 @@ def _zip(files: dict[str, bytes]) -> bytes:
 
 
 def _zips(size: int) -> bytes:
-    """Zips in one another, each with a copy of what is in the next."""
+    """Nested zips, each with a copy of the content of the next."""
     data = b"14 people were hurt. " * (size // 80)
     for depth in range(4):
         data = _zip({"a.txt": data[: size // 8], f"{depth}.zip": data}) if depth else _zip({"a.txt": data})
@@ -218,7 +218,7 @@ _STORIES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """`prepare` makes the input of a size in characters or bytes and gives what is to be measured."""
+    """`prepare` makes the input of a size in characters or bytes and returns the function to measure."""
 
     group: str
     name: str

@@ -36,6 +36,7 @@ OURS = (
     "discrepancy/judge/schema/",
 )
 """Where the program's own names are declared: attributes, parts of a verdict, features, keys of rule files."""
+READING = (*ENGLISH, *DATA)
 OWN = ("discrepancy/kinds/", "discrepancy/link/features/")
 """Where the id of a kind may stand."""
 _WORD = re.compile(r"[a-z][a-z'’-]*")
@@ -140,12 +141,15 @@ def lists_in_code(trees: dict[str, ast.Module]) -> dict[str, int]:
 
 
 def overlapping_lists(trees: dict[str, ast.Module]) -> list[str]:
-    """Pairs of word lists of which the larger shares OVERLAP of its words with the other."""
-    lists = [(f"{path}:{name}", words) for path, tree in trees.items() for name, words in word_lists(tree)]
+    """Pairs of word lists of which the larger shares OVERLAP of its words with the other.
+
+    Between two rooms that read no English it has to share all: columns of one table belong in several lists.
+    """
+    lists = [(path, name, words) for path, tree in trees.items() for name, words in word_lists(tree)]
     return sorted(
-        f"{a} ~ {b}"
-        for (a, left), (b, right) in itertools.combinations(lists, 2)
-        if len(left & right) >= OVERLAP * max(len(left), len(right))
+        f"{a}:{x} ~ {b}:{y}"
+        for (a, x, left), (b, y, right) in itertools.combinations(lists, 2)
+        if len(left & right) >= (OVERLAP if a.startswith(READING) or b.startswith(READING) else 1.0) * max(len(left), len(right))
     )
 
 

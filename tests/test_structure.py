@@ -32,8 +32,9 @@ def test_what_is_mended_is_listed_no_more(guard: str) -> None:
         assert {path: number for path, number in known.items() if number > found.get(path, 0)} == {}, "run python -m tests.structure"
 
 
-def test_no_folder_is_too_wide() -> None:
-    assert LISTED["wide_folders"] == []
+@pytest.mark.parametrize("guard", sorted(FOUND))
+def test_nothing_exceeds_a_limit(guard: str) -> None:
+    assert not LISTED[guard], "tests/structure.toml may list what a change cannot mend at once; nothing does today"
 
 
 def test_the_guards_can_fail() -> None:
@@ -47,7 +48,7 @@ def test_the_guards_can_fail() -> None:
     one = {"discrepancy/room/m.py": tree}
     assert long_functions(one) == ["discrepancy/room/m.py:long"]
     assert soft_dataclasses(one) == ["discrepancy/room/m.py:Soft"]
-    assert overlapping_lists(one) == ["discrepancy/room/m.py:ONE ~ discrepancy/room/m.py:TWO"]
+    assert overlapping_lists({"discrepancy/scan/m.py": tree}) == ["discrepancy/scan/m.py:ONE ~ discrepancy/scan/m.py:TWO"]
     assert kind_ids(one, {"age", "date"}) == {"discrepancy/room/m.py": 3}
     assert wide_folders(trees) == ["discrepancy/room"]
     assert [name for name, _ in word_lists(tree)] == ["ONE", "TWO"]

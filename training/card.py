@@ -1,4 +1,4 @@
-"""docs/model-card.md: what the models are, what they were fitted on and what they reach, from what is in their files."""
+"""docs/model-card.md: the models, their training data and their results, from their files."""
 
 from __future__ import annotations
 

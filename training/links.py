@@ -19,9 +19,9 @@ from training.pairs import StoryPairs
 from training.stories import FOLDS
 
 KEPT = {"unknown": 4, "half": 2}
-"""One of so many pairs that no one judged, or of which one fact was, is fitted on, at so many times the weight: they are much alike."""
+"""One of so many pairs without a full judgement is used for fitting, at so many times the weight, because they are similar to each other."""
 CORPUS = {"wild": 1.0, "real": 1.0, "written": 0.6, "cases": 0.5, "planted": 0.5, "decided": 1.0, "incidents": 0.3}
-"""Weight of a story by its corpus: what is judged are real articles."""
+"""Weight of a story by its corpus: the final measure is on real articles."""
 
 
 class PairTable:
@@ -41,7 +41,7 @@ class PairTable:
 
 
 def _weights(stories: Sequence[StoryPairs]) -> Any:
-    """Stories count alike, whatever the number of their pairs: the root of the median over a story's own sum, three at most."""
+    """Stories count about equally, whatever the number of their pairs: the root of the median divided by the story's sum, at most three."""
     sums = [sum(pair.weight * (5 if pair.label else 1) for pair in story.pairs) or 1.0 for story in stories]
     median = float(np.median(sums))
     return np.array(

@@ -22,7 +22,7 @@ REAL = "wild"
 THRESHOLDS = (20, 30, 40, 50, 60, 70, 80, 90)
 """Hundredths of probability at which found and true are reported."""
 FEWEST = 10
-"""Pairs of one thing that a kind must have for a figure of its own."""
+"""Positive pairs that a kind must have for a separate figure."""
 
 
 def data_hash(stories: Sequence[Story]) -> str:
@@ -98,7 +98,7 @@ def finding_figures(
 ) -> dict[str, Any]:
     """Of the findings on real stories: said against true in ten bins, the expected calibration error, and found against true by threshold.
 
-    A bin is [findings, sum of the probabilities, sum of what is true] in hundredths; arguable counts half. `found` counts listed conflicts or
+    A bin is [findings, sum of the probabilities, sum of true findings] in hundredths; arguable counts half. `found` counts listed conflicts or
     variants that some finding of that verdict meets.
     """
     real = [item for item in findings if item.corpus == REAL]

@@ -28,7 +28,7 @@ ALIKE = (
 )
 """Kinds that readers and program may take for one another."""
 HALF_DIFFERS, HALF_AGREES, UNKNOWN_DIFFERS = 0.6, 0.2, 0.3
-"""Weights of pairs that no one judged, where a story's conflicts and variants are all listed: one fact judged, values differ; one fact
+"""Weights of unjudged pairs in a story whose conflicts and variants are all listed: one fact judged, values differ; one fact
 judged, values agree (not every agreement is listed); neither judged, values differ. Two unjudged facts that agree count for nothing."""
 
 

@@ -138,7 +138,7 @@ ALIASES = {"casualties": "count", "sentence_length": "sentence"}
 
 
 def _cases(path: Path) -> Iterator[Story]:
-    """Pairs of passages, a story each: in a conflict or variant, whatever is of the row's kind is one thing."""
+    """Pairs of passages, each as a story: in a conflict or variant, all facts of the row's kind are one thing."""
     with path.open(encoding="utf-8", newline="") as lines:
         for number, row in enumerate(csv.DictReader(lines)):
             sources = []

@@ -29,7 +29,7 @@ DRAFTED, AS_A_DRAFT = "h24-art-auction", "courier.txt"
 
 
 def reports() -> dict[str, Report]:
-    """What is shown, by page."""
+    """The reports to show, by page."""
     draft = GOLD / DRAFTED / AS_A_DRAFT
     others = sorted(str(path) for path in draft.parent.glob("*.txt") if path != draft)
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -37,37 +37,43 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
     speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind in kinds_with(Trait.SPEECH)])
     aged = age_owners(scene, [fact for fact in facts if fact.kind in kinds_with(Trait.LIFETIME)], spoken, parsed)
     several = not ANOTHER.isdisjoint(document.words.distinct)
-    accused = -1
+    owners = list(_owners(scene, facts, parsed, aged, speakers))
     related = []
-    bearers = []
-    for fact in facts:
-        speaker: str | None = None
-        if fact.kind in kinds_with(Trait.LIFETIME):
-            entity, sieve = aged[fact.start]
-        elif fact.kind in kinds_with(Trait.SPEECH):
-            entity, sieve, speaker = speakers[fact.start].entity, speakers[fact.start].sieve, speakers[fact.start].name
-        elif fact.kind in kinds_with(Trait.OF_DEFENDANT):
-            entity, sieve = resolve_defendant(scene, fact, parsed.get(fact.sentence, ()), accused)
-            accused = entity if entity >= 0 else accused
-        else:
-            entity, sieve = fact_owner(scene, fact, parsed.get(fact.sentence, ()))
-        bearers.append(entity)
-        if fact.kind not in kinds_with(Trait.IDENTITY):
-            speaker = spoken.at(fact.start) or said.of_fact(fact)
+    for fact, (entity, sieve) in zip(facts, owners, strict=True):
+        spoken_by = speakers[fact.start].name if fact.kind in kinds_with(Trait.SPEECH) else None
+        speaker = spoken_by if fact.kind in kinds_with(Trait.IDENTITY) else spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
         owned = replace(
             fact,
-            subject=draft.name if draft is not None else speaker if fact.kind in kinds_with(Trait.SPEECH) else None,
+            subject=spoken_by if draft is None else draft.name,
             entity=ids.get(entity) if draft is not None else None,
             sieve=sieve or None,
             said_by=speaker,
             **_context_fields(fact, document, contexts, several=several),
         )
         related.append(owned)
-    note_participants(scene, facts, bearers)
+    note_participants(scene, facts, [entity for entity, _ in owners])
     found = _entities(scene, document, ids)
     source = document.source
     return Extract(source=source.id, facts=tuple(related), entities=found, length=len(document.text), published=source.published)
+
+
+def _owners(
+    scene: DiscourseState, facts: Sequence[Fact], trees: Trees, aged: Mapping[int, tuple[int, str]], speakers: Mapping[int, Speaker]
+) -> Iterator[tuple[int, str]]:
+    """The owner of each fact, in order: entity (-1 for none), and how it was found."""
+    accused = -1
+    for fact in facts:
+        if fact.kind in kinds_with(Trait.LIFETIME):
+            yield aged[fact.start]
+        elif fact.kind in kinds_with(Trait.SPEECH):
+            yield speakers[fact.start].entity, speakers[fact.start].sieve
+        elif fact.kind in kinds_with(Trait.OF_DEFENDANT):
+            entity, sieve = resolve_defendant(scene, fact, trees.get(fact.sentence, ()), accused)
+            accused = entity if entity >= 0 else accused
+            yield entity, sieve
+        else:
+            yield fact_owner(scene, fact, trees.get(fact.sentence, ()))
 
 
 def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:

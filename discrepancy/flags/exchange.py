@@ -25,10 +25,9 @@ READ_ONLY = ("verdict", "severity", "tier", "confidence", "passages")
 
 EDITABLE = ("state", "wrong_values", "right_value", "note", "by", "on", "until")
 """The columns that a reviewer fills."""
-SHOWN = (
-    *(*EDITABLE[:1], "names", "attribute", "values", "passages", "reason", *EDITABLE[1:]),
-    *("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence"),
-)
+_READ_FIRST = ("state", "names", "attribute", "values", "passages", "reason")
+_READ_LAST = ("verdict", "severity", "tier", "confidence", "kind", "rule", "id", "evidence")
+SHOWN = (*_READ_FIRST, *EDITABLE[1:], *_READ_LAST)
 """All columns, in the order in which one decides: columns that only the program needs come last."""
 SUFFIXES = (".csv", ".xlsx")
 

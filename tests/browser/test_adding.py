@@ -1,4 +1,4 @@
-"""Files and addresses that are dropped on the page, or chosen there, become sources, and the findings follow."""
+"""Files and addresses that are dropped on the page, or chosen there, become sources, and the findings will be updated."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_an_address_is_typed_or_dropped(folder: Path, open_page: Open) -> None:
         page = open_page(url)
         page.locator("#add-address").fill(news.url("/a"))
         page.locator("#add").click()
-        said(page, "the findings follow")
+        said(page, "the findings will be updated")
         dropped(page, {}, news.url("/b"))
         said(page, f"Added {news.url('/b')}")
         assert {news.url("/a"), news.url("/b")} <= set(sources(page))

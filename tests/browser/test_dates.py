@@ -1,4 +1,4 @@
-"""A date that is missed is taken on the page with one key, goes into sources.toml, and the findings follow."""
+"""A date that is missed is taken on the page with one key, goes into sources.toml, and the findings will be updated."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def topics(page: Page) -> list[str]:
 
 def dated(page: Page) -> None:
     """Waits until the page has loaded the findings that follow."""
-    page.wait_for_function("() => document.getElementById('said')?.textContent.includes('the findings follow')")
+    page.wait_for_function("() => document.getElementById('said')?.textContent.includes('the findings will be updated')")
 
 
 def test_a_day_is_typed_in_the_table_of_sources(open_page: Open, folder: Path) -> None:

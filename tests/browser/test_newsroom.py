@@ -144,7 +144,7 @@ def test_two_decide_one_finding_at_once(open_page: Open, tmp_path: Path) -> None
         ana.keyboard.press("2")
         saved(ana)
         ben.keyboard.press("a")
-        ben.locator("#trouble", has_text="1 decision not saved, because somebody else decided meanwhile").wait_for()
+        ben.locator("#trouble", has_text="1 decision not saved, because somebody else decided in the meantime").wait_for()
         assert (room.decided()[AGE.id].by, room.decided()[AGE.id].state) == ("Ana", "wrong")
         ben.get_by_role("button", name="Show both").click()
         shown = ben.locator(".dispute").inner_text()

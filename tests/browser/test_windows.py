@@ -38,7 +38,7 @@ def test_the_same_thing_decided_twice_is_refused_and_both_are_shown(open_page: O
         page.locator("#note").blur()
         page.keyboard.press("1")
         trouble = page.locator("#trouble")
-        trouble.get_by_text("1 decision not saved, because somebody else decided meanwhile").wait_for()
+        trouble.get_by_text("1 decision not saved, because somebody else decided in the meantime").wait_for()
         assert review.decided()[AGE.id].by == "Cleo"
         page.get_by_role("button", name="Show both").click()
         shown = page.locator(".dispute").inner_text()
@@ -120,7 +120,7 @@ def test_an_undo_never_takes_away_what_somebody_else_decided_since(open_page: Op
         saved(page)
         write(review.flags, [decide(AGE, TEXTS, State.NEEDS_CALL, by="Cleo")])
         page.keyboard.press("u")
-        page.locator("#said", has_text="changed meanwhile and was not undone").wait_for(state="attached")
+        page.locator("#said", has_text="changed this in the meantime, so it was not undone").wait_for(state="attached")
         saved(page)
         assert review.decided()[AGE.id].by == "Cleo"
         page.keyboard.press("k")

@@ -83,7 +83,7 @@ def test_markdown_is_safe_for_a_pull_request(command: Command, news: Path, keep:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("{", "is no JSON"),
+        ("{", "is not JSON"),
         ("[]", "is not a report of schema 1"),
         ('{"schema": 2, "discrepancies": []}', "is not a report"),
         ('{"schema": 1, "discrepancies": [{}]}', "its finding 1"),

@@ -222,7 +222,10 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken.jsonl": (lambda: b'{"Name": "Ivo Lund"}\n{"Name": \n', r"line 2 is not valid json"),
     "long.jsonl": (lambda: b'{"Name": "Ivo Lund", "Age": 5}\n' * 2_000, r"more than 1,000 rows"),
     "figures.json": (lambda: b'[{"Age": ' + b"9" * 10_000 + b"}]", r"cannot be read as json"),
-    "facts.csv": (lambda: b"id,kind,source,start,end,quote,value,hedge\n1,age,a.txt,0,2,52,52,perhaps\n", r"row 2: 'perhaps' is no hedge"),
+    "facts.csv": (
+        lambda: b"id,kind,source,start,end,quote,value,hedge\n1,age,a.txt,0,2,52,52,perhaps\n",
+        r"row 2: 'perhaps' is not a hedge",
+    ),
     # mails, feeds, web archives
     "headless.eml": (lambda: b"\n\nno headers at all", r"is not a mail"),
     "textless.eml": (lambda: MAIL + b"Content-Type: image/png\n\nabc", r"mail without text"),

@@ -130,7 +130,11 @@ def test_a_bomb_is_not_unpacked() -> None:
 
 @pytest.mark.parametrize(
     ("body", "coded", "says"),
-    [(b"no gzip", "gzip", "damaged compressed data"), (gzip.compress(PAGE)[:-9], "gzip", "broke off before"), (PAGE, "br", "which the program cannot read")],
+    [
+        (b"no gzip", "gzip", "damaged compressed data"),
+        (gzip.compress(PAGE)[:-9], "gzip", "broke off before"),
+        (PAGE, "br", "which the program cannot read"),
+    ],
 )
 def test_what_is_packed_wrongly_is_told(body: bytes, coded: str, says: str) -> None:
     with site({"/a": Reply(body, headers={**HTML, "Content-Encoding": coded})}) as news, pytest.raises(Unreadable, match=says):

@@ -206,7 +206,7 @@ def broken(record: Path, body: Path, how: str) -> None:
         ("changed", "has changed since"),
         ("lost", "cannot be read"),
         ("no json", "is not in the form that the program writes"),
-        ("another page", "speaks of https://other.example/"),
+        ("another page", "is about https://other.example/"),
         ("out of the folder", "is not in the form that the program writes"),
         ("a link", "is a link that leads out of its folder"),
     ],
