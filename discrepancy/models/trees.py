@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
 
@@ -49,7 +48,13 @@ class Tree:
         return found
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
+Conditions = tuple[tuple[int, int], ...]
+"""Every (feature, threshold) that some tree asks for."""
+Leaves = list[tuple[list[tuple[int, Any]], Any]]
+"""Of each tree, [(number of a condition, leaves that remain where it does not hold)] and the value for each set of leaves that remain."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ensemble:
     """A sum of trees: the log odds of what it was fitted to say."""
 
@@ -57,6 +62,8 @@ class Ensemble:
     features: tuple[str, ...]
     bias: int
     trees: tuple[Tree, ...]
+    _prepared: list[tuple[Conditions, Leaves]] = field(default_factory=list, repr=False)
+    """What the trees are evaluated by, once it was asked for."""
 
     def log_odds(self, rows: Any) -> Any:
         """Thousandths of log odds for each row of features, in the order of `features`, as an array.
@@ -65,13 +72,16 @@ class Ensemble:
         """
         import numpy as np
 
+        if not self._prepared:
+            self._prepared.append(_prepare(self.trees))
+        conditions, every = self._prepared[0]
         columns = np.ascontiguousarray(np.asarray(rows, dtype=None if len(rows) else np.int64).reshape(len(rows), len(self.features)).T)
-        holds = np.empty((len(self._conditions), len(rows)), dtype=np.uint16)
-        for at, (feature, threshold) in enumerate(self._conditions):
+        holds = np.empty((len(conditions), len(rows)), dtype=np.uint16)
+        for at, (feature, threshold) in enumerate(conditions):
             np.subtract(0, columns[feature] <= threshold, out=holds[at], dtype=np.uint16, casting="unsafe")  # all bits, or none
         total = np.full(len(rows), self.bias, dtype=np.int64)
         left, stays = np.empty((2, len(rows)), dtype=np.uint16)
-        for asked, leaves in self._leaves:
+        for asked, leaves in every:
             left.fill(len(leaves) - 1)
             for condition, without in asked:
                 np.bitwise_and(left, np.bitwise_or(holds[condition], without, out=stays), out=left)
@@ -95,38 +105,30 @@ class Ensemble:
                 node = down
         return {name: value for name, value in found.items() if value or name == "prior"}
 
-    @cached_property
-    def _conditions(self) -> tuple[tuple[int, int], ...]:
-        """Every (feature, threshold) that a tree asks for: a third as many as there are nodes."""
-        asked = {pair for tree in self.trees for pair in zip(tree.feature, tree.threshold, strict=True) if pair[0] >= 0}
-        return tuple(sorted(asked))
 
-    @cached_property
-    def _leaves(self) -> list[tuple[list[tuple[int, Any]], Any]]:
-        """Each tree as bits, one for each leaf from left to right (QuickScorer, Lucchese et al. 2015).
+def _prepare(trees: Sequence[Tree]) -> tuple[Conditions, Leaves]:
+    """The conditions of all trees, and each tree as bits, one for each leaf from left to right (QuickScorer, Lucchese et al. 2015).
 
-        A node is the number of its condition, and the leaves that remain where it does not hold; the first leaf that remains after all
-        nodes is the row's. Its value is found by the bits that are left.
-        """
-        import numpy as np
+    A node is the number of its condition, and the leaves that remain where it does not hold; the first leaf that remains after all
+    nodes is the row's. Its value is found by the bits that are left.
+    """
+    import numpy as np
 
-        number = {pair: at for at, pair in enumerate(self._conditions)}
-        most = max((len(tree.leaves()) for tree in self.trees), default=1)
-        first = np.argmax(np.arange(1 << most)[:, None] >> np.arange(most) & 1, axis=1)
-        found = []
-        for tree in self.trees:
-            place = {leaf: at for at, leaf in enumerate(tree.leaves())}
-            asked = [
-                (
-                    number[tree.feature[node], tree.threshold[node]],
-                    np.uint16(ALL_LEAVES - sum(1 << place[leaf] for leaf in tree.leaves(below))),
-                )
-                for node, below in enumerate(tree.left)
-                if tree.feature[node] >= 0
-            ]
-            values = np.array([tree.value[leaf] for leaf in place])
-            found.append((asked, values[first[: 1 << len(place)]]))
-        return found
+    conditions = tuple(sorted({pair for tree in trees for pair in zip(tree.feature, tree.threshold, strict=True) if pair[0] >= 0}))
+    number = {pair: at for at, pair in enumerate(conditions)}
+    most = max((len(tree.leaves()) for tree in trees), default=1)
+    first = np.argmax(np.arange(1 << most)[:, None] >> np.arange(most) & 1, axis=1)
+    found = []
+    for tree in trees:
+        place = {leaf: at for at, leaf in enumerate(tree.leaves())}
+        asked = [
+            (number[tree.feature[node], tree.threshold[node]], np.uint16(ALL_LEAVES - sum(1 << place[leaf] for leaf in tree.leaves(below))))
+            for node, below in enumerate(tree.left)
+            if tree.feature[node] >= 0
+        ]
+        values = np.array([tree.value[leaf] for leaf in place])
+        found.append((asked, values[first[: 1 << len(place)]]))
+    return conditions, found
 
 
 def read_ensemble(name: str, data: Mapping[str, Any]) -> Ensemble:
