@@ -126,7 +126,7 @@ def _prepare(trees: Sequence[Tree]) -> tuple[Conditions, Leaves]:
             for node, below in enumerate(tree.left)
             if tree.feature[node] >= 0
         ]
-        values = np.array([tree.value[leaf] for leaf in place])
+        values = np.array([tree.value[leaf] for leaf in place], dtype=np.int32)
         found.append((asked, values[first[: 1 << len(place)]]))
     return conditions, found
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import term_relation
 from discrepancy.link.pairs.fact_context import FactContext
-from discrepancy.link.pairs.feature import MISSING, Family, Feature
+from discrepancy.link.pairs.feature import Family, Feature
 from discrepancy.link.pairs.levels import Level, word_level
 from discrepancy.link.pairs.pair_columns import PairColumns
-from discrepancy.link.pairs.text_similarity import common_run, text_similarity
+from discrepancy.link.pairs.text_similarity import text_similarity
 from discrepancy.link.pairs.vectors.arrays import Numbers
 
 _RELATIONS = {"same": Level.SYNONYM, "broader": Level.BROADER, "narrower": Level.BROADER, "sibling": Level.SIBLING}
@@ -19,7 +19,6 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
     worded = (kinds[0] == kinds[1]) & (pairs.count(lambda item: item.fact.value.low is None and item.fact.value.high is None) == 2)
     return (
         pairs.compared(_text, lambda left, right: text_similarity(left.fact, right.fact), worded),
-        pairs.compared(_text, _common_run, worded),
         pairs.compared(_text, _term_level, worded),
         pairs.words(lambda item: item.attribute, word_level),
         pairs.count(lambda item: item.attribute),
@@ -31,10 +30,6 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
 
 def _text(item: FactContext) -> tuple[str, str]:
     return item.fact.kind, item.fact.value.text
-
-
-def _common_run(left: FactContext, right: FactContext) -> int:
-    return common_run(left.fact, right.fact) if left.fact.kind == "quote" else MISSING
 
 
 def _term_level(left: FactContext, right: FactContext) -> int:
@@ -56,7 +51,6 @@ FAMILY = Family(
     summary="What the two facts say in words",
     features=(
         Feature(name="text", summary="Likeness of the values as text, 0 to 100", monotone=1),
-        Feature(name="run", summary="Words of the longest common run of two quotations", monotone=1),
         Feature(name="term", summary="Level of the values as terms: synonym, broader, sibling"),
         Feature(name="attribute", summary="Level of the attributes"),
         Feature(name="attributes", summary="How many of the two have an attribute that says more than the kind"),

@@ -64,27 +64,6 @@ def _weight(word: str) -> int:
     return max(5, rarity(word) - 30)
 
 
-MOST_RUN = 24
-"""Words of a common run beyond which more say nothing more."""
-MOST_WORDS = 120
-"""Words of a quotation that are searched for a common run."""
-
-
-def common_run(left: Fact, right: Fact) -> int:
-    """Words of the longest run that two quotations have in common, word by word, at most MOST_RUN."""
-    one, other = (_words(fact.value.text)[:MOST_WORDS] for fact in (left, right))
-    best = 0
-    before = [0] * (len(other) + 1)
-    for word in one:
-        row = [0] * (len(other) + 1)
-        for place, theirs in enumerate(other, 1):
-            if word == theirs:
-                row[place] = before[place - 1] + 1
-                best = max(best, row[place])
-        before = row
-    return min(best, MOST_RUN)
-
-
 SWAPPED = 34
 """The same letters and digits in another order: a mistake, not another number."""
 SERIES = 18
