@@ -1,9 +1,9 @@
 """`python -m benchmarks.worst`: the worst cases, each at one length and at twice that; the second must take about twice as long.
 
-Each runs in a process of its own, forked once everything is imported. Seconds are CPU seconds of one run;
-memory is what the process grew by at its largest, for each megabyte of input. `--write` puts the table into docs/worst-cases.md.
 Each runs in a process of its own, forked once everything is imported. Seconds are CPU seconds of one run; memory is what the process grew
 by at its largest, for each megabyte of input. `--write` puts the table into docs/worst-cases.md.
+"""
+
 from __future__ import annotations
 
 import argparse
