@@ -37,7 +37,7 @@ process grew by; short inputs have a share of what is loaded once. A ratio of le
 
 The checks of hostile texts are composed by grammar (`benchmarks/hostile.py`): each family of atoms, and the recipes that
 `python -m benchmarks.slowest`, a part of `make fuzz`, found slowest. Budgets (`docs/inputs.md`) bound what they cost.
-Short stories may take more for each megabyte, since the densest real ones need it: at most some 2 s for 17,000 characters.
+Short stories may take more for each megabyte, since the densest real ones need it: below, some 7 s for 40,000 characters at most.
 
 Rule files hold words and numbers and no patterns: nothing that a user writes becomes a regular expression (`tests/judge/test_no_patterns.py`).
 
