@@ -23,7 +23,7 @@ _HOST = re.compile(r"[a-z0-9_][a-z0-9_-]{0,62}(?:\.[a-z0-9_-]{1,63})*\.?$")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Address:
-    """`host` is a name in ASCII, or a number: IPv4 with dots, IPv6 without brackets. `target` is path and query."""
+    """`host` is a name in ASCII, or a number: IPv4 with dots, IPv6 without brackets; IPv4 within IPv6 is IPv4. `target` is path and query."""
 
     scheme: str
     host: str
@@ -83,7 +83,7 @@ def _host(written: str) -> str:
             raise Unreadable(f"names {written}, which is not an IPv6 address") from None
         if number.scope_id is not None:
             raise Unreadable(f"names {written}, which is not an IPv6 address that means the same everywhere")
-        return str(number)
+        return str(number.ipv4_mapped or number)  # Pythons differ in how they write ::ffff:127.0.0.1
     host = written.lower().rstrip(".")
     last = host.rpartition(".")[2]
     if _NUMBER.fullmatch(last):
