@@ -106,17 +106,21 @@ def _bounds(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
 
 
 def _rounded_bound(left: Amount, right: Amount) -> bool:
-    """Whether a bound is the other figure, rounded to the side that it leaves open: "more than 190" of 194."""
+    """Whether a bound is the other figure, cut to the places that it states: "more than 700" of 716, but not "more than 160" of 184."""
     for bound, other in ((left, right), (right, left)):
-        side, step = _side(bound), bound.step
-        if (
-            side
-            and step
-            and other.point is not None
-            and _close(_figure(bound), (math.floor if side > 0 else math.ceil)(other.point / step) * step)
-        ):
+        side, figure = _side(bound), _figure(bound)
+        if not side or other.point is None:
+            continue
+        step = max(bound.step, _last_place(figure))
+        if _close(figure, (math.floor if side > 0 else math.ceil)(other.point / step) * step):
             return True
     return False
+
+
+def _last_place(figure: float) -> float:
+    """The place of the last figure that is no nought: 100 for 700."""
+    digits = f"{abs(figure):.0f}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0")))) if digits.strip("0") else 1.0
 
 
 def _passed(bound: Amount, other: Amount) -> str:
