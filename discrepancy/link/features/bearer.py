@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from discrepancy.link.pairs.fact_context import WEAK_SIEVES
 from discrepancy.link.pairs.feature import UNSURE, Family, Feature
 from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.vectors.arrays import Numbers

@@ -27,9 +27,6 @@ HALF = 3
 EXACT = 1 << 20
 """Steps in one unit of weight."""
 
-WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
-"""Ways to find the owner of a value that are right less often than syntax and full names are."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FactContext:
