@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.link.pairs.feature import UNSURE, Family, Feature
 from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.vectors.arrays import Numbers
+from discrepancy.model.entity import WEAK_SIEVES
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
