@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.lang.en.events.modality import UNSERVED
 from discrepancy.lang.en.words.casualty_verbs import are_two_fates
 from discrepancy.link.pairs.fact_context import FactContext
+from discrepancy.link.pairs.text_similarity import common_run
 from discrepancy.model.entity import WEAK_SIEVES
 from discrepancy.model.fact import Detail, Fact, Qualifier
 from discrepancy.registry import kinds_with
@@ -31,12 +32,23 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     return None
 
 
+VERBATIM = 8
+"""Words in a row that two quotations have in common only if both render one statement."""
+
+
 def must_link(left: FactContext, right: FactContext) -> bool:
-    """Whether two facts are certainly of one thing: both of a kind of which an owner has one, and of one entity found by syntax or a full name."""
-    if left.fact.kind != right.fact.kind or left.fact.kind not in kinds_with(Trait.ONE_PER_OWNER):
+    """Whether two facts are certainly of one thing.
+
+    Either both are of a kind of which an owner has one, and of one entity found by syntax or a full name; or both quote one statement.
+    """
+    a, b = left.fact, right.fact
+    if a.kind != b.kind:
         return False
-    sure = WEAK_SIEVES.isdisjoint((left.fact.sieve, right.fact.sieve))
-    return sure and left.entity is not None and left.entity == right.entity
+    if a.kind in kinds_with(Trait.SPEECH):
+        return a.source != b.source and common_run(min(a.value.text, b.value.text), max(a.value.text, b.value.text)) >= VERBATIM
+    if a.kind not in kinds_with(Trait.ONE_PER_OWNER):
+        return False
+    return WEAK_SIEVES.isdisjoint((a.sieve, b.sieve)) and left.entity is not None and left.entity == right.entity
 
 
 def _is_borne(kind: str) -> bool:

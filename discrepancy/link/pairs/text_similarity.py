@@ -64,6 +64,26 @@ def _weight(word: str) -> int:
     return max(5, rarity(word) - 30)
 
 
+MOST_WORDS = 120
+"""Words of a quotation that are searched for a common run."""
+
+
+@lru_cache(maxsize=4096)
+def common_run(left: str, right: str) -> int:
+    """Words of the longest run that two quotations have in common, word by word."""
+    one, other = (_words(text)[:MOST_WORDS] for text in (left, right))
+    best = 0
+    before = [0] * (len(other) + 1)
+    for word in one:
+        row = [0] * (len(other) + 1)
+        for place, theirs in enumerate(other, 1):
+            if word == theirs:
+                row[place] = before[place - 1] + 1
+                best = max(best, row[place])
+        before = row
+    return best
+
+
 SWAPPED = 34
 """The same letters and digits in another order: a mistake, not another number."""
 SERIES = 18
