@@ -118,7 +118,7 @@ def _unused(covers: Iterable[_Ignored], ran: Collection[str] | None) -> list[Pro
 
 
 def _unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
-    """A note on each text that is not editable and has such a comment all the same."""
+    """A note on each text that has such a comment but is not editable, so that the comment has no effect."""
     found = []
     for source, text in sorted(texts.items()):
         comment = _COMMENT.search(text) if _MENTION.search(text) else None

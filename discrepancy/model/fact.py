@@ -82,7 +82,7 @@ class Detail(StrEnum):
     SIDE = "side"
     """place: The part of a country or town, as written: "northern"."""
     SINCE = "since"
-    """duration: ISO date from which it lasts."""
+    """duration: ISO date of its beginning."""
     SO_FAR = "so-far"
     """duration: "yes" for what may still go on."""
     SORT = "sort"

@@ -39,7 +39,7 @@ class Refusal:
 
 
 def admit(method: str, path: str, headers: Headers, token: str, port: int) -> str | Refusal:
-    """The requested path, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of METHODS, or why it is refused. `headers` must ignore the case of names in look-ups."""
     if not from_here(headers, port):
         return Refusal(status=403, message="this server answers to 127.0.0.1 only")
     origin = headers.get("Origin")

@@ -18,7 +18,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
-"""Years by which "the 25-year-old" may differ from an age in the text, because sources contradict themselves by so much."""
+"""Most years by which "the 25-year-old" may differ from an age in the text: sources contradict themselves this much."""
 
 
 def age_owners(scene: DiscourseState, facts: Sequence[Fact], spoken: QuotedWords, trees: Trees) -> dict[int, tuple[int, str]]:

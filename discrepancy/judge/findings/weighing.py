@@ -77,7 +77,7 @@ def _told(judgements: Sequence[Judgement], values: int) -> str:
 
 
 A_LIST = 3
-"""Number of incompatible values in one source from which it must be about several things, whatever the words."""
+"""Least number of incompatible values in one source that show, whatever its words, that it is about several things."""
 
 
 def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> Pairs:

@@ -23,7 +23,7 @@ class Tolerance:
     """How far amounts may be apart.
 
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
-    and "about 7 %" differ. `notable`: share from which a difference is reported although both can be true.
+    and "about 7 %" differ. `notable`: least relative difference that is reported although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
     `bounds`: whether a bound that is met is reported where its figure differs: "at least 22" dead against 25.
     """

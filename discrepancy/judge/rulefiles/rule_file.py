@@ -224,7 +224,7 @@ def _message(file: TomlFile, table: Mapping[str, Any], tell: Report) -> None:
 
 
 def _line(file: TomlFile, value: object, tell: Report) -> float | None:
-    """The confidence from which the rule's findings count; None where it says none."""
+    """The least confidence at which the rule's findings count; None where it gives none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     if not 0 <= value <= 1:

@@ -64,7 +64,7 @@ def is_reckoned(fact: Fact, context: Context) -> bool:
 
 
 FAR = 21
-"""Days between two sources from which the "Tuesday" or "yesterday" of each is about its own news."""
+"""Least distance of two sources in days at which the "Tuesday" or "yesterday" of each belongs to different news."""
 
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:

@@ -59,7 +59,7 @@ _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
 def multiple_crime_counts(document: Document) -> Iterator[Fact]:
-    """ "a double murder", "a triple shooting": so many people."""
+    """ "a double murder", "a triple shooting": the number of people."""
     words = document.words
     for at in words.among(_FOLD.keys()):
         attribute = CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None

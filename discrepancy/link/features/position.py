@@ -9,7 +9,7 @@ from discrepancy.link.pairs.vectors.arrays import Numbers
 FAR = 3_650
 """Days beyond which two sources are simply far apart."""
 DEEP = 5_000
-"""Characters from the start of a text beyond which a fact is simply far down."""
+"""Greatest distance from the start of a text that is counted, in characters; a fact further down has this one."""
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
@@ -49,8 +49,8 @@ FAMILY = Family(
         Feature(name="second", summary="Characters before the other"),
         Feature(name="headline", summary="How many of the two are in a headline"),
         Feature(name="days", summary="Days between the dates of the sources"),
-        Feature(name="fewest", summary="Values of the family in the source that has fewer"),
-        Feature(name="most", summary="Values of the family in the source that has more"),
+        Feature(name="fewest", summary="Values comparable with these in the source that has fewer"),
+        Feature(name="most", summary="Values comparable with these in the source that has more"),
         Feature(name="fewest_of_noun", summary="Values of the same noun in the source that has fewer"),
         Feature(name="most_of_noun", summary="Values of the same noun in the source that has more"),
     ),

@@ -18,7 +18,7 @@ ALL_PAIRS = 120
 BLOCK = 40
 """Facts that may share a key; a key of more is too common to find a counterpart by."""
 TELLING = 0.45
-"""Weight in the story from which a word is a key."""
+"""Least weight in the story at which a word is a key."""
 REMARK = 25
 """Hundredths of wording from which two quotations may be one remark."""
 NAMESAKE = 50

@@ -31,7 +31,7 @@ GROWN = 1.5
 SURER = 1.1
 """Factor by which the similarity required of common words exceeds that of rare ones."""
 GREAT = 12
-"""Members from which a group has a core: then a word that two of them share by chance is not in most."""
+"""Least number of members of a group with a core: in smaller groups a word that two share by chance is in most members."""
 MOST = 0.4
 """Share of its members that use a word of the core. A reporter names about half of the people involved."""
 CORE = 4.0

@@ -29,7 +29,7 @@ together, 0.5 % of the pairs of different stories and 91 % of the pairs of one s
 LEAST = 0.9
 """Least shared weight: about one word never seen elsewhere."""
 FEW = 6
-"""A collection of at most so many sources was chosen by hand: half the evidence is enough."""
+"""Sources. A collection of this size or smaller was chosen by hand, so half the evidence is enough."""
 ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 

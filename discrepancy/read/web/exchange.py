@@ -29,13 +29,13 @@ PRODUCT = "discrepancy"
 SAVE = "open it in a browser, save the page and give the file"
 _CHUNK = 1 << 16
 _PATIENCE = 10.0
-"""Seconds to connect, of all that there are; a host that is there answers within one."""
+"""Seconds to connect, at most; they count towards the time limit of the fetch. A reachable host answers within one."""
 _ACCEPT = "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, */*;q=0.1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Names of headers are in lower case. The body is unpacked; of a redirect it is empty."""
+    """Names of headers are in lower case. The body is decompressed; it is empty for a redirect."""
 
     status: int
     reason: str

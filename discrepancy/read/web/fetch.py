@@ -123,5 +123,5 @@ class Fetcher:
 
 def _refused(address: Address, answer: Answer) -> NoReturn:
     said = f"{answer.status} {answer.reason}".strip()
-    what = {404: "check the address", 410: "the page was taken away"}.get(answer.status, SAVE)
+    what = {404: "check the address", 410: "the site has removed this page"}.get(answer.status, SAVE)
     raise Unreadable(f"was not fetched: {address} answers {said}; {what}")

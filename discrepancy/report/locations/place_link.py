@@ -42,7 +42,7 @@ def place_link(fact: Fact | Passage, source: Source, page: str | None = None) ->
 
 
 def can_be_followed(link: str) -> bool:
-    """Whether a link can be clicked: to the web, or to the report's own page, but not a source and a line."""
+    """Whether a link can be clicked: to the web, or to the report's own page. A file name with a line number cannot."""
     return is_web(link) or _PAGE.match(link) is not None
 
 

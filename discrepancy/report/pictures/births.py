@@ -144,7 +144,7 @@ def _span(fact: Fact, held: datetime.date | None) -> tuple[datetime.date, dateti
 
 
 def _years_before(day: datetime.date, years: int) -> datetime.date:
-    """The same day so many years earlier; 28 February for a 29th that there was not."""
+    """The same day `years` years earlier; 28 February where that year has no 29th."""
     try:
         return day.replace(year=day.year - years)
     except ValueError:

@@ -17,7 +17,7 @@ _LARGE = ("decide",)
 
 
 def admit(method: str, path: str, headers: Headers, site: Site) -> str | Refusal:
-    """The requested path, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of ASKED, or why it is refused. `headers` must ignore the case of names in look-ups."""
     host, origin = headers.get("Host", ""), headers.get("Origin")
     if host.lower() not in site.hosts:
         return Refusal(

@@ -238,7 +238,7 @@ def _fixed(words: Words, atom: DatePart, group: DateGroup, context: DateContext)
 
 
 def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | None:
-    """The moment so many minutes after a minute of a day; None where no minute is known."""
+    """The moment a number of minutes after a minute of a day; None where no minute is known."""
     if minute is None:
         return None
     moved = minute + amount

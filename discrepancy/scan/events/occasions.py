@@ -28,7 +28,7 @@ from discrepancy.scan.words import Words
 
 _BACK, _AHEAD = 14, 16
 _CARRIED = 30
-"""Words that a light verb's subject may come before a date: "the epicentre of the quake was …, and took place at"."""
+"""Most words between a light verb's subject and a date: "the epicentre of the quake was …, and took place at"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

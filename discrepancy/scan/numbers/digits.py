@@ -210,7 +210,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _band(number: NumberReading) -> NumberReading:
-    """ "30s": thirty to thirty-nine, "18s" as in "under-18s"; "1990s" is a decade of the calendar, a name here."""
+    """ "30s": thirty to thirty-nine, "18s" as in "under-18s"; "1990s" is a decade of the calendar and counts as a name."""
     amount = number.low or 0.0
     if amount < 100:
         return number._replace(high=amount + 9 if amount % 10 == 0 and amount >= 10 else amount, form="band")

@@ -118,7 +118,7 @@ FAR = frozenset(
         "dock",
     )
 )
-"""Words from which the offence may be apart: "charged on Friday with", "sentenced to six years for"."""
+"""Words that other words may separate from the offence: "charged on Friday with", "sentenced to six years for"."""
 ABOUT_CHARGES = frozenset(("related", "relating", "involving", "stemming", "including", "include", "included", "connected"))
 BARE = frozenset(
     (

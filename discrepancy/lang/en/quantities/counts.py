@@ -40,7 +40,7 @@ NOT_COUNTED = (
     "bore",
 )
 FLEETS = {"fleet": "vessel", "armada": "vessel", "flotilla": "vessel", "convoy": "vehicle", "herd": "animal", "flock": "animal"}
-"""What a body of so many is made of, if not of people: "a 40-strong fleet"."""
+"""Collective noun -> what its members are, if not people: "a 40-strong fleet" has 40 vessels."""
 SEEN = frozenset("view watch read see hear visit attend sign use download share play follow".split())
 """What people do in numbers to a film, a text, an event or a service."""
 TOLLS = {

@@ -6,7 +6,7 @@ import re
 
 _MANY = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|tens)\b", re.I)
 SPAN = 100
-"""A word for many is used of up to so many times the least it may mean: hundreds are at least 200 and hardly 20,000."""
+"""Ratio of the most to the least that a word for many may mean: "hundreds" are at least 200 and rarely 20,000."""
 
 
 def is_indefinite_quantity(quote: str) -> bool:

@@ -1,4 +1,4 @@
-"""Kinship words, what they say of sex, and the relation they state. Two people in one relation are two people."""
+"""Kinship words, the sex that they imply, and the relation that they state."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ function linkList(index) {
   return h(
     "details",
     { class: "links" },
-    h("summary", null, `${d.confidence} % confidence: why these are about the same`),
+    h("summary", null, `${d.confidence} % confidence: why these are about the same thing`),
     d.links.length ? h("ul", null, d.links.map(([left, right, score, parts]) => h("li", { dir: "auto" }, `${name(left)} and ${name(right)}: ${score} of 100`, parts.length > 0 && h("small", null, ` ${parts.map(([part, points]) => `${line(part)} ${points > 0 ? "+" : ""}${points}`).join(", ")}`)))) : h("p", null, "One statement, or one claim without links."),
   );
 }
