@@ -101,7 +101,7 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
 
 
 def last_author(data: bytes) -> str:
-    """The person who saved this workbook last, by its properties; empty where they name nobody."""
+    """The person who saved this workbook last, by its properties; empty where they name no one."""
     try:
         properties = _openpyxl("openpyxl").load_workbook(io.BytesIO(data), read_only=True).properties
     except UserError:

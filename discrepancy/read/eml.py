@@ -18,7 +18,7 @@ from discrepancy.read.files.reader import Content, Part, Reader, Request, Unread
 _LONGEST_HEADER = 10_000
 """Characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
 _DEEPEST = 20
-"""Mails and parts in one another. A reply to a forwarded mail with a page and its pictures comes to six."""
+"""Greatest nesting of mails and parts. A reply to a forwarded mail with a page and its pictures has six levels."""
 _MOST_PARTS = 1_000
 """A mail with more parts than this is made to be a nuisance."""
 

@@ -1,4 +1,4 @@
-"""Reads from a text that is not English only what needs no English: names, dates in figures, and numbers with the sign of a unit."""
+"""Reads texts in other languages than English, without any words: names, dates in figures, and numbers with the sign of a unit."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from discrepancy.lang.en.names.languages import ENGLISH, LATIN, SCRIPT_CODES, SC
 _HEAD = 20_000
 """Characters of a text that are looked at: its language does not change after them, and a long text costs no more than a short one."""
 _LETTERS = 12
-"""Letters without which a text says nothing of its language."""
+"""Least number of letters that show the language of a text."""
 _FOREIGN_SHARE = 0.5
 _BEYOND_LATIN = re.compile("[^\x00-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -104,7 +104,7 @@ def _above(path: str) -> Iterator[str]:
 
 
 def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
-    """Runs once and again after each change, and prints what is new and gone. `run` is told whether it is the first time.
+    """Runs once and again after each change, and prints what is new and gone. `run` gets True on the first run.
 
     Ctrl-C ends it with the exit code of the last run. Raises UserError where the first run cannot be done at all.
     """

@@ -45,7 +45,7 @@ class Description(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        """Whether it is an age and nothing else: "the 25-year-old"."""
+        """Whether the description is an age and nothing else: "the 25-year-old"."""
         return self.noun.endswith("-old")
 
 
@@ -218,7 +218,7 @@ def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _alone(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """Another word for a person mentioned before: the only one without an office, or the one whom the last sentence is about.
+    """The person whom another noun refers to: the only one without an office, or the one that the last sentence is about.
 
     "The chess teacher was arrested …" after a sentence about Ruiz; without an age, such a noun has modifiers and opens a sentence.
     """

@@ -81,7 +81,7 @@ def check_of(fact: Fact, told: Told) -> Check:
 
 
 def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -> Check:
-    """A fact that is in discrepancies: the one that needs attention most gives the standing and the passages."""
+    """The check of a fact with discrepancies: the one that needs most attention gives the result and the passages."""
     d, place = min(found, key=lambda pair: (told.standings[pair[0].id].rank, pair[0].id))
     standing = told.standings[d.id]
     sides = [(*side.facts, *side.more) for side in d.sides]
@@ -92,7 +92,7 @@ def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -
 
 
 def _unopposed(fact: Fact, told: Told) -> Check:
-    """A fact that no discrepancy touches."""
+    """The check of a fact without discrepancies."""
     linked = told.linked.get(fact.id, [])
     same = [other for other in linked if supports(other, fact)] or told.same(fact)
     if same:

@@ -168,7 +168,7 @@ def _rule(
 
 
 def _check_values(file: TomlFile, data: Mapping[str, Any], tables: Mapping[str, Mapping[str, Any]], tell: Report) -> None:
-    """Report an id, a scope, a subject or a severity that cannot be."""
+    """Report an invalid id, scope, subject or severity."""
     identity = data.get("id")
     if isinstance(identity, str) and not IDENTITY.match(identity):
         tell(file.problem(f"the id {identity!r} must be lower-case words joined by hyphens", "id"))

@@ -25,7 +25,7 @@ _BOUNDS = {"after": Hedge.MORE_THAN, "before": Hedge.LESS_THAN, "by": Hedge.LESS
 CLEAR = 7 * DAY
 """Minutes by which a day must lie outside "this week" or "next month" to contradict it: writers count weeks from several days."""
 APART = 10
-"""Minutes from which two times of one event are reported although a hedge allows both."""
+"""Least difference in minutes at which two times of one event are reported although a hedge allows both."""
 
 
 def date_hedge(fact: Fact) -> Hedge:

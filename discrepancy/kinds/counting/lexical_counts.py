@@ -88,7 +88,7 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
                 yield from _only_event(document, at)
             continue
         stop = document.sentence_words(words.starts[at])[1]
-        attribute = said or next(filter(None, map(casualty_attribute, words.lowers[at + 2 : min(stop, at + 2 + _BEHIND)])), None)
+        attribute = said or next(filter(None, map(casualty_attribute, words.lowers[at + 2 : min(stop, at + 2 + _REACH_AFTER)])), None)
         if attribute is None or noun == "mother":
             continue  # "a single mother was hurt" has no partner
         value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
@@ -97,7 +97,7 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-_BEHIND = 6
+_REACH_AFTER = 6
 """Words after "the only man" that may say what became of him."""
 
 

@@ -111,7 +111,7 @@ def _verbal(words: Words, first: int, head: int) -> bool:
 
 
 def compass_places(document: Document) -> Iterator[Fact]:
-    """One place fact for each part of a town or land by compass: "the city's east side", "in the kingdom's north", "the east of the country"."""
+    """One place fact for each part of a town or country by compass: "the city's east side", "in the kingdom's north", "the east of the country"."""
     words = document.words
     lowers = words.lowers
     for at in words.among(COMPASS):

@@ -26,7 +26,7 @@ PARTIAL_TIE = 0.05
 PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 MORE = 20_000
-"""Pairs beyond the budget up to which the excess is counted."""
+"""Most pairs beyond the budget that are counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.vectors.arrays import Numbers
 
 FAR = 3_650
-"""Days beyond which two sources are simply far apart."""
+"""Greatest distance of two sources in days that is counted; sources further apart have this one."""
 DEEP = 5_000
 """Greatest distance from the start of a text that is counted, in characters; a fact further down has this one."""
 

@@ -14,7 +14,7 @@ from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.match_prefilter import may_name_one
 
 ALL_PAIRS = 120
-"""Facts of one family up to which every pair is a candidate: two or three long articles have fewer."""
+"""Most comparable facts of a story for which every pair is a candidate: two or three long articles have fewer."""
 BLOCK = 40
 """Facts that may share a key; a key of more is too common to find a counterpart by."""
 TELLING = 0.45

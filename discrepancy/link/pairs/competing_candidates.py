@@ -94,7 +94,7 @@ class _Beside:
         best = self._best(allowed)
         label = np.where(best >= 0, labels[best], -1)[self._group]
         second = self._best(allowed & (labels != label))
-        return self._unsorted(np.where(label == labels, self._said(second), self._said(best)))
+        return self._unsorted(np.where(label == labels, self._best_scores(second), self._best_scores(best)))
 
     def _best(self, allowed: Numbers) -> Numbers:
         """The first pair of each group that is allowed; -1 where there is none."""
@@ -105,7 +105,7 @@ class _Beside:
         found[self._group[at]] = at
         return found
 
-    def _said(self, best: Numbers) -> Numbers:
+    def _best_scores(self, best: Numbers) -> Numbers:
         import numpy as np
 
         return np.where(best >= 0, self._scores[best], NONE)[self._group]

@@ -44,7 +44,7 @@ class FactContext:
     sentence: Sentence
     """The sentence that states it."""
     position: float
-    """Where in its source it stands, 0 to 1."""
+    """Its position in its source, 0 to 1."""
     rivals: int
     head_rivals: int
     near: Mapping[str, float]

@@ -39,7 +39,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
     if left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text):
         return 0.0  # 1,800 and 8,100: another
-    if apart > NEAR and _stands_for(left, right):
+    if apart > NEAR and _can_mean(left, right):
         return 0.0
     return min(MOST, max(0.0, apart - NEAR))
 
@@ -73,7 +73,7 @@ def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
     """Whether two values are equal except for rounding, or one is a word for many ("dozens") that the other figure satisfies."""
     if left.value.text == right.value.text and left.value.unit == right.value.unit:
         return True
-    if _stands_for(left, right):
+    if _can_mean(left, right):
         return True
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0]:
@@ -93,7 +93,7 @@ def periods_quotient(left: Fact, right: Fact) -> float:
     return 1.0 if ours is None or theirs is None else theirs / ours
 
 
-def _stands_for(left: Fact, right: Fact) -> bool:
+def _can_mean(left: Fact, right: Fact) -> bool:
     """Whether one of two numbers is a word for many and the other a figure that it can mean."""
     vague = left.hedge is Hedge.AT_LEAST and is_indefinite_quantity(left.quote)
     if vague == (right.hedge is Hedge.AT_LEAST and is_indefinite_quantity(right.quote)):

@@ -90,7 +90,7 @@ def _remove_furniture(root: Element, heads: Collection[Element]) -> None:
 
 
 def _is_furniture(element: Element, running: int, whole: int, heads: Collection[Element]) -> bool:
-    """Whether it is none of the article. It has `running` of the page's `whole` running text: what holds most of that is the article."""
+    """Whether an element is outside the article. It has `running` characters of the page's `whole` running text; the article has most of them."""
     tag = element.tag
     if tag in ("html", "body", "main"):
         return False
@@ -246,7 +246,7 @@ def _says_body(element: Element) -> bool:
 
 
 def _densest(top: Element, running: Mapping[Element, int]) -> Element:
-    """Down from `top` to where the running text parts into several children: navigation and columns next to it are left behind."""
+    """The element below `top` whose running text is spread over several children; navigation and side columns are left out."""
     chosen = top
     while True:
         total = running[chosen]

@@ -88,7 +88,7 @@ def is_byline(element: Element) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether it is invisible to readers of the page."""
+    """Whether the element is invisible to readers of the page."""
     return (
         element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
     )

@@ -143,7 +143,7 @@ def _called(described: list[_Described]) -> list[tuple[Source, Problem | None, F
 
 
 _LOOKED_INTO = 20
-"""Sources without a date that are looked through for one to name in a warning."""
+"""Most sources without a date that are searched for one; a warning names the date that is found."""
 
 
 class _NoReader(Exception):

@@ -164,7 +164,7 @@ def _details(row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _resolution(row: Mapping[str, str]) -> float | None:
-    """Of a list without the column: the place value of the last figure that is not a zero before the point."""
+    """The resolution in a list without that column: the place value of the last digit, zeros before the decimal point not counted."""
     if written := row.get("resolution"):
         try:
             return float(written)

@@ -109,7 +109,7 @@ def _connection(address: Address, place: Place, seconds: float) -> HTTPConnectio
 
 @contextlib.contextmanager
 def _deadline(connected: socket.socket, bounds: Bounds) -> Iterator[threading.Event]:
-    """Ends the connection when the time is over, however slowly it drips; the event says that it did.
+    """Ends the connection when the time is over, even while data arrive slowly; the event is set when it did.
 
     The socket is the one that was connected: the connection forgets it when an answer is to be read to its end.
     """

@@ -95,14 +95,14 @@ class Fetcher:
     def _obey(self, address: Address, bounds: Bounds) -> None:
         """Raises Unreadable where the site does not want this page to be fetched by programs (RFC 9309)."""
         if address.origin not in self._robots:
-            self._robots[address.origin] = self._said(address.at("/robots.txt"), bounds)
+            self._robots[address.origin] = self._site_rules(address.at("/robots.txt"), bounds)
         rules = self._robots[address.origin]
         if isinstance(rules, str):
             raise Unreadable(f"may not be fetched: {rules}; {SAVE}")
         if not rules.can_fetch(str(address), PRODUCT):
             raise Unreadable(f"may not be fetched by a program, according to {address.origin}/robots.txt; {SAVE}")
 
-    def _said(self, robots: Address, bounds: Bounds) -> Protego | str:
+    def _site_rules(self, robots: Address, bounds: Bounds) -> Protego | str:
         """The rules of a site; or why nothing of it may be fetched. One that has none allows all."""
         bounds = replace(bounds, megabytes=MOST_ROBOTS, cut=True)
         last = None

@@ -100,7 +100,7 @@ SHOWN = 12
 
 
 def _waterfall(link: Link, options: Options) -> list[str]:
-    """From the prior to the log odds of a link, the heaviest features first."""
+    """The steps from the prior to the log odds of a link, most important features first."""
     if not link.parts:
         return []
     rows, total = [], 0

@@ -136,7 +136,7 @@ def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
 
 
 def _span(fact: Fact, held: datetime.date | None) -> tuple[datetime.date, datetime.date] | None:
-    """First and last day of birth of somebody who is so old on that day; None where no such days are known."""
+    """First and last possible day of birth of a person with this age on that day; None where they are unknown."""
     low, high = fact.value.low, fact.value.high
     if held is None or low is None or high is None or fact.value.unit != "year" or not 0 <= low <= high < held.year - 1:
         return None

@@ -199,12 +199,12 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
     for at in range(last, min(high, last + _AHEAD)) if opens else before:
         if words.lowers[at] in SENTENCE_ENDS:
             break
-        if _is_noun_here(words, at, low) and not _beside_another(words, at, low):
+        if _is_noun_here(words, at, low) and not _is_related_event(words, at, low):
             return _compound(words, _head(words, at, low), low)
     return None
 
 
-def _beside_another(words: Words, at: int, low: int) -> bool:
+def _is_related_event(words: Words, at: int, low: int) -> bool:
     """Whether a noun is only what the event relates to: "before his extradition", "an appeal against the sentence"."""
     for step in range(at - 1, max(low, at - 5) - 1, -1):
         word = words.lowers[step]

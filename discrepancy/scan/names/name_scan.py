@@ -198,7 +198,7 @@ def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | 
 
 
 def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
-    """A part of a name that is alone takes the sort that the text gives the whole."""
+    """A part of a name by itself gets the label of the full name in the text."""
     votes: dict[str, dict[str, int]] = {}
     for mention in found:
         if mention.label == "unknown":

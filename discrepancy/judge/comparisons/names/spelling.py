@@ -40,7 +40,7 @@ def _but_for_its_ending(left: str, right: str) -> bool:
 
 
 def _slip(fact: Fact) -> bool:
-    """Whether it is a surname alone that its text introduces in another spelling."""
+    """Whether the form is a lone surname that its text spells otherwise in the full name."""
     return fact.sieve == "spelling variant" and " " not in fact.value.text
 
 
@@ -71,7 +71,7 @@ def _plural(words: str, ends: set[str]) -> bool:
 
 
 def _worth(what: str, words: str) -> bool:
-    """Whether a difference between two parts is one of spelling, and so worth an editor's look."""
+    """Whether two parts differ only in spelling, so that an editor should see it."""
     one, slash, other = words.partition(" / ")
     if not slash:
         return what not in SILENT
@@ -84,7 +84,7 @@ def _worth(what: str, words: str) -> bool:
 
 
 def _edits_between(one: str, other: str) -> int:
-    """Letters by which two given names of one group may differ and still look like one name misspelt: Brian, Bryant; but Davey, David."""
+    """Most letters by which two given names of one group may differ to count as a misspelling: Brian, Bryant; but not Davey, David."""
     whole = min(len(one), len(other)) >= FULL and not (one.endswith(PET) or other.endswith(PET))
     return 2 if whole else 1
 

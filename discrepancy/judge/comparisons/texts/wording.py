@@ -100,7 +100,7 @@ def _rendered(a: Fact, b: Fact) -> Judgement | None:
     found = wording_differences(a.value.text, b.value.text)
     if found is None:
         return None
-    told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
+    told = [_show_difference(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
     return variant(f"two wordings of one statement: {'; '.join(told)}") if told else AGREE
 
 
@@ -119,7 +119,7 @@ SHOWN = 3
 """Differences between two versions that are reported."""
 
 
-def _parting(left: str, right: str) -> str:
+def _show_difference(left: str, right: str) -> str:
     if left and right:
         return f"“{left}” against “{right}”"
     return f"only one has “{left or right}”"

@@ -44,7 +44,7 @@ NO_HEADS = frozenset(
 BEFORE_TO = frozenset(
     "conspiracy conspiring intent attempt attempting threat threats incitement accessory failing failure soliciting equipped ,".split()
 )
-"""Words of an offence after which "to" goes on with it: "conspiracy to", "threats to"."""
+"""Words of an offence that "to" continues: "conspiracy to", "threats to"."""
 WHOM = frozenset(
     "a an the his her their two three police prosecutors investigators authorities officers detectives somebody someone".split()
 )

@@ -14,7 +14,7 @@ ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
 SOMEONE = frozenset({"man", "member", "colleague", "suspect", "victim", "survivor"})
 """People by no more than sex, membership or what befell them: another word may give their trade."""
 _OF_THEIR_OWN = frozenset("man woman girl boy child kid baby infant toddler teenager teen youth minor youngster bystander relative".split())
-"""People of whom such a word says something else than their trade."""
+"""People by age, sex or presence: with these nouns, another word does not mean their trade."""
 
 _GROUPS = """
 job position post role vacancy redundancy layoff

@@ -104,6 +104,6 @@ ONE_SPELLING = {
 }
 """Short forms and the British and American spellings of words that names of places are made of."""
 SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
-"""Words after which "on" says what for, and not where: "will spend €7m on the plant"."""
+"""Words after which "on" gives a purpose and not a place: "will spend €7m on the plant"."""
 
 BEFORE_UNNAMED = PLACE_PREPOSITIONS | {"off", "from"}

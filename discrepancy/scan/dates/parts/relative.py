@@ -34,7 +34,7 @@ def day_word(words: Words, i: int) -> DatePart | None:
 
 
 _RUNNING = 8
-"""Words back in which running text has one in small letters."""
+"""Running text has a lower-case word within this number of words."""
 
 
 def _in_name(words: Words, i: int) -> bool:

@@ -32,7 +32,7 @@ def compare_people(left: str, right: str) -> NameMatch:
     parts = [(how, _say(a.tokens, i, b.tokens, j)) for _, how, i, j in pairs]
     rest_a = _without(a.tokens, {i for pair in pairs for i in pair[2]})
     rest_b = _without(b.tokens, {j for pair in pairs for j in pair[3]})
-    rest_a, rest_b, extra = _beside(a, b, rest_a, rest_b)
+    rest_a, rest_b, extra = _explained_by_brackets(a, b, rest_a, rest_b)
     parts += extra
     parts += [("omits", f"only {side} has {token.text}") for side, rest in (("left", rest_a), ("right", rest_b)) for token in rest]
     if a.generation and b.generation and a.generation != b.generation and pairs:
@@ -100,7 +100,9 @@ def _without(tokens: tuple[Token, ...], used: set[int]) -> list[Token]:
     return [token for place, token in enumerate(tokens) if place not in used]
 
 
-def _beside(a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]) -> tuple[list[Token], list[Token], list[tuple[str, str]]]:
+def _explained_by_brackets(
+    a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]
+) -> tuple[list[Token], list[Token], list[tuple[str, str]]]:
     """Parts left over that a bracketed pet name or a birth name of the other side explains."""
     extra = []
     for rest, others, word in ((rest_a, b.others, "right"), (rest_b, a.others, "left")):
