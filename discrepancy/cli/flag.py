@@ -24,7 +24,7 @@ from discrepancy.report.text.printable import printable
 from discrepancy.system.toml_file import unknown
 
 _SHORTEST = 4
-"""Characters of an id that may stand for all of it, where only one starts so."""
+"""Least number of characters that can abbreviate an id, if only one id begins with them."""
 
 
 Given = Annotated[list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and its sources.", show_default=False)]

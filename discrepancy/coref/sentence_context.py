@@ -12,9 +12,9 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.names.comparison.romanise import romanise
 
 LONG = 1200
-"""Characters of a sentence that are read; of a longer one, a third of that on each side of a value."""
+"""Most characters of a sentence that are read; of a longer one, a third of that on each side of a value."""
 REACH = 6
-"""Content words on each side of a value that are near it."""
+"""Most content words on each side of a value that are near it."""
 
 
 @lru_cache(maxsize=32768)

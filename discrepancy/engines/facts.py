@@ -14,7 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 AT_ONCE = 256
-"""Sources whose facts are objects at one time."""
+"""Most sources whose facts are objects at one time."""
 
 
 Item = TypeVar("Item")

@@ -14,7 +14,7 @@ from discrepancy.system.workbook import openpyxl, saved
 # What a workbook cannot hold (ECMA-376, ST_Xstring).
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LIMIT = 32_767
-"""Characters that one cell holds."""
+"""Most characters that one cell holds."""
 _WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "passages": 80}
 _HIDDEN = "evidence"
 POSSIBLE = "possible"

@@ -8,7 +8,7 @@ from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS as VERBAL
 
 _REACH = 12
-"""Words on the way from a value to the verb that decides."""
+"""Most words on the way from a value to the verb that decides."""
 _AVERTED = frozenset({"would", "could", "might"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Relations of nouns; a parser may take "leave" for a verb there."""

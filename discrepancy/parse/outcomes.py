@@ -29,7 +29,7 @@ _UNDERGOES = frozenset({"survive"})
 """Verbs that say what became of their subject although they have an object: "three passengers survived the crash"."""
 _HOSPITAL = "hospital"
 _HOPS = 6
-"""Words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
+"""Most words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
 
 
 def outcome(tree: Syntax, at: int) -> Outcome | None:

@@ -19,7 +19,7 @@ REMEMBERED = 200_000
 """Words with tag and relation that are kept: some 40 MB. A hundred thousand articles have half a million, most of them once."""
 _COLUMNS = ("ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IDX")
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
-"""Attributes of a pattern that word, tag and relation decide."""
+"""Attributes of a pattern that depend only on the word, its tag and its relation."""
 _LISTS = frozenset({"IN", "NOT_IN"})
 """How a pattern of one word may name several values."""
 

@@ -156,7 +156,7 @@ def _group(reading: _RtfParser, brace: bytes) -> None:
     reading.left, reading.starred = 0, False
     if brace == b"{":
         if len(reading.stack) >= DEEPEST:
-            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST:,} groups in one another")
+            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST:,} nested groups")
         reading.stack.append(reading.state)
         reading.started = True
     elif reading.stack:

@@ -11,9 +11,9 @@ from discrepancy.report.locations.file_position import Places, headline, primary
 from discrepancy.report.text.printable import visible
 
 LIMIT = 10
-"""Annotations of one level that GitHub shows for one step; it drops further ones silently."""
+"""Most annotations of one level that GitHub shows for one step; it drops further ones silently."""
 TITLE = 255
-"""Characters of a title that the checks API accepts."""
+"""Most characters of a title that the checks API accepts."""
 MESSAGE = 4096
 """Characters. The platform accepts 64 kB, but nobody reads more than a page next to a line."""
 

@@ -14,7 +14,7 @@ from typing import Protocol, overload
 from discrepancy.review.adding import LARGEST_BODY
 
 LARGEST = 1_000_000
-"""Bytes of a body, except that of a file. To decide 20,000 discrepancies at once takes 600,000."""
+"""Most bytes of a body, except that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
 METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw", "add"), "POST")}
 """The paths below the token, with their methods."""

@@ -20,7 +20,7 @@ _DEEPEST = 20
 """Greatest nesting of tables whose line numbers are kept: a name of a thousand parts would need half a million parts for its prefixes."""
 
 _MOST_PARTS = 100
-"""Names with full stops between in one header or key."""
+"""Most names with full stops between in one header or key."""
 
 Place = tuple[str | int, ...]
 

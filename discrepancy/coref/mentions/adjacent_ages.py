@@ -12,7 +12,7 @@ from discrepancy.scan.words import Words
 _OLDEST = 130
 """Years of an age at most."""
 _PHRASE = 7
-"""Words of "thirty-six-year-old"."""
+"""Most words of "thirty-six-year-old"."""
 
 
 def phrase_start(words: Words, first: int) -> int:

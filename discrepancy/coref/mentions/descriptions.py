@@ -26,9 +26,9 @@ NOBODY, SEVERAL = -2, -1
 BACK = 1_500
 """Characters that a description looks back for a person: three paragraphs of news."""
 _A_YEAR = 1
-"""Years by which two ages of one person may differ in one text: a birthday, or a rounded date."""
+"""Most years by which two ages of one person may differ in one text: a birthday, or a rounded date."""
 _SLIP = 3
-"""Years by which a text may contradict itself on the age of the one person that it can mean."""
+"""Most years by which a text may contradict itself on the age of the one person that it can mean."""
 _UNDERGONE = {"victim": DEAD, "deceased": DEAD}
 """Nouns for a person by what happened to her."""
 

@@ -14,7 +14,7 @@ from discrepancy.model.syntax import Syntax
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 _NEAR = 80
-"""Characters of a name and a comma."""
+"""Most characters of a name and a comma."""
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
 
 

@@ -16,11 +16,11 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Trait
 
 _CLOSE = 240
-"""Characters between two quotations of which the second continues the first."""
+"""Most characters between two quotations of which the second continues the first."""
 _OPENING = frozenset({"“", '"', "„", "«"})
 _MARKS = " \t\r“”\"'‘’.,!?»«"
 _REACH_BESIDE = 6
-"""Words between a quotation and its verb of saying, where no tree shows it."""
+"""Most words between a quotation and its verb of saying, where no tree shows it."""
 _BACK = 400
 """Most characters from an attribution to a later quotation of its paragraph that has no other attribution."""
 

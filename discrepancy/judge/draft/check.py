@@ -15,7 +15,7 @@ from discrepancy.model.fact import Fact
 SURE = 0.6
 """Facts of lower confidence do not contradict a draft."""
 SHOWN = 6
-"""Passages of a check; readers do not open more."""
+"""Most passages of a check; readers do not open more."""
 
 UNSURE = "The program is too uncertain how to read this to compare it."
 NOT_COMPARABLE = "It was linked to passages of the sources, but no rule says whether their values agree with it."

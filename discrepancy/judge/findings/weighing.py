@@ -13,10 +13,10 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 MOST_REASONS = 2
-"""Pairs whose reasons are reported: a reader checks two sums, not ten."""
+"""Most pairs whose reasons are reported: a reader checks two sums, not ten."""
 
 MOST_PREMISES = 4
-"""Values whose premises are given together in one sentence."""
+"""Most values whose premises are given together in one sentence."""
 
 
 Pairs = list[tuple[int, int, Judgement]]

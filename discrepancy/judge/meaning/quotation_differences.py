@@ -26,7 +26,7 @@ SHARE = 0.75
 
 
 FRAGMENT = 6
-"""Words of a quotation that is only a fragment."""
+"""Most words of a quotation that is only a fragment."""
 WHOLE = 8
 """Least number of common words of two whole sentences; the endings of shorter quotations may be adapted to the sentence around them."""
 HALF = 0.6

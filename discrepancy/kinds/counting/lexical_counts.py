@@ -19,7 +19,7 @@ from discrepancy.scan.number_words import HYPHENS
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
 _REACH = 6
-"""Words back to the verb that "twice" belongs to, its object between them."""
+"""Most words back to the verb that "twice" belongs to, its object between them."""
 
 
 def repetition_counts(document: Document) -> Iterator[Fact]:
@@ -98,7 +98,7 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
 
 
 _REACH_AFTER = 6
-"""Words after "the only man" that may say what became of him."""
+"""Most words after "the only man" that may say what became of him."""
 
 
 def _only_event(document: Document, at: int) -> Iterator[Fact]:

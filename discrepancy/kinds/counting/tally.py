@@ -213,7 +213,7 @@ def _none(document: Document, number: Number) -> Fact | None:
 
 
 _VERB = 9
-"""Words after "no one" that may say what happened to no one."""
+"""Most words after "no one" that may say what happened to no one."""
 
 
 _ROWS = frozenset("straight consecutive successive such".split())

@@ -39,7 +39,7 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
 
 FAMILY = Family(
     id="position",
-    summary="Where the two facts stand, and among how many",
+    summary="Positions of the two facts in their texts, and the number of comparable facts",
     features=(
         Feature(name="one_source", summary="1 where one source states both", monotone=-1),
         Feature(name="one_sentence", summary="1 where one sentence states both"),

@@ -20,9 +20,9 @@ BLOCK = 40
 TELLING = 0.45
 """Least weight in the story at which a word is a key."""
 REMARK = 25
-"""Hundredths of wording from which two quotations may be one remark."""
+"""Least similarity in hundredths of two quotations that may be one remark."""
 NAMESAKE = 50
-"""Hundredths of likeness from which two names of two entities may be one."""
+"""Least similarity in hundredths of two names that may be one."""
 
 
 def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:

@@ -15,7 +15,7 @@ from discrepancy.link.pairs.event_similarity import compare_events, event_ties
 MISSING = -1
 """The value of every feature that cannot be known for a pair. It is not a level: "missing" is not "different"."""
 REMEMBERED = 65_536
-"""Pairs of words whose level is cached: a story needs each many times."""
+"""Most pairs of words whose level is cached: a story needs each many times."""
 """Verbs that say almost nothing about what happens."""
 
 

@@ -16,9 +16,9 @@ from discrepancy.scan.units.units import in_base
 AGREES = 0.02
 """Two values that differ by at most this share of the larger agree: the judge reports no such difference."""
 NEAR = 0.18
-"""Powers of ten up to which a difference does not count against a link: one is half as much again as the other."""
+"""Greatest difference, in powers of ten, that does not count against a link: one number is 1.5 times the other."""
 POINT = 0.002
-"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with a misplaced decimal point."""
+"""Greatest distance of the quotient of two numbers from a power of ten, in powers of ten, that a misplaced decimal point can explain."""
 MOST = 2.0
 """Larger differences count the same."""
 

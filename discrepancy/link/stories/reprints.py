@@ -24,7 +24,7 @@ OTHER_WORDS = 3
 SHARED_WORDS = 3
 """Least number of distinctive words that near-copies share."""
 LOOKS = 40
-"""Texts that a new one is compared with for each of its rarest words."""
+"""Most texts that a new one is compared with for each of its rarest words."""
 
 Edition = list[tuple[Source, Extract]]
 """Sources of one text; the first is the one that is read."""

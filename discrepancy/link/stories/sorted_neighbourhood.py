@@ -19,7 +19,7 @@ from functools import cached_property
 Vector = dict[str, float]
 
 KEYS = 5
-"""Common words of a group, rarest first, used as its keys."""
+"""Most common words of a group, rarest first, used as its keys."""
 WINDOW, WIDEST, LOOKS = 3, 10, 12_000
 """Neighbours on each side, in the order of one common word, that a group is compared with: more in a small collection, so that sources
 times neighbours are about LOOKS."""

@@ -35,7 +35,7 @@ _BODY = frozenset(
 _ENOUGH = 600
 """Characters of running text that can be an article by themselves."""
 _TEASER = 700
-"""Characters that a teaser with its headline, its summary and its time may have."""
+"""Most characters that a teaser with its headline, its summary and its time may have."""
 
 
 def article_text(root: Element, titles: Collection[str] = ()) -> str:

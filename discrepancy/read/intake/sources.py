@@ -224,7 +224,7 @@ def _distinct(sources: Iterable[tuple[Source, Problem | None]]) -> tuple[list[So
                 Problem(
                     path=path,
                     line=line,
-                    message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it an id of its own",
+                    message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it another id",
                 )
             )
         taken[name] = source if source.id == name else replace(source, id=name)

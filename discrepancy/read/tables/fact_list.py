@@ -18,7 +18,7 @@ from discrepancy.read.files.reader import Content, Part, Request, Unreadable
 
 _NEEDED = frozenset(("kind", "source", "quote"))
 _LONGEST = 5_000_000
-"""Characters of a text that is made up of blanks and quotes."""
+"""Most characters of a text that is made up of blanks and quotes."""
 _STATES = frozenset(map(str, SlotState))
 _KIND = re.compile(r"[a-z][a-z0-9-]*$")
 

@@ -96,7 +96,7 @@ def _links(links: Iterable[Link], facts: Mapping[str, Fact], marks: Mapping[str,
 
 
 SHOWN = 12
-"""Features of a link that are listed separately; the others are added up."""
+"""Most features of a link that are listed separately; the others are added up."""
 
 
 def _waterfall(link: Link, options: Options) -> list[str]:

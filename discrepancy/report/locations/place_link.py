@@ -14,7 +14,7 @@ _PAGE = re.compile(r"[\w.-]+\.html#d-[0-9a-f]+$")
 _CONTEXT = 4
 """Words on either side of the value that distinguish it from the same words elsewhere on the page."""
 _LONGEST = 200
-"""Characters of words to look for; of a longer passage its first and last words are named."""
+"""Most characters of words to look for; of a longer passage its first and last words are named."""
 
 
 def place_link(fact: Fact | Passage, source: Source, page: str | None = None) -> str:

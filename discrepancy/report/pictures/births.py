@@ -18,7 +18,7 @@ from discrepancy.scan.fact_kind import Trait
 LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
 """Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
 _LABEL = 20
-"""Characters of a source's name next to its bar."""
+"""Most characters of a source's name next to its bar."""
 _MARGIN = 0.08
 """Part of the axis that stays empty at either end."""
 

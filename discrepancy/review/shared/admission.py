@@ -12,7 +12,7 @@ SAID = ("comment", "assign", "second", "opinion")
 ASKED = {**METHODS, **dict.fromkeys((ENTER, LEAVE, HEAR, *SAID), "POST")}
 """The paths, with their methods."""
 SMALL = 20_000
-"""Bytes of a small body: a token takes 60, a comment up to 8,000."""
+"""Most bytes of a small body: a token takes 60, a comment up to 8,000."""
 _LARGE = ("decide",)
 
 

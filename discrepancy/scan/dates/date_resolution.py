@@ -18,7 +18,7 @@ _ROLL_OVER = 5 * 60
 """Minutes. A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
 
 _TIMELINE = 80
-"""Words: how long a day with a clock time goes on being the day of the clock times after it (two or three sentences)."""
+"""Most words from a day with a clock time to later clock times on the same day (two or three sentences)."""
 
 
 class DateContext(NamedTuple):

@@ -43,7 +43,7 @@ class DateMention(NamedTuple):
 
 
 _HEAD = 400
-"""Words of a text that hold its first lines."""
+"""Most words of a text that hold its first lines."""
 
 
 @gc_paused

@@ -22,9 +22,9 @@ from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
 _ITEM = 3
-"""Words of one topic: "Human Services"."""
+"""Most words of one topic: "Human Services"."""
 _ITEMS = 6
-"""Topics of one list."""
+"""Most topics of one list."""
 
 
 def is_topic(lower: str) -> bool:

@@ -12,7 +12,7 @@ from discrepancy.scan.string_similarity import edit_distance
 LEAST = 5
 """Least number of letters of the longer surname at which one other letter is a misspelling; shorter ones are two names ("Berg", "Borg")."""
 MOST = 200
-"""Surnames of one text that are compared; a text with more is a list."""
+"""Most surnames of one text that are compared; a text with more is a list."""
 
 
 def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:

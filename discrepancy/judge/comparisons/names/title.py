@@ -138,7 +138,7 @@ def _two_bodies(left: Fact, right: Fact) -> Judgement | None:
 
 _OF_PLACE = re.compile(r" (?:of|for|to|in) (?:the )?([A-Z].*)$")
 ONE_PLACE = 0.5
-"""The score from which two names can be of one place (see compare_names)."""
+"""The least score of two names that can be of one place (see compare_names)."""
 
 
 def _one_with_body(one: str, other: str, context: Context) -> bool:

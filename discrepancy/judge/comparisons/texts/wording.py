@@ -116,7 +116,7 @@ LEAST_SHARED, MOST = 2, 4
 """Content words that two translations share at least; words that a reason names at most."""
 
 SHOWN = 3
-"""Differences between two versions that are reported."""
+"""Most differences between two versions that are reported."""
 
 
 def _show_difference(left: str, right: str) -> str:

@@ -1,4 +1,4 @@
-"""Arrays of whole numbers, and functions of two of them that are asked once for each two that occur."""
+"""Arrays of whole numbers, and functions of two numbers that are called once for each pair of numbers that occurs."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from discrepancy.scan.names.comparison.token_match import given_names_differ, ma
 JOINED = 0.86
 """Agreement of two neighbouring parts, joined, with a part of the other name."""
 SHORT = 3
-"""Letters of a part that is never two neighbours of the other name."""
+"""Most letters of a part that is never two neighbours of the other name."""
 
 LONGEST = 8
-"""Parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
+"""Most parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
@@ -164,7 +164,7 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
     places = [j for _, _, _, j in pairs]
     if places != sorted(places):
         mean -= 0.03
-        parts = [*parts, ("order", "the parts stand in another order")]
+        parts = [*parts, ("order", "the parts are in another order")]
         if rest and not (a.turned or b.turned):
             # Craig Dale is not Dale Craig Reid.
             return _verdict(NameVerdict.CONTRADICT, 0.4, [("contradict", "another order, and a part more"), *parts])
