@@ -70,7 +70,7 @@ def _decoder(kind: Any) -> Decode:
 
 
 def _converter(kind: Any) -> Decode | None:
-    """The same, or None where the JSON value needs no conversion."""
+    """A function from a JSON value to a `kind`, or None where the JSON value needs no conversion."""
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         (one,) = {_converter(item) for item in inside if item is not type(None)} or {None}

@@ -36,7 +36,7 @@ class _File:
 
 
 def shipped() -> Path:
-    """The folder of our own rules: inside an installed package, else at the top of the checkout."""
+    """The folder of the rules that come with the program: inside an installed package, else at the top of the checkout."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parent / "rules"

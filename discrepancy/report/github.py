@@ -62,7 +62,7 @@ def _message(d: Discrepancy, places: Places) -> str:
 
 
 def _command(level: str, properties: Mapping[str, str], message: str) -> str:
-    """One command; in it no text of a source can end the line or start a command of its own."""
+    """One command. No text of a source in it can end the line or start another command."""
     given = ",".join(f"{name}={_escape(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in properties.items())
     return f"::{level} {given}::{_escape(message)}"
 

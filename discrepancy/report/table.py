@@ -63,7 +63,7 @@ def render(report: Report, options: Options) -> str:
 def _possible(number: int) -> str:
     """One line for what is below the line of confidence."""
     them = "it" if number == 1 else "them"
-    return f"{number:,} possible, too uncertain to count: check --min-confidence 0 lists {them}, review folds {them} away."
+    return f"{number:,} possible, too uncertain to count: check --min-confidence 0 lists {them}, review hides {them} at first."
 
 
 def _next(width: int) -> str:

@@ -1,6 +1,6 @@
 """Admits requests of this run's page on this machine only.
 
-A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under a name of its own.
+A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under another host name.
 It is kept out by the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
 "CORS protocol"; OWASP, "Cross-Site Request Forgery Prevention"), and by JSON bodies, which no form can send.
 """

@@ -75,7 +75,7 @@ def _of_verb(scene: DiscourseState, tree: Syntax, verb: int, *, circumstance: bo
 
 
 def _where_found(scene: DiscourseState, tree: Syntax, verb: int) -> ResolvedMention | None:
-    """ "Found in her bag", "seized from Ruiz": whose the place is."""
+    """The owner of the place: "found in her bag", "seized from Ruiz"."""
     tokens = tree.tokens
     for i in tree.children(verb):
         target = tree.child(i, "pobj") if tokens[i].lemma in ("in", "on", "from", "inside", "under") else None

@@ -66,7 +66,7 @@ class Told:
                     self.linked[fact.id] += others
 
     def same(self, fact: Fact) -> list[Fact]:
-        """What sources state that is the same statement without having been linked to it."""
+        """Facts of sources that state the same although no link connects them to the fact of the draft."""
         return [other for other in self._alike.get(value_key(fact), ()) if states_the_same(fact, other)]
 
 

@@ -29,7 +29,7 @@ from discrepancy.scan.words import Words
 _LEADS = frozenset(POSITIONS)
 _SPOTS = ROOMS | SHOPS | GROUNDS | SETTLED
 _PHRASE = 7
-"""Words of a noun phrase before its head at most, hyphens included."""
+"""Most words of a noun phrase before its head, hyphens included."""
 
 
 def unnamed_places(document: Document) -> Iterator[Fact]:

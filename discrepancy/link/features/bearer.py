@@ -24,7 +24,7 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
 
 FAMILY = Family(
     id="bearer",
-    summary="Who bears the two values",
+    summary="The owners of the two values",
     features=(
         Feature(
             name="same",

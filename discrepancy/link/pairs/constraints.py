@@ -22,7 +22,7 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     if _coordinated(a, b):
         return "two values in one sentence"
     if {a.kind, b.kind} <= kinds_with(Trait.COUNT) and are_two_fates(a.attribute, b.attribute):
-        return "two fates: the dead are not the injured"
+        return "two outcomes: the dead are not the injured"
     if {a.kind, b.kind} <= kinds_with(Trait.TERM) and (a.qualifier(Qualifier.MODALITY) in UNSERVED) != (
         b.qualifier(Qualifier.MODALITY) in UNSERVED
     ):

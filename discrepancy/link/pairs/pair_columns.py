@@ -33,7 +33,7 @@ class PairColumns:
         return column[self.left], column[self.right]
 
     def coded(self, of: Callable[[FactContext], Hashable]) -> tuple[Numbers, Numbers]:
-        """The same of what can be a key: equal numbers for equal keys, -1 for None."""
+        """Numbers for hashable values: equal numbers for equal values, -1 for None."""
         known: dict[Hashable, int] = {None: -1}
         return self.each(lambda item: known.setdefault(of(item), len(known) - 1))
 

@@ -45,7 +45,7 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same from each source's distinctive words, by its id. Reprints count once."""
+    """The stories, given each source's distinctive words by its id. Reprints count once."""
     editions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
@@ -55,7 +55,7 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
 
 
 def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same of sources with different texts."""
+    """The stories among sources with different texts."""
     names = sorted(words)
     if len(names) <= 2:
         return (tuple(names),) if names else ()
@@ -72,7 +72,7 @@ def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...]
 
 
 def _distinct(words: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
-    """The same of sources that are no copies of one another."""
+    """The stories among sources of which none is a copy of another."""
     names = sorted(words)
     if len(names) <= 2:
         return [tuple(names)]

@@ -195,7 +195,7 @@ def _is_card(element: Element) -> bool:
 
 
 def _label_and_list(label: Element | None) -> list[Element]:
-    """A label in a paragraph of its own, and the list or the links after it."""
+    """A label that fills a paragraph, and the list or the links after it."""
     if label is None:
         return []
     gone = [label]

@@ -55,7 +55,7 @@ class Fetcher:
         raise Unreadable(f"was not fetched: it is redirected more than {MOST_REDIRECTS} times; {SAVE}")
 
     def _hops(self, address: Address, bounds: Bounds, *, obey: bool) -> Iterator[tuple[Address, Answer, tuple[str, ...], str | None]]:
-        """Each address on the way with its answer, those before it, and why one of them was asked without encryption."""
+        """Each address of a chain of redirects with its answer, the addresses before it, and why one was requested without encryption."""
         hops: tuple[str, ...] = ()
         plain: str | None = None
         for _ in range(MOST_REDIRECTS + 1):

@@ -18,7 +18,7 @@ _LONGEST = 200
 
 
 def place_link(fact: Fact | Passage, source: Source, page: str | None = None) -> str:
-    """The address of the place. `page` is where the report shows it, for a source without a web address of its own.
+    """The address of the place. `page` is where the report shows it, for a source without a web address.
 
     For a source with a web address it ends with a text fragment (WICG, "URL Fragment Text Directives"): browsers scroll to the words and mark
     them, or just open the page. For another source it is `page`, or else the source and the line.

@@ -100,7 +100,7 @@ def _part_of_day(words: Words, group: DateGroup) -> bool:
 
 
 def _clock_alone(group: DateGroup, context: DateContext, sentence_day: datetime.date | None) -> ResolvedDate:
-    """A clock time without a day of its own: that of its sentence, of the story's timeline, or the source's own."""
+    """A clock time without a day gets that of its sentence, of the story's timeline, or of the source."""
     clock = group.clock
     assert clock is not None
     minute = clock.hour * 60 + clock.minute

@@ -79,7 +79,7 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
 
 
 def _with_plain(words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
-    """A measure and a number without a unit of its own: "15 dollars and 50", "a year and a half", "five foot six", "13 stone 4"."""
+    """A measure and a number without a unit: "15 dollars and 50", "a year and a half", "five foot six", "13 stone 4"."""
     amount = right.raw[0]
     if left.unit is None:
         return None

@@ -82,7 +82,7 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
 
 
 def with_own_unit(words: Words, measure: Measure, units: Mapping[str, Unit]) -> Measure:
-    """A plain number with a unit of the user's own after it: "12 smoots"."""
+    """A plain number with a user-defined unit after it: "12 smoots"."""
     at = measure.stop
     at += at < len(words.texts) and words.texts[at] in HYPHENS
     unit = units.get(words.lowers[at]) if at < len(words.texts) else None

@@ -54,7 +54,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _on_two_days(left: Fact, right: Fact) -> bool:
-    """Whether the clauses of two facts name two days, so that each describes an occasion of its own."""
+    """Whether the clauses of two facts name two days, so that they describe two occasions."""
     one, other = left.frame.time.text, right.frame.time.text
     return len(one) == len(other) == len("2020-01-16") and one != other and left.attribute not in WHERE_SOMEONE_IS
 

@@ -55,7 +55,7 @@ def _forms(left: str, right: str, match: NameMatch) -> Judgement:
     parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
     why = "; ".join(f"{PARTS_SHOWN.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
-        return conflict(f"{left} and {right} are named in one role of the story" + (f" ({why})" if why else ""))
+        return conflict(f"{left} and {right} are given for the same role in the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
     if not why or left.isupper() != right.isupper():

@@ -106,7 +106,7 @@ def _holds(fact: Fact) -> bool:
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
     """The verdict on two dates whose periods overlap although they differ; None where they do not differ."""
     if _both_hedged(a, b, minutes):
-        return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
+        return conflict(f"{_say(a)} and {_say(b)} are too far apart to be approximations of one time")
     if other_zone:
         return conflict(f"{_say(a)} and {_say(b)}: the same clock time in two time zones, local and GMT, and the story is not set in GMT")
     if _by_hedge(a, b):

@@ -47,4 +47,4 @@ FREQUENT = word_set(
 )
 """The most frequent words of English that are in no name and name no event."""
 SENTENCE_GOES_ON = word_set("and at but by for from he in is it on she the to was which who with")
-"""Words after a figure with which the sentence goes on: the figure has no noun of its own."""
+"""Words after a figure that continue the sentence, so that the figure has no noun."""

@@ -133,7 +133,7 @@ def _modifiers(ours: frozenset[str], theirs: frozenset[str]) -> set[str]:
 def term_relation(left: str, right: str) -> str | None:
     """How two lower-case terms of one or more words compare: same, narrower (left is a kind of right), broader, opposite, sibling or None.
 
-    Senses and hypernyms are WordNet's (frequent senses only), offences also from a taxonomy of our own. A phrase that WordNet
+    Senses and hypernyms are WordNet's (frequent senses only), offences also come from this project's taxonomy. A phrase that WordNet
     does not have is parted: "credit card fraud" is narrower than "fraud", "card fraud" and "tax fraud" are siblings.
     """
     left, right = singular(left), singular(right)

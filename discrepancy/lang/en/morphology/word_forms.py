@@ -41,7 +41,7 @@ def _past() -> dict[str, tuple[str, str]]:
 
 
 def plural_form(noun: str) -> str:
-    """The plural of a lower-case noun; of a hyphenated word or a phrase the last word is turned."""
+    """The plural of a lower-case noun; in a hyphenated word or a phrase, the last word changes."""
     before, mark, last = noun.rpartition(" ")
     if mark:
         return f"{before} {plural_form(last)}"

@@ -98,7 +98,7 @@ function card(index, live) {
       "header",
       null,
       h("h2", { tabindex: "-1", dir: "auto" }, line(d.topic)),
-      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too uncertain to count: it fails nothing" }, "possible") : h("span", { class: "tag" }, d.severity), kindOf(d) && [" ", h("span", { class: "tag" }, kindOf(d))], decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
+      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too uncertain to count: it never fails a check" }, "possible") : h("span", { class: "tag" }, d.severity), kindOf(d) && [" ", h("span", { class: "tag" }, kindOf(d))], decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
     ),
     d.names.length > 1 && h("p", { class: "names" }, "also: ", d.names.filter((name) => name !== d.subject).map((name, place) => [place > 0 && ", ", h("bdi", null, line(name))])),
     h("p", { class: "reason", dir: "auto" }, line(d.reason)),

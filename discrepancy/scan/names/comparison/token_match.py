@@ -14,7 +14,7 @@ from discrepancy.scan.string_similarity import edit_distance
 # one vowel in three letters makes another name (Dan, Don), in eight it does not.
 _ENOUGH = {1: 1.0, 2: 0.95, 3: 0.92, 4: 0.88, 5: 0.85, 6: 0.82}
 _ENOUGH_LONG = 0.80
-# A slip of the pen in a long part, accepted only beside parts that agree exactly.
+# A misspelling in a long part, accepted only if other parts agree exactly.
 SLIP = 0.75
 
 
