@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 
 
 class LazySequence(Sequence[Item]):
-    """A sequence that is rebuilt on each iteration, so that it is never in memory as a whole."""
+    """A sequence whose members are rebuilt on each iteration, so that it is never in memory as a whole."""
 
     def __init__(self, make: Callable[[], Iterator[Item]]) -> None:
         self._make = make

@@ -65,7 +65,7 @@ def default_store(paths: Sequence[str]) -> str:
 
 
 def cache_folder() -> str:
-    """Where programs of this user keep what can be made again."""
+    """The folder for this user's cached files."""
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")

@@ -61,7 +61,7 @@ def render(report: Report, options: Options) -> str:
 
 
 def _possible(number: int) -> str:
-    """One line for what is below the line of confidence."""
+    """One line for the findings below the confidence threshold."""
     them = "it" if number == 1 else "them"
     return f"{number:,} possible, too uncertain to count: check --min-confidence 0 lists {them}, review hides {them} at first."
 

@@ -10,7 +10,7 @@ from discrepancy.scan.names.role_nouns import RoleMention
 from discrepancy.scan.words import Words
 
 _OLDEST = 130
-"""Years of an age at most."""
+"""Most years of an age."""
 _PHRASE = 7
 """Most words of "thirty-six-year-old"."""
 

@@ -25,7 +25,7 @@ _FARTHER, _SUBJECT = 3, 3
 its own sentence (centering, Grosz, Joshi and Weinstein 1995). On equal quotations of two newspapers the speakers agree in 206 of 226 pairs
 whose speakers are both found; 171 of 205 where gender weighed more than grammar and the last speaker was favoured."""
 _LONG_NAME = 80
-"""Characters of a mention at most."""
+"""Most characters of a mention."""
 # Characters of a sentence on each side of a value; the longest sentences of newspapers have some 500.
 _SIDE = 700
 # What a whole sentence ends with; a headline or label does not.

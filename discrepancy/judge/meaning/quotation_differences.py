@@ -96,7 +96,7 @@ def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, 
 
 
 def _words(text: str) -> list[str]:
-    """The words as spoken, numbers in figures, with GAP for what is left out."""
+    """The words as spoken, numbers in figures, with GAP for omissions."""
     pieces = _GAPS.split(unicodedata.normalize("NFKC", text.replace(GAP, "...")))
     found = numbers_in_figures(normalise_quote(pieces[0]))
     for piece in pieces[1:]:

@@ -86,7 +86,7 @@ def _satisfies_nearly(hedged: Amount, other: Amount) -> bool:
 
 
 def _bounds(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
-    """Two amounts that meet, one of them a bound or a range.
+    """The judgement on two amounts that overlap, one of them a bound or a range.
 
     They agree unless their figures are farther apart than an editor would pass over, or two ranges stick out of each other.
     """

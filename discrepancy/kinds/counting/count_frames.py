@@ -143,7 +143,7 @@ def _counts_whole(document: Document, measure: Measure, at: int) -> bool:
 
 
 _OWNER = 5
-"""Words of the phrase for the owner of a whole at most."""
+"""Most words of the phrase for the owner of a whole."""
 
 
 def _after_owner(words: Words, at: int, stop: int) -> int:

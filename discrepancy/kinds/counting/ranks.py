@@ -115,7 +115,7 @@ def _recurring(words: Words, number: Number) -> int | None:
 
 
 _LONG = 4
-"""Words of a noun phrase after an ordinal at most."""
+"""Most words of a noun phrase after an ordinal."""
 
 
 def _among(words: Words, number: Number) -> int | None:

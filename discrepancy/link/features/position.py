@@ -13,7 +13,7 @@ DEEP = 5_000
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
-    """Places in text and time, and the crowd of each fact."""
+    """Positions in text and time, and the number of facts comparable with each fact."""
     import numpy as np
 
     positions = pairs.each(lambda item: item.position, float)

@@ -37,7 +37,7 @@ def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
 
 
 def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
-    """The facts of one family, and of many those that share a key; of a key of a crowd, neighbours in order."""
+    """Groups of comparable facts: all of them if they are few, else those that share a key; neighbours in order if many share it."""
     if len(facts) <= ALL_PAIRS:
         yield Group(places)
         return

@@ -51,7 +51,7 @@ def competition(story: StoryContext, pairs: Sequence[Pair], scores: Numbers, agr
 
 
 def _both(columns: Numbers, half: int) -> tuple[Numbers, Numbers]:
-    """The higher and the lower of what each fact of a pair has."""
+    """The higher and the lower of the two numbers that the facts of a pair have."""
     import numpy as np
 
     return np.maximum(columns[:half], columns[half:]), np.minimum(columns[:half], columns[half:])
@@ -79,7 +79,7 @@ class _Beside:
         self._first = np.flatnonzero(starts)
 
     def ranks(self) -> Numbers:
-        """How many pairs beside each one score higher."""
+        """How many competitors of each pair score higher."""
         import numpy as np
 
         equal = _changes(self._group) | _changes(self._scores)
@@ -87,7 +87,7 @@ class _Beside:
         return self._unsorted(np.maximum.accumulate(np.where(equal, at, 0)) - self._first[self._group])
 
     def best_other(self, labels: Numbers, allowed: Numbers) -> Numbers:
-        """The best score beside each pair, among those that are allowed and have another label; NONE where there is none."""
+        """The best score of a competitor of each pair, among allowed ones with another label; NONE where there is none."""
         import numpy as np
 
         labels, allowed = labels[self._order], allowed[self._order]

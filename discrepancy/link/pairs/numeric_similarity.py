@@ -1,4 +1,4 @@
-"""Whether two numbers agree but for rounding, and how far apart they are otherwise: never a reason for a link, at most one against it."""
+"""Whether two numbers agree after rounding, and else how far apart they are. Distance can count against a link and never for one."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST = 2.0
 
 
 def orders_apart(left: Fact, right: Fact) -> float:
-    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 if only the decimal point is misplaced.
+    """Distance of two numbers of one unit in powers of ten, less NEAR and at most 2; 0 if only the decimal point is misplaced.
 
     It can only count against a link: similar numbers never help, but a crowd of thousands is not the five who fell ill.
     """
@@ -47,7 +47,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
 def digits_transposed(left: Fact, right: Fact) -> bool:
     """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
 
-    This is the most frequent slip in copying a number, and hardly ever a coincidence.
+    This is the most frequent mistake in copying a number, and rarely a coincidence.
     """
     return (
         left.value.unit == right.value.unit

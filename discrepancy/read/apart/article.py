@@ -73,7 +73,7 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
 
 
 def _around(headings: Collection[Element]) -> frozenset[Element]:
-    """The headline and all that encloses it: whatever it is called, it is no furniture."""
+    """The headline and the elements around it, which are part of the article whatever their class names are."""
     return frozenset(each for heading in headings for each in (heading, *heading.iterancestors()))
 
 

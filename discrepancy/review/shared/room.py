@@ -50,7 +50,7 @@ class Room:
             self.noticed = version
 
     def decide(self, person: str, body: bytes) -> bytes:
-        """Saves decisions; `by` is the signed-in person, whatever the body says."""
+        """Saves decisions; `by` is always the signed-in person and never taken from the body."""
         with self.lock:
             return replace(self.desk, ledger=_Signed(self, person)).decide(body)
 

@@ -33,7 +33,7 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
 
 
 def add_days(day: datetime.date, days: int) -> datetime.date:
-    """So many days later, within the calendar."""
+    """The day a number of days later, within the calendar."""
     ordinal = day.toordinal() + days
     return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
 

@@ -84,7 +84,7 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
-    """The verb of the clause and its place: the nearest before, however light; for what opens its clause, the first after it."""
+    """The verb of the clause and its place: the nearest one before, light verbs included, or the first one after if none comes before."""
     lowers = words.lowers
     for at in range(first - 1, max(low, first - _BACK) - 1, -1):
         word = lowers[at]

@@ -51,7 +51,7 @@ _MILLIONS = frozenset(("million", "billion", "trillion"))
 
 
 def _is_shell(text: str, words: Words, at: int) -> bool:
-    """ "$1" next to "$HOME": variables of a program, no dollars."""
+    """ "$1" next to "$HOME": variables of a program, not dollars."""
     start, end = max(0, words.starts[at] - 60), words.starts[at] + 60
     near = text.find("$", start, end)
     while near >= 0:

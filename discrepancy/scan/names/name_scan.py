@@ -159,7 +159,7 @@ def _without_party(words: Words, chain: NameChain) -> NameChain | None:
 
 
 def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | None) -> NameMention | None:
-    """A name as lists write it, its one or two capitalised surnames first: "HOLM, Ida Maria"; None for what is none."""
+    """A name as lists write it, its one or two capitalised surnames first: "HOLM, Ida Maria"; None for other words."""
     last = chain.words[-1]
     surname = words.texts[last]
     if following is None or len(surname) < 3:

@@ -113,7 +113,7 @@ def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> J
 
 
 LEAST_SHARED, MOST = 2, 4
-"""Content words that two translations share at least; words that a reason names at most."""
+"""Least number of content words that two translations share; most words that a reason names."""
 
 SHOWN = 3
 """Most differences between two versions that are reported."""

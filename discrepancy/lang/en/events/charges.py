@@ -36,7 +36,7 @@ ACTS = frozenset(
     libel slander infringement negligence nuisance obscenity obstruction abuse indecency threats falsification molestation""".split()
 )
 OFFENCE_ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
-"""With a noun after them they name an offence, whatever the noun: criminal vehicular operation."""
+"""Words that name an offence with any noun after them: criminal vehicular operation."""
 # Words that are in the name of an offence and name none by themselves.
 NO_HEADS = frozenset(
     "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence running".split()
@@ -170,14 +170,14 @@ JUDGES = word_set(
     "sentence jail imprison convict charge accuse arrest indict acquit clear find give hand fine send condemn order remand detain hold try"
     " prosecute arraign extradite suspect want question book cite exonerate pardon release spare ban punish investigate"
 )
-"""Verbs whose object is the accused, and the subject of whose passive is."""
+"""Verbs whose object, or whose subject in the passive, is the accused."""
 UNDERGOES = word_set(
     "face serve receive get plead admit deny begin start spend confess stand go be await complete finish appeal have accept avoid escape"
     " dispute contest commit earn draw dodge risk do remain"
 )
 """Verbs whose subject is the accused."""
 SURELY_UNDERGOES = word_set("face serve receive get plead admit deny")
-"""Those of them that no one does for another: a lawyer or a minister who serves a term was sentenced."""
+"""Such verbs that no one does on another's behalf: a lawyer or a minister who serves a term was sentenced."""
 JUDGEMENTS = word_set(
     "conviction trial sentencing arrest acquittal indictment jailing imprisonment prosecution detention extradition sentence term punishment"
 )

@@ -6,7 +6,7 @@ from discrepancy.lang.en.tables.word_set import word_set
 
 POSSESSIVES = word_set("his her their its our my your")
 ARTICLES_OR_POSSESSIVES = word_set("a an the") | POSSESSIVES
-"""Open a noun phrase and say nothing of which of several it means."""
+"""Open a noun phrase without saying which of several things it means."""
 SINGULAR_DETERMINERS = ARTICLES_OR_POSSESSIVES | {"this", "that"}
 """Open a singular noun phrase."""
 DEFINITE = word_set("the his her its their")

@@ -155,7 +155,7 @@ def term_relation(left: str, right: str) -> str | None:
 
 
 def ties(term: str) -> frozenset[str | int]:
-    """What can tie a term of one or more words to another: `term_relation` is None for two that share none of these."""
+    """What can relate a term of one or more words to another: `term_relation` is None for two that share none of these."""
     whole = singular(term)
     return _related_terms(whole) | _related_terms(_part(whole)[0]) if whole.strip() else _related_terms(whole)
 

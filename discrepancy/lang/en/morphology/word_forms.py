@@ -15,7 +15,7 @@ _DOUBLED = frozenset(
 
 
 _REGULAR_TOO = frozenset("burnt dreamt leant learnt leapt spelt spilt spoilt smelt knelt knit lit".split())
-"""Past forms next to which the regular one is as common, and understood everywhere."""
+"""Irregular past forms whose regular form is as common and understood everywhere."""
 
 
 @cache

@@ -59,7 +59,7 @@ PLACE_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
 NOTHING_BY_ITSELF = frozenset(
     "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
 )
-"""Nouns of spots that idioms have too ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
+"""Nouns of spots that also occur in idioms ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
 AFTER_PLACE = frozenset(
     "adjacent next just there here where who when after while last late early shortly about west east north south".split()
 )

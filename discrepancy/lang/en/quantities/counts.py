@@ -61,7 +61,7 @@ CRIMES = {
 }  # fmt: skip
 SCORED = frozenset("score hit net grab bag claim complete notch".split())
 NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds houses chambers directions sexes counts parties camps".split())
-"""What comes in twos anyhow."""
+"""Things that always come in twos."""
 MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 FIRED = frozenset("fired rang heard hit missed struck rung".split())
 """After "shot" these are said of what a gun does: "one shot was fired"."""

@@ -10,5 +10,5 @@ SPAN = 100
 
 
 def is_indefinite_quantity(quote: str) -> bool:
-    """Whether the words of a number are such a word."""
+    """Whether the words of a number are a word for many."""
     return _MANY.search(quote) is not None

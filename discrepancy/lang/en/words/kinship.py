@@ -23,7 +23,7 @@ MALE_NOUNS = word_set("man boy gentleman schoolboy gunman policeman fireman busi
 
 
 def noun_gender(noun: str) -> str | None:
-    """What a lower-case singular person noun says of sex, or None."""
+    """The sex that a lower-case singular person noun implies, or None."""
     if noun in KIN:
         return KIN[noun]
     return "female" if noun in FEMALE_NOUNS else "male" if noun in MALE_NOUNS else None
