@@ -1,4 +1,4 @@
-"""The way of the data, in order: read, extract, relate, align, judge, flag. No logic of its own."""
+"""Runs the stages in order: read, extract, relate, align, judge, flag. It contains no other logic."""
 
 from __future__ import annotations
 

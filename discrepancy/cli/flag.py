@@ -24,7 +24,7 @@ from discrepancy.report.text.printable import printable
 from discrepancy.system.toml_file import unknown
 
 _SHORTEST = 4
-"""Characters of an id that may stand for all of it, where only one starts so."""
+"""Least number of characters that can abbreviate an id, if only one id begins with them."""
 
 
 Given = Annotated[list[str], typer.Argument(metavar="[ID...] PATH...", help="What to decide, and its sources.", show_default=False)]
@@ -52,7 +52,7 @@ def flag(
     config: ConfigFile = None,
 ) -> None:
     """Write decisions to the file of flags. IDs are those that check prints; their first characters are enough if they are unique."""
-    ids, paths = _sorted_out(given)
+    ids, paths = _split_ids_and_paths(given)
     chosen = _state(state, everything, wrong)
     last = _day(until)
     settings = settings_for(paths, config=config, select=select, ignore=ignore, min_confidence=min_confidence, no_store=no_store)
@@ -81,7 +81,7 @@ def _show(picked: Sequence[Discrepancy], chosen: State) -> None:
         put(f"{found.id}  {chosen}  {printable(f'{found.subject}: {values}')}\n", None)
 
 
-def _sorted_out(given: Sequence[str]) -> tuple[list[str], list[str]]:
+def _split_ids_and_paths(given: Sequence[str]) -> tuple[list[str], list[str]]:
     """Ids and paths; what exists on disk is a path."""
     paths = [text for text in given if text == "-" or os.path.exists(text) or os.sep in text]
     ids = [text for text in given if text not in paths]

@@ -45,7 +45,7 @@ def list_(path: Folder = ".", config: ConfigFile = None) -> None:
     """List who may use the desk, since when, and whose access was revoked."""
     people = sorted(load_people(_where(path, config)).values(), key=lambda person: person.name.casefold())
     for person in people:
-        put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'may come in'}\n", None)
+        put(f"{printable(person.name)}\tsince {person.since}\t{f'revoked {person.revoked}' if person.revoked else 'has access'}\n", None)
     if not people:
         print_line("no one may use the desk yet: add people with discrepancy people add NAME")
 

@@ -66,14 +66,14 @@ def report(
 
     def run(settings: Settings, first: bool) -> tuple[int, Report]:
         found = check_with_progress(paths, settings, against)
-        unwritten = _all(found, out, replace(options(settings.fail_on), page="report.html"), says=first)
+        unwritten = _write_all(found, out, replace(options(settings.fail_on), page="report.html"), says=first)
         return 2 if print_problems((*found.problems, *unwritten)) else 0, found
 
     again = Watch(paths=(*paths, *(against or ())), settings=typed_settings(context, paths), config=config, ours=[out])
     raise typer.Exit(again.run(run, watch=watch))
 
 
-def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
+def _write_all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
     """Write every form below `out`; `says` prints where. What could not be written."""
     unwritten: list[Problem] = []
     for each in formats().values():
@@ -86,14 +86,14 @@ def _all(found: Report, out: str, to: Options, *, says: bool) -> list[Problem]:
             except OSError as error:  # of a temporary file; a workbook needs some
                 unwritten.append(Problem(path=path, message=f"cannot be made: {refusal_reason(error)}"))
                 continue
-            unwritten += _written(page, out, path, says=says)
+            unwritten += _write_one(page, out, path, says=says)
     for name, data in frozen_texts(found.sources):
-        unwritten += _written(data, out, os.path.join(out, *name.split("/")), says=says and name == SUMS)
+        unwritten += _write_one(data, out, os.path.join(out, *name.split("/")), says=says and name == SUMS)
     return unwritten
 
 
-def _written(data: str | bytes, out: str, path: str, says: bool) -> tuple[Problem, ...]:
-    """Write a file below `out`, and say where; a file that cannot be written keeps no other back."""
+def _write_one(data: str | bytes, out: str, path: str, says: bool) -> tuple[Problem, ...]:
+    """Write a file below `out`, and say where; the other files are written even if this one fails."""
     try:
         stay_inside(path, out)
         write(data, path)

@@ -147,7 +147,7 @@ def _fits(shared: bool, by: str | None, public_url: str | None, address: str | N
         raise UserError(Problem(path="--watch", message="cannot be used with --shared: start the desk again when the sources have changed"))
     if not shared and (public_url or address):
         name = "--public-url" if public_url else "--address"
-        raise UserError(Problem(path=name, message="goes with --shared: a review alone stays on this machine"))
+        raise UserError(Problem(path=name, message="works only with --shared: a review for one person stays on this machine"))
 
 
 COMMAND = review

@@ -29,7 +29,7 @@ from discrepancy.system.toml_file import unknown
 COMMAND = typer.Typer(help=__doc__.split("\n")[0], no_args_is_help=True, rich_markup_mode=None)
 
 Folder = Annotated[
-    str, typer.Option("--in", metavar="FOLDER", help="The folder whose configuration names rules of its own.", show_default="this one")
+    str, typer.Option("--in", metavar="FOLDER", help="The folder with the configuration that names further rules.", show_default="this one")
 ]
 
 

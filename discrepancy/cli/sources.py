@@ -28,7 +28,7 @@ from discrepancy.system.toml_file import unknown
 
 _SHOWN = ("published", "modified", *SOURCE_TEXTS[:4])
 _DAYS = 3
-"""Days that are shown of one text."""
+"""Most days that are shown of one text."""
 _FORMATS = ("table", "json", "toml")
 
 

@@ -95,7 +95,7 @@ def _context_fields(fact: Fact, document: Document, contexts: SentenceContexts, 
 
 
 def _of_which(document: Document, fact: Fact) -> tuple[str, ...]:
-    """The qualifiers of a value, with the event that it is of where it is not the story's: "an earlier spill killed 30 birds"."""
+    """The qualifiers of a value, with its event where that is not the story's main event: "an earlier spill killed 30 birds"."""
     words = document.words
     low, high = words.at(fact.sentence[0]), words.at(fact.sentence[1])
     which = repeated_event(words, words.at(fact.start), words.at(fact.end), low, high)

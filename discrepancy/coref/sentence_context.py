@@ -12,9 +12,9 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.names.comparison.romanise import romanise
 
 LONG = 1200
-"""Characters of a sentence that are read; of a longer one, a third of that on each side of a value."""
+"""Most characters of a sentence that are read; of a longer one, a third of that on each side of a value."""
 REACH = 6
-"""Content words on each side of a value that are near it."""
+"""Most content words on each side of a value that are near it."""
 
 
 @lru_cache(maxsize=32768)
@@ -37,7 +37,7 @@ class SentenceContexts:
         self._words = document.words
 
     @cached_property
-    def _made(self) -> tuple[list[int], list[str]]:
+    def _starts_and_lemmas(self) -> tuple[list[int], list[str]]:
         """Where each content word starts, and its lemma."""
         words = self._words
         made = [(start, base) for start, lower in zip(words.starts, words.lowers, strict=True) if (base := content_lemma(lower))]
@@ -47,14 +47,14 @@ class SentenceContexts:
         """Sorted lemmas of a sentence without the words from `start` to `end`; a very long sentence counts to LONG characters."""
         first, last = self._range(sentence, start, end)
         before, behind = self._around(first, last, start, end)
-        bases = self._made[1]
+        bases = self._starts_and_lemmas[1]
         return tuple(sorted({*bases[first:before], *bases[behind:last]}))
 
     def near(self, sentence: tuple[int, int], start: int, end: int) -> tuple[str, ...]:
         """The lemmas on both sides of a value, nearest first, REACH words on each side."""
         first, last = self._range(sentence, start, end)
         before, behind = self._around(first, last, start, end)
-        bases = self._made[1]
+        bases = self._starts_and_lemmas[1]
         pairs = zip_longest(reversed(bases[max(first, before - REACH) : before]), bases[behind : min(last, behind + REACH)])
         return tuple(base for pair in pairs for base in pair if base)
 
@@ -63,11 +63,11 @@ class SentenceContexts:
         begins, ends = sentence
         if ends - begins > LONG:
             begins, ends = max(begins, start - LONG // 3), min(ends, end + LONG // 3)
-        starts = self._made[0]
+        starts = self._starts_and_lemmas[0]
         return bisect_left(starts, begins), bisect_left(starts, ends)
 
     def _around(self, first: int, last: int, start: int, end: int) -> tuple[int, int]:
         """The first word of a value and the one after its last, both within the sentence."""
-        starts = self._made[0]
+        starts = self._starts_and_lemmas[0]
         before = min(max(bisect_left(starts, start), first), last)
         return before, max(min(bisect_left(starts, end), last), before)

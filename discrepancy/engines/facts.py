@@ -14,14 +14,14 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 AT_ONCE = 256
-"""Sources whose facts are objects at one time."""
+"""Most sources whose facts are objects at one time."""
 
 
 Item = TypeVar("Item")
 
 
 class LazySequence(Sequence[Item]):
-    """A sequence that is rebuilt on each iteration, so that it is never in memory as a whole."""
+    """A sequence whose members are rebuilt on each iteration, so that it is never in memory as a whole."""
 
     def __init__(self, make: Callable[[], Iterator[Item]]) -> None:
         self._make = make

@@ -13,7 +13,7 @@ Batch = Callable[[Iterable[Row]], Iterable[Made]]
 
 
 class Engine(Protocol):
-    """What runs a function over batches of rows. To be used in a `with`."""
+    """Runs a function over batches of rows. To be used in a `with`."""
 
     def __enter__(self) -> Engine: ...
     def __exit__(self, *_: object) -> None: ...

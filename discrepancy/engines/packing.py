@@ -70,7 +70,7 @@ def _decoder(kind: Any) -> Decode:
 
 
 def _converter(kind: Any) -> Decode | None:
-    """The same, or None where the JSON value needs no conversion."""
+    """A function from a JSON value to a `kind`, or None where the JSON value needs no conversion."""
     origin, inside = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
         (one,) = {_converter(item) for item in inside if item is not type(None)} or {None}
@@ -123,7 +123,7 @@ def _of_dataclass(kind: Any) -> Decode:
 
 
 def _draft(kind: Any) -> Any:
-    """A class with the slots of a frozen one, whose fields are set at once and not by a call each; None where they cannot change places."""
+    """A mutable class with the slots of a frozen one, which is faster to fill; None where its instances cannot become those of the frozen one."""
     if not kind.__dataclass_params__.frozen or "__slots__" not in vars(kind) or hasattr(kind, "__post_init__"):
         return None
     return make_dataclass("Draft", [(field.name, Any) for field in fields(kind)], slots=True)

@@ -18,9 +18,9 @@ from discrepancy.model.source import Source
 ENGINES = ("auto", "local", "processes", "spark")
 
 ENOUGH = 200_000
-"""Characters from which several processes are faster: starting them takes a quarter of a second."""
+"""Least number of characters for which several processes are faster: starting them takes a quarter of a second."""
 MANY = 20
-"""Sources from which they are: a few long ones are one story, which is judged in one piece."""
+"""Least number of sources for which several processes are faster: a few long sources are one story, which one process judges."""
 
 
 def is_large(sources: Sequence[Source]) -> bool:
@@ -65,7 +65,7 @@ def default_store(paths: Sequence[str]) -> str:
 
 
 def cache_folder() -> str:
-    """Where programs of this user keep what can be made again."""
+    """The folder for this user's cached files."""
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")

@@ -1,6 +1,6 @@
-"""The work in several processes of this machine. A worker that dies takes one batch with it at most, and the run says which.
+"""The work in several processes of this machine. If a worker dies, at most one batch is lost, and the run says which.
 
-Each worker has a pipe of its own, and this process has no threads: a dead worker is a closed pipe, seen by the same call that waits for
+Each worker has its own pipe, and this process has no threads: a dead worker is a closed pipe, seen by the same call that waits for
 results. (A pool of `concurrent.futures` watches its workers from a thread, which on Python 3.11 can itself fail where a worker dies while
 another one is being started; the program then never ends: python/cpython, `get_n_children_alive`.)
 """

@@ -218,7 +218,7 @@ class Store:
         except sqlite3.OperationalError as error:  # locked for longer than our patience, a full disk
             with contextlib.suppress(sqlite3.Error):
                 self._connection.rollback()
-            self._tell(
+            self._report_once(
                 f"the store of facts is no longer written in this run: {error}; "
                 "check that the disk has room and that no other run uses the store, or name another with --store"
             )
@@ -227,9 +227,9 @@ class Store:
                 self._anew("is damaged")
                 self._unread = False
             except (OSError, sqlite3.Error, UnicodeDecodeError, UserError) as error:
-                self._tell(f"the store of facts is damaged and cannot be rebuilt: {error}")
+                self._report_once(f"the store of facts is damaged and cannot be rebuilt: {error}")
 
-    def _tell(self, message: str) -> None:
+    def _report_once(self, message: str) -> None:
         if not self._broken:
             self.problems.append(Problem(path=self.path, message=message, fatal=False))
         self._broken = True

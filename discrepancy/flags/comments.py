@@ -53,7 +53,7 @@ def apply_comments(
     mine = {name: text for name, text in texts.items() if name in editable}
     silenced, odd = accept_commented(discrepancies, mine, rules, formerly=formerly, ran=ran)
     others = {name: text for name, text in texts.items() if name not in mine}
-    return silenced, odd, (*_accepted(discrepancies, silenced, named or "editable"), *_unheard(others))
+    return silenced, odd, (*_accepted(discrepancies, silenced, named or "editable"), *_comments_without_effect(others))
 
 
 def accept_commented(
@@ -117,8 +117,8 @@ def _unused(covers: Iterable[_Ignored], ran: Collection[str] | None) -> list[Pro
     ]
 
 
-def _unheard(texts: Mapping[str, str]) -> tuple[Problem, ...]:
-    """A note on each text that is not editable and has such a comment all the same."""
+def _comments_without_effect(texts: Mapping[str, str]) -> tuple[Problem, ...]:
+    """A note on each text that has such a comment but is not editable, so that the comment has no effect."""
     found = []
     for source, text in sorted(texts.items()):
         comment = _COMMENT.search(text) if _MENTION.search(text) else None

@@ -70,7 +70,7 @@ class Ledger:
     def version(self) -> int:
         """A number that changes whenever a decision may have changed. Raises UserError where the file cannot be understood any more."""
         with self._lock:
-            if self._look() != self._stamp:
+            if self._file_mark() != self._stamp:
                 self._read()
                 self._apply()
                 self._version += 1
@@ -95,12 +95,12 @@ class Ledger:
     def _change(self, wanted: Mapping[str, tuple[Flag | None, str]]) -> Saved:
         if not wanted:
             return Saved()
-        foreign = self._look() != self._stamp
+        foreign = self._file_mark() != self._stamp
         self._version += 1
         before, after, refused = replace_flags(self.path, wanted)
         old = {flag.id: flag for flag in before.flags}
         self._flags = {flag.id: flag for flag in after.flags}
-        self._stamp = self._look()
+        self._stamp = self._file_mark()
         done = [id for id in wanted if id not in refused]
         if foreign:
             self._apply()
@@ -139,7 +139,7 @@ class Ledger:
         found = self._found[index]
         return decision(found, self._flags.get(found.id))
 
-    def _look(self) -> tuple[int, ...] | None:
+    def _file_mark(self) -> tuple[int, ...] | None:
         """A mark that changes when somebody else replaces or edits the file."""
         try:
             found = os.stat(self.path)
@@ -148,7 +148,7 @@ class Ledger:
         return found.st_mtime_ns, found.st_size, found.st_ino
 
     def _read(self) -> None:
-        stamp = self._look()
+        stamp = self._file_mark()
         self._flags = {flag.id: flag for flag in load(self.path).flags}
         self._stamp = stamp
 

@@ -66,7 +66,7 @@ def _split(claim: Claim, pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
     """The claim in parts, in order of their first facts."""
     links = list(claim.links)
     for left, right in pairs:
-        while (way := _way(links, left, right)) is not None:
+        while (way := _links_between(links, left, right)) is not None:
             links.remove(min(way, key=lambda link: (link.score, link.left, link.right)))
     part: dict[str, int] = {}
     apart = {fact for pair in pairs for fact in pair}
@@ -76,7 +76,7 @@ def _split(claim: Claim, pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
             continue
         number = len(set(part.values()))
         for other in claim.facts:
-            if other.id == fact.id or (other.id not in part and _way(links, fact.id, other.id) is not None):
+            if other.id == fact.id or (other.id not in part and _links_between(links, fact.id, other.id) is not None):
                 part[other.id] = number
     parts: dict[int, list[Fact]] = {}
     for fact in claim.facts:
@@ -92,7 +92,7 @@ def _split(claim: Claim, pairs: Sequence[tuple[str, str]]) -> tuple[Claim, ...]:
     )
 
 
-def _way(links: Sequence[Link], start: str, end: str) -> list[Link] | None:
+def _links_between(links: Sequence[Link], start: str, end: str) -> list[Link] | None:
     """The links on the way from one fact to the other, or None where there is none."""
     back: dict[str, Link | None] = {start: None}
     queue = [start]

@@ -14,7 +14,7 @@ from discrepancy.system.workbook import openpyxl, saved
 # What a workbook cannot hold (ECMA-376, ST_Xstring).
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LIMIT = 32_767
-"""Characters that one cell holds."""
+"""Most characters that one cell holds."""
 _WIDTHS = {"names": 30, "values": 30, "reason": 60, "note": 40, "passages": 80}
 _HIDDEN = "evidence"
 POSSIBLE = "possible"
@@ -101,7 +101,7 @@ def read_sheet(data: bytes, where: str) -> tuple[tuple[str, ...], list[tuple[int
 
 
 def last_author(data: bytes) -> str:
-    """The person who saved this workbook last, by its properties; empty where they name nobody."""
+    """The person who saved this workbook last, by its properties; empty where they name no one."""
     try:
         properties = _openpyxl("openpyxl").load_workbook(io.BytesIO(data), read_only=True).properties
     except UserError:

@@ -12,7 +12,7 @@ from discrepancy.model.settings import Settings
 
 
 def select_rules(settings: Settings) -> tuple[tuple[Rule, ...], tuple[Problem, ...]]:
-    """The rules to run. Where the user's own are broken, ours and the problems. Raises UserError where ours fail too."""
+    """The rules to run. If the user's rules are broken, the built-in rules and the problems. Raises UserError if the built-in rules fail too."""
     problems: tuple[Problem, ...] = ()
     try:
         rules = load_rules(

@@ -81,7 +81,7 @@ def judge_story(
 
 def in_order(found: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     """The findings of all stories, sorted, no two with one id. A table is compared with several stories: each of its findings is reported once."""
-    return tuple(sorted(_told_apart(without_duplicates(list(found))), key=_order))
+    return tuple(sorted(_with_distinct_ids(without_duplicates(list(found))), key=_order))
 
 
 def _findings(rule: Rule, comparison: Comparison, claim: Claim, context: Context, probability: Probability) -> Iterable[Discrepancy]:
@@ -172,7 +172,7 @@ def _side(value: str, facts: Sequence[Fact], best: Mapping[str, int]) -> Side:
     return Side(value=value, facts=tuple(place), more=tuple(sorted(more, key=lambda fact: (fact.source, fact.start))))
 
 
-def _told_apart(found: Iterable[Discrepancy]) -> list[Discrepancy]:
+def _with_distinct_ids(found: Iterable[Discrepancy]) -> list[Discrepancy]:
     """Distinct ids for two discrepancies with the same words about different things, by the sentences of their evidence."""
     apart: list[Discrepancy] = []
     seen: set[str] = set()

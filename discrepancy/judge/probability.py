@@ -26,7 +26,7 @@ class FindingModel:
     hundredths: tuple[int, ...]
 
     def probability(self, rule: str, verdict: Verdict, claim: Claim, sides: Sequence[Side]) -> float:
-        """0 to 1, in hundredths. What a rule finds that the model has never seen is as sure as the best link of its claim."""
+        """Probability of a finding, 0 to 1, rounded to hundredths. For a rule that the model was not trained on, that of the claim's best link."""
         if f"rule.{rule}" not in self.ranking.features:
             return round(max((link.score for link in claim.links), default=100) / 100, 2)
         return self.calibrated(self.ranking.log_odds(features(rule, verdict, claim, sides, self.ranking.features)))

@@ -36,7 +36,7 @@ class _File:
 
 
 def shipped() -> Path:
-    """The folder of our own rules: inside an installed package, else at the top of the checkout."""
+    """The folder of the rules that come with the program: inside an installed package, else at the top of the checkout."""
     package = Path(__file__).resolve().parents[1]
     inside = package / "_rules"
     return inside if inside.is_dir() else package.parent / "rules"
@@ -70,7 +70,7 @@ def load_rules(
     known = comparisons()
     rules = {}
     for identity in sorted(files):
-        rule = _made(identity, files, [changes, overrides or {}], known, terms, problems)
+        rule = _build_rule(identity, files, [changes, overrides or {}], known, terms, problems)
         if rule is not None:
             rules[rule.id] = rule
     names = {name: rule.id for rule in rules.values() for name in (*rule.formerly, rule.id)}
@@ -127,7 +127,7 @@ def _add(path: Path, files: dict[str, _File], problems: list[Problem], *, heads:
     files[identity] = _File(file=file, data=file.data)
 
 
-def _made(
+def _build_rule(
     identity: str,
     files: Mapping[str, _File],
     changes: Sequence[Mapping[str, Mapping[str, Any]]],

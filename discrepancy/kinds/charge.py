@@ -22,7 +22,7 @@ def extract(document: Document) -> Iterator[Fact]:
     for i in words.among(TRIGGERS):
         if i < done:
             continue
-        spans = _behind(words, i)
+        spans = _offences_after(words, i)
         frame = "behind"
         if not spans and lowers[i] in BARE:
             spans = [(*span, _counts_before(words, span[0])) for span in offences_before(words, i) if span[0] >= done]
@@ -44,7 +44,7 @@ def _on_line(document: Document, first: int, last: int) -> int:
     return last if end < 0 else words.at(end)
 
 
-def _behind(words: Words, i: int) -> list[tuple[int, int, int | None]]:
+def _offences_after(words: Words, i: int) -> list[tuple[int, int, int | None]]:
     """The offences that word `i` introduces."""
     word = words.lowers[i]
     frame = FRAMES.get(word)
@@ -81,7 +81,7 @@ def _offence_start(lowers: tuple[str, ...], i: int, j: int, prepositions: Contai
 
 
 def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None]]) -> list[tuple[int, int, int | None]]:
-    """Of the offences after word `i`, those that are named, and the act of which somebody is convicted."""
+    """The named offences after word `i`, and the act that somebody is convicted of."""
     lowers = words.lowers
     word = lowers[i]
     if word in ("reduced", "downgraded", "upgraded") and found:

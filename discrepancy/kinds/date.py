@@ -39,7 +39,7 @@ def _stated(document: Document) -> Iterator[Fact]:
         event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
         after = dates[place + 1] if place + 1 < len(dates) else None
         floating = beside and mention.form == "anchored" and (after is None or after.first - last > 3)
-        if (life := _LIFE.fullmatch(document.text, mention.start, mention.end)) is not None and _behind_a_person(document, mention):
+        if (life := _LIFE.fullmatch(document.text, mention.start, mention.end)) is not None and _follows_person(document, mention):
             for group, what, verb in ((1, "birth", "bear"), (2, "death", "die")):
                 value = Value(text=life[group])
                 yield document.fact("date", life.start(group), life.end(group), value, attribute=what, head=what, predicate=verb)
@@ -74,7 +74,7 @@ _LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
 """The years of a life, between brackets: "Ida Brun (1871–1944)"."""
 
 
-def _behind_a_person(document: Document, mention: DateMention) -> bool:
+def _follows_person(document: Document, mention: DateMention) -> bool:
     """Whether a date is alone in brackets after a person's name."""
     text, start = document.text, mention.start
     if text[start - 1 : start] != "(" or text[mention.end : mention.end + 1] != ")":
@@ -83,7 +83,7 @@ def _behind_a_person(document: Document, mention: DateMention) -> bool:
 
 
 def _sense(document: Document, mention: DateMention) -> int:
-    """1 where a date is to come, -1 where it is past, 0 where its clause does not say; a year before the source's own is past."""
+    """1 where a date is in the future, -1 where it is past, 0 where its clause does not say; a year before the source's own is past."""
     sense = tense_direction(document.words, mention.first, mention.last)
     year, published = (mention.iso or "")[:4], document.source.published
     return -1 if sense > 0 and published is not None and year.isdecimal() and int(year) < published.year else sense

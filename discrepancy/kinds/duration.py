@@ -56,7 +56,7 @@ def _stated(document: Document) -> Iterator[Fact]:
 
 
 def _since(document: Document) -> Iterator[Fact]:
-    """ "held since April": how long until the source's own day, as exact as the date is. Only what goes on counts: a verb has to be there."""
+    """ "held since April": the time up to the day of the source, as exact as the date. Needs a verb of a lasting state."""
     words = document.words
     today = document.source.published
     if today is None or "since" not in words.lowers:

@@ -13,9 +13,9 @@ from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.quotations import Quotation
 from discrepancy.scan.words import Words
 
-_BEHIND = 10
+_REACH_AFTER = 10
 _BEFORE = 12
-"""Words after and before a quotation in which a verb of saying is looked for."""
+"""Most words after and before a quotation that are searched for a verb of saying."""
 _LEAST, _SHORT = 2, 3
 """Words: one in single marks is a scare quote; a shorter quotation is a scare quote or a title unless somebody is said to have said it."""
 
@@ -51,7 +51,7 @@ def _is_said(words: Words, quotation: Quotation) -> bool:
     lowers = words.lowers
     at = words.at(quotation.end)
     if quotation.closed:
-        for j in range(at + 1, min(len(words.texts), at + 1 + _BEHIND)):
+        for j in range(at + 1, min(len(words.texts), at + 1 + _REACH_AFTER)):
             if lowers[j] in ('"', "“", "„", "«") or (lowers[j] in (".", "!", "?", ";") and j > at + 1):
                 break
             if lowers[j] == "according" or verb_lemma(lowers[j]) in SPEECH:

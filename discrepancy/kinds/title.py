@@ -23,7 +23,7 @@ _OF = frozenset({"of", "for", "and"})
 
 
 def _is_placed(document: Document, first: int) -> bool:
-    """Whether a land or town comes before an office that is held there: "as Massachusetts governor", "the U.S. attorney"."""
+    """Whether a country or town comes before an office that is held there: "as Massachusetts governor", "the U.S. attorney"."""
     words = document.words
     if first > 1 and words.texts[first - 1] == ".":
         return words.texts[first - 2].isupper() and len(words.texts[first - 2]) == 1

@@ -108,7 +108,7 @@ def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, Sco
 
 
 def _kept(story: StoryContext, pairs: Sequence[Pair], scored: Mapping[Pair, ScoredPair]) -> list[Pair]:
-    """At most LINKS pairs, best first: the best of every two values, then the second best of every two, and so on.
+    """At most LINKS pairs: first the best pair for each two values, then the second best for each two values, and so on.
 
     So a value that very many sources repeat does not take the room of the pairs in which it differs from another.
     """

@@ -26,7 +26,7 @@ _STATUS = re.compile(r"^(?:the|former|acting|ex|then|outgoing|incoming|new|inter
 SAME_SURNAME = 70
 """Office and surname in common, given names that contradict each other: most likely a mistake of one source."""
 SAME_OFFICE = 60
-"""Office and body in common, two names."""
+"""The link score of two facts with the same office and body and two names."""
 
 
 def office_holder_claims(story: str, known: Sequence[FactContext], everyone: EntityClusters) -> list[Claim]:
@@ -111,7 +111,7 @@ def _two_people(group: Sequence[FactContext], everyone: EntityClusters) -> bool:
 
 
 MOST = 12
-"""Holders of one post in one story that are compared; a post with more is not held by one person."""
+"""Most holders of one post in one story that are compared; a post with more is not held by one person."""
 
 
 def _once(group: list[FactContext], named: Mapping[tuple[str, str], FactContext]) -> list[FactContext]:

@@ -29,7 +29,7 @@ class Link:
 
 
 LINKS = 120
-"""Links of a claim that are kept: all for sixteen facts, for more the best between every two values."""
+"""Most links of a claim that are kept: all for sixteen facts, for more the best between every two values."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

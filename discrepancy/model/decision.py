@@ -79,4 +79,4 @@ class DecisionSheet:
     editable: tuple[str, ...]
     choices: Mapping[str, tuple[str, ...]]
     possible: tuple[tuple[str, ...], ...] = ()
-    """Rows of findings that are too uncertain to count: they go to a sheet of their own."""
+    """Rows of findings that are too uncertain to count: they go to a separate sheet."""

@@ -82,7 +82,7 @@ class Detail(StrEnum):
     SIDE = "side"
     """place: The part of a country or town, as written: "northern"."""
     SINCE = "since"
-    """duration: ISO date from which it lasts."""
+    """duration: ISO date of its beginning."""
     SO_FAR = "so-far"
     """duration: "yes" for what may still go on."""
     SORT = "sort"
@@ -189,7 +189,7 @@ class Fact:
         return hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def detail(self, name: StrEnum) -> str | None:
-        """The value of one detail, or None; a kind from outside names its own by a StrEnum of its own."""
+        """The value of one detail, or None; a third party's kind names its details in its own StrEnum."""
         for key, value in self.details:
             if key == name:
                 return value

@@ -8,7 +8,7 @@ from discrepancy.model.syntax import Syntax
 
 _MODIFIES = MODIFIERS | POSTMODIFIERS - {"relcl"}
 _HOPS = 6
-"""Words from a number to the noun whose size it states: "a wave of mud up to five metres high"."""
+"""Most words from a number to the noun whose size it states: "a wave of mud up to five metres high"."""
 
 
 def bearer(tree: Syntax, at: int, *, price: bool) -> str | None:

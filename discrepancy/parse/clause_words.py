@@ -57,7 +57,7 @@ def _kept(tree: Syntax, verb: int, top: int) -> frozenset[int]:
 
 
 def _opens(tree: Syntax, at: int) -> bool:
-    """Whether a word opens a clause of its own."""
+    """Whether a word opens a separate clause."""
     token = tree.tokens[at]
     return token.relation in CLAUSES or (token.relation == "conj" and token.pos in VERBS)
 

@@ -24,7 +24,7 @@ _PEOPLE = {"other": "person"}
 def with_clauses(facts: Sequence[Fact], trees: Mapping[tuple[int, int], Sequence[Syntax]]) -> list[Fact]:
     """The facts in their order, with `predicate`, `head`, `attribute` and modality as the trees of their sentences give them.
 
-    Left out is a count of no one to whom, by its tree, nothing happened.
+    A count of no one is left out where its tree does not say that something happened to them.
     """
     found: list[Fact] = []
     itself = kinds_with(Trait.OF_SOMEONE, Trait.REFERENCE)  # these say by themselves what they state

@@ -46,7 +46,7 @@ def _no_rules() -> Callable[[Any], Any]:
 def _without_command_line() -> Iterator[None]:
     """Lets `import spacy` pass by spaCy's own command line, which brings an HTTP client and a template engine.
 
-    spaCy imports it for the sake of `spacy.info`, which works as ever: its replacement imports the real one when it is called.
+    spaCy imports it for `spacy.info`, which still works: its replacement imports the real function when it is called.
     """
     if "spacy" in sys.modules:
         yield

@@ -16,9 +16,9 @@ Trees = tuple[tuple[Syntax, ...], ...]
 """The trees of each sentence of a passage, offsets counted from the start of the sentence."""
 
 LEVEL = 1
-"""zlib's fastest, as for everything that the store keeps."""
+"""The fastest level of zlib, as for all data in the store."""
 REMEMBERED = 512
-"""Passages whose trees are kept in a process: reprints of one text are parsed once."""
+"""Most passages whose trees are kept in a process: reprints of one text are parsed once."""
 PASSAGE = 8
 """Sentences of a passage on average: fewer make parsing slower, more make an edit costlier."""
 LONGEST_PASSAGE = 4 * PASSAGE

@@ -8,7 +8,7 @@ from discrepancy.model.syntax import Syntax
 from discrepancy.parse.clause_words import VERBS as VERBAL
 
 _REACH = 12
-"""Words on the way from a value to the verb that decides."""
+"""Most words on the way from a value to the verb that decides."""
 _AVERTED = frozenset({"would", "could", "might"})
 _NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Relations of nouns; a parser may take "leave" for a verb there."""
@@ -84,6 +84,6 @@ def _infinitive(tree: Syntax, at: int) -> int | None:
 
 
 def _shares(tree: Syntax, at: int) -> bool:
-    """Whether a verb joined by "and" goes on with the auxiliaries of the first: the same form, and neither subject nor auxiliary of its own."""
+    """Whether a verb joined by "and" shares the auxiliaries of the first: it has the same form, no subject and no auxiliary."""
     token, first = tree.tokens[at], tree.tokens[tree.tokens[at].head]
     return token.tag == first.tag and token.tag == "VB" and tree.child(at, "nsubj", "nsubjpass", "aux", "auxpass") is None

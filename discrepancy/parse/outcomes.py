@@ -29,14 +29,14 @@ _UNDERGOES = frozenset({"survive"})
 """Verbs that say what became of their subject although they have an object: "three passengers survived the crash"."""
 _HOSPITAL = "hospital"
 _HOPS = 6
-"""Words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
+"""Most words between those who are counted and the verb of their clause: "dozens of the passengers and crew were hurt"."""
 
 
 def outcome(tree: Syntax, at: int) -> Outcome | None:
     """The outcome that the words below and above a noun or number give for the people it counts; None for none."""
     for below in tree.children(at):
         token = tree.tokens[below]
-        if token.relation in PREDICATIONS and below > at and (found := _said(tree, below, subject=True)) is not None:
+        if token.relation in PREDICATIONS and below > at and (found := _verb_outcome(tree, below, subject=True)) is not None:
             return found
     for _ in range(_HOPS):
         token = tree.tokens[at]
@@ -44,7 +44,7 @@ def outcome(tree: Syntax, at: int) -> Outcome | None:
             return _lexical(tree, at) if token.pos in ("VERB", "ADJ") else None
         above = tree.tokens[token.head]
         if token.relation in ("nsubj", "nsubjpass", "dobj", "dative", "oprd"):
-            return _said(tree, token.head, subject=token.relation.startswith("nsubj"))
+            return _verb_outcome(tree, token.head, subject=token.relation.startswith("nsubj"))
         if token.relation == "pobj":
             host = above.head
             if above.lemma in ("of", "to", "among", "for") and tree.tokens[host].pos == "NOUN" and host != token.head:
@@ -56,8 +56,8 @@ def outcome(tree: Syntax, at: int) -> Outcome | None:
     return None
 
 
-def _said(tree: Syntax, verb: int, *, subject: bool) -> Outcome | None:
-    """What a verb says of its subject, or of its object: of the agent of an active verb with an object it says nothing."""
+def _verb_outcome(tree: Syntax, verb: int, *, subject: bool) -> Outcome | None:
+    """The outcome that a verb states for its subject or its object. An active verb with an object states it for the object only."""
     tokens = tree.tokens
     negated = any(tokens[i].relation == "neg" for i in tree.children(verb))
     acts = subject and not _is_passive(tree, verb) and tree.child(verb, "dobj") is not None and tokens[verb].lemma not in _UNDERGOES
@@ -79,7 +79,7 @@ def _of_complement(tree: Syntax, at: int, *, subject: bool) -> Outcome | None:
     if token.relation == "dobj":
         return None
     if token.relation in ("xcomp", "ccomp") and token.pos in ("VERB", "AUX"):
-        return _said(tree, at, subject=True) if subject and tree.child(at, "nsubj", "nsubjpass") is None else None
+        return _verb_outcome(tree, at, subject=True) if subject and tree.child(at, "nsubj", "nsubjpass") is None else None
     return _lexical(tree, at)
 
 

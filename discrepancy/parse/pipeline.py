@@ -17,7 +17,7 @@ from discrepancy.parse.word_forms import LEMMATIZER, RULER, WordForms
 BATCH = 256
 """Sentences that are parsed at a time: larger batches are no faster on a CPU."""
 LONGEST = 300
-"""Words of a sentence beyond which it is cut for parsing: parsing takes memory for every pair of a sentence's words and states."""
+"""Most words that are parsed in one piece; a longer sentence is cut, because parsing takes memory for every pair of words and states."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a character, which a damaged file may hold and spaCy cannot; another character of the same length takes its place."""
 

@@ -34,7 +34,7 @@ def thing_in(fact: Fact, frame: Frame) -> str | None:
 
 
 def _happening(frame: Frame, verb: str) -> str:
-    """To whom something was done, or who did it: "Calvo arrested", "fire burned"; empty where a pronoun is there."""
+    """The object or agent of an act: "Calvo arrested", "fire burned"; empty for a pronoun."""
     for slot, turned in ((frame.patient, past_participle), (frame.agent, past_form)):
         if slot.text and slot.text.lower() not in PRONOUNS:
             return f"{slot.text} {turned(verb)}"

@@ -19,7 +19,7 @@ REMEMBERED = 200_000
 """Words with tag and relation that are kept: some 40 MB. A hundred thousand articles have half a million, most of them once."""
 _COLUMNS = ("ORTH", "TAG", "DEP", "HEAD", "SENT_START", "IDX")
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
-"""Attributes of a pattern that word, tag and relation decide."""
+"""Attributes of a pattern that depend only on the word, its tag and its relation."""
 _LISTS = frozenset({"IN", "NOT_IN"})
 """How a pattern of one word may name several values."""
 
@@ -139,7 +139,7 @@ def _ruled(token: Any, before: Any) -> Ruled:
 
 
 def _is_of_one_word(pattern: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a pattern looks at one word, and of that at what the word itself, its tag and its relation decide."""
+    """Whether a pattern tests one word, and nothing but the word, its tag and its relation."""
     return len(pattern) == 1 and all(
         name in _LOOKED_AT and _LISTS.issuperset(asked if isinstance(asked, dict) else ()) for name, asked in pattern[0].items()
     )
@@ -155,7 +155,7 @@ def _named(patterns: Iterable[Mapping[str, Any]], attribute: str) -> frozenset[s
 
 
 def _may_be(token: Any, condition: Mapping[str, Any]) -> bool:
-    """Whether a word may meet a condition of a pattern; of what is not looked at here it may."""
+    """Whether a word may meet a condition of a pattern. True for conditions that are not tested here."""
     for name, asked in condition.items():
         value = getattr(token, f"{name.lower()}_", None)
         if isinstance(asked, str):

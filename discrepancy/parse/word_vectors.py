@@ -8,7 +8,7 @@ from typing import Any
 BLOCK = 32
 """Rows that are computed together, empty ones included: a product of matrices of one size gives a row the same digits in any company."""
 REMEMBERED = 50_000
-"""Words whose vectors are kept: 20 MB."""
+"""Most words whose vectors are kept: 20 MB."""
 
 
 def remember_words(pipeline: Any) -> None:

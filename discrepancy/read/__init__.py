@@ -6,7 +6,7 @@ How good it is alone: `tests/read/test_same_facts.py` (one story in every format
 
 - `intake/` runs the steps. Start with its `sources`.
 - `files/` decodes and unpacks. `folders/` finds files and reads sources.toml. `tables/` reads facts from tables. `web/` fetches pages.
-- `apart/` holds heavy formats, which run in a process of their own.
+- `apart/` holds heavy formats, which run in a separate process.
 - `schema/`: the JSON Schema of sources.toml.
 """
 

@@ -106,7 +106,7 @@ def _row_deleted(row: Element) -> bool:
 
 
 def _paragraph(paragraph: Element) -> tuple[str, list[Element]]:
-    """Its own text, and the text boxes in it. The second rendering of a box, for older programs, is left out."""
+    """The text of a paragraph and of its text boxes. The second rendering of a box, for older programs, is left out."""
     pieces: list[str] = []
     boxes: list[Element] = []
     stack = list(reversed(paragraph))

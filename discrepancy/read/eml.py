@@ -1,4 +1,4 @@
-"""Mails: the text with its date, sender and subject; attachments are documents of their own."""
+"""Mails: the text with its date, sender and subject; attachments are separate documents."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from discrepancy.read.files.metadata import with_metadata
 from discrepancy.read.files.reader import Content, Part, Reader, Request, Unreadable
 
 _LONGEST_HEADER = 10_000
-"""Characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
+"""Most characters of a header that are read. Its parser takes a thousand times the memory; no subject and no sender is as long."""
 _DEEPEST = 20
-"""Mails and parts in one another. A reply to a forwarded mail with a page and its pictures comes to six."""
+"""Greatest nesting of mails and parts. A reply to a forwarded mail with a page and its pictures has six levels."""
 _MOST_PARTS = 1_000
 """A mail with more parts than this is made to be a nuisance."""
 
@@ -133,5 +133,5 @@ def _unflowed(text: str) -> str:
 
 
 READER = Reader(
-    id="eml", summary="Mails, with their date and sender; attachments are documents of their own", extensions=(".eml",), apart=__name__
+    id="eml", summary="Mails, with their date and sender; attachments are separate documents", extensions=(".eml",), apart=__name__
 )

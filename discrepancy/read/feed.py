@@ -69,7 +69,7 @@ def _entries(root: Element) -> Iterator[Part]:
 
 
 def _outermost(root: Element) -> tuple[list[Element], int]:
-    """The entries that are in no other, in order, and how many are in one: their text would be read once for each level."""
+    """The entries that no other entry contains, in order, and the number of the others, whose text would be read once for each level."""
     found: list[Element] = []
     stack = [root]
     while stack:

@@ -16,7 +16,7 @@ _MOST_COLUMNS = 500
 
 
 def read(data: bytes, request: Request) -> Content | Iterator[Part]:
-    """Raises Unreadable, or NotMeant for json that is not a table or of which nothing says what its columns are."""
+    """Raises Unreadable, or NotMeant for json that is not a table or whose columns have no known meaning."""
     text = decode(data).text
     lines = request.name.lower().endswith((".jsonl", ".ndjson"))
     items = _lines(text, request) if lines else _items(text, request)

@@ -63,7 +63,7 @@ def _blocks(body: Element) -> Iterator[str]:
 
 
 def _notes(element: Element) -> list[Element]:
-    """The bodies of a note; none of what else is no text of the page."""
+    """The bodies of a note; empty for other elements that are not text of the page."""
     return [child for child in element if child.tag == f"{_TEXT}note-body"] if element.tag == f"{_TEXT}note" else []
 
 

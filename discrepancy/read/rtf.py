@@ -39,7 +39,7 @@ _CHARSETS = {
     77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "cp936", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258",
     177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
-"""Of \\fcharset, but for those that are read as the document's own."""
+"""Values of \\fcharset with their encodings; others are read in the encoding of the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +156,7 @@ def _group(reading: _RtfParser, brace: bytes) -> None:
     reading.left, reading.starred = 0, False
     if brace == b"{":
         if len(reading.stack) >= DEEPEST:
-            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST:,} groups in one another")
+            raise Unreadable(f"is nested too deeply to be read: more than {DEEPEST:,} nested groups")
         reading.stack.append(reading.state)
         reading.started = True
     elif reading.stack:

@@ -11,9 +11,9 @@ from discrepancy.report.locations.file_position import Places, headline, primary
 from discrepancy.report.text.printable import visible
 
 LIMIT = 10
-"""Annotations of one level that GitHub shows for one step; it drops further ones silently."""
+"""Most annotations of one level that GitHub shows for one step; it drops further ones silently."""
 TITLE = 255
-"""Characters of a title that the checks API accepts."""
+"""Most characters of a title that the checks API accepts."""
 MESSAGE = 4096
 """Characters. The platform accepts 64 kB, but nobody reads more than a page next to a line."""
 
@@ -62,7 +62,7 @@ def _message(d: Discrepancy, places: Places) -> str:
 
 
 def _command(level: str, properties: Mapping[str, str], message: str) -> str:
-    """One command; in it no text of a source can end the line or start a command of its own."""
+    """One command. No text of a source in it can end the line or start another command."""
     given = ",".join(f"{name}={_escape(value).replace(':', '%3A').replace(',', '%2C')}" for name, value in properties.items())
     return f"::{level} {given}::{_escape(message)}"
 

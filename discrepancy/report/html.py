@@ -32,7 +32,7 @@ from discrepancy.report.text.side_letters import side_letter
 from discrepancy.report.text.topic import topic_of
 
 STATIC = 300
-"""Discrepancies that a reader without script sees: with more, a page takes seconds to open. The script shows them all."""
+"""Most discrepancies that a reader without script sees: with more, a page takes seconds to open. The script shows them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

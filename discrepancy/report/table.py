@@ -28,7 +28,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 # Characters of a sentence that are shown on either side of its value: two to three lines of a narrow terminal.
 _REACH = 90
 # The same in a list of facts: a few words, enough to find the place again.
-_BESIDE = 20
+_CONTEXT = 20
 # Columns that the values of a discrepancy may take; a longer one, a quote say, is wrapped and cut.
 _VALUE = 24
 _INDENT = "    "
@@ -61,9 +61,9 @@ def render(report: Report, options: Options) -> str:
 
 
 def _possible(number: int) -> str:
-    """One line for what is below the line of confidence."""
+    """One line for the findings below the confidence threshold."""
     them = "it" if number == 1 else "them"
-    return f"{number:,} possible, too uncertain to count: check --min-confidence 0 lists {them}, review folds {them} away."
+    return f"{number:,} possible, too uncertain to count: check --min-confidence 0 lists {them}, review hides {them} at first."
 
 
 def _next(width: int) -> str:
@@ -153,7 +153,7 @@ def render_facts(facts: Sequence[Fact], options: Options) -> str:
 
 def _words(fact: Fact, text: str | None) -> str:
     """The words of a fact, marked among those next to them where the text is at hand."""
-    return printable(shorten(fact.quote, 70)) if text is None or fact.end - fact.start > 70 else marked(fact, text, _BESIDE)
+    return printable(shorten(fact.quote, 70)) if text is None or fact.end - fact.start > 70 else marked(fact, text, _CONTEXT)
 
 
 def _about(fact: Fact) -> str:

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 
 LARGEST_FILE = 20_000_000
-"""Bytes of a file, as many as a source may have by default."""
+"""Most bytes of a file, as many as a source may have by default."""
 LARGEST_BODY = LARGEST_FILE * 4 // 3 + 10_000
 """Bytes of the body: the file in base64, its name, and the run."""
 LONGEST_NAME = 1_000

@@ -1,6 +1,6 @@
 """Admits requests of this run's page on this machine only.
 
-A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under a name of its own.
+A web page that the same person has open elsewhere can send requests to 127.0.0.1 too, and with DNS rebinding even under another host name.
 It is kept out by the token in the path and again in a header that no foreign page may send, the Host, the Origin (Fetch Standard,
 "CORS protocol"; OWASP, "Cross-Site Request Forgery Prevention"), and by JSON bodies, which no form can send.
 """
@@ -14,7 +14,7 @@ from typing import Protocol, overload
 from discrepancy.review.adding import LARGEST_BODY
 
 LARGEST = 1_000_000
-"""Bytes of a body, except that of a file. To decide 20,000 discrepancies at once takes 600,000."""
+"""Most bytes of a body, except that of a file. To decide 20,000 discrepancies at once takes 600,000."""
 HEADER = "X-Discrepancy-Token"
 METHODS = {"": "GET", "decisions": "GET", **dict.fromkeys(("decide", "undo", "date", "missed", "withdraw", "add"), "POST")}
 """The paths below the token, with their methods."""
@@ -39,7 +39,7 @@ class Refusal:
 
 
 def admit(method: str, path: str, headers: Headers, token: str, port: int) -> str | Refusal:
-    """The requested path, a key of METHODS, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of METHODS, or why it is refused. `headers` must ignore the case of names in look-ups."""
     if not from_here(headers, port):
         return Refusal(status=403, message="this server answers to 127.0.0.1 only")
     origin = headers.get("Origin")

@@ -17,11 +17,11 @@ from discrepancy.review.adding import Added, NotAdded, added
 CHOICES = (State.WRONG, State.ALL_TRUE, State.NOT_SAME, State.NEEDS_CALL, State.ACCEPTED, State.KNOWN)
 """The decisions that the page offers."""
 LONGEST = 2_000
-"""Characters of a note, and of a name: a note is a line of a file, not an article."""
+"""Most characters of a note, and of a name: a note is a line of a file, not an article."""
 
 
 PASSAGE = 600
-"""Characters of a passage: more than a long sentence is not a value."""
+"""Most characters of a passage: more than a long sentence is not a value."""
 
 
 class BadRequest(ValueError):

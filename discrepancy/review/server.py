@@ -112,7 +112,7 @@ class Handler(BaseHTTPRequestHandler):
         if any(len(self.headers.get_all(name) or ()) > 1 for name in ("Host", "Origin", "Content-Length")):
             return self.say(400, "a header stands there twice")
         if self._ends_elsewhere():
-            return self.say(400, "this request has a body where none belongs, or headers that cannot be read")
+            return self.say(400, "this request has a body where none is allowed, or headers that cannot be read")
         try:
             return self.serve()
         except BadRequest as error:

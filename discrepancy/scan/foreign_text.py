@@ -1,4 +1,4 @@
-"""Reads from a text that is not English only what needs no English: names, dates in figures, and numbers with the sign of a unit."""
+"""Reads texts in other languages than English, without any words: names, dates in figures, and numbers with the sign of a unit."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ UNSURE = 0.1
 """Confidence of such facts: far below every threshold."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SIGN = 3
-"""Letters of the longest sign of a unit or code of a currency: "kWh", "EUR"; longer words are words of the language."""
+"""Number of letters of the longest sign of a unit or code of a currency: "kWh", "EUR"; longer words are words of the language."""
 
 
 def language_of(source: Source) -> Language | None:

@@ -11,16 +11,16 @@ from typing import NamedTuple
 from discrepancy.lang.en.names.languages import ENGLISH, LATIN, SCRIPT_CODES, SCRIPTS, SMALL
 
 _HEAD = 20_000
-"""Characters of a text that are looked at: its language does not change after them, and a long text costs no more than a short one."""
+"""Most characters of a text that are looked at: its language does not change after them, and a long text costs no more than a short one."""
 _LETTERS = 12
-"""Letters without which a text says nothing of its language."""
+"""Least number of letters that show the language of a text."""
 _FOREIGN_SHARE = 0.5
 _BEYOND_LATIN = re.compile("[^\x00-ɏ]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 _LEAST = 3
-"""Small words of another language without which a text is taken for English: two may be a name."""
+"""Least number of small words that show another language than English: two may be a name."""
 _OFTEN = 0.12
 """Share of them among all words; prose has twice as many, a list of names fewer."""
 _FOREIGN = frozenset().union(*SMALL.values())

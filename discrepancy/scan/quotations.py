@@ -11,7 +11,7 @@ _LONGEST_SINGLE = 400
 _APOSTROPHES = 16
 """How many apostrophes a quotation in single marks may hold."""
 _LONGEST = 4000
-"""Characters; a mark that finds no partner within so many is a slip of the writer's and opens nothing."""
+"""Characters. A mark without a closing mark within this distance is a typing error and opens no quotation."""
 
 
 class Quotation(NamedTuple):

@@ -39,7 +39,7 @@ LONGEST = 2_000
 """Characters of the longest sentence. Anything longer is a list or a nuisance, and the work of some stages grows with the square of a
 sentence's length. The longest of 16,419 sentences of news that we measured has 647."""
 _WRAPPED = 100
-"""Characters: a text none of whose lines is longer may be wrapped by hand or by a mail program."""
+"""Characters. A text without a longer line may be wrapped by hand or by a mail program."""
 
 
 class Sentence(NamedTuple):

@@ -14,7 +14,7 @@ from pathlib import Path
 OURS = 64.0
 """Megabytes of the largest file of ours (decisions, lists, settings, rules): a decision takes about 600 bytes."""
 GRACE = 1.0
-"""Seconds within which a writer has to open a named pipe."""
+"""Seconds that a writer has to open a named pipe."""
 
 
 class Refused(OSError):
@@ -31,7 +31,7 @@ class TooLarge(Refused):
 
 
 def read_file(path: str | Path, megabytes: float = OURS, *, pipe: bool = False, told: bool = True) -> bytes:
-    """All bytes of a file. `pipe` allows a pipe that somebody writes to, `told` says that the user named the file itself and not its folder.
+    """All bytes of a file. `pipe` allows a pipe that somebody writes to; `told` is true where the user named the file itself and not its folder.
 
     Raises OSError, Refused among it.
     """

@@ -17,10 +17,10 @@ _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 _DEEPEST = 20
-"""Tables in one another whose lines are kept. The prefixes of a name of a thousand parts are half a million parts."""
+"""Greatest nesting of tables whose line numbers are kept: a name of a thousand parts would need half a million parts for its prefixes."""
 
 _MOST_PARTS = 100
-"""Names with full stops between in one header or key."""
+"""Most names with full stops between in one header or key."""
 
 Place = tuple[str | int, ...]
 

@@ -48,8 +48,8 @@ def test_people_are_let_in_listed_and_revoked(command: Command, news: Path) -> N
     [
         (["--shared"], "no one may use the desk yet: discrepancy people add NAME"),
         (["--shared", "--by", "Ana"], "cannot be used with --shared"),
-        (["--public-url", "https://desk.example.org"], "goes with --shared"),
-        (["--address", "0.0.0.0"], "goes with --shared"),
+        (["--public-url", "https://desk.example.org"], "works only with --shared"),
+        (["--address", "0.0.0.0"], "works only with --shared"),
         (["--shared", "--address", "0.0.0.0"], "needs --public-url"),
     ],
 )

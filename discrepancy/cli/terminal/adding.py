@@ -23,7 +23,7 @@ from discrepancy.system.toml_file import parse_toml
 FOLDER = "added"
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 100
-"""Characters of a name without its extension: with prefix and suffix, every file system accepts it."""
+"""Most characters of a name without its extension: with prefix and suffix, every file system accepts it."""
 
 
 def folder_for(paths: Sequence[str], flags: str | None) -> str:

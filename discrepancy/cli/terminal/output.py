@@ -106,7 +106,7 @@ def write(text: str | bytes, path: str | None, *, paints: bool = False) -> None:
 
 
 def _to_file(path: str, data: bytes) -> None:
-    """The old file or the new one, where a file can be replaced; a pipe, or a file in a folder that is closed to us, is written into."""
+    """Replaces a file at once, so that readers see the old file or the new one. Writes into a pipe, or a file in a read-only folder."""
     whole = os.path.realpath(path)
     mode = mode_of(whole)
     if mode is None or stat.S_ISREG(mode):

@@ -27,7 +27,7 @@ from discrepancy.scan.web import is_web
 PAUSE = 0.5
 """Seconds between two looks. A shorter pause would go unnoticed."""
 _SHARE = 10
-"""The pause is at least so many times as long as a check took: watching takes at most a tenth of a core."""
+"""Least length of the pause, in lengths of the last check: watching takes at most a tenth of a core."""
 
 Seen = Mapping[str, tuple[int, int, int]]
 """Time, size and number of each file by its path."""
@@ -104,7 +104,7 @@ def _above(path: str) -> Iterator[str]:
 
 
 def rerun(watch: Watch, run: Callable[[bool], tuple[int, Report]]) -> int:
-    """Runs once and again after each change, and prints what is new and gone. `run` is told whether it is the first time.
+    """Runs once and again after each change, and prints what is new and gone. `run` gets True on the first run.
 
     Ctrl-C ends it with the exit code of the last run. Raises UserError where the first run cannot be done at all.
     """

@@ -10,9 +10,9 @@ from discrepancy.scan.names.role_nouns import RoleMention
 from discrepancy.scan.words import Words
 
 _OLDEST = 130
-"""Years of an age at most."""
+"""Most years of an age."""
 _PHRASE = 7
-"""Words of "thirty-six-year-old"."""
+"""Most words of "thirty-six-year-old"."""
 
 
 def phrase_start(words: Words, first: int) -> int:

@@ -26,9 +26,9 @@ NOBODY, SEVERAL = -2, -1
 BACK = 1_500
 """Characters that a description looks back for a person: three paragraphs of news."""
 _A_YEAR = 1
-"""Years by which two ages of one person may differ in one text: a birthday, or a rounded date."""
+"""Most years by which two ages of one person may differ in one text: a birthday, or a rounded date."""
 _SLIP = 3
-"""Years by which a text may contradict itself on the age of the one person that it can mean."""
+"""Most years by which a text may contradict itself on the age of the one person that it can mean."""
 _UNDERGONE = {"victim": DEAD, "deceased": DEAD}
 """Nouns for a person by what happened to her."""
 
@@ -45,7 +45,7 @@ class Description(NamedTuple):
 
     @property
     def bare(self) -> bool:
-        """Whether it is an age and nothing else: "the 25-year-old"."""
+        """Whether the description is an age and nothing else: "the 25-year-old"."""
         return self.noun.endswith("-old")
 
 
@@ -218,7 +218,7 @@ def _of_sex(scene: DiscourseState, what: Description, near: list[Candidate]) -> 
 
 
 def _alone(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """Another word for a person mentioned before: the only one without an office, or the one whom the last sentence is about.
+    """The person whom another noun refers to: the only one without an office, or the one that the last sentence is about.
 
     "The chess teacher was arrested …" after a sentence about Ruiz; without an age, such a noun has modifiers and opens a sentence.
     """

@@ -25,7 +25,7 @@ _FARTHER, _SUBJECT = 3, 3
 its own sentence (centering, Grosz, Joshi and Weinstein 1995). On equal quotations of two newspapers the speakers agree in 206 of 226 pairs
 whose speakers are both found; 171 of 205 where gender weighed more than grammar and the last speaker was favoured."""
 _LONG_NAME = 80
-"""Characters of a mention at most."""
+"""Most characters of a mention."""
 # Characters of a sentence on each side of a value; the longest sentences of newspapers have some 500.
 _SIDE = 700
 # What a whole sentence ends with; a headline or label does not.
@@ -161,7 +161,7 @@ class DiscourseState:
         return max(fact.sentence[0], fact.start - _SIDE), min(fact.sentence[1], fact.end + _SIDE)
 
     def name(self, at: int) -> ResolvedMention | None:
-        """Read one name; None where it belongs to nobody in this text."""
+        """Read one name; None where it belongs to no entity of this text."""
         name = self.document.names[at]
         entity, sieve = self.cast.of_name.get(at, (-1, ""))
         if entity < 0:
@@ -179,7 +179,7 @@ class DiscourseState:
         )
 
     def _shared(self, surname: str, gender: str | None) -> tuple[int, str]:
-        """The person of a shared surname without a given name: the one mentioned most and nobody's relative; nobody where two are equal."""
+        """The person meant by a surname that several share: the most mentioned one who is no relative of another; -1 where two are equal."""
         drafts = self.cast.drafts
         bearers = [i for i in self.cast.by_surname.get(surname, [])[:BUCKET] if gender is None or drafts[i].gender in (None, gender)]
         if not bearers:
@@ -191,7 +191,7 @@ class DiscourseState:
         return -1, f"ambiguous: {drafts[ranked[0]].name} or {drafts[ranked[1]].name}"
 
     def _antecedent(self, start: int, sentence: int, gender: str) -> int:
-        """Whom a pronoun stands for, by agreement, distance and grammatical role; -1 where two are equally likely.
+        """The person that a pronoun refers to, by agreement, distance and grammatical role; -1 where two are equally likely.
 
         A person mentioned only inside a quotation is no candidate outside it, and sentences that are all quotation do not count as distance.
         """

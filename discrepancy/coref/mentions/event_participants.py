@@ -47,7 +47,7 @@ def part_of(words: Words, seen: ResolvedMention) -> str | None:
 def is_said_to_have_died(words: Words, seen: ResolvedMention) -> bool:
     """Whether a mention's person is said to have died."""
     if seen.possessive:
-        return any(word in DEATHS for word in words.lowers[_behind(words, seen) : _behind(words, seen) + 1])
+        return any(word in DEATHS for word in words.lowers[_after_name(words, seen) : _after_name(words, seen) + 1])
     before = words.lowers[max(0, _opening(words, seen) - 3) : _opening(words, seen)]
     if before[-1:] and (before[-1] in KILLING or (before[-1] == "of" and any(word in DEATHS for word in before[:-1]))):
         return True
@@ -84,7 +84,7 @@ def _opening(words: Words, seen: ResolvedMention) -> int:
     return at
 
 
-def _behind(words: Words, seen: ResolvedMention) -> int:
+def _after_name(words: Words, seen: ResolvedMention) -> int:
     """The index of the word after a name and its possessive."""
     at = seen.closing + 1
     while at < len(words) and words.lowers[at] in ("'", "’", "s"):

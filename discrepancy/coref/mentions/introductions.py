@@ -41,7 +41,7 @@ class UnnamedPersons:
     def add(self, scene: DiscourseState, seen: ResolvedMention) -> None:
         """A new person known only by a role."""
         self._waiting = [w for w in self._waiting if scene.told[w.sentence] < LEAD or w.sentence == seen.sentence][-12:]
-        self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _beside_others(scene, seen)))
+        self._waiting.append(_Waiting(seen.entity, seen.sentence, seen.subject, _is_identified_by_context(scene, seen)))
 
     def name(self, scene: DiscourseState, seen: ResolvedMention, name: NameMention) -> None:
         """Match a new name to an unnamed person: in apposition within the sentence, or as the subject of a later one."""
@@ -73,7 +73,7 @@ class UnnamedPersons:
         self._waiting = [w for w in self._waiting if w not in taken]
 
     def _surest(self, scene: DiscourseState, fits: list[_Waiting], draft: EntityDraft) -> list[_Waiting]:
-        """The one of a sentence's unnamed persons who is meant: of the same age, the only one, or its subject."""
+        """The unnamed person of a sentence who is meant: the one of the same age, the only one, or the subject."""
         same = [w for w in fits if _same_age(scene, w, draft)]
         alone = fits if sum(w.sentence == fits[0].sentence for w in self._waiting) == 1 else []
         return (same or alone or [w for w in fits if w.subject])[:1]
@@ -88,7 +88,7 @@ def _is_bare(role: EntityDraft) -> bool:
     return role.name.endswith("-old")
 
 
-def _beside_others(scene: DiscourseState, seen: ResolvedMention) -> bool:
+def _is_identified_by_context(scene: DiscourseState, seen: ResolvedMention) -> bool:
     """Whether a role belongs to a person whom the place or the words before identify ("the owner", ", a retired dentist"), others being named before."""
     at = seen.opening
     before = scene.words.lowers[max(0, at - 3) : at]

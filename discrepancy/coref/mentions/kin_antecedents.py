@@ -23,7 +23,7 @@ def resolve_relative(scene: DiscourseState, role: RoleMention) -> ResolvedMentio
         and (role.determiner in POSSESSIVES or last.possessive)
     ):
         owner = last.entity
-    entity = _beside(scene, role)
+    entity = _adjacent_name(scene, role)
     if entity < 0 and owner >= 0:
         entity = cast.kin.get((owner, role.noun), -1)
     if entity < 0 or entity == owner:
@@ -41,7 +41,7 @@ def resolve_relative(scene: DiscourseState, role: RoleMention) -> ResolvedMentio
     return scene.put(role.start, role.end, entity, "kin", "kin", role.first, role.last, possessive=role.possessive)
 
 
-def _beside(scene: DiscourseState, role: RoleMention) -> int:
+def _adjacent_name(scene: DiscourseState, role: RoleMention) -> int:
     """The person whose name is next to a kin noun: "mother, Yara", "wife Clara", "Sonja Hall, the mother of"; -1 for none."""
     words, names = scene.words, scene.document.names
     after = role.last + 1

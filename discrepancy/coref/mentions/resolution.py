@@ -48,7 +48,7 @@ def resolve_mentions(document: Document, trees: Trees | None = None) -> Discours
 
 
 def _read_countryman(scene: DiscourseState, name: NameMention) -> bool:
-    """Read "the Dane". False where it means nobody mentioned before."""
+    """Read "the Dane". False where it refers to no person mentioned before."""
     entity = resolve_countryman(scene, name)
     if entity >= 0:
         scene.put(name.start, name.end, entity, "descriptor", "role", name.first, name.last)

@@ -18,14 +18,14 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _COPULAS = frozenset({"be", "turn", "become", "reach"})
 _A_YEAR = {"month": 12, "week": 52.2, "day": 365.25}
 _NEAR_AGE = 3
-"""Years by which "the 25-year-old" may differ from an age in the text, because sources contradict themselves by so much."""
+"""Most years by which "the 25-year-old" may differ from an age in the text: sources contradict themselves this much."""
 
 
 def age_owners(scene: DiscourseState, facts: Sequence[Fact], spoken: QuotedWords, trees: Trees) -> dict[int, tuple[int, str]]:
     """Entity (-1 for no one) and the way it was found, by the start of each age. Those next to a name come first: they check the others."""
     found: dict[int, tuple[int, str]] = {}
     for fact in facts:
-        beside = _beside(scene, fact, spoken)
+        beside = _adjacent_owner(scene, fact, spoken)
         if beside is not None:
             found[fact.start] = _noted(scene, fact, beside)
     for fact in facts:
@@ -47,7 +47,7 @@ def _years(fact: Fact) -> float | None:
     return None if value is None else value / _A_YEAR.get(fact.value.unit or "", 1)
 
 
-def _beside(scene: DiscourseState, fact: Fact, spoken: QuotedWords) -> tuple[int, str] | None:
+def _adjacent_owner(scene: DiscourseState, fact: Fact, spoken: QuotedWords) -> tuple[int, str] | None:
     """The speaker of "I am 34", or the person of the name next to the age; None for neither."""
     speaker = spoken.speaker(fact.start)
     if speaker is not None and {"i", "i'm"} & set(_words_before(scene, fact, 3)):
@@ -142,7 +142,7 @@ def _states_age(token: Token, verb: Token) -> bool:
 
 
 def _relation_to_bearer(token: Token, above: Token) -> str:
-    """How the noun above a word of an age is its bearer; "" where it is none, and the climb goes on."""
+    """How the noun above a word of an age is the age's owner; "" where it is not, and the search continues upwards."""
     if token.relation in MODIFIERS and above.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON", "ADV"):
         bears = above.pos in ("NOUN", "PROPN", "PRON") and above.lemma not in ("year", "age", "month", "old")
         return "modifier" if bears else ""

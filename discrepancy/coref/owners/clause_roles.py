@@ -47,7 +47,7 @@ def _climb(scene: DiscourseState, fact: Fact, tree: Syntax, at: int) -> tuple[in
 
 
 def _of_subject(scene: DiscourseState, tree: Syntax, verb: int) -> tuple[int, str]:
-    """The amount is the subject: whose place it was found in, or who did it."""
+    """The owner where the amount is the subject: the person whose place it was found in, or the agent."""
     found = _where_found(scene, tree, verb) if tree.tokens[verb].lemma in ACTS_OF_OTHERS else None
     if found is not None:
         return found.entity, "possessive"
@@ -75,7 +75,7 @@ def _of_verb(scene: DiscourseState, tree: Syntax, verb: int, *, circumstance: bo
 
 
 def _where_found(scene: DiscourseState, tree: Syntax, verb: int) -> ResolvedMention | None:
-    """ "Found in her bag", "seized from Ruiz": whose the place is."""
+    """The owner of the place: "found in her bag", "seized from Ruiz"."""
     tokens = tree.tokens
     for i in tree.children(verb):
         target = tree.child(i, "pobj") if tokens[i].lemma in ("in", "on", "from", "inside", "under") else None

@@ -13,7 +13,7 @@ from discrepancy.model.syntax import Syntax
 
 NOBODY = (-1, "")
 _HOPS = 12
-"""Words between a charge and the verb of its clause."""
+"""Most words between a charge and the verb of its clause."""
 
 
 def resolve_defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:

@@ -30,7 +30,7 @@ def fact_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
 
 
 def _countryman(scene: DiscourseState, fact: Fact) -> tuple[int, str]:
-    """The person in whose noun phrase or title a nationality stands."""
+    """The person whose noun phrase or title contains a nationality."""
     starts, ends = scene.words.starts, scene.words.ends
     for seen in scene.between(fact.start - _PHRASE, fact.end + _PHRASE):
         if seen.entity >= 0 and starts[seen.opening] <= fact.start and fact.end <= ends[seen.closing]:

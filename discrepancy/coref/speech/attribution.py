@@ -14,7 +14,7 @@ from discrepancy.model.syntax import Syntax
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 _NEAR = 80
-"""Characters of a name and a comma."""
+"""Most characters of a name and a comma."""
 _LEFT = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -48,7 +48,7 @@ def attributions(scene: DiscourseState, tree: Syntax) -> list[Attribution]:
         if scene.quoted(token.start):
             continue
         if token.text.lower() == "according":
-            speaker = _behind_according(scene, tree, at)
+            speaker = _after_according(scene, tree, at)
         elif token.pos == "VERB" and token.lemma in SPEECH:
             speaker = _sayer(scene, tree, at)
         else:
@@ -76,7 +76,7 @@ def governing_attribution(tree: Syntax, at: int, attributed: dict[int, Attributi
     return None
 
 
-def _behind_according(scene: DiscourseState, tree: Syntax, at: int) -> Speaker | None:
+def _after_according(scene: DiscourseState, tree: Syntax, at: int) -> Speaker | None:
     to = tree.child(at, "prep")
     target = tree.child(at if to is None else to, "pobj")
     return None if target is None else _named(scene, tree, target)

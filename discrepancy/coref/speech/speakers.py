@@ -16,13 +16,13 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Trait
 
 _CLOSE = 240
-"""Characters between two quotations of which the second continues the first."""
+"""Most characters between two quotations of which the second continues the first."""
 _OPENING = frozenset({"“", '"', "„", "«"})
 _MARKS = " \t\r“”\"'‘’.,!?»«"
-_BESIDE = 6
-"""Words between a quotation and its verb of saying, where no tree shows it."""
+_REACH_BESIDE = 6
+"""Most words between a quotation and its verb of saying, where no tree shows it."""
 _BACK = 400
-"""Characters back in its paragraph within which an attribution still covers a quotation that has none."""
+"""Most characters from an attribution to a later quotation of its paragraph that has no other attribution."""
 
 
 def attributing_sentences(document: Document, facts: Sequence[Fact]) -> list[tuple[int, int]]:
@@ -108,7 +108,7 @@ class Speakers:
         """Without trees: the name that touches a verb of saying right after the quotation, or right before it."""
         words = self._scene.words
         behind, before = words.at(fact.end), words.at(fact.start) - 1
-        for verb in (*range(behind, behind + _BESIDE), *range(before, before - _BESIDE, -1)):
+        for verb in (*range(behind, behind + _REACH_BESIDE), *range(before, before - _REACH_BESIDE, -1)):
             if 0 < verb < len(words) - 1 and verb_lemma(words.lowers[verb]) in SPEECH:
                 for at in (verb - 1, verb + 1):
                     seen = self._scene.at(words.starts[at], words.ends[at])

@@ -47,7 +47,7 @@ def join(parts: Iterable[str]) -> str:
 
 
 def split(text: str) -> tuple[str, ...]:
-    """The values that `join` put together; blanks around the bars do not count."""
+    """The values that `join` put together, without the blanks around the bars that separate them."""
     if not text.strip():
         return ()
     if "\\" not in text:

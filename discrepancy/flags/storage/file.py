@@ -29,7 +29,7 @@ class Layout:
     mark: bool = False
     """Whether it starts with a byte order mark."""
     extra: tuple[str, ...] = ()
-    """Names of the user's own columns, in order."""
+    """Names of the columns that the user added, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

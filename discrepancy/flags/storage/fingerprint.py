@@ -15,7 +15,7 @@ LENGTH = 12
 """Hex digits of a sentence's hash: 48 bits, so that a million sentences share one by accident once in 560 folders."""
 
 REACH = 1000
-"""Characters to either side of a value within which its sentence is looked for: four times a long sentence, so that the cost is bounded."""
+"""Most characters on either side of a value that are searched for the ends of its sentence: four times a long sentence."""
 
 # What ends a sentence whatever the layout: a stop before a blank and a capital, figure or opening mark, or an empty line. Abbreviations
 # end one too ("Mr. Keller"): the bounds need to be the same tomorrow, not right.

@@ -55,7 +55,7 @@ class Flag:
     """Last day on which the decision holds."""
     note: str = ""
     extra: tuple[tuple[str, str], ...] = ()
-    """Columns of the user's own, kept as they are."""
+    """Columns that the user added, kept as they are."""
     line: int = 0
     """Its line in the file; 0 for a flag that was not read from one."""
 

@@ -1,4 +1,4 @@
-"""One writer at a time, without a dependency and without a file left behind.
+"""One writer at a time, without a dependency and without leaving a file.
 
 On POSIX the lock is on the folder itself: `flock` works on a directory, is released with its process however that ends, and leaves
 nothing in a folder that is under version control (the `filelock` package would leave a lock file beside every flags file). Where a file
@@ -53,7 +53,7 @@ def locked(path: Path) -> Iterator[None]:
             except OSError as error:
                 if error.errno not in _BUSY:
                     os.close(handle)
-                    handle = _beside(path)
+                    handle = _open_lock_file(path)
                 elif time.monotonic() > deadline:
                     message = "another process is writing to the flags file: wait for it to end, and try again"
                     raise UserError(Problem(path=str(path), message=message)) from error
@@ -68,9 +68,9 @@ def locked(path: Path) -> Iterator[None]:
 def _open(path: Path) -> int:
     """A handle to lock: the folder's, or the hidden file's where folders cannot be opened."""
     if sys.platform == "win32":
-        return _beside(path)
+        return _open_lock_file(path)
     return os.open(path.parent, os.O_RDONLY)
 
 
-def _beside(path: Path) -> int:
+def _open_lock_file(path: Path) -> int:
     return os.open(path.with_name(f".{path.name}.lock"), os.O_RDWR | os.O_CREAT | _AS_IT_IS, 0o666)

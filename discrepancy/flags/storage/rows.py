@@ -15,7 +15,7 @@ from discrepancy.model.problem import Problem, UserError
 NEEDED = (*COLUMNS[: COLUMNS.index("values") + 1], "evidence")
 """Without these a decision cannot be found again; the other columns may be missing."""
 ALIKE = 0.8
-"""Likeness from which on a column of the user's is one of ours with a typing error."""
+"""Least similarity at which a user's column counts as one of ours with a typing error."""
 
 
 def read_rows(

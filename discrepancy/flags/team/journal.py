@@ -56,7 +56,7 @@ class Journal:
                     if self._stamp is None:
                         enable_git_union(target)
                     _append(target, b"".join(map(written, events)))
-                    self._events, self._stamp = (*self._events, *events), _look(self.path)
+                    self._events, self._stamp = (*self._events, *events), _file_mark(self.path)
             except OSError as error:
                 raise UserError(
                     Problem(path=self.path, message=f"the journal of the desk cannot be written: {refusal_reason(error)}")
@@ -64,7 +64,7 @@ class Journal:
 
     def _refresh(self, *, alone: bool) -> None:
         """Reads the file if it has changed; `alone` says that the caller holds its lock."""
-        stamp = _look(self.path)
+        stamp = _file_mark(self.path)
         if stamp != self._stamp:
             self._events, _ = read_journal(self.path, alone=alone)
             self._stamp = stamp
@@ -120,7 +120,7 @@ def odd_lines(flags: str) -> tuple[Problem, ...]:
         return error.problems
 
 
-def _look(path: str) -> tuple[int, ...] | None:
+def _file_mark(path: str) -> tuple[int, ...] | None:
     try:
         found = os.stat(path)
     except OSError:

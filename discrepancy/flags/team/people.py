@@ -25,7 +25,7 @@ from discrepancy.system.disk import refusal_reason, replace_file
 
 NAME = ".discrepancy-people"
 LONGEST = 60
-"""Characters of a name: it is in each row of the page."""
+"""Most characters of a name: it is in each row of the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from discrepancy.model.fact import Fact
 SURE = 0.6
 """Facts of lower confidence do not contradict a draft."""
 SHOWN = 6
-"""Passages of a check; readers do not open more."""
+"""Most passages of a check; readers do not open more."""
 
 UNSURE = "The program is too uncertain how to read this to compare it."
 NOT_COMPARABLE = "It was linked to passages of the sources, but no rule says whether their values agree with it."
@@ -66,7 +66,7 @@ class Told:
                     self.linked[fact.id] += others
 
     def same(self, fact: Fact) -> list[Fact]:
-        """What sources state that is the same statement without having been linked to it."""
+        """Facts of sources that state the same although no link connects them to the fact of the draft."""
         return [other for other in self._alike.get(value_key(fact), ()) if states_the_same(fact, other)]
 
 
@@ -81,7 +81,7 @@ def check_of(fact: Fact, told: Told) -> Check:
 
 
 def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -> Check:
-    """A fact that is in discrepancies: the one that needs attention most gives the standing and the passages."""
+    """The check of a fact with discrepancies: the one that needs most attention gives the result and the passages."""
     d, place = min(found, key=lambda pair: (told.standings[pair[0].id].rank, pair[0].id))
     standing = told.standings[d.id]
     sides = [(*side.facts, *side.more) for side in d.sides]
@@ -92,7 +92,7 @@ def _opposed(fact: Fact, found: Sequence[tuple[Discrepancy, int]], told: Told) -
 
 
 def _unopposed(fact: Fact, told: Told) -> Check:
-    """A fact that no discrepancy touches."""
+    """The check of a fact without discrepancies."""
     linked = told.linked.get(fact.id, [])
     same = [other for other in linked if supports(other, fact)] or told.same(fact)
     if same:

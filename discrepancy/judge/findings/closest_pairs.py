@@ -10,9 +10,9 @@ from discrepancy.judge.findings.groups import Group
 from discrepancy.model.claim import Claim
 
 LEAST = -700
-"""Thousandths of log odds of the best link below which two values of a claim are not compared, although other facts of theirs are."""
+"""Least log odds (in thousandths) of the best link between two values of a claim that are compared."""
 NEAR_BEST = 1_200
-"""Thousandths of log odds by which that link may lie below the best that either of its facts has in the other's source."""
+"""Greatest distance (in thousandths of log odds) of that link from the best one that either of its facts has in the other's source."""
 
 
 @dataclass(frozen=True, slots=True)

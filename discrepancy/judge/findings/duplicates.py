@@ -32,7 +32,7 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
 
 
 def _spelled(item: Discrepancy, told: dict[frozenset[str], set[str]]) -> bool:
-    """Whether two spellings of one place have been told of these sources, and note them: they are reported once, not at every event there."""
+    """Whether this pair of spellings of a place was reported for these sources. Notes the pair, so that it is reported only once."""
     names = frozenset(side.value.split(" / ")[0].split(",")[0].casefold() for side in item.sides)
     sources = {fact.source for side in item.sides for fact in side.facts}
     before = told.setdefault(names, set())

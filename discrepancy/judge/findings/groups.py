@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from discrepancy.model.fact import Fact
 
 MOST_VALUES = 40
-"""Values of one claim that are judged pair by pair. A claim with more is a list rather than one thing; the first are taken."""
+"""Most values of one claim that are judged pair by pair. A claim with more is a list rather than one thing; the first are taken."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,10 +13,10 @@ from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
 MOST_REASONS = 2
-"""Pairs whose reasons are reported: a reader checks two sums, not ten."""
+"""Most pairs whose reasons are reported: a reader checks two sums, not ten."""
 
 MOST_PREMISES = 4
-"""Values whose premises are given together in one sentence."""
+"""Most values whose premises are given together in one sentence."""
 
 
 Pairs = list[tuple[int, int, Judgement]]
@@ -50,7 +50,7 @@ def weigh(
         for part in _apart(chosen) if verdict is Verdict.VARIANT else [chosen]:
             members = sorted({index for a, b, _ in part for index in (a, b)})
             told.update(members)
-            reason = _told([j for _, _, j in sorted(part, key=lambda item: (-item[2].weight, item[0], item[1]))], len(members))
+            reason = _reason([j for _, _, j in sorted(part, key=lambda item: (-item[2].weight, item[0], item[1]))], len(members))
             sides = _merged([groups[index] for index in members], [_agreeing(members, pairs, index) for index in members])
             if len(sides) > 1:
                 findings.append(Finding(verdict=verdict, sides=sides, reason=reason))
@@ -67,8 +67,8 @@ def _apart(pairs: Pairs) -> list[Pairs]:
     return [found for _, found in sorted(parts, key=lambda part: min(part[0]))]
 
 
-def _told(judgements: Sequence[Judgement], values: int) -> str:
-    """The reasons in one sentence: where each value has its premise, every premise once; else the plainest reasons one by one."""
+def _reason(judgements: Sequence[Judgement], values: int) -> str:
+    """The reasons as one sentence: each premise once if every value has one, else the simplest reasons in a row."""
     premises = tuple(dict.fromkeys(premise for judgement in judgements for premise in judgement.premises))
     if 2 < len(premises) <= MOST_PREMISES and len(premises) >= values:
         moral = next(judgement.moral for judgement in judgements if judgement.premises)
@@ -77,11 +77,11 @@ def _told(judgements: Sequence[Judgement], values: int) -> str:
 
 
 A_LIST = 3
-"""Number of incompatible values in one source from which it must be about several things, whatever the words."""
+"""Least number of incompatible values in one source that show, whatever its words, that it is about several things."""
 
 
 def _plausible(groups: Sequence[Group], pairs: Pairs, plausible: Plausible) -> Pairs:
-    """The pairs without the conflicts that are none.
+    """The pairs without implausible conflicts.
 
     A source counts for a value if it states it, or another that agrees with this one and not with the other side.
     """

@@ -16,7 +16,7 @@ SLIP = 0.25
 a headline and its text. Larger differences are usually two things that the words do not distinguish."""
 
 YEARS = 3
-"""The same for ages, in years: a writer who takes one person's age from two papers is off by a birthday or two."""
+"""The same limit for ages, in years: a writer who takes one person's age from two papers is wrong by a birthday or two."""
 
 DISPLAY = frozenset({"headline", "caption", "list"})
 """Parts of a text that somebody else writes, or at another time: they contradict the text more often than it contradicts itself."""
@@ -66,7 +66,7 @@ def two_witnesses(left: Group, right: Group, ours: Sources, theirs: Sources) -> 
 def is_contradiction(left: Group, right: Group, ours: Sources, theirs: Sources) -> bool:
     """Whether two numbers contradict each other, rather than belonging to two things.
 
-    They do where each has a source of its own. Where one source has both, it contradicts itself if a headline, caption or list differs
+    They do where each has a separate source. Where one source has both, it contradicts itself if a headline, caption or list differs
     from its text, if two ages are near each other, or if they have the same figures in another order or place.
     """
     if not names_both(ours, theirs):

@@ -26,7 +26,7 @@ def charge_lists(facts: Iterable[Fact]) -> Mapping[str, Sheet]:
 
 
 def charge_list_finding(facts: Iterable[Fact], akin: Akin) -> Finding | None:
-    """A variant where two sources give lists of which neither contains the other; else None."""
+    """A variant where two sources give lists and neither list contains the other; else None."""
     of_source = {
         name: sheet for name, sheet in charge_lists(facts).items() if len(sheet) > 1
     }  # one charge alone may be the gravest of many
@@ -53,5 +53,5 @@ def charge_list_finding(facts: Iterable[Fact], akin: Akin) -> Finding | None:
 
 
 def _more(ours: Sheet, theirs: Sheet, akin: Akin) -> bool:
-    """Whether one list has a charge that the other has in no words."""
+    """Whether one list has a charge that the other does not contain in any wording."""
     return any(not any(akin(mine, yours) for yours in theirs) for mine in ours)

@@ -9,7 +9,7 @@ from discrepancy.scan.fact_kind import Trait
 _NOT_YET = frozenset({None, "possible"}), frozenset({"planned", "possible"}), frozenset({"planned", "offered"})
 """Pairs of modalities that count as the same: a plain statement and a possible one, planned and possible, planned and promised."""
 _COMING = (*_NOT_YET, frozenset({None, "planned"}))
-"""Of counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
+"""For counts: a firm "will shed" jobs in one paper and "sheds" them in the next."""
 
 
 _HELD_AGAINST = frozenset({"previous", "year earlier"})

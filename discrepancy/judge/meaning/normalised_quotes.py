@@ -13,7 +13,7 @@ _GLOSS = re.compile(r"\[[^\[\]]*\]|\([^()]*\)|…|\.\.\.")
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*(?:'[^\W\d_]+)?")
 _NUMBER_WORDS = frozenset(NUMBERS)
 COMMON = 33
-"""Rarity up to which a word is a function word or as common as one, and carries no content."""
+"""Greatest rarity of words without content: function words and words as common as these."""
 
 
 def normalise_quote(text: str) -> list[str]:

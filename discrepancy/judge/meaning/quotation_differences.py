@@ -26,9 +26,9 @@ SHARE = 0.75
 
 
 FRAGMENT = 6
-"""Words of a quotation that is only a fragment."""
+"""Most words of a quotation that is only a fragment."""
 WHOLE = 8
-"""Words in common from which two versions are whole sentences, whose endings are not adapted to a sentence around them."""
+"""Least number of common words of two whole sentences; the endings of shorter quotations may be adapted to the sentence around them."""
 HALF = 0.6
 """Share of the shorter version that must be the same words."""
 
@@ -76,7 +76,7 @@ SHORT, OPENING = 6, 3
 
 
 def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:
-    """Where two renderings of one length part that have most words in the same places, as two translations have."""
+    """Where two renderings of one length differ that have most words in the same places, as two translations do."""
     if len(one) != len(other) or GAP in one + other:
         return None
     same = [a for a, b in zip(one, other, strict=True) if _lemma(a) == _lemma(b)]
@@ -87,7 +87,7 @@ def _same_frame(one: list[str], other: list[str]) -> tuple[WordingDifference, ..
 
 
 def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, ...] | None:
-    """Where two short renderings part that begin with the same words: "was warm and practical", "was warm and to the point"."""
+    """Where two short renderings differ that begin with the same words: "was warm and practical", "was warm and to the point"."""
     size = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest = tuple(one[size:]), tuple(other[size:])
     if size < OPENING or max(len(one), len(other)) > SHORT or not all(rest) or not any(map(_is_distinctive, one[:size])):
@@ -96,7 +96,7 @@ def _same_opening(one: list[str], other: list[str]) -> tuple[WordingDifference, 
 
 
 def _words(text: str) -> list[str]:
-    """The words as spoken, numbers in figures, with GAP for what is left out."""
+    """The words as spoken, numbers in figures, with GAP for omissions."""
     pieces = _GAPS.split(unicodedata.normalize("NFKC", text.replace(GAP, "...")))
     found = numbers_in_figures(normalise_quote(pieces[0]))
     for piece in pieces[1:]:
@@ -105,7 +105,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, int]], telling: int) -> bool:
-    """Whether all telling words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
+    """Whether all distinctive words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
     short = min(one, other, key=len)
     entire = sum(size for _, _, size in blocks) == len(short) > 2
     if len(short) > FRAGMENT or telling < (1 if entire else 2) or telling < sum(map(_is_distinctive, short)):
@@ -115,7 +115,7 @@ def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, 
 
 
 def _is_distinctive(word: str) -> bool:
-    """Whether a word carries what is said."""
+    """Whether a word carries the meaning of a quotation: small words do not."""
     return word in WEIGHTY or (word != GAP and rarity(word) > COMMON)
 
 

@@ -42,7 +42,7 @@ class Amount:
     downward: bool
     shown: str
     vague: bool = False
-    """Whether it is a word for many that names no number: "dozens"."""
+    """Whether the amount is a word for many without a number: "dozens"."""
 
     @property
     def point(self) -> float | None:
@@ -77,7 +77,7 @@ def amount(fact: Fact, text: str = "", *, trailing: bool = True) -> Amount | Non
 
 
 def _rounded_to(value: float) -> float:
-    """The place of the last figure that is no nought of a whole number, two figures kept: 1,400 -> 100, 100 -> 10, 37 -> 1."""
+    """The place value to which a whole number from 100 up seems rounded, with at least two digits kept: 1,400 -> 100, 100 -> 10; else 0."""
     if not 100 <= abs(value) < 1e300 or value != int(value):
         return 0.0
     digits = str(abs(int(value)))

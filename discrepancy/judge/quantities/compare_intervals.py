@@ -23,7 +23,7 @@ class Tolerance:
     """How far amounts may be apart.
 
     `approximate`: share by which a hedged number may miss an exact one. Two hedged numbers get half of it each, so that "about 6 %"
-    and "about 7 %" differ. `notable`: share from which a difference is reported although both can be true.
+    and "about 7 %" differ. `notable`: least relative difference that is reported although both can be true.
     `rounding`: whether a coarser figure may be a rounded finer one; False for what is exact by law or by counting.
     `bounds`: whether a bound that is met is reported where its figure differs: "at least 22" dead against 25.
     """
@@ -46,7 +46,7 @@ def compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
     """The verdict on two amounts of one dimension; not comparable where the base units differ."""
     if left.base != right.base:
         return APART
-    judged = [_meet(a, b, slack) for a in unit_readings(left) for b in unit_readings(right)]
+    judged = [_compare_amounts(a, b, slack) for a in unit_readings(left) for b in unit_readings(right)]
     best = min(judged, key=lambda j: ("agree", "variant", "conflict").index(j.verdict.value))
     if len(judged) > 1 and best.verdict.value == "agree" and judged[0] is not best:
         return variant(f'{left.shown} and {right.shown} agree only if "ton" is read as {_reading(left, right, judged)}')
@@ -60,7 +60,7 @@ def _reading(left: Amount, right: Amount, judged: list[Judgement]) -> str:
     return names.get((a if len(unit_readings(left)) > 1 else b).unit or "", "another ton")
 
 
-def _meet(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
+def _compare_amounts(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
     a, b = left.point, right.point
     if a is not None and b is not None and _close(a, b):
         return AGREE
@@ -73,20 +73,20 @@ def _meet(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
         return _bounds(left, right, slack)
     difference = abs(a - b) / max(abs(a), abs(b))
     notable = slack.notable if left.unit == right.unit else max(slack.notable, CONVERTED)
-    if difference <= notable or _said(left, right) or _said(right, left):
+    if difference <= notable or _satisfies_nearly(left, right) or _satisfies_nearly(right, left):
         return AGREE
     why = "one is the other rounded" if exact else "the hedge allows both"
     return variant(f"{left.shown} and {right.shown} differ by {100 * difference:.1f} %: {why}")
 
 
-def _said(hedged: Amount, other: Amount) -> bool:
-    """Whether "nearly x" says by itself what the other states: up to 5 % below x."""
+def _satisfies_nearly(hedged: Amount, other: Amount) -> bool:
+    """Whether one amount is "nearly x" and the other is at most 5 % below x."""
     a, b = hedged.point, other.point
     return hedged.downward and other.hedge is Hedge.EXACT and a is not None and b is not None and 0 <= a - b <= 0.05 * abs(a)
 
 
 def _bounds(left: Amount, right: Amount, slack: Tolerance) -> Judgement:
-    """Two amounts that meet, one of them a bound or a range.
+    """The judgement on two amounts that overlap, one of them a bound or a range.
 
     They agree unless their figures are farther apart than an editor would pass over, or two ranges stick out of each other.
     """
@@ -118,13 +118,13 @@ def _rounded_bound(left: Amount, right: Amount) -> bool:
 
 
 def _last_place(figure: float) -> float:
-    """The place of the last figure that is no nought: 100 for 700."""
+    """The place value of the last digit that is not zero: 100 for 700."""
     digits = f"{abs(figure):.0f}"
     return float(10 ** (len(digits) - len(digits.rstrip("0")))) if digits.strip("0") else 1.0
 
 
 def _passed(bound: Amount, other: Amount) -> str:
-    """What is worth telling where a figure lies on the wrong side of a bound, and only its being rounded lets both be true; else empty."""
+    """The message where a figure is on the wrong side of a bound and both can be true only because it is rounded; else empty."""
     side, figure = _side(bound), other.point
     if (
         not side
@@ -139,7 +139,7 @@ def _passed(bound: Amount, other: Amount) -> str:
 
 
 def _side(this: Amount) -> int:
-    """1 where the truth is said to lie above the figure, -1 where below, else 0."""
+    """1 where the hedge puts the true value above the figure, -1 where it puts it below, else 0."""
     if this.downward or this.hedge in (Hedge.AT_MOST, Hedge.LESS_THAN):
         return -1
     return int(this.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN))

@@ -35,7 +35,7 @@ def _one_noun(left: Fact, right: Fact) -> bool:
 
 
 def _near(left: Fact, right: Fact) -> bool:
-    """Whether two lengths of time are of one order."""
+    """Whether two lengths of time have the same order of magnitude."""
     if left.detail(Detail.SINCE) or right.detail(Detail.SINCE):
         return True
     ends = [to_base(fact.value.low or fact.value.high or 0.0, fact.value.unit)[0] for fact in (left, right)]

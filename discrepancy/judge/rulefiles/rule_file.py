@@ -168,7 +168,7 @@ def _rule(
 
 
 def _check_values(file: TomlFile, data: Mapping[str, Any], tables: Mapping[str, Mapping[str, Any]], tell: Report) -> None:
-    """Report an id, a scope, a subject or a severity that cannot be."""
+    """Report an invalid id, scope, subject or severity."""
     identity = data.get("id")
     if isinstance(identity, str) and not IDENTITY.match(identity):
         tell(file.problem(f"the id {identity!r} must be lower-case words joined by hyphens", "id"))
@@ -224,7 +224,7 @@ def _message(file: TomlFile, table: Mapping[str, Any], tell: Report) -> None:
 
 
 def _line(file: TomlFile, value: object, tell: Report) -> float | None:
-    """The confidence from which the rule's findings count; None where it says none."""
+    """The least confidence at which the rule's findings count; None where it gives none."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     if not 0 <= value <= 1:

@@ -22,7 +22,7 @@ def compare_weekdays(left: Fact, right: Fact, context: Context) -> Judgement:
         return APART
     if one == other:
         return AGREE
-    return conflict(f"{_told(left, one)} is not {_told(right, other)}, whatever the week", weight=1)
+    return conflict(f"{_shown_day(left, one)} is not {_shown_day(right, other)}, whatever the week", weight=1)
 
 
 def weekday_of(fact: Fact, context: Context) -> str | None:
@@ -41,6 +41,6 @@ def _day(fact: Fact) -> datetime.date | None:
         return None
 
 
-def _told(fact: Fact, weekday: str) -> str:
+def _shown_day(fact: Fact, weekday: str) -> str:
     """The day for a reader: "Monday", "27 July 2004, a Tuesday"."""
     return weekday if weekday.lower() in fact.quote.lower() else f"{show(fact.value.text[:10])}, a {weekday},"

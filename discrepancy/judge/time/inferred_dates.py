@@ -25,7 +25,7 @@ _BOUNDS = {"after": Hedge.MORE_THAN, "before": Hedge.LESS_THAN, "by": Hedge.LESS
 CLEAR = 7 * DAY
 """Minutes by which a day must lie outside "this week" or "next month" to contradict it: writers count weeks from several days."""
 APART = 10
-"""Minutes from which two times of one event are reported although a hedge allows both."""
+"""Least difference in minutes at which two times of one event are reported although a hedge allows both."""
 
 
 def date_hedge(fact: Fact) -> Hedge:
@@ -64,7 +64,7 @@ def is_reckoned(fact: Fact, context: Context) -> bool:
 
 
 FAR = 21
-"""Days between two sources from which the "Tuesday" or "yesterday" of each is about its own news."""
+"""Least distance of two sources in days at which the "Tuesday" or "yesterday" of each belongs to different news."""
 
 
 def from_other_news(left: Fact, right: Fact, context: Context) -> bool:

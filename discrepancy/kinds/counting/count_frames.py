@@ -100,7 +100,7 @@ def _of(document: Document, measure: Measure, at: int, stop: int, last: Counted 
         return None  # "one of the men"; but "one of the four crew members survived"
     if lowers[at] in BEFORE_RANKED and measure.number.form != "vague":
         return None
-    owned = _owned(words, at, stop)
+    owned = _after_owner(words, at, stop)
     total = next((m for m in _following(document, measure) if m.first <= owned < m.stop and m.label == "plain"), None)
     if total is not None:
         whole = head_after(words, total.stop, stop, plural=True)
@@ -143,10 +143,10 @@ def _counts_whole(document: Document, measure: Measure, at: int) -> bool:
 
 
 _OWNER = 5
-"""Words of the phrase for the owner of a whole at most."""
+"""Most words of the phrase for the owner of a whole."""
 
 
-def _owned(words: Words, at: int, stop: int) -> int:
+def _after_owner(words: Words, at: int, stop: int) -> int:
     """The word after an owner: 48 in "21 of the council's 48 seats"; without an owner, the word itself."""
     for place in range(at, min(stop, at + _OWNER)):
         if words.lowers[place].endswith("'s"):

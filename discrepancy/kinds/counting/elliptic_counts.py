@@ -51,7 +51,7 @@ def labelled_count(document: Document, measure: Measure, start: int) -> Counted 
 
 
 class _Ellipsis(NamedTuple):
-    """A number without its noun: the words from `start` to `stop` are its sentence, `at` comes after it, `lead_at` before it and its hedge."""
+    """A number without its noun. Words `start` to `stop` are its sentence; `at` is the word after it, `lead_at` the word before its hedge."""
 
     words: Words
     measure: Measure
@@ -72,7 +72,7 @@ class _Ellipsis(NamedTuple):
         return self.words.lowers[self.at] if self.at < self.stop else "."
 
     def person(self, attribute: str | None = None, verb: str | None = None) -> Counted:
-        """People, whom the sentence does not name."""
+        """A count of people for whom the sentence has no noun."""
         return Counted("person", (), self.at, certain=False, attribute=attribute, verb=verb)
 
 

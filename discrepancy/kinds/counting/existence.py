@@ -44,7 +44,7 @@ def existence_counts(document: Document) -> Iterator[Fact]:
 _ANYONE = frozenset("anyone anybody".split())
 _ANY = frozenset("any loss further serious".split())
 _FEW = 4
-"""Words after "without" that may name those to whom nothing happened: "without causing any injuries"."""
+"""Most words after "without" that are searched for people who came to no harm: "without causing any injuries"."""
 
 
 def absence_counts(document: Document) -> Iterator[Fact]:

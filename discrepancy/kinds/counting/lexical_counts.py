@@ -19,7 +19,7 @@ from discrepancy.scan.number_words import HYPHENS
 
 _TIMES = {"twice": 2.0, "thrice": 3.0}
 _REACH = 6
-"""Words back to the verb that "twice" belongs to, its object between them."""
+"""Most words back to the verb that "twice" belongs to, its object between them."""
 
 
 def repetition_counts(document: Document) -> Iterator[Fact]:
@@ -59,7 +59,7 @@ _FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
 
 
 def multiple_crime_counts(document: Document) -> Iterator[Fact]:
-    """ "a double murder", "a triple shooting": so many people."""
+    """ "a double murder", "a triple shooting": the number of people."""
     words = document.words
     for at in words.among(_FOLD.keys()):
         attribute = CRIMES.get(words.lowers[at + 1]) if at + 1 < len(words.texts) else None
@@ -88,7 +88,7 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
                 yield from _only_event(document, at)
             continue
         stop = document.sentence_words(words.starts[at])[1]
-        attribute = said or next(filter(None, map(casualty_attribute, words.lowers[at + 2 : min(stop, at + 2 + _BEHIND)])), None)
+        attribute = said or next(filter(None, map(casualty_attribute, words.lowers[at + 2 : min(stop, at + 2 + _REACH_AFTER)])), None)
         if attribute is None or noun == "mother":
             continue  # "a single mother was hurt" has no partner
         value = Value(text="1", low=1.0, high=1.0, unit="person", resolution=1.0)
@@ -97,8 +97,8 @@ def sole_member_counts(document: Document) -> Iterator[Fact]:
         )  # fmt: skip
 
 
-_BEHIND = 6
-"""Words after "the only man" that may say what became of him."""
+_REACH_AFTER = 6
+"""Most words after "the only man" that may say what became of him."""
 
 
 def _only_event(document: Document, at: int) -> Iterator[Fact]:

@@ -47,12 +47,12 @@ def _pair(words: Words, number: Number, start: int, stop: int) -> tuple[str, str
             passive = lowers[at - 1] in ("was", "were", "been", "being") or lowers[at + 1 : at + 2] == ("by",)
             return (theirs, ours) if passive else (ours, theirs)
         if lemma in LOSING | _WINNING and (ours := _name_before(words, at, start)):
-            other = _behind_preposition(words, at + 1, stop)
+            other = _name_after_preposition(words, at + 1, stop)
             if other:
                 return (ours, other) if lemma in _WINNING else (other, ours)
         if word in RESULT_NOUNS and at >= number.stop - 1:  # "Wells' 3-2 win over York", "a 2-0 defeat to Cork"
             other, ours = (
-                _behind_preposition(words, at + 1, stop),
+                _name_after_preposition(words, at + 1, stop),
                 _for_whom(words, at + 1, stop) or _name_before(words, number.first, start),
             )
             if other and ours:
@@ -88,7 +88,7 @@ def _name_after(words: Words, at: int, stop: int, number: Number | None = None) 
     return _written(words, at, last - 1) if last > at else None
 
 
-def _behind_preposition(words: Words, at: int, stop: int) -> str | None:
+def _name_after_preposition(words: Words, at: int, stop: int) -> str | None:
     """The name after "over", "against", "to" or "by", at most five words on."""
     for place in range(at, min(stop, at + 6)):
         if words.lowers[place] in AGAINST:

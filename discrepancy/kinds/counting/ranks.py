@@ -93,7 +93,7 @@ _LEADS = SINGULAR_DETERMINERS | {"another"}
 
 
 def _recurring(words: Words, number: Number) -> int | None:
-    """The head of "a second surgery", "the fourth fatal shooting", "Third person dies": something that happened or came so many times."""
+    """The head of "a second surgery", "the fourth fatal shooting", "Third person dies": something that happened or came for the nth time."""
     lead = words.lowers[number.first - 1] if number.first else ""
     opens = words.texts[number.first][0].isupper()
     if not (opens or lead in _LEADS or lead.endswith("'s") or (lead in PREPOSITIONS and number.low and number.low > 1)):
@@ -115,11 +115,11 @@ def _recurring(words: Words, number: Number) -> int | None:
 
 
 _LONG = 4
-"""Words of a noun phrase after an ordinal at most."""
+"""Most words of a noun phrase after an ordinal."""
 
 
 def _among(words: Words, number: Number) -> int | None:
-    """The head of "the fourth keeper sold this season", "the second strike in six years": one of so many in a stretch of time."""
+    """The head of "the fourth keeper sold this season", "the second strike in six years": the nth in a stretch of time."""
     lowers, count = words.lowers, len(words.texts)
     if lowers[number.first - 1] not in POSSESSIVES and lowers[number.first - 1] not in ("the", "only", "a"):
         return None

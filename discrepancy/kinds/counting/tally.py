@@ -71,7 +71,7 @@ def _measured(document: Document) -> Iterator[Fact]:
         if found is None:
             continue
         last = found
-        measure = _hedged_behind(document, measure, found)
+        measure = _with_hedge_after(document, measure, found)
         before, fact = fact, _fact(document, measure, found, start, stop)
         if before is not None and not found.certain and before.sentence == fact.sentence and _joined(document, measure):
             fact = _further(before, fact)
@@ -92,7 +92,7 @@ def _numbered(document: Document, number: Number) -> Fact | None:
     return _none(document, number) if number.form == "none" else None
 
 
-def _hedged_behind(document: Document, measure: Measure, found: Counted) -> Measure:
+def _with_hedge_after(document: Document, measure: Measure, found: Counted) -> Measure:
     """The measure with a hedge after its noun: "twenty people or more", "five guests at most"."""
     after = worded_hedge_after(document.words, found.stop) if found.certain and measure.hedge is Hedge.EXACT else None
     if after is None:
@@ -213,7 +213,7 @@ def _none(document: Document, number: Number) -> Fact | None:
 
 
 _VERB = 9
-"""Words after "no one" that may say what happened to no one."""
+"""Most words after "no one" that may say what happened to no one."""
 
 
 _ROWS = frozenset("straight consecutive successive such".split())

@@ -16,11 +16,11 @@ _BACK = 10
 def find_aged_thing(document: Document, first: int, stop: int) -> str | None:
     """The singular noun of the thing whose age is at the words from `first` to `stop` (excluded); None for a person or if unknown."""
     words = document.words
-    noun = _behind(document, stop) if words.lowers[stop - 1 : stop] == ("old",) else None
+    noun = _thing_after(document, stop) if words.lowers[stop - 1 : stop] == ("old",) else None
     return noun or _before(document, first)
 
 
-def _behind(document: Document, stop: int) -> str | None:
+def _thing_after(document: Document, stop: int) -> str | None:
     words = document.words
     if stop >= len(words) or not words.texts[stop].isalpha() or words.texts[stop][0].isupper():
         return None

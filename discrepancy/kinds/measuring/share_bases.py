@@ -79,7 +79,7 @@ def _whole(words: Words, first: int) -> str | None:
 
 
 def _shared_noun(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, str] | None:
-    """Attribute and noun of a share that has a name of its own ("stake", "turnout"): next after it, or nearest before it."""
+    """Attribute and noun of a share with a special name ("stake", "turnout"): next after it, or nearest before it."""
     for word in after[:2]:
         if word in SHARED:
             return singular(word) if word != "contained" else "containment", singular(word)

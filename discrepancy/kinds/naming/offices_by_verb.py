@@ -15,9 +15,9 @@ from discrepancy.scan.words import Words
 _VERBS = APPOINTING | HEADING
 _DETERMINERS = ARTICLES_OR_POSSESSIVES
 _ASIDE = 4
-"""Words between commas after a name, before "who": "Tomas Lind, 54, who chairs …"."""
+"""Most words between commas after a name, before "who": "Tomas Lind, 54, who chairs …"."""
 _LONGEST = 7
-"""Words of the body at most: "the national football association's audit committee"."""
+"""Most words of the body: "the national football association's audit committee"."""
 
 
 def offices_by_verb(document: Document) -> Iterator[Fact]:

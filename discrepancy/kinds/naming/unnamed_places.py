@@ -29,7 +29,7 @@ from discrepancy.scan.words import Words
 _LEADS = frozenset(POSITIONS)
 _SPOTS = ROOMS | SHOPS | GROUNDS | SETTLED
 _PHRASE = 7
-"""Words of a noun phrase before its head at most, hyphens included."""
+"""Most words of a noun phrase before its head, hyphens included."""
 
 
 def unnamed_places(document: Document) -> Iterator[Fact]:
@@ -111,7 +111,7 @@ def _verbal(words: Words, first: int, head: int) -> bool:
 
 
 def compass_places(document: Document) -> Iterator[Fact]:
-    """One place fact for each part of a town or land by compass: "the city's east side", "in the kingdom's north", "the east of the country"."""
+    """One place fact for each part of a town or country by compass: "the city's east side", "in the kingdom's north", "the east of the country"."""
     words = document.words
     lowers = words.lowers
     for at in words.among(COMPASS):

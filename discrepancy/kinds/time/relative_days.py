@@ -18,9 +18,9 @@ from discrepancy.scan.events.event_nouns import event_noun
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _AFTER = {"after": 1, "before": -1}
 _REACH = 16
-"""Words after the day in which the verb of what happened on it stands."""
+"""Most words after the day that are searched for the verb of its event."""
 _GAP = 4
-"""Words between a name and the verb of "Lund's sudden death came" at most."""
+"""Most words between a name and its verb: "Lund's sudden death came"."""
 FROM = Detail.RECKONED_FROM
 """Detail of such a day: whose event it is counted from."""
 

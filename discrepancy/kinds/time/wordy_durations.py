@@ -18,7 +18,7 @@ from discrepancy.scan.number_words import HYPHENS
 _LONG = {f"{unit}long": unit for unit in UNITS} | {f"{unit}slong": unit for unit in UNITS}
 _PLURALS = {f"{unit}s": unit for unit in UNITS}
 _AT_LEAST = 2
-"""A plural without a number is of two or more."""
+"""The least number that a plural without a number means."""
 
 
 def wordy_durations(document: Document) -> Iterator[Fact]:

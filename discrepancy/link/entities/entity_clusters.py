@@ -26,7 +26,7 @@ PARTIAL_TIE = 0.05
 PAIRS = 60
 """In a block of more names than this (a very common sound) only those are compared that share a part as written."""
 MORE = 20_000
-"""Pairs beyond the budget up to which the excess is counted."""
+"""Most pairs beyond the budget that are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ def _size(entity: Entity) -> int:
 
 
 def _links(entities: Sequence[Entity], names: _Names) -> list[tuple[float, str, str]]:
-    """Pairs that may be one, best first; of equals the first by its names, so that what a source is called changes nothing."""
+    """Pairs that may be one entity, best first; equal ones in order of their names, so that the ids of sources change nothing."""
     called: dict[tuple[str, str], list[Entity]] = defaultdict(list)
     for entity in entities:
         called[entity.name, entity.label].append(entity)

@@ -13,7 +13,7 @@ from discrepancy.model.entity import Entity
 ANYONE = frozenset(NOUNS_OF_ANYONE.split())
 
 REMEMBERED = 16_384
-"""Pairs of roles, or of bodies, whose result is cached: a story needs each many times."""
+"""Most pairs of roles, or of bodies, whose result is cached: a story needs each many times."""
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -10,7 +10,7 @@ from itertools import combinations
 from discrepancy.scan.names.comparison.name_parts import name_parts
 
 CROWD = 150
-"""Number of people up to which all pairs are compared. A story of a few sources names fewer."""
+"""Most people of a story for which all pairs are compared. A story of a few sources names fewer."""
 BLOCK = 40
 """The most others with the same key that each is compared with, so that the work grows linearly with the number of people."""
 

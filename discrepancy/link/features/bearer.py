@@ -24,10 +24,12 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
 
 FAMILY = Family(
     id="bearer",
-    summary="Who bears the two values",
+    summary="The owners of the two values",
     features=(
         Feature(
-            name="same", summary="2 where both are borne by one entity across sources, 0 by two, 1 where either is unknown", monotone=1
+            name="same",
+            summary="2 where both belong to one entity across sources, 0 where they belong to two, 1 where either is unknown",
+            monotone=1,
         ),
         Feature(name="known", summary="How many of the two bearers are known"),
         Feature(name="weak", summary="How many of the two were found by a weak sieve"),

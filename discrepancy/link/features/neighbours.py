@@ -10,7 +10,7 @@ _NAMING = frozenset({"name", "title", "quote"})
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
-    """Values and names that both sentences state, the two facts' own left out."""
+    """Values and names in both sentences, without those of the two facts."""
     import numpy as np
 
     sentences = pairs.story.sentences

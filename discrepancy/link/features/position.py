@@ -7,13 +7,13 @@ from discrepancy.link.pairs.pair_columns import PairColumns
 from discrepancy.link.pairs.vectors.arrays import Numbers
 
 FAR = 3_650
-"""Days beyond which two sources are simply far apart."""
+"""Greatest distance of two sources in days that is counted; sources further apart have this one."""
 DEEP = 5_000
-"""Characters from the start of a text beyond which a fact is simply far down."""
+"""Greatest distance from the start of a text that is counted, in characters; a fact further down has this one."""
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
-    """Places in text and time, and the crowd of each fact."""
+    """Positions in text and time, and the number of facts comparable with each fact."""
     import numpy as np
 
     positions = pairs.each(lambda item: item.position, float)
@@ -39,7 +39,7 @@ def compute(pairs: PairColumns) -> tuple[Numbers, ...]:
 
 FAMILY = Family(
     id="position",
-    summary="Where the two facts stand, and among how many",
+    summary="Positions of the two facts in their texts, and the number of comparable facts",
     features=(
         Feature(name="one_source", summary="1 where one source states both", monotone=-1),
         Feature(name="one_sentence", summary="1 where one sentence states both"),
@@ -49,8 +49,8 @@ FAMILY = Family(
         Feature(name="second", summary="Characters before the other"),
         Feature(name="headline", summary="How many of the two are in a headline"),
         Feature(name="days", summary="Days between the dates of the sources"),
-        Feature(name="fewest", summary="Values of the family in the source that has fewer"),
-        Feature(name="most", summary="Values of the family in the source that has more"),
+        Feature(name="fewest", summary="Values comparable with these in the source that has fewer"),
+        Feature(name="most", summary="Values comparable with these in the source that has more"),
         Feature(name="fewest_of_noun", summary="Values of the same noun in the source that has fewer"),
         Feature(name="most_of_noun", summary="Values of the same noun in the source that has more"),
     ),

@@ -119,7 +119,7 @@ FAMILY = Family(
         Feature(name="patient", summary="Level of who or what is acted on"),
         Feature(name="complement", summary="Level of what the subject is said to be or do"),
         Feature(name="across", summary="Best level of any event word of one clause with any of the other", monotone=1),
-        Feature(name="role", summary="1 where the values hang in their clauses in one way"),
+        Feature(name="role", summary="1 where both values have the same syntactic role"),
         Feature(name="part", summary="Whether both are the same part or whole"),
         Feature(name="parts", summary="How many of the two are a part or a whole"),
         Feature(name="status", summary="Whether both are asserted, planned or negated alike"),

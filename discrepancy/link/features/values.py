@@ -118,7 +118,7 @@ FAMILY = Family(
     id="values",
     summary="How the two values compare",
     features=(
-        Feature(name="agree", summary="1 where the values agree, or would but for rounding", monotone=1),
+        Feature(name="agree", summary="1 where the values agree, at least after rounding", monotone=1),
         Feature(name="orders", summary="Powers of ten between them beyond what a slip or an update explains, in hundredths", monotone=-1),
         Feature(name="exchanged", summary="1 where they have the same figures in another order"),
         Feature(name="digits", summary="Significant digits of the one with fewer"),

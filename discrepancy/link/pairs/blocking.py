@@ -14,15 +14,15 @@ from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.match_prefilter import may_name_one
 
 ALL_PAIRS = 120
-"""Facts of one family up to which every pair is a candidate: two or three long articles have fewer."""
+"""Most comparable facts of a story for which every pair is a candidate: two or three long articles have fewer."""
 BLOCK = 40
 """Facts that may share a key; a key of more is too common to find a counterpart by."""
 TELLING = 0.45
-"""Weight in the story from which a word is a key."""
+"""Least weight in the story at which a word is a key."""
 REMARK = 25
-"""Hundredths of wording from which two quotations may be one remark."""
+"""Least similarity in hundredths of two quotations that may be one remark."""
 NAMESAKE = 50
-"""Hundredths of likeness from which two names of two entities may be one."""
+"""Least similarity in hundredths of two names that may be one."""
 
 
 def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
@@ -37,7 +37,7 @@ def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
 
 
 def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
-    """The facts of one family, and of many those that share a key; of a key of a crowd, neighbours in order."""
+    """Groups of comparable facts: all of them if they are few, else those that share a key; neighbours in order if many share it."""
     if len(facts) <= ALL_PAIRS:
         yield Group(places)
         return

@@ -51,7 +51,7 @@ def competition(story: StoryContext, pairs: Sequence[Pair], scores: Numbers, agr
 
 
 def _both(columns: Numbers, half: int) -> tuple[Numbers, Numbers]:
-    """The higher and the lower of what each fact of a pair has."""
+    """The higher and the lower of the two numbers that the facts of a pair have."""
     import numpy as np
 
     return np.maximum(columns[:half], columns[half:]), np.minimum(columns[:half], columns[half:])
@@ -79,7 +79,7 @@ class _Beside:
         self._first = np.flatnonzero(starts)
 
     def ranks(self) -> Numbers:
-        """How many pairs beside each one score higher."""
+        """How many competitors of each pair score higher."""
         import numpy as np
 
         equal = _changes(self._group) | _changes(self._scores)
@@ -87,14 +87,14 @@ class _Beside:
         return self._unsorted(np.maximum.accumulate(np.where(equal, at, 0)) - self._first[self._group])
 
     def best_other(self, labels: Numbers, allowed: Numbers) -> Numbers:
-        """The best score beside each pair, among those that are allowed and have another label; NONE where there is none."""
+        """The best score of a competitor of each pair, among allowed ones with another label; NONE where there is none."""
         import numpy as np
 
         labels, allowed = labels[self._order], allowed[self._order]
         best = self._best(allowed)
         label = np.where(best >= 0, labels[best], -1)[self._group]
         second = self._best(allowed & (labels != label))
-        return self._unsorted(np.where(label == labels, self._said(second), self._said(best)))
+        return self._unsorted(np.where(label == labels, self._best_scores(second), self._best_scores(best)))
 
     def _best(self, allowed: Numbers) -> Numbers:
         """The first pair of each group that is allowed; -1 where there is none."""
@@ -105,7 +105,7 @@ class _Beside:
         found[self._group[at]] = at
         return found
 
-    def _said(self, best: Numbers) -> Numbers:
+    def _best_scores(self, best: Numbers) -> Numbers:
         import numpy as np
 
         return np.where(best >= 0, self._scores[best], NONE)[self._group]

@@ -22,7 +22,7 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     if _coordinated(a, b):
         return "two values in one sentence"
     if {a.kind, b.kind} <= kinds_with(Trait.COUNT) and are_two_fates(a.attribute, b.attribute):
-        return "two fates: the dead are not the injured"
+        return "two outcomes: the dead are not the injured"
     if {a.kind, b.kind} <= kinds_with(Trait.TERM) and (a.qualifier(Qualifier.MODALITY) in UNSERVED) != (
         b.qualifier(Qualifier.MODALITY) in UNSERVED
     ):
@@ -39,7 +39,7 @@ VERBATIM = 8
 def must_link(left: FactContext, right: FactContext) -> bool:
     """Whether two facts are certainly of one thing.
 
-    Either both are of a kind of which an owner has one, and of one entity found by syntax or a full name; or both quote one statement.
+    Either their kind allows one value per owner and both have one owner, found by syntax or a full name; or both quote one statement.
     """
     a, b = left.fact, right.fact
     if a.kind != b.kind:
@@ -52,7 +52,7 @@ def must_link(left: FactContext, right: FactContext) -> bool:
 
 
 def _is_borne(kind: str) -> bool:
-    """Whether values of a kind never meet across two people; one remark may be given to two."""
+    """Whether values of a kind that belong to two people are never the same; only one remark can have two speakers."""
     return kind in kinds_with(Trait.OF_SOMEONE) and kind not in kinds_with(Trait.SPEECH)
 
 

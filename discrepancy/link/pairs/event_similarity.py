@@ -45,7 +45,7 @@ def _rare(left: str, right: str) -> float:
 
 @lru_cache(maxsize=16_384)
 def _meanings_of(word: str) -> frozenset[str]:
-    """What the verbs of an event mean, light ones apart."""
+    """The meanings of the verbs of an event, without light verbs."""
     return frozenset(meaning for verb in verbs_of(word) - LIGHT_EVENT_VERBS for meaning in meanings(verb))
 
 

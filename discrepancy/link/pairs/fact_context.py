@@ -33,7 +33,7 @@ class FactContext:
     """One fact with its context in its source and its story.
 
     `entity` is its cluster across sources, None where unknown. `rivals` counts the values of its family in its source, `head_rivals`
-    those of the same head noun. `near` weighs the words next to the value by their distance. Whatever features need of a fact for each of
+    those of the same head noun. `near` weighs the words next to the value by their distance. What features need of a fact in each of
     its pairs is computed once.
     """
 
@@ -44,7 +44,7 @@ class FactContext:
     sentence: Sentence
     """The sentence that states it."""
     position: float
-    """Where in its source it stands, 0 to 1."""
+    """Its position in its source, 0 to 1."""
     rivals: int
     head_rivals: int
     near: Mapping[str, float]
@@ -124,7 +124,7 @@ class StoryContext:
         return found if found is not None else _exact(rarity_weight(word))
 
     def states(self, source: str, item: FactContext) -> bool:
-        """Whether another source states the value of a fact, whatever it is of."""
+        """Whether another source states the value of a fact, for whatever thing."""
         return (item.family, item.fact.value.text.lower()) in self._values[source]
 
     @cached_property
@@ -152,7 +152,7 @@ class StoryContext:
 
 
 def _near(fact: Fact) -> Mapping[str, float]:
-    """What each word next to a value weighs: the nearest place of it counts."""
+    """The weight of each word next to a value, by its occurrence nearest to the value."""
     near: dict[str, float] = {}
     for step, word in enumerate(fact.near):
         if word not in near:
@@ -161,7 +161,7 @@ def _near(fact: Fact) -> Mapping[str, float]:
 
 
 def _exact(weight: float) -> float:
-    """A multiple of 2**-20: sums of such weights, of their squares and products are exact, so that no order of them changes a digit."""
+    """A multiple of 2**-20: sums of such weights, of their squares and products are exact, so that their order changes no digit."""
     return round(weight * EXACT) / EXACT
 
 

@@ -1,4 +1,4 @@
-"""Whether two numbers agree but for rounding, and how far apart they are otherwise: never a reason for a link, at most one against it."""
+"""Whether two numbers agree after rounding, and else how far apart they are. Distance can count against a link and never for one."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from discrepancy.scan.units.units import in_base
 AGREES = 0.02
 """Two values that differ by at most this share of the larger agree: the judge reports no such difference."""
 NEAR = 0.18
-"""Powers of ten up to which a difference does not count against a link: one is half as much again as the other."""
+"""Greatest difference, in powers of ten, that does not count against a link: one number is 1.5 times the other."""
 POINT = 0.002
-"""Powers of ten by which the quotient of two numbers may miss a power of ten to be one number with a misplaced decimal point."""
+"""Greatest distance of the quotient of two numbers from a power of ten, in powers of ten, that a misplaced decimal point can explain."""
 MOST = 2.0
 """Larger differences count the same."""
 
 
 def orders_apart(left: Fact, right: Fact) -> float:
-    """How many powers of ten two numbers of one unit are apart beyond NEAR, two at most; 0 if only the decimal point is misplaced.
+    """Distance of two numbers of one unit in powers of ten, less NEAR and at most 2; 0 if only the decimal point is misplaced.
 
     It can only count against a link: similar numbers never help, but a crowd of thousands is not the five who fell ill.
     """
@@ -39,7 +39,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
         return 0.0  # 4.7 million, 470,000: a slip, and worth telling
     if left.value.unit == right.value.unit and _exchanged(left.value.text, right.value.text):
         return 0.0  # 1,800 and 8,100: another
-    if apart > NEAR and _stands_for(left, right):
+    if apart > NEAR and _can_mean(left, right):
         return 0.0
     return min(MOST, max(0.0, apart - NEAR))
 
@@ -47,7 +47,7 @@ def orders_apart(left: Fact, right: Fact) -> float:
 def digits_transposed(left: Fact, right: Fact) -> bool:
     """Whether two exact numbers of three digits or more have the same figures in another order: 61,204 and 64,201, 7,800 and 8,700.
 
-    This is the most frequent slip in copying a number, and hardly ever a coincidence.
+    This is the most frequent mistake in copying a number, and rarely a coincidence.
     """
     return (
         left.value.unit == right.value.unit
@@ -73,7 +73,7 @@ def agree_but_for_rounding(left: Fact, right: Fact) -> bool:
     """Whether two values are equal except for rounding, or one is a word for many ("dozens") that the other figure satisfies."""
     if left.value.text == right.value.text and left.value.unit == right.value.unit:
         return True
-    if _stands_for(left, right):
+    if _can_mean(left, right):
         return True
     ours, theirs = _size(left), _size(right)
     if ours is None or theirs is None or ours[0] != theirs[0]:
@@ -93,7 +93,7 @@ def periods_quotient(left: Fact, right: Fact) -> float:
     return 1.0 if ours is None or theirs is None else theirs / ours
 
 
-def _stands_for(left: Fact, right: Fact) -> bool:
+def _can_mean(left: Fact, right: Fact) -> bool:
     """Whether one of two numbers is a word for many and the other a figure that it can mean."""
     vague = left.hedge is Hedge.AT_LEAST and is_indefinite_quantity(left.quote)
     if vague == (right.hedge is Hedge.AT_LEAST and is_indefinite_quantity(right.quote)):

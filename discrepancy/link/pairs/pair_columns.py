@@ -33,17 +33,17 @@ class PairColumns:
         return column[self.left], column[self.right]
 
     def coded(self, of: Callable[[FactContext], Hashable]) -> tuple[Numbers, Numbers]:
-        """The same of what can be a key: equal numbers for equal keys, -1 for None."""
+        """Numbers for hashable values: equal numbers for equal values, -1 for None."""
         known: dict[Hashable, int] = {None: -1}
         return self.each(lambda item: known.setdefault(of(item), len(known) - 1))
 
     def count(self, of: Callable[[FactContext], Any]) -> Numbers:
-        """Of how many of the two facts this is true."""
+        """The number of facts of each pair, 0 to 2, for which this is true."""
         left, right = self.each(lambda item: bool(of(item)))
         return left + right
 
     def same(self, of: Callable[[FactContext], Hashable]) -> Numbers:
-        """Whether this is the same of both, as 0 or 1."""
+        """1 where this is the same for both facts, else 0."""
         left, right = self.coded(of)
         return (left == right).astype(int)
 
@@ -66,7 +66,7 @@ class PairColumns:
     def compared(
         self, key: Callable[[FactContext], Hashable], compare: Callable[[FactContext, FactContext], int], where: Numbers | None = None
     ) -> Numbers:
-        """What `compare` says of two facts, asked once for any two keys; MISSING where a key is None, and outside `where`."""
+        """The result of `compare` for each pair, called once for any two keys; MISSING where a key is None, and outside `where`."""
         import numpy as np
 
         left, right, stands = self._stand_ins(key)

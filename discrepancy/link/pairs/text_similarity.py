@@ -65,7 +65,7 @@ def _weight(word: str) -> int:
 
 
 MOST_WORDS = 120
-"""Words of a quotation that are searched for a common run."""
+"""Most words of a quotation that are searched for a common run."""
 
 
 @lru_cache(maxsize=4096)

@@ -1,4 +1,4 @@
-"""Whether two values agree, by what their kind compares: numbers but for rounding, dates by their precision, texts by containment."""
+"""Whether two values of a kind agree: numbers after rounding, dates at the coarser precision, texts if one contains the other."""
 
 from __future__ import annotations
 

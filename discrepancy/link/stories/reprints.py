@@ -20,11 +20,11 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 
 OTHER_WORDS = 3
-"""Distinctive words by which two near-copies may differ, counted in both: another byline, another headline. Half as many as they share."""
+"""Most distinctive words that only one of two near-copies has: a byline, a headline. At most half the number of shared ones."""
 SHARED_WORDS = 3
-"""Distinctive words that near-copies share at least."""
+"""Least number of distinctive words that near-copies share."""
 LOOKS = 40
-"""Texts that a new one is compared with for each of its rarest words."""
+"""Most texts that a new one is compared with for each of its rarest words."""
 
 Edition = list[tuple[Source, Extract]]
 """Sources of one text; the first is the one that is read."""

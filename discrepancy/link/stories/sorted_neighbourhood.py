@@ -19,7 +19,7 @@ from functools import cached_property
 Vector = dict[str, float]
 
 KEYS = 5
-"""Common words of a group, rarest first, used as its keys."""
+"""Most common words of a group, rarest first, used as its keys."""
 WINDOW, WIDEST, LOOKS = 3, 10, 12_000
 """Neighbours on each side, in the order of one common word, that a group is compared with: more in a small collection, so that sources
 times neighbours are about LOOKS."""
@@ -31,13 +31,13 @@ GROWN = 1.5
 SURER = 1.1
 """Factor by which the similarity required of common words exceeds that of rare ones."""
 GREAT = 12
-"""Members from which a group has a core: then a word that two of them share by chance is not in most."""
+"""Least number of members of a group with a core: in smaller groups a word that two share by chance is in most members."""
 MOST = 0.4
 """Share of its members that use a word of the core. A reporter names about half of the people involved."""
 CORE = 4.0
 """Least weight of a core: four names never seen elsewhere that all members use. A topic has one or two."""
 TELLS = 0.25
-"""Share of a core by which a group must exceed the rest of the collection."""
+"""Least share of a core that a group must contain in excess of the rest of the collection."""
 LOOSER, LESS = 0.4, 0.7
 """Factors for the similarity and the shared weight required of other groups.
 
@@ -88,7 +88,7 @@ class _Groups:
         """What each word says by itself."""
         return {word: self._weights.full[rare] for words in self._sources for word, rare in words.items()}
 
-    def _said(self, group: int) -> Mapping[str, int]:
+    def _word_counts(self, group: int) -> Mapping[str, int]:
         """The number of members that say each word."""
         return Counter(word for place in self.members[group] for word in self._sources[place])
 
@@ -118,24 +118,24 @@ class _Groups:
         shared = _product(self._sharing(left), self._sharing(right)) / pairs
         if alike and shared >= least:
             return mean
-        return mean if has_core and shared >= LESS * least and self._tells(great, other) >= TELLS else 0.0
+        return mean if has_core and shared >= LESS * least and self._core_excess(great, other) >= TELLS else 0.0
 
     def _core(self, group: int) -> Vector:
         """What most members of a group say, each word weighed by how many do."""
         size = len(self.members[group])
         before, core = self._cores.get(group, (0, {}))
         if size > GROWN * before:
-            core = {word: self._full[word] * said / size for word, said in self._said(group).items() if said >= MOST * size}
+            core = {word: self._full[word] * said / size for word, said in self._word_counts(group).items() if said >= MOST * size}
             self._cores[group] = size, core
         return core
 
-    def _tells(self, great: int, other: int) -> float:
-        """By what part of a great group's core another holds more of it than the rest of the collection."""
+    def _core_excess(self, great: int, other: int) -> float:
+        """How much more of a large group's core another group contains than the rest of the collection does, as a share of the core."""
         core = self._core(great)
         whole = math.fsum(core.values())
         if whole < CORE:
             return 0.0
-        ours, theirs = self._said(great), self._said(other)
+        ours, theirs = self._word_counts(great), self._word_counts(other)
         held = math.fsum(weight * theirs[word] for word, weight in core.items() if word in theirs) / len(self.members[other])
         rest = math.fsum(weight * (self._everywhere[word] - ours[word]) for word, weight in core.items()) / len(self.head)
         return (held - rest) / whole

@@ -29,7 +29,7 @@ together, 0.5 % of the pairs of different stories and 91 % of the pairs of one s
 LEAST = 0.9
 """Least shared weight: about one word never seen elsewhere."""
 FEW = 6
-"""A collection of at most so many sources was chosen by hand: half the evidence is enough."""
+"""Sources. A collection of this size or smaller was chosen by hand, so half the evidence is enough."""
 ENOUGH_OF_FEW = 0.015
 LEAST_OF_FEW = 0.25
 
@@ -45,7 +45,7 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same from each source's distinctive words, by its id. Reprints count once."""
+    """The stories, given each source's distinctive words by its id. Reprints count once."""
     editions: dict[str, list[str]] = defaultdict(list)
     for name in sorted(words):
         mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
@@ -55,7 +55,7 @@ def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...],
 
 
 def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The same of sources with different texts."""
+    """The stories among sources with different texts."""
     names = sorted(words)
     if len(names) <= 2:
         return (tuple(names),) if names else ()
@@ -72,7 +72,7 @@ def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...]
 
 
 def _distinct(words: Mapping[str, Mapping[str, int]]) -> list[tuple[str, ...]]:
-    """The same of sources that are no copies of one another."""
+    """The stories among sources of which none is a copy of another."""
     names = sorted(words)
     if len(names) <= 2:
         return [tuple(names)]

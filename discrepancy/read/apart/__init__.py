@@ -1,1 +1,1 @@
-"""Heavy formats: each module is imported and run in a process of its own, and only there."""
+"""Heavy formats: each module is imported and run only in a separate process."""

@@ -35,7 +35,7 @@ _BODY = frozenset(
 _ENOUGH = 600
 """Characters of running text that can be an article by themselves."""
 _TEASER = 700
-"""Characters that a teaser with its headline, its summary and its time may have."""
+"""Most characters that a teaser with its headline, its summary and its time may have."""
 
 
 def article_text(root: Element, titles: Collection[str] = ()) -> str:
@@ -73,7 +73,7 @@ def _raise_headline(root: Element, titles: Collection[str]) -> None:
 
 
 def _around(headings: Collection[Element]) -> frozenset[Element]:
-    """The headline and all that encloses it: whatever it is called, it is no furniture."""
+    """The headline and the elements around it, which are part of the article whatever their class names are."""
     return frozenset(each for heading in headings for each in (heading, *heading.iterancestors()))
 
 
@@ -90,7 +90,7 @@ def _remove_furniture(root: Element, heads: Collection[Element]) -> None:
 
 
 def _is_furniture(element: Element, running: int, whole: int, heads: Collection[Element]) -> bool:
-    """Whether it is none of the article. It has `running` of the page's `whole` running text: what holds most of that is the article."""
+    """Whether an element is outside the article. It has `running` characters of the page's `whole` running text; the article has most of them."""
     tag = element.tag
     if tag in ("html", "body", "main"):
         return False
@@ -195,7 +195,7 @@ def _is_card(element: Element) -> bool:
 
 
 def _label_and_list(label: Element | None) -> list[Element]:
-    """A label in a paragraph of its own, and the list or the links after it."""
+    """A label that fills a paragraph, and the list or the links after it."""
     if label is None:
         return []
     gone = [label]
@@ -246,7 +246,7 @@ def _says_body(element: Element) -> bool:
 
 
 def _densest(top: Element, running: Mapping[Element, int]) -> Element:
-    """Down from `top` to where the running text parts into several children: navigation and columns next to it are left behind."""
+    """The element below `top` whose running text is spread over several children; navigation and side columns are left out."""
     chosen = top
     while True:
         total = running[chosen]

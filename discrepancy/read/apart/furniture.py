@@ -15,7 +15,7 @@ NEVER = frozenset(
 _ROLES = frozenset(
     "navigation complementary search banner contentinfo dialog alertdialog alert menu menubar toolbar tablist feed status".split()
 )
-# Words of class names and ids, as the style guides of content management systems use them. Each stands for a part of the page, not for a topic.
+# Words of class names and ids, as the style guides of content management systems use them. Each names a part of the page, not for a topic.
 _WORDS = frozenset(
     """nav navbar navigation menu breadcrumb breadcrumbs sidebar rail related recommended recommendations recommendation recirc recirculation teaser teasers
     promo promos promoted trending popular mostread comment comments commenting disqus respond discussion cookie cookies consent gdpr cmp newsletter
@@ -88,7 +88,7 @@ def is_byline(element: Element) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether it is invisible to readers of the page."""
+    """Whether the element is invisible to readers of the page."""
     return (
         element.get("hidden") is not None or element.get("aria-hidden") == "true" or _HIDDEN.search(element.get("style") or "") is not None
     )

@@ -35,7 +35,7 @@ class Line:
 
 
 def without_running_heads(pages: Sequence[Sequence[Sequence[Line]]]) -> list[list[list[Line]]]:
-    """The pages' boxes without what is repeated at the edge of several pages except for numbers, and without page numbers."""
+    """The boxes of the pages without page numbers and running heads: lines at an edge that recur on several pages, whatever their numbers."""
     seen = Counter(key for page in pages for key in {_key(line) for box in page for line in box if _at_edge(line)})
     kept = []
     for page in pages:

@@ -47,7 +47,7 @@ def read(data: bytes, request: Request) -> Content:
     empty = [str(number) for number, (page, picture) in enumerate(zip(lines, pictures, strict=True), 1) if picture and not page]
     notes = (f"pages without text, only pictures (scanned?): {', '.join(empty[:20])}",) if empty else ()
     content = Content(text=text, marks=marks, extracted=True, notes=notes)
-    return with_metadata(content, _said(document))
+    return with_metadata(content, _information(document))
 
 
 def _layouts(pages: list[PDFPage]) -> tuple[list[list[list[Line]]], list[bool]]:
@@ -93,7 +93,7 @@ def _joined(pages: list[list[str]]) -> tuple[str, tuple[tuple[int, str], ...]]:
     return text, tuple(marks)
 
 
-def _said(document: PDFDocument) -> dict[str, tuple[str, str]]:
+def _information(document: PDFDocument) -> dict[str, tuple[str, str]]:
     """What its information dictionary says; the day a file was made is no publication date."""
     values = {}
     for info in document.info[:1]:

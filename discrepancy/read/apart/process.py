@@ -61,7 +61,7 @@ class _Child:
         return answer if answer and len(answer) == length else None
 
     def end(self, *, idle: bool = False) -> None:
-        """An idle process ends when it is told to; a busy one may not hear it."""
+        """An idle process ends on request; a busy one may not read the request."""
         with contextlib.suppress(OSError):
             self._process.terminate() if idle else self._process.kill()
         self._process.wait()

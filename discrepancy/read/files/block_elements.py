@@ -1,4 +1,4 @@
-"""The elements of html that begin a line of their own (HTML Living Standard, section Rendering)."""
+"""The elements of html that begin a new line (HTML Living Standard, section Rendering)."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ _NO_TEXT = frozenset({"punycode", "idna", "undefined", "unicode-escape", "raw-un
 _FEW = 8
 """Fewer bytes above 127 than this, or than 3 % of the text, are English with a name, a quotation mark or a sign of money in it."""
 _LOOK = 200_000
-"""So many bytes are enough to recognise an encoding."""
+"""Bytes that are enough to recognise an encoding."""
 # What Windows-1252 makes of bytes above 127 in honest text: letters in words, and the marks that word processors put in.
 _LETTER = "\xc0-\xd6\xd8-\xf6\xf8-\xff\u0152\u0153\u0160\u0161\u017d\u017e\u0178"
 _MARK = "\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2022\u20ac\u2122\xa0\xa1\xa3\xa7\xa9\xab\xae\xb0\xb2\xb3\xb4\xb5\xb7\xbb\xbc\xbd\xbe\xbf"

@@ -83,7 +83,7 @@ class Request:
 class Reader:
     """An input format. `extensions` are lower case with their dot; "" is a file without one. `read` raises Unreadable.
 
-    A heavy reader says in `apart` which module has its `read`; that runs in a process of its own, within limits of time and
+    A heavy reader says in `apart` which module has its `read`; that runs in a separate process, within limits of time and
     memory, and `extra` is the extra to install where the module's libraries are missing.
     """
 

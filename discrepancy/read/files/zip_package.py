@@ -23,7 +23,7 @@ MOST_FOLD = 100
 """The highest compression factor of a file larger than `FREE` bytes: text and XML reach 30, deflate itself 1,032."""
 FREE = 1_000_000
 MOST_ELEMENTS = 2_000_000
-"""Elements of one XML file. A book of 1,000 pages in Word has about 300,000."""
+"""Most elements of one XML file. A book of 1,000 pages in Word has about 300,000."""
 DEEPEST = 250
 """Nested elements. Nested tables of office documents reach 60."""
 

@@ -28,12 +28,12 @@ class Catalogue:
         self._above: dict[str, tuple[Listing, ...]] = {}  # of a folder as it is written in a path
         self._roots = {os.path.abspath(item.root): item.root for item in found if item.path != STDIN}
         for path in dict.fromkeys(path for item in found for path in _places(item)):
-            self._speaking(path)
+            self._applicable_lists(path)
 
     def leaves_out(self, path: str) -> bool:
         """Whether the nearest list with `only_listed` does not name this file."""
         whole = os.path.abspath(path)
-        for listing in self._speaking(path):
+        for listing in self._applicable_lists(path):
             if whole in listing.entries:
                 return False
             if listing.only_listed:
@@ -42,7 +42,7 @@ class Catalogue:
 
     def lists(self, path: str) -> bool:
         """Whether a list names this file."""
-        return path != STDIN and any(os.path.abspath(path) in listing.entries for listing in self._speaking(path))
+        return path != STDIN and any(os.path.abspath(path) in listing.entries for listing in self._applicable_lists(path))
 
     def columns(self, item: Found) -> Columns | None:
         """The mapping of the file's table, if its list gives one."""
@@ -98,14 +98,14 @@ class Catalogue:
         """What lists say of a file, or of a document in it; nearest first, and of a page those first that name its address."""
         if item.page is not None and where == item.path:
             yield from (listing.entries[item.page.url] for listing in self._read.values() if listing and item.page.url in listing.entries)
-        for listing in self._speaking(item.path) if item.path != STDIN else ():
+        for listing in self._applicable_lists(item.path) if item.path != STDIN else ():
             if entry := listing.entries.get(os.path.abspath(where)):
                 yield entry
 
     def _asked(self, path: str) -> bool:
         return any(path == root or path.startswith(root.rstrip(os.sep) + os.sep) for root in self._roots)
 
-    def _speaking(self, path: str) -> tuple[Listing, ...]:
+    def _applicable_lists(self, path: str) -> tuple[Listing, ...]:
         """Lists in the file's folder and above, nearest first."""
         below = os.path.dirname(path)
         if below not in self._above:
@@ -118,7 +118,7 @@ class Catalogue:
             if folder not in self._read:
                 where = os.path.join(folder, NAME)
                 shown = where if os.path.isabs(path) else os.path.relpath(where)
-                self._read[folder] = read_listing(shown) if _stands(where) else None
+                self._read[folder] = read_listing(shown) if _exists(where) else None
             if (listing := self._read[folder]) is not None:
                 yield listing
             if (parent := os.path.dirname(folder)) == folder:
@@ -147,8 +147,8 @@ def _of_page(source: Source, page: Page | None, *, whole: bool) -> Source:
     return replace(source, url=page.final, fetched=day, found=_found(source.found, ["url"], where))
 
 
-def _stands(path: str) -> bool:
-    """Whether there is such a file; where it is a pipe or the disk does not answer, reading it will say so."""
+def _exists(path: str) -> bool:
+    """Whether there is such a file. True for a pipe and for a disk that does not answer: reading reports those."""
     try:
         mode = mode_of(path)
     except OSError:

@@ -157,11 +157,11 @@ def _linked(path: str, real_root: str) -> Iterator[Problem]:
     if not os.path.exists(target):
         yield Problem(path=path, message=f"this link leads nowhere (to {os.readlink(path)}); repair or remove it")
     elif os.path.commonpath((target, real_root)) != real_root:
-        yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a path of its own")
+        yield Problem(path=path, message=f"this link leads out of the folder and was not followed; give {target} as a separate path")
     elif any(part in USED or ignored_by_name(part) for part in os.path.relpath(target, real_root).split(os.sep) if part != os.curdir):
         yield Problem(
             path=path,
-            message=f"this link leads to a file that is not read because of its name or folder; give {target} as a path of its own",
+            message=f"this link leads to a file that is not read because of its name or folder; give {target} as a separate path",
         )
 
 

@@ -38,7 +38,7 @@ _FACTS = re.compile(r'id,kind,source,start,end,quote,|\{"id": "[0-9a-f]{12}", "k
 
 _SUMS = "SHA256SUMS"
 LOOK = 1000
-"""So many characters or bytes of a file are enough to recognise it."""
+"""Characters or bytes of a file that are enough to recognise it."""
 
 
 def ignored_by_name(name: str) -> str | None:

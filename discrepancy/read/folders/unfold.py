@@ -118,7 +118,7 @@ class Unfolder:
 
 
 def _hinted(content: Content, hint: Content | None) -> Content:
-    """The content, with what its envelope knows where it says nothing itself."""
+    """The content; metadata that it does not give are taken from the mail, feed or archive that contains it."""
     if hint is None:
         return content
     known = {

@@ -9,7 +9,7 @@ PAGES = "kept copies of web pages, which are read when their address is given"
 
 
 class Kept:
-    """Recognises them by their hashes, and says what they are."""
+    """Recognises kept copies of web pages by their hashes, and describes them."""
 
     def __init__(self, frozen: str) -> None:
         self._texts = KeptTexts()

@@ -143,7 +143,7 @@ def _called(described: list[_Described]) -> list[tuple[Source, Problem | None, F
 
 
 _LOOKED_INTO = 20
-"""Sources without a date that are looked through for one to name in a warning."""
+"""Most sources without a date that are searched for one; a warning names the date that is found."""
 
 
 class _NoReader(Exception):
@@ -224,7 +224,7 @@ def _distinct(sources: Iterable[tuple[Source, Problem | None]]) -> tuple[list[So
                 Problem(
                     path=path,
                     line=line,
-                    message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it an id of its own",
+                    message=f"two sources have the id {source.id!r}; this one is called {name!r} for now, give it another id",
                 )
             )
         taken[name] = source if source.id == name else replace(source, id=name)

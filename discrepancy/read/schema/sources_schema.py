@@ -38,7 +38,7 @@ def sources_schema() -> Schema:
             "path": {"description": "The file, from the folder of this one.", **_TEXT},
             "published": {"description": "The day it was printed: 2020-01-16, without quotes.", "type": "string", "format": "date"},
             **{key: {"description": _SAID[key], **_TEXT} for key in TEXT_KEYS},
-            "columns": _table("Which column of a table is what.", columns, ["value"]),
+            "columns": _table("The meaning of each column of a table.", columns, ["value"]),
             "fixed": _table("Values that apply to every row.", {role: _TEXT for role in ROLES if role not in ("value", "quote")}, []),
             "sheet": {"description": "The sheet of a workbook.", **_TEXT},
         },

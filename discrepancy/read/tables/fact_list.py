@@ -18,7 +18,7 @@ from discrepancy.read.files.reader import Content, Part, Request, Unreadable
 
 _NEEDED = frozenset(("kind", "source", "quote"))
 _LONGEST = 5_000_000
-"""Characters of a text that is made up of blanks and quotes."""
+"""Most characters of a text that is made up of blanks and quotes."""
 _STATES = frozenset(map(str, SlotState))
 _KIND = re.compile(r"[a-z][a-z0-9-]*$")
 
@@ -164,7 +164,7 @@ def _details(row: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
 
 
 def _resolution(row: Mapping[str, str]) -> float | None:
-    """Of a list without the column: the place value of the last figure that is not a zero before the point."""
+    """The resolution in a list without that column: the place value of the last digit, zeros before the decimal point not counted."""
     if written := row.get("resolution"):
         try:
             return float(written)

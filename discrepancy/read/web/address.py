@@ -16,7 +16,7 @@ PORTS = {"http": 80, "https": 443}
 FIRST_FREE = 1024
 """Ports below this one belong to mail, shells and other services, to which a page could make us connect; the ports of the web are allowed."""
 LONGEST = 2_000
-"""Characters of an address; search engines and proxies accept no more."""
+"""Most characters of an address; search engines and proxies accept no more."""
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9_][a-z0-9_-]{0,62}(?:\.[a-z0-9_-]{1,63})*\.?$")
 

@@ -29,13 +29,13 @@ PRODUCT = "discrepancy"
 SAVE = "open it in a browser, save the page and give the file"
 _CHUNK = 1 << 16
 _PATIENCE = 10.0
-"""Seconds to connect, of all that there are; a host that is there answers within one."""
+"""Seconds to connect, at most; they count towards the time limit of the fetch. A reachable host answers within one."""
 _ACCEPT = "text/html, application/xhtml+xml, application/pdf;q=0.9, text/plain;q=0.9, */*;q=0.1"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """Names of headers are in lower case. The body is unpacked; of a redirect it is empty."""
+    """Names of headers are in lower case. The body is decompressed; it is empty for a redirect."""
 
     status: int
     reason: str
@@ -109,7 +109,7 @@ def _connection(address: Address, place: Place, seconds: float) -> HTTPConnectio
 
 @contextlib.contextmanager
 def _deadline(connected: socket.socket, bounds: Bounds) -> Iterator[threading.Event]:
-    """Ends the connection when the time is over, however slowly it drips; the event says that it did.
+    """Ends the connection when the time is over, even while data arrive slowly; the event is set when it did.
 
     The socket is the one that was connected: the connection forgets it when an answer is to be read to its end.
     """

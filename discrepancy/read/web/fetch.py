@@ -55,7 +55,7 @@ class Fetcher:
         raise Unreadable(f"was not fetched: it is redirected more than {MOST_REDIRECTS} times; {SAVE}")
 
     def _hops(self, address: Address, bounds: Bounds, *, obey: bool) -> Iterator[tuple[Address, Answer, tuple[str, ...], str | None]]:
-        """Each address on the way with its answer, those before it, and why one of them was asked without encryption."""
+        """Each address of a chain of redirects with its answer, the addresses before it, and why one was requested without encryption."""
         hops: tuple[str, ...] = ()
         plain: str | None = None
         for _ in range(MOST_REDIRECTS + 1):
@@ -95,14 +95,14 @@ class Fetcher:
     def _obey(self, address: Address, bounds: Bounds) -> None:
         """Raises Unreadable where the site does not want this page to be fetched by programs (RFC 9309)."""
         if address.origin not in self._robots:
-            self._robots[address.origin] = self._said(address.at("/robots.txt"), bounds)
+            self._robots[address.origin] = self._site_rules(address.at("/robots.txt"), bounds)
         rules = self._robots[address.origin]
         if isinstance(rules, str):
             raise Unreadable(f"may not be fetched: {rules}; {SAVE}")
         if not rules.can_fetch(str(address), PRODUCT):
             raise Unreadable(f"may not be fetched by a program, according to {address.origin}/robots.txt; {SAVE}")
 
-    def _said(self, robots: Address, bounds: Bounds) -> Protego | str:
+    def _site_rules(self, robots: Address, bounds: Bounds) -> Protego | str:
         """The rules of a site; or why nothing of it may be fetched. One that has none allows all."""
         bounds = replace(bounds, megabytes=MOST_ROBOTS, cut=True)
         last = None
@@ -123,5 +123,5 @@ class Fetcher:
 
 def _refused(address: Address, answer: Answer) -> NoReturn:
     said = f"{answer.status} {answer.reason}".strip()
-    what = {404: "check the address", 410: "the page was taken away"}.get(answer.status, SAVE)
+    what = {404: "check the address", 410: "the site has removed this page"}.get(answer.status, SAVE)
     raise Unreadable(f"was not fetched: {address} answers {said}; {what}")

@@ -39,7 +39,7 @@ TYPES: Mapping[str, str] = MappingProxyType(
 )
 _CHARSET = re.compile(r";\s*charset\s*=\s*[\"']?([^\s\"';]+)", re.IGNORECASE)
 _ANYTHING = ("", "application/octet-stream", "binary/octet-stream")
-"""A site that gives no type: the name and the first bytes decide."""
+"""Types that a site sends if it knows none: the name and the first bytes decide."""
 
 
 def extension_of(header: str, target: str, body: bytes) -> tuple[str, str | None]:

@@ -37,7 +37,7 @@ def pages(
 
 
 def _page(url: str, web: Web, limits: Limits, frozen: Frozen, fetcher: Fetcher) -> tuple[Page, list[tuple[str, bool]]]:
-    """The page, and what is to be said of it, with whether that is fatal. Raises Unreadable where there is none."""
+    """The page, with a message about it and whether that is fatal. Raises Unreadable where there is no page."""
     kept = None if web.refetch else frozen.kept(url, limits.max_megabytes)
     if kept is not None:
         return kept, []

@@ -110,11 +110,11 @@ def _passages(found: Finding) -> set[tuple[str, str]]:
 def _differences(left: Finding, right: Finding) -> tuple[tuple[str, str, str], ...]:
     before, after = values(left), values(right)
     found = [("values", " / ".join(before), " / ".join(after))] if sorted(before) != sorted(after) else []
-    found += [(name, _said(left, name), _said(right, name)) for name in WATCHED if _said(left, name) != _said(right, name)]
+    found += [(name, _field(left, name), _field(right, name)) for name in WATCHED if _field(left, name) != _field(right, name)]
     return tuple(found)
 
 
-def _said(found: Finding, name: str) -> str:
+def _field(found: Finding, name: str) -> str:
     default = Tier.COUNTS if name == "tier" else ""
     return str(found.get(name) or default)
 

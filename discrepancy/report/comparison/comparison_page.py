@@ -10,7 +10,7 @@ from discrepancy.report.text.markdown_escape import bold_text, escaped
 from discrepancy.report.text.printable import coded, printable, shorten
 
 _LONGEST = 60
-"""Characters of a value on one line."""
+"""Most characters of a value on one line."""
 
 
 def as_text(compared: Compared, options: Options) -> str:

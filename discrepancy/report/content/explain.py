@@ -33,7 +33,7 @@ def explain(d: Discrepancy, sources: Mapping[str, Source], facts: Iterable[Fact]
         if side.more:
             again = "; ".join(f"{fact.source} at {fact.start}" for fact in side.more)
             lines += _wrap(f"said again: {again}", options, 5)
-    lines += ["", "Why these are about the same"]
+    lines += ["", "Why these are about the same thing"]
     lines += _links(d.links, known, marks, options) or _wrap("one statement, or one claim without links", options, 2)
     lines += _wrap(f"confidence {round(d.confidence * 100)} of 100: {_TIERS[d.tier]}", options, 2)
     lines += ["", f"Why this is a {d.verdict}", *_wrap(d.reason, options, 2)]
@@ -96,11 +96,11 @@ def _links(links: Iterable[Link], facts: Mapping[str, Fact], marks: Mapping[str,
 
 
 SHOWN = 12
-"""Features of a link that are listed separately; the others are added up."""
+"""Most features of a link that are listed separately; the others are added up."""
 
 
 def _waterfall(link: Link, options: Options) -> list[str]:
-    """From the prior to the log odds of a link, the heaviest features first."""
+    """The steps from the prior to the log odds of a link, most important features first."""
     if not link.parts:
         return []
     rows, total = [], 0

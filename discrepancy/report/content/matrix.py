@@ -38,7 +38,7 @@ class Cell:
 
 
 _SILENT = Cell()
-"""One for all: of a thousand sources most say nothing about most things."""
+"""A shared empty cell: of a thousand sources most say nothing about most things."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from discrepancy.report.content.result import Report
 from discrepancy.report.text.printable import printable, shorten
 
 _LONGEST = 90
-"""Characters of a headline in a list."""
+"""Most characters of a headline in a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from discrepancy.report.draft.words import NOTHING_NEAR, about, label, scope, su
 from discrepancy.report.text.excerpt import Excerpt, excerpt
 
 STATIC = 300
-"""Facts that a reader without script sees; the script shows them all."""
+"""Most facts that a reader without script sees; the script shows them all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

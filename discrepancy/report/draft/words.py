@@ -24,11 +24,11 @@ TITLES = {
     Standing.NOT_COMPARED: "In the draft, and not compared",
 }
 _REACH = 90
-"""Characters of a sentence on either side of a value: two to three lines of a narrow terminal."""
+"""Most characters of a sentence on either side of a value: two to three lines of a narrow terminal."""
 _LONGEST = 60
 _INDENT = "    "
 MOST = 20
-"""Facts of one standing that the terminal lists."""
+"""Most facts with one result that the terminal lists."""
 NOTHING_NEAR = "no passage of the sources is similar"
 
 
@@ -53,7 +53,7 @@ def sentences_without_facts(draft: Draft) -> str:
 
 
 def checks_with_standing(draft: Draft, standing: Standing) -> tuple[tuple[Fact, Check], ...]:
-    """The facts of one standing with their checks, in order of place."""
+    """The facts with one result and their checks, in order of place."""
     return tuple((check.fact, check) for check in draft.checks if check.fact is not None and check.standing is standing)
 
 

@@ -13,7 +13,7 @@ from discrepancy.report.text.excerpt import Excerpt, excerpt
 from discrepancy.scan.web import is_web
 
 _REACH = 400
-"""Characters of a sentence on either side of its value: more is no sentence but a table or a list."""
+"""Most characters of a sentence on either side of its value: more is no sentence but a table or a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,14 +14,14 @@ _PAGE = re.compile(r"[\w.-]+\.html#d-[0-9a-f]+$")
 _CONTEXT = 4
 """Words on either side of the value that distinguish it from the same words elsewhere on the page."""
 _LONGEST = 200
-"""Characters of words to look for; of a longer passage its first and last words are named."""
+"""Most characters of words to look for; of a longer passage its first and last words are named."""
 
 
 def place_link(fact: Fact | Passage, source: Source, page: str | None = None) -> str:
-    """The address of the place. `page` is where the report shows it, for a source without a web address of its own.
+    """The address of the place. `page` is where the report shows it, for a source without a web address.
 
-    Of a source with a web address it ends with a text fragment (WICG, "URL Fragment Text Directives"): browsers scroll to the words and mark
-    them, or just open the page. Of another it is `page`, or else the source and the line.
+    For a source with a web address it ends with a text fragment (WICG, "URL Fragment Text Directives"): browsers scroll to the words and mark
+    them, or just open the page. For another source it is `page`, or else the source and the line.
     """
     if source.url is None or not is_web(source.url):
         return page or f"{source.id}:{source.text.count(chr(10), 0, fact.start) + 1}"
@@ -42,7 +42,7 @@ def place_link(fact: Fact | Passage, source: Source, page: str | None = None) ->
 
 
 def can_be_followed(link: str) -> bool:
-    """Whether a link can be clicked: to the web, or to the report's own page, but not a source and a line."""
+    """Whether a link can be clicked: to the web, or to the report's own page. A file name with a line number cannot."""
     return is_web(link) or _PAGE.match(link) is not None
 
 

@@ -20,7 +20,7 @@ T = TypeVar("T")
 MOST = 40
 """Pictures of one kind on the page, for the most serious discrepancies."""
 CELLS = 4_000
-"""Cells of all matrices together on the page: with more it takes seconds to open. A spreadsheet has all."""
+"""Most cells of all matrices together on the page: with more it takes seconds to open. A spreadsheet has all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

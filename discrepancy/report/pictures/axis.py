@@ -32,7 +32,7 @@ class Axis:
 
 
 def number_ticks(axis: Axis, about: int = 5) -> tuple[Tick, ...]:
-    """Round numbers: about so many."""
+    """Round numbers, about as many as asked for."""
     step = round_step((axis.high - axis.low) / about)
     first = int(-(-axis.low // step))
     found = []
@@ -53,7 +53,7 @@ def round_step(rough: float) -> float:
 
 
 def day_ticks(axis: Axis, about: int = 6) -> tuple[Tick, ...]:
-    """Days, given as their ordinals: first days of years or months where the axis is long, else every so many days."""
+    """Days, given as their ordinals: first days of years or months where the axis is long, else days at equal distances."""
     days = axis.high - axis.low
     first, last = (datetime.date.fromordinal(int(end)) for end in (axis.low, axis.high))
     if days > 365 * 2:

@@ -18,7 +18,7 @@ from discrepancy.scan.fact_kind import Trait
 LEFT, WIDTH, ROW, TOP = 190.0, 720.0, 26.0, 12.0
 """Units of the picture: where the axis starts, its whole width, the height of a row and what is above the first."""
 _LABEL = 20
-"""Characters of a source's name next to its bar."""
+"""Most characters of a source's name next to its bar."""
 _MARGIN = 0.08
 """Part of the axis that stays empty at either end."""
 
@@ -136,7 +136,7 @@ def _held(fact: Fact, sources: Mapping[str, Source]) -> datetime.date | None:
 
 
 def _span(fact: Fact, held: datetime.date | None) -> tuple[datetime.date, datetime.date] | None:
-    """First and last day of birth of somebody who is so old on that day; None where no such days are known."""
+    """First and last possible day of birth of a person with this age on that day; None where they are unknown."""
     low, high = fact.value.low, fact.value.high
     if held is None or low is None or high is None or fact.value.unit != "year" or not 0 <= low <= high < held.year - 1:
         return None
@@ -144,7 +144,7 @@ def _span(fact: Fact, held: datetime.date | None) -> tuple[datetime.date, dateti
 
 
 def _years_before(day: datetime.date, years: int) -> datetime.date:
-    """The same day so many years earlier; 28 February for a 29th that there was not."""
+    """The same day `years` years earlier; 28 February where that year has no 29th."""
     try:
         return day.replace(year=day.year - years)
     except ValueError:

@@ -11,7 +11,7 @@ from discrepancy.report.text.printable import printable, shorten
 LEFT, WIDTH, ROW = 220.0, 720.0, 26.0
 """Units of the picture: where the bars start, its whole width, and the height of a row."""
 MOST = 30
-"""Sources that are drawn; the rest disagree less."""
+"""Most sources that are drawn; the rest disagree less."""
 _LABEL = 28
 _NUMBERS = 60.0
 """Room for the numbers after a bar."""

@@ -95,7 +95,7 @@ def of_facts(id: str, subject: str, facts: Sequence[Fact], sources: Mapping[str,
             undated.append(("no date", fact.quote, fact.source))
         else:
             by_day.setdefault(day, []).append(fact)
-    return _drawn(id, subject, [_said(day, by_day[day], sources) for day in sorted(by_day)], tuple(undated))
+    return _drawn(id, subject, [_stated_toll(day, by_day[day], sources) for day in sorted(by_day)], tuple(undated))
 
 
 def _drawn(id: str | None, subject: str, said: Sequence[StatedToll], others: tuple[tuple[str, str, str], ...]) -> TollPicture | None:
@@ -149,7 +149,7 @@ def _ends(fact: Fact) -> tuple[float, float]:
     return min(known), max(known)
 
 
-def _said(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source]) -> StatedToll:
+def _stated_toll(day: datetime.date, facts: Sequence[Fact], sources: Mapping[str, Source]) -> StatedToll:
     ends = [_ends(fact) for fact in facts]
     voices = {(sources[fact.source].derived_from or fact.source, end[1]) for fact, end in zip(facts, ends, strict=True)}
     counted = Counter(number for _, number in voices)

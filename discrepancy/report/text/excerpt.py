@@ -71,7 +71,7 @@ def excerpt(fact: Fact | Passage, sources: Mapping[str, Source], reach: int = RE
 
 
 def marked(fact: Fact, text: str, reach: int) -> str:
-    """The fact's words between the marks, with so many characters of their sentence on either side."""
+    """The fact's words between the marks, with a number of characters of their sentence on either side."""
     left, right = max(fact.sentence[0], fact.start - 2 * reach), min(fact.sentence[1], fact.end + 2 * reach)
     before, after = text[left : fact.start], text[fact.end : right]
     opens = _joined(_tail(before, reach), fact.start > 0 and text[fact.start - 1].isspace(), at_end=True)

@@ -13,7 +13,7 @@ _WORDS = {None: "null", True: "true", False: "false"}
 
 
 AT_ONCE = 4_096
-"""Pieces of text that are put together and encoded at one time."""
+"""Most pieces of text that are put together and encoded at one time."""
 
 
 def indented(value: object) -> str:

@@ -37,7 +37,7 @@ def coded(json: str) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """A text of at most so many characters, cut at a blank if one is near; "…" marks what is left out."""
+    """A text cut to a number of characters, at a blank if one is near; "…" marks what is left out."""
     if len(text) <= length:
         return text
     cut = text.rfind(" ", length // 2, length)

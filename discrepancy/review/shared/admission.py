@@ -12,12 +12,12 @@ SAID = ("comment", "assign", "second", "opinion")
 ASKED = {**METHODS, **dict.fromkeys((ENTER, LEAVE, HEAR, *SAID), "POST")}
 """The paths, with their methods."""
 SMALL = 20_000
-"""Bytes of a small body: a token takes 60, a comment up to 8,000."""
+"""Most bytes of a small body: a token takes 60, a comment up to 8,000."""
 _LARGE = ("decide",)
 
 
 def admit(method: str, path: str, headers: Headers, site: Site) -> str | Refusal:
-    """The requested path, a key of ASKED, or why it is refused. `headers` are looked up without regard to case by their owner."""
+    """The requested path, a key of ASKED, or why it is refused. `headers` must ignore the case of names in look-ups."""
     host, origin = headers.get("Host", ""), headers.get("Origin")
     if host.lower() not in site.hosts:
         return Refusal(

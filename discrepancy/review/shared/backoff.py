@@ -18,7 +18,7 @@ LONGEST = 900.0
 BURST, STEADY = 120, 20.0
 """Requests at once, and per second: a page sends one per second, a person who decides by keys ten."""
 MOST = 10_000
-"""Addresses that are remembered; the one that was quiet for longest is forgotten first."""
+"""Most addresses that are remembered; the one that was quiet for longest is forgotten first."""
 
 
 def block_of(address: str) -> str:

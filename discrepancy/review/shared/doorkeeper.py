@@ -23,7 +23,7 @@ class People(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wait:
-    """This address has to wait so many seconds before its next try."""
+    """Seconds that this address has to wait before its next try."""
 
     seconds: float
 

@@ -10,7 +10,7 @@ from discrepancy.review.shared.backoff import Clock
 AWAY = 8.0
 """Seconds without a request after which a window counts as closed; an open one sends a request every two seconds."""
 WINDOWS = 20
-"""Windows of one person that are remembered."""
+"""Most windows of one person that are remembered."""
 
 
 class Presence:

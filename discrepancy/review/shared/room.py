@@ -50,7 +50,7 @@ class Room:
             self.noticed = version
 
     def decide(self, person: str, body: bytes) -> bytes:
-        """Saves decisions; `by` is the signed-in person, whatever the body says."""
+        """Saves decisions; `by` is always the signed-in person and never taken from the body."""
         with self.lock:
             return replace(self.desk, ledger=_Signed(self, person)).decide(body)
 
@@ -66,7 +66,7 @@ class Room:
         (index,) = numbers_of([given.get("at")], "at")
         if index >= len(self.desk.values):
             raise BadRequest(f"there is no discrepancy {index}")
-        self.team.say(person, index, _said(asked, given))
+        self.team.say(person, index, _remark(asked, given))
         return written({})
 
     def hear(self, person: str, people: Sequence[str], body: bytes) -> bytes:
@@ -119,7 +119,7 @@ class _Signed:
         return replace(saved, change=handle)
 
 
-def _said(asked: str, given: dict[str, Any]) -> Said:
+def _remark(asked: str, given: dict[str, Any]) -> Said:
     if asked == "comment":
         return Comment(text=_words(given))
     if asked == "assign":

@@ -25,7 +25,7 @@ from discrepancy.review.shared.room import Room
 from discrepancy.review.shared.site import Site, here
 
 CONNECTIONS = 256
-"""Connections at once: a window keeps one or two, a proxy as many as its windows ask at the same moment."""
+"""Most connections at once: a window keeps one or two, a proxy as many as its windows ask at the same moment."""
 _NOT_IN = "you are not signed in here, or your token was revoked: open the link that you were given, or ask for a new one"
 
 

@@ -41,7 +41,7 @@ def public(url: str) -> Site:
     except ValueError:
         parts, host, port = urlsplit(""), None, None
     if parts.scheme not in _PORTS or not host or parts.username is not None or parts.path not in ("", "/") or parts.query or parts.fragment:
-        message = f"{url!r} is not an address for a desk: write it as https://desk.example.org, a host of its own without a path"
+        message = f"{url!r} is not an address for a desk: write it as https://desk.example.org, a whole host without a path"
         raise UserError(Problem(path="--public-url", message=message))
     name = f"[{host}]" if ":" in host else host
     usual = port in (None, _PORTS[parts.scheme])

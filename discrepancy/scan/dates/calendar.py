@@ -25,7 +25,7 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 
 def add_months(day: datetime.date, months: int) -> datetime.date:
-    """The same day of the month so many months later, or the month's last day."""
+    """The same day of the month a number of months later, or the last day of that month."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
     year = min(max(year, 1), 9999)
@@ -33,7 +33,7 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
 
 
 def add_days(day: datetime.date, days: int) -> datetime.date:
-    """So many days later, within the calendar."""
+    """The day a number of days later, within the calendar."""
     ordinal = day.toordinal() + days
     return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
 

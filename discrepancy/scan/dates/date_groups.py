@@ -85,7 +85,7 @@ def _abbreviated(words: Words, stop: int) -> bool:
 
 
 _SHORT = 5
-"""Letters of an abbreviated weekday or month at most."""
+"""Most letters of an abbreviated weekday or month."""
 
 
 def _takes_clock(date: DatePart) -> bool:

@@ -18,7 +18,7 @@ _ROLL_OVER = 5 * 60
 """Minutes. A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
 
 _TIMELINE = 80
-"""Words: how long a day with a clock time goes on being the day of the clock times after it (two or three sentences)."""
+"""Most words from a day with a clock time to later clock times on the same day (two or three sentences)."""
 
 
 class DateContext(NamedTuple):
@@ -100,7 +100,7 @@ def _part_of_day(words: Words, group: DateGroup) -> bool:
 
 
 def _clock_alone(group: DateGroup, context: DateContext, sentence_day: datetime.date | None) -> ResolvedDate:
-    """A clock time without a day of its own: that of its sentence, of the story's timeline, or the source's own."""
+    """A clock time without a day gets that of its sentence, of the story's timeline, or of the source."""
     clock = group.clock
     assert clock is not None
     minute = clock.hour * 60 + clock.minute
@@ -238,7 +238,7 @@ def _fixed(words: Words, atom: DatePart, group: DateGroup, context: DateContext)
 
 
 def _minutes_on(base: datetime.date, minute: int | None, amount: int) -> str | None:
-    """The moment so many minutes after a minute of a day; None where no minute is known."""
+    """The moment a number of minutes after a minute of a day; None where no minute is known."""
     if minute is None:
         return None
     moved = minute + amount

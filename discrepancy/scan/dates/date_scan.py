@@ -43,7 +43,7 @@ class DateMention(NamedTuple):
 
 
 _HEAD = 400
-"""Words of a text that hold its first lines."""
+"""Most words of a text that hold its first lines."""
 
 
 @gc_paused
@@ -70,7 +70,7 @@ def scan_dates(text: str, words: Words, published: datetime.date | None) -> tupl
 
 
 def _twin(words: Words, group: DateGroup) -> bool:
-    """Whether a time in brackets gives the one before it in another zone: 2 a.m. (2300 GMT Tuesday). The story goes on at the first."""
+    """Whether a time in brackets gives the one before it in another zone: 2 a.m. (2300 GMT Tuesday). The first is the local time of the story."""
     return group.clock is not None and group.first > 0 and words.lowers[group.first - 1] == "("
 
 

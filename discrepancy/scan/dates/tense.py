@@ -22,7 +22,7 @@ from discrepancy.scan.words import Words
 
 _UNTIL = frozenset(("until", "till"))
 _REACH = 12
-"""Words before "until" in which its verb is found: "lasted from nine in the morning until"."""
+"""Most words before "until" that are searched for its verb: "lasted from nine in the morning until"."""
 _STOP = frozenset('.;:!?"“”()')
 
 

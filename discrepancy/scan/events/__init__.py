@@ -1,1 +1,1 @@
-"""The event at a date or a place: the noun or verb that its words belong to. `occasions` is the entrance."""
+"""The event at a date or a place: the noun or verb that its words belong to. Start with `occasions`."""

@@ -28,7 +28,7 @@ from discrepancy.scan.words import Words
 
 _BACK, _AHEAD = 14, 16
 _CARRIED = 30
-"""Words that a light verb's subject may come before a date: "the epicentre of the quake was …, and took place at"."""
+"""Most words between a light verb's subject and a date: "the epicentre of the quake was …, and took place at"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +84,7 @@ def _which(words: Words, first: int, last: int, low: int, high: int) -> str | No
 
 
 def _governor(words: Words, first: int, last: int, low: int, high: int) -> tuple[str | None, int]:
-    """The verb of the clause and its place: the nearest before, however light; for what opens its clause, the first after it."""
+    """The verb of the clause and its place: the nearest one before, light verbs included, or the first one after if none comes before."""
     lowers = words.lowers
     for at in range(first - 1, max(low, first - _BACK) - 1, -1):
         word = lowers[at]
@@ -199,12 +199,12 @@ def _carried(words: Words, first: int, last: int, low: int, high: int) -> str | 
     for at in range(last, min(high, last + _AHEAD)) if opens else before:
         if words.lowers[at] in SENTENCE_ENDS:
             break
-        if _is_noun_here(words, at, low) and not _beside_another(words, at, low):
+        if _is_noun_here(words, at, low) and not _is_related_event(words, at, low):
             return _compound(words, _head(words, at, low), low)
     return None
 
 
-def _beside_another(words: Words, at: int, low: int) -> bool:
+def _is_related_event(words: Words, at: int, low: int) -> bool:
     """Whether a noun is only what the event relates to: "before his extradition", "an appeal against the sentence"."""
     for step in range(at - 1, max(low, at - 5) - 1, -1):
         word = words.lowers[step]

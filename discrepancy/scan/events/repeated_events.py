@@ -26,12 +26,12 @@ def repeated_event(words: Words, first: int, last: int, low: int, high: int) -> 
                 break
             if word in _SHOCKS:
                 return "aftershock"
-            if word in ANOTHER and _event_behind(words, at + 1, high):
+            if word in ANOTHER and _event_after(words, at + 1, high):
                 return "previous" if word in ("earlier", "prior", "former") else word
     return None
 
 
-def _event_behind(words: Words, at: int, high: int) -> bool:
+def _event_after(words: Words, at: int, high: int) -> bool:
     """Whether the noun phrase from word `at` is of something that happens."""
     for place in range(at, min(high, at + _PHRASE)):
         word = words.lowers[place]

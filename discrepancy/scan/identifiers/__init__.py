@@ -1,1 +1,1 @@
-"""Identifiers: digits that name a thing and count nothing (flights, cases, models, registrations). `identifier_scan` is the entrance."""
+"""Identifiers: digits that name a thing and count nothing (flights, cases, models, registrations). Start with `identifier_scan`."""

@@ -1,4 +1,4 @@
-"""Law reports, tickers and registration marks, each with a form of its own."""
+"""Law reports, tickers and registration marks, each with its special form."""
 
 from __future__ import annotations
 

@@ -12,9 +12,9 @@ from discrepancy.scan.measures.measure_scan import Measure
 from discrepancy.scan.words import Words
 
 _REACH = 12
-"""Words of the clause that are looked back."""
+"""Most words before the age that are searched in its clause."""
 _CLOCK = 12
-"""After "at" a number up to this may be an hour."""
+"""A number after "at" that is not larger than this may be an hour."""
 _STOPS = frozenset('.;!?”"')
 LIVES = frozenset("lived live lives living".split())
 _MODALS = frozenset("must should shall".split())
@@ -24,7 +24,7 @@ def is_age_frame(words: Words, measure: Measure, lead: int, ends: bool, previous
     """Whether a frame makes the number an age. `lead` is the word before it and its hedge; `ends` says that no noun follows it."""
     lowers = words.lowers
     before = lowers[lead] if lead >= 0 else ""
-    if _stands_behind(words, measure):
+    if _follows_number(words, measure):
         return True
     if before == ":":
         return lead > 0 and lowers[lead - 1] in ("age", "ages", "aged")
@@ -38,7 +38,7 @@ def is_age_frame(words: Words, measure: Measure, lead: int, ends: bool, previous
     return frame is not None and frame(words, measure, lead)
 
 
-def _stands_behind(words: Words, measure: Measure) -> bool:
+def _follows_number(words: Words, measure: Measure) -> bool:
     """ "14yo", "14 y/o", "21 or older"."""
     behind = words.lowers[measure.number.stop : measure.number.stop + 2]
     if behind[:1] in (("or",), ("and",)) and behind[1:] in (("older",), ("younger",)):

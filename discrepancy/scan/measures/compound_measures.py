@@ -79,12 +79,12 @@ def _compound(text: str, words: Words, left: Measure, right: Measure, between: t
 
 
 def _with_plain(words: Words, left: Measure, right: Measure, between: tuple[str, ...]) -> Measure | None:
-    """A measure and a number without a unit of its own: "15 dollars and 50", "a year and a half", "five foot six", "13 stone 4"."""
+    """A measure and a number without a unit: "15 dollars and 50", "a year and a half", "five foot six", "13 stone 4"."""
     amount = right.raw[0]
     if left.unit is None:
         return None
     spoken = between == ("and",) and _ends_here(words, right.stop)  # "15 dollars and 50."
-    if left.label == "money" and (between == () or spoken) and _behind_currency(words, left, right):
+    if left.label == "money" and (between == () or spoken) and _follows_currency(words, left, right):
         return _whole(words, left, right, left.raw[0] + amount / 100, left.unit, 0.01)
     if right.number.form == "fraction" and between == ("and",) and right.number.stop == right.stop:  # "a year and a half"
         total = left.raw[0] + amount * (
@@ -114,7 +114,7 @@ def _ends_here(words: Words, stop: int) -> bool:
     return stop >= len(words.texts) or words.texts[stop] in ".;!?"
 
 
-def _behind_currency(words: Words, left: Measure, right: Measure) -> bool:
+def _follows_currency(words: Words, left: Measure, right: Measure) -> bool:
     """Whether a number is the cents of the sum before it, whose currency is between them: "15 dollars 50"."""
     cents = 1 <= right.raw[0] < 100 and right.raw[0] % 1 == 0 and right.number.form in ("digits", "words")
     follow = words.lowers[right.stop] if right.stop < len(words.texts) else "."

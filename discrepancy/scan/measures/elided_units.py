@@ -13,10 +13,10 @@ from discrepancy.scan.units.units import WORDS
 from discrepancy.scan.words import Words
 
 _REACH = 16
-"""Words between a number and the measure whose unit it borrows."""
+"""Most words between a number and the measure whose unit it borrows."""
 _NEAR = 8
 _RATIO = 20.0
-"""A number that is more times as large or small is of something else."""
+"""Greatest ratio of the two numbers; a number further away counts something else."""
 _STOPS = frozenset(".!?")
 _CHANGES = frozenset((",", word) for word in ("up", "down", "off"))
 

@@ -21,7 +21,7 @@ def read_feet_and_inches(words: Words, number: Number) -> tuple[float, int] | No
 _QUOTES = re.compile(r'(?<!\d)"')
 """Quotation marks that are not of inches themselves."""
 _PARAGRAPH = 1200
-"""Characters back in which the quotation that a mark closes must have been opened."""
+"""Greatest distance in characters between the marks that open and close a quotation."""
 
 
 def is_inch_mark(text: str, words: Words, at: int) -> bool:

@@ -55,7 +55,7 @@ def is_judicial_term(words: Words, measure: Measure, start: int, stop: int, *, c
         return False
     if _framed(words, measure, lead, after, start, stop):
         return True
-    behind = _behind(after, joined=measure.joined)
+    behind = _term_after(after, joined=measure.joined)
     to_come = "spend" in near and not {"will", "to", "must", "would"}.isdisjoint(lead)
     if not to_come and not SPENT.isdisjoint(near) and not any(word in PASSES for word in near):
         return False
@@ -177,7 +177,7 @@ def _after(lowers: tuple[str, ...], last: int, stop: int) -> tuple[str, ...]:
     return lowers[last : min(stop, last + 6)]
 
 
-def _behind(after: tuple[str, ...], *, joined: bool) -> str:
+def _term_after(after: tuple[str, ...], *, joined: bool) -> str:
     """prison where the words after say so; term where they say "term" or "sentence" next to the number; else nothing."""
     words = after[1:] if after and after[0] in HYPHENS else after
     for place, word in enumerate(words[:4]):

@@ -64,7 +64,7 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
     beyond = _beyond(words, number)
     if number.form == "digits" and (length := _in_marks(text, words, number, raw, beyond)) is not None:
         return length
-    if _beside(words, first, beyond) and (found := _with_unit(text, words, number, raw, beyond, countries)) is not None:
+    if _has_neighbour(words, first, beyond) and (found := _with_unit(text, words, number, raw, beyond, countries)) is not None:
         return found
     if number.form == "digits" and raw[1] < 11:
         named = _magnitude(words, number, first, stop)
@@ -82,7 +82,7 @@ def read_measure(text: str, words: Words, number: Number, countries: Callable[[]
 
 
 def with_own_unit(words: Words, measure: Measure, units: Mapping[str, Unit]) -> Measure:
-    """A plain number with a unit of the user's own after it: "12 smoots"."""
+    """A plain number with a user-defined unit after it: "12 smoots"."""
     at = measure.stop
     at += at < len(words.texts) and words.texts[at] in HYPHENS
     unit = units.get(words.lowers[at]) if at < len(words.texts) else None
@@ -122,8 +122,8 @@ _BRACKETS = frozenset("([{<")
 _LEADING = frozenset(("¢", "₵", *LETTERS))
 
 
-def _beside(words: Words, first: int, beyond: int) -> bool:
-    """Whether anything next to the number can make it more than plain; a quick look that spares most numbers the slow ones."""
+def _has_neighbour(words: Words, first: int, beyond: int) -> bool:
+    """Whether a word next to the number can be its unit; a quick test that spares most numbers the slow ones."""
     before = words.texts[first - 1] if first else ""
     if is_symbol(before) or before == "." or before in _LEADING or (before[:1].isupper() and is_code(before)) or before in ("kr", "US"):
         return True

@@ -44,7 +44,7 @@ def scan_measures(
                 continue
             if words.texts[measure.first - 1] == "(" and stop == measure.first - 1:
                 measure = _twin(last, measure)
-        measure = _hedged_behind(words, measure)
+        measure = _with_hedge_after(words, measure)
         if measure.label == "money":
             currency = measure.unit
         elif measure.label == "plain" and currency is not None and measure.step >= 1000 and is_money_without_unit(words, measure):
@@ -55,7 +55,7 @@ def scan_measures(
     return fill_elided_units(words, found)
 
 
-def _hedged_behind(words: Words, measure: Measure) -> Measure:
+def _with_hedge_after(words: Words, measure: Measure) -> Measure:
     """A measure with a hedge after its unit: "five miles or so", "30 kilos at most"."""
     if measure.label == "plain" or measure.hedge is not Hedge.EXACT:
         return measure

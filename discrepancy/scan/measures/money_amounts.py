@@ -25,7 +25,7 @@ def read_money(
     if currency is None:
         after = stop + 1 if stop < len(words.texts) and words.texts[stop] in HYPHENS else stop
         currency = currency_after(words, after, raw[1])
-        if currency is None or (currency.codes[0] == "GBP" and currency.factor == 1 and _weighs(words, first, currency.stop, raw[1])):
+        if currency is None or (currency.codes[0] == "GBP" and currency.factor == 1 and _is_weight(words, first, currency.stop, raw[1])):
             return None
         stop = currency.stop
         if words.lowers[stop : stop + 1] and words.lowers[stop] in _MILLIONS and currency.factor == 1:
@@ -51,7 +51,7 @@ _MILLIONS = frozenset(("million", "billion", "trillion"))
 
 
 def _is_shell(text: str, words: Words, at: int) -> bool:
-    """ "$1" next to "$HOME": variables of a program, no dollars."""
+    """ "$1" next to "$HOME": variables of a program, not dollars."""
     start, end = max(0, words.starts[at] - 60), words.starts[at] + 60
     near = text.find("$", start, end)
     while near >= 0:
@@ -62,8 +62,8 @@ def _is_shell(text: str, words: Words, at: int) -> bool:
     return False
 
 
-def _weighs(words: Words, first: int, stop: int, amount: float) -> bool:
-    """Whether "pounds" are a weight here, not sterling: by what weighs, or "of" and a stuff after them."""
+def _is_weight(words: Words, first: int, stop: int, amount: float) -> bool:
+    """Whether "pounds" are a weight, not sterling, by the words around them: a verb of weighing before, "of" or "overweight" after."""
     if amount >= 100000:
         return False
     if any(word in WEIGHS for word in words.lowers[max(0, first - 8) : first]) or words.texts[first + 1 : first + 2] == ("-",):

@@ -22,9 +22,9 @@ from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
 _ITEM = 3
-"""Words of one topic: "Human Services"."""
+"""Most words of one topic: "Human Services"."""
 _ITEMS = 6
-"""Topics of one list."""
+"""Most topics of one list."""
 
 
 def is_topic(lower: str) -> bool:
@@ -87,7 +87,7 @@ def over_topics(words: Words, at: int) -> int:
 
 
 def over_purpose(words: Words, first: int, at: int) -> int:
-    """Words from the preposition at word `at` after a plural noun alone to the end of the topic: "Bridges to Friendship"; 0 for none."""
+    """Number of words of a body's purpose, from its preposition at word `at`, after one plural noun: "Bridges to Friendship"; 0 for none."""
     head = words.lowers[first]
     if words.lowers[at] not in BEFORE_TOPIC or head in NO_BODY or rarity(head) >= EVERYDAY or is_office(singular(head) or head):
         return 0

@@ -157,7 +157,7 @@ def _before_a_name(words: Words, run: tuple[int, ...]) -> bool:
 
 
 def _in_headline(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Iterator[NameChain]:
-    """In a line of capitals only what the rest of the text knows as a name is one, or a short line that ends in "Ltd", "University" …"""
+    """The names in a line of capitals: words that are a name in the rest of the text, or a short line that ends in "Ltd", "University" …"""
     final = without_possessive(words.lowers[chain.words[-1]])
     if 2 <= len(chain.words) <= 6 and final in ORGANISATION_HEADS and not is_function_word(words.lowers[chain.words[0]]):
         yield chain

@@ -55,7 +55,7 @@ def find_chains(words: Words, sentences: tuple[Sentence, ...]) -> list[NameChain
         opens = starts[first] in openers or (
             before in _OPENING
             and first > 0
-            and (before in '“":•' or starts[first - 1] in openers or _behind_dash(texts, starts, ends, first))
+            and (before in '“":•' or starts[first - 1] in openers or _follows_dash(texts, starts, ends, first))
         )
         found.append(NameChain(tuple(run), opens, joined))
     return found
@@ -122,7 +122,7 @@ def _is_initial(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int
     return stopped and at + 2 < len(texts) and texts[at + 2][0].isupper() and starts[at + 2] - ends[at + 1] == 1
 
 
-def _behind_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:
+def _follows_dash(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], first: int) -> bool:
     """Whether a run comes after a dash with spaces, as a story after its dateline: "NEW YORK - Financier Anna Holm"."""
     return first > 1 and texts[first - 1] in "-–—" and starts[first] > ends[first - 1] and starts[first - 1] > ends[first - 2]
 

@@ -159,7 +159,7 @@ def _without_party(words: Words, chain: NameChain) -> NameChain | None:
 
 
 def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | None) -> NameMention | None:
-    """A name as lists write it, its one or two capitalised surnames first: "HOLM, Ida Maria"; None for what is none."""
+    """A name as lists write it, its one or two capitalised surnames first: "HOLM, Ida Maria"; None for other words."""
     last = chain.words[-1]
     surname = words.texts[last]
     if following is None or len(surname) < 3:
@@ -198,7 +198,7 @@ def _gender(words: Words, title: Title | None, parts: tuple[str, ...]) -> str | 
 
 
 def _settled(found: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
-    """A part of a name that is alone takes the sort that the text gives the whole."""
+    """A part of a name by itself gets the label of the full name in the text."""
     votes: dict[str, dict[str, int]] = {}
     for mention in found:
         if mention.label == "unknown":

@@ -7,7 +7,7 @@ from discrepancy.lang.en.words.closed_class import AUXILIARIES
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.words import Words
 
-_BEHIND = frozenset((",", ".", ";", "who", "whose")) | AUXILIARIES
+_ENDS_PHRASE = frozenset((",", ".", ";", "who", "whose")) | AUXILIARIES
 
 
 def is_national(words: Words, name: NameMention) -> bool:
@@ -17,4 +17,4 @@ def is_national(words: Words, name: NameMention) -> bool:
     if name.text.endswith("s") or not is_demonym(name.text) or place_kind(name.text):
         return False
     behind = words.lowers[name.last + 1]
-    return behind in _BEHIND or (words.texts[name.last + 1].islower() and verb_lemma(behind) not in (None, behind))
+    return behind in _ENDS_PHRASE or (words.texts[name.last + 1].islower() and verb_lemma(behind) not in (None, behind))

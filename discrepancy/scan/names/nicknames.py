@@ -10,7 +10,7 @@ from discrepancy.scan.words import Words
 
 _CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
 _LONGEST = 2
-"""Words of a nickname."""
+"""Most words of a nickname."""
 
 
 def after_nickname(words: Words, at: int) -> int:

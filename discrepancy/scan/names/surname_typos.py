@@ -10,9 +10,9 @@ from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.string_similarity import edit_distance
 
 LEAST = 5
-"""Letters of the longer of two surnames from which one letter is a misspelling; shorter ones are two names ("Berg", "Borg")."""
+"""Least number of letters of the longer surname at which one other letter is a misspelling; shorter ones are two names ("Berg", "Borg")."""
 MOST = 200
-"""Surnames of one text that are compared; a text with more is a list."""
+"""Most surnames of one text that are compared; a text with more is a list."""
 
 
 def surname_typos(names: Sequence[NameMention]) -> Mapping[int, int]:

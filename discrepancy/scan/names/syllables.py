@@ -7,7 +7,7 @@ from discrepancy.lang.en.names.persons import COMPOUND_ENDS
 from discrepancy.scan.words import Words
 
 _LONGEST = 6
-"""Letters of a romanised syllable (McCune–Reischauer and Wade–Giles: "hyŏng", "hsiung")."""
+"""Most letters of a romanised syllable (McCune–Reischauer and Wade–Giles: "hyŏng", "hsiung")."""
 
 
 def is_given_syllable(words: Words, at: int, *, first: int) -> bool:

@@ -14,7 +14,7 @@ LONGEST = 11
 
 
 _INSTITUTIONS = frozenset({"exchequer", "rolls", "treasury"})
-"""What an office of state has in its name although it is no body of its own: "Chancellor of the Exchequer"."""
+"""Words in the names of offices of state that are not bodies: "Chancellor of the Exchequer"."""
 
 
 def is_past_form(lower: str) -> bool:

@@ -1,1 +1,1 @@
-"""The number scan: every numeric expression of a text once, with its hedge and its precision. `number_scan` is the entrance."""
+"""The number scan: every numeric expression of a text once, with its hedge and its precision. Start with `number_scan`."""

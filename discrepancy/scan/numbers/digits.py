@@ -47,7 +47,7 @@ def after_money(text: str, words: Words, at: int) -> bool:
 def read_digits(text: str, words: Words, first: int, language: str | None) -> NumberReading:
     """The number whose first run of digits is word `first`. Form is digits, ordinal, band ("30s"), fraction or name."""
     start, size = words.starts[first], len(words.texts)
-    if _stands_alone(text, words, first, size):
+    if _is_separate(text, words, first, size):
         amount = float(int(words.texts[first]))
         return NumberReading(first, first + 1, amount, amount, 1.0, "digits")
     if text[start : start + 1] == "0" or text[start - 1 : start] in "+(" or text[words.ends[first] : words.ends[first] + 1] in " -.":
@@ -79,7 +79,7 @@ def read_digits(text: str, words: Words, first: int, language: str | None) -> Nu
 _GOING_ON = frozenset((*SCALES, *MONEY_SCALES, *VULGAR, "hundred", "dozen"))
 
 
-def _stands_alone(text: str, words: Words, first: int, size: int) -> bool:
+def _is_separate(text: str, words: Words, first: int, size: int) -> bool:
     """Whether nothing next to the figures belongs to them: most numbers, so this look comes first."""
     end = words.ends[first]
     if end - words.starts[first] > 15 or first + 1 >= size or (first and words.texts[first - 1] in "+(.#"):
@@ -210,7 +210,7 @@ def _is_plural(word: str) -> bool:
 
 
 def _band(number: NumberReading) -> NumberReading:
-    """ "30s": thirty to thirty-nine, "18s" as in "under-18s"; "1990s" is a decade of the calendar, a name here."""
+    """ "30s": thirty to thirty-nine, "18s" as in "under-18s"; "1990s" is a decade of the calendar and counts as a name."""
     amount = number.low or 0.0
     if amount < 100:
         return number._replace(high=amount + 9 if amount % 10 == 0 and amount >= 10 else amount, form="band")

@@ -59,7 +59,7 @@ def hedge_before(words: Words, first: int) -> HedgeMatch | None:
                 bond is not None
                 and bond.hedge is Hedge.AT_MOST
                 and lowers[bond.first : at + 1] == ("up", "to")
-                and _moves(lowers, bond.first)
+                and _follows_motion_verb(lowers, bond.first)
             ):
                 return None  # "went up to 4.75 percent"
             if bond is not None:
@@ -75,7 +75,7 @@ def hedge_before(words: Words, first: int) -> HedgeMatch | None:
     return None
 
 
-def _moves(lowers: tuple[str, ...], at: int) -> bool:
+def _follows_motion_verb(lowers: tuple[str, ...], at: int) -> bool:
     """Whether a verb of moving comes before "up to"."""
     return at > 0 and lowers[at - 1] in MOVING
 

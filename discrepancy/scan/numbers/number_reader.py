@@ -1,4 +1,4 @@
-"""One number at a time: what begins at a word that may begin a number."""
+"""Reads one number, from its first word on."""
 
 from __future__ import annotations
 

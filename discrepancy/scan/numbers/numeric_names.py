@@ -91,7 +91,7 @@ def _letters_before(words: Words, number: NumberReading) -> bool:
 
 
 _NEAR_LINE = 6
-"""Words on either side by which a line in title case is known."""
+"""Number of words on either side that show whether a line is in title case."""
 
 
 def _titled(text: str, words: Words, number: NumberReading) -> bool:

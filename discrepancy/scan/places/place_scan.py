@@ -49,13 +49,13 @@ _LAST = BUILDINGS | STREETS | WATERS_AND_LAND
 
 
 def _is_no_place(words: Words, name: NameMention) -> bool:
-    """Whether nothing in or next to a person's or organisation's name can make it a place: a quick look that spares most names the slow ones."""
+    """Whether nothing in or next to a person's or organisation's name can make it a place: a quick test that spares most names the slow ones."""
     if words.lowers[name.first] in PARTIES and name.first == name.last:
         return True
     if name.label != "person" and name.label != "organisation":
         return False
     first, lowers = name.first, words.lowers
-    last = _behind(words, name)
+    last = _word_after(words, name)
     tail = lowers[name.last]
     if (
         not first
@@ -80,7 +80,7 @@ def _sure_place(words: Words, name: NameMention) -> bool:
     return name.first > 0 and not name.possessive and words.lowers[name.first - 1] in SURE_LEADS
 
 
-def _behind(words: Words, name: NameMention) -> int:
+def _word_after(words: Words, name: NameMention) -> int:
     """The word after a name and its full stop."""
     last = name.last + 1
     return last + 1 if last < len(words.starts) and words.starts[last] < name.end else last
@@ -94,7 +94,7 @@ def _joined_names(words: Words, names: tuple[NameMention, ...], n: int, last: in
         particles and joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first == last + 1 and lowers[last] in PLACE_PARTICLES
     ):
         joined += 1
-        last = _behind(words, names[joined])
+        last = _word_after(words, names[joined])
     if last + 2 < len(lowers) and lowers[last] == "-" and lowers[last + 1] in INNER and lowers[last + 2] == "-":
         last += 4
         while joined < n + 3 and joined + 1 < len(names) and names[joined + 1].first < last:
@@ -115,7 +115,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     """The place that name `n` begins, and the index of the first name after it."""
     name = names[n]
     lowers, label = words.lowers, name.label
-    first, last = name.first, _behind(words, name)
+    first, last = name.first, _word_after(words, name)
     joined, last = _joined_names(words, names, n, last)
     whole = text[name.start : words.ends[last - 1]] if joined > n else name.text
     tail = lowers[last - 1] if lowers[last - 1] != "." or last - 2 < first else lowers[last - 2]
@@ -142,7 +142,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley
     end, parts, used = containing_places(text, words, names, joined, last)
-    longer = lead.side or number or last > _behind(words, name)
+    longer = lead.side or number or last > _word_after(words, name)
     value = plain_place_name(" ".join(text[words.starts[lead.value] : words.ends[last - 1]].split()) if longer else whole)
     place = Place(
         first=min(lead.first, start) if lead.spot or lead.direction else lead.value, last=end,

@@ -8,7 +8,7 @@ from discrepancy.lang.en.words.place_words import COMPASS, SORT_NOUNS
 from discrepancy.scan.words import Words
 
 _BETWEEN = 3
-"""Words that may be between the direction and the noun of sort: "northern Italian mountain"."""
+"""Most words that may be between the direction and the noun of sort: "northern Italian mountain"."""
 
 
 def region_direction(words: Words, first: int) -> str | None:

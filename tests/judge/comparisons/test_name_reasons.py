@@ -53,7 +53,7 @@ def test_small_words_and_stops_make_no_other_house(left: str, right: str) -> Non
 
 def test_a_contradiction_and_a_variant_say_which_part() -> None:
     (line,) = named("Anton Frey", "Martin Frey")
-    assert line.startswith("conflict: Anton Frey and Martin Frey are named in one role of the story (")
+    assert line.startswith("conflict: Anton Frey and Martin Frey are given for the same role in the story (")
     assert line.endswith(")")
     assert "Anton / Martin" in line
     (line,) = named("Stacey Frey", "Stacy Frey")

@@ -41,14 +41,14 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return AGREE
         office = claim.subject
         namesake = _namesakes(left.shown, right.shown, match)
-        if namesake and (not is_post(office) or _known_apart(left.shown, right.shown, context)):
+        if namesake and (not is_post(office) or _named_by_one_source(left.shown, right.shown, context)):
             return APART
         if not namesake and not (body and all(single_holder(_office(fact) or office, context.terms) for fact in (a, b))):
             return APART
         days = days_between(a, b, context.sources)
         if days is not None and abs(days) > (namesakes if namesake else near):
             return AGREE
-        what = _told_apart(left.shown, right.shown) if namesake else "two holders"
+        what = _describe_difference(left.shown, right.shown) if namesake else "two holders"
         held = f"{left.shown}{when_text(a, context.sources)} and {right.shown}{when_text(b, context.sources)}"
         return conflict(f"one {office}, {what}: {held}{_between(a, b, days, context)}")
 
@@ -100,13 +100,13 @@ def _namesakes(left: str, right: str, match: NameMatch) -> bool:
     return any(map(is_given_name, given)) and (one is None or other is None or one == other)
 
 
-def _told_apart(left: str, right: str) -> str:
+def _describe_difference(left: str, right: str) -> str:
     """How two namesakes differ, in words."""
     one, other = (name_parts(name).generation for name in (left, right))
     return "one surname, two given names" if one == other else "one name of two generations"
 
 
-def _known_apart(left: str, right: str, context: Context) -> bool:
+def _named_by_one_source(left: str, right: str, context: Context) -> bool:
     """Whether a source of the story names both people, and so knows them as two: brothers in one trade."""
     naming: dict[str, set[str]] = {left: set(), right: set()}
     for claim in context.story:

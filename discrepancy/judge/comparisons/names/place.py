@@ -54,7 +54,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _on_two_days(left: Fact, right: Fact) -> bool:
-    """Whether the clauses of two facts name two days, so that each describes an occasion of its own."""
+    """Whether the clauses of two facts name two days, so that they describe two occasions."""
     one, other = left.frame.time.text, right.frame.time.text
     return len(one) == len(other) == len("2020-01-16") and one != other and left.attribute not in WHERE_SOMEONE_IS
 
@@ -105,7 +105,7 @@ def _two_sides(one: PlaceParts, other: PlaceParts) -> Judgement | None:
 
 
 def _of_two_names(one: PlaceParts, other: PlaceParts) -> Judgement | None:
-    """The verdict on two places of different names by what sort they are; None where that does not decide."""
+    """The verdict on two places of different names by their classes; None where these do not decide."""
     if one.names & other.names - SORTS and _CORNER.search(f"{one.text} {other.text}") and {one.label, other.label} <= STREETS:
         return APART  # "the 13500 block of Elm Avenue" and "135th Street and Elm Avenue" may be one spot
     if one.label and one.label == other.label and one.name and other.name:
@@ -201,7 +201,7 @@ def _numbers(one: PlaceParts, other: PlaceParts) -> Judgement:
 
 
 def _outer(one: PlaceParts, other: PlaceParts) -> Judgement | None:
-    """One name in two larger places of one sort that the gazetteer knows: "Lea, Kent" and "Lea, Devon"."""
+    """One name in two larger places of one class that the gazetteer knows: "Lea, Kent" and "Lea, Devon"."""
     (name, *outer), (other_name, *others) = (tuple(part.strip() for part in spot.text.split(",")) for spot in (one, other))
     if name.casefold() != other_name.casefold() or not outer or not others:
         return None
@@ -212,7 +212,7 @@ def _outer(one: PlaceParts, other: PlaceParts) -> Judgement | None:
 
 
 def _towns(one: PlaceParts, other: PlaceParts, facts: tuple[Fact, Fact], context: Context) -> bool:
-    """Whether two places that no gazetteer has are written as towns are: one name after one preposition, without sort or direction."""
+    """Whether two places that no gazetteer has are written as towns are: one name after one preposition, without class or direction."""
     before = []
     for place, fact in zip((one, other), facts, strict=True):
         source = context.sources.get(fact.source)

@@ -40,7 +40,7 @@ def _but_for_its_ending(left: str, right: str) -> bool:
 
 
 def _slip(fact: Fact) -> bool:
-    """Whether it is a surname alone that its text introduces in another spelling."""
+    """Whether the form is a lone surname that its text spells otherwise in the full name."""
     return fact.sieve == "spelling variant" and " " not in fact.value.text
 
 
@@ -55,7 +55,7 @@ def _forms(left: str, right: str, match: NameMatch) -> Judgement:
     parts = [(what, words) for what, words in match.parts if words and _worth(what, words) and not _plural(words, ends)]
     why = "; ".join(f"{PARTS_SHOWN.get(what, what)}: {words}" for what, words in parts)
     if match.verdict is NameVerdict.CONTRADICT:
-        return conflict(f"{left} and {right} are named in one role of the story" + (f" ({why})" if why else ""))
+        return conflict(f"{left} and {right} are given for the same role in the story" + (f" ({why})" if why else ""))
     if match.verdict is not NameVerdict.VARIANT:
         return AGREE if match.verdict is NameVerdict.SAME else APART
     if not why or left.isupper() != right.isupper():
@@ -71,7 +71,7 @@ def _plural(words: str, ends: set[str]) -> bool:
 
 
 def _worth(what: str, words: str) -> bool:
-    """Whether a difference between two parts is one of spelling, and so worth an editor's look."""
+    """Whether two parts differ only in spelling, so that an editor should see it."""
     one, slash, other = words.partition(" / ")
     if not slash:
         return what not in SILENT
@@ -84,7 +84,7 @@ def _worth(what: str, words: str) -> bool:
 
 
 def _edits_between(one: str, other: str) -> int:
-    """Letters by which two given names of one group may differ and still look like one name misspelt: Brian, Bryant; but Davey, David."""
+    """Most letters by which two given names of one group may differ to count as a misspelling: Brian, Bryant; but not Davey, David."""
     whole = min(len(one), len(other)) >= FULL and not (one.endswith(PET) or other.endswith(PET))
     return 2 if whole else 1
 

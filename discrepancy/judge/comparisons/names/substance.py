@@ -32,4 +32,4 @@ def _noun(fact: Fact) -> Fact | None:
     return replace(fact, start=fact.of_start, end=fact.of_end, quote=fact.of, value=replace(fact.value, text=fact.of))
 
 
-COMPARISON = Comparison(id="substance", summary="the substance that a quantity is of", compare=compare, settings={"generic": []})
+COMPARISON = Comparison(id="substance", summary="the substance that a quantity measures", compare=compare, settings={"generic": []})

@@ -30,12 +30,12 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         if not _one_holder(a, b):
             return APART
         if (a.detail(Detail.STATUS) in PAST_OR_FUTURE) != (b.detail(Detail.STATUS) in PAST_OR_FUTURE):
-            return APART if _share_a_source(left, right) else _told(a, b, context)
+            return APART if _share_a_source(left, right) else _describe_both(a, b, context)
         days = days_between(a, b, context.sources)
         found = _two_bodies(a, b) or _titles(plain_office(a.value.text), plain_office(b.value.text), context)
         if found.verdict is Verdict.CONFLICT and ((days is not None and abs(days) > near) or a.source == b.source):
             return APART
-        return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _told(a, b, context)
+        return found if found.verdict is not Verdict.NOT_COMPARABLE or _share_a_source(left, right) else _describe_both(a, b, context)
 
     return weigh(
         claim, group_equal_values(claim.facts, lambda fact: (plain_office(fact.value.text), fact.detail(Detail.STATUS)), _shown), judge
@@ -60,8 +60,8 @@ def _share_a_source(left: Group, right: Group) -> bool:
     return not {fact.source for fact in left.facts}.isdisjoint(fact.source for fact in right.facts)
 
 
-def _told(left: Fact, right: Fact, context: Context) -> Judgement:
-    """What each source alone says of two titles that need not exclude each other: one office more, or another word next to one noun."""
+def _describe_both(left: Fact, right: Fact, context: Context) -> Judgement:
+    """What only one of the sources says about two titles that one person can hold: a further office, or another word with the same noun."""
     a, b = (plain_office(fact.value.text) for fact in (left, right))
     if (
         a == b
@@ -138,7 +138,7 @@ def _two_bodies(left: Fact, right: Fact) -> Judgement | None:
 
 _OF_PLACE = re.compile(r" (?:of|for|to|in) (?:the )?([A-Z].*)$")
 ONE_PLACE = 0.5
-"""The score from which two names can be of one place (see compare_names)."""
+"""The least score of two names that can be of one place (see compare_names)."""
 
 
 def _one_with_body(one: str, other: str, context: Context) -> bool:
@@ -174,7 +174,7 @@ def _known(office: str, context: Context) -> tuple[str, str]:
 
 
 def _minister(office: str) -> str:
-    """A secretary of a field of government as its minister: what one land, or one paper, calls the one another calls the other."""
+    """A government secretary and the minister of the same field: two countries, or two papers, have different words for one office."""
     field, _, head = office.rpartition(" ")
     return f"{field} minister" if head == "secretary" and field in FIELDS else office
 

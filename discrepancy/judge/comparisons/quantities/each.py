@@ -50,7 +50,7 @@ def _key(fact: Fact) -> tuple[object, ...]:
 def _how_many(each: Fact, total: Fact, context: Context) -> float | None:
     """How many share a sum: the one count in the sentence of either, equal where both give one; else only of a sum that is said to be for all."""
     counts = [
-        [fact for claim in context.story if claim.kind in kinds_with(Trait.COUNT) for fact in claim.facts if _beside(fact, other)]
+        [fact for claim in context.story if claim.kind in kinds_with(Trait.COUNT) for fact in claim.facts if _shares_sentence(fact, other)]
         for other in (each, total)
     ]
     found = [{fact.value.low for fact in some if fact.value.low == fact.value.high and fact.hedge is Hedge.EXACT} for some in counts]
@@ -63,7 +63,7 @@ def _how_many(each: Fact, total: Fact, context: Context) -> float | None:
     return (ours if ours is not None else theirs) if for_all else None
 
 
-def _beside(fact: Fact, other: Fact) -> bool:
+def _shares_sentence(fact: Fact, other: Fact) -> bool:
     return fact.source == other.source and fact.sentence == other.sentence and not fact.detail(Detail.TOTAL)
 
 

@@ -75,7 +75,7 @@ def _moved(left: Fact, right: Fact, changing: frozenset[str], context: Context) 
 
 
 def _run_on(left: Fact, right: Fact, one: Amount, other: Amount, context: Context) -> bool:
-    """Whether it is a length of time that has continued between two sources: longer by the days between them, or by an unknown number."""
+    """Whether the facts are a length of time that went on between two sources: it is longer by the days between them, or by an unknown number."""
     days = days_between(left, right, context.sources)
     if left.kind in kinds_with(Trait.TIME_SPAN) and days is None and (left.detail(Detail.SO_FAR) or right.detail(Detail.SO_FAR)):
         return True
@@ -100,16 +100,16 @@ def _estimated(one: Amount, other: Amount) -> Judgement | None:
 REVISED = 0.3
 """By how much the first magnitudes of one quake differ between agencies (USGS: by a few tenths); 1e-9 more is allowed for the arithmetic."""
 ROUNDED = 0.25
-"""Share of a length of time up to which a difference of one unit is a matter of rounding: three years and four, not one and two."""
+"""Largest share of a length of time that a difference of one unit can be and count as rounding: three and four years, not one and two."""
 SHORT = 60.0
-"""Seconds from which on people give a length of time from memory, and round it."""
+"""Least seconds of a length of time that people give from memory and round."""
 
 DAY = 86400.0
 """Seconds in a day, the base unit of time being the second."""
 
 
 def _grown(left: Fact, right: Fact, growing: frozenset[str], context: Context) -> bool:
-    """Whether it is a count that adds up as time goes on, and the later one is larger."""
+    """Whether the facts are counts that add up over time, and the later one is larger."""
     if not growing & {word for fact in (left, right) for word in (fact.attribute if fact.attribute != fact.head else "", fact.predicate)}:
         return False
     days = days_between(left, right, context.sources)

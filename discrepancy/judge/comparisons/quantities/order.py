@@ -15,7 +15,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 
 ONE_NAME = 0.5
-"""The score from which two names can be one (see compare_names)."""
+"""The least score of two names that can be one (see compare_names)."""
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 

@@ -49,7 +49,7 @@ def _of_two_wholes(left: Fact, right: Fact) -> bool:
 _RACE = frozenset({"vote", "ballot", "seat", "poll"})
 WHOLE = 100.0
 ROUNDED = 5.0
-"""Percentage points by which two shares in round figures may miss a whole: a third and seven in ten."""
+"""Most percentage points between 100 and the sum of two rounded shares of one whole: a third and seven in ten."""
 
 
 def _fill_a_whole(left: Fact, right: Fact) -> bool:

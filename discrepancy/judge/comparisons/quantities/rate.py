@@ -66,5 +66,5 @@ def _rounded(value: float) -> str:
 
 
 COMPARISON = Comparison(
-    id="rate", summary="amounts per period, made one period", compare=compare, settings={"approximate": 0.1, "notable": 0.02}
+    id="rate", summary="amounts per period, converted to one period", compare=compare, settings={"approximate": 0.1, "notable": 0.02}
 )

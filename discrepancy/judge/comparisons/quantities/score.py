@@ -17,7 +17,7 @@ from discrepancy.scan.names.comparison.compare_names import compare_names
 
 _FIGURES = re.compile(r"\d+")
 ONE_NAME = 0.5
-"""The score from which two names can be one (see compare_names)."""
+"""The least score of two names that can be one (see compare_names)."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:

@@ -88,7 +88,7 @@ def _in_time(left: Group, right: Group, course: str, context: Context, tell: boo
     if a[1] >= b[0] and b[1] >= a[0]:
         if _exchanged(left.first, right.first, context):
             return AGREE
-        return conflict(f"{_said(left)} and {_said(right)}, both{when_text(left.first, context.sources)}", weight=3)
+        return conflict(f"{_with_speaker(left)} and {_with_speaker(right)}, both{when_text(left.first, context.sources)}", weight=3)
     first, last = (left, right) if a[1] < b[0] else (right, left)
     sense = _sense(first.first, last.first)
     times = f"{first.shown}{when_text(first.first, context.sources)}, then {last.shown}{when_text(last.first, context.sources)}"
@@ -118,7 +118,7 @@ def _exchanged(left: Fact, right: Fact, context: Context) -> bool:
     return one is not None and two is not None and (a - b) * (one - two) < 0
 
 
-def _said(group: Group) -> str:
+def _with_speaker(group: Group) -> str:
     speaker = group.first.said_by
     return f"{group.shown} ({speaker})" if speaker else group.shown
 

@@ -95,7 +95,7 @@ def _manner(fact: Fact) -> tuple[str | None, ...]:
 
 
 def _words(fact: Fact) -> str:
-    """A term as shown; how many sentences for life there are."""
+    """A term as a reader sees it, with the number of life sentences."""
     counts = fact.detail(Detail.COUNTS) if fact.detail(Detail.FORM) == "life" else None
     return f"{shown(fact)} ({counts})" if counts else shown(fact)
 

@@ -100,7 +100,7 @@ def _rendered(a: Fact, b: Fact) -> Judgement | None:
     found = wording_differences(a.value.text, b.value.text)
     if found is None:
         return None
-    told = [_parting(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
+    told = [_show_difference(" ".join(part.left), " ".join(part.right)) for part in found[:SHOWN]]
     return variant(f"two wordings of one statement: {'; '.join(told)}") if told else AGREE
 
 
@@ -113,13 +113,13 @@ def _translated(ours: frozenset[str], theirs: frozenset[str], alike: float) -> J
 
 
 LEAST_SHARED, MOST = 2, 4
-"""Content words that two translations share at least; words that a reason names at most."""
+"""Least number of content words that two translations share; most words that a reason names."""
 
 SHOWN = 3
-"""Differences between two versions that are reported."""
+"""Most differences between two versions that are reported."""
 
 
-def _parting(left: str, right: str) -> str:
+def _show_difference(left: str, right: str) -> str:
     if left and right:
         return f"“{left}” against “{right}”"
     return f"only one has “{left or right}”"

@@ -61,7 +61,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 
 def _by_hedge(a: Fact, b: Fact, left: _Stated, right: _Stated, context: Context) -> bool:
-    """Whether an age and one that is hedged would not meet if both were exact: "about 70" and 73."""
+    """Whether an age and a hedged one would differ if both were exact: "about 70" and 73."""
     if (
         (a.hedge is Hedge.APPROXIMATE) == (b.hedge is Hedge.APPROXIMATE)
         or _is_birth(a)
@@ -87,12 +87,12 @@ def _other_end(a: Fact, b: Fact) -> bool:
 
 
 def _is_birth(fact: Fact) -> bool:
-    """Whether it is a date of birth, not an age."""
+    """Whether the fact is a date of birth, not an age."""
     return fact.kind in kinds_with(Trait.MOMENT)
 
 
 def _then(fact: Fact) -> bool:
-    """Whether it is the age at some other time that no one dates."""
+    """Whether the fact is an age at another, unknown time."""
     return fact.detail(Detail.THEN) is not None and fact.detail(Detail.AT) is None
 
 
@@ -170,14 +170,14 @@ def _means(stated: _Stated) -> str:
 def _undated(a: Fact, b: Fact, left: _Stated, right: _Stated, *, dead: bool) -> Judgement:
     if _is_birth(a) or _is_birth(b):
         return APART
-    if _meet(a, b):
+    if _can_be_one_age(a, b):
         return AGREE
     if dead:
         return conflict(f"{left.shown} and {right.shown}: an age at death does not change")
     return conflict(f"{left.shown} and {right.shown}, but not both sources have a date, so a birthday may explain it")
 
 
-def _meet(a: Fact, b: Fact) -> bool:
+def _can_be_one_age(a: Fact, b: Fact) -> bool:
     """Whether two ages of one day can be one age."""
     today = datetime.date(2000, 6, 30)
     left, right = birth_window(a, (today, today)), birth_window(b, (today, today))

@@ -71,7 +71,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _compare_days(a: Fact, b: Fact, moments: Mapping[str, Moment], context: Context, *, minutes: float, often: bool) -> Judgement:
     """The verdict on two dates whose days are known; `often` says that it happens again and again, and they are far apart."""
-    found = same_clock_time(a, b) or _meet(moments[a.id], moments[b.id], a, b)
+    found = same_clock_time(a, b) or _compare_moments(moments[a.id], moments[b.id], a, b)
     if found.verdict is Verdict.AGREE:
         zones = _misread_zone(moments[a.id], moments[b.id], a, b, context)
         return _met_by_chance(a, b, minutes, other_zone=zones) or found
@@ -106,7 +106,7 @@ def _holds(fact: Fact) -> bool:
 def _met_by_chance(a: Fact, b: Fact, minutes: float, *, other_zone: bool) -> Judgement | None:
     """The verdict on two dates whose periods overlap although they differ; None where they do not differ."""
     if _both_hedged(a, b, minutes):
-        return conflict(f"{_say(a)} and {_say(b)} are further apart than either is approximate")
+        return conflict(f"{_say(a)} and {_say(b)} are too far apart to be approximations of one time")
     if other_zone:
         return conflict(f"{_say(a)} and {_say(b)}: the same clock time in two time zones, local and GMT, and the story is not set in GMT")
     if _by_hedge(a, b):
@@ -125,7 +125,7 @@ def believable_days(left: Group, right: Group, ours: Sources, theirs: Sources) -
 
 
 def _by_hedge(a: Fact, b: Fact) -> bool:
-    """Whether a date and one that is hedged would not meet if both were exact: "around 10 March" and 12 March."""
+    """Whether a date and a hedged one would not overlap if both were exact: "around 10 March" and 12 March."""
     if {a.hedge, b.hedge} != {Hedge.APPROXIMATE, Hedge.EXACT}:
         return False
     one, other = moment(a.value.text), moment(b.value.text)
@@ -174,7 +174,7 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
     return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
 
 
-def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
+def _compare_moments(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
     one, other = _on_one_base(*_hours(one, other, a, b))
     if one.base != other.base:
         return APART
@@ -190,7 +190,7 @@ def _meet(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
 
 
 def _on_a_dial(one: Moment, other: Moment) -> bool:
-    """Whether two times are one on a dial of twelve hours: "half past nine" is 21:30 too."""
+    """Whether two times are the same on a twelve-hour clock: "half past nine" can be 21:30."""
     apart = max(one.start, other.start) - min(one.end, other.end)
     return apart <= DAY / 2 <= max(one.end, other.end) - min(one.start, other.start)
 

@@ -47,7 +47,7 @@ def _is_stated(fact: Fact, day: datetime.date, context: Context) -> bool:
 
 
 NEAR = 60
-"""Days from the day of its source within which a date without a year is of that year: "Thursday, 17 March" on the 14th."""
+"""Most days between a source and a date without a year that make it a date of the same year: "Thursday, 17 March" on the 14th."""
 
 
 def _day(fact: Fact) -> datetime.date | None:

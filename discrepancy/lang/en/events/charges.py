@@ -36,7 +36,7 @@ ACTS = frozenset(
     libel slander infringement negligence nuisance obscenity obstruction abuse indecency threats falsification molestation""".split()
 )
 OFFENCE_ADJECTIVES = frozenset(("criminal", "reckless", "negligent", "aggravated", "indecent", "unlawful", "illegal", "grievous"))
-"""With a noun after them they name an offence, whatever the noun: criminal vehicular operation."""
+"""Words that name an offence with any noun after them: criminal vehicular operation."""
 # Words that are in the name of an offence and name none by themselves.
 NO_HEADS = frozenset(
     "office power peace account court crime traffic justice attack terror hack steal criminal money drug driving negligence running".split()
@@ -44,7 +44,7 @@ NO_HEADS = frozenset(
 BEFORE_TO = frozenset(
     "conspiracy conspiring intent attempt attempting threat threats incitement accessory failing failure soliciting equipped ,".split()
 )
-"""Words of an offence after which "to" goes on with it: "conspiracy to", "threats to"."""
+"""Words of an offence that "to" continues: "conspiracy to", "threats to"."""
 WHOM = frozenset(
     "a an the his her their two three police prosecutors investigators authorities officers detectives somebody someone".split()
 )
@@ -118,7 +118,7 @@ FAR = frozenset(
         "dock",
     )
 )
-"""Words from which the offence may be apart: "charged on Friday with", "sentenced to six years for"."""
+"""Words that other words may separate from the offence: "charged on Friday with", "sentenced to six years for"."""
 ABOUT_CHARGES = frozenset(("related", "relating", "involving", "stemming", "including", "include", "included", "connected"))
 BARE = frozenset(
     (
@@ -170,14 +170,14 @@ JUDGES = word_set(
     "sentence jail imprison convict charge accuse arrest indict acquit clear find give hand fine send condemn order remand detain hold try"
     " prosecute arraign extradite suspect want question book cite exonerate pardon release spare ban punish investigate"
 )
-"""Verbs whose object is the accused, and the subject of whose passive is."""
+"""Verbs whose object, or whose subject in the passive, is the accused."""
 UNDERGOES = word_set(
     "face serve receive get plead admit deny begin start spend confess stand go be await complete finish appeal have accept avoid escape"
     " dispute contest commit earn draw dodge risk do remain"
 )
 """Verbs whose subject is the accused."""
 SURELY_UNDERGOES = word_set("face serve receive get plead admit deny")
-"""Those of them that no one does for another: a lawyer or a minister who serves a term was sentenced."""
+"""Such verbs that no one does on another's behalf: a lawyer or a minister who serves a term was sentenced."""
 JUDGEMENTS = word_set(
     "conviction trial sentencing arrest acquittal indictment jailing imprisonment prosecution detention extradition sentence term punishment"
 )

@@ -16,16 +16,16 @@ CLOCK_GAP = (
     | DAY_PARTS
 )
 UNITS_BEFORE = frozenset("day days week weeks month months year years night".split())
-"""What may come before "before" and "after" in a date that leans on another."""
+"""Words before "before" and "after" in a date relative to another date."""
 CLOSING = frozenset((".", ",", ";", ")", "and", "but", "at", "in", "from", "with", "—", "–"))
-"""What may follow such a date whose day was given earlier."""
+"""Words after such a date if its day was given earlier."""
 NARROW = {
     "early": "early", "late": "late", "mid": "mid", "later": "late", "beginning": "start", "start": "start", "end": "end", "middle": "mid", "close": "end",
 }  # fmt: skip
 ABOUT_DATES = frozenset("about around approximately roughly circa nearly almost approx some say".split())
 SOON = frozenset("shortly just soon right moments minutes immediately".split())
 PUBLISHED = frozenset(("published", "updated", "posted", "modified", "revised", "created", "issued", "released", "edited", "and", "the"))
-"""What a line that only gives a source's own date says about it."""
+"""Words of a line that only gives the date of a source."""
 OF_IN_DATES = frozenset(("of", "de", "den", "der", "del", "di", "."))
 BEFORE_CLOCK = TIME_PREPOSITIONS | word_set("at till around about approximately between and to past near")
 # What may follow a time with a full stop ("at 20.15"); a unit or a noun after it makes it another number.

@@ -1,4 +1,4 @@
-"""Words by which a figure is planned, sought, offered, possible or a limit: by lemma, each word class apart.
+"""Words that make a figure planned, sought, offered, possible or a limit: lemmas, by word class.
 
 Principle: the verbs of wanting, planning, promising and forecasting of a general dictionary, with the nouns and participles made of them.
 """
@@ -25,9 +25,9 @@ VERBS = _by_word(
     }
 )
 OBLIQUE = frozenset("ask appeal sue urge push lobby agree commit hope aim bid".split())
-"""Verbs of which only a complement with a preposition or an infinitive is wanted: "asked for five", not "asked five people"."""
+"""Verbs that make only a complement with a preposition or an infinitive a wish: "asked for five", not "asked five people"."""
 FORECASTS = _by_word({"planned": "expect forecast hope predict project promise anticipate intend plan pledge vow agree propose"})
-"""Verbs whose "that" clause is still to come; "claims that", "demands that" are not among them."""
+"""Verbs whose "that" clause is about the future; "claims that" and "demands that" are not among them."""
 NOUNS = _by_word(
     {
         "maximum": "maximum",

@@ -39,11 +39,11 @@ LIGHT_EVENT_VERBS = word_set(
     "achieve accomplish undergo experience effect mount stage follow begin start finish end stop continue schedule plan set expect report "
     "announce say tell call hit strike suffer cause erupt occur"
 )
-"""Verbs that say that something happens, and leave to a noun what (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
+"""Light verbs: a noun says what happens (Grimshaw and Mester 1988, with verbs of phase and of sending)."""
 OTHERS = word_set("previous earlier prior former similar another subsequent")
 """Words that make an event one of several of its kind."""
 SEVERAL = OTHERS | {"next", "following"} | {word for word, number in ORDINALS.items() if 2 <= number <= 10}
-"""Words before a noun that make it one of several: what is said of it is not said of the others."""
+"""Words before a noun that make it one of several, so that a statement about it is not about the others."""
 ONE_OF = SINGULAR_DETERMINERS | EVENT_PREPOSITIONS - {"of", "on", "from"} | {"to"}
 PHRASAL_VERBS = """
 launch: lift off, blast off | depart: take off, set off, set out, cast off, put to sea | land: touch down | erupt: break out
@@ -86,7 +86,7 @@ NO_OCCASION = frozenset(
     }
 )
 EMPTY_VERBS = frozenset("be have do make take get give hold come go keep put bring occur happen expect plan schedule set call".split())
-"""Light verbs that say nothing by themselves; the others do where no noun says more: "was stopped near"."""
+"""Light verbs without a meaning of event; the others have one if no noun gives it: "was stopped near"."""
 SYNONYMS_OF_OCCASIONS = """
 concert show gig performance recital
 match game fixture
@@ -105,7 +105,7 @@ release publication launch
 hearing session
 illness sickness
 """
-"""Nouns under which reports have one event, where WordNet's frequent senses do not meet; one event a line."""
+"""Nouns that reports use for one event and that WordNet's frequent senses do not connect; one event a line."""
 COURSES_OF_ACTS = """
 arrest detain capture apprehend | charge indict arraign accuse | bail | try | convict | sentence jail | appeal | acquit | release free | extradite | execute
 bear | marry wed | divorce | die perish | bury
@@ -152,4 +152,4 @@ HAPPEN_ONCE = EVENTS | frozenset(
     """debate meeting interview visit trip speech rally match game goal race arrest conviction vote concert performance appearance win loss defeat victory
     fatality death injury""".split()
 )
-"""Nouns of what may have happened once only."""
+"""Nouns for events that happen only once."""

@@ -1,4 +1,4 @@
-"""What became of people: who was arrested, killed, hurt or missing, and the verbs by which syntax says so."""
+"""Outcomes for people: arrested, killed, hurt, missing, and the verbs that state them."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ WENT_ON = frozenset(
     "lasted lingered continued went carried raged ran stayed remained waited fought burned burnt worked served lived held slept played talked"
     " smouldered persisted dragged".split()
 )
-"""Past verbs of what went on: the time until which it did is past. Who was remanded until Friday is still there."""
+"""Past verbs of lasting states: "stayed until Friday" puts Friday in the past; "was remanded until Friday" does not."""
 AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
 BE_SHORT = BE | {"'s", "'re"}
 LIGHT_PAST = frozenset("was were had did been has have".split())

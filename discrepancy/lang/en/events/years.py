@@ -16,12 +16,12 @@ NO_PLURAL_NOUN = frozenset("was is has as its his this us does plus across previ
 AFTER_BC = frozenset(("bc", "bce", "ad", "ce", "cal", "b", "a"))
 PLURALS = frozenset("people men women children percent per cent kg km million billion thousand mph euros fish sheep miles".split())
 ABBREVIATED = frozenset(("b", "d", "c", "ca", "circa", "fl", "est", "r"))
-"""What stands abbreviated before a year in lives and captions: b. 1962, c.1340, est. 1888."""
+"""Abbreviations before a year in biographies and captions: b. 1962, c.1340, est. 1888."""
 WEATHER = frozenset(
     "degrees degree temperature temperatures highs lows heat weather forecast fahrenheit celsius mph percent shot par round score rounds shooting".split()
 )
 AFTER_YEAR = SENTENCE_GOES_ON | word_set("after as during had has near under until were when while")
-"""Words that go on with the sentence after a year that is older than those a reader would take for one anywhere."""
+"""Words that continue the sentence after a year so old that four figures alone would not be read as a year."""
 OF_A_YEAR = frozenset("sales results earnings profits revenues figures financials accounts".split())
 """Nouns that come after their year: "1988 sales", "2016 earnings"."""
 AMOUNTS = frozenset(

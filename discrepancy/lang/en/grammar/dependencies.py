@@ -10,9 +10,9 @@ NOUN_PHRASE = MODIFIERS | {"det", "poss"}
 POSTMODIFIERS = frozenset({"appos", "acl", "relcl", "prep", "pcomp", "pobj"})
 """Follow a noun and narrow it, with what is inside them."""
 CLAUSES = frozenset({"relcl", "advcl", "ccomp", "parataxis", "acl", "csubj"})
-"""Clauses inside a clause, each with a verb of its own."""
+"""Clauses inside a clause, each with its own verb."""
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "acomp", "attr", "oprd", "dobj"})
-"""What a verb needs to say what it says."""
+"""Complements without which a verb is incomplete."""
 PREDICATIONS = frozenset({"acl", "relcl", "appos", "advcl", "amod", "acomp"})
 """Say something of the noun or verb that they depend on."""
 STATEMENTS = COMPLEMENTS - {"acomp", "attr"} | {"parataxis", "conj", "advcl"}

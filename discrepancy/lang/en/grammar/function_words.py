@@ -6,7 +6,7 @@ from discrepancy.lang.en.tables.word_set import word_set
 
 POSSESSIVES = word_set("his her their its our my your")
 ARTICLES_OR_POSSESSIVES = word_set("a an the") | POSSESSIVES
-"""Open a noun phrase and say nothing of which of several it means."""
+"""Open a noun phrase without saying which of several things it means."""
 SINGULAR_DETERMINERS = ARTICLES_OR_POSSESSIVES | {"this", "that"}
 """Open a singular noun phrase."""
 DEFINITE = word_set("the his her its their")
@@ -47,4 +47,4 @@ FREQUENT = word_set(
 )
 """The most frequent words of English that are in no name and name no event."""
 SENTENCE_GOES_ON = word_set("and at but by for from he in is it on she the to was which who with")
-"""Words after a figure with which the sentence goes on: the figure has no noun of its own."""
+"""Words after a figure that continue the sentence, so that the figure has no noun."""

@@ -1,4 +1,4 @@
-"""What news counts under several names: groups of nouns that one story uses for one set of things, where WordNet's frequent senses do not meet."""
+"""Groups of nouns that one story uses for one set of counted things and that WordNet's frequent senses do not connect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ANYONE = frozenset({"person", "people", "individual", "human", "being", "soul"})
 SOMEONE = frozenset({"man", "member", "colleague", "suspect", "victim", "survivor"})
 """People by no more than sex, membership or what befell them: another word may give their trade."""
 _OF_THEIR_OWN = frozenset("man woman girl boy child kid baby infant toddler teenager teen youth minor youngster bystander relative".split())
-"""People of whom such a word says something else than their trade."""
+"""People by age, sex or presence: with these nouns, another word does not mean their trade."""
 
 _GROUPS = """
 job position post role vacancy redundancy layoff
@@ -126,7 +126,7 @@ def may_count_one_set(left: str, right: str) -> bool:
 
 
 def counting_ties(noun: str) -> frozenset[str]:
-    """What can tie two nouns that count things beyond what ties them as terms: `compare_counted_nouns` finds nothing else in two that share none of these."""
+    """What can relate two nouns for counted things besides their relation as terms: `compare_counted_nouns` relates no two nouns that share none of these."""
     found = {f"counted {number}" for number in _SETS.get(noun, ())}
     if noun in ANYONE or noun in SOMEONE or is_person_noun(noun):
         found.add("a person")

@@ -1,4 +1,4 @@
-"""Places and given names that the world knows."""
+"""Well-known places and given names."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def _opposites(term: str) -> frozenset[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _broader(term: str) -> frozenset[str]:
-    """What the taxonomies of our own say is above a term, at any distance."""
+    """All broader terms of a term in this project's own taxonomies."""
     found: set[str] = set()
     todo = [term]
     while todo:
@@ -133,7 +133,7 @@ def _modifiers(ours: frozenset[str], theirs: frozenset[str]) -> set[str]:
 def term_relation(left: str, right: str) -> str | None:
     """How two lower-case terms of one or more words compare: same, narrower (left is a kind of right), broader, opposite, sibling or None.
 
-    Senses and hypernyms are WordNet's (frequent senses only), offences also from a taxonomy of our own. A phrase that WordNet
+    Senses and hypernyms are WordNet's (frequent senses only), offences also come from this project's taxonomy. A phrase that WordNet
     does not have is parted: "credit card fraud" is narrower than "fraud", "card fraud" and "tax fraud" are siblings.
     """
     left, right = singular(left), singular(right)
@@ -155,11 +155,11 @@ def term_relation(left: str, right: str) -> str | None:
 
 
 def ties(term: str) -> frozenset[str | int]:
-    """What can tie a term of one or more words to another: `term_relation` is None for two that share none of these."""
+    """What can relate a term of one or more words to another: `term_relation` is None for two that share none of these."""
     whole = singular(term)
-    return _ties(whole) | _ties(_part(whole)[0]) if whole.strip() else _ties(whole)
+    return _related_terms(whole) | _related_terms(_part(whole)[0]) if whole.strip() else _related_terms(whole)
 
 
-def _ties(term: str) -> frozenset[str | int]:
+def _related_terms(term: str) -> frozenset[str | int]:
     term = SAME.get(term, term)
     return frozenset((term, *_opposites(term), *_broader(term), *_senses(term), *_above(term), *_narrow_parents(term)))

@@ -29,9 +29,9 @@ __all__ = [
 
 
 EVERYDAY = 90
-"""Rarity below which a word is English at large and not a name of its own; names of people in news are almost all above it."""
+"""Rarity below which a word is ordinary English and not a name; names of people in news are almost all above it."""
 UNKNOWN = 97
-"""Rarity from which on a word is none of English."""
+"""Least rarity of words that are not English."""
 
 
 @lru_cache(maxsize=REMEMBERED)

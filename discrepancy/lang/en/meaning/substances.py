@@ -1,4 +1,4 @@
-"""A small taxonomy of substances that news measures: drugs, fuels, metals, explosives. WordNet has the words, seldom the kinship."""
+"""A small taxonomy of substances that news measures: drugs, fuels, metals, explosives. WordNet has the words, but rarely their relations."""
 
 from __future__ import annotations
 

@@ -106,7 +106,7 @@ import | export
 plant | fell
 evacuate | return
 """
-"""What is done and what undoes it, by one and the same doer; not what two parties do in one bargain, as buying and selling are."""
+"""Verbs and the verbs that undo them, with the same subject. Not the two sides of one bargain, such as buying and selling."""
 
 
 @cache

@@ -45,7 +45,7 @@ def _is_noun(word: str) -> bool:
 def singular(noun: str) -> str:
     """The singular of a lower-case English noun: "lorries" -> "lorry", "people" -> "person", "children" -> "child".
 
-    A word that is no plural comes back as it is. Of a hyphenated word or a phrase the last word is turned.
+    A word that is no plural comes back as it is. In a hyphenated word or a phrase, the last word changes.
     """
     irregular = _plurals().get(noun)
     if irregular is not None:

@@ -75,4 +75,4 @@ withhold withheld, withstand withstood, wring wrung, write wrote written, be is 
 """Base form and its irregular forms."""
 
 NOT_THEIRS = frozenset({"wound"})
-"""Forms that are far more often verbs of their own: people are wounded, clocks are wound."""
+"""Forms that are far more often other verbs: people are wounded, clocks are wound."""

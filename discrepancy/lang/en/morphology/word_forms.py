@@ -15,7 +15,7 @@ _DOUBLED = frozenset(
 
 
 _REGULAR_TOO = frozenset("burnt dreamt leant learnt leapt spelt spilt spoilt smelt knelt knit lit".split())
-"""Past forms next to which the regular one is as common, and understood everywhere."""
+"""Irregular past forms whose regular form is as common and understood everywhere."""
 
 
 @cache
@@ -41,7 +41,7 @@ def _past() -> dict[str, tuple[str, str]]:
 
 
 def plural_form(noun: str) -> str:
-    """The plural of a lower-case noun; of a hyphenated word or a phrase the last word is turned."""
+    """The plural of a lower-case noun; in a hyphenated word or a phrase, the last word changes."""
     before, mark, last = noun.rpartition(" ")
     if mark:
         return f"{before} {plural_form(last)}"

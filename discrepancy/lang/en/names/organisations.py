@@ -47,7 +47,7 @@ ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
 BEFORE_TOPIC = NARROWING - {"at"} | {"against", "without"}
 NO_BODY = PARTIES | word_set("independents olympics games marines gunners")
-"""Plural nouns with a capital whose complement is where they are or whose they are, and no part of a name."""
+"""Capitalised plural nouns whose complement gives their place or owner and is not part of a name."""
 
 CAPITAL_PREPOSITIONS = frozenset(("against", "without", "beyond", "between", "across"))
 """Prepositions that a name of a body writes with a capital."""

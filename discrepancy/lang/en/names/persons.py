@@ -21,7 +21,7 @@ BEARERS = frozenset(
     tanker trawler yacht boat liner barge submarine warship frigate horse dog cat puppy elephant tiger lion bear panda collie terrier planet
     spacecraft satellite probe rocket missile militia gang cartel sect cult village hamlet town suburb island river volcano drug vaccine""".split()
 )
-"""Nouns that a name of one word comes right after: what has a name and is no person with a surname."""
+"""Nouns directly before a name of one word: named things, and people without a surname."""
 SORTS = frozenset(
     "village town city province district region island county suburb neighbourhood neighborhood prefecture governorate river mountain volcano".split()
 )

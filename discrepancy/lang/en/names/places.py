@@ -59,7 +59,7 @@ PLACE_DETERMINERS = SINGULAR_DETERMINERS | {"another"}
 NOTHING_BY_ITSELF = frozenset(
     "field road street park market court office house bank school yard corner farm tower stand hall floor club bar deck cell gallery".split()
 )
-"""Nouns of spots that idioms have too ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
+"""Nouns of spots that also occur in idioms ("in the market", "on the road"): after "in the" and "on the" another word must narrow them."""
 AFTER_PLACE = frozenset(
     "adjacent next just there here where who when after while last late early shortly about west east north south".split()
 )
@@ -104,6 +104,6 @@ ONE_SPELLING = {
 }
 """Short forms and the British and American spellings of words that names of places are made of."""
 SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
-"""Words after which "on" says what for, and not where: "will spend €7m on the plant"."""
+"""Words after which "on" gives a purpose and not a place: "will spend €7m on the plant"."""
 
 BEFORE_UNNAMED = PLACE_PREPOSITIONS | {"off", "from"}

@@ -23,6 +23,6 @@ JOINING = frozenset("and but so well".split())
 """Words that join what is said, which a reporter may add or drop where two sentences become one."""
 ARTICLES = frozenset("a an the".split())
 LIGHT = JOINING | ARTICLES | frozenset("that just".split())
-"""Words that are heard or left out without another meaning."""
+"""Words that can be left out without a change of meaning."""
 WEIGHTY = frozenset("very only never all every both".split())
 """Common words that change what is said."""

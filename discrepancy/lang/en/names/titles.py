@@ -46,7 +46,7 @@ POSTS = frozenset("job post position role office title rank nomination".split())
 AMBIGUOUS = frozenset(
     "official international host model chief lead master mate champion expert specialist veteran representative senior guard".split()
 )
-"""Nouns of offices that are adjectives too, or say less than an office after "is" and "as"."""
+"""Nouns of offices that are also adjectives, or that mean less than an office after "is" and "as"."""
 BEFORE_TITLE = frozenset({"as", "the", "a", "an", "former", "was", "is"})
 NO_TITLE = frozenset("by in on at from with after before over killed shot hit found held dies dead says gets is was".split())
 GIVES = word_set(
@@ -81,9 +81,9 @@ RANKS = DEPUTIES | {"former"}
 STANDINGS = frozenset("former acting late ex-elect elect deputy interim outgoing incoming future current previous onetime then-".split())
 
 APPOINTING = {"chairs": "chair", "co-chairs": "co-chair", "edits": "editor", "captains": "captain", "coaches": "coach"}
-"""Verbs in the present that have their office in themselves, whatever their object is."""
+"""Verbs in the present that name an office by themselves, whatever their object is."""
 HEADING = {"heads": "head", "leads": "leader", "directs": "director", "manages": "manager", "commands": "commander"}
-"""Verbs that say an office only of a body: who leads the race or the inquiry is no leader."""
+"""Verbs that give an office only with a body as the object: a person who leads a race or an inquiry is not a leader."""
 HEADED_BODIES = ORGANISATION_HEADS | frozenset(
     """delegation government cabinet opposition choir zoo
     newspaper magazine weekly daily hotel restaurant factory plant port airport prison battalion division section business firm charity

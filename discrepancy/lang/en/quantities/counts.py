@@ -40,7 +40,7 @@ NOT_COUNTED = (
     "bore",
 )
 FLEETS = {"fleet": "vessel", "armada": "vessel", "flotilla": "vessel", "convoy": "vehicle", "herd": "animal", "flock": "animal"}
-"""What a body of so many is made of, if not of people: "a 40-strong fleet"."""
+"""Collective noun -> what its members are, if not people: "a 40-strong fleet" has 40 vessels."""
 SEEN = frozenset("view watch read see hear visit attend sign use download share play follow".split())
 """What people do in numbers to a film, a text, an event or a service."""
 TOLLS = {
@@ -61,7 +61,7 @@ CRIMES = {
 }  # fmt: skip
 SCORED = frozenset("score hit net grab bag claim complete notch".split())
 NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds houses chambers directions sexes counts parties camps".split())
-"""What comes in twos anyhow."""
+"""Things that always come in twos."""
 MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 FIRED = frozenset("fired rang heard hit missed struck rung".split())
 """After "shot" these are said of what a gun does: "one shot was fired"."""

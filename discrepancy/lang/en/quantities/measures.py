@@ -51,7 +51,7 @@ SHARE_NOUNS = frozenset(
     """stake share stakes shares majority minority interest holding shareholding ownership vote cut rise drop fall increase reduction discount decline
     jump growth loss gain quota slice portion chance probability supermajority""".split()
 )
-"""What a fraction of several words before them is a share of: "a one-third stake", "a two-thirds majority"."""
+"""Nouns that a fraction before them is a share of: "a one-third stake", "a two-thirds majority"."""
 RATIOS = frozenset("hazard odds risk rate likelihood".split())
 BEFORE_TIME = frozenset(
     "for lasted lasting lasts last took takes take taking after spent spending is was were ran runs just well little slightly with of by than to a"

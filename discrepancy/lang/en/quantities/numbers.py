@@ -93,7 +93,7 @@ EXTENDED = frozenset(
     masts towers poles pipes pipelines cables ladders boards pools drops gaps depths intervals strips sections stretches sprinters swimmers runners
     butterfly freestyle dolls statues crosses screens drops jumps lanes tracks plots depths heights pitches buffers radius zones""".split()
 )
-"""What has a length in metres: "4m waves", "100m hurdles"; of other things "4m" says how many."""
+"""Things with a length in metres: "4m waves", "100m hurdles"; before other nouns "4m" is a number of millions."""
 BANDS: dict[str, tuple[float, float]] = {
     "teens": (13, 19), "teenager": (13, 19), "teenagers": (13, 19), "teenage": (13, 19), "teen": (13, 19), "twenties": (20, 29), "thirties": (30, 39),
     "forties": (40, 49), "fifties": (50, 59), "sixties": (60, 69), "seventies": (70, 79), "eighties": (80, 89), "nineties": (90, 99),

@@ -8,7 +8,7 @@ SUPERLATIVES = frozenset(
 )
 PLACING = frozenset("placed places finished finishes came comes ranked ranks tied ties".split())
 TURNS = frozenset("term season surgery operation trial stint mandate".split())
-"""What is counted as it comes round, without a possessor: "elected to an eighth term"."""
+"""Recurring things that are counted without a possessor: "elected to an eighth term"."""
 WON = frozenset("victory win title triumph defeat loss success medal appearance attempt conviction term goal season".split())
 """Nouns of what somebody does repeatedly, besides those of events."""
 WORKS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def broader_terms(tree: str) -> dict[str, tuple[str, ...]]:
-    """Term -> the terms that it is a kind of. A line that starts with two blanks goes on with the one before."""
+    """Term -> the terms that it is a kind of. A line that starts with two blanks continues the one before."""
     found: dict[str, tuple[str, ...]] = {}
     for line in tree.replace(",\n  ", ", ").strip().splitlines():
         above, _, kinds = line.partition(": ")

@@ -32,5 +32,5 @@ def casualty_attribute(word: str) -> str | None:
 
 
 def are_two_fates(left: str, right: str) -> bool:
-    """Whether two attributes say what cannot be true of one person at one time: the dead are not injured, the missing not rescued."""
+    """Whether two attributes cannot both be true of one person at one time: the dead are not injured, the missing not rescued."""
     return any(other in _EXCLUDED.get(one, ()) for one, other in ((left, right), (right, left)))

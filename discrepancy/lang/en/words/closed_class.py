@@ -1,4 +1,4 @@
-"""Closed-class words of English: what is never a noun that a number counts, nor a name before one."""
+"""Closed-class words of English: they are never a counted noun and never a name before a number."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ LOWER_TOO = frozenset(
     """flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive
     platform gate line route exit grave plot locker berth stall pew kiosk silo hangar pier compartment courtroom patent batch""".split()
 )
-"""Classes that count in lower case as well; "route 66" and "line 3" do, "unit 5 people" and "ship 20 tonnes" must not."""
+"""Classes that may be in lower case ("route 66", "line 3"), unlike those in "unit 5 people" and "ship 20 tonnes"."""
 
 # Makers and series whose figures are models: aircraft, cars and weapons by maker, and software and devices by product.
 MAKERS = frozenset(

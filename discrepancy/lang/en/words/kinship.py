@@ -1,4 +1,4 @@
-"""Kinship words, what they say of sex, and the relation they state. Two people in one relation are two people."""
+"""Kinship words, the sex that they imply, and the relation that they state."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MALE_NOUNS = word_set("man boy gentleman schoolboy gunman policeman fireman busi
 
 
 def noun_gender(noun: str) -> str | None:
-    """What a lower-case singular person noun says of sex, or None."""
+    """The sex that a lower-case singular person noun implies, or None."""
     if noun in KIN:
         return KIN[noun]
     return "female" if noun in FEMALE_NOUNS else "male" if noun in MALE_NOUNS else None

@@ -1,4 +1,4 @@
-"""Verbs of saying, and the papers and networks in which words appear: who says them is somebody else."""
+"""Verbs of saying, and the papers and networks in which words appear without being the speaker."""
 
 from __future__ import annotations
 

@@ -133,7 +133,7 @@ OFFICES = word_set(
     "translator interpreter whistleblower recorder ringleader mastermind comptroller councilor subpostmaster postmaster bursar beadle "
     "stationmaster harbourmaster quartermaster wicketkeeper spinner scrumhalf flanker jockey speaker whip host nominee model"
 )
-# Offices of power and of speaking for a body: their holders are not those whom a story calls by age or sex.
+# Offices of power and of speaking for a body: a story does not refer to their holders by age or sex.
 AUTHORITY = word_set(
     "president premier chancellor minister secretary governor mayor senator congressman congresswoman representative "
     "ambassador envoy commissioner king queen prince princess pope bishop judge justice magistrate prosecutor attorney "

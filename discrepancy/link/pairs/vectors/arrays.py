@@ -1,4 +1,4 @@
-"""Arrays of whole numbers, and functions of two of them that are asked once for each two that occur."""
+"""Arrays of whole numbers, and functions of two numbers that are called once for each pair of numbers that occurs."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ Numbers: TypeAlias = Any
 """A numpy array; numpy is imported where arrays are made, so that a run whose findings are all stored does without."""
 
 DENSE = 1 << 22
-"""Combinations up to which those that occur are ticked off in a table, a fifth of the time that sorting them takes."""
+"""Most combinations for which a table marks the ones that occur; this takes a fifth of the time of sorting them."""
 
 
 def for_each_two(left: Numbers, right: Numbers, most: int, asked: Callable[[Numbers, Numbers], Any]) -> Numbers:
-    """What `asked` says of two arrays of numbers from 0 to below `most`, asked once for every two that occur."""
+    """The results of `asked` for two arrays of numbers from 0 to below `most`; it is called once for every two numbers that occur."""
     import numpy as np
 
     keys = left * most + right

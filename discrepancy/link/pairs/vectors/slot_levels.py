@@ -1,4 +1,4 @@
-"""How the fillers of two slots compare, each two of a story once: facts of one clause and clauses of one event share most of theirs."""
+"""Compares the fillers of two slots, once for each two fillers of a story: facts of one clause, and clauses on one event, share most of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from discrepancy.link.pairs.vectors.word_levels import WordLevels
 from discrepancy.model.frame import Frame, Slot, SlotState
 
 Filler = tuple[SlotState, str, str | None]
-"""What a slot says: its state, its text and the entity across sources that it mentions."""
+"""The content of a slot: its state, its text and the entity across sources that it mentions."""
 
 
 class SlotLevels:

@@ -1,4 +1,4 @@
-"""The levels of many pairs of words at once: only words that something ties are compared one by one."""
+"""The levels of many pairs of words at once: only related words are compared one by one."""
 
 from __future__ import annotations
 

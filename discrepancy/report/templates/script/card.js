@@ -82,7 +82,7 @@ function linkList(index) {
   return h(
     "details",
     { class: "links" },
-    h("summary", null, `${d.confidence} % confidence: why these are about the same`),
+    h("summary", null, `${d.confidence} % confidence: why these are about the same thing`),
     d.links.length ? h("ul", null, d.links.map(([left, right, score, parts]) => h("li", { dir: "auto" }, `${name(left)} and ${name(right)}: ${score} of 100`, parts.length > 0 && h("small", null, ` ${parts.map(([part, points]) => `${line(part)} ${points > 0 ? "+" : ""}${points}`).join(", ")}`)))) : h("p", null, "One statement, or one claim without links."),
   );
 }
@@ -98,7 +98,7 @@ function card(index, live) {
       "header",
       null,
       h("h2", { tabindex: "-1", dir: "auto" }, line(d.topic)),
-      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too uncertain to count: it fails nothing" }, "possible") : h("span", { class: "tag" }, d.severity), kindOf(d) && [" ", h("span", { class: "tag" }, kindOf(d))], decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
+      h("p", { class: "tags" }, h("span", { class: "tag verdict" }, `${SIGNS[d.verdict]} ${d.verdict}`), " ", d.possible ? h("span", { class: "tag", title: "too uncertain to count: it never fails a check" }, "possible") : h("span", { class: "tag" }, d.severity), kindOf(d) && [" ", h("span", { class: "tag" }, kindOf(d))], decision.state !== "new" && [" ", h("span", { class: `tag state${isOpen(index) ? " open" : ""}` }, stateName(decision.state))]),
     ),
     d.names.length > 1 && h("p", { class: "names" }, "also: ", d.names.filter((name) => name !== d.subject).map((name, place) => [place > 0 && ", ", h("bdi", null, line(name))])),
     h("p", { class: "reason", dir: "auto" }, line(d.reason)),

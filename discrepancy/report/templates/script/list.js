@@ -136,7 +136,7 @@ function drawCounts() {
   at("counts").textContent =
     shown.length === all ? `${counted(all, "discrepancy", "discrepancies")}, ${many(openCount)} open${chosen}` : `${many(shown.length)} of ${many(all)} shown, ${many(openCount)} open${chosen}`;
   at("possible").hidden = !discrepancies.some((_, index) => isPossible(index));
-  at("possible").textContent = view.possible ? "Fold the possible ones away" : `${many(possible)} possible`;
+  at("possible").textContent = view.possible ? "Hide the possible ones" : `${many(possible)} possible`;
   at("possible").setAttribute("aria-pressed", view.possible ? "true" : "false");
   const filtered = NAMES.some((name) => view[name]) || view.q;
   at("clear").hidden = !filtered;

@@ -45,7 +45,7 @@ def clock_at(words: Words, i: int) -> DatePart | None:
     return _with_half_day(words, i, i + 1, hour, 0, None, certain=False)
 
 
-def _goes_on(words: Words, end: int) -> bool:
+def _continues_otherwise(words: Words, end: int) -> bool:
     """Whether a clock's figures go on as something else at word `end`: a docket's "3:14-cv-00982", a stretch of "2h15m"."""
     texts = words.texts
     glued = end < len(texts) and words.starts[end] == words.ends[end - 1]
@@ -91,7 +91,7 @@ def _with_minutes(words: Words, i: int, hour: int, minute: int) -> DatePart | No
     lowers = words.lowers
     end, second = i + 3, None
     mark = lowers[i + 1]
-    if _goes_on(words, end):
+    if _continues_otherwise(words, end):
         return None
     if _third_part(words, end, mark):
         if mark == "." or len(lowers[end + 1]) != 2:

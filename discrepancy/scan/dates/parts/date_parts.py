@@ -81,7 +81,7 @@ def _atoms_at(words: Words, i: int, done: int, triggers: dict[str, str]) -> tupl
     atom: DatePart | None = None
     if label is None:
         atom = numeric_dates.numeric_date(words, i)
-        if atom is not None and (clock := numeric_dates.clock_behind(words, atom.last)) is not None:
+        if atom is not None and (clock := numeric_dates.clock_after(words, atom.last)) is not None:
             return (atom, clock) if atom.first >= done else ()
         atom = atom or fiscal.fiscal_at(words, i) or clock_at(words, i) or years.year_at(words, i) or _ordinal_day(words, i)
     elif label == "month":

@@ -8,7 +8,7 @@ from discrepancy.scan.dates.parts.date_part import DatePart
 from discrepancy.scan.words import Words
 
 
-def clock_behind(words: Words, i: int) -> DatePart | None:
+def clock_after(words: Words, i: int) -> DatePart | None:
     """The clock time that ISO 8601 writes after a date, from word `i` on: T08:30, T08:30:00Z, T08:30:00.000+01:00."""
     texts = words.texts
     if texts[i : i + 1] != ("T",) or words.starts[i] != words.ends[i - 1]:

@@ -34,7 +34,7 @@ def day_word(words: Words, i: int) -> DatePart | None:
 
 
 _RUNNING = 8
-"""Words back in which running text has one in small letters."""
+"""Running text has a lower-case word within this number of words."""
 
 
 def _in_name(words: Words, i: int) -> bool:
@@ -127,7 +127,7 @@ def _count(step: int) -> int:
 
 
 def _ago(words: Words, first: int, last: int, unit: str, number: int) -> DatePart | None:
-    """The day so long ago; `last` is the word after "ago": "two weeks ago today", "a week ago on Tuesday"."""
+    """The day before today by a stated length of time; `last` is the word after "ago": "two weeks ago today", "a week ago on Tuesday"."""
     lowers, precise = words.lowers, unit in ("day", "hour", "minute")
     if lowers[last : last + 1] == ("today",):
         last, precise = last + 1, True

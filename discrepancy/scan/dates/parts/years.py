@@ -68,7 +68,7 @@ def year_at(words: Words, i: int) -> DatePart | None:
         later = _later_year(words, i, end, year, before)
         if later is not None:
             return DatePart(first=i, last=end + 2, label="fixed", text=f"{year}/{later}")
-    return DatePart(first=i, last=end, label="date", year=year) if hyphen or _stands_alone(words, i, year, before) else None
+    return DatePart(first=i, last=end, label="date", year=year) if hyphen or _is_year_by_itself(words, i, year, before) else None
 
 
 def short_decade(words: Words, i: int) -> DatePart | None:
@@ -138,7 +138,7 @@ def _after_preposition(before: str, year: int, after: str, *, plural: bool) -> b
     return before in ("from", "of", "before", "after") and not after[0].isalpha() and after not in ("%", "-")
 
 
-def _stands_alone(words: Words, i: int, year: int, before: str) -> bool:
+def _is_year_by_itself(words: Words, i: int, year: int, before: str) -> bool:
     """Whether four digits are a year and not a number of things or the name of one."""
     lowers, count = words.lowers, len(words.texts)
     after = lowers[i + 1] if i + 1 < count else "."

@@ -1,1 +1,1 @@
-"""Two names as written: `compare_names` is the entrance. `match_prefilter` rules out most pairs cheaply; it never rejects a true pair."""
+"""Compares two names as written. Start with `compare_names`. `match_prefilter` rules out most pairs cheaply; it never rejects a true pair."""

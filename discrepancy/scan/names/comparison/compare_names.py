@@ -25,7 +25,7 @@ def compare_names(left: str, right: str, label: str | None = None) -> NameMatch:
         return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", a),))
     bare_a, bare_b = _ARTICLE.sub("", a), _ARTICLE.sub("", b)
     if bare_a.casefold() == bare_b.casefold() and a:
-        return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", "but for capitals and article"),))
+        return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", "except for capitals and article"),))
     if label is None:
         bodies = any(map(looks_like_organisation, (a, b))) or initials_of(bare_a, bare_b) or initials_of(bare_b, bare_a)
         label = "organisation" if bodies else "person"

@@ -19,7 +19,7 @@ from discrepancy.scan.names.comparison.token_match import tokens_may_match
 
 @dataclass(frozen=True, slots=True)
 class _NameSummary:
-    """What a first look takes from one name."""
+    """The features of one name that the quick test needs."""
 
     tokens: tuple[Token, ...]
     beside: bool
@@ -58,7 +58,7 @@ def may_name_one(left: str, right: str, label: str | None) -> bool:
     """Whether `compare_names` may score 0.5 or more: false only where it does not. `label` is person, organisation, or None if unknown."""
     a, b = _summary_of(left), _summary_of(right)
     if label == "organisation" or (label is None and (a.body or b.body)):
-        return a.initials or b.initials or a.whole == b.whole or _said(a, b) or _said(b, a)
+        return a.initials or b.initials or a.whole == b.whole or _may_match_words(a, b) or _may_match_words(b, a)
     if label is None and (a.initials or b.initials):
         return True
     if max(len(a.tokens), len(b.tokens)) > LONGEST:
@@ -74,7 +74,7 @@ def may_share_a_name(left: str, right: str) -> bool:
     return any(tokens_may_match(token, other) for token in a.tokens for other in b.tokens)
 
 
-def _said(short: _NameSummary, long: _NameSummary) -> bool:
+def _may_match_words(short: _NameSummary, long: _NameSummary) -> bool:
     """Whether each word of a body's name may be one of the other's, in another spelling or with another ending."""
     return all(word[:STEM] in long.stems or nasals_and_liquids(sound_key(word)) in long.frames for word in short.words)
 

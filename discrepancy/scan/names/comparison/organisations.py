@@ -141,7 +141,7 @@ def _alike(left: str, right: str) -> bool:
 
 
 STEM = 4
-"""Letters of a stem at least."""
+"""Least number of letters of a stem."""
 
 
 def _inflected(left: str, right: str) -> bool:

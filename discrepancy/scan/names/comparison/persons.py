@@ -12,10 +12,10 @@ from discrepancy.scan.names.comparison.token_match import given_names_differ, ma
 JOINED = 0.86
 """Agreement of two neighbouring parts, joined, with a part of the other name."""
 SHORT = 3
-"""Letters of a part that is never two neighbours of the other name."""
+"""Most letters of a part that is never two neighbours of the other name."""
 
 LONGEST = 8
-"""Parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
+"""Most parts of a name that is compared part by part; almost no name has more, and the work grows with the square."""
 
 _Pair = tuple[float, str, tuple[int, ...], tuple[int, ...]]
 
@@ -32,7 +32,7 @@ def compare_people(left: str, right: str) -> NameMatch:
     parts = [(how, _say(a.tokens, i, b.tokens, j)) for _, how, i, j in pairs]
     rest_a = _without(a.tokens, {i for pair in pairs for i in pair[2]})
     rest_b = _without(b.tokens, {j for pair in pairs for j in pair[3]})
-    rest_a, rest_b, extra = _beside(a, b, rest_a, rest_b)
+    rest_a, rest_b, extra = _explained_by_brackets(a, b, rest_a, rest_b)
     parts += extra
     parts += [("omits", f"only {side} has {token.text}") for side, rest in (("left", rest_a), ("right", rest_b)) for token in rest]
     if a.generation and b.generation and a.generation != b.generation and pairs:
@@ -100,7 +100,9 @@ def _without(tokens: tuple[Token, ...], used: set[int]) -> list[Token]:
     return [token for place, token in enumerate(tokens) if place not in used]
 
 
-def _beside(a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]) -> tuple[list[Token], list[Token], list[tuple[str, str]]]:
+def _explained_by_brackets(
+    a: NameParts, b: NameParts, rest_a: list[Token], rest_b: list[Token]
+) -> tuple[list[Token], list[Token], list[tuple[str, str]]]:
     """Parts left over that a bracketed pet name or a birth name of the other side explains."""
     extra = []
     for rest, others, word in ((rest_a, b.others, "right"), (rest_b, a.others, "left")):
@@ -162,7 +164,7 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
     places = [j for _, _, _, j in pairs]
     if places != sorted(places):
         mean -= 0.03
-        parts = [*parts, ("order", "the parts stand in another order")]
+        parts = [*parts, ("order", "the parts are in another order")]
         if rest and not (a.turned or b.turned):
             # Craig Dale is not Dale Craig Reid.
             return _verdict(NameVerdict.CONTRADICT, 0.4, [("contradict", "another order, and a part more"), *parts])

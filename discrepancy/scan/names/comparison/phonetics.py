@@ -21,7 +21,7 @@ _COST = {pair: cost for key, cost in NEAR_SOUNDS.items() for pair in (key, key[:
 _DROPPED = {"h": 0.3, "i": 0.3, "H": 0.5, "j": 0.35}
 _VOWEL_DROPPED = 0.45
 HARD = 0.6
-"""Cost from which the edit of a consonant cannot come from romanisation."""
+"""Least cost of a consonant's edit that romanisation cannot explain."""
 
 
 @lru_cache(maxsize=16_384)

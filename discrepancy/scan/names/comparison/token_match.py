@@ -14,7 +14,7 @@ from discrepancy.scan.string_similarity import edit_distance
 # one vowel in three letters makes another name (Dan, Don), in eight it does not.
 _ENOUGH = {1: 1.0, 2: 0.95, 3: 0.92, 4: 0.88, 5: 0.85, 6: 0.82}
 _ENOUGH_LONG = 0.80
-# A slip of the pen in a long part, accepted only beside parts that agree exactly.
+# A misspelling in a long part, accepted only if other parts agree exactly.
 SLIP = 0.75
 
 
@@ -99,7 +99,7 @@ def _exchanged(left: str, right: str) -> bool:
 
 
 SWAPPED = 7
-"""Letters of two parts from which two exchanged neighbours are a misspelling: no two usual names of that length differ in this way."""
+"""Least number of letters at which two exchanged neighbours are a misspelling: no two common names of this length differ in this way."""
 
 
 def _swapped(left: str, right: str) -> bool:
@@ -111,7 +111,7 @@ def _swapped(left: str, right: str) -> bool:
 
 
 def _slip(left: str, right: str) -> bool:
-    """A slip of the pen: one letter left out of five or more, two vowels exchanged in five, or one other or two swapped in seven; the first kept."""
+    """A misspelling with the same first letter: one letter missing (of five), two vowels exchanged (five), one other or two swapped (seven)."""
     if len(left) == len(right) >= 5 and left[0] == right[0] and _exchanged(left, right):
         return True
     short, long = sorted((len(left), len(right)))

@@ -23,7 +23,7 @@ function eventWords(index, event) {
   const { mark } = decisions[index];
   switch (event.what) {
     case "comment": return h("span", { class: "said", dir: "auto" }, line(event.text));
-    case "assigned": return event.to ? `gave this to ${line(event.to)}` : "took this back from whom it was given to";
+    case "assigned": return event.to ? `gave this to ${line(event.to)}` : "withdrew the assignment";
     case "second": return event.wanted ? "asks for a second opinion" : "no longer asks for a second opinion";
     case "opinion": return [event.agrees ? "agrees" : "disagrees", event.mark !== mark && " with an earlier decision", event.text && [": ", h("span", { class: "said", dir: "auto" }, line(event.text))]];
     case "refused": return [`decided “${decidedWords(event)}” too, later than somebody else; it was not saved`, event.note && [": ", h("q", { dir: "auto" }, line(event.note))]];
