@@ -218,7 +218,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
 def _beyond(
     reading: Reading, rules: Sequence[Rule], told: Sequence[Discrepancy], claims: Sequence[Claim], late: list[Problem]
 ) -> tuple[tuple[Timeline, ...], Draft | None]:
-    """Figures over time, and what the sources say to a draft."""
+    """Tolls over time, and what the sources say about a draft."""
     by_id = {source.id: source for source in reading.sources}
     over_time: tuple[Timeline, ...] = ()
     draft: Draft | None = None
