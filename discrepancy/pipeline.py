@@ -131,7 +131,7 @@ def _run(
     progress: Progress | None,
     small: bool = False,
 ) -> tuple[Run, tuple[Problem, ...]]:
-    """What an engine needs of the rooms; problems of the store."""
+    """The run for an engine, with the functions of the other folders that it needs; and problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
     store, problems = open_store(settings.store, needed=not small)
     parser = installed(settings.parser)
