@@ -131,7 +131,7 @@ def _run(
     progress: Progress | None,
     small: bool = False,
 ) -> tuple[Run, tuple[Problem, ...]]:
-    """What an engine needs of the rooms; problems of the store."""
+    """The run for an engine, with the functions of the other folders that it needs; and problems of the store."""
     apart = tuple(flag for flag in flags if flag.state is State.NOT_SAME)
     store, problems = open_store(settings.store, needed=not small)
     parser = installed(settings.parser)
@@ -218,7 +218,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
 def _beyond(
     reading: Reading, rules: Sequence[Rule], told: Sequence[Discrepancy], claims: Sequence[Claim], late: list[Problem]
 ) -> tuple[tuple[Timeline, ...], Draft | None]:
-    """Figures over time, and what the sources say to a draft."""
+    """Tolls over time, and what the sources say about a draft."""
     by_id = {source.id: source for source in reading.sources}
     over_time: tuple[Timeline, ...] = ()
     draft: Draft | None = None

@@ -149,7 +149,7 @@ def _handle(*parts: str) -> str:
 
 
 def _sides(claim: Claim, finding: Finding) -> tuple[Side, ...]:
-    """The sides with their facts: for each source the one that is linked best across sides, and of equals the clearest."""
+    """The sides with one fact per source: the one with the best link to another side, or the clearest of several with equal links."""
     side_of = {fact.id: number for number, (_, facts) in enumerate(finding.sides) for fact in facts}
     best: dict[str, int] = {}
     for link in claim.links:

@@ -53,5 +53,5 @@ def _model(data: Mapping[str, Any]) -> FindingModel:
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"models/{FILE}: damaged calibration table ({error})") from None
     if len(scores) != len(hundredths) or not scores or list(scores) != sorted(scores) or list(hundredths) != sorted(hundredths):
-        raise ModelError(f"models/{FILE}: the calibration table does not rise")
+        raise ModelError(f"models/{FILE}: the values of the calibration table do not increase")
     return FindingModel(ranking=ranking, scores=scores, hundredths=hundredths)

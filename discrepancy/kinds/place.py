@@ -27,7 +27,7 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _apart(unnamed: list[Fact], named: list[Fact]) -> Iterator[Fact]:
-    """The places without a name that no name covers, and of two that overlap the first."""
+    """The places without a name that no named place covers; if two overlap, only the first."""
     n = last = 0
     for fact in unnamed:
         while n < len(named) and named[n].end <= fact.start:

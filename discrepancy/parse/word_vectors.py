@@ -6,7 +6,7 @@ import importlib
 from typing import Any
 
 BLOCK = 32
-"""Rows that are computed together, empty ones included: a product of matrices of one size gives a row the same digits in any company."""
+"""Rows that are computed together, empty ones included: a product of matrices of a fixed size gives a row the same digits, whatever the other rows are."""
 REMEMBERED = 50_000
 """Most words whose vectors are kept: 20 MB."""
 

@@ -10,7 +10,7 @@ from discrepancy.read.files.reader import Part, Reader, Request, Unreadable
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FILTER = "MS Word 97"
-"""The one filter that may read it: what only looks like a Word document is not opened as something else."""
+"""The only filter that may read it, so that a file that only looks like a Word document is not opened in another format."""
 
 
 def read(data: bytes, request: Request) -> Iterator[Part]:

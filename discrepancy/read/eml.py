@@ -24,7 +24,7 @@ _MOST_PARTS = 1_000
 
 
 def _bounded(name: str, value: str) -> str:
-    """A header as the standard library makes it, and nothing of it past its bound; as plain text where its time zone is beyond figures."""
+    """A header as the standard library makes it, cut at the limit; as plain text if its time zone is out of range."""
     factory = email.policy.default.header_factory
     try:
         made: str = factory(name, value[:_LONGEST_HEADER])
@@ -37,7 +37,7 @@ _POLICY = email.policy.default.clone(header_factory=_bounded)
 
 
 def _parsed(data: bytes) -> EmailMessage:
-    """The mail by the standard library's parser, which asks each level about each line: it goes no deeper than mails are."""
+    """The mail, parsed by the standard library. Its parser tests each line at each level, so the depth is limited."""
     parser: Any = BytesFeedParser(policy=_POLICY)
     one_more = parser._new_message
 
@@ -121,7 +121,7 @@ def _content(message: EmailMessage, parts: list[EmailMessage]) -> Content:
 
 
 def _unflowed(text: str) -> str:
-    """The paragraphs of format=flowed (RFC 3676): a line that ends with a blank goes on in the next; signatures end one."""
+    """The paragraphs of format=flowed (RFC 3676): a line that ends with a blank continues in the next one; a signature ends a paragraph."""
     paragraphs, current = [], ""
     for line in text.replace("\r\n", "\n").split("\n"):
         line = line[1:] if line.startswith(" ") else line

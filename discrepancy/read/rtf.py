@@ -83,7 +83,7 @@ class _RtfParser:
         self.pending += data
 
     def flush(self) -> None:
-        """Decode what was waiting."""
+        """Decode the bytes that were collected."""
         if self.pending:
             data, self.pending = bytes(self.pending), bytearray()
             self.put(

@@ -165,7 +165,7 @@ def _end(words: Words, i: int) -> int:
 
 
 def _by_whom(words: Words, at: int) -> bool:
-    """Whether "by" brings who did it, which is no part of an offence; "manslaughter by negligence" says how."""
+    """Whether "by" introduces the offender, who is not part of an offence; in "manslaughter by negligence" it gives the manner."""
     return at >= len(words.texts) or words.texts[at][0].isupper() or words.lowers[at] in WHOM
 
 

@@ -32,7 +32,7 @@ _NEXT = MappingProxyType(
         errno.EINVAL: "check that it is what its name says",
     }
 )
-"""By the numbers of POSIX, which Python gives on every system."""
+"""What to do next, by POSIX error number, which Python uses on every system."""
 
 
 def refusal_reason(error: OSError | ValueError) -> str:

@@ -123,7 +123,7 @@ def _agrees(draft: EntityDraft, what: Description, slip: int) -> bool:
 
 
 def _of_age(scene: DiscourseState, what: Description, near: list[Candidate]) -> tuple[int, str] | None:
-    """The one person who has this age anywhere in the text; None for nobody."""
+    """The only person who has this age anywhere in the text; None if there is none."""
     age = what.age
     if age is None:
         return None
@@ -239,7 +239,7 @@ def _is_subject(scene: DiscourseState, candidate: Candidate) -> bool:
 
 
 def _opens(scene: DiscourseState, what: Description) -> bool:
-    """Whether a description opens a sentence that goes on with the paragraph of the one before."""
+    """Whether a description opens a sentence in the same paragraph as the sentence before."""
     sentences = scene.document.sentences
     here = sentences[what.sentence]
     follows = what.sentence > 0 and sentences[what.sentence - 1].paragraph == here.paragraph

@@ -157,7 +157,7 @@ class DiscourseState:
         )
 
     def reach(self, fact: Fact) -> tuple[int, int]:
-        """The part of a fact's sentence that is searched: all of it, unless it is longer than anybody would write."""
+        """The part of a fact's sentence that is searched: all of it, unless it is extremely long."""
         return max(fact.sentence[0], fact.start - _SIDE), min(fact.sentence[1], fact.end + _SIDE)
 
     def name(self, at: int) -> ResolvedMention | None:

@@ -23,7 +23,7 @@ _WINDOW = 400
 class _Waiting:
     """A person known only by a role: entity, sentence, and whether the subject of it.
 
-    `late` says that only the place defines the role ("the owner") after others had been named: it is somebody else.
+    `late` says that others were named before and only the place defines the role ("the owner"): this is another person.
     """
 
     entity: int
@@ -89,7 +89,7 @@ def _is_bare(role: EntityDraft) -> bool:
 
 
 def _is_identified_by_context(scene: DiscourseState, seen: ResolvedMention) -> bool:
-    """Whether a role belongs to a person whom the place or the words before identify ("the owner", ", a retired dentist"), others being named before."""
+    """Whether the place or the words before identify the person with a role ("the owner", ", a retired dentist") after others were named."""
     at = seen.opening
     before = scene.words.lowers[max(0, at - 3) : at]
     told = before[-1:] == ("the",) or "," in before[:-1]

@@ -1,4 +1,4 @@
-"""Kin: "Maria's mother, Yara", "her son", "wife Clara". Two people in one relation are two people."""
+"""Kin: "Maria's mother, Yara", "her son", "wife Clara"."""
 
 from __future__ import annotations
 

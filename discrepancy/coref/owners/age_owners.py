@@ -1,4 +1,4 @@
-"""The owner of an age: by the name next to it, else by the syntax of its clause, else nobody."""
+"""The owner of an age: by the name next to it, else by the syntax of its clause, else none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The owner of an amount, a length, a day or a place: who possesses its noun, or who does or undergoes the act of its clause."""
+"""The owner of an amount, a length, a day or a place: the possessor of its noun, or the agent or patient of the act in its clause."""
 
 from __future__ import annotations
 

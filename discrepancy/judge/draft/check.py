@@ -106,7 +106,7 @@ def _unopposed(fact: Fact, told: Told) -> Check:
 
 
 def _passages(facts: Sequence[Fact], agreeing: Sequence[Fact] = ()) -> tuple[Passage, ...]:
-    """Those that say otherwise first, then those that agree; the first of each source before the second of any; at most SHOWN."""
+    """Passages, contradicting ones first, then agreeing ones; the first passage of every source comes before any second one; at most SHOWN."""
     found: dict[tuple[str, int, int], Passage] = {}
     for passage in (*(passage_of(fact) for fact in facts), *(passage_of(fact, same_value=True) for fact in agreeing)):
         found.setdefault((passage.source, passage.start, passage.end), passage)

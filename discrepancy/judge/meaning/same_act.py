@@ -80,7 +80,7 @@ def _apart(left: str, right: str) -> bool:
 
 
 def _two_things(left: Slot, right: Slot, *, told_apart: bool) -> bool:
-    """Whether two objects are two things: common nouns that are no words for one thing, and of no person.
+    """Whether two objects are two things: common nouns that do not mean the same and do not name people.
 
     A broader and a narrower word are two things only where more words than these distinguishes them: "the port plan", "the school budget".
     """

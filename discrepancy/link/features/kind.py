@@ -22,7 +22,7 @@ KINDS = (
     "sentence",
     "title",
 )
-"""The kinds that a link model distinguishes; a kind of a third party is none of them."""
+"""The kinds that a link model distinguishes; kinds from third parties are not among them."""
 
 
 def compute(pairs: PairColumns) -> tuple[Numbers, ...]:

@@ -96,7 +96,7 @@ def _day(text: str) -> datetime.date | None:
 
 
 def _log_ratio(a: Fact, b: Fact) -> int:
-    """Hundredths of the natural logarithm of the larger over the smaller; MISSING for other units, zero and what is no number."""
+    """Hundredths of the natural logarithm of the larger over the smaller; MISSING for other units, zero and values that are not numbers."""
     one, other = _number(a), _number(b)
     if (
         not one

@@ -224,7 +224,7 @@ def _remove_lists(chosen: Element) -> None:
 
 
 def _chosen(body: Element, heads: Collection[Element]) -> Element | None:
-    """The element that holds the article: what says so itself where it holds most of the running text, else the densest part."""
+    """The element that holds the article: the one marked as such if it holds most of the running text, else the densest part."""
     running = amounts(body)
     whole = running[body]
     if whole == 0:
@@ -257,7 +257,7 @@ def _densest(top: Element, running: Mapping[Element, int]) -> Element:
 
 
 def _before(head: Element, chosen: Element) -> list[str]:
-    """The headline and what is with it, where the article's text is another element: standfirst, picture with its caption."""
+    """The headline with its standfirst and captioned picture, where the article's text is another element."""
     found = [text_of(head)]
     branch = head
     while (parent := branch.getparent()) is not None:

@@ -44,7 +44,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
 
 
 def _bound(memory: int) -> None:
-    """No more address space than this; Windows has no such limit."""
+    """Limit the address space of this process; Windows has no such limit."""
     try:
         resource = importlib.import_module("resource")
     except ModuleNotFoundError:

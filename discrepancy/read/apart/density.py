@@ -14,7 +14,7 @@ _HOLDERS = frozenset("div section article td li blockquote body main".split())
 
 
 def amounts(root: Element) -> Mapping[Element, int]:
-    """Of `root` and all in it: characters of running text in it that are no links. Paragraphs count, and text directly in other blocks."""
+    """For `root` and each element in it: characters of its running text outside links. Paragraphs count, and text directly in other blocks."""
     found: dict[Element, int] = {}
     open_: list[int] = [0]
     stack: list[tuple[Element, bool]] = [(root, False)]
@@ -48,7 +48,7 @@ def _own_text(element: Element) -> int:
 
 
 def linked(element: Element) -> int:
-    """Characters of its text that are links."""
+    """Number of characters of an element's text that are links."""
     if element.tag == "a" or within(element, "a"):
         return len(text_of(element))
     return sum(len(text_of(link)) for link in element.iter("a"))
@@ -60,5 +60,5 @@ def within(element: Element, *tags: str) -> bool:
 
 
 def inside(element: Element, other: Element) -> bool:
-    """Whether it is `other`, or is somewhere in it."""
+    """Whether an element is `other`, or is somewhere in it."""
     return element is other or any(each is other for each in element.iterancestors())

@@ -116,12 +116,12 @@ def is_stamp(text: str) -> bool:
 
 
 def text_of(element: Element) -> str:
-    """All its text, with single blanks."""
+    """All text of an element, with single blanks."""
     return " ".join("".join(element.itertext()).split())
 
 
 def short_text(element: Element, limit: int) -> str:
-    """Its text, with single blanks, where it is no longer than this; else "". Reads no more text than needed."""
+    """The text of an element, with single blanks, if it is not longer than this; else "". Reads no more text than needed."""
     parts: list[str] = []
     length = 0
     for part in element.itertext():

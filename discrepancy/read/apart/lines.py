@@ -84,7 +84,7 @@ def _begins(line: Line, before: Line, left: float, right: float, count: int) -> 
 
 
 def _continued(text: str, more: str) -> str:
-    """The next line of a paragraph. A soft hyphen goes; any other stays, with no blank after it: "seven-and-a-" is no word."""
+    """The next line of a paragraph. A soft hyphen is removed; any other stays without a blank after it, because "seven-and-a-" is not a word."""
     if not text:
         return more
     if text.endswith("\u00ad"):

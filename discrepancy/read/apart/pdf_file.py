@@ -81,7 +81,7 @@ def _lines(box: LTTextBox, page: LTPage) -> list[Line]:
 
 
 def _joined(pages: list[list[str]]) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """A blank line between paragraphs; one that goes on over the page is one."""
+    """The text with a blank line between paragraphs; a paragraph that continues on the next page stays whole."""
     text, marks = "", []
     for number, blocks in enumerate(pages, 1):
         if not blocks:
@@ -94,7 +94,7 @@ def _joined(pages: list[list[str]]) -> tuple[str, tuple[tuple[int, str], ...]]:
 
 
 def _information(document: PDFDocument) -> dict[str, tuple[str, str]]:
-    """What its information dictionary says; the day a file was made is no publication date."""
+    """The metadata of its information dictionary; the day on which a file was made is not a publication date."""
     values = {}
     for info in document.info[:1]:
         for field, key in (("title", "Title"), ("modified", "ModDate")):

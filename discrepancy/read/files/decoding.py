@@ -52,7 +52,7 @@ class Decoded:
 
 
 def decode(data: bytes, declared: str | None = None) -> Decoded:
-    """The text. `declared` is the encoding that the file or its envelope names. Raises Unreadable for what is no text."""
+    """The text. `declared` is the encoding that the file or its envelope names. Raises Unreadable for bytes that are not text."""
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     if marked is not None:
         try:
@@ -110,7 +110,7 @@ def _wide(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """Windows-1252 where that makes words and typographic marks of every byte above 127; else what charset-normalizer finds likeliest."""
+    """Windows-1252 if it turns every byte above 127 into part of a word or a typographic mark; else the best guess of charset-normalizer."""
     head = data[:_LOOK]
     high = sum(byte > 127 for byte in head)
     try:

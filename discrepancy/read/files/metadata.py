@@ -14,7 +14,7 @@ from discrepancy.read.files.reader import Content
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=$|[T ])")
 _PDF = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 _LONGEST = 500
-"""A title or a name is not longer than this; what is, is something else."""
+"""Most characters of a title or a name."""
 
 
 def day_of(text: str) -> datetime.date | None:

@@ -97,7 +97,7 @@ def _run(command: list[str], folder: str, limits: Limits) -> None:
 
 
 def _bound(process: int, limits: Limits) -> None:
-    """No more memory and no larger files than this, where the system (Linux) bounds a process that runs."""
+    """Limit the memory and the file sizes of a running process, where the system can (Linux)."""
     with contextlib.suppress(ModuleNotFoundError, AttributeError, OSError, ValueError):
         resource = importlib.import_module("resource")
         memory, size = (

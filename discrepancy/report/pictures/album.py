@@ -54,7 +54,7 @@ def album(report: Report) -> Album:
 
 
 def _shown(every: Iterable[Matrix]) -> Iterator[Matrix]:
-    """As much as CELLS allows: of each story the first rows that the picture has room for, with the sources that have values in them."""
+    """The first rows of each story, as many as CELLS allows, with the sources that have values in them."""
     room = CELLS
     for table in every:
         rows = table.rows[:ROWS]

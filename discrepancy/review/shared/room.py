@@ -106,7 +106,7 @@ class _Signed:
         return self._kept("undo", self._ledger.undo(number), [])
 
     def _kept(self, how: str, saved: Saved, refused: Sequence[tuple[Decision, Wish]]) -> Saved:
-        """What was saved, with a handle. A trail that cannot be written now is caught up with when the page asks next, and says why it is not."""
+        """What was saved, with a handle. If the trail cannot be written now, the next request of the page writes it or says why not."""
         try:
             self._room.team.record(self._person, how, saved.saved, refused)
             self._room.noticed = self._ledger.version()

@@ -35,7 +35,7 @@ def dateline(text: str, words: Words, atoms: list[DatePart]) -> tuple[DatePart |
 
 
 def _sentence(words: Words, first: int, last: int) -> bool:
-    """Whether a line ends as a sentence does and says more than that something was published: "He died on 3 May 2012." is no date line."""
+    """Whether a line ends as a sentence does and says more than that something was published: "He died on 3 May 2012." is not a date line."""
     return words.lowers[last - 1] == "." and any(
         word.islower() and len(word) > 2 and word not in PUBLISHED for word in words.texts[first:last]
     )

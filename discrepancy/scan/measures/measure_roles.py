@@ -74,7 +74,7 @@ _FURNITURE = re.compile(
     r"|(?:photo|image|slide|gallery|page|picture|advertisement) \d+ (?:of|/) \d+|sign up for our .*|most (?:read|popular) .*)\s*",
     re.IGNORECASE,
 )
-"""Lines of a page that are no part of its story."""
+"""Lines of a page that are not part of its story."""
 _SHORT_LINE = 60
 
 

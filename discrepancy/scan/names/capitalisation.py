@@ -129,7 +129,7 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
 
 
 def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabulary) -> bool:
-    """Whether the word that opens a sentence is no name: the text or the language writes it small."""
+    """Whether the word that opens a sentence is an ordinary word: the text or the language writes it in lower case."""
     text = words.texts[run[0]]
     small = lower in vocabulary.written
     if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < UNKNOWN and lower not in vocabulary.surnames:

@@ -208,7 +208,7 @@ def _before_age(words: Words, begin: int) -> str:
 
 
 def _goes_on(words: Words, index: int, taken: set[int], breaks: set[int]) -> bool:
-    """Whether the noun phrase goes on after a word, so that it is no head: "the driver training", "a pilot-free jet"."""
+    """Whether the noun phrase continues after a word, so that the word is not its head: "the driver training", "a pilot-free jet"."""
     after = index + 1
     if after >= len(words.texts) or words.starts[after] in breaks or after in taken:
         return False

@@ -127,7 +127,7 @@ def _is_model(words: Words, at: int, stop: int) -> bool:
 
 
 def _glued_letters(words: Words, number: NumberReading) -> bool:
-    """ "5G", "3D", "4x4": letters glued to the figures that are no unit."""
+    """ "5G", "3D", "4x4": letters glued to the figures that are not a unit."""
     at = number.stop
     if at >= len(words.texts) or number.form != "digits" or words.starts[at] != words.ends[at - 1]:
         return False

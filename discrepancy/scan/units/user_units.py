@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from discrepancy.scan.units.units import Unit
 
 _NO_DIMENSION = frozenset(("money", "percent", "plain"))
-"""What a number can be of that is no unit of measure."""
+"""Dimensions of numbers that are not units of measure."""
 _KEYS = ("dimension", "words")
 
 

@@ -167,7 +167,7 @@ _CORNER = re.compile(r"\b(?:and|intersection|corner|between|near)\b|[&/]", re.IG
 
 
 _ABBREVIATED = re.compile(r"[NSEW]{1,2}\b")
-"""A compass point in letters, which is no part of a name: "SW Houston"."""
+"""A compass point in letters, which is not part of a name: "SW Houston"."""
 
 
 def _prefixed(one: PlaceParts, other: PlaceParts) -> Judgement | None:

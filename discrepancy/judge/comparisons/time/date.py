@@ -184,12 +184,12 @@ def _compare_moments(one: Moment, other: Moment, a: Fact, b: Fact) -> Judgement:
         one = Moment(start=one.start - 14 * 60, end=one.end + 14 * 60, base=one.base, grain=one.grain)
     if max(one.start, other.start) <= min(one.end, other.end):
         return AGREE
-    if "either" in (a.detail(Detail.CLOCK), b.detail(Detail.CLOCK)) and _on_a_dial(one, other):
+    if "either" in (a.detail(Detail.CLOCK), b.detail(Detail.CLOCK)) and _on_twelve_hour_clock(one, other):
         return AGREE
     return conflict(f"{_say(a)} against {_say(b)}", weight=1)
 
 
-def _on_a_dial(one: Moment, other: Moment) -> bool:
+def _on_twelve_hour_clock(one: Moment, other: Moment) -> bool:
     """Whether two times are the same on a twelve-hour clock: "half past nine" can be 21:30."""
     apart = max(one.start, other.start) - min(one.end, other.end)
     return apart <= DAY / 2 <= max(one.end, other.end) - min(one.start, other.start)

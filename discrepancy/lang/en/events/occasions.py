@@ -60,7 +60,7 @@ SELDOM = word_set(
     "ferry tug post sign point state service work works way time hand part place people end order line turn run board control use hold view "
     "charge face back front mark start case"
 )
-"""Nouns that WordNet counts as happenings and that mean one only in a fixed phrase."""
+"""Nouns that WordNet counts as happenings but that mean a happening only in a fixed phrase."""
 ENDS_OF_PHRASE = frozenset(". ; : ! ? , and but when where after before while than since".split())
 SENTENCE_ENDS = (";", ":", ".", "—", "–")
 BREAKS = ENDS_OF_PHRASE - {"!", "?", "while", "than", "since"} | {"—", "–"}

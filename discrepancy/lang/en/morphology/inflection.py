@@ -45,7 +45,7 @@ def _is_noun(word: str) -> bool:
 def singular(noun: str) -> str:
     """The singular of a lower-case English noun: "lorries" -> "lorry", "people" -> "person", "children" -> "child".
 
-    A word that is no plural comes back as it is. In a hyphenated word or a phrase, the last word changes.
+    A word that is not a plural comes back unchanged. In a hyphenated word or a phrase, the last word changes.
     """
     irregular = _plurals().get(noun)
     if irregular is not None:
@@ -90,9 +90,9 @@ def _compound(noun: str) -> str:
 
 @lru_cache(maxsize=REMEMBERED)
 def verb_lemma(word: str) -> str | None:
-    """The base form of a lower-case English verb form ("found" -> "find", "killed" -> "kill"), or None where it is no verb.
+    """The base form of a lower-case English verb form ("found" -> "find", "killed" -> "kill"), or None where it is not a verb.
 
-    A plain form or an -s form that is nearly always a noun ("men", "ships", "people") counts as no verb.
+    A plain form or an -s form that is nearly always a noun ("men", "ships", "people") does not count as a verb.
     """
     irregular = _verb_forms().get(word)
     if irregular is not None:

@@ -1,4 +1,4 @@
-"""Words around codes and numbered series: what opens one, what is counted as one of a series, and what is no model."""
+"""Words around codes and numbered series: words before a code, nouns of numbered series, and words that only look like a model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words around places: prepositions and verbs that lead to one, nouns of unnamed places, and what a place name is no part of."""
+"""Words around places: prepositions and verbs before one, nouns of unnamed places, and phrases in which a place name is not a place."""
 
 from __future__ import annotations
 

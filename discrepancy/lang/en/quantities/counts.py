@@ -64,7 +64,7 @@ NO_BOTH = frozenset("sides hands ways feet eyes ends arms legs ears worlds house
 """Things that always come in twos."""
 MARGINS = frozenset((word,) for word in ("down", "behind", "ahead", "adrift", "clear"))
 FIRED = frozenset("fired rang heard hit missed struck rung".split())
-"""After "shot" these are said of what a gun does: "one shot was fired"."""
+"""Words after "shot" that show a gunshot and not a person shot: "one shot was fired"."""
 OTHERS_COUNTED = frozenset("other others more further additional".split())
 # Nouns of number that are plural without an s.
 PLURALS = frozenset(

@@ -1,4 +1,4 @@
-"""Words of results: who beat whom in a match, and the votes and records whose two numbers are no score."""
+"""Words of results: who beat whom in a match, and votes and records, whose two numbers are not a score."""
 
 from __future__ import annotations
 

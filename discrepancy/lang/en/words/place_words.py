@@ -157,4 +157,4 @@ SPOT_NAMES = frozenset(
 INSTITUTIONS = frozenset(
     "court house university college school academy exchange hospital museum church clinic prison palace center centre library".split()
 )
-"""Buildings that can act: without a preposition they are no place ("the Supreme Court ruled")."""
+"""Buildings that can act: without a preposition they are not a place ("the Supreme Court ruled")."""

@@ -24,4 +24,4 @@ MEDIA = word_set(
     " radio website site blog media outlet broadcaster podcast reuters ap afp bloomberg bbc cnn nbc abc cbs msnbc npr pbs itv sky politico"
     " facebook twitter instagram youtube tiktok whatsapp telegram reddit"
 )
-"""Last words of the names of what publishes, lower case."""
+"""Last words of the names of publications and broadcasters, lower case."""

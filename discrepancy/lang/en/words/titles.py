@@ -215,7 +215,7 @@ def is_office(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def is_role(word: str) -> bool:
-    """Whether a lower-case singular noun says what a person is: an office or profession, or any other person noun that is no kin."""
+    """Whether a lower-case singular noun says what a person is: an office or profession, or any other person noun except kinship words."""
     return (is_office(word) and word not in ADJECTIVAL) or (
         word not in NO_OFFICE and word not in ADJECTIVAL and len(word) > 2 and is_person_noun(word)
     )
@@ -236,7 +236,7 @@ _PLAYED = {
     "prop": word_set("loosehead tighthead"),
     "lock": word_set("second-row"),
 }
-"""Positions of players whose last word is no person by itself: of the codes of football (their rule books)."""
+"""Positions of players whose last word alone does not name a person, from the rule books of the codes of football."""
 
 
 def is_position(before: str, word: str) -> bool:

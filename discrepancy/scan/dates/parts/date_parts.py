@@ -125,7 +125,7 @@ _READERS: dict[str, Callable[[Words, int, int], DatePart | None]] = {
     "decade": lambda words, i, done: absolute.decade_word(words, i),
     "ordinal": lambda words, i, done: _ordinal_day(words, i),
 }
-"""What reads the part of a date that a trigger of each class begins; words before `done` are not used."""
+"""The function that reads a part of a date, for each class of the word that begins it; words before `done` are not used."""
 
 
 def _late(words: Words, i: int, done: int) -> tuple[DatePart, ...]:
