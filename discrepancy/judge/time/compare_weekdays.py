@@ -27,14 +27,20 @@ def compare_weekdays(left: Fact, right: Fact, context: Context) -> Judgement:
 
 def weekday_of(fact: Fact, context: Context) -> str | None:
     """The one weekday that the words of a date name; else that of its day, where the day is known."""
-    named = {match.group().capitalize() for match in _NAMES.finditer(fact.quote)}
+    named = weekdays_named(fact.quote)
     if named:
-        return named.pop() if len(named) == 1 else None
-    day = _day(fact) if is_reckoned(fact, context) else None
+        return next(iter(named)) if len(named) == 1 else None
+    day = single_day(fact) if is_reckoned(fact, context) else None
     return None if day is None else calendar.day_name[day.weekday()]
 
 
-def _day(fact: Fact) -> datetime.date | None:
+def weekdays_named(text: str) -> frozenset[str]:
+    """The weekdays that words name, with a capital."""
+    return frozenset(match.group().capitalize() for match in _NAMES.finditer(text))
+
+
+def single_day(fact: Fact) -> datetime.date | None:
+    """The one day that a date means; None for a period and for a date without a day or a year."""
     try:
         return None if "/" in fact.value.text else datetime.date.fromisoformat(fact.value.text[:10])
     except ValueError:

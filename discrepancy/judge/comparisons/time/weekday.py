@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable
 
 from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
+from discrepancy.judge.time.compare_weekdays import single_day, weekdays_named
 from discrepancy.judge.time.moments import show
 from discrepancy.model.claim import Claim
 from discrepancy.model.discrepancy import Verdict
 from discrepancy.model.fact import Fact
 
-_WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d:.])\d{1,2}(?:st|nd|rd|th)?(?![\d:.]\d)\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 
@@ -21,7 +21,7 @@ _YEAR = re.compile(r"\b\d{4}\b")
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
     """Every date that names a weekday and is not a guess, if it falls on another weekday in the calendar."""
     for fact in claim.facts:
-        named, day = _named(fact), _day(fact)
+        named, day = _named(fact), single_day(fact)
         if day is not None and not _is_stated(fact, day, context):
             continue
         if named is None or day is None:
@@ -34,8 +34,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 
 def _named(fact: Fact) -> str | None:
     """The weekday that the words name, once, next to a day in figures."""
-    found = {match.group().capitalize() for match in _WEEKDAY.finditer(fact.quote)}
-    return found.pop() if len(found) == 1 and _DAY.search(fact.quote) is not None else None
+    found = weekdays_named(fact.quote)
+    return next(iter(found)) if len(found) == 1 and _DAY.search(fact.quote) is not None else None
 
 
 def _is_stated(fact: Fact, day: datetime.date, context: Context) -> bool:
@@ -48,13 +48,6 @@ def _is_stated(fact: Fact, day: datetime.date, context: Context) -> bool:
 
 NEAR = 60
 """Most days between a source and a date without a year that make it a date of the same year: "Thursday, 17 March" on the 14th."""
-
-
-def _day(fact: Fact) -> datetime.date | None:
-    try:
-        return datetime.date.fromisoformat(fact.value.text[:10]) if "/" not in fact.value.text else None
-    except ValueError:
-        return None
 
 
 COMPARISON = Comparison(id="weekday", summary="a date compared with the weekday that its source names", compare=compare, least=1)
