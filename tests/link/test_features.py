@@ -80,6 +80,11 @@ def test_what_two_facts_have_in_common_does_not_depend_on_the_other_pairs() -> N
         assert feature_columns(known, pairs[at : at + 1], FAMILIES)[:, 0].tolist() == whole[:, at].tolist()
 
 
+def test_a_story_without_pairs_has_empty_columns() -> None:
+    columns = feature_columns(story(source("a", "Nothing was said."), source("b", "Nobody came.")), [], FAMILIES)
+    assert columns.shape == (len(names_of(FAMILIES)), 0)
+
+
 def test_sets_of_words_share_what_python_says_they_share() -> None:
     words = [frozenset(f"w{number % (3 + place)}" for number in range(place * place)) for place in range(20)]
     sets, pairs = WordSets(words), [*combinations(range(20), 2)]

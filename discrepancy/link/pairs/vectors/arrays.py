@@ -16,6 +16,8 @@ def for_each_two(left: Numbers, right: Numbers, most: int, asked: Callable[[Numb
     """The results of `asked` for two arrays of numbers from 0 to below `most`; it is called once for every two numbers that occur."""
     import numpy as np
 
+    if not len(left):
+        return np.zeros(0, dtype=np.int64)
     keys = left * most + right
     if most * most > DENSE:
         distinct, back = np.unique(keys, return_inverse=True)
