@@ -20,13 +20,13 @@ from training.calibrate import fit_findings
 from training.card import card
 from training.extraction import extracts
 from training.findings import labelled_findings, read_judgements
-from training.incidents import load_incidents
+from training.incidents import load_incidents, load_judged
 from training.incidents import with_plants as planted_incidents
 from training.links import PairTable, crossfit, fit_links
 from training.measure import data_hash, finding_figures, pair_figures
 from training.pairs import labelled
 from training.planting import with_plants
-from training.stories import FOLDS, Story, load_stories
+from training.stories import FOLDS, Story, judged_pairs, load_stories, with_pairs
 
 
 def main() -> None:
@@ -35,6 +35,7 @@ def main() -> None:
     cli.add_argument("evaluation", type=Path, help="the folder that holds wild/, real/ and cases*.csv")
     cli.add_argument("--gold", type=Path, default=Path("benchmarks/gold"))
     cli.add_argument("--judged", type=Path, default=Path("benchmarks/judged.jsonl"))
+    cli.add_argument("--pairs", type=Path, default=Path("benchmarks/judged-pairs.jsonl"))
     cli.add_argument("--decided", type=Path, action="append", default=[], help="a folder of sources with judged-pairs.jsonl; repeatable")
     cli.add_argument("--out", type=Path, default=Path("discrepancy/models"))
     cli.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
@@ -42,13 +43,14 @@ def main() -> None:
     cli.add_argument("--work", type=Path, default=Path("build/training"), help="where the models of each fold are written")
     arguments = cli.parse_args()
     stories = load_stories(arguments.evaluation, arguments.gold, arguments.decided)
-    stories = (*stories, *with_plants(stories))
+    articles, pairs = arguments.evaluation / "ages" / "articles.jsonl", judged_pairs(arguments.pairs)
+    stories = (*with_pairs(stories, pairs), *with_plants(stories), *load_judged(articles, pairs))
     say(f"{len(stories)} stories")
     read = dict(enumerate(extracts(stories)))
     say("extracted")
     arguments.work.mkdir(parents=True, exist_ok=True)
     if not arguments.links:
-        incidents = load_incidents(arguments.evaluation / "ages" / "articles.jsonl", stories)
+        incidents = load_incidents(articles, stories)
         more = tuple(planted_incidents(incidents, extracts(incidents)))
         say(f"{len(more)} incidents with plants")
         links((*stories, *more), dict(enumerate((*read.values(), *extracts(more)))), arguments.work, arguments.out)

@@ -44,6 +44,7 @@ def _stories(count: Mapping[str, int]) -> str:
         "written": "written stories (`benchmarks/gold/`)",
         "cases": "judged pairs of passages",
         "decided": "stories whose reviewers judged pairs of passages",
+        "judged": "real stories of local news in which a reader judged pairs of passages whose values differ",
         "planted": "real stories a second time, with one number, weekday or year of an agreement changed in one article",
         "incidents": "unjudged stories of local news, with one value on which two articles agree changed in one of them",
     }

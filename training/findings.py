@@ -26,6 +26,9 @@ from discrepancy.models.trees import SCALE
 from training.pairs import ALIKE
 from training.stories import Judged, Passage, Story
 
+PARTLY = frozenset({"decided", "judged"})
+"""Corpora in which people judged pairs of passages: a finding about others is not labelled."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledFinding:
@@ -85,7 +88,7 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
     found = judge_story(claims, load_rules(), {source.id: source for source in once.sources}, probability)
     rated = [rows[_identity(item.rule, item.verdict, item.sides)] for item in found]
     told = list(zip(once.findings(found), rated, strict=True))
-    labelled = [_label(story, item, row, judgements) for item, row in told if story.corpus != "decided" or _judged(story, item)]
+    labelled = [_label(story, item, row, judgements) for item, row in told if story.corpus not in PARTLY or _judged(story, item)]
     return (
         [item for item, (found, _) in zip(labelled, told, strict=True) if item.truth or not _of_plant(story, found)]
         if story.corpus == "planted"
@@ -94,8 +97,8 @@ def _of_story(job: tuple[Story, tuple[Extract, ...], Mapping[str, Any], Mapping[
 
 
 def _judged(story: Story, item: Discrepancy) -> bool:
-    """Whether a reviewer looked at what a finding says."""
-    return any(_matches(item, claim) for claim in story.judged)
+    """Whether a reader looked at what a finding says."""
+    return any(_matches(item, claim) for claim in story.pairs)
 
 
 def _of_plant(story: Story, item: Discrepancy) -> bool:
@@ -110,7 +113,9 @@ def _identity(rule: str, verdict: Verdict, sides: Sequence[Side]) -> tuple[objec
 
 def _label(story: Story, item: Discrepancy, row: tuple[int, ...], judgements: Mapping[str, str]) -> LabelledFinding:
     key = f"{story.name}|" + "|".join(sorted(";".join(sorted(f"{f.source}:{f.start}-{f.end}" for f in side.facts)) for side in item.sides))
-    levels = {claim.verdict for claim in story.judged if claim.verdict in ("conflict", "variant") and _matches(item, claim)}
+    levels = {
+        claim.verdict for claim in (*story.judged, *story.pairs) if claim.verdict in ("conflict", "variant") and _matches(item, claim)
+    }
     said = judgements.get(key)
     if str(item.verdict) in levels or said == "true":
         truth = 1.0

@@ -1,7 +1,8 @@
-"""Unjudged stories with planted conflicts: articles of one incident, of which one number, weekday or clock time is changed.
+"""Stories of local news, each of the articles on one incident: with pairs that a reader judged, and with planted conflicts.
 
-No reader has judged these stories. Two facts of two articles that state one informative value of one thing are taken for one statement;
-with one of them changed they are a conflict whose truth is known. They teach links alone, at a small weight.
+A reader judged pairs of passages whose values differ; what was not shown to the reader is unknown. For plants nobody need judge: two facts of
+two articles that state one informative value of one thing are taken for one statement, and with a number, weekday or clock time of one of
+them changed they are a conflict whose truth is known. Plants teach links alone, at a small weight.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,17 +31,30 @@ COMMON = 2
 
 def load_incidents(path: Path, judged: Sequence[Story]) -> tuple[Story, ...]:
     """Incidents with two articles or more that are in no judged story. `path` has an article a line: incident, source, published, text."""
-    taken = {story.name.rpartition("-")[2] for story in judged}
-    by_incident: dict[str, list[Source]] = defaultdict(list)
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        day = datetime.date.fromisoformat(row["published"]) if row.get("published") else None
-        by_incident[row["incident"]].append(Source(id=row["source"], text=row["text"], published=day))
+    taken = {story.name.rpartition("-")[2] for story in judged if story.corpus == "wild"}
     return tuple(
-        Story(name=f"i-{name}", corpus="incidents", sources=tuple(sources[:MOST_ARTICLES]), judged=())
-        for name, sources in sorted(by_incident.items())
+        Story(name=f"i-{name}", corpus="incidents", sources=sources, judged=())
+        for name, sources in _articles(path).items()
         if len(sources) > 1 and name not in taken
     )[:MOST_INCIDENTS]
+
+
+def load_judged(path: Path, pairs: Mapping[str, tuple[Judged, ...]]) -> tuple[Story, ...]:
+    """The incidents of which a reader judged pairs of passages; `pairs` is what `judged_pairs` read."""
+    return tuple(
+        Story(name=f"i-{name}", corpus="judged", sources=sources, judged=(), pairs=pairs[f"i-{name}"], complete=False)
+        for name, sources in _articles(path).items()
+        if f"i-{name}" in pairs
+    )
+
+
+def _articles(path: Path) -> dict[str, tuple[Source, ...]]:
+    """At most MOST_ARTICLES articles of each incident, by the incident's name."""
+    found: dict[str, list[Source]] = defaultdict(list)
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        day = datetime.date.fromisoformat(row["published"]) if row.get("published") else None
+        found[row["incident"]].append(Source(id=row["source"], text=row["text"], published=day))
+    return {name: tuple(found[name][:MOST_ARTICLES]) for name in sorted(found)}
 
 
 def with_plants(stories: Sequence[Story], extracts: Iterator[tuple[Extract, ...]]) -> Iterator[Story]:

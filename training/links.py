@@ -20,7 +20,7 @@ from training.stories import FOLDS
 
 KEPT = {"unknown": 4, "half": 2}
 """One of so many pairs without a full judgement is used for fitting, at so many times the weight, because they are similar to each other."""
-CORPUS = {"wild": 1.0, "real": 1.0, "written": 0.6, "cases": 0.5, "planted": 0.5, "decided": 1.0, "incidents": 0.3}
+CORPUS = {"wild": 1.0, "real": 1.0, "written": 0.6, "cases": 0.5, "planted": 0.5, "decided": 1.0, "judged": 0.35, "incidents": 0.3}
 """Weight of a story by its corpus: the final measure is on real articles."""
 
 

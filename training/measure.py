@@ -29,7 +29,9 @@ def data_hash(stories: Sequence[Story]) -> str:
     """sha256 over the texts and judgements that a model was fitted on."""
     found = hashlib.sha256()
     for story in sorted(stories, key=lambda story: (story.corpus, story.name)):
-        found.update(repr((story.corpus, story.name, [(source.id, source.text) for source in story.sources], story.judged)).encode())
+        found.update(
+            repr((story.corpus, story.name, [(source.id, source.text) for source in story.sources], story.judged, story.pairs)).encode()
+        )
     return found.hexdigest()
 
 

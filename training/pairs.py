@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ judged, values agree (not every agreement is listed); neither judged, values dif
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelledPair:
-    """One candidate pair of a story. `how` is same, trap, other, half or unknown; weight 0 pairs only compete."""
+    """One candidate pair of a story. `how` is same, trap, read, other, half or unknown; weight 0 pairs only compete."""
 
     story: str
     corpus: str
@@ -70,19 +70,27 @@ def labelled(stories: Sequence[Story], extracts: Iterable[tuple[Extract, ...]], 
 def _of_story(story: Story, extracts: tuple[Extract, ...]) -> StoryPairs:
     context = StoryContext(extracts)
     same, apart, known = judged_places(story, context)
+    read = judged_pairs(story, context)
     candidates = set(candidate_pairs(context))
     crossing = {pair for pair in same if context.facts[pair[0]].fact.source != context.facts[pair[1]].fact.source}
     ordered = sorted(candidates)
     families: tuple[Family, ...] = tuple(all_families().values())
     rows = map(tuple, feature_columns(context, ordered, families).T.tolist())
-    made = tuple(_label(story, context, pair, row, same, apart, known) for pair, row in zip(ordered, rows, strict=True))
+    made = tuple(_label(story, context, pair, row, same, apart, known, read) for pair, row in zip(ordered, rows, strict=True))
     return StoryPairs(
         story=story.name, pairs=made, same=len(crossing), same_blocked=len(crossing - candidates), articles=len(story.sources)
     )
 
 
 def _label(
-    story: Story, context: StoryContext, pair: Pair, row: tuple[int, ...], same: set[Pair], apart: set[Pair], known: set[int]
+    story: Story,
+    context: StoryContext,
+    pair: Pair,
+    row: tuple[int, ...],
+    same: set[Pair],
+    apart: set[Pair],
+    known: set[int],
+    read: Mapping[Pair, bool],
 ) -> LabelledPair:
     a, b = (context.facts[place].fact for place in pair)
     agree = values_agree(a, b)
@@ -91,10 +99,12 @@ def _label(
         how, weight = "same", 1.0
     elif pair in apart:
         how, weight = "trap", 1.0
-    elif pair[0] in known and pair[1] in known and story.corpus != "cases":
-        how, weight = "other", 1.0
+    elif pair in read:
+        how, weight = "read", 1.0
     elif not story.complete:
         pass
+    elif pair[0] in known and pair[1] in known:
+        how, weight = "other", 1.0
     elif pair[0] in known or pair[1] in known:
         how, weight = "half", HALF_AGREES if agree else HALF_DIFFERS
     elif not agree:
@@ -106,7 +116,7 @@ def _label(
         kind=a.kind,
         pair=pair,
         row=row,
-        label=pair in same,
+        label=pair in same or (how == "read" and read[pair]),
         how=how,
         weight=weight,
         across=a.source != b.source,
@@ -141,6 +151,25 @@ def judged_places(story: Story, context: StoryContext) -> tuple[set[Pair], set[P
         )
         same |= {pair for pair in pairs if _distinct(context.facts[pair[0]], context.facts[pair[1]])}
     return same, apart - same, known
+
+
+def judged_pairs(story: Story, context: StoryContext) -> dict[Pair, bool]:
+    """Whether a pair that a reader judged by itself is of one thing, by places in `context.facts`. A pair that was judged both ways is left out."""
+    said: dict[Pair, set[bool]] = defaultdict(set)
+    places = range(len(context.facts))
+    for claim in story.pairs:
+        sides = [
+            [
+                place
+                for passage in side
+                for place in _stated(context, places, claim, passage)
+                if context.facts[place].fact.source == passage.source
+            ]
+            for side in claim.sides
+        ]
+        for pair in _across(context, sides):
+            said[pair].add(claim.verdict != "trap")
+    return {pair: found.pop() for pair, found in said.items() if len(found) == 1}
 
 
 def _stated(context: StoryContext, places: Iterable[int], claim: Judged, passage: Passage) -> Iterator[int]:

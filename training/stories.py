@@ -7,8 +7,9 @@ import datetime
 import hashlib
 import json
 import tomllib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +38,16 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """`complete` says that every conflict and variant of the story is among `judged`, so that any other difference is none."""
+    """`complete` says that every conflict and variant of the story is among `judged`, so that any other difference is none.
+
+    `pairs` are pairs of passages that a reader judged one by one: unlike `judged`, they say nothing about any other passage.
+    """
 
     name: str
     corpus: str
     sources: tuple[Source, ...]
     judged: tuple[Judged, ...]
+    pairs: tuple[Judged, ...] = ()
     complete: bool = True
 
     @property
@@ -130,7 +135,24 @@ def _decided(folder: Path) -> Story:
         )
         for row in rows
     )
-    return Story(name=folder.name, corpus="decided", sources=sources_of(folder), judged=judged, complete=False)
+    return Story(name=folder.name, corpus="decided", sources=sources_of(folder), judged=(), pairs=judged, complete=False)
+
+
+def judged_pairs(path: Path) -> dict[str, tuple[Judged, ...]]:
+    """The pairs of passages that readers judged, by story. A line has story, kind, verdict, left and right; each side is [source, start, end].
+
+    A verdict is conflict, variant, agree (one thing, told alike) or trap (two things).
+    """
+    found: dict[str, list[Judged]] = defaultdict(list)
+    for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        sides = tuple((Passage(*row[side]),) for side in ("left", "right"))
+        found[row["story"]].append(Judged(kind=row["kind"], verdict=row["verdict"], sides=sides))
+    return {story: tuple(said) for story, said in found.items()}
+
+
+def with_pairs(stories: Sequence[Story], pairs: Mapping[str, tuple[Judged, ...]]) -> tuple[Story, ...]:
+    """The stories with what readers judged of their pairs."""
+    return tuple(replace(story, pairs=pairs.get(story.name, story.pairs)) for story in stories)
 
 
 ALIASES = {"casualties": "count", "sentence_length": "sentence"}

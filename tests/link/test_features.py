@@ -81,8 +81,9 @@ def test_what_two_facts_have_in_common_does_not_depend_on_the_other_pairs() -> N
 
 
 def test_a_story_without_pairs_has_empty_columns() -> None:
-    columns = feature_columns(story(source("a", "Nothing was said."), source("b", "Nobody came.")), [], FAMILIES)
-    assert columns.shape == (len(names_of(FAMILIES)), 0)
+    context = story(source("a", "Nothing was said."), source("b", "Nobody came."))
+    assert feature_columns(context, [], FAMILIES).shape == (len(names_of(FAMILIES)), 0)
+    assert competition(context, [], np.zeros(0, dtype=int), np.zeros(0, dtype=bool)).shape == (len(FEATURES), 0)
 
 
 def test_sets_of_words_share_what_python_says_they_share() -> None:

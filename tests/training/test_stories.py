@@ -149,6 +149,6 @@ def test_pairs_that_reviewers_judged_are_a_story(
         pairs = folder / "judged-pairs.jsonl"
         assert command("flags", "export", folder, "--format", "pairs", "--out", pairs, "--no-store").code == 0
         (story,) = load_stories(tmp_path / "no evaluation", tmp_path / "no gold", [folder])
-        (claim,) = story.judged
+        (claim,) = story.pairs
         assert (story.corpus, story.complete, claim.kind, claim.verdict) == ("decided", False, "age", verdict)
         assert sorted(words(story, at) for side in claim.sides for at in side) == ["34", "39"]

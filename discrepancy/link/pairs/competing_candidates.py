@@ -34,6 +34,8 @@ def competition(story: StoryContext, pairs: Sequence[Pair], scores: Numbers, agr
     """A row for each of FEATURES, a column for each pair. `scores` are hundredths of log odds, `agree` whether the two values agree."""
     import numpy as np
 
+    if not pairs:
+        return np.zeros((len(FEATURES), 0), dtype=np.int64)
     places = np.array(pairs, dtype=np.int64).reshape(len(pairs), 2)
     scores, agree = np.tile(scores, 2), np.tile(agree, 2)
     mine, yours = np.concatenate([places[:, 0], places[:, 1]]), np.concatenate([places[:, 1], places[:, 0]])
