@@ -33,11 +33,12 @@ def clusters(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapp
     """
     found: list[tuple[int, ...]] = []
     number = {id(item): place for place, item in enumerate(story.facts)}
-    for facts in story.by_family.values():
-        places = sorted(number[id(item)] for item in facts)
-        inside = set(places)
-        pairs = {pair: item for pair, item in scored.items() if pair[0] in inside and pair[1] in inside}
-        found += _clusters(story, places, pairs, agree)
+    of_family: dict[str, dict[Pair, ScoredPair]] = {family: {} for family in story.by_family}
+    for pair, item in scored.items():
+        for family in {*story.facts[pair[0]].families}.intersection(story.facts[pair[1]].families):
+            of_family[family][pair] = item
+    for family, facts in story.by_family.items():
+        found += _clusters(story, sorted(number[id(item)] for item in facts), of_family[family], agree)
     return sorted(set(found))
 
 
