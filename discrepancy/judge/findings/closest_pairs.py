@@ -77,4 +77,6 @@ def _good_enough(links: Sequence[Link], source: Mapping[str, str]) -> Iterator[_
 
 def _led(group: Group, first: str) -> Group:
     """The group with this fact first."""
+    if group.first.id == first:
+        return group
     return replace(group, facts=tuple(sorted(group.facts, key=lambda fact: fact.id != first)))
