@@ -45,7 +45,7 @@ def test_a_hostile_text_ends_the_command_with_2_and_shows_what_was_read(
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     run = Command(monkeypatch, capfd)("facts", tmp_path, "--no-store", "--format", "csv")
     assert run.code == 2
-    assert "a.txt: states 2,100 facts in 14,700 characters, of which the first 1,560 are kept" in run.err
+    assert "a.txt: states 2,100 facts in 14,700 characters, of which the first 920 are kept" in run.err
     assert "miners" in run.out
 
 
