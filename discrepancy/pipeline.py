@@ -255,7 +255,7 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:
     """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
     once = originals(sources, extract_all(sources, units=own_units(settings.units), parser=installed(settings.parser)))
-    known = {fact: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
+    known = {fact.id: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
     if left not in known or right not in known:
         return None
     found = explain_pair(once.sources, once.extracts, known[left], known[right])
