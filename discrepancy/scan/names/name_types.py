@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
-from discrepancy.lang.en.names.persons import BODY_OPENERS, PLACE_OPENERS, STATES
+from discrepancy.lang.en.names.persons import BODY_OPENERS, GROUPS_OF_PEOPLE, PLACE_OPENERS, STATES
 from discrepancy.lang.en.words.name_particles import (
     CALENDAR_WORDS,
     FAITHS_AND_LANGUAGES,
@@ -16,9 +16,11 @@ from discrepancy.lang.en.words.name_particles import (
     SAYING,
     is_function_word,
 )
+from discrepancy.lang.en.words.place_words import COMPASS, CONTINENTS, ENDS_OF_TOWNS, REGIONAL, SIDES, STREETS, SURE_STREETS
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office
 from discrepancy.scan.names.capitalisation import Vocabulary
 from discrepancy.scan.names.name_chains import NameChain
+from discrepancy.scan.names.no_names import is_common_noun, names_nobody
 from discrepancy.scan.names.title_spans import Title, without_possessive
 from discrepancy.scan.words import Words
 
@@ -40,20 +42,12 @@ def name_label(
         if is_demonym(text) or lower in FAITHS_AND_LANGUAGES:
             return "", (text,), None
         return _single(words, run[0], lower, text, title, vocabulary), (text,), None
-    if tuple(words.lowers[i] for i in run) in STATES:
-        return "", tuple(words.texts[i] for i in run), None
-    whole = " ".join(words.texts[i] for i in run)
-    if whole.endswith(("ers", "er")) and not is_demonym(whole) and place_kind(whole.removesuffix("s").removesuffix("er")):
-        return "", tuple(words.texts[i] for i in run), None  # New Yorkers
     every = words.lowers
     lowers = [every[i] for i in run]
     lowers = [lower[:-2] if lower.endswith("'s") else lower for lower in lowers]
     texts = [words.texts[i] for i in run]
     texts[-1] = texts[-1][: len(lowers[-1])]
-    # Most names end the question with their first word.
-    if (is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and all(
-        is_demonym(text) or lower in FAITHS_AND_LANGUAGES for text, lower in zip(texts, lowers, strict=True)
-    ):
+    if names_nobody(words, run, lowers, texts):
         return "", tuple(texts), None
     generation = lowers[-1] if lowers[-1] in GENERATIONS else None
     if generation and not title and not is_given_name(lowers[0]) and rarity(lowers[0]) < EVERYDAY:
@@ -91,23 +85,45 @@ def _several(
     before = words.lowers[run[0] - 1] if run[0] else ""
     if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
         return "person"  # "her friend Zoe Park, 20"
-    if place_kind(whole) or last in PLACE_HEADS or first in PLACE_OPENERS:
+    if place_kind(whole) or last in PLACE_HEADS or first in PLACE_OPENERS or _is_part_of_place(lowers, texts, before):
         return "place"
-    articled = " ".join(lowers) in vocabulary.articled
-    if len(lowers) <= 4 and not articled and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
+    if is_common_noun(lowers):
+        return "unknown"
+    if after in GROUPS_OF_PEOPLE:
+        return "organisation"
+    bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(lowers, texts)
+    if len(lowers) <= 4 and not bodily and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
     if first in BODY_OPENERS:
         return "organisation"
-    if (after in SAYING and len(lowers) <= 3 and not articled) or (
+    if (after in SAYING and len(lowers) <= 3 and not bodily) or (
         len(lowers) <= 4 and after in (",", "(") and _age_after(words, run[-1] + 2)
     ):
         return "person"
-    if before in PREPOSITIONS_OF_PLACE and before != "from":
+    if (before in PREPOSITIONS_OF_PLACE and before != "from") or _is_street(words, run, last, before):
         return "place"
-    rare = all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
-    return (
-        "person" if 2 <= len(lowers) <= 3 and rare and not articled and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
-    )
+    rare = not bodily and all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
+    return "person" if 2 <= len(lowers) <= 3 and rare and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
+
+
+def _is_part_of_place(lowers: list[str], texts: list[str], before: str) -> bool:
+    """Whether the side of a place opens a run: "North Dallas", "Central Asia", "the South Side", "on South Lund"."""
+    if lowers[0] not in SIDES | REGIONAL:
+        return False
+    if place_kind(" ".join(texts[1:])) is not None or (len(lowers) == 2 and lowers[1] in CONTINENTS):
+        return True
+    return lowers[0] in COMPASS and (lowers[-1] in ENDS_OF_TOWNS or (before == "on" and len(lowers) == 2))
+
+
+def _is_street(words: Words, run: tuple[int, ...], last: str, before: str) -> bool:
+    """Whether a run ends like a street, and, where its last word ends other names too, is led to like one."""
+    return last in SURE_STREETS or (last in STREETS and (before in ("on", "along", "down") or before.isdecimal()))
+
+
+def _opens_like_a_body(lowers: list[str], texts: list[str]) -> bool:
+    """Whether a run opens with initials or a point of the compass, as names of people do not: "U.S. Pacific Fleet", "BBC Africa"."""
+    shouted = len(texts[0]) > 2 and texts[0].isupper() and not all(map(str.isupper, texts)) and not is_given_name(lowers[0])
+    return shouted or lowers[0] in COMPASS or tuple(lowers[:2]) in STATES
 
 
 def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:

@@ -61,7 +61,7 @@ ORGANISATION_HEADS = word_set(
     "industries systems technologies technology therapeutics pharmaceuticals pharma energy petroleum media news press times "
     "post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel clinic hospital infirmary "
     "hospice church ministries museum gallery library theatre theater orchestra center centre network channel television "
-    "branch radio publishing records studios pictures entertainment brothers sons"
+    "branch command tech radio publishing records studios pictures entertainment brothers sons"
 )
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
@@ -76,7 +76,8 @@ PLACE_HEADS = word_set(
     "street road avenue lane drive boulevard square highway motorway river lake mountain mountains mount hill hills valley "
     "island islands isle peninsula bay gulf sea ocean strait cape beach harbour harbor port airport station park forest "
     "desert county province district region state city town village airfield bridge tower palace castle prison jail canyon "
-    "glacier creek falls coast canal plaza terrace crescent territory peak ridge reservoir dam arena stadium"
+    "glacier creek falls coast canal plaza terrace crescent territory peak ridge reservoir dam arena stadium strip township "
+    "parkway highlands wetlands"
 )
 # Verbs of saying in the forms that are next to a speaker's name.
 SAYING = word_set(
