@@ -27,7 +27,7 @@ from discrepancy.scan.words import Words
 _COMMON_ACRONYMS = frozenset(
     """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs DJ DJs
     CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ BAME B&B DUI GBH
-    ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
+    HD UHD DG ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
 )
 """Initials that abbreviate a common noun and name nobody."""
 
@@ -122,7 +122,12 @@ def _is_street(words: Words, run: tuple[int, ...], last: str, before: str) -> bo
 
 def _opens_like_a_body(lowers: list[str], texts: list[str]) -> bool:
     """Whether a run opens with initials or a point of the compass, as names of people do not: "U.S. Pacific Fleet", "BBC Africa"."""
-    shouted = len(texts[0]) > 2 and texts[0].isupper() and not all(map(str.isupper, texts)) and not is_given_name(lowers[0])
+    shouted = (
+        len(texts[0]) > 2
+        and texts[0].isupper()
+        and (len(texts[0]) < 5 or not all(map(str.isupper, texts)))
+        and not is_given_name(lowers[0])
+    )
     return shouted or lowers[0] in COMPASS or tuple(lowers[:2]) in STATES
 
 
@@ -154,8 +159,8 @@ def _in_capitals(words: Words, index: int, lower: str, text: str, vocabulary: Vo
     """What a single word in capitals is; None where the capitals say nothing."""
     if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
         return ""  # "A MOTHER of two": capitals that open a story
-    if text in _COMMON_ACRONYMS:
-        return ""
+    if text in _COMMON_ACRONYMS or (words.texts[index + 1 : index + 2] == (":",) and rarity(lower) < EVERYDAY):
+        return ""  # "READ: our guide"
     if len(text) <= 6:
         return "organisation" if lower not in vocabulary.written else ""
     if not vocabulary.known[lower] or lower in vocabulary.written:
