@@ -40,6 +40,7 @@ def test_places(text: str, value: str, relation: str | None) -> None:
         "His anger was aimed at Russia.",
         "Under Colorado law, anyone may sell it.",
         "The war between Israel and Hamas goes on.",
+        "The plan was described by the White House as bad.",
         "READ: our guide (with maps) to the fair.",
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from discrepancy.lang.en.meaning.lexicon import place_kind, verb_lemma
-from discrepancy.lang.en.names.places import AT_HOME, HYPHENED, TRANSPORT
+from discrepancy.lang.en.names.places import AT_HOME, FLYING, HYPHENED, TRANSPORT
 from discrepancy.lang.en.words.place_words import (
     COMPASS,
     EVENTS,
@@ -58,6 +58,8 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
         return lowers[lead.value - 1] == "of" and (lowers[lead.value - 2] == "," or lowers[lead.value - 2].isdecimal())
     if preposition in ("to", "into", "towards", "toward"):
         return any(verb_lemma(word) in TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
+    if preposition in ("over", "above", "across"):
+        return any(verb_lemma(word) in FLYING for word in lowers[max(0, lead.value - 5) : lead.value - 1])  # "a row over Medicare"
     return preposition in SURE_PREPOSITIONS or preposition == "from"
 
 
