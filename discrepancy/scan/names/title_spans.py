@@ -55,6 +55,8 @@ def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -
     rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
     while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
         rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
+    if len(run) - rest == 1 and lowers[at : at + 3] == ["secretary", "of", "state"]:
+        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
     if len(run) - rest < 2:
         return None if at == 0 or not _person(lowers[:at]) else (run, None)
     return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
