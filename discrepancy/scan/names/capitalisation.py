@@ -114,6 +114,8 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
             begin += 1
         elif lower in CALENDAR_WORDS and not (begin + 1 < end and is_given_name(lower)):
             begin, opening = begin + 1, False
+        elif opening and lower in SAYING and begin + 1 < end:
+            begin += 1  # "Said Commissioner Holm"
         elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
             lower in PARTICLES and texts[index].islower() and texts[index + 1] not in HYPHENS
         ):
@@ -141,6 +143,8 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
     """Whether the word that opens a sentence is an ordinary word: the text or the language writes it in lower case."""
     text = words.texts[run[0]]
     small = lower in vocabulary.written
+    if len(run) > 1 and run[1] == run[0] + 1 and place_kind(f"{text} {words.texts[run[1]]}") is not None:
+        return False  # "New York woman"
     if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < UNKNOWN and lower not in vocabulary.surnames:
         return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:

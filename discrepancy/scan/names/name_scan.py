@@ -8,7 +8,7 @@ from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, pla
 from discrepancy.lang.en.names.persons import STOPPED
 from discrepancy.lang.en.words.name_particles import is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
-from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
+from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains
 from discrepancy.scan.names.name_types import name_label
@@ -155,13 +155,19 @@ def _bare_chain(words: Words, chain: NameChain) -> NameChain | None:
     run = without_partner(words, chain.words)
     if len(run) < len(chain.words):
         return NameChain(run, False)
-    if len(run) > 2 and words.lowers[run[0]] in PARTIES and is_given_name(words.lowers[run[1]]):
+    lead = words.lowers[run[0]]
+    if len(run) > 2 and (lead in PARTIES or _describes(lead)) and is_given_name(words.lowers[run[1]]):
         return chain._replace(words=run[1:])
     if len(run) > 1 and words.lowers[run[-1]] in PARTIES and not is_given_name(words.lowers[run[0]]):
         return None
     if len(run) > 1 and words.texts[run[0]] in ("R", "D", "I") and words.texts[run[0] + 1] in "-–" and words.texts[run[0] - 1] in "(,":
         return None
     return chain
+
+
+def _describes(lower: str) -> bool:
+    """Whether a word with a capital says what somebody is, without being an office: "Eyewitness Anna Holm"."""
+    return is_role(lower) and not is_office(lower) and not is_given_name(lower)
 
 
 def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | None) -> NameMention | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
 from discrepancy.lang.en.names.persons import BODY_OPENERS, GROUPS_OF_PEOPLE, PLACE_OPENERS, STATES
 from discrepancy.lang.en.words.name_particles import (
@@ -14,6 +17,8 @@ from discrepancy.lang.en.words.name_particles import (
     POSTNOMINALS,
     PREPOSITIONS_OF_PLACE,
     SAYING,
+    SITE_ENDINGS,
+    THING_HEADS,
     is_function_word,
 )
 from discrepancy.lang.en.words.place_words import COMPASS, CONTINENTS, ENDS_OF_TOWNS, REGIONAL, SIDES, STREETS, SURE_STREETS
@@ -25,11 +30,14 @@ from discrepancy.scan.names.title_spans import Title, without_possessive
 from discrepancy.scan.words import Words
 
 _COMMON_ACRONYMS = frozenset(
-    """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs DJ DJs
-    CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ BAME B&B DUI GBH
-    HD UHD DG ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
+    """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs
+    DJ DJs CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ
+    BAME B&B DUI GBH HD UHD DG HDMI SD SSD RAM CPU GPU URL IP OS IE CPR ECG DWI OWI ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU
+    IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
 )
 """Initials that abbreviate a common noun and name nobody."""
+_EMPHASISED = frozenset("HE SHE ME MY NOT ALL NO".split())
+"""Function words that writers put in capitals, and that no body has for its initials."""
 
 
 def name_label(
@@ -80,18 +88,13 @@ def _several(
     by_words = _joined(lowers, title, chain)
     if by_words is not None or title is not None:
         return by_words or "person"
-    whole = " ".join(texts)
     after = words.lowers[run[-1] + 1] if run[-1] + 1 < len(words.texts) else ""
     before = words.lowers[run[0] - 1] if run[0] else ""
     if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
         return "person"  # "her friend Zoe Park, 20"
-    if place_kind(whole) or last in PLACE_HEADS or first in PLACE_OPENERS or _is_part_of_place(lowers, texts, before):
-        return "place"
-    if is_common_noun(lowers):
-        return "unknown"
-    if after in GROUPS_OF_PEOPLE:
-        return "organisation"
-    bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(lowers, texts)
+    if (by_ends := _by_ends(lowers, texts, before, after)) is not None:
+        return by_ends
+    bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(lowers, texts) or any(map(is_compound, texts))
     if len(lowers) <= 4 and not bodily and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
     if first in BODY_OPENERS:
@@ -104,6 +107,18 @@ def _several(
         return "place"
     rare = not bodily and all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
     return "person" if 2 <= len(lowers) <= 3 and rare and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
+
+
+def _by_ends(lowers: list[str], texts: list[str], before: str, after: str) -> str | None:
+    """What a run is by its first or last word, or by the noun after it; None where they do not say."""
+    first, last = lowers[0], lowers[-1]
+    if place_kind(" ".join(texts)) or last in PLACE_HEADS or first in PLACE_OPENERS or _is_part_of_place(lowers, texts, before):
+        return "place"
+    if last in SITE_ENDINGS:
+        return "place"
+    if is_common_noun(lowers) or last in THING_HEADS:
+        return "unknown"
+    return "organisation" if after in GROUPS_OF_PEOPLE else None
 
 
 def _is_part_of_place(lowers: list[str], texts: list[str], before: str) -> bool:
@@ -155,10 +170,22 @@ def _single(words: Words, index: int, lower: str, text: str, title: Title | None
     return "place" if before in PREPOSITIONS_OF_PLACE and before != "from" else "unknown"
 
 
+_COMPOUND = re.compile(r"(?!(?:Mc|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z])[A-Z][a-z]+[A-Z]\w*$")
+"""A capital inside a word makes it the name of a firm or product, unless a surname has it."""
+
+
+def is_compound(text: str) -> bool:
+    """Whether a word is written as brands are: "FireWire", "MacBook", and not "MacLeod", "LaRue"."""
+    return _COMPOUND.match(text) is not None and not (text.startswith("Mac") and not is_noun(text[3:].lower()))
+
+
 def _in_capitals(words: Words, index: int, lower: str, text: str, vocabulary: Vocabulary) -> str | None:
     """What a single word in capitals is; None where the capitals say nothing."""
     if index and words.lowers[index - 1] in ("a", "an", "the") and words.texts[index - 1][0].isupper() and len(text) > 3:
         return ""  # "A MOTHER of two": capitals that open a story
+    after = words.texts[index + 1 : index + 3]
+    if text in _EMPHASISED or (after[:1] == ("-",) and "".join(after[1:]).isdecimal()):
+        return ""  # "what HE did", "EML-2"
     if text in _COMMON_ACRONYMS or (words.texts[index + 1 : index + 2] == (":",) and rarity(lower) < EVERYDAY):
         return ""  # "READ: our guide"
     if len(text) <= 6:

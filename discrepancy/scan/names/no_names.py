@@ -1,9 +1,10 @@
-"""Runs of capitalised words that name no person, body or place: peoples, countries side by side, holidays, common nouns, the first half of a couple."""
+"""Runs of capitalised words that name no person, body or place: peoples, countries side by side, offences, holidays, common nouns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from discrepancy.lang.en.events.charges import IN_LAW
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, place_kind, rarity, singular
 from discrepancy.lang.en.names.persons import STATES
@@ -18,7 +19,7 @@ def names_nobody(words: Words, run: tuple[int, ...], lowers: list[str], texts: l
     """Whether a run of several words is no name; `lowers` and `texts` are without possessives."""
     if tuple(lowers) in STATES or _is_people(lowers, texts) or _is_holiday(words, run, lowers):
         return True
-    return _are_countries(words, run, lowers, texts)
+    return _are_countries(words, run, lowers, texts) or (lowers[0] in IN_LAW and lowers[-1] not in ORGANISATION_HEADS)
 
 
 def is_common_noun(parts: Sequence[str]) -> bool:
