@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from discrepancy.kinds.time.relative_days import relative_days
-from discrepancy.lang.en.events.dates import BESIDE_STAMPS, NAMED_DAYS, NEAR_DAYS, STAMPS
-from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
+from discrepancy.lang.en.events.dates import BESIDE_STAMPS, DATED_BODIES, NAMED_DAYS, NEAR_DAYS, STAMPS
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.dates.date_scan import DateMention
@@ -73,8 +72,8 @@ def _names_no_day(document: Document, mention: DateMention, low: int) -> bool:
     if mention.form == "anchored":
         return before == "for"
     after = "".join(words.texts[mention.last : mention.last + 1])
-    if after.istitle() and after.lower() in ORGANISATION_HEADS and words.starts[mention.last] == mention.end + 1:
-        return document.sentence_at(mention.start).place == "body"
+    if before == "the" and after.istitle() and after.lower() in DATED_BODIES:
+        return True
     if mention.form != "relative":
         return False
     if before in ("every", "each") or (before in NAMED_DAYS and words.texts[first - 1].istitle()):

@@ -30,7 +30,10 @@ def extract(document: Document) -> Iterator[Fact]:
         if size < (1 if quotation.mark == "double" else _LEAST):
             continue
         title = _is_title(text)
-        if ((size < _SHORT or title) and not _is_said(document.words, quotation)) or (title and _is_named(document.words, quotation)):
+        stopped = text.endswith((".", ","))  # a writer puts the sentence's own stop inside the marks, or it ends what is said
+        if (size < _SHORT or (title and not stopped)) and not _is_said(document.words, quotation):
+            continue
+        if title and _is_named(document.words, quotation):
             continue
         confidence = 1.0 if size >= _SHORT else 0.5
         yield document.fact(

@@ -16,5 +16,5 @@ def test_scare_quotes_and_titles_are_left_out() -> None:
 
 
 def test_names_of_works_are_left_out_beside_a_verb_of_saying() -> None:
-    text = "Holm said in an interview with “Lund on Air” that “Children of Mars.” was lost. “We Will Not Yield,” said Holm."
+    text = "Holm said in an interview with “Lund on Air” of “Children of Mars.” with love. “We Will Not Yield,” said Holm."
     assert [fact.value.text for fact in facts("quote", text)] == ["We Will Not Yield"]

@@ -66,10 +66,10 @@ ORGANISATION_HEADS = word_set(
 # Nouns that end the name of an event, a work, a law, a plan or a product, and no person's.
 THING_HEADS = word_set(
     "cup award awards prize act bill law amendment treaty agreement accord pact program programme plan project initiative display "
-    "newsletter show festival fair expo games series tour marathon rally edition summit convention ranking system"
+    "newsletter show festival fair expo games series tour marathon rally edition summit convention ranking system apartments estates projects"
 )
 # Nouns that end the name of an organisation or of a place after a word that is a given name as well: "Aria Health", "Holm Gardens".
-SITE_ENDINGS = word_set("gardens springs apartments estates heights meadows projects")
+SITE_ENDINGS = word_set("gardens springs heights meadows")
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
     "ministry department bureau agency authority commission committee council board office secretariat directorate "
