@@ -30,8 +30,8 @@ from discrepancy.system.toml_file import parse_toml
 
 LENGTH = 100_000
 """Characters, or bytes, of the longer one of each two."""
-LONG = 200_000
-"""Characters of two hostile sources together."""
+SHORT, LONG = 40_000, 200_000
+"""Characters of two hostile sources together: where a story may use most of its budgets, and where they bind."""
 PUBLISHED = datetime.date(2020, 1, 16)
 LIMITS = Limits(max_megabytes=100, max_seconds=600, max_rows=10_000_000, max_files=1_000_000)
 """Out of the way: here it is seen what happens beyond the limits that users have."""
@@ -288,8 +288,9 @@ def cases() -> Iterator[Case]:
         yield Case(group="a file of", name=name, prepare=partial(_read, extension, file))
     for name, (make, read) in _OURS.items():
         yield Case(group="a file of the user's own", name=name, prepare=partial(_parsed, make, read))
-    for name, story in _STORIES.items():
-        yield Case(group="a check of two texts of", name=name, prepare=partial(_checked, story), length=40_000)
+    for length in (SHORT, LONG):
+        for name, story in _STORIES.items():
+            yield Case(group="a check of two texts of", name=name, prepare=partial(_checked, story), length=length)
     yield Case(group="a check of two texts of", name="news", prepare=partial(_checked, news), length=LONG, honest=True)
     many = (Recipe(families=(family,), different=100_000, other="other values") for family in FAMILIES)
     one = (Recipe(families=(family,), glue="full stops") for family in FAMILIES)

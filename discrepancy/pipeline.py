@@ -49,7 +49,7 @@ from discrepancy.report.content.tables import SIDE_COLUMNS, side_rows
 from discrepancy.report.content.tier import involves_draft, with_tier
 from discrepancy.report.locations.evidence import passages_in
 from discrepancy.review.desk import Desk, Redate
-from discrepancy.scan.foreign_text import foreign_notes
+from discrepancy.scan.foreign_text import foreign_notes, language_name
 from discrepancy.scan.units.units import Unit
 from discrepancy.scan.units.user_units import own_units
 
@@ -105,22 +105,22 @@ def work_through(
     flags: Sequence[Flag],
     settings: Settings,
     progress: Progress | None = None,
-) -> tuple[Sequence[Fact], Sequence[Claim], tuple[Discrepancy, ...], tuple[Problem, ...]]:
-    """Facts, claims, discrepancies, and what went wrong; by the engine that suits the number of sources or that was asked for."""
+) -> tuple[Sequence[Fact], Sequence[Claim], tuple[Discrepancy, ...], tuple[Problem, ...], Mapping[str, str]]:
+    """Facts, claims, discrepancies, what went wrong, and the languages found; by the engine that suits the number of sources or that was asked for."""
     engine = engine_for(settings, sources)
     if engine is None:
         troubles: list[Problem] = []
         extracts, claims, found = run(sources, rules, flags, progress, own_units(settings.units), troubles, installed(settings.parser))
-        return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles)
+        return tuple(fact for extract in extracts for fact in extract.facts), claims, found, tuple(troubles), {}
     large = is_large(sources)
     run_of, problems = _run(engine, rules, flags, settings, progress, small=not large)
     spark = settings.engine == "spark"
     done = spark_collection(sources, run_of, settings.master, settings.workers) if spark else collection(sources, run_of)
     found, problems = in_order(done.discrepancies), (*problems, *done.problems)
     if large:
-        return done.facts, done.claims, found, problems
+        return done.facts, done.claims, found, problems, done.languages
     once = iter(done.claims)  # of the sequence itself `sorted` would ask the length, which makes every claim
-    return tuple(done.facts), tuple(sorted(once, key=claim_order)), found, problems
+    return tuple(done.facts), tuple(sorted(once, key=claim_order)), found, problems, done.languages
 
 
 def _run(
@@ -139,6 +139,7 @@ def _run(
         work=Work(
             extract=partial(extract_again, units=own_units(settings.units), parser=parser),
             words=distinctive_words,
+            language=language_name,
             judge=partial(judged, rules, apart),
             keeps_claims=small and store is not None,
         ),
@@ -186,7 +187,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     flags, unreadable = flags_for(settings)
     texts = {source.id: source.text for source in reading.sources}
     parser, missing = chosen(settings.parser, settings.path)
-    facts, claims, found, troubles = work_through(reading.sources, rules, flags.flags, settings, progress)
+    facts, claims, found, troubles, languages = work_through(reading.sources, rules, flags.flags, settings, progress)
     former = {old: rule.id for rule in rules for old in rule.formerly}
     today = settings.today or datetime.date.min
     applied = apply(found, flags.flags, texts, today=today, formerly=former, facts=facts)
@@ -195,7 +196,7 @@ def examine(reading: Reading, settings: Settings, progress: Progress | None = No
     stale = [flag.id for flag in applied.stale if flag.rule in ran]
     mine = [source.id for source in editable(reading.sources, settings.editable)]
     silenced, odd, notes = apply_comments(applied.discrepancies, texts, mine, settings.path, known, formerly=former, ran=ran)
-    notes = (*foreign_notes(reading.sources), *notes)
+    notes = (*foreign_notes(reading.sources, languages), *notes)
     lines = {rule.id: rule.min_confidence for rule in rules if rule.min_confidence is not None}
     told = tuple(with_tier(d, lines.get(d.rule, settings.min_confidence)) for d in silenced if involves_draft(d, reading.draft))
     late: list[Problem] = []
@@ -254,7 +255,7 @@ def desk(report: Report, settings: Settings, page: str, redate: Redate | None = 
 def link_of(sources: Sequence[Source], left: str, right: str, settings: Settings) -> Link | None:
     """What tied two facts together or kept them apart, by their ids; None where they were never compared."""
     once = originals(sources, extract_all(sources, units=own_units(settings.units), parser=installed(settings.parser)))
-    known = {fact: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
+    known = {fact.id: name for name, fact in once.facts.items()} | {same.id: name for name, facts in once.again.items() for same in facts}
     if left not in known or right not in known:
         return None
     found = explain_pair(once.sources, once.extracts, known[left], known[right])

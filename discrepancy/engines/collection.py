@@ -17,6 +17,7 @@ from discrepancy.engines.columns import (
     extract_batch,
     found_of,
     judge_batch,
+    language_in,
     problems_of,
     source_row,
     text_key,
@@ -50,6 +51,8 @@ class Collected:
     claims: LazySequence[Claim]
     discrepancies: tuple[Discrepancy, ...]
     problems: tuple[Problem, ...]
+    languages: Mapping[str, str]
+    """The language of each source that was read, by its id: a name, or empty for English."""
     read: int = 0
     """Sources whose facts the store did not have."""
     judged: int = 0
@@ -99,6 +102,7 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
     keys = {source.id: text_key(run.version, source) for source in sources}
     with run.engine:
         facts, read = _read(by_id, keys, run)
+        languages = {name: language_in(packed) for name, packed in facts.words.items()}
         stories, grouping = _group(facts.words, run)
         facts.words.clear()
         of_story = {members[0]: digest(run.version, run.judging, [keys[name] for name in members]) for members in stories}
@@ -114,6 +118,7 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
         claims=claims_of(stories, facts, by_id, run, of_story),
         discrepancies=tuple(found),
         problems=tuple(run.problems),
+        languages=languages,
         read=read,
         judged=judged,
     )

@@ -34,7 +34,7 @@ class SourceRow(NamedTuple):
 
 
 class ExtractRow(NamedTuple):
-    """What was read. `extract` and `words` are packed, and empty where `failed` says what went wrong."""
+    """What was read. `extract` and `words` are packed, and empty where `failed` says what went wrong. The language is packed with the words."""
 
     id: str
     facts: int
@@ -75,6 +75,8 @@ class Work:
     extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
     """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
+    language: Callable[[Source], str]
+    """The name of the language of a source that is not English; empty for English and where it is unknown."""
     judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]]
     """The claims and the discrepancies of one story, and what a stage could not do."""
     keeps_claims: bool = False
@@ -99,7 +101,9 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
             source = source_of(row.text, row.source)
             extract, trees = work.extract(source, row.trees)
             problems = _packed(extract.problems)
-            yield ExtractRow(row.id, len(extract.facts), pack(extract), pack_words(work.words(source)), "", problems, trees)
+            yield ExtractRow(
+                row.id, len(extract.facts), pack(extract), pack_words(work.words(source), work.language(source)), "", problems, trees
+            )
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -144,14 +148,19 @@ def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
     return found
 
 
-def pack_words(words: Words) -> bytes:
-    """Distinctive words, sorted."""
-    return json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
+def pack_words(words: Words, language: str) -> bytes:
+    """The language on a line, then the distinctive words, sorted."""
+    return language.encode() + b"\n" + json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
+
+
+def language_in(packed: bytes) -> str:
+    """The language that was packed with the words."""
+    return packed[: packed.index(b"\n")].decode()
 
 
 def unpack_words(packed: bytes) -> Words:
     """The distinctive words again; a word is one object, however many texts have it."""
-    return {sys.intern(word): rare for word, rare in json.loads(packed)}
+    return {sys.intern(word): rare for word, rare in json.loads(packed[packed.index(b"\n") :])}
 
 
 def trees_key(source: Source) -> bytes:

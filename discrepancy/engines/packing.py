@@ -35,7 +35,7 @@ def unpack(kind: Any, data: bytes) -> Any:
     """The value again, of the type `kind`: unpack(Fact, pack(fact)) == fact. Raises Damaged."""
     try:
         return _decoder(kind)(json.loads(zlib.decompress(data)))
-    except (zlib.error, ValueError, TypeError, KeyError, RecursionError) as error:
+    except (zlib.error, ValueError, TypeError, LookupError, RecursionError) as error:
         raise Damaged(str(error)) from None
 
 
@@ -100,8 +100,17 @@ def _of_tuple(inside: tuple[Any, ...]) -> Decode:
 
 def _of_named_tuple(kind: Any) -> Decode:
     hints = typing.get_type_hints(kind)
-    each = [_decoder(hints[name]) for name in kind._fields]
-    return lambda value: kind(*(decode(item) for decode, item in zip(each, value, strict=True)))
+    special = [(place, made) for place, name in enumerate(kind._fields) if (made := _converter(hints[name])) is not None]
+    make = kind._make
+    if not special:
+        return lambda row: make(row)
+
+    def decode(row: list[Any]) -> Any:
+        for place, converted in special:
+            row[place] = converted(row[place])
+        return make(row)
+
+    return decode
 
 
 def _of_dataclass(kind: Any) -> Decode:
@@ -131,6 +140,10 @@ def _draft(kind: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     """`value` in lists, texts and numbers, sets and mappings sorted."""
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
     if is_dataclass(value) and not isinstance(value, type):
         return [type(value).__name__, *(_plain(item) for item in _getter(type(value))(value))]
     if isinstance(value, bytes):
@@ -139,6 +152,4 @@ def _plain(value: Any) -> Any:
         return sorted(([_plain(name), _plain(item)] for name, item in value.items()), key=json.dumps)
     if isinstance(value, frozenset | set):
         return sorted((_plain(item) for item in value), key=json.dumps)
-    if isinstance(value, list | tuple):
-        return [_plain(item) for item in value]
-    return value if value is None or isinstance(value, str | int | float) else str(value)
+    return str(value)

@@ -21,6 +21,7 @@ from discrepancy.engines.columns import (
     extract_batch,
     found_of,
     judge_batch,
+    language_in,
     problems_of,
     source_row,
     unpack_words,
@@ -126,6 +127,7 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
         claims=claims_of(named, facts, by_id, run),
         discrepancies=tuple(item for story in sorted(found) for item in found[story]),
         problems=tuple(run.problems),
+        languages={by_key[key].id: language_in(packed) for key, packed in words.items()},
         read=len(by_key),
         judged=len(stories),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from discrepancy.kinds.naming.charge_frames import PASSED, TRIGGERS
-from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
+from discrepancy.lang.en.events.charges import ABOUT_CHARGES, BARE, DUTIES, FAR, FRAMES, GERUNDS, NO_ACTS, OUTCOMES, SURE
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -92,7 +92,8 @@ def _named_offences(words: Words, i: int, found: list[tuple[int, int, int | None
         if names_offence(words, first[0], first[1]):
             return found
         # "charged with a crime he did not commit", "charged with leading the team": only a name for the offence will do.
-        return [] if not words.lowers[first[0]].endswith("ing") else found[:1]
+        act = words.lowers[first[0]]
+        return found[:1] if act.endswith("ing") and act not in DUTIES else []
     gerund = bool(found) and words.lowers[found[0][0]].endswith("ing") and words.lowers[found[0][0]] not in NO_ACTS
     if word in GERUNDS and gerund and lowers[found[0][1] : found[0][1] + 1] not in _OBJECTS:
         return [found[0], *(span for span in found[1:] if names_offence(words, span[0], span[1]))]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from discrepancy.kinds.time.relative_days import relative_days
-from discrepancy.lang.en.events.dates import BESIDE_STAMPS, STAMPS
+from discrepancy.lang.en.events.dates import BESIDE_STAMPS, DATED_BODIES, NAMED_DAYS, NEAR_DAYS, STAMPS
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.dates.date_scan import DateMention
@@ -34,6 +34,8 @@ def _stated(document: Document) -> Iterator[Fact]:
             own = sentence.start
         first, last = mention.first, mention.last
         low, high = document.sentence_words(mention.start)
+        if _names_no_day(document, mention, low):
+            continue
         stamp = mention.dateline or (sentence.start == own and mention.form == "clock") or _is_stamp(words, first, low)
         beside = words.lowers[last - 1] in ("before", "after")  # what follows is another event, from which this one is reckoned
         event = Occasion(attribute="publication") if stamp else occasion(words, first, last, low, last if beside else high)
@@ -58,6 +60,26 @@ def _stated(document: Document) -> Iterator[Fact]:
             details=_details(mention, _sense(document, mention), floating),
             confidence=0.4 if mention.iso is None else 0.8 if mention.form == "anchored" else 1.0,
         )
+
+
+def _names_no_day(document: Document, mention: DateMention, low: int) -> bool:
+    """Whether a day comes round again, is part of a name or ends a length of time.
+
+    "Every Sunday", "the Today programme", "Super Tuesday", "the 17 February Brigade", "out for nine minutes before".
+    """
+    words, first = document.words, mention.first
+    before = words.lowers[first - 1] if first > low else ""
+    if mention.form == "anchored":
+        return before == "for"
+    after = "".join(words.texts[mention.last : mention.last + 1])
+    if before == "the" and after.istitle() and after.lower() in DATED_BODIES:
+        return True
+    if mention.form != "relative":
+        return False
+    if before in ("every", "each") or (before in NAMED_DAYS and words.texts[first - 1].istitle()):
+        return True
+    capital = words.lowers[first].removesuffix("'s") in NEAR_DAYS and words.texts[first][0].isupper()
+    return capital and first > low and document.sentence_at(mention.start).place == "body"
 
 
 def _is_stamp(words: Words, first: int, low: int) -> bool:

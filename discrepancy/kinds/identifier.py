@@ -16,7 +16,7 @@ from discrepancy.scan.identifiers.identifier_scan import scan_identifiers
 
 def extract(document: Document) -> Iterator[Fact]:
     """One fact for each identifier; its attribute is its class, its head the name of the series."""
-    taken = tuple((mention.start, mention.end) for mention in document.dates)
+    taken = tuple(sorted((*((mention.start, mention.end) for mention in document.dates), *_sums(document))))
     n = 0
     scanned = [*scan_identifiers(document.words), *contacts(document.text, document.words)]
     last = 0
@@ -30,6 +30,13 @@ def extract(document: Document) -> Iterator[Fact]:
         if n < len(taken) and taken[n][0] < end and found.label not in ("regulation", "law report", "case"):
             continue
         yield _fact(document, found, start, end)
+
+
+def _sums(document: Document) -> Iterator[tuple[int, int]]:
+    """The sums whose currency is short for at least two letters, which are no code: "RM299"."""
+    for measure, role in zip(document.measures, document.measure_roles, strict=True):
+        if role == "money" and document.text[measure.start : measure.start + 2].isalpha():
+            yield measure.start, measure.end
 
 
 def _fact(document: Document, found: Identifier, start: int, end: int) -> Fact:

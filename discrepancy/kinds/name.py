@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
@@ -11,6 +12,7 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.foreign_text import is_full_name
 from discrepancy.scan.names.name_scan import NameMention
+from discrepancy.scan.names.no_names import is_common_noun
 from discrepancy.scan.places.unnamed_places import dateline_place
 
 
@@ -21,6 +23,7 @@ def extract(document: Document) -> Iterator[Fact]:
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     datelines = {place.first for place in dateline_place(document.text, document.words)}
+    located = _located(document)
     seen: set[str] = set()
     for place, name in enumerate(document.names):
         if (name.first in datelines and name.text.isupper()) or not (
@@ -30,7 +33,11 @@ def extract(document: Document) -> Iterator[Fact]:
             or is_introduced_name(document, name, place)
         ):
             continue
-        if name.label == "unknown" and _is_work(document, name) and not is_introduced_name(document, name, place):
+        if (
+            name.label == "unknown"
+            and (name.text in located or is_common_noun(name.parts) or _is_numbered(document, name) or _is_work(document, name))
+            and not is_introduced_name(document, name, place)
+        ):
             continue
         key = name.text.casefold()
         if key in seen or (name.text.isupper() and key in small):
@@ -44,6 +51,23 @@ def extract(document: Document) -> Iterator[Fact]:
         if name.status:
             details.append(("status", name.status))
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
+
+
+def _located(document: Document) -> set[str]:
+    """The names that are a part of an address, as written: "the 5200 block of Hickory Woods"."""
+    names = document.names
+    firsts = [name.first for name in names]
+    return {
+        name.text
+        for place in document.places
+        for name in names[bisect_left(firsts, place.first + 1) : bisect_left(firsts, place.last)]
+        if name.last < place.last and any(map(str.isdecimal, document.words.texts[place.first : name.first]))
+    }
+
+
+def _is_numbered(document: Document, name: NameMention) -> bool:
+    """Whether a figure after a name makes its last word a model or one of a series: "Lund Airlines Boeing 737"."""
+    return document.words.texts[name.last + 1 : name.last + 2] != () and document.words.texts[name.last + 1].isdecimal()
 
 
 _OPENS, _CLOSES = frozenset("“‘'\""), frozenset("”’'\",.")

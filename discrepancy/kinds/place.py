@@ -14,7 +14,6 @@ from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import occasion
 from discrepancy.scan.fact_kind import Kind, Trait
-from discrepancy.scan.places.place_scan import scan_places
 
 
 def extract(document: Document) -> Iterator[Fact]:
@@ -40,7 +39,7 @@ def _apart(unnamed: list[Fact], named: list[Fact]) -> Iterator[Fact]:
 
 def _named(document: Document) -> Iterator[Fact]:
     words = document.words
-    for place in scan_places(document.text, words, document.names):
+    for place in document.places:
         event = occasion(words, place.first, place.last, *document.sentence_words(words.starts[place.first]))
         attribute = place.relation or (event.attribute if event else "location")
         details = []

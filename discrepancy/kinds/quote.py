@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.names.persons import NAMING
+from discrepancy.lang.en.names.quotations import BEFORE_WORKS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -27,7 +29,11 @@ def extract(document: Document) -> Iterator[Fact]:
         size = sum(1 for word in text.split() if any(map(str.isalnum, word)))
         if size < (1 if quotation.mark == "double" else _LEAST):
             continue
-        if (size < _SHORT or _is_title(text)) and not _is_said(document.words, quotation):
+        title = _is_title(text)
+        stopped = text.endswith((".", ","))  # a writer puts the sentence's own stop inside the marks, or it ends what is said
+        if (size < _SHORT or (title and not stopped)) and not _is_said(document.words, quotation):
+            continue
+        if title and _is_named(document.words, quotation):
             continue
         confidence = 1.0 if size >= _SHORT else 0.5
         yield document.fact(
@@ -41,9 +47,16 @@ def extract(document: Document) -> Iterator[Fact]:
 
 
 def _is_title(text: str) -> bool:
-    """Whether marks are around the name of a work or a ship: every longer word has a capital, and no stop ends it."""
+    """Whether marks are around the name of a work or a ship: every longer word has a capital, and no mark ends it but a full stop or a comma."""
+    text = text.rstrip("., ")
     long_words = [word for word in text.split() if len(word) > 3]
-    return len(text.split()) < 7 and text[-1:] not in ".,!?…" and bool(long_words) and all(word[:1].isupper() for word in long_words)
+    return len(text.split()) < 7 and text[-1:] not in "!?…" and bool(long_words) and all(word[:1].isupper() for word in long_words)
+
+
+def _is_named(words: Words, quotation: Quotation) -> bool:
+    """Whether a preposition or a word of naming before the mark makes a title a name: "told the “Lund on Air” show", "in “Holm at Sea”"."""
+    first = words.at(quotation.start) - 2
+    return quotation.opened and first >= 0 and (words.lowers[first] in BEFORE_WORKS or words.lowers[first] in NAMING)
 
 
 def _is_said(words: Words, quotation: Quotation) -> bool:

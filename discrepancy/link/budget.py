@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-FEW, SQUARE, FACTS = 1_000, 100, 30_000
-"""Pairs of facts that a story of T thousand characters may have: FEW and SQUARE times T squared, FACTS at most. A pair takes 15 µs. Of 182 real
+FEW, SQUARE, FACTS = 1_000, 100, 27_000
+"""Pairs of facts that a story of T thousand characters may have: FEW and SQUARE times T squared, FACTS at most. A pair takes 25 µs. Of 182 real
 stories the densest has 63 T squared (4,060 pairs, 8,000 characters), the largest 16,900 pairs (33,000 characters)."""
 FACTS_A_THOUSAND = 60
 """Pairs of facts added to this limit for each thousand characters of text."""
@@ -14,10 +14,10 @@ FACTS_A_THOUSAND_OF_TABLES = 240
 """The same for tables, which state a fact every thirty characters and need no parser: two of 5,000 rows have 102,000 pairs."""
 FACTS_OF_TWO, OF_TWO_A_THOUSAND, OF_TWO = 500, 4_000, 200_000
 """Pairs added for each two sources beyond the first two, the most that are added per thousand characters, and the most in all."""
-CANDIDATES = 20_000
+CANDIDATES = 12_000
 """Pairs of names that get a quick test. The same stories have at most 4,100."""
 CANDIDATES_A_THOUSAND = 200
-NAMES = 4_000
+NAMES = 2_500
 """Pairs of names that are compared part by part, which costs a hundred times as much. The same stories have at most 780."""
 NAMES_A_THOUSAND = 30
 

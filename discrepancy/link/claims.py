@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from discrepancy.link.clustering import clusters, compared
 from discrepancy.link.entities.entity_clusters import EntityClusters
@@ -83,17 +82,26 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut:
     tables = tables if len(tables) < len(extracts) else set()  # what tables say of one another is said once, where they are alone
     found = clusters(story, scored, agree)
     loose = compared(story, scored, agree, found)
+    partners: dict[int, list[int]] = defaultdict(list)
+    for a, b in scored:
+        partners[a].append(b)
     claims = []
     for places, halves in [*((places, ()) for places in found), *((tuple(sorted(a + b)), (a, b)) for a, b in loose)]:
         group = [story.facts[place] for place in places]
         if tables and all(item.fact.source in tables for item in group):
             continue
-        claim = _claim(name, group, _links(story, places, scored), story.entities)
+        claim = _claim(name, group, _links(story, _inside(places, partners), scored), story.entities)
         claims.append(replace(claim, between=tuple(tuple(story.facts[place].id for place in half) for half in halves)))
     return claims + office_holder_claims(name, story.facts, story.entities)
 
 
-def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair]) -> tuple[Link, ...]:
+def _inside(places: Sequence[int], partners: Mapping[int, Sequence[int]]) -> list[Pair]:
+    """The pairs inside a cluster; `partners` holds the second places of all pairs by the first."""
+    cluster = set(places)
+    return [(a, b) for a in places for b in partners.get(a, ()) if b in cluster]
+
+
+def _links(story: StoryContext, pairs: Sequence[Pair], scored: Mapping[Pair, ScoredPair]) -> tuple[Link, ...]:
     """The scored pairs of a cluster, best first."""
     return tuple(
         Link(
@@ -103,7 +111,7 @@ def _links(story: StoryContext, places: Sequence[int], scored: Mapping[Pair, Sco
             log_odds=scored[a, b].log_odds,
             bound=must_link(story.facts[a], story.facts[b]),
         )
-        for a, b in _kept(story, [pair for pair in combinations(places, 2) if pair in scored], scored)
+        for a, b in _kept(story, pairs, scored)
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from discrepancy.link.pairs.constraints import cannot_link, must_link
 from discrepancy.link.pairs.fact_context import StoryContext
@@ -31,32 +33,36 @@ def clusters(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapp
 
     Facts of two families (a date of birth, an age) are in a cluster of each.
     """
-    found: list[tuple[int, ...]] = []
+    of_family: dict[str, dict[Pair, ScoredPair]] = {family: {} for family in story.by_family}
+    for pair, item in scored.items():
+        for family in {*story.facts[pair[0]].families}.intersection(story.facts[pair[1]].families):
+            of_family[family][pair] = item
     number = {id(item): place for place, item in enumerate(story.facts)}
-    for facts in story.by_family.values():
-        places = sorted(number[id(item)] for item in facts)
-        inside = set(places)
-        pairs = {pair: item for pair, item in scored.items() if pair[0] in inside and pair[1] in inside}
-        found += _clusters(story, places, pairs, agree)
-    return sorted(set(found))
+    found: set[tuple[int, ...]] = set()
+    for family, facts in story.by_family.items():
+        found.update(_clusters(story, [number[id(item)] for item in facts], of_family[family], agree))
+    return sorted(found)
 
 
 def _clusters(
     story: StoryContext, places: Sequence[int], scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]
 ) -> Iterator[tuple[int, ...]]:
-    group: dict[int, tuple[int, ...]] = {place: (place,) for place in places}
-    for pair in _joinable(story, scored, agree):
-        left, right = group[pair[0]], group[pair[1]]
-        if left is right or not _together(story, scored, left, right):
+    """The clusters of one family. Two that were refused are looked at again only after one of them has grown."""
+    home = {place: place for place in places}
+    members = {place: [place] for place in places}
+    refused: dict[Pair, Pair] = {}
+    for a, b in _joinable(story, scored, agree):
+        few, many = sorted((home[a], home[b]), key=lambda cluster: (len(members[cluster]), cluster))
+        sizes = len(members[few]), len(members[many])
+        if few == many or refused.get((few, many)) == sizes:
             continue
-        whole = tuple(sorted(left + right))
-        for place in whole:
-            group[place] = whole
-    seen: set[int] = set()
-    for place in places:
-        if place not in seen:
-            seen.update(group[place])
-            yield group[place]
+        if not _together(story, scored, members[few], members[many]):
+            refused[few, many] = sizes
+            continue
+        for place in members.pop(few):
+            insort(members[many], place)
+            home[place] = many
+    yield from map(tuple, members.values())
 
 
 def _joinable(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]) -> list[Pair]:
@@ -89,28 +95,28 @@ def compared(
     story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool], found: Sequence[tuple[int, ...]]
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Pairs of clusters of one family with a link between differing values that is good enough to compare them, but not to merge them."""
-    home: dict[int, list[tuple[int, ...]]] = defaultdict(list)
-    for cluster in found:
+    home: dict[int, list[int]] = defaultdict(list)
+    for number, cluster in enumerate(found):
         for place in cluster:
-            home[place].append(cluster)
-    seen: dict[tuple[tuple[int, ...], tuple[int, ...]], None] = {}
+            home[place].append(number)
+    logical: dict[Pair, bool] = {}
     for a, b in _best_first(scored, _differing(story, scored, agree)):
-        if any(a in cluster for cluster in home[b]):
+        if not set(home[a]).isdisjoint(home[b]):
             continue
-        for left in home[a]:
-            for right in home[b]:
-                if _logical(story, scored, left, right):
-                    seen[min(left, right), max(left, right)] = None
-    return list(seen)
+        for pair in product(home[a], home[b]):
+            between = min(pair), max(pair)
+            if between not in logical:
+                logical[between] = _logical(story, scored, found[between[0]], found[between[1]])
+    return [(found[left], found[right]) for (left, right), holds in logical.items() if holds]
 
 
-def _logical(story: StoryContext, scored: Mapping[Pair, ScoredPair], left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+def _logical(story: StoryContext, scored: Mapping[Pair, ScoredPair], left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether logic forbids no pair across two clusters."""
     pairs = ((min(x, y), max(x, y)) for x in _some(left) for y in _some(right))
     return all(pair in scored or cannot_link(story.facts[pair[0]], story.facts[pair[1]], story.unlike) is None for pair in pairs)
 
 
-def _together(story: StoryContext, scored: Mapping[Pair, ScoredPair], left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+def _together(story: StoryContext, scored: Mapping[Pair, ScoredPair], left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether logic forbids no pair across, and the pairs across are on the mean not far from a link."""
     total, count = 0, 0
     for x in _some(left):
@@ -126,5 +132,5 @@ def _together(story: StoryContext, scored: Mapping[Pair, ScoredPair], left: tupl
     return total >= ACROSS * count
 
 
-def _some(places: tuple[int, ...]) -> tuple[int, ...]:
+def _some(places: Sequence[int]) -> Sequence[int]:
     return places if len(places) <= SAMPLE else places[:: -(-len(places) // SAMPLE)]

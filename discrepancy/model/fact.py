@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from discrepancy.model.frame import UNPARSED, Frame
 from discrepancy.model.value import Hedge, Value
@@ -185,8 +186,7 @@ class Fact:
     @property
     def id(self) -> str:
         """Handle of this fact: source, kind, place and value."""
-        what = "\x1f".join((self.source, self.kind, str(self.start), str(self.end), self.value.text))
-        return hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return _handle(self.source, self.kind, self.start, self.end, self.value.text)
 
     def detail(self, name: StrEnum) -> str | None:
         """The value of one detail, or None; a third party's kind names its details in its own StrEnum."""
@@ -201,3 +201,13 @@ class Fact:
             if qualifier.startswith(name) and qualifier[len(name) : len(name) + 1] == "=":
                 return qualifier[len(name) + 1 :]
         return None
+
+
+HANDLES = 32_768
+"""Most handles that are kept: facts are looked up by theirs again and again, and all facts of one story are looked up together."""
+
+
+@lru_cache(maxsize=HANDLES)
+def _handle(source: str, kind: str, start: int, end: int, value: str) -> str:
+    what = "\x1f".join((source, kind, str(start), str(end), value))
+    return hashlib.sha256(what.encode("utf-8", "surrogatepass")).hexdigest()[:12]

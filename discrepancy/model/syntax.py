@@ -110,3 +110,9 @@ class Syntax:
                 return -1
             verb = token.head
         return -1
+
+
+def holding(trees: Sequence[Syntax], start: int, end: int) -> Sequence[Syntax]:
+    """Those of one sentence's trees, in order, that hold words of a stretch of the text: a list of thousands has thousands of trees."""
+    first = bisect_right(trees, start, key=lambda tree: tree.tokens[-1].end)
+    return trees[first : bisect_left(trees, end, key=lambda tree: tree.tokens[0].start)]

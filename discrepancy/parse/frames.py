@@ -12,7 +12,7 @@ from discrepancy.lang.en.grammar.parts import PARTS
 from discrepancy.lang.en.names.titles import STANDINGS
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 from discrepancy.parse.clause_words import VERBS, Clauses
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
@@ -37,7 +37,7 @@ class Place:
 def locate(fact: Fact, trees: Sequence[Syntax]) -> Place | None:
     """The words that a fact depends on; None where no tree holds it."""
     best: tuple[int, Syntax, range] | None = None
-    for tree in trees:
+    for tree in holding(trees, fact.start, fact.end):
         span = tree.span(fact.start, fact.end)
         if len(span) and (best is None or len(span) > best[0]):
             best = (len(span), tree, span)

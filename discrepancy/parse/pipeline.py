@@ -18,6 +18,8 @@ BATCH = 256
 """Sentences that are parsed at a time: larger batches are no faster on a CPU."""
 LONGEST = 300
 """Most words that are parsed in one piece; a longer sentence is cut, because parsing takes memory for every pair of words and states."""
+_NORM = "NORM"
+"""What the tokenizer says of a word besides its letters: "not" for "n't"."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half of a character, which a damaged file may hold and spaCy cannot; another character of the same length takes its place."""
 
@@ -52,10 +54,19 @@ def parsed_text(sentence: str) -> str:
 
 
 def _cut(doc: Any) -> list[tuple[int, Any]]:
-    """A sentence's words in stretches of at most LONGEST, each with the offset of its first character."""
+    """A sentence's words in stretches of at most LONGEST, each with the offset of its first character.
+
+    A stretch is made of its words alone: `Span.as_doc` copies a table of the whole sentence, and averages vectors, for each.
+    """
     if len(doc) <= LONGEST:
         return [(0, doc)]
-    return [(doc[i].idx, doc[i : i + LONGEST].as_doc()) for i in range(0, len(doc), LONGEST)]
+    norms = doc.to_array([_NORM])
+    found = []
+    for first in range(0, len(doc), LONGEST):
+        words = doc[first : first + LONGEST]
+        part = type(doc)(doc.vocab, words=[word.text for word in words], spaces=[bool(word.whitespace_) for word in words])
+        found.append((words[0].idx, part.from_array([_NORM], norms[first : first + LONGEST])))
+    return found
 
 
 @cache

@@ -21,6 +21,11 @@ from discrepancy.parse.things import thing_in
 Trees = Mapping[tuple[int, int], tuple[Syntax, ...]]
 """The trees of a source's sentences by the start and end of each, offsets counted from the start of the text."""
 
+SENTENCES = 200
+"""Different sentences of a text that are parsed in any case."""
+SENTENCES_A_THOUSAND = 12
+"""Further ones for each thousand characters. Of 612 articles those of more than 2,000 characters have 12.5 sentences that state facts for each
+thousand at most, 7 on average, and none uses a third of this budget. Parsing a sentence takes a millisecond, however short it is."""
 
 _WORD = re.compile(r"\S+")
 
@@ -29,14 +34,16 @@ def parse_sentences(
     parser: Parser, text: str, facts: Sequence[Fact], others: Iterable[tuple[int, int]] = (), memory: TreeMemory | None = None
 ) -> Trees:
     """The trees of the sentences that state facts, and of other sentences by start and end; equal sentences are parsed once.
+    Of too many different ones the first are parsed.
 
     With `memory`, what an earlier run parsed is not parsed again.
     """
     lines = {span: one_line(text, *span) for span in sorted({*(fact.sentence for fact in facts), *others})}
     parsed: dict[str, tuple[Syntax, ...]] = {}
-    for passage in passages(tuple(dict.fromkeys(line for line, _ in lines.values()))):
+    different = tuple(dict.fromkeys(line for line, _ in lines.values()))
+    for passage in passages(different[: SENTENCES + SENTENCES_A_THOUSAND * (len(text) // 1_000)]):
         parsed.update(zip(passage, parse(parser, passage) if memory is None else memory.trees(parser, passage), strict=True))
-    return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items()}
+    return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items() if line in parsed}
 
 
 def one_line(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:

@@ -8,6 +8,7 @@ are left to the ruler.
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -162,6 +163,6 @@ def _may_be(token: Any, condition: Mapping[str, Any]) -> bool:
             asked = {"IN": [asked]}
         if not isinstance(value, str) or not isinstance(asked, dict):
             continue
-        if value not in asked.get("IN", (value,)):
+        if value not in asked.get("IN", (value,)) or not re.search(asked.get("REGEX", ""), value):
             return False
     return True

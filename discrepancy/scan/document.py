@@ -19,6 +19,8 @@ from discrepancy.scan.names.name_scan import NameMention, scan_names
 from discrepancy.scan.names.role_nouns import RoleMention, scan_roles
 from discrepancy.scan.names.surname_typos import surname_typos
 from discrepancy.scan.numbers.number_scan import Number, scan_numbers
+from discrepancy.scan.places.place import Place
+from discrepancy.scan.places.place_scan import scan_places
 from discrepancy.scan.quotations import Quotation, scan_quotes
 from discrepancy.scan.sentences import Sentence, split_sentences
 from discrepancy.scan.units.units import Unit
@@ -98,6 +100,11 @@ class Document:
     def dates(self) -> tuple[DateMention, ...]:
         """Every date or time expression in order, resolved against the source's own date."""
         return scan_dates(self.text, self.words, self.source.published)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every named place in order, none overlapping."""
+        return tuple(scan_places(self.text, self.words, self.names))
 
     @cached_property
     def quotes(self) -> tuple[Quotation, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from discrepancy.coref.relate import attach_subjects
+from discrepancy.extraction import extract
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
@@ -164,3 +165,8 @@ def test_the_owner_of_a_place_is_nobody_who_is_named_later() -> None:
     text = "Issa Sow, 29, gave himself up in a cottage. The owner, a retired dentist of 70, had seen smoke. Karl Petrak has not been found."
     assert subjects(text, ("age", "29"), ("age", "70"))[0] == "Issa Sow"
     assert subjects(text, ("age", "70"))[0] != "Karl Petrak"
+
+
+def test_the_body_of_an_office_does_not_hold_it() -> None:
+    facts = extract(Source(id="t", text="A Reuters reporter saw it. Then the House speaker left.")).facts
+    assert [fact.subject for fact in facts if fact.kind == "title"] == ["Reuters reporter", "House speaker"]

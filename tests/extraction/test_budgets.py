@@ -8,7 +8,9 @@ import pytest
 
 from discrepancy import extraction
 from discrepancy.extraction import extract
+from discrepancy.model.frame import SlotState
 from discrepancy.model.source import Source
+from discrepancy.parse import stage
 from discrepancy.parse.pipeline import LONGEST
 from tests.cli.command import Command
 
@@ -45,8 +47,26 @@ def test_a_hostile_text_ends_the_command_with_2_and_shows_what_was_read(
     (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
     run = Command(monkeypatch, capfd)("facts", tmp_path, "--no-store", "--format", "csv")
     assert run.code == 2
-    assert "a.txt: states 2,100 facts in 14,700 characters, of which the first 1,560 are kept" in run.err
+    assert "a.txt: states 2,100 facts in 14,700 characters, of which the first 920 are kept" in run.err
     assert "miners" in run.out
+
+
+def test_sentences_beyond_the_budget_keep_their_facts_without_syntax(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = extract(source(TEXT))
+    monkeypatch.setattr(stage, "SENTENCES", 2)
+    cut = extract(source(TEXT))
+    assert [fact.id for fact in cut.facts] == [fact.id for fact in whole.facts]
+    assert [fact.frame.noun.state is SlotState.UNKNOWN for fact in cut.facts] == [False, False, True, True]
+    (problem,) = cut.problems
+    assert problem.path == "in/a.txt"
+    assert problem.fatal
+    third = TEXT.index("The rescue")
+    assert f"states facts in 4 sentences, of which 2 were parsed: whose the values after character {third} are" in problem.message
+
+
+def test_sentences_that_are_repeated_count_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "SENTENCES", 1)
+    assert extract(source("The fire killed 12 miners. " * 9)).problems == ()
 
 
 def test_a_sentence_that_is_cut_for_parsing_is_said() -> None:

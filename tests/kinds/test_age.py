@@ -61,3 +61,9 @@ def test_the_hedge_is_kept() -> None:
 )
 def test_what_is_no_age(text: str) -> None:
     assert stated("age", text) == []
+
+
+def test_a_number_in_words_after_a_comma_is_closed() -> None:
+    assert [fact.quote for fact in facts("age", "He spent ten years in the Majors, five with one team. Ann Holm, six, was hurt.")] == [
+        "six"
+    ]

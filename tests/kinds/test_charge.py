@@ -36,3 +36,7 @@ def test_counts_and_denials_of_charges() -> None:
     assert found.detail("counts") == "3"
     (found,) = facts("charge", "He was not charged with theft.")
     assert found.detail("negated") == "yes"
+
+
+def test_a_task_is_no_offence() -> None:
+    assert facts("charge", "The agency charged with protecting the coast failed.") == []

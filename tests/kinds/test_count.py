@@ -96,3 +96,10 @@ def test_one_of_so_many(text: str, quote: str, value: float, unit: str) -> None:
 )
 def test_records(text: str, record: str | None) -> None:
     assert next((fact.value.text for fact in facts("count", text) if fact.attribute in ("record", "score", "of")), None) == record
+
+
+@pytest.mark.parametrize(
+    "text", ["He is a 10-5 man in the league.", "Police recovered 12 9-mm casings.", "Holm said that three of the victims are 16 and 17."]
+)
+def test_figures_that_count_no_people(text: str) -> None:
+    assert [fact for fact in facts("count", text) if fact.value.low != 3] == []

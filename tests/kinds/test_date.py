@@ -19,3 +19,18 @@ from tests.kinds.stating import facts
 )
 def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
     assert [(fact.attribute, fact.value.text) for fact in facts("date", text)] == [(attribute, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He sings in the choir every Sunday.",
+        "Critics praised Tomorrow's World.",
+        "It was on the Today programme.",
+        "They voted on Super Tuesday.",
+        "The 17 February Brigade left.",
+        "She was out for nine minutes before leaving.",
+    ],
+)
+def test_days_that_come_round_or_are_names(text: str) -> None:
+    assert facts("date", text) == []

@@ -32,3 +32,8 @@ def test_identifiers_by_class(text: str, value: str, label: str) -> None:
 @pytest.mark.parametrize("text", ["Storm kills 12 in Spain.", "The ship carried 20 tonnes.", "He is 43.", "Rovers 2 City 1."])
 def test_figures_that_count_are_no_identifiers(text: str) -> None:
     assert facts("identifier", text) == []
+
+
+@pytest.mark.parametrize("text", ["It costs RM299 now.", "It is a top-of-the-line 17-inch laptop."])
+def test_sums_and_sizes_are_no_identifiers(text: str) -> None:
+    assert facts("identifier", text) == []

@@ -37,3 +37,15 @@ def test_the_office_travels_with_the_name() -> None:
 def test_a_name_keeps_the_status_of_its_office() -> None:
     (fact,) = KIND.extract(Document(Source(id="t", text="Former mayor Lena Orr opened the hall.")))
     assert (fact.detail("office"), fact.detail("status")) == ("mayor", "former")
+
+
+def test_a_compound_of_common_nouns_in_capitals_is_no_name() -> None:
+    assert forms("She went to the Emergency Room after Spring Training.") == []
+
+
+def test_a_name_before_a_figure_is_a_model() -> None:
+    assert forms("The jet, a Lund Airlines Boeing 737, landed.") == []
+
+
+def test_a_name_inside_an_address_is_a_street() -> None:
+    assert forms("Officers were called to the 5200 block of Hickory Woods.") == []

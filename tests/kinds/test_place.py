@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from discrepancy.model.fact import Detail
 from tests.kinds.stating import facts
 
 
@@ -30,6 +31,27 @@ def test_places(text: str, value: str, relation: str | None) -> None:
         assert relation in [fact.attribute for fact in found]
 
 
-@pytest.mark.parametrize("text", ["They were on their way home.", "It drew anger from Democrats.", "She was shot in her temple."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were on their way home.",
+        "It drew anger from Democrats.",
+        "She was shot in her temple.",
+        "His anger was aimed at Russia.",
+        "Under Colorado law, anyone may sell it.",
+        "The war between Israel and Hamas goes on.",
+        "The plan was described by the White House as bad.",
+        "READ: our guide (with maps) to the fair.",
+    ],
+)
 def test_what_is_no_place(text: str) -> None:
     assert not facts("place", text)
+
+
+@pytest.mark.parametrize("text", ["Aid went to Honduras, Guatemala and Belize.", "He flew to Paris, London and Rome."])
+def test_a_place_of_a_list_lies_in_no_other(text: str) -> None:
+    assert [fact.detail(Detail.WITHIN) for fact in facts("place", text)] == [None]
+
+
+def test_around_the_corner_is_no_origin() -> None:
+    assert [fact.attribute for fact in facts("place", "It went off around the corner from Holm Hospital.")] == ["explosion"]

@@ -8,6 +8,7 @@ from discrepancy.kinds.title import KIND
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
 from discrepancy.scan.document import Document
+from tests.kinds.stating import facts
 
 
 def titles(text: str) -> list[Fact]:
@@ -124,3 +125,20 @@ def test_an_office_that_a_verb_gives(text: str, office: str) -> None:
 )
 def test_a_verb_that_gives_no_office(text: str) -> None:
     assert [fact.value.text for fact in titles(text) if fact.confidence == 0.8] == []
+
+
+@pytest.mark.parametrize("text", ["The 13-inch model costs more.", "The basic model sold well.", "Peter Holm, a Republican, spoke."])
+def test_things_and_members_of_parties_hold_no_office(text: str) -> None:
+    assert facts("title", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("They met Secretary of State Holm in May.", "Secretary of State"),
+        ("The former secretary of state's campaign ended.", "secretary of state"),
+        ("She is a fashion model.", "fashion model"),
+    ],
+)
+def test_offices_end_where_they_end(text: str, office: str) -> None:
+    assert [fact.value.text for fact in facts("title", text)] == [office]

@@ -35,6 +35,12 @@ def test_a_long_sentence_is_cut_and_keeps_its_offsets() -> None:
     assert "".join(token.text for token in tokens) == text.replace(" ", "")
 
 
+def test_words_beyond_a_cut_keep_what_the_tokenizer_says_of_them() -> None:
+    text = "They say " + "so and " * LONGEST + "they can't swim."
+    (trees,) = parser().parse([text])
+    assert [(token.text, token.lemma) for token in trees[-1].tokens[-5:-2]] == [("they", "they"), ("ca", "can"), ("n't", "not")]
+
+
 def test_the_facts_of_a_long_sentence_are_all_parsed() -> None:
     text = "The list names " + ", ".join(f"{n} boats" for n in range(10, LONGEST)) + "."
     counts = [fact for fact in extract(Source(id="a.txt", text=text)).facts if fact.kind == "count"]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from discrepancy.model.syntax import Syntax, Token
+from discrepancy.model.syntax import Syntax, Token, holding
 
 # "The pilot who landed bowed and left."
 DRAWN = (
@@ -90,3 +92,23 @@ def test_an_apposition_follows_its_noun_or_a_mark() -> None:
     hung = tree(("man", "NOUN", 0, "ROOT"), ("meeting", "VERB", 0, "acl"), ("Lund", "PROPN", 0, "appos"))
     assert beside.appositions(0) == (2,)
     assert hung.appositions(0) == ()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4), st.booleans()), min_size=1, max_size=12), st.integers(0, 50), st.integers(0, 9)
+)
+def test_the_trees_that_hold_a_stretch_are_those_that_have_words_in_it(words: list[tuple[int, int, bool]], start: int, length: int) -> None:
+    """Words of some length after some blanks, each in the tree of the one before or in a new one."""
+    trees: list[list[Token]] = [[]]
+    at = 0
+    for blanks, letters, new in words:
+        token = Token(at + blanks, at + blanks + letters, "a" * letters, "a", "NOUN", "NN", 0, "ROOT")
+        at = token.end
+        if new and trees[-1]:
+            trees.append([])
+        trees[-1].append(token)
+    sentence = tuple(map(Syntax, trees))
+    found = holding(sentence, start, start + length)
+    within = [tree for tree in sentence if tree.span(start, start + length)]
+    assert [tree for tree in found if tree.span(start, start + length)] == within
+    assert len(found) <= max(1, len(within)), "a stretch of blanks is in one tree at most"

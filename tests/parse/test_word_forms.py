@@ -49,6 +49,15 @@ def test_words_are_what_the_whole_pipeline_says(plain: Any) -> None:
             assert found == as_spacy_says(plain, sentence), sentence
 
 
+def test_neighbours_are_looked_at_only_where_a_pattern_of_several_words_may_begin(plain: Any) -> None:
+    forms = WordForms(plain)
+    asked: list[str] = []
+    forms._others = lambda doc, allow_missing: asked.append(doc.text)
+    for sentence in ("The ferry left the harbour.", *SPOKEN[:2]):
+        list(forms.trees(plain(sentence), 0))
+    assert asked == list(SPOKEN[:2])
+
+
 def test_a_pipeline_without_a_ruler_keeps_its_own_parts_of_speech(plain: Any) -> None:
     """Some pipelines predict them; here they are set by hand."""
     bare = importlib.import_module("spacy").blank("en")

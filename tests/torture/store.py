@@ -73,7 +73,7 @@ def known(documents: int = 9) -> Known:
             judged[key] = made.work.judge(members, found)
         return judged[key]
 
-    work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, judge=judge)
+    work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, language=made.work.language, judge=judge)
     run = replace(made, work=work, version=b"first")
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"{folder}/all.facts")

@@ -12,7 +12,7 @@ from discrepancy.coref.mentions.resolved_mention import ResolvedMention, precedi
 from discrepancy.lang.en.names.persons import GENDERED_PRONOUNS
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, is_function_word
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.comparison.romanise import romanise
 
@@ -79,7 +79,7 @@ class DiscourseState:
 
     def _is_subject(self, start: int, end: int, sentence: int) -> bool | None:
         """Whether a mention is the subject of a main clause, by the tree of its sentence; None where there is none."""
-        for tree in self.syntax(sentence):
+        for tree in holding(self.syntax(sentence), start, end):
             at = tree.top(tree.span(start, end))
             if at is None:
                 continue

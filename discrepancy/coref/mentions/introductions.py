@@ -10,7 +10,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.named_entities import EntityDraft
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.names.persons import NAMES
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 from discrepancy.scan.names.name_scan import NameMention
 
 # Headline and lead: whole sentences in which a person may stand unnamed, and how far on the name may come.
@@ -98,7 +98,7 @@ def _is_identified_by_context(scene: DiscourseState, seen: ResolvedMention) -> b
 
 def _equated(scene: DiscourseState, seen: ResolvedMention) -> EntityDraft | None:
     """The unnamed person whom syntax identifies with a name: "The man, Ana Ruiz, 61, …", "The victim was named as Ana Ruiz"; None."""
-    for tree in scene.syntax(seen.sentence):
+    for tree in holding(scene.syntax(seen.sentence), seen.start, seen.end):
         at = tree.top(tree.span(seen.start, seen.end))
         for noun in _equals(tree, at) if at is not None else ():
             other = scene.at(tree.tokens[noun].start, tree.tokens[noun].end)

@@ -11,7 +11,7 @@ from discrepancy.lang.en.grammar.dependencies import MODIFIERS
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.quantities.ages import AT_AGE, BESIDE_AGE, OLD
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax, Token
+from discrepancy.model.syntax import Syntax, Token, holding
 
 NOBODY = (-1, "")
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -102,7 +102,7 @@ def _by_syntax(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tu
     seen = scene.at(fact.start, fact.end)
     if seen is not None and seen.label == "role" and (seen.start, seen.end) == (fact.start, fact.end):
         return _reduced(scene, fact)  # "the 34-year-old", whatever the parser takes for its noun
-    for tree in trees:
+    for tree in holding(trees, fact.start, fact.end):
         span = tree.span(fact.start, fact.end)
         top = tree.top(span)
         if top is not None:

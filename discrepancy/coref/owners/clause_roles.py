@@ -9,7 +9,7 @@ from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.events.occasions import ACTS_OF_OTHERS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 
@@ -19,7 +19,7 @@ NOBODY = (-1, "")
 def clause_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str]:
     """Entity (-1 for no one) and how it was found; no one where there is no tree. A day or a place belongs to the person affected by its
     act, else to the one who acts."""
-    for tree in trees:
+    for tree in holding(trees, fact.start, fact.end):
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:
             return _climb(scene, fact, tree, at)

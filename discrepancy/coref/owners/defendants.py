@@ -9,7 +9,7 @@ from discrepancy.coref.mentions.named_entities import role_head
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.events.charges import JUDGEMENTS, JUDGES, OFFICERS_OF_COURTS, SURELY_UNDERGOES, UNDERGOES
 from discrepancy.model.fact import Fact, Qualifier
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 
 NOBODY = (-1, "")
 _HOPS = 12
@@ -18,7 +18,7 @@ _HOPS = 12
 
 def resolve_defendant(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax], accused: int) -> tuple[int, str]:
     """Entity (-1 for no one) and how it was found; `accused` is the last person who was judged, or -1."""
-    for tree in trees:
+    for tree in holding(trees, fact.start, fact.end):
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:
             found = _elided(scene, fact) or _climb(scene, tree, at)

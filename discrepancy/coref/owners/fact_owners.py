@@ -65,6 +65,8 @@ def _named(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[
     ):
         return given
     standing = next((s for s in inside if s.label == "role"), None)
+    if fact.detail(Detail.HOLDER) == "":  # the body of an office does not hold it: "the Reuters reporter"
+        names = [s for s in names if s.entity >= 0 and scene.cast.drafts[s.entity].label == "person"]
     chosen = names[-1] if names else standing
     return (chosen.entity, chosen.sieve) if chosen is not None else NOBODY
 

@@ -8,7 +8,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState
 from discrepancy.coref.mentions.resolved_mention import ResolvedMention
 from discrepancy.lang.en.names.titles import GIVES
 from discrepancy.model.fact import Fact
-from discrepancy.model.syntax import Syntax
+from discrepancy.model.syntax import Syntax, holding
 
 _INSIDE = frozenset({"compound", "nmod", "amod", "conj"})
 _COMPLEMENTS = frozenset({"attr", "oprd", "acomp", "dobj"})
@@ -16,7 +16,7 @@ _COMPLEMENTS = frozenset({"attr", "oprd", "acomp", "dobj"})
 
 def office_owner(scene: DiscourseState, fact: Fact, trees: Sequence[Syntax]) -> tuple[int, str] | None:
     """The person, and how she was found; None where syntax gives none."""
-    for tree in trees:
+    for tree in holding(trees, fact.start, fact.end):
         at = tree.top(tree.span(fact.start, fact.end))
         if at is not None:
             seen = _holder(scene, tree, at)

@@ -33,11 +33,11 @@ def weigh(
     Two values are judged by the facts of their best link in the claim; values without a good link are not compared. A variant between two
     values of the conflict is not reported again. `plausible` may drop conflicts.
     """
-    links = closest_pairs(claim)
+    links = closest_pairs(claim, groups)
     pairs = []
     for a in range(len(groups)):
         for b in range(a + 1, len(groups)):
-            met = links.face(groups[a], groups[b])
+            met = links.face(a, b)
             pairs.append((a, b, APART if met is None else judge(*met)))
     if plausible is not None:
         pairs = _plausible(groups, pairs, plausible)

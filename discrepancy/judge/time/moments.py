@@ -6,6 +6,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DAY = 1440
 """Minutes in a day; every stretch is counted in minutes of the proleptic Gregorian calendar."""
@@ -117,6 +118,7 @@ def days_of(text: str | None) -> tuple[datetime.date, datetime.date] | None:
     return datetime.date.fromordinal(first), datetime.date.fromordinal(last)
 
 
+@lru_cache(maxsize=4_096)
 def in_words(day: datetime.date) -> str:
     """16 January 2020."""
     return f"{day.day} {calendar.month_name[day.month]} {day.year}"

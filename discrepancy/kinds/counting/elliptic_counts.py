@@ -86,6 +86,8 @@ def elliptic_count(document: Document, measure: Measure, start: int, stop: int, 
     at = measure.stop
     while at < stop and lowers[at] in ("more", "others", "other"):
         at += 1
+    if at < stop and lowers[at].isdecimal():
+        return None  # "12 9-mm casings"
     toll = _toll(document, measure, start)
     if toll is not None:
         return toll
@@ -154,6 +156,7 @@ def _of_predicate(bare: _Ellipsis) -> Counted | None:
     if follow.endswith("ed") and verb_lemma(follow) is not None and last is not None and not people_counted(last.noun):
         return _again(last, bare.at)
     joined = lead in ("and", "or", "than", "counted", "but", "against") or lead.endswith("'s")
+    joined = joined and not (before.isdecimal() and lowers[bare.lead_at - 2] in AUXILIARIES)  # "two of them are 16 and 17"
     if last is not None and (joined or measure.number.hedge_start < measure.start):
         return _again(last, bare.at)
     verb = verb_lemma(lead) if lead else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from discrepancy.kinds.clauses.scope_cues import period_of
-from discrepancy.lang.en.meaning.lexicon import verb_lemma
+from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.quantities.results import AGAINST, BEATING, BEFORE_RESULT, FORMATIONS, LOSING, PARTIAL, RECORD, RESULT_NOUNS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
@@ -24,6 +24,8 @@ def match_result(document: Document, number: Number) -> Fact | None:
     text = document.text[number.start : number.end]
     if words.lowers[number.stop : number.stop + 1] and words.lowers[number.stop] in FORMATIONS:
         return None  # "a 4-4-2 formation"
+    if words.lowers[number.first - 1 : number.first] == ("a",) and is_person_noun("".join(words.lowers[number.stop : number.stop + 1])):
+        return None  # "a 10-5 man"
     if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not RECORD.isdisjoint(
         near
     ):  # won, lost, drawn: a season's record, no result

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
 from discrepancy.lang.en.names.persons import BEARERS, GROUPS, NAMING, SORTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
@@ -11,10 +9,9 @@ from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.lang.en.words.place_words import SORT_NOUNS
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
+from discrepancy.scan.names.name_types import is_compound
 
 _STORMS = frozenset("hurricane typhoon cyclone storm".split())
-_COMPOUND = re.compile(r"(?!(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O['’])[A-Z])[A-Z][a-z]+[A-Z]\w*$")
-"""A capital inside a word makes it the name of a firm or product, unless a surname has it."""
 
 
 def is_introduced_name(document: Document, name: NameMention, place: int) -> bool:
@@ -23,7 +20,7 @@ def is_introduced_name(document: Document, name: NameMention, place: int) -> boo
     behind = words.texts[name.last + 1] if name.last + 1 < len(words.texts) else ""
     if name.text.isupper() or behind.isdecimal() or (name.first and words.texts[name.first - 1] in ("#", "@")):
         return False  # "Amendment 64", "#SaveTheBay"
-    said = name.label != "place" and (_kin(document, name) or _named(document, name) or _COMPOUND.match(name.text) is not None)
+    said = name.label != "place" and (_kin(document, name) or _named(document, name) or is_compound(name.text))
     said = said or _sorted(document, name) or _listed(document, name, place)
     return said and not (place_kind(name.text) or is_demonym(name.text))
 

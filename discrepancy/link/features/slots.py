@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache, partial
 
 from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
@@ -89,12 +90,25 @@ def _values(pairs: PairColumns, name: str) -> Numbers:
 
 @lru_cache(maxsize=REMEMBERED)
 def _values_of(left: str, right: str) -> int:
-    ours, theirs = set(left.lower().split()), set(right.lower().split())
+    (ours, ordered), (theirs, theirs_ordered) = _several(left), _several(right)
     if not ours or not theirs:
         return Level.ONE_EMPTY if ours or theirs else Level.BOTH_EMPTY
-    if ours & theirs:
+    if not ours.isdisjoint(theirs):
         return Level.EQUAL
-    return Level.BROADER if any(a.startswith(b) or b.startswith(a) for a in ours for b in theirs) else Level.DIFFERENT
+    return Level.BROADER if _begins_one(ours, theirs_ordered) or _begins_one(theirs, ordered) else Level.DIFFERENT
+
+
+@lru_cache(maxsize=4_096)
+def _several(text: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The values of a slot, and the same sorted."""
+    values = frozenset(text.lower().split())
+    return values, tuple(sorted(values))
+
+
+def _begins_one(values: Iterable[str], ordered: Sequence[str]) -> bool:
+    """Whether one of the values begins one of others, which are sorted: what it begins comes first among those that are not before it."""
+    places = ((value, bisect_left(ordered, value)) for value in values)
+    return any(place < len(ordered) and ordered[place].startswith(value) for value, place in places)
 
 
 def _shared(pairs: PairColumns, of: Callable[[FactContext], Collection[str]], word: Callable[[str], str]) -> Numbers:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from discrepancy.link.budget import Group, rarest_first
-from discrepancy.link.pairs.constraints import cannot_link
+from discrepancy.link.pairs.constraints import cannot_link, may_forbid
 from discrepancy.link.pairs.fact_context import FactContext, StoryContext
 from discrepancy.link.pairs.text_similarity import text_similarity
+from discrepancy.model.fact import Fact
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
 from discrepancy.scan.names.comparison.match_prefilter import may_name_one
@@ -32,8 +33,24 @@ def candidate_pairs(story: StoryContext) -> tuple[tuple[int, int], ...]:
     pairs, most = rarest_first(groups, story.budget.facts)
     if most > len(pairs):
         story.budget.tell(len(pairs), f"at most {most:,}", "facts, those with the rarest words in common first")
+    return _linkable(story, sorted(pairs))
+
+
+def _linkable(story: StoryContext, pairs: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """The pairs that are worth scoring and that logic does not forbid. Most are so by the kinds of the two facts."""
+    import numpy as np
+
     facts, unlike = story.facts, story.unlike
-    return tuple((a, b) for a, b in sorted(pairs) if _worth_scoring(facts[a], facts[b]) and cannot_link(facts[a], facts[b], unlike) is None)
+    left, right = np.array(pairs, dtype=np.int64).reshape(len(pairs), 2).T
+    worded = np.array([item.fact.kind in kinds_with(Trait.SPEECH, Trait.NAME) for item in facts], dtype=bool)
+    doubtful = (worded[left] & worded[right]).tolist()
+    forbidden = may_forbid(facts, left, right, unlike).tolist()
+    alike: dict[tuple[str, str, str], bool] = {}
+    return tuple(
+        (a, b)
+        for (a, b), ask, forbid in zip(pairs, doubtful, forbidden, strict=True)
+        if (not ask or _worth_scoring(facts[a], facts[b], alike)) and (not forbid or cannot_link(facts[a], facts[b], unlike) is None)
+    )
 
 
 def _groups(story: StoryContext, facts: Sequence[FactContext], places: Sequence[int]) -> Iterator[Group]:
@@ -59,11 +76,18 @@ def _keys(story: StoryContext, item: FactContext) -> set[str]:
     return keys
 
 
-def _worth_scoring(left: FactContext, right: FactContext) -> bool:
-    """Whether two facts of one family can be linked at all: names and quotations need letters and words in common."""
+def _worth_scoring(left: FactContext, right: FactContext, alike: dict[tuple[str, str, str], bool]) -> bool:
+    """Whether two names or quotations can be linked at all: they need letters and words in common. `alike` remembers which have."""
     a, b = left.fact, right.fact
     if a.kind != b.kind or (left.entity is not None and left.entity == right.entity):
         return True
+    asked = a.kind, a.value.text, b.value.text
+    if asked not in alike:
+        alike[asked] = _are_alike(a, b)
+    return alike[asked]
+
+
+def _are_alike(a: Fact, b: Fact) -> bool:
     if a.kind in kinds_with(Trait.SPEECH):
         return text_similarity(a, b) >= REMARK
-    return a.kind not in kinds_with(Trait.NAME) or (may_name_one(a.value.text, b.value.text, None) and text_similarity(a, b) >= NAMESAKE)
+    return may_name_one(a.value.text, b.value.text, None) and text_similarity(a, b) >= NAMESAKE

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from discrepancy.lang.en.events.modality import UNSERVED
 from discrepancy.lang.en.words.casualty_verbs import are_two_fates
 from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.link.pairs.text_similarity import common_run
+from discrepancy.link.pairs.vectors.arrays import Numbers
 from discrepancy.model.entity import WEAK_SIEVES
 from discrepancy.model.fact import Detail, Fact, Qualifier
 from discrepancy.registry import kinds_with
@@ -30,6 +33,30 @@ def cannot_link(left: FactContext, right: FactContext, unlike: frozenset[tuple[s
     if a.entity and b.entity and _is_borne(a.kind) and _is_borne(b.kind) and (min(a.entity, b.entity), max(a.entity, b.entity)) in unlike:
         return "two people that one source tells apart"
     return None
+
+
+def may_forbid(facts: Sequence[FactContext], left: Numbers, right: Numbers, unlike: frozenset[tuple[str, str]]) -> Numbers:
+    """Whether `cannot_link` may forbid each pair of places in `facts` that share a family: false only where it does not.
+
+    It forbids few pairs, all of one source, or with a fate, a term or a bearer on both sides.
+    """
+    import numpy as np
+
+    sources: dict[str, int] = {}
+    source = np.array([sources.setdefault(item.fact.source, len(sources)) for item in facts])
+    apart = {entity for pair in unlike for entity in pair}
+    counts, terms = kinds_with(Trait.COUNT), kinds_with(Trait.TERM)
+    fates = {item.fact.attribute for item in facts if item.fact.kind in counts}
+    fates = {fate for fate in fates if any(are_two_fates(fate, other) for other in fates)}
+    asked = source[left] == source[right]
+    for one in (
+        [item.fact.kind in counts and item.fact.attribute in fates for item in facts],
+        [item.fact.kind in terms for item in facts],
+        [item.fact.entity in apart and _is_borne(item.fact.kind) for item in facts],
+    ):
+        column = np.array(one, dtype=bool)
+        asked |= column[left] & column[right]
+    return asked
 
 
 VERBATIM = 8

@@ -146,7 +146,7 @@ class StoryContext:
         """The facts that can be compared with one another, by what they state."""
         found: dict[str, list[FactContext]] = defaultdict(list)
         for item in self.facts:
-            for family in comparable_families(item.fact):
+            for family in item.families:
                 found[family].append(item)
         return {family: tuple(items) for family, items in sorted(found.items())}
 

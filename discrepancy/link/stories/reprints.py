@@ -40,8 +40,8 @@ class Originals:
     extracts: tuple[Extract, ...]
     names: Mapping[str, str]
     """From an id made of content to the source's own."""
-    facts: Mapping[str, str]
-    """From the id of a fact of `extracts` to the id of the fact of the source itself."""
+    facts: Mapping[str, Fact]
+    """From the id of a fact of `extracts` to the fact of the source itself."""
     again: Mapping[str, tuple[Fact, ...]]
     """From the id of a fact of `extracts` to the same facts of reprints."""
 
@@ -70,11 +70,13 @@ class Originals:
         return Side(value=side.value, facts=self._everywhere(side.facts), more=self._everywhere(side.more))
 
     def _links(self, links: Iterable[Link]) -> tuple[Link, ...]:
-        facts = self.facts
-        return tuple(replace(link, left=facts.get(link.left, link.left), right=facts.get(link.right, link.right)) for link in links)
+        return tuple(replace(link, left=self._own_id(link.left), right=self._own_id(link.right)) for link in links)
+
+    def _own_id(self, known: str) -> str:
+        return self.facts[known].id if known in self.facts else known
 
     def _everywhere(self, facts: Iterable[Fact]) -> tuple[Fact, ...]:
-        own = [fact_with_id(fact, self.names[fact.source]) for fact in facts]
+        own = [self.facts.get(fact.id) or fact_with_id(fact, self.names[fact.source]) for fact in facts]
         same = [same for fact in facts for same in self.again.get(fact.id, ())] if self.again else []
         return tuple(sorted((*own, *same), key=lambda fact: (fact.source, fact.start, fact.end)))
 
@@ -82,7 +84,7 @@ class Originals:
 def originals(sources: Sequence[Source], extracts: Sequence[Extract]) -> Originals:
     """One source of each text of one day. Of reprints, it is the one with most line ends of its author. The arguments are parallel."""
     again: dict[str, list[Fact]] = defaultdict(list)
-    own: dict[str, str] = {}
+    own: dict[str, Fact] = {}
     kept: dict[str, tuple[Source, Extract, str]] = {}
     for mark, edition in _editions(sources, extracts):
         (source, extract), *others = edition
@@ -90,7 +92,7 @@ def originals(sources: Sequence[Source], extracts: Sequence[Extract]) -> Origina
         known = extract_with_id(extract, name)
         kept[name] = replace(source, id=name), known, source.id
         ids = {id(fact): there.id for fact, there in zip(extract.facts, known.facts, strict=True)}
-        own.update((there.id, fact.id) for fact, there in zip(extract.facts, known.facts, strict=True))
+        own.update((there.id, fact) for fact, there in zip(extract.facts, known.facts, strict=True))
         for other in others:
             for fact, same in _paired((source, extract), other):
                 again[ids[id(fact)]].append(same)

@@ -51,16 +51,27 @@ def find(paths: Iterable[str], pages: Sequence[Found] = ()) -> tuple[tuple[Found
     found = list(pages)
     problems: list[Problem] = []
     seen = {os.path.realpath(page.path) for page in pages}
+    folders: dict[str, str] = {}
     for path in paths:
         for item in _below(path, any(page.root == path for page in pages)):
             if isinstance(item, Problem):
                 problems.append(item)
                 continue
-            real = item.path if item.path == STDIN else os.path.realpath(item.path)
+            real = item.path if item.path == STDIN else _real(item, folders)
             if real not in seen:
                 seen.add(real)
                 found.append(item)
     return tuple(found), tuple(problems)
+
+
+def _real(item: Found, folders: dict[str, str]) -> str:
+    """The path of a file without links. A file in a folder is none itself; what its folder is without links is kept in `folders`."""
+    if item.named:
+        return os.path.realpath(item.path)
+    folder, name = os.path.split(item.path)
+    if folder not in folders:
+        folders[folder] = os.path.realpath(folder)
+    return os.path.join(folders[folder], name)
 
 
 def common_parent(paths: Iterable[str]) -> str:

@@ -58,14 +58,17 @@ class KeptTexts:
 
     def __init__(self) -> None:
         self._sums: dict[str, frozenset[str]] = {}
+        self._above: dict[str, str | None] = {}
+        """The folder of kept texts that a folder is in, or is; None for others."""
 
     def holds(self, path: str, data: bytes) -> bool:
         """Whether the file with these bytes is such a text, or the list of them."""
-        folder = os.path.dirname(path)
-        while os.path.basename(folder) != "texts":
-            if (above := os.path.dirname(folder)) == folder:
-                return False
-            folder = above
+        below = os.path.dirname(path)
+        if below not in self._above:
+            self._above[below] = _texts_above(below)
+        folder = self._above[below]
+        if folder is None:
+            return False
         sums = self._of(folder)
         if os.path.basename(path) == _SUMS:
             return bool(sums) and frozenset(data.decode("utf-8", "replace").splitlines()) == sums
@@ -76,6 +79,14 @@ class KeptTexts:
             report, sums = (_text(os.path.join(folder, *name)) for name in ((os.pardir, "report.json"), (_SUMS,)))
             self._sums[folder] = frozenset(sums.splitlines()) if is_own_text(report[:LOOK]) else frozenset()
         return self._sums[folder]
+
+
+def _texts_above(folder: str) -> str | None:
+    while os.path.basename(folder) != "texts":
+        if (above := os.path.dirname(folder)) == folder:
+            return None
+        folder = above
+    return folder
 
 
 def _text(path: str) -> str:

@@ -35,6 +35,8 @@ class Frozen:
 
     def __init__(self, folder: str) -> None:
         self.folder = folder
+        self._inside: dict[str, bool] = {}
+        """Whether a folder is this one or below it."""
 
     def kept(self, url: str, megabytes: float) -> Page | None:
         """The page of this address, as `normalise_address` writes it; None where none is kept. Raises Unreadable for one that was changed or lost since."""
@@ -88,8 +90,10 @@ class Frozen:
         return Page(url=url, final=fetched.final, path=body, fetched=now, charset=fetched.charset)
 
     def holds(self, path: str, data: bytes) -> bool:
-        """Whether a file in a folder belongs to the kept pages: a record, or bytes with the record of their hash."""
-        if not os.path.realpath(path).startswith(os.path.realpath(self.folder) + os.sep):
+        """Whether a file in a folder, no link, belongs to the kept pages: a record, or bytes with the record of their hash."""
+        if (below := os.path.dirname(path)) not in self._inside:
+            self._inside[below] = os.path.join(os.path.realpath(below), "").startswith(os.path.realpath(self.folder) + os.sep)
+        if not self._inside[below]:
             return False
         record = path if path.endswith(RECORD) else os.path.splitext(os.path.splitext(path)[0])[0] + RECORD
         try:

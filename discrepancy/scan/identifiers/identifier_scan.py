@@ -95,8 +95,8 @@ def _classed(words: Words, i: int, before: int, done: int) -> Identifier | None:
         j -= 1  # "the case, no. 22-01478"
     name = lowers[j] if j >= done else ""
     label = CLASSES.get(name)
-    if label is None and number is None:
-        return None
+    if (label is None and number is None) or (j > done and lowers[j - 1] == "-" and words.ends[j - 1] == words.starts[j]):
+        return None  # "a top-of-the-line 17-inch laptop"
     if label is None and number is not None and _numbers_things(words, j, number, i, done):
         return Identifier(first=j, last=code_end(words, i), value=i, label=name, series=name)
     return _with_value(words, i, j, number, label, name, said=said)

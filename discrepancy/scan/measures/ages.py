@@ -66,7 +66,8 @@ def _after_name(text: str, words: Words, measure: Measure, lead: int, before: st
         home = (
             follow != "of" or "".join(words.texts[measure.stop + 1 : measure.stop + 2])[:1].isupper()
         )  # "Ann Lee, 31 of Milton", not "31 of them"
-        return _ends(words, measure, follow) and home and follow not in behind and _is_person(text, words, last)
+        closed = measure.number.form == "digits" or follow in (",", ".", ")", ";")  # no "years in office, five of them happy"
+        return closed and _ends(words, measure, follow) and home and follow not in behind and _is_person(text, words, last)
     if before == "(":
         return (
             follow == ")"

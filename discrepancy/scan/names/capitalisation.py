@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from discrepancy.lang.en.meaning.lexicon import EVERYDAY, UNKNOWN, is_given_name, place_kind, rarity
-from discrepancy.lang.en.names.persons import GIVEN_TOO
+from discrepancy.lang.en.meaning.lexicon import EVERYDAY, UNKNOWN, is_given_name, place_kind, rarity, verb_lemma
+from discrepancy.lang.en.names.persons import GIVEN_TOO, STATES
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office, is_role
 from discrepancy.scan.names.name_chains import HYPHENS, NameChain
@@ -54,6 +54,8 @@ class Vocabulary:
                     known.append(without_possessive(lowers[first]))
                 continue
             run = [without_possessive(lowers[i]) for i in places]
+            if opens and tuple(run[1:]) in STATES:
+                continue  # "Advanced U.S. radars" says nothing of "advanced"
             known += run[1:] if opens and (len(run) < 3 or is_function_word(run[0])) else run
             body = run[-1] in ORGANISATION_HEADS and is_office(run[-2])  # the Justice Department is no person
             if not body and (is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS):
@@ -100,7 +102,7 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
     texts, lowers = words.texts, words.lowers
     begin, end = 0, len(run)
     titled = opening and len(run) > 2 and any(is_office(without_possessive(lowers[i])) for i in run[1:-1])
-    while begin < end:
+    while begin < end and not _is_initial(words, run[begin:end]):
         index = run[begin]
         whole = lowers[index]
         lower = whole[:-2] if whole.endswith("'s") else whole
@@ -112,6 +114,8 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
             begin += 1
         elif lower in CALENDAR_WORDS and not (begin + 1 < end and is_given_name(lower)):
             begin, opening = begin + 1, False
+        elif opening and lower in SAYING and begin + 1 < end:
+            begin += 1  # "Said Commissioner Holm"
         elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
             lower in PARTICLES and texts[index].islower() and texts[index + 1] not in HYPHENS
         ):
@@ -128,10 +132,19 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
     return (NameChain(run[begin:end], chain.opens and begin == 0, joined),) if begin < end else ()
 
 
+def _is_initial(words: Words, run: tuple[int, ...]) -> bool:
+    """Whether a run opens with the initial A, which is no article: "A. J. Holm", "A. Peter Holm"."""
+    if len(run) < 3 or words.texts[run[0]] != "A" or words.texts[run[0] + 1] != "." or words.starts[run[0] + 1] != words.ends[run[0]]:
+        return False
+    return len(words.texts[run[1]]) == 1 or is_given_name(words.lowers[run[1]])
+
+
 def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabulary) -> bool:
     """Whether the word that opens a sentence is an ordinary word: the text or the language writes it in lower case."""
     text = words.texts[run[0]]
     small = lower in vocabulary.written
+    if len(run) > 1 and run[1] == run[0] + 1 and place_kind(f"{text} {words.texts[run[1]]}") is not None:
+        return False  # "New York woman"
     if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < UNKNOWN and lower not in vocabulary.surnames:
         return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
@@ -156,13 +169,21 @@ def _before_a_name(words: Words, run: tuple[int, ...]) -> bool:
     return not (is_given_name(lower) or is_office(lower) or place_kind(words.texts[run[0]]))
 
 
+def _is_plain(lower: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word of a heading is no part of a name: the text writes it small, or it is a verb in the present and no name in the text."""
+    if not vocabulary.known or vocabulary.known[without_possessive(lower)]:
+        return False
+    return lower in vocabulary.written or (lower.endswith("s") and verb_lemma(lower) not in (None, lower))
+
+
 def _in_headline(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Iterator[NameChain]:
     """The names in a line of capitals: words that are a name in the rest of the text, or a short line that ends in "Ltd", "University" …"""
     final = without_possessive(words.lowers[chain.words[-1]])
     if 2 <= len(chain.words) <= 6 and final in ORGANISATION_HEADS and not is_function_word(words.lowers[chain.words[0]]):
         yield chain
         return
-    if 2 <= len(chain.words) <= 3 and is_given_name(words.lowers[chain.words[0]]) and _short(vocabulary.shouted, chain.words[0]):
+    named = 2 <= len(chain.words) <= 3 and is_given_name(words.lowers[chain.words[0]])
+    if named and _short(vocabulary.shouted, chain.words[0]) and not any(_is_plain(words.lowers[i], vocabulary) for i in chain.words[1:]):
         yield chain
         return
     run: list[int] = []

@@ -8,10 +8,11 @@ from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, pla
 from discrepancy.lang.en.names.persons import STOPPED
 from discrepancy.lang.en.words.name_particles import is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
-from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_role
+from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains
 from discrepancy.scan.names.name_types import name_label
+from discrepancy.scan.names.no_names import without_partner
 from discrepancy.scan.names.title_phrases import title_after, title_before
 from discrepancy.scan.names.title_spans import Title, split_title
 from discrepancy.scan.sentences import Sentence
@@ -117,7 +118,7 @@ def _title_beside(
 
 
 def _mention(text: str, words: Words, chain: NameChain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:
-    bare = _without_party(words, chain)
+    bare = _bare_chain(words, chain)
     if bare is None:
         return None
     chain = bare
@@ -146,16 +147,27 @@ def _mention(text: str, words: Words, chain: NameChain, vocabulary: Vocabulary, 
     )
 
 
-def _without_party(words: Words, chain: NameChain) -> NameChain | None:
-    """A run without the party before a name ("Democrat Ida Brun"); None for members of a party, and for a party with its state ("R-Ohio")."""
-    run = chain.words
-    if len(run) > 2 and words.lowers[run[0]] in PARTIES and is_given_name(words.lowers[run[1]]):
+def _bare_chain(words: Words, chain: NameChain) -> NameChain | None:
+    """A run without the party or the partner before a name ("Democrat Ida Brun", "Anna & Peter Holm").
+
+    None for members of a party, and for a party with its state ("R-Ohio").
+    """
+    run = without_partner(words, chain.words)
+    if len(run) < len(chain.words):
+        return NameChain(run, False)
+    lead = words.lowers[run[0]]
+    if len(run) > 2 and (lead in PARTIES or _describes(lead)) and is_given_name(words.lowers[run[1]]):
         return chain._replace(words=run[1:])
     if len(run) > 1 and words.lowers[run[-1]] in PARTIES and not is_given_name(words.lowers[run[0]]):
         return None
     if len(run) > 1 and words.texts[run[0]] in ("R", "D", "I") and words.texts[run[0] + 1] in "-–" and words.texts[run[0] - 1] in "(,":
         return None
     return chain
+
+
+def _describes(lower: str) -> bool:
+    """Whether a word with a capital says what somebody is, without being an office: "Eyewitness Anna Holm"."""
+    return is_role(lower) and not is_office(lower) and not is_given_name(lower)
 
 
 def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | None) -> NameMention | None:
@@ -167,6 +179,9 @@ def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | 
     first = following.words[0]
     if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
         return None
+    behind = following.words[-1] + 1
+    if place_kind(words.texts[first]) == "region" and words.texts[behind : behind + 1] and words.texts[behind] in "(-–—":
+        return None  # the dateline "DENVER, Virginia -"
     given = tuple(words.texts[i] for i in following.words)
     start, end = words.starts[chain.words[0]], words.ends[following.words[-1]]
     parts = (*given, " ".join(words.texts[i] for i in chain.words).title())

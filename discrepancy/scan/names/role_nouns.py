@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, verb_lemma
 from discrepancy.lang.en.morphology.inflection import REMEMBERED
-from discrepancy.lang.en.names.titles import FORWARDS, GENERALS, NAMING, ROLE_NOUNS_AS_ADJECTIVES
+from discrepancy.lang.en.names.titles import FORWARDS, GENERALS, MODELS, NAMING, ROLE_NOUNS_AS_ADJECTIVES
 from discrepancy.lang.en.words.kinship import KIN
 from discrepancy.lang.en.words.name_particles import PREPOSITIONS, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import GROUPS, NO_OFFICE, STATUS, is_office, is_role
@@ -118,6 +118,10 @@ def _is_no_role(words: Words, index: int, noun: str) -> bool:
         return True  # "an executive order"
     if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
         return True  # "the free-agent market"
+    if noun == "model" and not (
+        index and (lowers[index - 1] in MODELS or lowers[index - 1] in INDEFINITE or lowers[index - 1] in DEFINITE)
+    ):
+        return True  # "the 13-inch model"
     if noun == "pm" and index and lowers[index - 1].isdecimal():
         return True  # "at 9:30 pm"
     if noun == "host" and lowers[index + 1 : index + 2] == ("of",) and lowers[index - 1 : index] in (("a",), ("whole",)):

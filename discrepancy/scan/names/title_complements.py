@@ -69,7 +69,7 @@ def complement_of(words: Words, head: int) -> int | None:
     if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
         return None
     if words.texts[stop][0].islower():
-        while stop - at < _NOUNS and _compounded(words, stop):
+        while stop - at < _NOUNS and not words.lowers[stop].endswith("'s") and _compounded(words, stop):
             stop += 1
         return stop
     if _compounded(words, stop):

@@ -6,6 +6,7 @@ from discrepancy.lang.en.grammar.function_words import ARTICLES_OR_POSSESSIVES
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_lemma
 from discrepancy.lang.en.names.titles import BEFORE_VERBS, HAS_BEEN, INTENDING, SERVING, TELLING, TIMES, WHERE
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, GENERATIONS, SAYING
+from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,
     RANK_WORDS,
@@ -227,7 +228,7 @@ def _apposition(words: Words, at: int) -> Title | None:
             break
         at += 1
     said = at < count and head == at - 1 and (words.lowers[at] in SAYING or words.lowers[at] in TELLING)  # "Gaines, police said"
-    if said or head < 0 or (head < at - 1 and words.lowers[at - 1] != "and"):
+    if said or head < 0 or (head == begin and words.lowers[head] in PARTIES) or (head < at - 1 and words.lowers[at - 1] != "and"):
         return None
     if singular(words.lowers[head]) != words.lowers[head] or words.lowers[begin] in FUNCTION_WORDS - RANK_WORDS:
         return None

@@ -55,6 +55,8 @@ def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -
     rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
     while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
         rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
+    if len(run) - rest == 1 and lowers[at : at + 3] == ["secretary", "of", "state"]:
+        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
     if len(run) - rest < 2:
         return None if at == 0 or not _person(lowers[:at]) else (run, None)
     return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
@@ -66,6 +68,8 @@ def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
         return False
     if at == 0:
         return len(run) == 2 and lowers[0] not in ("king", "prince", "judge")
+    if lowers[at - 1] in ORGANISATION_HEADS or (at < len(run) - 2 and is_given_name(lowers[at + 1])):
+        return False  # "Orrin High Court Judge Anna Holm"
     return at < len(run) - 1 and is_given_name(lowers[at - 1]) and not any(lower in HONORIFICS for lower in lowers[:at])
 
 
@@ -78,6 +82,13 @@ def _no_title(run: tuple[int, ...], lowers: list[str]) -> bool:
     return len(run) > 2 and lowers[-1] in ORGANISATION_HEADS | PLACE_HEADS  # "St. Bertha Clinic"
 
 
+def _holders_follow(lowers: list[str], surnames: frozenset[str]) -> bool:
+    """Whether a run opens with the plural of a role and goes on with the first of its holders."""
+    if len(lowers) < 3 or lowers[0] in surnames or not (is_plural_role(lowers[0]) and is_given_name(lowers[1])):
+        return False
+    return not ({lowers[0], lowers[-1]} & (ORGANISATION_HEADS | PLACE_HEADS) or any(map(is_office, lowers[1:])))
+
+
 def split_title(
     words: Words, chain: NameChain, known: Counter[str], surnames: frozenset[str]
 ) -> tuple[tuple[int, ...], Title | None] | None:
@@ -87,12 +98,7 @@ def split_title(
         lower = without_possessive(words.lowers[run[0]])
         return (run, None) if not is_office(lower) or lower in surnames else None
     lowers = [words.lowers[i] for i in run]
-    if (
-        len(run) > 2
-        and is_plural_role(lowers[0])
-        and is_given_name(lowers[1])
-        and not {lowers[0], lowers[-1]} & (surnames | ORGANISATION_HEADS | PLACE_HEADS)
-    ):
+    if _holders_follow(lowers, surnames):
         return run[1:], None  # "Senators Ana Ruiz and Tom Bell"
     if _no_title(run, lowers):
         return run, None
@@ -221,7 +227,10 @@ def _office(words: Words, first: int, last: int) -> str:
             continue
         if i > first and words.starts[i] > words.ends[i - 1]:
             pieces.append(" ")
-        pieces.append(singular(text) if i == last and text.islower() and is_plural_role(text) else expand_title(text))
+        if i == last and text[1:].islower() and is_plural_role(text.lower()):
+            one = singular(text.lower())
+            text = one if text[0].islower() else one.capitalize()
+        pieces.append(expand_title(text))
     return "".join(pieces)
 
 

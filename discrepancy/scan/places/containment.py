@@ -44,12 +44,25 @@ def containing_places(text: str, words: Words, names: tuple[NameMention, ...], n
             break
         if gap == ("and",) and not parts and (nxt.label == "place" or _closes(words, words.at(nxt.end))):
             return words.at(nxt.end), (f"and {nxt.text}",), used + 1
+        if gap == (",",) and not parts and _listed(words, names[n], nxt):
+            break
         part = _larger(words, nxt, gap, first=not parts)
         if part is None:
             break
         parts.append(part)
         last, used = words.at(nxt.end), used + 1
     return last, tuple(parts), used
+
+
+def _listed(words: Words, name: NameMention, following: NameMention) -> bool:
+    """Whether a comma joins two places of a list: a country lies in no other, a town before "and" in no town ("Paris, London and Rome")."""
+    if place_kind(name.text) == "country" and place_kind(following.text) == "country":
+        return True
+    last = words.at(following.end)
+    both = place_kind(name.text) == place_kind(following.text) == "city"
+    return (
+        both and words.lowers[last : last + 1] == ("and",) and words.texts[last + 1 : last + 2] != () and words.texts[last + 1][0].isupper()
+    )
 
 
 def plain_place_name(value: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.names.places import AT_HOME, HYPHENED, TRANSPORT
+from discrepancy.lang.en.meaning.lexicon import place_kind, verb_lemma
+from discrepancy.lang.en.names.places import AT_HOME, FLYING, HYPHENED, TRANSPORT
 from discrepancy.lang.en.words.place_words import (
     COMPASS,
     EVENTS,
@@ -58,6 +58,8 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
         return lowers[lead.value - 1] == "of" and (lowers[lead.value - 2] == "," or lowers[lead.value - 2].isdecimal())
     if preposition in ("to", "into", "towards", "toward"):
         return any(verb_lemma(word) in TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
+    if preposition in ("over", "above", "across"):
+        return any(verb_lemma(word) in FLYING for word in lowers[max(0, lead.value - 5) : lead.value - 1])  # "a row over Medicare"
     return preposition in SURE_PREPOSITIONS or preposition == "from"
 
 
@@ -116,16 +118,27 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
         return "seat"
     if before in ("in", "at", "near") and earlier in ("lives", "lived", "living", "resides", "resided", "resident", "live"):
         return "residence"
+    if before == "from" and earlier in ("corner", "street", "road", "block", "blocks"):
+        return ""  # "around the corner from the hospital"
     if before == "for":
         return "destination" if earlier and _motion(words, j) else None
     no_place = (
         (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the key vote for a Brandmart victory"
         or (before == "to" and verb_lemma(lowers[first]) is not None and name.label != "place")
         or before == "by"
-        or (before == "between" and name.label != "place")
+        or (before == "between" and (name.label != "place" or _against_no_place(words, name)))
+        or (before == "at" and place_kind(name.text) == "country")  # "anger at Russia"
+        or (before == "under" and place_kind(name.text) is not None)  # "under Colorado law"
         or (before == "on" and name.label == "unknown" and lowers[first] not in COMPASS)
     )
     return None if no_place else PREPOSITIONS.get(lead.preposition, "")
+
+
+def _against_no_place(words: Words, name: NameMention) -> bool:
+    """Whether "and" joins a country to no other: "the war between Israel and Hamas"."""
+    other = "".join(words.texts[name.last + 2 : name.last + 3])
+    joined = words.lowers[name.last + 1 : name.last + 2] == ("and",) and other[:1].isupper()
+    return joined and place_kind(name.text) == "country" and place_kind(other) is None
 
 
 def _without_preposition(words: Words, lead: PrecedingWords, last: int, before: str, earlier: str) -> str | None:

@@ -136,7 +136,7 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not (located or building or street or _is_likely(words, lead, name, first, last, tail)):
         return None, n + 1
     relation = place_role(words, lead, first, last, name)
-    acting = tail in INSTITUTIONS and not lead.preposition and not (tail == "court" and lowers[first] not in NO_TOWN)
+    acting = tail in INSTITUTIONS and lead.preposition in ("", "by") and not (tail == "court" and lowers[first] not in NO_TOWN)
     if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):

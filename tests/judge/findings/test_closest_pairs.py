@@ -71,7 +71,7 @@ def test_the_facts_of_the_best_link_stand_in_front() -> None:
     repeated = fact("count", "b", "47 pages", 47, start=5, sentence=(0, 15), head="page")
     found = linked((first, repeated, second), 100, 3_000)
     groups = group_equal_values(found.facts, lambda item: item.value.text, lambda item: item.value.text)
-    met = closest_pairs(found).face(*groups)
+    met = closest_pairs(found, groups).face(0, 1)
     assert met is not None
     assert [group.first.start for group in met] == [20, 10]
 

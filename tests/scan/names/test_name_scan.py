@@ -151,3 +151,70 @@ def test_a_trade_before_a_name_behind_a_dateline_or_at_the_start() -> None:
 def test_a_salary_is_no_part_of_an_office() -> None:
     (moss,) = [name for name in names("The £310,000-a-year director Moira Keane has quit.") if name.label == "person"]
     assert moss.title == "director"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were about U.S.-Canada trade and the India-Pakistan border.",
+        "They feared Middle Eastern rebels and South Asian floods.",
+        "They wed on Valentine's Day, met on Labor Day and parted on New Year's Eve.",
+        "Advanced U.S. radars saw the balloon.",
+        "He denied Unlawful Possession of a gun and Armed Criminal Action.",
+    ],
+)
+def test_peoples_countries_and_holidays_are_no_names(text: str) -> None:
+    assert [n.text for n in names(text) if len(n.parts) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("He moved to North Dallas in May.", "North Dallas", "place"),
+        ("They flew from Central Asia to Latin America.", "Central Asia", "place"),
+        ("He grew up on the South Side of town.", "South Side", "place"),
+        ("It happened on North Orrin at noon.", "North Orrin", "place"),
+        ("Fighters left the Gaza Strip on Monday.", "Gaza Strip", "place"),
+        ("Neighbours on Redbud Lund Way heard it.", "Redbud Lund Way", "place"),
+        ("She lives off Algar Pkwy with a cat.", "Algar Pkwy", "place"),
+        ("Police searched the Sand Kings gang for weeks.", "Sand Kings", "organisation"),
+        ("He studied at Virginia Tech for a year.", "Virginia Tech", "organisation"),
+        ("A spokesman of U.S. European Command said so.", "U.S. European Command", "organisation"),
+        ("The BBC Orrin said so on Monday.", "BBC Orrin", "unknown"),
+        ("The new MacBook Pro sold well.", "MacBook Pro", "unknown"),
+        ("They won the Davis Cup in May.", "Davis Cup", "unknown"),
+        ("The clinic belongs to Aria Health in town.", "Aria Health", "organisation"),
+        ("He is buried at Franklin Memorial Gardens today.", "Franklin Memorial Gardens", "place"),
+    ],
+)
+def test_the_words_of_a_name_say_that_it_is_no_person(text: str, name: str, label: str) -> None:
+    assert [n.label for n in names(text) if n.text == name] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He met Senators Ana Ruiz and Tom Bell.", "Ana Ruiz"),
+        ("They spoke to Eyewitness Clara Berg in the street.", "Clara Berg"),
+        ("Orrin Superior Court Judge Anna Del Bosco ruled.", "Anna Del Bosco"),
+        ("They signed C. K. Lund and A. J. Holm.", "A. J. Holm"),
+        ("Anna & Peter Holm were buried on Monday.", "Peter Holm"),
+        ("Anna Holm Vows To End Tax\n\nAnna Holm said on Monday that she would end it.", "Anna Holm"),
+        ("Holm Unseats Berg In Denver\n\nClara Holm beat Peter Berg on Monday.", "Clara Holm"),
+    ],
+)
+def test_a_name_ends_where_the_words_around_it_begin(text: str, name: str) -> None:
+    assert name in [n.text for n in names(text)]
+    assert {n.label for n in names(text)} == {"person"}
+
+
+def test_a_town_in_capitals_before_its_state_is_no_person() -> None:
+    assert [n.label for n in names("HOLTON, Virginia (KLM) - The hall burned.") if n.label == "person"] == []
+
+
+def test_capitals_that_stress_a_word_or_open_a_code_name_no_body() -> None:
+    assert names("She did it the way HE would, with CPR, near EML-2.") == []
+
+
+def test_a_town_of_two_words_opens_a_headline() -> None:
+    assert [n.text for n in names("New York woman dies\n\nThe woman was 40.")] == ["New York"]

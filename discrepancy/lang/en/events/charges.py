@@ -199,3 +199,11 @@ STAGES_OF_LAW = {
     "sentenced": 2,
     "acquitted": 2,
 }
+
+IN_LAW = word_set("aggravated armed attempted criminal felonious grand malicious negligent reckless unlawful unlawfully")
+"""Adjectives that open the name of an offence written with capitals: "Unlawful Possession", "Aggravated Assault"."""
+DUTIES = word_set(
+    "protecting guarding overseeing managing running leading keeping ensuring finding investigating developing making maintaining "
+    "monitoring enforcing implementing drafting reviewing building preparing coordinating training teaching advising organising organizing"
+)
+"""Gerunds after "charged with" that name a task: "the agency charged with protecting the coast"."""

@@ -38,6 +38,12 @@ LATE_WORDS = frozenset(
 )
 # What goes on with a date, a clock time or a year in other than four figures.
 AFTER_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – — to and cal b bc bce ad ce".split())
+NEAR_DAYS = frozenset(("today", "tomorrow", "yesterday", "tonight"))
+"""Adverbs of the day; inside a sentence a capital makes them a part of a name."""
+DATED_BODIES = frozenset("brigade brigades battalion movement movements group coalition committee organisation organization youth".split())
+"""Bodies that are named after a day: "the 17 February Brigade"."""
+NAMED_DAYS = frozenset("patch super black cyber giving good easter palm whit holy ash maundy shrove fat mothering bloody".split())
+"""Before a weekday these make the name of one day of the year: "Super Tuesday", "Good Friday"."""
 BEFORE_DAYS = TIME_PREPOSITIONS | {"on", "till", "for"}
 AFTER_DAYS = frozenset("and but when to by at he she they it we i of with as for in until after before while because".split())
 ROMAN_MONTHS = {name: number for number, name in enumerate("i ii iii iv v vi vii viii ix x xi xii".split(), 1)}

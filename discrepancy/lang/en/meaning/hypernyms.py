@@ -101,6 +101,7 @@ def _whole(left: str, right: str) -> str | None:
     return None if _narrow_parents(left).isdisjoint(_narrow_parents(right)) else "sibling"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _part(term: str) -> tuple[str, frozenset[str]]:
     """Head and modifiers: "possession of stolen goods" -> possession, {stolen, good}; "card fraud" -> fraud, {card}."""
     words = term.split()

@@ -27,6 +27,7 @@ SORTS = frozenset(
 )
 GROUPS = frozenset("gang group cartel militia clan sect band airline ferry missile rocket dialect tribe organization organisation".split())
 """Nouns that come after a name: "Tolva village", "the Harbour gang"."""
+GROUPS_OF_PEOPLE = GROUPS - {"ferry", "missile", "rocket", "dialect"}
 LEARNED = frozenset("teacher tutor professor lecturer translator interpreter speaker student scholar dealer trader importer".split())
 """Before these the adjective may be of a language or of wares."""
 GENDERED_PRONOUNS = {

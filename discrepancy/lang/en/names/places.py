@@ -35,6 +35,10 @@ TRANSPORT = frozenset(
     "take bring carry tow fly send move transfer transport rush airlift divert return travel drive sail go deliver ship extradite deport evacuate relocate"
     " head walk come transport run march escape flee".split()
 )
+FLYING = frozenset(
+    "fly soar pass circle hover explode detonate shoot down leap jump cross sail travel walk drive swim row scatter spread".split()
+)
+"""Verbs of what happens over, above or across a place."""
 AT_HOME = frozenset("resident native citizen republican democrat independent".split())
 """Before "of" and a place: who lives there or represents it."""
 HYPHENED = {"based": "seat", "headquartered": "seat", "born": "birthplace", "bred": "birthplace", "raised": "birthplace"}

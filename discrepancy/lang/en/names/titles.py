@@ -21,6 +21,11 @@ GENERALS = frozenset(
 FORWARDS = frozenset(
     "power small wing centre center star veteran injured loose flank starting agent first-team teenage striker prolific".split()
 )
+MODELS = frozenset(
+    """fashion glamour glamor super top male female former photographic swimsuit swimwear underwear lingerie catwalk runway teen teenage child plus-size
+    fitness part-time aspiring professional""".split()
+)
+"""Before "model" these make it a person; with others it is a thing: "the 13-inch model"."""
 # Offices of a town or a land, whose "of" phrase is its name even where no gazetteer knows it.
 LOCAL_TITLES = frozenset(
     ["mayor", "governor", "bishop", "archbishop", "duke", "duchess", "earl", "sheriff", "king", "queen", "prince", "princess"]

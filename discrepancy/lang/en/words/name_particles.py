@@ -61,8 +61,15 @@ ORGANISATION_HEADS = word_set(
     "industries systems technologies technology therapeutics pharmaceuticals pharma energy petroleum media news press times "
     "post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel clinic hospital infirmary "
     "hospice church ministries museum gallery library theatre theater orchestra center centre network channel television "
-    "branch radio publishing records studios pictures entertainment brothers sons"
+    "branch command tech health radio publishing records studios pictures entertainment brothers sons"
 )
+# Nouns that end the name of an event, a work, a law, a plan or a product, and no person's.
+THING_HEADS = word_set(
+    "cup award awards prize act bill law amendment treaty agreement accord pact program programme plan project initiative display "
+    "newsletter show festival fair expo games series tour marathon rally edition summit convention ranking system apartments estates projects"
+)
+# Nouns that end the name of an organisation or of a place after a word that is a given name as well: "Aria Health", "Holm Gardens".
+SITE_ENDINGS = word_set("gardens springs heights meadows")
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
     "ministry department bureau agency authority commission committee council board office secretariat directorate "
@@ -76,7 +83,8 @@ PLACE_HEADS = word_set(
     "street road avenue lane drive boulevard square highway motorway river lake mountain mountains mount hill hills valley "
     "island islands isle peninsula bay gulf sea ocean strait cape beach harbour harbor port airport station park forest "
     "desert county province district region state city town village airfield bridge tower palace castle prison jail canyon "
-    "glacier creek falls coast canal plaza terrace crescent territory peak ridge reservoir dam arena stadium"
+    "glacier creek falls coast canal plaza terrace crescent territory peak ridge reservoir dam arena stadium strip township "
+    "parkway highlands wetlands"
 )
 # Verbs of saying in the forms that are next to a speaker's name.
 SAYING = word_set(
@@ -96,7 +104,7 @@ VOUCHING = word_set(
     "claimed confirmed confirms declared stated stressed testified warned reported commented admitted acknowledged "
     "emphasised emphasized revealed estimated maintained according"
 )
-PREPOSITIONS_OF_PLACE = PLACE_PREPOSITIONS | word_set("from off around toward towards via")
+PREPOSITIONS_OF_PLACE = PLACE_PREPOSITIONS | word_set("from off around toward towards")
 
 
 @lru_cache(maxsize=16384)

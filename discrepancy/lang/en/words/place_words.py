@@ -57,6 +57,10 @@ BUILDINGS = frozenset(
 STREETS = frozenset(
     "street st avenue ave boulevard blvd road rd lane ln drive dr way square terrace crescent highway parkway pkwy court place plaza row close".split()
 )
+SURE_STREETS = STREETS - frozenset("way st dr square terrace crescent court place plaza row close".split())
+"""Of these, those that end no other name."""
+ENDS_OF_TOWNS = frozenset("side end bank shore coast".split())
+"""Nouns that with a point of the compass name a part of a town or a country: "South Side"."""
 WATERS_AND_LAND = frozenset(
     """sea ocean bay gulf strait channel river lake island islands isle peninsula county province state district region valley glen mountain mountains mount
     hills hill ridge desert forest creek canal coast beach cape point rock reef glacier pass plateau township city town village falls springs borough
@@ -83,6 +87,8 @@ DOTTED_STATES = {
     ("n", "c"): "North Carolina", ("s", "c"): "South Carolina", ("n", "d"): "North Dakota", ("s", "d"): "South Dakota", ("w", "va"): "West Virginia",
     ("d", "c"): "District of Columbia", ("r", "i"): "Rhode Island", ("n", "s"): "Nova Scotia", ("n", "b"): "New Brunswick", ("p", "e"): "Prince Edward Island",
 }  # fmt: skip
+
+CONTINENTS = frozenset("africa america americas antarctica asia australasia eurasia europe oceania".split())
 
 SEAS = frozenset(
     """baltic atlantic pacific mediterranean caribbean aegean adriatic ionian arctic antarctic tasman caspian balkans caucasus himalayas alps andes pyrenees
@@ -142,6 +148,9 @@ COMPASS = frozenset(
     southwestern""".split()
 )
 """Points of the compass as words, whole."""
+
+REGIONAL = COMPASS | {"central", "middle", "far", "near", "latin", "native"}
+"""Words before an adjective of a people that narrow it: "Middle Eastern", "South Asian"."""
 
 NAMED_SPOTS = frozenset(
     """office room complex subdivision apartments estate suites residences towers plaza mall club lounge pavilion auditorium stadium conference convention

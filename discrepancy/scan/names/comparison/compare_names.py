@@ -29,6 +29,10 @@ def compare_names(left: str, right: str, label: str | None = None) -> NameMatch:
     if label is None:
         bodies = any(map(looks_like_organisation, (a, b))) or initials_of(bare_a, bare_b) or initials_of(bare_b, bare_a)
         label = "organisation" if bodies else "person"
-    if label == "organisation":
-        return compare_organisations(a, b)
-    return compare_people(a, b)
+    return _compared(a, b, label == "organisation")
+
+
+@lru_cache(maxsize=16_384)
+def _compared(left: str, right: str, bodies: bool) -> NameMatch:
+    """Once for every two names, whether their label was known or is read from them."""
+    return compare_organisations(left, right) if bodies else compare_people(left, right)

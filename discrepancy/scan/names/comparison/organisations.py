@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
 _MARKS = frozenset(_KINDS) | frozenset(_FORM) - LEGAL_OR_WORD
 
 
+@lru_cache(maxsize=16384)
 def looks_like_organisation(name: str) -> bool:
     """Whether it looks like a body's name: a word such as bank, ministry or Ltd, an ampersand, or a number."""
     words = [word.replace("’", "'") for word in _WORD.findall(name.lower())]
