@@ -47,6 +47,14 @@ def edge(fact: Fact) -> tuple[float, float]:
     return (0.0, length) if match[1].lower() in ("beginning", "start") else (length, 0.0)
 
 
+def stated_values(left: Fact, right: Fact) -> tuple[str, str]:
+    """The values of two dates, as times of day where one of them is a clock time alone: the words give no day, so its day is a guess."""
+    texts = left.value.text, right.value.text
+    if all("T" in text for text in texts) and "clock" in (left.detail(Detail.FORM), right.detail(Detail.FORM)):
+        return texts[0][texts[0].index("T") :], texts[1][texts[1].index("T") :]
+    return texts
+
+
 def hours_of_part(fact: Fact) -> tuple[float, float] | None:
     """First and last minute, from midnight, of the part of the day that a date without a clock time names; None for none."""
     part = DAY_PART_HOURS.get(fact.detail(Detail.PART) or "")
@@ -133,7 +141,7 @@ def _days_of_month(text: str) -> tuple[int, int] | None:
 
 def same_clock_time(left: Fact, right: Fact) -> Judgement | None:
     """A variant if two times of one day are ten minutes or more apart and a hedge or a round hour explains it; else None."""
-    one, other = moment(left.value.text), moment(right.value.text)
+    one, other = map(moment, stated_values(left, right))
     if one is None or other is None or one.zoned or other.zoned or "T" not in left.value.text or "T" not in right.value.text:
         return None
     if (

@@ -23,6 +23,7 @@ from discrepancy.judge.time.inferred_dates import (
     hours_of_part,
     is_reckoned,
     same_clock_time,
+    stated_values,
 )
 from discrepancy.judge.time.moments import DAY, Moment, moment, show
 from discrepancy.lang.en.meaning.lexicon import country_of
@@ -138,7 +139,7 @@ def _both_hedged(a: Fact, b: Fact, minutes: float) -> bool:
     """Whether two approximate times of day are further apart than one hedge stretches: two hedges are not added."""
     if {a.hedge, b.hedge} != {Hedge.APPROXIMATE}:
         return False
-    one, other = moment(a.value.text), moment(b.value.text)
+    one, other = map(moment, stated_values(a, b))
     if one is None or other is None or one.base != other.base or one.zoned != other.zoned or not {one.grain, other.grain} <= {"minute"}:
         return False
     return max(one.start, other.start) - min(one.end, other.end) > minutes
