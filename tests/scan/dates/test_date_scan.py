@@ -186,3 +186,8 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
 )
 def test_what_is_meant_to_happen_is_ahead(text: str, iso: str) -> None:
     assert isos(text) == [iso]
+
+
+def test_an_earlier_clock_time_of_the_evening_is_of_the_same_day() -> None:
+    text = "Seven were hurt on Monday at 11:30 p.m. in town. Around 5 p.m., a man fell. At 3:50 a.m. another fell."
+    assert isos(text) == ["2020-01-13T23:30", "2020-01-13T17:00", "2020-01-14T03:50"]
