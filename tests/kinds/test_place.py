@@ -22,6 +22,7 @@ from tests.kinds.stating import facts
         ("OSLO, Norway — The fire is out.", "Oslo, Norway", "dateline"),
         ("The Denver-based firm closed.", "Denver", "seat"),
         ("He slept on deck 4.", "deck 4", None),
+        ("The rite was held at the Vatican.", "Vatican", None),
     ],
 )
 def test_places(text: str, value: str, relation: str | None) -> None:

@@ -94,7 +94,7 @@ def over_last_topic(words: Words, at: int) -> int:
         if not words.texts[end][0].isupper() or words.starts[end] != words.ends[end - 1] + 1:
             return 0
         if end > at + 1 and words.lowers[end] in ENDS_OF_BODIES:
-            return end + 1 - at
+            return 0 if words.lowers[end + 1 : end + 2] == ("of",) else end + 1 - at  # "Lund Wireless and Federal Bureau of Roads"
         if not is_topic(words.lowers[end]):
             return 0
     return 0

@@ -157,7 +157,13 @@ def _bare_chain(words: Words, chain: NameChain) -> NameChain | None:
         return NameChain(run, False)
     lead = words.lowers[run[0]]
     person = words.lowers[run[-1]] not in ORGANISATION_HEADS | THING_HEADS
-    if len(run) > 2 and person and (lead in PARTIES or _describes(lead)) and is_given_name(words.lowers[run[1]]):
+    if (
+        len(run) > 2
+        and person
+        and (lead in PARTIES or _describes(lead))
+        and is_given_name(words.lowers[run[1]])
+        and not is_office(words.lowers[run[1]])
+    ):
         return chain._replace(words=run[1:])
     if len(run) > 1 and words.lowers[run[-1]] in PARTIES and not is_given_name(words.lowers[run[0]]):
         return None

@@ -129,7 +129,7 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
         or (before == "to" and verb_lemma(lowers[first]) is not None and name.label != "place")
         or before == "by"
         or (before == "between" and (name.label != "place" or _against_no_place(words, name)))
-        or (before == "at" and place_kind(name.text) == "country")  # "anger at Russia"
+        or (lowers[first - 1] == "at" and place_kind(name.text) == "country")  # "anger at Russia"
         or (before == "under" and place_kind(name.text) is not None)  # "under Colorado law"
         or (before == "on" and name.label == "unknown" and lowers[first] not in COMPASS)
     )

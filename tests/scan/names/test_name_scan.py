@@ -188,6 +188,7 @@ def test_peoples_countries_and_holidays_are_no_names(text: str) -> None:
         ("A shot was heard along Wilson Ave. in the night.", "Wilson Ave", "place"),
         ("The House Oversight and Reform Committee met.", "House Oversight and Reform Committee", "organisation"),
         ("It is run by the Fish and Wildlife Service here.", "Fish and Wildlife Service", "organisation"),
+        ("So say Lund Wireless and Federal Bureau of Roads staff.", "Federal Bureau of Roads", "organisation"),
         ("The clinic belongs to Aria Health in town.", "Aria Health", "organisation"),
         ("He is buried at Franklin Memorial Gardens today.", "Franklin Memorial Gardens", "place"),
     ],
@@ -201,6 +202,7 @@ def test_the_words_of_a_name_say_that_it_is_no_person(text: str, name: str, labe
     [
         ("He met Senators Ana Ruiz and Tom Bell.", "Ana Ruiz"),
         ("They spoke to Eyewitness Clara Berg in the street.", "Clara Berg"),
+        ("They heard Police Lieutenant Colonel Arun Vale in the hall.", "Arun Vale"),
         ("Orrin Superior Court Judge Anna Del Bosco ruled.", "Anna Del Bosco"),
         ("They signed C. K. Lund and A. J. Holm.", "A. J. Holm"),
         ("Anna & Peter Holm were buried on Monday.", "Peter Holm"),
