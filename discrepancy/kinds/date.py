@@ -15,6 +15,7 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import Occasion, occasion
 from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.foreign_text import is_numeric_date
+from discrepancy.scan.quotations import is_title
 from discrepancy.scan.words import Words
 
 
@@ -76,10 +77,15 @@ def _names_no_day(document: Document, mention: DateMention, low: int) -> bool:
         return True
     if mention.form != "relative":
         return False
+    if any(
+        quotation.start <= mention.start and mention.end <= quotation.end and is_title(document.text[quotation.start : quotation.end])
+        for quotation in document.quotes
+    ):
+        return True  # the show "Orrin This Week"
     if before in ("every", "each") or (before in NAMED_DAYS and words.texts[first - 1].istitle()):
         return True
     capital = words.lowers[first].removesuffix("'s") in NEAR_DAYS and words.texts[first][0].isupper()
-    return capital and first > low and document.sentence_at(mention.start).place == "body"
+    return capital and before.isalpha() and document.sentence_at(mention.start).place == "body"
 
 
 def _is_stamp(words: Words, first: int, low: int) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
-from discrepancy.lang.en.names.persons import NAMING
 from discrepancy.lang.en.names.quotations import BEFORE_WORKS
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
 from discrepancy.scan.fact_kind import Kind, Trait
-from discrepancy.scan.quotations import Quotation
+from discrepancy.scan.quotations import Quotation, is_title
 from discrepancy.scan.words import Words
 
 _REACH_AFTER = 10
@@ -29,7 +28,7 @@ def extract(document: Document) -> Iterator[Fact]:
         size = sum(1 for word in text.split() if any(map(str.isalnum, word)))
         if size < (1 if quotation.mark == "double" else _LEAST):
             continue
-        title = _is_title(text)
+        title = is_title(text)
         stopped = text.endswith((".", ","))  # a writer puts the sentence's own stop inside the marks, or it ends what is said
         if (size < _SHORT or (title and not stopped)) and not _is_said(document.words, quotation):
             continue
@@ -46,17 +45,10 @@ def extract(document: Document) -> Iterator[Fact]:
         )
 
 
-def _is_title(text: str) -> bool:
-    """Whether marks are around the name of a work or a ship: every longer word has a capital, and no mark ends it but a full stop or a comma."""
-    text = text.rstrip("., ")
-    long_words = [word for word in text.split() if len(word) > 3]
-    return len(text.split()) < 7 and text[-1:] not in "!?…" and bool(long_words) and all(word[:1].isupper() for word in long_words)
-
-
 def _is_named(words: Words, quotation: Quotation) -> bool:
-    """Whether a preposition or a word of naming before the mark makes a title a name: "told the “Lund on Air” show", "in “Holm at Sea”"."""
+    """Whether a preposition or the noun of a work before the mark makes a title a name: "told the “Lund on Air” show", "in “Holm at Sea”"."""
     first = words.at(quotation.start) - 2
-    return quotation.opened and first >= 0 and (words.lowers[first] in BEFORE_WORKS or words.lowers[first] in NAMING)
+    return quotation.opened and first >= 0 and words.lowers[first] in BEFORE_WORKS
 
 
 def _is_said(words: Words, quotation: Quotation) -> bool:

@@ -136,3 +136,10 @@ def _single_end(text: str, at: int, limit: int) -> int:
                 best = j if best < 0 else best
         j = text.find(close, j + 1, limit)
     return best
+
+
+def is_title(text: str) -> bool:
+    """Whether marks are around the name of a work or a ship: every longer word has a capital, and no mark ends it but a full stop or a comma."""
+    text = text.rstrip("., ")
+    long_words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) < 7 and text[-1:] not in "!?…" and bool(long_words) and all(word[:1].isupper() for word in long_words)

@@ -99,7 +99,15 @@ def test_records(text: str, record: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He is a 10-5 man in the league.", "Police recovered 12 9-mm casings.", "Holm said that three of the victims are 16 and 17."]
+    "text",
+    [
+        "He is a 10-5 man in the league.",
+        "Police recovered 12 9-mm casings.",
+        "Holm said that three of the victims are 16 and 17.",
+        "Police heard 911 calls.",
+        "She gave a one-on-one interview.",
+        "Call 1-800-577 today.",
+    ],
 )
 def test_figures_that_count_no_people(text: str) -> None:
     assert [fact for fact in facts("count", text) if fact.value.low != 3] == []

@@ -28,6 +28,7 @@ def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
         "Critics praised Tomorrow's World.",
         "It was on the Today programme.",
         "They voted on Super Tuesday.",
+        "He spoke on “Orrin News Sunday” and “This Week” too.",
         "The 17 February Brigade left.",
         "She was out for nine minutes before leaving.",
     ],

@@ -22,6 +22,7 @@ from tests.kinds.stating import facts
         ("OSLO, Norway — The fire is out.", "Oslo, Norway", "dateline"),
         ("The Denver-based firm closed.", "Denver", "seat"),
         ("He slept on deck 4.", "deck 4", None),
+        ("The rite was held at the Vatican.", "Vatican", None),
     ],
 )
 def test_places(text: str, value: str, relation: str | None) -> None:
@@ -41,6 +42,8 @@ def test_places(text: str, value: str, relation: str | None) -> None:
         "Under Colorado law, anyone may sell it.",
         "The war between Israel and Hamas goes on.",
         "The plan was described by the White House as bad.",
+        "A bus passed Opa-locka at noon.",
+        "CREW serves as a clinic for species - one of many.",
         "READ: our guide (with maps) to the fair.",
     ],
 )

@@ -127,8 +127,17 @@ def test_a_verb_that_gives_no_office(text: str) -> None:
     assert [fact.value.text for fact in titles(text) if fact.confidence == 0.8] == []
 
 
-@pytest.mark.parametrize("text", ["The 13-inch model costs more.", "The basic model sold well.", "Peter Holm, a Republican, spoke."])
-def test_things_and_members_of_parties_hold_no_office(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 13-inch model costs more.",
+        "The basic model sold well.",
+        "Peter Holm, a Republican, spoke.",
+        "It struck near Port-au-Prince.",
+        "He lives in Biloxi, Miss.",
+    ],
+)
+def test_things_places_and_members_of_parties_hold_no_office(text: str) -> None:
     assert facts("title", text) == []
 
 
@@ -142,3 +151,7 @@ def test_things_and_members_of_parties_hold_no_office(text: str) -> None:
 )
 def test_offices_end_where_they_end(text: str, office: str) -> None:
     assert [fact.value.text for fact in facts("title", text)] == [office]
+
+
+def test_a_former_secretary_of_state_keeps_the_status() -> None:
+    assert [fact.detail("status") for fact in facts("title", "They met former Secretary of State Anna Holm.")] == ["former"]

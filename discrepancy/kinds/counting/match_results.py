@@ -13,6 +13,8 @@ from discrepancy.scan.words import Words
 
 _WINNING = frozenset("win triumph prevail".split())
 _NEAR = 9
+_MOST_GAMES = 500
+"""A team or a player wins or scores no more of anything that is written with hyphens."""
 
 
 def match_result(document: Document, number: Number) -> Fact | None:
@@ -26,6 +28,8 @@ def match_result(document: Document, number: Number) -> Fact | None:
         return None  # "a 4-4-2 formation"
     if words.lowers[number.first - 1 : number.first] == ("a",) and is_person_noun("".join(words.lowers[number.stop : number.stop + 1])):
         return None  # "a 10-5 man"
+    if any(len(part) > 2 and int(part) > _MOST_GAMES for part in text.replace("–", "-").split("-") if part.isdecimal()):
+        return None  # "call 1-800-577"
     if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not RECORD.isdisjoint(
         near
     ):  # won, lost, drawn: a season's record, no result

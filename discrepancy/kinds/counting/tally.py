@@ -14,7 +14,7 @@ from discrepancy.kinds.counting.lexical_counts import both_counts, goal_counts, 
 from discrepancy.kinds.counting.match_results import match_result
 from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
-from discrepancy.lang.en.quantities.counts import CASUALTIES, FIRED, MARGINS, OTHERS_COUNTED
+from discrepancy.lang.en.quantities.counts import CALLS, CASUALTIES, EMERGENCY_NUMBERS, FIRED, MARGINS, OTHERS_COUNTED
 from discrepancy.lang.en.quantities.durations import PERIODS_OF_TALLIES
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
 from discrepancy.model.fact import Fact
@@ -63,6 +63,8 @@ def _measured(document: Document) -> Iterator[Fact]:
     for measure, role in zip(document.measures, document.measure_roles, strict=True):
         if role != "count" or (measure.first and document.words.lowers[measure.first - 1] == "per"):
             continue  # "38 deaths per 100,000 people": what the rate is of
+        if _counts_nothing(document.words, measure):
+            continue
         sentence = document.sentence_at(measure.start)
         if sentence.paragraph != paragraph:
             last, paragraph = (last if sentence.paragraph == paragraph + 1 else None), sentence.paragraph
@@ -113,6 +115,13 @@ def _further(before: Fact, fact: Fact) -> Fact:
     if fact.head != before.head or fact.qualifiers not in ((), ("part=other",)) or fact.attribute != fact.head:
         return fact
     return replace(fact, details=tuple(sorted((*fact.details, ("joined", "yes")))))
+
+
+def _counts_nothing(words: Words, measure: Measure) -> bool:
+    """Whether a number is dialled or is half of a phrase: "911 calls", "a one-on-one interview"."""
+    if ("-", "on", "-") in (words.lowers[measure.first + 1 : measure.first + 4], words.lowers[max(0, measure.first - 3) : measure.first]):
+        return True
+    return words.lowers[measure.first] in EMERGENCY_NUMBERS and words.lowers[measure.first + 1 : measure.first + 2] in CALLS
 
 
 _OF_A_ROW = frozenset({"first", "last", "next", "final"})

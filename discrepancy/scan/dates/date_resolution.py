@@ -15,7 +15,8 @@ from discrepancy.scan.dates.tense import tense_direction
 from discrepancy.scan.words import Words
 
 _ROLL_OVER = 5 * 60
-"""Minutes. A clock reading more than five hours before the one that the text gave last is taken for the next day's: 20.15, then 03.50."""
+"""Minutes. A clock reading of the morning more than five hours before the one that the text gave last is the next day's: 20.15, then 03.50."""
+_NOON = 12 * 60
 
 _TIMELINE = 80
 """Most words from a day with a clock time to later clock times on the same day (two or three sentences)."""
@@ -111,9 +112,8 @@ def _clock_alone(group: DateGroup, context: DateContext, sentence_day: datetime.
     day = sentence_day or timed or context.day or context.anchor
     if day is not None and context.minute is not None and context.zoned == (clock.zone is not None):
         back = context.minute - minute
-        if (back > _ROLL_OVER and sentence_day is None and day in (timed, context.day)) or (
-            back > 12 * 60 and day == sentence_day == context.day
-        ):
+        rolls = back > _ROLL_OVER and minute < _NOON and sentence_day is None and day in (timed, context.day)
+        if rolls or (back > 12 * 60 and day == sentence_day == context.day):
             day = calendar.add_days(day, 1)
     moved = context._replace(minute=minute, zoned=clock.zone is not None)
     if day is not None:

@@ -17,7 +17,7 @@ from discrepancy.lang.en.events.tense import (
     TIMETABLE_FORMS,
     WENT_ON,
 )
-from discrepancy.lang.en.morphology.inflection import REMEMBERED
+from discrepancy.lang.en.morphology.inflection import REMEMBERED, verb_lemma
 from discrepancy.scan.words import Words
 
 _UNTIL = frozenset(("until", "till"))
@@ -29,15 +29,17 @@ _STOP = frozenset('.;:!?"“”()')
 def tense_direction(words: Words, first: int, last: int) -> int:
     """1 where the clause of the date in words `first` to `last` is about the future, -1 for the past, 0 where it does not say.
 
-    The nearest verb before the date decides, or, at the head of a sentence, the nearest after it.
+    The nearest verb before the date decides, or, at the head of a sentence, the nearest after it; without one, an infinitive looks ahead.
     """
     lowers = words.lowers
     j = first - 1
     if j > 0 and lowers[j] == "for" and _fixes(lowers, j):
         return 1
     low = max(-1, first - 16)
+    intended = False
     while j > low:
         word = lowers[j]
+        intended = intended or (word == "to" and verb_lemma(lowers[j + 1]) == lowers[j + 1])
         if _may_say(word):
             found = _says(words, j)
             if found:
@@ -56,7 +58,7 @@ def tense_direction(words: Words, first: int, last: int) -> int:
         elif word in _STOP and word not in '()"' and not is_mark_in_figures(words, j):
             break
         j += 1
-    return 0
+    return int(intended)  # "Holm to leave on Monday", "likely to meet in April"
 
 
 def _fixes(lowers: tuple[str, ...], j: int) -> bool:
@@ -74,7 +76,7 @@ def is_mark_in_figures(words: Words, j: int) -> bool:
 @lru_cache(maxsize=REMEMBERED)
 def _may_say(word: str) -> bool:
     """Whether a word can look back or ahead, whatever is next to it."""
-    return word in CUES or word.endswith(("'ll", "ed"))
+    return word in CUES or word.endswith(("'ll", "'d", "ed"))
 
 
 def _after_be(words: Words, j: int) -> int | None:
@@ -83,8 +85,16 @@ def _after_be(words: Words, j: int) -> int | None:
     if word in ("is", "are") and after == "on":
         return 1  # "sentencing is on the 22nd"
     if after in AHEAD_AFTER_BE:
-        return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "to") else 0
+        return 1 if word in ("is", "are", "'s", "'re", "be") or after in ("due", "scheduled", "expected", "supposed", "to") else 0
     return 1 if after == "not" and j + 2 < len(words.texts) and words.lowers[j + 2] in AHEAD_AFTER_BE else None
+
+
+def _wished(lowers: tuple[str, ...], j: int) -> int | None:
+    """1 for a word of what is to come after "would", a short "'d" or "supposed", 0 where the "'d" is "had"; None for another word."""
+    word, after = lowers[j], "".join(lowers[j + 1 : j + 2])
+    if word in ("would", "could") or (word == "supposed" and after == "to"):
+        return 1
+    return int(verb_lemma(after) == after and after not in IRREGULAR) if word.endswith("'d") else None  # "he'd like"
 
 
 def _says(words: Words, j: int) -> int:
@@ -100,8 +110,8 @@ def _says(words: Words, j: int) -> int:
         return 1 if j + 1 < len(words.texts) and (lowers[j + 1] in SCHEDULED[word] or lowers[j + 1].isdecimal()) else 0
     if word in BE_SHORT and j + 1 < len(words.texts) and (said := _after_be(words, j)) is not None:
         return said
-    if word == "would" or word == "could":
-        return 1
+    if (said := _wished(lowers, j)) is not None:
+        return said
     if word in LIGHT_PAST or word in BACK:
         return -1
     if word in IRREGULAR or (

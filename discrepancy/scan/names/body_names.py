@@ -16,7 +16,7 @@ from discrepancy.lang.en.meaning.lexicon import (
     rarity,
     singular,
 )
-from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, NO_BODY, SAINTS
+from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, ENDS_OF_BODIES, NO_BODY, SAINTS
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
@@ -83,6 +83,20 @@ def over_topics(words: Words, at: int) -> int:
         if closes:
             of = _topic(words, place + 1) if words.lowers[place : place + 1] == ("of",) else 0
             return place + (of and of + 1) - at
+    return 0
+
+
+def over_last_topic(words: Words, at: int) -> int:
+    """Words from an "and" at word `at` to the noun of the body that two topics name: "House Oversight and Reform Committee"; 0 for none."""
+    if words.lowers[at] != "and" or not is_topic(words.lowers[at - 1]):
+        return 0
+    for end in range(at + 1, min(at + 2 + _ITEM, len(words))):
+        if not words.texts[end][0].isupper() or words.starts[end] != words.ends[end - 1] + 1:
+            return 0
+        if end > at + 1 and words.lowers[end] in ENDS_OF_BODIES:
+            return 0 if words.lowers[end + 1 : end + 2] == ("of",) else end + 1 - at  # "Lund Wireless and Federal Bureau of Roads"
+        if not is_topic(words.lowers[end]):
+            return 0
     return 0
 
 

@@ -9,7 +9,7 @@ from discrepancy.lang.en.names.organisations import CAPITAL_PREPOSITIONS, INSIDE
 from discrepancy.lang.en.names.persons import DOTTED
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, PARTICLES, WEAK_PARTICLES
 from discrepancy.lang.en.words.titles import is_office
-from discrepancy.scan.names.body_names import is_members, over_members, over_purpose, over_saint, over_topics
+from discrepancy.scan.names.body_names import is_members, over_last_topic, over_members, over_purpose, over_saint, over_topics
 from discrepancy.scan.names.nicknames import after_nickname
 from discrepancy.scan.names.syllables import is_given_syllable
 from discrepancy.scan.sentences import Sentence
@@ -94,7 +94,7 @@ def _over_body(words: Words, run: list[int], at: int, *, joined: bool, opens: bo
         return over_topics(words, at), False
     if len(run) == 1 and not opens and (purpose := over_purpose(words, run[0], at)):
         return purpose, True
-    return over_members(words, at) or over_saint(words, at), False
+    return over_members(words, at) or over_saint(words, at) or over_last_topic(words, at), False
 
 
 def is_coded(words: Words, at: int) -> bool:

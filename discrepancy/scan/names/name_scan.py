@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, place_kind
 from discrepancy.lang.en.names.persons import STOPPED
-from discrepancy.lang.en.words.name_particles import is_function_word
+from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, THING_HEADS, is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
@@ -156,7 +156,14 @@ def _bare_chain(words: Words, chain: NameChain) -> NameChain | None:
     if len(run) < len(chain.words):
         return NameChain(run, False)
     lead = words.lowers[run[0]]
-    if len(run) > 2 and (lead in PARTIES or _describes(lead)) and is_given_name(words.lowers[run[1]]):
+    person = words.lowers[run[-1]] not in ORGANISATION_HEADS | THING_HEADS
+    if (
+        len(run) > 2
+        and person
+        and (lead in PARTIES or _describes(lead))
+        and is_given_name(words.lowers[run[1]])
+        and not is_office(words.lowers[run[1]])
+    ):
         return chain._replace(words=run[1:])
     if len(run) > 1 and words.lowers[run[-1]] in PARTIES and not is_given_name(words.lowers[run[0]]):
         return None

@@ -32,8 +32,8 @@ from discrepancy.scan.words import Words
 _COMMON_ACRONYMS = frozenset(
     """GDP GNP VAT IPO CEO CFO COO CTO MP MPs DNA RNA CCTV HIV AIDS TV PC PCs UFO GPS MRI CT ATM ATMs DIY VIP VIPs PR HR IT AI IQ ID SUV SUVs
     DJ DJs CV PhD MBA FAQ PDF USB WIFI SMS EV EVs HGV PPE ICU A&E GP GPs PTSD ADHD IVF STD OAP CPI RPI PMI QE EBITDA ETF NGO NGOs LGBT LGBTQ
-    BAME B&B DUI GBH HD UHD DG HDMI SD SSD RAM CPU GPU URL IP OS IE CPR ECG DWI OWI ABH ASBO AC DC AM PM RIP SOS ETA ASAP FYI PS OK DIYS IOU
-    IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
+    BAME B&B DUI GBH HD UHD DG HDMI SD SSD RAM CPU GPU URL IP OS IE LTE HSPA NFC GSM QWERTY ET CPR ECG DWI OWI ABH ASBO AC DC AM PM RIP SOS
+    ETA ASAP FYI PS OK DIYS IOU IED IEDS LPG LNG CO NOX PVC LED LCD VR AR LOL AKA""".split()
 )
 """Initials that abbreviate a common noun and name nobody."""
 _EMPHASISED = frozenset("HE SHE ME MY NOT ALL NO".split())
@@ -94,7 +94,7 @@ def _several(
         return "person"  # "her friend Zoe Park, 20"
     if (by_ends := _by_ends(lowers, texts, before, after)) is not None:
         return by_ends
-    bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(lowers, texts) or any(map(is_compound, texts))
+    bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(words, run, lowers, texts) or any(map(is_compound, texts))
     if len(lowers) <= 4 and not bodily and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
     if first in BODY_OPENERS:
@@ -114,9 +114,9 @@ def _by_ends(lowers: list[str], texts: list[str], before: str, after: str) -> st
     first, last = lowers[0], lowers[-1]
     if place_kind(" ".join(texts)) or last in PLACE_HEADS or first in PLACE_OPENERS or _is_part_of_place(lowers, texts, before):
         return "place"
-    if last in SITE_ENDINGS:
+    if last in SITE_ENDINGS or last in SURE_STREETS:
         return "place"
-    if is_common_noun(lowers) or last in THING_HEADS:
+    if is_common_noun(lowers) or last in THING_HEADS or (len(lowers) > 2 and all(map(_is_everyday, lowers))):
         return "unknown"
     return "organisation" if after in GROUPS_OF_PEOPLE else None
 
@@ -135,15 +135,17 @@ def _is_street(words: Words, run: tuple[int, ...], last: str, before: str) -> bo
     return last in SURE_STREETS or (last in STREETS and (before in ("on", "along", "down") or before.isdecimal()))
 
 
-def _opens_like_a_body(lowers: list[str], texts: list[str]) -> bool:
-    """Whether a run opens with initials or a point of the compass, as names of people do not: "U.S. Pacific Fleet", "BBC Africa"."""
-    shouted = (
-        len(texts[0]) > 2
-        and texts[0].isupper()
-        and (len(texts[0]) < 5 or not all(map(str.isupper, texts)))
-        and not is_given_name(lowers[0])
-    )
-    return shouted or lowers[0] in COMPASS or tuple(lowers[:2]) in STATES
+def _is_everyday(lower: str) -> bool:
+    """Whether a word is a common noun that everybody uses: "brick", "oven"."""
+    return rarity(lower) < EVERYDAY and is_noun(lower)
+
+
+def _opens_like_a_body(words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str]) -> bool:
+    """Whether a run opens as names of people do not, with initials or a point of the compass: "U.S. Pacific Fleet", "BBC Africa", "T-Mobile"."""
+    lettered = len(texts[0]) == 1 and words.texts[run[0] + 1] == "-"
+    initials = len(texts[0]) > 2 and texts[0].isupper() and not is_given_name(lowers[0])
+    shouted = initials and (len(texts[0]) < 5 or not all(map(str.isupper, texts)))
+    return lettered or shouted or lowers[0] in COMPASS or tuple(lowers[:2]) in STATES
 
 
 def _single(words: Words, index: int, lower: str, text: str, title: Title | None, vocabulary: Vocabulary) -> str:

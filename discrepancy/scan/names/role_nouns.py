@@ -116,6 +116,14 @@ def _is_no_role(words: Words, index: int, noun: str) -> bool:
     lowers, texts = words.lowers, words.texts
     if noun in ROLE_NOUNS_AS_ADJECTIVES and lowers[index + 1 : index + 2] and lowers[index + 1] in ROLE_NOUNS_AS_ADJECTIVES[noun]:
         return True  # "an executive order"
+    if (
+        index > 1
+        and texts[index - 1] in HYPHENS
+        and texts[index][0].isupper()
+        and words.ends[index - 1] == words.starts[index]
+        and texts[index - 2].islower()
+    ):
+        return True  # "Port-au-Prince"
     if noun == "agent" and "free" in lowers[max(0, index - 2) : index]:
         return True  # "the free-agent market"
     if noun == "model" and not (

@@ -69,6 +69,8 @@ def complement_of(words: Words, head: int) -> int | None:
     if stop >= count or not words.texts[stop][0].isalpha() or words.lowers[stop] in FUNCTION_WORDS:
         return None
     if words.texts[stop][0].islower():
+        if stop == at + 2 and words.lowers[stop].endswith("'s"):
+            return None  # "dean of the state's delegation"
         while stop - at < _NOUNS and not words.lowers[stop].endswith("'s") and _compounded(words, stop):
             stop += 1
         return stop

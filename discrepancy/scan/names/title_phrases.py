@@ -7,6 +7,7 @@ from discrepancy.lang.en.meaning.lexicon import is_person_noun, singular, verb_l
 from discrepancy.lang.en.names.titles import BEFORE_VERBS, HAS_BEEN, INTENDING, SERVING, TELLING, TIMES, WHERE
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, GENERATIONS, SAYING
 from discrepancy.lang.en.words.parties import PARTIES
+from discrepancy.lang.en.words.place_words import STATES as SHORT_STATES
 from discrepancy.lang.en.words.titles import (
     ABBREVIATED,
     RANK_WORDS,
@@ -182,7 +183,8 @@ def title_after(words: Words, last: int, possessive: bool, breaks: frozenset[int
         while at + 2 < count and words.texts[at + 1] == "." and len(words.texts[at]) == 1:
             at += 2
         at += words.texts[at] == ","
-    return _apposition(words, at) if at < count else None
+    state = at + 1 < count and words.lowers[at] in SHORT_STATES and words.texts[at + 1] == "."  # "Biloxi, Miss."
+    return _apposition(words, at) if at < count and not state else None
 
 
 def _signature(words: Words, at: int, breaks: frozenset[int]) -> Title | None:

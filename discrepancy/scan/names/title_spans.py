@@ -50,16 +50,18 @@ def without_possessive(lower: str) -> str:
     return lower[:-2] if lower.endswith("'s") else lower
 
 
-def _office_of(words: Words, run: tuple[int, ...], lowers: list[str], at: int) -> tuple[tuple[int, ...], Title | None] | None:
+def _office_of(
+    words: Words, run: tuple[int, ...], lowers: list[str], at: int, known: Counter[str]
+) -> tuple[tuple[int, ...], Title | None] | None:
     """The name after an office with "of": "Secretary of State Maria Lopez"; "Mayor of Derby" has no holder here."""
     rest = at + 3 if at + 2 < len(run) and lowers[at + 2] != "the" else at + 4
     while rest < len(run) and lowers[rest] == "of":  # "Deputy Governor of the Bank of Tonga Maria Lopez"
         rest += 3 if lowers[rest + 1 : rest + 2] == ["the"] else 2
     if len(run) - rest == 1 and lowers[at : at + 3] == ["secretary", "of", "state"]:
-        return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+        return run[rest:], make_title(words, _leftwards(words, run[0], known), run[rest - 1], honorific=False)
     if len(run) - rest < 2:
         return None if at == 0 or not _person(lowers[:at]) else (run, None)
-    return run[rest:], make_title(words, run[0], run[rest - 1], honorific=False)
+    return run[rest:], make_title(words, _leftwards(words, run[0], known), run[rest - 1], honorific=False)
 
 
 def _is_given(run: tuple[int, ...], lowers: list[str], at: int) -> bool:
@@ -116,7 +118,7 @@ def split_title(
     if at < 0 or (at == 0 and _is_adjective(words, run, lowers, surnames)):
         return run, None
     if at + 1 < len(run) and lowers[at + 1] == "of":
-        return _office_of(words, run, lowers, at)
+        return _office_of(words, run, lowers, at, known)
     named = last in ORGANISATION_HEADS | PLACE_HEADS | STREETS and last not in surnames and not is_given_name(lowers[at + 1])
     if named or _is_given(run, lowers, at):
         return run, None

@@ -81,6 +81,8 @@ def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: 
     earlier = lowers[j - 1] if j > 0 else ""
     if after == "-" and last + 1 < count and lowers[last + 1] in HYPHENED:
         return HYPHENED[lowers[last + 1]]
+    if after == "-" and "".join(words.texts[last + 1 : last + 2]).islower() and words.starts[last] == words.ends[last - 1]:
+        return None  # "Opa-locka", "a London-bound train"
     if before == ":" and earlier in LABELS and not (lead.direction or lead.spot):
         return LABELS[earlier]
     if lead.direction or lead.spot or verb_lemma(before) in STRUCK:
@@ -127,7 +129,7 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
         or (before == "to" and verb_lemma(lowers[first]) is not None and name.label != "place")
         or before == "by"
         or (before == "between" and (name.label != "place" or _against_no_place(words, name)))
-        or (before == "at" and place_kind(name.text) == "country")  # "anger at Russia"
+        or (lowers[first - 1] == "at" and place_kind(name.text) == "country")  # "anger at Russia"
         or (before == "under" and place_kind(name.text) is not None)  # "under Colorado law"
         or (before == "on" and name.label == "unknown" and lowers[first] not in COMPASS)
     )

@@ -25,7 +25,9 @@ def dateline_place(text: str, words: Words) -> Iterator[Place]:
     """The place in capitals that opens a report: MILWAUKEE, Aug 3 (Agency) -, ARROWMOUTH, B.C. —, SAN LEON —."""
     for match in _DATELINE.finditer(text, 0, _HEAD):
         first, last = words.at(match.start(1)), words.at(match.end(1))
-        if last <= first or last >= len(words.texts) or words.texts[last] == ":":
+        dash = next((at for at in range(last, len(words.texts)) if words.texts[at] in "(–—-"), last)
+        clause = any(word.islower() and len(word) > 2 for word in words.texts[last:dash])  # "CREW serves as a clinic - one of many"
+        if last <= first or last >= len(words.texts) or words.texts[last] == ":" or clause:
             continue
         state = short_state(words, last)
         city = " ".join(word.capitalize() for word in match.group(1).split())

@@ -171,3 +171,23 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     short, long = unit * 2_000, unit * 16_000
     seconds(short)
     assert seconds(long) < 8 * 3 * seconds(short) + 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("Holm to leave on February 1 as Berg takes over.", "2020-02-01"),
+        ("Two men are likely to meet in April.", "2020-04"),
+        ("He told us that he'd like to sign by Christmas.", "2020-12-25"),
+        ("She was supposed to leave in February.", "2020-02"),
+        ("He tried to leave on Monday.", "2020-01-13"),
+        ("He'd left on Friday.", "2020-01-10"),
+    ],
+)
+def test_what_is_meant_to_happen_is_ahead(text: str, iso: str) -> None:
+    assert isos(text) == [iso]
+
+
+def test_an_earlier_clock_time_of_the_evening_is_of_the_same_day() -> None:
+    text = "Seven were hurt on Monday at 11:30 p.m. in town. Around 5 p.m., a man fell. At 3:50 a.m. another fell."
+    assert isos(text) == ["2020-01-13T23:30", "2020-01-13T17:00", "2020-01-14T03:50"]

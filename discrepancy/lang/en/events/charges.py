@@ -200,7 +200,7 @@ STAGES_OF_LAW = {
     "acquitted": 2,
 }
 
-IN_LAW = word_set("aggravated armed attempted criminal felonious grand malicious negligent reckless unlawful unlawfully")
+IN_LAW = word_set("aggravated armed attempted criminal felonious malicious negligent reckless unlawful unlawfully")
 """Adjectives that open the name of an offence written with capitals: "Unlawful Possession", "Aggravated Assault"."""
 DUTIES = word_set(
     "protecting guarding overseeing managing running leading keeping ensuring finding investigating developing making maintaining "

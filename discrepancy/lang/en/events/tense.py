@@ -21,7 +21,7 @@ WENT_ON = frozenset(
     " smouldered persisted dragged".split()
 )
 """Past verbs of lasting states: "stayed until Friday" puts Friday in the past; "was remanded until Friday" does not."""
-AHEAD_AFTER_BE = frozenset(("to", "due", "expected", "scheduled", "set", "planned", "going", "about"))
+AHEAD_AFTER_BE = frozenset(("to", "due", "supposed", "expected", "scheduled", "set", "planned", "going", "about"))
 BE_SHORT = BE | {"'s", "'re"}
 LIGHT_PAST = frozenset("was were had did been has have".split())
 BACK = frozenset("since ago last previous earlier".split())

@@ -52,6 +52,12 @@ NO_BODY = PARTIES | word_set("independents olympics games marines gunners")
 CAPITAL_PREPOSITIONS = frozenset(("against", "without", "beyond", "between", "across"))
 """Prepositions that a name of a body writes with a capital."""
 
+ENDS_OF_BODIES = word_set(
+    "committee subcommittee commission board agency department ministry bureau council office association society "
+    "institute administration authority museum foundation act service center centre"
+)
+"""Nouns after two topics joined by "and": "Fish and Wildlife Service", "Fraud and Abuse Act"."""
+
 SAINTS = word_set("st ste saint sainte san santa")
 
 LEGAL_OR_WORD = word_set("as co se sa ag ab eg sl too ev ao int")

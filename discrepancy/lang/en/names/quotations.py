@@ -22,7 +22,9 @@ NUMBERS = (SMALL.keys() | TENS.keys()) - {"zero", "one", "fourty"} | set(
 JOINING = frozenset("and but so well".split())
 """Words that join what is said, which a reporter may add or drop where two sentences become one."""
 ARTICLES = frozenset("a an the".split())
-BEFORE_WORKS = frozenset("in on at with of from for the a an this film movie book novel song album series show play".split())
+BEFORE_WORKS = frozenset(
+    "in on at with of from for the a an this film movie book novel song album series show play titled entitled".split()
+)
 """Words right before a work's name in quotation marks."""
 LIGHT = JOINING | ARTICLES | frozenset("that just".split())
 """Words that can be left out without a change of meaning."""

@@ -83,3 +83,9 @@ ANYONE = frozenset(
 """Heads that mean people of every kind."""
 NEUTRAL = frozenset({"human", "fellow", "more", "other", "further", "innocent", "dead"})
 """Words next to such a head that do not narrow it."""
+
+EMERGENCY_NUMBERS = frozenset(("911", "999", "112", "000"))
+CALLS = frozenset(
+    (word,) for word in "call calls caller callers operator operators dispatcher dispatchers recording recordings tape tapes".split()
+)
+"""Nouns after the number of the emergency services."""

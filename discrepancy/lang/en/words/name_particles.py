@@ -65,11 +65,13 @@ ORGANISATION_HEADS = word_set(
 )
 # Nouns that end the name of an event, a work, a law, a plan or a product, and no person's.
 THING_HEADS = word_set(
-    "cup award awards prize act bill law amendment treaty agreement accord pact program programme plan project initiative display "
-    "newsletter show festival fair expo games series tour marathon rally edition summit convention ranking system apartments estates projects"
+    "cup award awards prize act bill law amendment treaty agreement accord pact program programme plan project "
+    "initiative display newsletter show festival fair expo games series tour marathon rally edition summit "
+    "convention ranking system apartments estates projects lecture lectures fellowship scholarship championship "
+    "championships medal theorem scale"
 )
 # Nouns that end the name of an organisation or of a place after a word that is a given name as well: "Aria Health", "Holm Gardens".
-SITE_ENDINGS = word_set("gardens springs heights meadows")
+SITE_ENDINGS = word_set("gardens springs heights meadows auditorium")
 # Of these, those that take "of", "for" or "on" and a second part: "Ministry of Defence", "Centre for Ageing".
 OF_HEADS = word_set(
     "ministry department bureau agency authority commission committee council board office secretariat directorate "

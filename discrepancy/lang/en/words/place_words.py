@@ -57,7 +57,9 @@ BUILDINGS = frozenset(
 STREETS = frozenset(
     "street st avenue ave boulevard blvd road rd lane ln drive dr way square terrace crescent highway parkway pkwy court place plaza row close".split()
 )
-SURE_STREETS = STREETS - frozenset("way st dr square terrace crescent court place plaza row close".split())
+SURE_STREETS = (STREETS | frozenset(("pl", "ct", "hwy", "cir"))) - frozenset(
+    "way dr square terrace crescent court place plaza row close".split()
+)
 """Of these, those that end no other name."""
 ENDS_OF_TOWNS = frozenset("side end bank shore coast".split())
 """Nouns that with a point of the compass name a part of a town or a country: "South Side"."""
