@@ -16,6 +16,8 @@ FORMAT = 1
 MOST_LEAVES = 16
 """Leaves of a tree: each has a bit of a number of 16."""
 ALL_LEAVES = (1 << MOST_LEAVES) - 1
+AT_ONCE = 4_096
+"""Rows that are evaluated at a time: what their conditions say fits into a core's cache."""
 
 
 class ModelError(Exception):
@@ -72,20 +74,29 @@ class Ensemble:
         """
         import numpy as np
 
+        columns = np.asarray(rows, dtype=None if len(rows) else np.int64).reshape(len(rows), len(self.features)).T
+        parts = [self._some(np.ascontiguousarray(columns[:, start : start + AT_ONCE])) for start in range(0, len(rows), AT_ONCE)]
+        return np.concatenate(parts or [np.empty(0, dtype=np.int64)])
+
+    def _some(self, columns: Any) -> Any:
+        """The same for a few rows, given as columns."""
+        import numpy as np
+
         if not self._prepared:
             self._prepared.append(_prepare(self.trees))
         conditions, every = self._prepared[0]
-        columns = np.ascontiguousarray(np.asarray(rows, dtype=None if len(rows) else np.int64).reshape(len(rows), len(self.features)).T)
-        holds = np.empty((len(conditions), len(rows)), dtype=np.uint16)
-        for at, (feature, threshold) in enumerate(conditions):
-            np.subtract(0, columns[feature] <= threshold, out=holds[at], dtype=np.uint16, casting="unsafe")  # all bits, or none
-        total = np.full(len(rows), self.bias, dtype=np.int64)
-        left, stays = np.empty((2, len(rows)), dtype=np.uint16)
+        features, thresholds = np.array(conditions, dtype=np.int64).reshape(len(conditions), 2).T
+        limits = np.iinfo(columns.dtype)
+        true = columns[features] <= thresholds.clip(limits.min, limits.max).astype(columns.dtype)[:, None]
+        holds = list(np.negative(true.view(np.int8), dtype=np.int16).view(np.uint16))  # all bits, or none
+        total, value = np.full(columns.shape[1], self.bias, dtype=np.int64), np.empty(columns.shape[1], dtype=np.int32)
+        left, stays = np.empty((2, columns.shape[1]), dtype=np.uint16)
         for asked, leaves in every:
             left.fill(len(leaves) - 1)
             for condition, without in asked:
                 np.bitwise_and(left, np.bitwise_or(holds[condition], without, out=stays), out=left)
-            total += leaves[left]
+            np.take(leaves, left, out=value, mode="clip")  # no index needs it; it spares a copy
+            np.add(total, value, out=total)
         return total
 
     def contributions(self, row: Sequence[int]) -> dict[str, int]:
