@@ -12,6 +12,7 @@ from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Hedge
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
+from discrepancy.scan.units.rates import PIECES
 
 DOWNWARD = re.compile(r"\b(?:nearly|almost|not quite|close to|approaching|just short of)\s+(?:an?\s+|the\s+)?\W*$", re.I)
 """Hedges that put the true value below the number."""
@@ -107,9 +108,14 @@ def shown(fact: Fact) -> str:
         number, unit = " ".join(fact.quote.split()), ""  # money as the source writes it
     per = fact.detail(Detail.PER)
     prefix = "nearly " if fact.hedge is Hedge.APPROXIMATE and DOWNWARD.match(fact.quote) else HEDGE_TEXTS.get(fact.hedge, "")
-    stated = f"{prefix}{number}{unit}{f' a {per}' if per else ''}"
+    stated = f"{prefix}{number}{unit}{per_text(per) if per else ''}"
     since = fact.detail(Detail.SINCE)
     return f"since {since} ({stated})" if since else stated
+
+
+def per_text(per: str) -> str:
+    """What a rate is for, with the space: " a month", " an hour", " each"."""
+    return " each" if per in PIECES else f" {'an' if per == 'hour' else 'a'} {per}"
 
 
 def unit_text(unit: str | None, kind: str, *, plural: bool) -> str:

@@ -37,7 +37,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         slack = max(stated.step / 2, many * made.step / 2) if exact else share * stated.point
         if abs(many * made.point - stated.point) <= slack:
             return AGREE
-        told = f"{each.shown} for each of {number_text(many)} makes {number_text(many * made.point)}, not {total.shown}"
+        told = f"{each.shown} for {number_text(many)} makes {number_text(many * made.point)}, not {total.shown}"
         return soften_corrections(conflict(told), a, b, context)
 
     return weigh(claim, group_equal_values(claim.facts, _key, shown), judge, is_contradiction)

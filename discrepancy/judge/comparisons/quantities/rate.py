@@ -11,7 +11,7 @@ from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import is_contradiction
 from discrepancy.judge.judgement import APART, Judgement, conflict
 from discrepancy.judge.preconditions import preconditions_met, soften_corrections
-from discrepancy.judge.quantities.amount import Amount, amount, number_text, shown
+from discrepancy.judge.quantities.amount import Amount, amount, number_text, per_text, shown
 from discrepancy.judge.quantities.compare_intervals import Tolerance, compare_amounts
 from discrepancy.lang.en.quantities.durations import PERIOD_DAYS
 from discrepancy.model.claim import Claim
@@ -58,7 +58,7 @@ def _per_day(fact: Fact) -> Amount | None:
         return None
     share = 1 / PERIOD_DAYS.get(per, 1.0)
     low, high = (None if end is None else end * share for end in (found.low, found.high))
-    return replace(found, low=low, high=high, step=found.step * share, unit=f"{found.unit} {'each' if per in PIECES else f'a {per}'}")
+    return replace(found, low=low, high=high, step=found.step * share, unit=f"{found.unit}{per_text(per)}")
 
 
 def _rounded(value: float) -> str:
