@@ -53,6 +53,7 @@ def test_every_known_miss_is_told() -> None:
     assert [name for name in known if name not in misses(None)] == []
 
 
+@pytest.mark.slow
 def test_the_figures_are_fresh() -> None:
     assert refresh(TEXT) == TEXT, "`make golden` measures anew"
 

@@ -17,6 +17,8 @@ from discrepancy.flags import DECISIONS
 from discrepancy.registry import collect
 from tests.cli.command import Command
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))

@@ -158,6 +158,7 @@ def test_an_audit_fails_where_nobody_answers(tmp_path: Path, monkeypatch: pytest
 
 
 # The bill is made where releases are, by make on Linux; what goes into it does not depend on the system.
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="needs make: a release is made on Linux")
 def test_the_bill_of_materials_lists_what_a_release_needs(tmp_path: Path) -> None:
     programs = Path(sys.executable).parent

@@ -19,6 +19,8 @@ from tests.cli.forked import forked, mounted
 from tests.machine import full_device, posix, root_only
 from tests.torture.flags import flag
 
+pytestmark = pytest.mark.slow
+
 FLAGS = "discrepancy-flags.csv"
 Full = tuple[Path, Callable[..., Run]]
 

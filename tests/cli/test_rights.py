@@ -16,7 +16,7 @@ from tests.cli.forked import forked, give, mounted, powerless, public_folder
 from tests.machine import posix, root_only
 from tests.torture.flags import flag
 
-pytestmark = posix
+pytestmark = [pytest.mark.slow, posix]
 FLAGS = "discrepancy-flags.csv"
 RIGHT = "; change its permissions (ls -l shows them)"
 

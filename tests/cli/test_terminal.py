@@ -9,6 +9,8 @@ from discrepancy.cli.terminal.progress import Progress
 from tests.cli.command import Command
 from tests.cli.on_terminal import on_a_terminal
 
+pytestmark = pytest.mark.slow
+
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 

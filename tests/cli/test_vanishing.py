@@ -18,6 +18,8 @@ from tests.cli.command import Command
 from tests.cli.forked import forked
 from tests.machine import posix
 
+pytestmark = pytest.mark.slow
+
 AGAIN = "No such file or directory; it was there before; run again"
 
 

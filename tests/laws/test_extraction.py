@@ -32,6 +32,7 @@ def test_each_sentence_states_its_kind(kind: str, sentence: str) -> None:
     assert kind in {fact.kind for fact in extract(source(sentence)).facts}
 
 
+@pytest.mark.slow
 @given(texts())
 @CALM
 def test_a_span_gives_back_its_words(text: str) -> None:
@@ -42,6 +43,7 @@ def test_a_span_gives_back_its_words(text: str) -> None:
             assert text[fact.of_start : fact.of_end] == fact.of
 
 
+@pytest.mark.slow
 @given(texts())
 @CALM
 def test_values_are_well_formed(text: str) -> None:
@@ -58,6 +60,7 @@ def test_values_are_well_formed(text: str) -> None:
             assert low == high
 
 
+@pytest.mark.slow
 @given(texts(), st.sampled_from(NOISE))
 @CALM
 def test_text_before_a_fact_only_moves_its_span(text: str, before: str) -> None:
@@ -67,6 +70,7 @@ def test_text_before_a_fact_only_moves_its_span(text: str, before: str) -> None:
     assert [(said(f), f.start + by, f.end + by) for f in plain] == [(said(f), f.start, f.end) for f in moved if f.start >= by]
 
 
+@pytest.mark.slow
 @given(texts())
 @CALM
 def test_the_name_of_a_source_changes_no_fact(text: str) -> None:
@@ -74,6 +78,7 @@ def test_the_name_of_a_source_changes_no_fact(text: str) -> None:
     assert [(said(f), f.start, f.subject, f.thing) for f in left] == [(said(f), f.start, f.subject, f.thing) for f in right]
 
 
+@pytest.mark.slow
 @given(st.text(max_size=300))
 @CALM
 def test_any_text_can_be_read(text: str) -> None:
@@ -81,6 +86,7 @@ def test_any_text_can_be_read(text: str) -> None:
         assert text[fact.start : fact.end] == fact.quote
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.sampled_from([*"0123456789.,-–/:$€%'\"“”()", " ", "th", " per ", " and ", "half", "Mr", "A", " of "]), max_size=60).map(
         "".join
@@ -122,6 +128,7 @@ def seconds(text: str) -> float:
     return time.perf_counter() - start
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", HARD)
 def test_no_text_takes_more_than_linear_time(piece: str) -> None:
     """Eight times the text takes about eight times as long; square growth would take 64 times. Short runs may be noise."""

@@ -89,6 +89,7 @@ def test_a_discrepancy_has_two_sides_with_evidence(told: list[str]) -> None:
         assert len(spans) == len(set(spans)), "one fact stands on two sides"
 
 
+@pytest.mark.slow
 def test_the_same_run_twice_gives_the_same_bytes() -> None:
     """In processes whose sets and dicts hash strings differently."""
     outputs = set()

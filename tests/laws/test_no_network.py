@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 LISTENER = """
 import os, socket, sys
 
+pytestmark = pytest.mark.slow
+
 FAR = {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}
 
 

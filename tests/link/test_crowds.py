@@ -7,6 +7,8 @@ import pytest
 from discrepancy.pipeline import run
 from tests.laws.sentences import source
 
+pytestmark = pytest.mark.slow
+
 MANY = 500
 
 

@@ -78,6 +78,7 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return loaded
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", [["spacy"], list(PACKAGES)], ids=["no-spacy", "no-pipeline"])
 def test_without_a_parser_the_program_says_so_once_and_reads_on(folder: Path, gone: list[str]) -> None:
     run = without(gone, "check", folder, "--no-store", "--format", "json")
@@ -128,6 +129,7 @@ def test_a_parser_is_found_without_loading_it() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+@pytest.mark.slow
 def test_the_configuration_names_another_parser(folder: Path, other: Path) -> None:
     (folder / "discrepancy.toml").write_text('parser = "en_other_pipeline"\n', encoding="utf-8")
     run = without([], "check", folder, "--no-store", "--format", "json")
@@ -135,6 +137,7 @@ def test_the_configuration_names_another_parser(folder: Path, other: Path) -> No
     assert os.listdir(other) == ["main"]
 
 
+@pytest.mark.slow
 def test_workers_load_the_parser_that_the_configuration_names(folder: Path, other: Path) -> None:
     (folder.parent / "pyproject.toml").write_text('[tool.discrepancy]\nparser = "en_other_pipeline"\n', encoding="utf-8")
     run = without([], "check", folder, "--no-store", "--engine", "processes", "--workers", "2", "--format", "json")

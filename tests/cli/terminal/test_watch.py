@@ -16,7 +16,7 @@ import pytest
 
 from tests.cli.command import Command
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="a process of Windows is interrupted in another way")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="a process of Windows is interrupted in another way")]
 LONG = 120.0
 """Seconds after which a test gives up; nothing waits so long where the program works."""
 

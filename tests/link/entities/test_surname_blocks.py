@@ -37,6 +37,7 @@ def test_a_thing_is_found_by_its_keys_once_there_are_many() -> None:
     assert len(blocks.near(["all"])) < CROWD
 
 
+@pytest.mark.slow
 def test_a_list_of_office_holders_takes_no_square(monkeypatch: pytest.MonkeyPatch) -> None:
     looks: list[int] = []
     real = office_holders._one_office

@@ -32,6 +32,7 @@ def test_what_json_does_not_have_is_refused(value: object) -> None:
         indented([value])
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text(), st.lists(_VALUES, max_size=5) | _VALUES, max_size=5))
 def test_encoded_is_the_same_with_its_lists_made_as_they_are_written(values: dict[str, object]) -> None:
     made = {name: iter(value) if isinstance(value, list) else value for name, value in values.items()}
