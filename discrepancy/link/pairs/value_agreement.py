@@ -6,8 +6,7 @@ from discrepancy.link.pairs.numeric_similarity import agree_but_for_rounding
 from discrepancy.model.fact import Fact
 from discrepancy.registry import kinds_with
 from discrepancy.scan.fact_kind import Trait
-from discrepancy.scan.names.comparison.compare_names import compare_names
-from discrepancy.scan.names.comparison.name_verdict import NameVerdict
+from discrepancy.scan.names.comparison.compare_names import is_same_name
 
 
 def values_agree(left: Fact, right: Fact) -> bool:
@@ -19,7 +18,7 @@ def values_agree(left: Fact, right: Fact) -> bool:
     if one.casefold() == other.casefold():
         return True
     if {left.kind, right.kind} <= kinds_with(Trait.NAME):
-        return compare_names(one, other).verdict is NameVerdict.SAME
+        return is_same_name(one, other)
     one, other = one.casefold(), other.casefold()
     if {left.kind, right.kind} <= kinds_with(Trait.MOMENT):
         return (

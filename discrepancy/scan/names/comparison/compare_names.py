@@ -20,16 +20,28 @@ def compare_names(left: str, right: str, label: str | None = None) -> NameMatch:
     Parts are aligned one by one and each pair agrees, is left out, or contradicts (no single ratio: two people of one surname
     are nearer to each other in letters than two transliterations of one name). Symmetric in verdict and score.
     """
-    a, b = (" ".join(unicodedata.normalize("NFC", name).split()) for name in (left, right))
+    (a, bare_a), (b, bare_b) = _written(left), _written(right)
     if a == b and a:
         return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", a),))
-    bare_a, bare_b = _ARTICLE.sub("", a), _ARTICLE.sub("", b)
     if bare_a.casefold() == bare_b.casefold() and a:
         return NameMatch(verdict=NameVerdict.SAME, score=1.0, parts=(("same", "except for capitals and article"),))
     if label is None:
         bodies = any(map(looks_like_organisation, (a, b))) or initials_of(bare_a, bare_b) or initials_of(bare_b, bare_a)
         label = "organisation" if bodies else "person"
     return _compared(a, b, label == "organisation")
+
+
+def is_same_name(left: str, right: str) -> bool:
+    """Whether two names differ in blanks, capitals and an article at most: `compare_names` calls no others the same."""
+    (a, bare_a), (_, bare_b) = _written(left), _written(right)
+    return bool(a) and bare_a.casefold() == bare_b.casefold()
+
+
+@lru_cache(maxsize=8_192)
+def _written(name: str) -> tuple[str, str]:
+    """A name with single blanks, and the same without its article."""
+    whole = " ".join(unicodedata.normalize("NFC", name).split())
+    return whole, _ARTICLE.sub("", whole)
 
 
 @lru_cache(maxsize=16_384)
