@@ -14,7 +14,7 @@ from discrepancy.models.trees import FORMAT, SCALE
 PARAMETERS: dict[str, Any] = {
     "objective": "binary",
     "num_leaves": 12,
-    "learning_rate": 0.11,
+    "learning_rate": 0.08,
     "min_data_in_leaf": 40,
     "feature_fraction": 0.5,
     "bagging_fraction": 0.7,

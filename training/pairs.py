@@ -27,12 +27,9 @@ ALIKE = (
     {"date", "duration"},
 )
 """Kinds that readers and program may take for one another."""
-HALF_DIFFERS, HALF_AGREES, UNKNOWN_DIFFERS = 0.15, 0.05, 0.08
+HALF_DIFFERS, HALF_AGREES, UNKNOWN_DIFFERS = 0.6, 0.2, 0.3
 """Weights of unjudged pairs in a story whose conflicts and variants are all listed: one fact judged, values differ; one fact
-judged, values agree (not every agreement is listed); neither judged, values differ. Two unjudged facts that agree count for nothing.
-The weights are small: of such pairs that readers looked at, chosen where the model was unsure, a quarter were of one thing."""
-TWINS = frozenset({"planted", "incidents"})
-"""Corpora of stories with plants. Their unjudged pairs count for nothing: the originals have them already, or nobody listed anything."""
+judged, values agree (not every agreement is listed); neither judged, values differ. Two unjudged facts that agree count for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,8 +105,6 @@ def _label(
         pass
     elif pair[0] in known and pair[1] in known:
         how, weight = "other", 1.0
-    elif story.corpus in TWINS:
-        pass
     elif pair[0] in known or pair[1] in known:
         how, weight = "half", HALF_AGREES if agree else HALF_DIFFERS
     elif not agree:

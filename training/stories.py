@@ -138,13 +138,21 @@ def _decided(folder: Path) -> Story:
     return Story(name=folder.name, corpus="decided", sources=sources_of(folder), judged=(), pairs=judged, complete=False)
 
 
-def judged_pairs(path: Path) -> dict[str, tuple[Judged, ...]]:
-    """The pairs of passages that readers judged, by story. A line has story, kind, verdict, left and right; each side is [source, start, end].
+LAST_ROUND = 2
+"""The last round of judged pairs that is used. The third makes links rank a little better, but of the reports on stories left out fewer are
+true: 54 % instead of 57 % of the conflicts, 76 % instead of 81 % of the variants. It is kept to be used once the rest can gain from it."""
 
-    A verdict is conflict, variant, agree (one thing, told alike) or trap (two things).
+
+def judged_pairs(path: Path, last: int = LAST_ROUND) -> dict[str, tuple[Judged, ...]]:
+    """The pairs of passages that readers judged until round `last`, by story.
+
+    A line has story, kind, verdict, round, left and right; each side is [source, start, end]. A verdict is conflict, variant, agree (one thing,
+    told alike) or trap (two things).
     """
     found: dict[str, list[Judged]] = defaultdict(list)
     for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
+        if row["round"] > last:
+            continue
         sides = tuple((Passage(*row[side]),) for side in ("left", "right"))
         found[row["story"]].append(Judged(kind=row["kind"], verdict=row["verdict"], sides=sides))
     return {story: tuple(said) for story, said in found.items()}

@@ -22,7 +22,9 @@ def passage(source: Source, words: str) -> list[object]:
 def lines(path: Path, *rows: tuple[str, str, str, str]) -> Path:
     path.write_text(
         "".join(
-            json.dumps({"story": "ferry", "kind": kind, "verdict": verdict, "left": passage(ONE, left), "right": passage(TWO, right)})
+            json.dumps(
+                {"story": "ferry", "kind": kind, "verdict": verdict, "round": 1, "left": passage(ONE, left), "right": passage(TWO, right)}
+            )
             + "\n"
             for kind, verdict, left, right in rows
         )
