@@ -14,9 +14,9 @@ ONE = Source(id="one", text="The ferry sank on Monday with 12 boats behind it. T
 TWO = Source(id="two", text="The ferry went down on Tuesday. Four sailors drowned, and 12 boats were lost.")
 
 
-def passage(source: Source, words: str) -> list[object]:
+def passage(source: Source, words: str) -> tuple[str, int, int]:
     at = source.text.index(words)
-    return [source.id, at, at + len(words)]
+    return source.id, at, at + len(words)
 
 
 def lines(path: Path, *rows: tuple[str, str, str, str]) -> Path:
@@ -59,7 +59,7 @@ def test_a_judged_pair_is_labelled_and_no_other(tmp_path: Path) -> None:
 
 
 def test_a_listed_claim_goes_before_a_pair_and_a_pair_before_silence(tmp_path: Path) -> None:
-    listed = Judged(kind="date", verdict="conflict", sides=((Passage(*passage(ONE, "Monday")),), (Passage(*passage(TWO, "Tuesday")),)))  # type: ignore[arg-type]
+    listed = Judged(kind="date", verdict="conflict", sides=((Passage(*passage(ONE, "Monday")),), (Passage(*passage(TWO, "Tuesday")),)))
     path = lines(tmp_path / "pairs.jsonl", ("date", "trap", "Monday", "Tuesday"), ("count", "conflict", "Three sailors", "Four sailors"))
     (story,) = with_pairs([Story(name="ferry", corpus="wild", sources=(ONE, TWO), judged=(listed,))], judged_pairs(path))
     found = labels(story)

@@ -167,11 +167,10 @@ def _moment(fact: Fact, minutes: float) -> Moment | None:
     before, after = edge(fact)
     if (hours := hours_of_part(fact)) is not None:
         found = Moment(start=found.start + hours[0], end=found.start + hours[1], base=found.base, grain=found.grain)
-    if hedge is Hedge.EXACT or hedge is Hedge.RANGE:
-        return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
-    grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
-    before = 0.0 if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
-    after = 0.0 if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
+    if hedge not in (Hedge.EXACT, Hedge.RANGE):
+        grain = {"minute": minutes, "hour": 60.0, "day": 3 * DAY, "month": 31 * DAY, "year": 365.0 * DAY}[found.grain]
+        before = 0.0 if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST) else grain
+        after = 0.0 if hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) else grain
     return Moment(start=found.start - before, end=found.end + after, base=found.base, grain=found.grain, zoned=found.zoned)
 
 
