@@ -106,8 +106,8 @@ def unparsed_sentences(facts: Sequence[Fact], trees: Trees, source: Source) -> l
     if not left or not trees:
         return []
     message = (
-        f"states facts in {len(stated):,} sentences, of which {len(stated) - len(left):,} were parsed: whose the values after character"
-        f" {min(left)[0]:,} are is less certain; check its parts one by one (docs/inputs.md, Budgets)"
+        f"states facts in {len(stated):,} sentences, of which {len(stated) - len(left):,} were parsed: after character"
+        f" {min(left)[0]:,} it is less certain who or what the values belong to; check its parts one by one (docs/inputs.md, Budgets)"
     )
     return [Problem(path=source.path or source.id, message=message)]
 

@@ -53,6 +53,8 @@ def browser() -> Iterator[Browser]:
 
 
 Open = Callable[..., Page]
+PATIENCE = 30_000
+"""Milliseconds after which a page is given up; a loaded machine takes seconds for what otherwise takes a tenth of one."""
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         context = browser.new_context(viewport={"width": width, "height": height}, **options)
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         if quiet:

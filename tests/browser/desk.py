@@ -74,7 +74,7 @@ def unfolded(page: Page) -> Page:
 
 def saved(page: Page) -> None:
     """Waits until the page says that all is saved."""
-    page.wait_for_function("() => document.getElementById('saving').textContent === 'all saved'", timeout=5000)
+    page.wait_for_function("() => document.getElementById('saving').textContent === 'all saved'")
 
 
 def topic(page: Page) -> str:
