@@ -23,7 +23,8 @@ def extract(document: Document) -> Iterator[Fact]:
     """
     small = {name.text.casefold() for name in document.names if not name.text.isupper()}
     datelines = {place.first for place in dateline_place(document.text, document.words)}
-    located = _located(document)
+    streets = _streets(document)
+    addresses = {street.text for street in streets.values()}
     seen: set[str] = set()
     for place, name in enumerate(document.names):
         if (name.first in datelines and name.text.isupper()) or not (
@@ -33,9 +34,9 @@ def extract(document: Document) -> Iterator[Fact]:
             or is_introduced_name(document, name, place)
         ):
             continue
-        if (
+        if name.first in streets or (
             name.label == "unknown"
-            and (name.text in located or is_common_noun(name.parts) or _is_numbered(document, name) or _is_work(document, name))
+            and (name.text in addresses or is_common_noun(name.parts) or _is_numbered(document, name) or _is_work(document, name))
             and not is_introduced_name(document, name, place)
         ):
             continue
@@ -53,12 +54,12 @@ def extract(document: Document) -> Iterator[Fact]:
         yield document.fact("name", name.start, name.end, Value(text=name.text), details=tuple(details))
 
 
-def _located(document: Document) -> set[str]:
-    """The names that are a part of an address, as written: "the 5200 block of Hickory Woods"."""
+def _streets(document: Document) -> dict[int, NameMention]:
+    """The names that are a part of an address, by first token: "the 1200 block of Alder Woods"."""
     names = document.names
     firsts = [name.first for name in names]
     return {
-        name.text
+        name.first: name
         for place in document.places
         for name in names[bisect_left(firsts, place.first + 1) : bisect_left(firsts, place.last)]
         if name.last < place.last and any(map(str.isdecimal, document.words.texts[place.first : name.first]))

@@ -29,7 +29,7 @@ def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
         "It was on the Today programme.",
         "They voted on Super Tuesday.",
         "He spoke on “Orrin News Sunday” and “This Week” too.",
-        "The 17 February Brigade left.",
+        "The 4 March Brigade left.",
         "She was out for nine minutes before leaving.",
     ],
 )

@@ -41,7 +41,7 @@ AFTER_FIGURES = frozenset("s st nd rd th / . - : h am pm a p o'clock noon , – 
 NEAR_DAYS = frozenset(("today", "tomorrow", "yesterday", "tonight"))
 """Adverbs of the day; inside a sentence a capital makes them a part of a name."""
 DATED_BODIES = frozenset("brigade brigades battalion movement movements group coalition committee organisation organization youth".split())
-"""Bodies that are named after a day: "the 17 February Brigade"."""
+"""Bodies that are named after a day: "the 4 March Brigade"."""
 NAMED_DAYS = frozenset("patch super black cyber giving good easter palm whit holy ash maundy shrove fat mothering bloody".split())
 """Before a weekday these make the name of one day of the year: "Super Tuesday", "Good Friday"."""
 BEFORE_DAYS = TIME_PREPOSITIONS | {"on", "till", "for"}
