@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.names.quotations import BEFORE_WORKS
@@ -22,10 +24,10 @@ _LEAST, _SHORT = 2, 3
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact for each quotation; the words without the marks."""
+    """One fact for each sentence of a quotation; the words without the marks. Shorter sentences of a longer quotation count for nothing."""
     for quotation in document.quotes:
         text = document.text[quotation.start : quotation.end]
-        size = sum(1 for word in text.split() if any(map(str.isalnum, word)))
+        size = _size(text)
         if size < (1 if quotation.mark == "double" else _LEAST):
             continue
         title = is_title(text)
@@ -34,15 +36,23 @@ def extract(document: Document) -> Iterator[Fact]:
             continue
         if title and _is_named(document.words, quotation):
             continue
-        confidence = 1.0 if size >= _SHORT else 0.5
-        yield document.fact(
-            "quote",
-            quotation.start,
-            quotation.end,
-            Value(text=" ".join(text.rstrip(", \t").split())),
-            attribute="quote",
-            confidence=confidence if quotation.mark == "double" else confidence * 0.8,
-        )
+        confidence = (1.0 if size >= _SHORT else 0.5) * (1.0 if quotation.mark == "double" else 0.8)
+        for start, end in _said_sentences(document, quotation):
+            said = Value(text=" ".join(document.text[start:end].rstrip(", \t").split()))
+            yield document.fact("quote", start, end, said, attribute="quote", confidence=confidence)
+
+
+def _size(text: str) -> int:
+    return sum(1 for word in text.split() if any(map(str.isalnum, word)))
+
+
+def _said_sentences(document: Document, quotation: Quotation) -> list[tuple[int, int]]:
+    """The sentences of a quotation that have words enough to be compared, or the whole where none has or there is only one."""
+    starts = document.sentence_starts
+    inside = starts[bisect_right(starts, quotation.start) : bisect_left(starts, quotation.end)]
+    bounds = (quotation.start, *inside, quotation.end)
+    pieces = [(start, start + len(document.text[start:end].rstrip())) for start, end in pairwise(bounds)]
+    return [piece for piece in pieces if _size(document.text[slice(*piece)]) >= _SHORT] or [(quotation.start, quotation.end)]
 
 
 def _is_named(words: Words, quotation: Quotation) -> bool:

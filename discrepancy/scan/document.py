@@ -121,14 +121,15 @@ class Document:
         return self.dates[at] if at >= 0 and offset < self.dates[at].end else None
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
+    def sentence_starts(self) -> list[int]:
+        """The offset at which each sentence begins."""
         return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds `offset`, or the last one that starts before it."""
-        if not self._sentence_starts:
+        if not self.sentence_starts:
             return Sentence(start=0, end=len(self.text), paragraph=0, place="body")
-        at = bisect_right(self._sentence_starts, offset) - 1
+        at = bisect_right(self.sentence_starts, offset) - 1
         return self.sentences[at if at > 0 else 0]
 
     @cached_property
@@ -142,9 +143,9 @@ class Document:
 
     def sentence_words(self, offset: int) -> tuple[int, int]:
         """The first word of the sentence at `offset`, and the word after its last one."""
-        if not self._sentence_starts:
+        if not self.sentence_starts:
             return 0, len(self.words)
-        at = bisect_right(self._sentence_starts, offset) - 1
+        at = bisect_right(self.sentence_starts, offset) - 1
         return self._sentence_words[at if at > 0 else 0]
 
     def fact(

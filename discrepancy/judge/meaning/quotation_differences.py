@@ -124,9 +124,17 @@ def _lemma(word: str) -> str:
 
 
 def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
-    """Stretches of words that both have, in order; one or two small words are chance unless both begin with them."""
+    """Stretches of words that both have, in order; one or two small words are chance unless both begin with them or one has them next to others."""
     blocks = SequenceMatcher(None, [_lemma(word) for word in one], [_lemma(word) for word in other], autojunk=False).get_matching_blocks()
-    return [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_is_distinctive, one[a : a + n]))]
+    told = [(a, b, n) for a, b, n in blocks if n > 2 or (n > 0 and a == b == 0) or any(map(_is_distinctive, one[a : a + n]))]
+    lead = next((block for block in reversed(blocks) if told and block[2] and block < told[0]), None)
+    return [lead, *told] if lead and _leads(lead, told[0]) else told
+
+
+def _leads(small: tuple[int, int, int], block: tuple[int, int, int]) -> bool:
+    """Whether small words stand right before a stretch in one version and near it in the other: "a dangerous thing", "a very dangerous thing"."""
+    gaps = sorted((block[0] - small[0] - small[2], block[1] - small[1] - small[2]))
+    return gaps[0] == 0 < gaps[1] <= TAIL
 
 
 def _differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
