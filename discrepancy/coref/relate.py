@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -34,7 +35,7 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
     contexts = SentenceContexts(document)
     ids = {draft.index: f"{document.source.id}#{number}" for number, draft in enumerate(_ordered(scene))}
     said = Speakers(scene, parsed)
-    speakers, spoken = _quoted(said, [fact for fact in facts if fact.kind in kinds_with(Trait.SPEECH)])
+    speakers, spoken = _quoted(document, said, [fact for fact in facts if fact.kind in kinds_with(Trait.SPEECH)])
     aged = age_owners(scene, [fact for fact in facts if fact.kind in kinds_with(Trait.LIFETIME)], spoken, parsed)
     several = not ANOTHER.isdisjoint(document.words.distinct)
     owners = list(_owners(scene, facts, parsed, aged, speakers))
@@ -76,10 +77,19 @@ def _owners(
             yield fact_owner(scene, fact, trees.get(fact.sentence, ()))
 
 
-def _quoted(said: Speakers, quotes: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:
-    """(the speaker of each quotation, by its start; who says which stretch of the text)."""
-    speakers = dict(zip((fact.start for fact in quotes), said.of_quotes(quotes), strict=True))
-    return speakers, QuotedWords(quotes, speakers)
+def _quoted(document: Document, said: Speakers, facts: Sequence[Fact]) -> tuple[dict[int, Speaker], QuotedWords]:
+    """(the speaker of each quoted sentence, by its start; who says which stretch of the text)."""
+    opened = [quotation.start for quotation in document.quotes]
+    whole: dict[int, Fact] = {}
+    start_of: dict[int, int] = {}
+    for fact in facts:
+        at = bisect_right(opened, fact.start) - 1
+        start, end = document.quotes[at][:2] if at >= 0 and fact.start < document.quotes[at].end else (fact.start, fact.end)
+        whole.setdefault(start, replace(fact, start=start, end=end))
+        start_of[fact.start] = start
+    quotations = [whole[start] for start in sorted(whole)]
+    speakers = dict(zip(sorted(whole), said.of_quotes(quotations), strict=True))
+    return {at: speakers[start] for at, start in start_of.items()}, QuotedWords(quotations, list(speakers.values()))
 
 
 def _context_fields(fact: Fact, document: Document, contexts: SentenceContexts, *, several: bool) -> dict[str, Any]:

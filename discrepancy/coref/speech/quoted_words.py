@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from discrepancy.coref.speech.attribution import Speaker
 from discrepancy.model.fact import Fact
 
 
 class QuotedWords:
-    """The quotations of a source, in order, with their speakers."""
+    """The whole quotations of a source and their speakers, in order."""
 
-    def __init__(self, quotes: Sequence[Fact], speakers: Mapping[int, Speaker]) -> None:
+    def __init__(self, quotes: Sequence[Fact], speakers: Sequence[Speaker]) -> None:
         self._quotes = quotes
         self._starts = [fact.start for fact in quotes]
         self._speakers = speakers
@@ -22,7 +22,7 @@ class QuotedWords:
         at = bisect_right(self._starts, offset) - 1
         if at < 0 or self._quotes[at].end <= offset:
             return None
-        return self._speakers[self._starts[at]]
+        return self._speakers[at]
 
     def at(self, offset: int) -> str | None:
         """The name of who says the words at an offset."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
+from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind, singular
 from discrepancy.lang.en.names.persons import BEARERS, GROUPS, NAMING, SORTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.lang.en.words.kinship import KIN
@@ -60,7 +60,7 @@ def _sorted(document: Document, name: NameMention) -> bool:
     """Whether a common noun of place or group comes before or after a name: "the town of Lea", "Lea village", "Lea, a town of"."""
     words = document.words
     lowers, first, last = words.lowers, name.first, name.last + 1
-    if first > 1 and lowers[first - 1] == "of" and lowers[first - 2] in SORT_NOUNS and words.texts[first - 2].islower():
+    if first > 1 and lowers[first - 1] == "of" and singular(lowers[first - 2]) in SORT_NOUNS and words.texts[first - 2].islower():
         return True
     if first and lowers[first - 1].removesuffix("s") in ("village", "hamlet", "town"):
         return True

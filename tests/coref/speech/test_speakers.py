@@ -38,13 +38,20 @@ def speakers(text: str, *, parsed: bool = True) -> list[str | None]:
         ("“We will rebuild the pier!” laughs the coach, Henk Roelofs.", "Henk Roelofs"),
         ("Ole Berg issued a statement saying the pier was “a danger to us all”.", "Ole Berg"),
         ("A statement from Ole Berg called the pier “a danger to us all”.", "Ole Berg"),
-        ("“I have fished here for years. My father too,” said Ole Berg, 58.", "Ole Berg"),
         ("“She was a fine pilot,” said her friend Marco Lund.", "Marco Lund"),
         ("The Harbour Trust said it was “deeply sorry for the pain”.", "Harbour Trust"),
     ],
 )
 def test_the_subject_of_the_verb_of_saying_speaks(text: str, who: str) -> None:
     assert speakers(text) == [who]
+
+
+def test_each_sentence_of_a_quotation_has_its_speaker() -> None:
+    text = "“I have fished here for years. Yes. My father did too,” said Ole Berg, 58."
+    assert [(fact.value.text, fact.said_by) for fact in read(text).facts if fact.kind == "quote"] == [
+        ("I have fished here for years.", "Ole Berg"),
+        ("My father did too", "Ole Berg"),
+    ]
 
 
 def test_a_noun_for_people_speaks_without_a_name() -> None:

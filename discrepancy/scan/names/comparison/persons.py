@@ -178,7 +178,7 @@ def _agreeing(a: NameParts, b: NameParts, pairs: list[_Pair], rest: list[Token],
 
 
 def _one_part(a: NameParts, b: NameParts, pair: _Pair, parts: list[tuple[str, str]]) -> NameMatch:
-    """One part is all that two names share: a surname says more than a given name."""
+    """One part is all that two names share: a surname says more than a given name, and a middle name less."""
     value, how, i, j = pair
     if how == "initial":
         return _verdict(NameVerdict.UNRELATED, 0.3, parts)
@@ -188,4 +188,6 @@ def _one_part(a: NameParts, b: NameParts, pair: _Pair, parts: list[tuple[str, st
         return _verdict(NameVerdict.VARIANT, 0.75 * value, parts)
     if place == 0 and given_gender(alone.latin):
         return _verdict(NameVerdict.VARIANT, max(0.5, 0.6 * value), parts)
+    if place and how not in ("same", "marks"):  # nobody is called by a middle name that is spelled otherwise: "Psy", "Han Si-woo"
+        return _verdict(NameVerdict.UNRELATED, 0.3, parts)
     return _verdict(NameVerdict.VARIANT, max(0.5, 0.65 * value), parts)
