@@ -14,9 +14,13 @@ from discrepancy.model.fact import Detail, Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import PARTS_SHOWN, SILENT, NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.token_match import sounds_alike
-from discrepancy.scan.string_similarity import edit_distance
+from discrepancy.scan.string_similarity import edit_distance, ratio
 
 SORTS = frozenset({"person", "organisation"})
+MISSPELT = frozenset({"spelling", "slip", "swapped"})
+"""How two parts of the names of one place differ where one is spelled otherwise."""
+ALIKE = 75
+"""Hundredths of their letters that two spellings of a place have in common: fewer are two villages (Perevan, Privolno)."""
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -38,9 +42,11 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
 def _places(left: str, right: str) -> Judgement:
     """Another spelling is a variant, unless the gazetteer knows both; names that contradict each other are of two places."""
     match = compare_names(left, right, "place")
-    spellings = [words for what, words in match.parts if what == "spelling"]
+    spellings = [words for what, words in match.parts if what in MISSPELT]
     if match.verdict is not NameVerdict.VARIANT or not spellings or (place_kind(left) and place_kind(right)):
         return AGREE if match.verdict in (NameVerdict.VARIANT, NameVerdict.SAME) else APART
+    if ratio(left.casefold(), right.casefold()) < ALIKE:
+        return APART
     return variant(f"{left} and {right} are two spellings of one place ({'; '.join(spellings)})")
 
 
