@@ -44,6 +44,7 @@ def test_the_readme_shows_a_run() -> None:
     assert any(command.startswith("discrepancy check seeds") and output.strip() for command, output in RUNS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "output"), RUNS, ids=[command for command, _ in RUNS])
 def test_what_the_readme_shows_is_what_is_printed(command: str, output: str, tmp_path: Path) -> None:
     words = [str(tmp_path) if word == "OUT" else word for word in shlex.split(command)[1:]]
@@ -113,5 +114,6 @@ def test_the_python_session_is_true() -> None:
     assert not failed
 
 
+@pytest.mark.slow
 def test_the_runs_are_fresh() -> None:
     assert refresh(README) == README, "`make golden` writes the runs anew"

@@ -219,6 +219,7 @@ def test_help_opens_no_room_of_the_house() -> None:
         assert f"discrepancy.{room}" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("--help",), ("check", SEEDS, "--format", "json"), ("facts", SEEDS, "--format", "jsonl")])
 def test_pandas_is_imported_for_tables_alone(arguments: tuple[object, ...]) -> None:
     done = subprocess.run(

@@ -11,6 +11,7 @@ from tests.cli.command import Command
 ONE, OTHER = "The bus driver Lena Obrist, 41, was arrested on Monday.\n", "Lena Obrist, the bus driver, is 46. She denies it.\n"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("byline", [False, True], ids=["exact", "each with a byline of its own"])
 @pytest.mark.parametrize("number", [1, 12, 20, 45, 100])
 def test_copies_change_no_exit_code(tmp_path: Path, command: Command, number: int, byline: bool) -> None:

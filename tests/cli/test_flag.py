@@ -148,6 +148,7 @@ def test_not_same_keeps_two_facts_apart_and_is_not_stale(command: Command, news:
     assert command("flags", "prune", news).err.startswith("0 of 1")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("edit", ["above", "wrapped", "renamed", "moved", "agreeing", "crlf", "list reordered"])
 def test_edits_around_a_decision_leave_it(command: Command, news: Path, edit: str) -> None:
     one = only_id(command, news)

@@ -59,6 +59,7 @@ def test_a_desk_that_cannot_be_opened_says_why(command: Command, news: Path, opt
     assert said in " ".join(done.err.split())
 
 
+@pytest.mark.slow
 @posix
 def test_people_decide_and_no_token_is_in_any_output(command: Command, news: Path) -> None:
     token = command("people", "add", "Ana", news).out.strip()

@@ -33,6 +33,7 @@ def running(*arguments: object) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.communicate()
 
 
+@pytest.mark.slow
 def test_it_serves_until_it_is_interrupted(news: Path) -> None:
     with running(news, "--by", "Ana") as (process, url):
         assert url.startswith("http://127.0.0.1:")
@@ -63,6 +64,7 @@ def run_of(url: str) -> str:
     return found
 
 
+@pytest.mark.slow
 def test_a_page_that_is_watched_follows_what_changes(news: Path) -> None:
     with running(news, "--watch") as (_, url):
         before = run_of(url)
@@ -74,6 +76,7 @@ def test_a_page_that_is_watched_follows_what_changes(news: Path) -> None:
             assert "41" in answer.read().decode()
 
 
+@pytest.mark.slow
 def test_what_was_decided_passes_a_check(news: Path, command: Command) -> None:
     before = command("check", news, "--no-store", "--format", "json")
     assert before.code == 1

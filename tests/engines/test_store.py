@@ -59,6 +59,7 @@ def full(path):
     return path
 
 
+@pytest.mark.slow
 def test_a_second_run_reads_and_compares_nothing(path):
     first, _ = run(SOURCES, path)
     second, _ = run(SOURCES, path)
@@ -68,6 +69,7 @@ def test_a_second_run_reads_and_compares_nothing(path):
     assert tuple(second.facts) == tuple(first.facts)
 
 
+@pytest.mark.slow
 def test_one_changed_source_touches_its_story_only(full):
     changed = tuple(replace(source, text=source.text + "Nine boats came.\n") if source is SOURCES[7] else source for source in SOURCES)
     done, _ = run(changed, full)
@@ -98,6 +100,7 @@ def test_another_version_of_the_program_reads_anew(full, monkeypatch):
     assert run(SOURCES, full)[0].read == len(SOURCES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("damage", ["header", "middle", "short", "empty"])
 def test_a_damaged_store_is_made_anew(path, damage):
     data = kept()
@@ -117,6 +120,7 @@ def test_a_damaged_store_is_made_anew(path, damage):
     assert (again.read, problems) == (0, [])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -179,6 +183,7 @@ def test_a_newer_schema_is_refused_with_a_line(path):
     assert "a newer version of discrepancy made it" in problems[0]
 
 
+@pytest.mark.slow
 def test_a_store_that_another_writes_is_waited_for_and_then_done_without(path, monkeypatch):
     run(SOURCES[:6], path)
     monkeypatch.setattr("discrepancy.engines.store.PATIENCE", 0.2)

@@ -24,6 +24,7 @@ def opened(path, start, said):
         said.put(str(error))
 
 
+@pytest.mark.slow
 @posix
 def test_of_many_that_make_a_store_at_once_none_is_refused(tmp_path):
     here = multiprocessing.get_context("fork")

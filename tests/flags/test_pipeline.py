@@ -11,6 +11,7 @@ SEEDS = cluster(Path(__file__).parents[2] / "seeds")
 BEFORE = found_in(SEEDS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(10))
 def test_what_was_decided_about_the_seeds_lasts(seed: int) -> None:
     outcome = live(SEEDS, BEFORE, random.Random(seed), edits=3)

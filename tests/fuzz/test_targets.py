@@ -42,6 +42,7 @@ def test_honest_inputs_hold(target: Target) -> None:
         target.run(seed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("target", EVERY, ids=[target.id for target in EVERY])
 def test_inputs_that_nobody_thought_of_hold(target: Target) -> None:
     @given(inputs(target))

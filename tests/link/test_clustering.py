@@ -44,6 +44,7 @@ def grouped(extracts: tuple[Extract, ...], called: dict[str, str]) -> Counter[fr
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", STORIES)
 def test_the_order_of_sources_changes_nothing(name: str) -> None:
     extracts = extracts_of(name)

@@ -27,6 +27,7 @@ def test_what_is_shipped_is_sealed(name: str) -> None:
     assert KEY not in read_file(name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_file_with_another_digit_is_refused_by_name(name: str) -> None:
     text = text_of(name)

@@ -35,6 +35,7 @@ def read_one(folder: Path, name: str, limits: Limits = LIMITS) -> Reading:
     return read_sources([str(folder / name), str(folder / "good.txt")], limits=limits)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(HOSTILE))
 def test_it_is_told_in_a_line_and_the_others_are_read(folder: Path, name: str) -> None:
     timed = "seconds" in HOSTILE[name][1]
@@ -54,6 +55,7 @@ def test_there_are_enough_of_them() -> None:
     assert set(MAPPED) <= set(HOSTILE)
 
 
+@pytest.mark.slow
 def test_all_at_once_end_with_two_and_what_can_be_read_is_printed(folder: Path) -> None:
     keys = ("max_megabytes", "max_unpacked_megabytes", "max_files", "max_pages", "max_rows", "max_seconds", "max_memory_megabytes")
     settings = folder.parent / "limits.toml"

@@ -29,6 +29,7 @@ def plain() -> dict[str, Counter[tuple[object, ...]]]:
     return {path.stem[:3]: facts(path.read_text(encoding="utf-8"), path.stem[:3]) for path in sorted(SEEDS.glob("*.txt"))}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("stem", sorted(PUBLISHED))
 def test_every_form_gives_the_same_facts(plain: dict[str, Counter[tuple[object, ...]]], stem: str, form: str) -> None:

@@ -188,6 +188,7 @@ def test_notes_in_notes_are_read_once_each() -> None:
     assert opendocument(body).text == "Body."
 
 
+@pytest.mark.slow
 def test_millions_of_empty_elements_are_refused() -> None:
     with pytest.raises(Unreadable, match="more than 2,000,000 XML elements"):
         parse_xml(b"<a>" + b"<b/>" * 2_000_001 + b"</a>")

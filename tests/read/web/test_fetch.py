@@ -164,6 +164,7 @@ def dripping_body(handler: BaseHTTPRequestHandler) -> None:
         handler.wfile.write(b"x")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("answer", [silent, dripping_head, dripping_body])
 def test_a_slow_site_is_left(answer: Answer) -> None:
     with site({"/a": answer}) as news, pytest.raises(Unreadable, match=r"within 0\.5 seconds \(max_fetch_seconds"):
