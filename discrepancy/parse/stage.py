@@ -14,7 +14,7 @@ from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
-from discrepancy.parse.memory import TreeMemory, parse, passages
+from discrepancy.parse.memory import TreeMemory
 from discrepancy.parse.pipeline import Parser
 from discrepancy.parse.things import thing_in
 
@@ -39,10 +39,8 @@ def parse_sentences(
     With `memory`, what an earlier run parsed is not parsed again.
     """
     lines = {span: one_line(text, *span) for span in sorted({*(fact.sentence for fact in facts), *others})}
-    parsed: dict[str, tuple[Syntax, ...]] = {}
-    different = tuple(dict.fromkeys(line for line, _ in lines.values()))
-    for passage in passages(different[: SENTENCES + SENTENCES_A_THOUSAND * (len(text) // 1_000)]):
-        parsed.update(zip(passage, parse(parser, passage) if memory is None else memory.trees(parser, passage), strict=True))
+    different = list(dict.fromkeys(line for line, _ in lines.values()))[: SENTENCES + SENTENCES_A_THOUSAND * (len(text) // 1_000)]
+    parsed = dict(zip(different, parser.parse(different) if memory is None else memory.trees(parser, different), strict=True))
     return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items() if line in parsed}
 
 
