@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from discrepancy.model.changed import changed
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
@@ -69,7 +70,7 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     places = {entity.id: sorted(entity.mentions, key=_start) for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
     framed = (
-        replace(
+        changed(
             fact,
             thing=thing_in(fact, frame),
             frame=frame.with_slots(owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees)),
