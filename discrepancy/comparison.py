@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.flags import Flag, split_not_same
@@ -23,7 +23,8 @@ from discrepancy.model.source import Source
 class Compared:
     """The result for one story, under the sources' own ids. `claims` are unordered."""
 
-    claims: tuple[Claim, ...]
+    claims: Iterable[Claim]
+    """Made when they are asked for, once: of a large collection nobody asks."""
     discrepancies: tuple[Discrepancy, ...]
 
 
@@ -51,12 +52,19 @@ def compare(
 
 def judged(
     rules: Sequence[Rule], flags: Sequence[Flag], sources: Sequence[Source], extracts: Sequence[Extract]
-) -> tuple[tuple[Claim, ...], tuple[Discrepancy, ...], tuple[Problem, ...]]:
-    """The claims, sorted, and discrepancies of one story, and what a stage could not do: a function of its members, rules and decisions."""
+) -> tuple[Iterable[Claim], tuple[Discrepancy, ...], tuple[Problem, ...]]:
+    """The claims and discrepancies of one story, and what a stage could not do: a function of its members, rules and decisions.
+
+    The claims are sorted, and made when they are asked for, once.
+    """
     once = originals(sources, extracts)
     troubles: list[Problem] = []
     found = compare(rules, flags, once, [source.id for source in once.sources], troubles)
-    return tuple(sorted(found.claims, key=claim_order)), found.discrepancies, tuple(troubles)
+    return _in_order(found.claims), found.discrepancies, tuple(troubles)
+
+
+def _in_order(claims: Iterable[Claim]) -> Iterator[Claim]:
+    yield from sorted(claims, key=claim_order)
 
 
 class _Story:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from discrepancy.coref.described_things import thing_of
@@ -19,6 +18,7 @@ from discrepancy.coref.sentence_context import SentenceContexts
 from discrepancy.coref.speech.attribution import Speaker
 from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.coref.speech.speakers import Speakers
+from discrepancy.model.changed import changed
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Detail, Fact, Qualifier
@@ -44,7 +44,7 @@ def attach_subjects(document: Document, facts: Sequence[Fact], trees: Trees | No
         spoken_by = speakers[fact.start].name if fact.kind in kinds_with(Trait.SPEECH) else None
         speaker = spoken_by if fact.kind in kinds_with(Trait.IDENTITY) else spoken.at(fact.start) or said.of_fact(fact)
         draft = scene.cast.drafts[entity] if entity >= 0 else None
-        owned = replace(
+        owned = changed(
             fact,
             subject=spoken_by if draft is None else draft.name,
             entity=ids.get(entity) if draft is not None else None,

@@ -77,7 +77,7 @@ class Work:
     words: Callable[[Source], Words]
     language: Callable[[Source], str]
     """The name of the language of a source that is not English; empty for English and where it is unknown."""
-    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]]
+    judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Iterable[Claim], Sequence[Discrepancy], Sequence[Problem]]]
     """The claims and the discrepancies of one story, and what a stage could not do."""
     keeps_claims: bool = False
     """Whether rows carry claims: a small collection needs them in every run, a large one seldom."""

@@ -9,12 +9,14 @@ import types
 import typing
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, make_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from hashlib import sha256
 from operator import attrgetter
 from typing import Any
+
+from discrepancy.model.changed import draft_of
 
 Decode = Callable[[Any], Any]
 
@@ -117,7 +119,7 @@ def _of_dataclass(kind: Any) -> Decode:
     hints = typing.get_type_hints(kind)
     names = tuple(field.name for field in fields(kind))
     special = [(place, made) for place, name in enumerate(names) if (made := _converter(hints[name])) is not None]
-    draft = _draft(kind)
+    draft = draft_of(kind)
 
     def decode(row: list[Any]) -> Any:
         for place, made in special:
@@ -129,13 +131,6 @@ def _of_dataclass(kind: Any) -> Decode:
         return value
 
     return decode
-
-
-def _draft(kind: Any) -> Any:
-    """A mutable class with the slots of a frozen one, which is faster to fill; None where its instances cannot become those of the frozen one."""
-    if not kind.__dataclass_params__.frozen or "__slots__" not in vars(kind) or hasattr(kind, "__post_init__"):
-        return None
-    return make_dataclass("Draft", [(field.name, Any) for field in fields(kind)], slots=True)
 
 
 def _plain(value: Any) -> Any:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
+from discrepancy.model.changed import changed
+
 
 class SlotState(StrEnum):
     """Whether a slot is filled. An empty slot was looked for in a parsed clause; an unknown one could not be."""
@@ -74,21 +76,16 @@ class Frame:
         return tuple(zip(_SLOTS, _slots_of(self), strict=True))
 
     def with_slots(self, **slots: Slot) -> Frame:
-        """The frame with other fillers. (What `dataclasses.replace` does, in a third of the time.)"""
-        made = object.__new__(Frame)
-        for name, value in zip(_FIELDS, _every(self), strict=True):
-            _set(made, name, slots.get(name, value))
-        return made
+        """The frame with other fillers."""
+        return changed(self, **slots)
 
     def filled(self) -> tuple[tuple[str, Slot], ...]:
         """The slots that are filled."""
         return tuple((name, slot) for name, slot in self.slots() if slot.state is SlotState.FILLED)
 
 
-_set = object.__setattr__
-_FIELDS = tuple(field.name for field in fields(Frame))
 _SLOTS = tuple(field.name for field in fields(Frame) if isinstance(field.default, Slot))
-_every, _slots_of = attrgetter(*_FIELDS), attrgetter(*_SLOTS)
+_slots_of = attrgetter(*_SLOTS)
 
 UNPARSED = Frame()
 """The frame of a fact whose sentence was not parsed."""

@@ -45,7 +45,13 @@ class Syntax:
 
     def placed(self, places: Sequence[int]) -> Syntax:
         """The same tree in another text, in which each character that was parsed has a place."""
-        return Syntax([Token(places[token[0]], places[token[1] - 1] + 1, *token[2:]) for token in self.tokens])
+        found = Syntax.__new__(Syntax)
+        found.tokens = tuple([Token(places[token[0]], places[token[1] - 1] + 1, *token[2:]) for token in self.tokens])
+        found._children = self._children
+        found._starts = [token[0] for token in found.tokens]
+        found._ends = [token[1] for token in found.tokens]
+        found._appositions = {}
+        return found
 
     def children(self, index: int) -> tuple[int, ...]:
         """Indices of the words that a word governs, in order."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from discrepancy.model.changed import changed
 from discrepancy.model.fact import Detail, Fact, Qualifier
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.bearers import bearer
@@ -49,15 +49,15 @@ def _is_idle(fact: Fact, place: Place) -> bool:
 
 def _read(fact: Fact, place: Place, before: Fact | None) -> Fact:
     verb = place.tree.tokens[place.predicate].lemma if place.predicate >= 0 else None
-    fact = _with_modality(replace(fact, predicate=fact.predicate or verb), place)
+    fact = _with_modality(fact if fact.predicate else changed(fact, predicate=verb), place)
     if fact.kind in kinds_with(Trait.COUNT):
         return _of_people(fact, place)
     if fact.kind in kinds_with(Trait.SUM):
-        return replace(_by_piece(fact, place), head=bearer(place.tree, place.top, price=True) or fact.head)
+        return changed(_by_piece(fact, place), head=bearer(place.tree, place.top, price=True) or fact.head)
     if fact.kind in kinds_with(Trait.DIMENSION) and fact.head is None and fact.attribute not in WITHOUT_BEARER:
         if fact.detail(Detail.TWIN) and before is not None and before.kind in kinds_with(Trait.DIMENSION):
-            return replace(fact, head=before.head)
-        return replace(fact, head=bearer(place.tree, place.top, price=False))
+            return changed(fact, head=before.head)
+        return changed(fact, head=bearer(place.tree, place.top, price=False))
     return fact
 
 
@@ -66,7 +66,7 @@ def _with_modality(fact: Fact, place: Place) -> Fact:
     if fact.kind in kinds_with(Trait.CIRCUMSTANCE) or fact.head == "life" or fact.qualifier(Qualifier.MODALITY) is not None:
         return fact
     said = modality_of(place.tree, place.top, place.noun)
-    return fact if said is None else replace(fact, qualifiers=(f"modality={said}", *fact.qualifiers))
+    return fact if said is None else changed(fact, qualifiers=(f"modality={said}", *fact.qualifiers))
 
 
 def _by_piece(fact: Fact, place: Place) -> Fact:
@@ -79,7 +79,7 @@ def _by_piece(fact: Fact, place: Place) -> Fact:
     said = [tree.tokens[subject].lemma.lower(), *(tree.tokens[i].lemma.lower() for i in tree.children(subject) if i < subject)]
     if _EACH.isdisjoint(said):
         return fact
-    return replace(fact, details=tuple(sorted((*fact.details, ("per", "item")))))
+    return changed(fact, details=tuple(sorted((*fact.details, ("per", "item")))))
 
 
 _EACH = frozenset({"each", "every"})
@@ -90,7 +90,7 @@ _GIVEN = frozenset({"dobj", "oprd", "attr", "xcomp"})
 def _of_people(fact: Fact, place: Place) -> Fact:
     """A count with what became of those who are counted, where its own noun does not say it."""
     if fact.head == "life" and fact.predicate in _LIVES:
-        return replace(fact, head="person", value=replace(fact.value, unit="person"), attribute="killed")
+        return changed(fact, head="person", value=changed(fact.value, unit="person"), attribute="killed")
     if "person" not in (fact.value.unit, _PEOPLE.get(fact.head or "")) or fact.attribute != fact.head:
         return fact
     said = outcome(place.tree, place.noun if place.noun >= 0 else place.top)
@@ -99,4 +99,4 @@ def _of_people(fact: Fact, place: Place) -> Fact:
     details = tuple(pair for pair in fact.details if pair[0] not in ("at", "joined"))
     part = ("part=other",) if fact.detail(Detail.JOINED) else ()
     kept = tuple(each for each in fact.qualifiers if each != "part=other")
-    return replace(fact, attribute=said.attribute, predicate=said.verb, details=details, qualifiers=tuple(sorted((*kept, *part))))
+    return changed(fact, attribute=said.attribute, predicate=said.verb, details=details, qualifiers=tuple(sorted((*kept, *part))))

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
+from discrepancy.parse.block_products import block_ops
 from discrepancy.parse.installed import PACKAGES
 from discrepancy.parse.word_vectors import remember_words
 
@@ -22,13 +23,13 @@ _NO_RULES = "discrepancy.NoRules.v1"
 def load_pipeline(package: str) -> Any:
     """The pipeline of this package: its tagger, parser and lemmatizer."""
     if "numpy" not in sys.modules:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a passage is too short to be shared out, and each worker has a core
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a source is too short to be shared out, and each worker has a core
     with _without_command_line():
         spacy = importlib.import_module("spacy")
     spacy.registry.tokenizers(_NO_RULES, func=_no_rules)
     config = {"nlp.tokenizer": {"@tokenizers": _NO_RULES}} if package in PACKAGES else {}
     pipeline = importlib.import_module(package).load(exclude=list(_UNUSED), config=config)
-    ops = importlib.import_module("thinc.api").NumpyOps(use_blis=False)  # numpy's products of matrices take a third of the time of blis'
+    ops = block_ops()
     models = [component.model for _, component in pipeline.pipeline if getattr(component, "model", None) is not None]
     for layer in (layer for model in models for layer in model.walk()):
         layer.ops = ops

@@ -1,4 +1,4 @@
-"""Trees from one run to the next: an edited text parses only the passages that changed."""
+"""Trees from one run to the next: an edited text parses only the sentences that changed."""
 
 from __future__ import annotations
 
@@ -6,75 +6,46 @@ import hashlib
 import json
 import zlib
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from discrepancy.model.syntax import Syntax, Token
-from discrepancy.parse.pipeline import Parser, parsed_text
-
-Trees = tuple[tuple[Syntax, ...], ...]
-"""The trees of each sentence of a passage, offsets counted from the start of the sentence."""
+from discrepancy.parse.pipeline import Parser, Trees, parsed_text
 
 LEVEL = 1
 """The fastest level of zlib, as for all data in the store."""
-REMEMBERED = 512
-"""Most passages whose trees are kept in a process: reprints of one text are parsed once."""
-PASSAGE = 8
-"""Sentences of a passage on average: fewer make parsing slower, more make an edit costlier."""
-LONGEST_PASSAGE = 4 * PASSAGE
-
-
-def passages(sentences: Sequence[str]) -> list[tuple[str, ...]]:
-    """The sentences in the stretches that are parsed together.
-
-    A parser's sums differ in their last digits with what else is in a batch, so the trees of a passage must be a function of that passage
-    alone. Its end depends only on the words of its last sentence, so that an edit moves no other end (Muthitacharoen et al. 2001).
-    """
-    found: list[tuple[str, ...]] = []
-    passage: list[str] = []
-    for sentence in sentences:
-        passage.append(sentence)
-        if zlib.crc32(sentence.encode("utf-8", "surrogatepass")) % PASSAGE == 0 or len(passage) == LONGEST_PASSAGE:
-            found.append(tuple(passage))
-            passage = []
-    return [*found, tuple(passage)] if passage else found
 
 
 class TreeMemory:
-    """The trees of one source's passages, each under a hash of its sentences and the parser's release."""
+    """The trees of one source's sentences, each under a hash of the sentence and the parser's release."""
 
     def __init__(self, packed: bytes = b"") -> None:
         """`packed` holds the trees of an earlier run; those that cannot be read are parsed again."""
         self._before = _unpacked(packed)
         self._used: dict[str, Any] = {}
 
-    def trees(self, parser: Parser, passage: tuple[str, ...]) -> Trees:
-        """The trees of a passage, known or parsed now."""
-        key = _key(parser, passage)
-        known = self._before.get(key)
-        if known is not None:
-            found = _restored(passage, known)
-            if found is not None:
+    def trees(self, parser: Parser, sentences: Sequence[str]) -> list[Trees]:
+        """The trees of each sentence, known or parsed now."""
+        found: dict[str, Trees] = {}
+        for sentence in sentences:
+            key = _key(parser, sentence)
+            known = self._before.get(key)
+            trees = _restored(sentence, known) if known is not None else None
+            if trees is not None:
+                found[sentence] = trees
                 self._used[key] = known
-                return found
-        found = parse(parser, passage)
-        self._used[key] = [[_columns(tree) for tree in trees] for trees in found]
-        return found
+        new = [sentence for sentence in sentences if sentence not in found]
+        for sentence, trees in zip(new, parser.parse(new), strict=True):
+            found[sentence] = trees
+            self._used[_key(parser, sentence)] = [_columns(tree) for tree in trees]
+        return [found[sentence] for sentence in sentences]
 
     def packed(self) -> bytes:
         """The trees to keep: those that were used."""
         return zlib.compress(json.dumps(self._used, separators=(",", ":")).encode("ascii"), LEVEL)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def parse(parser: Parser, passage: tuple[str, ...]) -> Trees:
-    """The trees of a passage."""
-    return tuple(parser.parse(passage))
-
-
-def _key(parser: Parser, passage: Sequence[str]) -> str:
-    heard = json.dumps([str(parser.release), *passage]).encode("ascii")
-    return hashlib.sha256(heard).hexdigest()[:24]
+def _key(parser: Parser, sentence: str) -> str:
+    return hashlib.sha256(f"{parser.release}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _unpacked(packed: bytes) -> dict[str, Any]:
@@ -96,12 +67,10 @@ def _lemma(token: Token) -> str | int:
     return 0 if token.lemma == token.text.lower() else 1 if token.lemma == token.text else token.lemma
 
 
-def _restored(passage: Sequence[str], known: Any) -> Trees | None:
-    """The trees again; None where they are no trees of this passage."""
+def _restored(sentence: str, known: Any) -> Trees | None:
+    """The trees again; None where they are no trees of this sentence."""
     try:
-        return tuple(
-            tuple(_tree(parsed_text(sentence), columns) for columns in trees) for sentence, trees in zip(passage, known, strict=True)
-        )
+        return tuple(_tree(parsed_text(sentence), columns) for columns in known)
     except (TypeError, ValueError, IndexError):
         return None
 

@@ -14,10 +14,14 @@ from discrepancy.parse.installed import installed
 from discrepancy.parse.lean_loading import load_pipeline
 from discrepancy.parse.word_forms import LEMMATIZER, RULER, WordForms
 
-BATCH = 256
-"""Sentences that are parsed at a time: larger batches are no faster on a CPU."""
+BATCH = 32
+"""Sentences that are parsed at a time: larger batches are no faster on a CPU, and 32 of the longest take 40 MB."""
+REMEMBERED = 4_096
+"""Most sentences whose trees are kept in a process, some 20 MB: sources of one story share sentences, and reprints share all."""
 LONGEST = 300
 """Most words that are parsed in one piece; a longer sentence is cut, because parsing takes memory for every pair of words and states."""
+Trees = tuple[Syntax, ...]
+"""The trees of one sentence, offsets counted from its start."""
 _NORM = "NORM"
 """What the tokenizer says of a word besides its letters: "not" for "n't"."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -31,12 +35,22 @@ class Parser:
     release: ParserRelease
     _pipeline: Any = field(repr=False, compare=False)
     _forms: WordForms = field(repr=False, compare=False)
+    _known: dict[str, Trees] = field(default_factory=dict, repr=False, compare=False)
 
-    def parse(self, sentences: Sequence[str]) -> Iterator[tuple[Syntax, ...]]:
+    def parse(self, sentences: Sequence[str]) -> list[Trees]:
         """The tree or trees of each sentence, in order, with offsets that count from the start of each sentence.
 
-        A sentence becomes several trees where the parser sees several, or where it has more than `LONGEST` words.
+        A sentence becomes several trees where the parser sees several, or where it has more than `LONGEST` words. Its trees depend on
+        nothing but the sentence (`block_products`).
         """
+        if len(self._known) > REMEMBERED:
+            self._known.clear()
+        new = [sentence for sentence in dict.fromkeys(sentences) if sentence not in self._known]
+        for at in range(0, len(new), BATCH):
+            self._known.update(zip(new[at : at + BATCH], self._parsed(new[at : at + BATCH]), strict=True))
+        return [self._known[sentence] for sentence in sentences]
+
+    def _parsed(self, sentences: Sequence[str]) -> Iterator[Trees]:
         make = self._pipeline.make_doc
         cut = [_cut(make(parsed_text(text))) for text in sentences]
         docs: Any = [doc for parts in cut for _, doc in parts]

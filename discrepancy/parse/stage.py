@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
+from discrepancy.model.changed import changed
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
-from discrepancy.parse.memory import TreeMemory, parse, passages
+from discrepancy.parse.memory import TreeMemory
 from discrepancy.parse.pipeline import Parser
 from discrepancy.parse.things import thing_in
 
@@ -39,10 +40,8 @@ def parse_sentences(
     With `memory`, what an earlier run parsed is not parsed again.
     """
     lines = {span: one_line(text, *span) for span in sorted({*(fact.sentence for fact in facts), *others})}
-    parsed: dict[str, tuple[Syntax, ...]] = {}
-    different = tuple(dict.fromkeys(line for line, _ in lines.values()))
-    for passage in passages(different[: SENTENCES + SENTENCES_A_THOUSAND * (len(text) // 1_000)]):
-        parsed.update(zip(passage, parse(parser, passage) if memory is None else memory.trees(parser, passage), strict=True))
+    different = list(dict.fromkeys(line for line, _ in lines.values()))[: SENTENCES + SENTENCES_A_THOUSAND * (len(text) // 1_000)]
+    parsed = dict(zip(different, parser.parse(different) if memory is None else memory.trees(parser, different), strict=True))
     return {span: tuple(tree.placed(places) for tree in parsed[line]) for span, (line, places) in lines.items() if line in parsed}
 
 
@@ -71,7 +70,7 @@ def with_frames(extract: Extract, trees: Trees) -> Extract:
     places = {entity.id: sorted(entity.mentions, key=_start) for entity in extract.entities}
     made = frames(extract.facts, trees, mentions)
     framed = (
-        replace(
+        changed(
             fact,
             thing=thing_in(fact, frame),
             frame=frame.with_slots(owner=_owner(fact, places, trees), speaker=_speaker(fact, ids, places, trees)),

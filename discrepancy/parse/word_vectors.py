@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-BLOCK = 32
-"""Rows that are computed together, empty ones included: a product of matrices of a fixed size gives a row the same digits, whatever the other rows are."""
 REMEMBERED = 50_000
 """Most words whose vectors are kept: 20 MB."""
 
@@ -53,8 +51,7 @@ class _Remembered:
     def _add(self, keys: list[bytes], rows: Any) -> None:
         import numpy as np
 
-        padded = np.concatenate([rows, np.repeat(rows[:1], -len(rows) % BLOCK, axis=0)])
-        made = np.concatenate([self._rest.predict([padded[at : at + BLOCK]])[0] for at in range(0, len(padded), BLOCK)])[: len(rows)]
+        (made,) = self._rest.predict([rows])
         first, last = len(self._places), len(self._places) + len(keys)
         if self._vectors is None or last > len(self._vectors):
             room = np.empty((2 * last, made.shape[1]), dtype=made.dtype)

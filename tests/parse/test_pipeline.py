@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import Any
+
+import pytest
 
 from discrepancy.extraction import extract
 from discrepancy.model.frame import SlotState
 from discrepancy.model.source import Source
+from discrepancy.parse import pipeline as parsing
 from discrepancy.parse.installed import installed
 from discrepancy.parse.pipeline import LONGEST, Parser, load
 
@@ -15,6 +20,20 @@ def parser() -> Parser:
     found = load()
     assert found is not None
     return found
+
+
+def numbers_of(pipeline: Any, docs: list[Any]) -> tuple[list[Any], list[Any], list[Any]]:
+    """The vectors of each text's words, the scores of their tags, and what the parser first makes of them."""
+    vectors = pipeline.get_pipe("tok2vec").predict(docs)
+    pipeline.get_pipe("tok2vec").set_annotations(docs, vectors)
+    tagger, reader = (pipeline.get_pipe(name).model for name in ("tagger", "parser"))
+    ends = list(accumulate(map(len, docs)))
+    rows = reader.get_ref("lower").predict(reader.get_ref("tok2vec").predict(docs))[1:].tolist()
+    return (
+        [each.tolist() for each in vectors],
+        [each.tolist() for each in tagger.predict(docs)],
+        [rows[end - len(doc) : end] for end, doc in zip(ends, docs, strict=True)],
+    )
 
 
 def test_each_sentence_has_its_trees_in_order() -> None:
@@ -51,6 +70,29 @@ def test_the_facts_of_a_long_sentence_are_all_parsed() -> None:
 def test_no_words_no_tree() -> None:
     assert list(parser().parse([])) == []
     assert [len(trees) for trees in parser().parse([""])] == [0]
+
+
+def test_the_trees_of_a_sentence_are_its_own_in_any_company() -> None:
+    """Compared by the numbers that the trees are made from, which differ sooner than trees do."""
+    pipeline = parser()._pipeline
+    texts = [
+        f"{name}, {n}, was fined {n} dollars{' on Monday' * n} in Olmar." for n, name in enumerate(("Greta Holm", "Ida", "A. Roe") * 9, 1)
+    ]
+    docs = [pipeline.make_doc(text) for text in texts]
+    vectors, scores, hidden = numbers_of(pipeline, docs)
+    for place in (0, 7, 26):
+        alone = numbers_of(pipeline, [pipeline.make_doc(texts[place])])
+        assert alone == ([vectors[place]], [scores[place]], [hidden[place]])
+
+
+def test_a_sentence_is_parsed_once_until_many_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = replace(parser(), _known={})
+    first = fresh.parse(["Nine boats sank.", "Ten sank.", "Nine boats sank."])
+    assert first[0] is first[2] is fresh.parse(["Nine boats sank."])[0]
+    monkeypatch.setattr(parsing, "REMEMBERED", 1)
+    again = fresh.parse(["Ten sank."])[0]
+    assert again is not first[1]
+    assert [tree.tokens for tree in again] == [tree.tokens for tree in first[1]]
 
 
 def test_half_a_character_is_parsed_as_an_unknown_one() -> None:

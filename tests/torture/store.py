@@ -65,12 +65,13 @@ def known(documents: int = 9) -> Known:
     sources = (*generated(documents), *odd())
     made, _ = _run(Local(), load_rules(), (), Settings(), None)
     extracts = {source.id: made.work.extract(source, None)[0] for source in sources}
-    judged: dict[tuple[str, ...], tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]] = {}
+    judged: dict[tuple[str, ...], tuple[Iterable[Claim], Sequence[Discrepancy], Sequence[Problem]]] = {}
 
-    def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Sequence[Claim], Sequence[Discrepancy], Sequence[Problem]]:
+    def judge(members: Sequence[Source], found: Sequence[Extract]) -> tuple[Iterable[Claim], Sequence[Discrepancy], Sequence[Problem]]:
         key = tuple(source.id for source in members)
         if key not in judged:
-            judged[key] = made.work.judge(members, found)
+            claims, *others = made.work.judge(members, found)
+            judged[key] = (tuple(claims), *others)
         return judged[key]
 
     work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, language=made.work.language, judge=judge)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
+from discrepancy.model.changed import changed
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
@@ -50,7 +50,7 @@ def restore_ids(text: str, names: Mapping[str, str]) -> str:
 def extract_with_id(extract: Extract, name: str) -> Extract:
     """The extract as of a source with this id."""
     old = extract.source
-    return replace(
+    return changed(
         extract,
         source=name,
         facts=tuple(fact_with_id(fact, name) for fact in extract.facts),
@@ -61,7 +61,7 @@ def extract_with_id(extract: Extract, name: str) -> Extract:
 def fact_with_id(fact: Fact, name: str) -> Fact:
     """The fact under another id of its source."""
     entity = None if fact.entity is None else _moved(fact.entity, fact.source, name)
-    return replace(fact, source=name, entity=entity, frame=_frame_as(fact.frame, fact.source, name))
+    return changed(fact, source=name, entity=entity, frame=_frame_as(fact.frame, fact.source, name))
 
 
 def _frame_as(frame: Frame, old: str, name: str) -> Frame:
@@ -70,7 +70,7 @@ def _frame_as(frame: Frame, old: str, name: str) -> Frame:
 
 
 def _entity_as(entity: Entity, old: str, name: str) -> Entity:
-    return replace(
+    return changed(
         entity,
         id=_moved(entity.id, old, name),
         source=name,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -45,9 +45,9 @@ class Originals:
     again: Mapping[str, tuple[Fact, ...]]
     """From the id of a fact of `extracts` to the same facts of reprints."""
 
-    def claims(self, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    def claims(self, claims: Iterable[Claim]) -> Iterator[Claim]:
         """Claims made from `extracts`, under the sources' own ids and with the facts of reprints; claims for comparison are left out."""
-        return tuple(
+        return (
             replace(claim, story=restore_ids(claim.story, self.names), facts=self._everywhere(claim.facts), links=self._links(claim.links))
             for claim in claims
             if not claim.between

@@ -21,6 +21,7 @@ class SlotLevels:
         self.words = WordLevels()
         self._entities = entities
         self._numbers: dict[Filler, int] = {}
+        self._made: tuple[Numbers, Numbers, Numbers] | None = None
 
     def numbered(self, frame: Frame) -> Mapping[str, int]:
         """The number of each slot's filler, by the slot's name."""
@@ -34,11 +35,7 @@ class SlotLevels:
         """Two known entities are equal or different, whatever they are called."""
         import numpy as np
 
-        fillers = tuple(self._numbers)
-        clusters: dict[str | None, int] = {None: -1}
-        state = np.array([_STATES.index(state) for state, _, _ in fillers])
-        entity = np.array([clusters.setdefault(entity, len(clusters)) for _, _, entity in fillers])
-        word = np.array([self.words.number(text) for _, text, _ in fillers])
+        state, entity, word = self._columns()
         found = np.where(entity[left] == entity[right], int(Level.EQUAL), int(Level.DIFFERENT))
         worded = (entity[left] < 0) | (entity[right] < 0)
         known = (state[left] == _FILLED) & (state[right] == _FILLED)
@@ -48,10 +45,21 @@ class SlotLevels:
         found[asked] = self.words.levels(word[left[asked]], word[right[asked]], scale)
         return found
 
+    def _columns(self) -> tuple[Numbers, Numbers, Numbers]:
+        """State, cluster (-1 for none) and word of each filler, as numbers; the same until there are more fillers."""
+        import numpy as np
+
+        if self._made is None or len(self._made[0]) < len(self._numbers):
+            clusters: dict[str | None, int] = {None: -1}
+            state = np.array([_STATES[state] for state, _, _ in self._numbers])
+            entity = np.array([clusters.setdefault(entity, len(clusters)) for _, _, entity in self._numbers])
+            self._made = state, entity, np.array([self.words.number(text) for _, text, _ in self._numbers])
+        return self._made
+
     def _number(self, slot: Slot) -> int:
         entity = self._entities.get(slot.entity) if slot.entity is not None else None
         return self._numbers.setdefault((slot.state, slot.text, entity), len(self._numbers))
 
 
-_STATES = tuple(SlotState)
-_FILLED, _UNKNOWN = _STATES.index(SlotState.FILLED), _STATES.index(SlotState.UNKNOWN)
+_STATES = {state: number for number, state in enumerate(SlotState)}
+_FILLED, _UNKNOWN = _STATES[SlotState.FILLED], _STATES[SlotState.UNKNOWN]

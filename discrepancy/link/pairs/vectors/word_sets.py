@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from discrepancy.link.pairs.vectors.arrays import Numbers
@@ -17,14 +18,12 @@ class WordSets:
     def __init__(self, sets: Sequence[Collection[Hashable]]) -> None:
         import numpy as np
 
-        number: dict[Hashable, int] = {}
-        flat = [number.setdefault(word, len(number)) for words in sets for word in words]
-        self.words: tuple[Any, ...] = tuple(number)
-        self._number = number
+        self.words: tuple[Any, ...] = tuple(dict.fromkeys(chain.from_iterable(sets)))
+        self._number: dict[Hashable, int] = {word: place for place, word in enumerate(self.words)}
         self.sizes: Numbers = np.fromiter(map(len, sets), np.int64, len(sets))
-        self._flat: Numbers = np.array(flat, dtype=np.int64)
+        self._flat: Numbers = np.fromiter(map(self._number.__getitem__, chain.from_iterable(sets)), np.int64, int(self.sizes.sum()))
         self._starts: Numbers = np.cumsum(self.sizes) - self.sizes
-        self._bits = np.zeros((len(sets), len(number) // 8 + 1), dtype=np.uint8)
+        self._bits = np.zeros((len(sets), len(self.words) // 8 + 1), dtype=np.uint8)
         rows = np.repeat(np.arange(len(sets)), self.sizes)
         np.bitwise_or.at(self._bits, (rows, self._flat >> 3), np.left_shift(1, self._flat & 7).astype(np.uint8))
 
