@@ -85,7 +85,7 @@ def _quoted(document: Document, said: Speakers, facts: Sequence[Fact]) -> tuple[
     for fact in facts:
         at = bisect_right(opened, fact.start) - 1
         start, end = document.quotes[at][:2] if at >= 0 and fact.start < document.quotes[at].end else (fact.start, fact.end)
-        whole.setdefault(start, replace(fact, start=start, end=end))
+        whole.setdefault(start, changed(fact, start=start, end=end))
         start_of[fact.start] = start
     quotations = [whole[start] for start in sorted(whole)]
     speakers = dict(zip(sorted(whole), said.of_quotes(quotations), strict=True))
