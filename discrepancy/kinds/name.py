@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
+from discrepancy.kinds.naming.partial_names import is_partial_name
 from discrepancy.lang.en.meaning.lexicon import place_kind
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
@@ -36,7 +37,9 @@ def extract(document: Document) -> Iterator[Fact]:
             or is_introduced_name(document, name, place)
         ):
             continue
-        if name.first in streets or (
+        if name.first in streets or is_partial_name(document, place):
+            continue
+        if (
             name.label == "unknown"
             and (name.text in addresses or is_common_noun(name.parts) or _is_numbered(document, name) or _is_work(document, name))
             and not is_introduced_name(document, name, place)

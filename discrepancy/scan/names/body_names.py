@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import (
     EVERYDAY,
@@ -16,8 +18,8 @@ from discrepancy.lang.en.meaning.lexicon import (
     rarity,
     singular,
 )
-from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, ENDS_OF_BODIES, NO_BODY, SAINTS
-from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, ORGANISATION_HEADS
+from discrepancy.lang.en.names.organisations import ADJECTIVAL, BEFORE_TOPIC, ENDS_OF_BODIES, NO_BODY, SAINTS, TOPICAL
+from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, OF_HEADS, ORGANISATION_HEADS
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.words import Words
 
@@ -33,10 +35,22 @@ def is_topic(lower: str) -> bool:
         rarity(lower) < EVERYDAY
         and lower not in FUNCTION_WORDS
         and lower not in CALENDAR_WORDS
-        and lower not in ORGANISATION_HEADS - {"services", "energy", "technology", "industries", "exchange", "media", "theatre", "theater"}
+        and lower not in ORGANISATION_HEADS - (TOPICAL - {"health", "labor", "labour"})
         and (is_noun(singular(lower) or lower) or lower.endswith(ADJECTIVAL))
         and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
         and not (is_office(lower) or (is_given_name(lower) and not is_noun(lower)))
+    )
+
+
+def _is_listed(lower: str) -> bool:
+    """Whether a capitalised word is a topic after "Department of": there any everyday word is one that names no place and no other body."""
+    return (
+        (rarity(lower) < EVERYDAY or is_noun(singular(lower) or lower))
+        and lower not in FUNCTION_WORDS
+        and lower not in CALENDAR_WORDS
+        and lower not in (OF_HEADS | ORGANISATION_HEADS) - TOPICAL
+        and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
+        and not (is_given_name(lower) and not is_noun(singular(lower) or lower))
     )
 
 
@@ -68,7 +82,7 @@ def over_topics(words: Words, at: int) -> int:
 
     A list has an "and" before its last topic; the last may have its own complement ("Study of Ancient Languages").
     """
-    if not is_topic(words.lowers[at - 1]):
+    if not _is_listed(words.lowers[at - 1]):
         return 0
     place = at
     for _ in range(_ITEMS):
@@ -76,12 +90,12 @@ def over_topics(words: Words, at: int) -> int:
         if not closes and words.lowers[place : place + 1] != (",",):
             return 0
         place += 1 + (words.lowers[place : place + 2] == (",", "and"))
-        item = _topic(words, place)
+        item = _topic(words, place, _is_listed)
         if not item:
             return 0
         place += item
         if closes:
-            of = _topic(words, place + 1) if words.lowers[place : place + 1] == ("of",) else 0
+            of = _topic(words, place + 1, _is_listed) if words.lowers[place : place + 1] == ("of",) else 0
             return place + (of and of + 1) - at
     return 0
 
@@ -111,13 +125,11 @@ def over_purpose(words: Words, first: int, at: int) -> int:
     return topic and topic + 1
 
 
-def _topic(words: Words, first: int) -> int:
-    """How many capitalised words from `first` are one topic."""
+def _topic(words: Words, first: int, is_part: Callable[[str], bool] = is_topic) -> int:
+    """How many capitalised words from `first` are one topic, each of which is a part of one."""
     count = 0
-    while (
-        count < _ITEM and first + count < len(words) and words.texts[first + count][0].isupper() and is_topic(words.lowers[first + count])
-    ):
+    while count < _ITEM and first + count < len(words) and words.texts[first + count][0].isupper() and is_part(words.lowers[first + count]):
         if count and words.starts[first + count] != words.ends[first + count - 1] + 1:
             break
         count += 1
-    return count
+    return count if count and is_noun(singular(words.lowers[first + count - 1]) or words.lowers[first + count - 1]) else 0

@@ -75,6 +75,9 @@ ABBREVIATED = {
     "sen": "senator",
     "rep": "representative",
     "gov": "governor",
+    "sens": "senator",
+    "reps": "representative",
+    "govs": "governor",
     "cllr": "councillor",
     "atty": "attorney",
     "dep": "deputy",
@@ -109,7 +112,7 @@ OFFICES = word_set(
     "prince princess emperor empress sultan emir sheikh sheik shah tsar duke duchess earl baron baroness count viscount "
     "pope cardinal archbishop bishop priest reverend vicar pastor rabbi imam ayatollah mufti deacon canon abbot dean "
     "chaplain monsignor patriarch judge justice magistrate prosecutor attorney solicitor barrister lawyer counsel bailiff "
-    "sheriff marshal coroner registrar notary clerk ombudsman defender general admiral colonel major captain lieutenant "
+    "sheriff undersheriff marshal coroner registrar notary clerk ombudsman defender general admiral colonel major captain lieutenant "
     "sergeant corporal private commander commodore brigadier marshal ensign airman seaman cadet officer constable inspector "
     "superintendent detective chief deputy agent patrolman trooper ranger warden policeman policewoman guard director "
     "chairman chairwoman chairperson chair president executive manager founder cofounder owner partner boss head leader "

@@ -1,0 +1,76 @@
+"""Capitalised words that are only a part of a name, or stand for a word: "OH", "LLC", "Opa" in "Opa-locka", "NBC" in "NBC 4"."""
+
+from __future__ import annotations
+
+from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, PARTICLES
+from discrepancy.lang.en.words.place_words import STATES
+from discrepancy.lang.en.words.titles import is_office
+from discrepancy.scan.document import Document
+from discrepancy.scan.names.name_scan import NameMention
+
+_QUARTERS = frozenset(("ne", "nw", "se", "sw"))
+_FORMS = frozenset("llc llp inc ltd plc gmbh corp co ag sa nv bv".split())
+"""Forms of companies, which are a part of the name before them."""
+_DASHES = "-‐‑–"
+_JOINED = frozenset("area style born run led made bound wide like era held built type sized level themed turned".split())
+"""After a name and a hyphen these make an adjective and leave the name whole: "Kansas City-area". So does what ends in "ed"."""
+_ADJECTIVAL = ("ic", "an", "ish", "ese")
+
+
+def is_partial_name(document: Document, place: int) -> bool:
+    """Whether the name at this place among the names is only a part of one, short for a state, a company's form, or an adjective."""
+    name = document.names[place]
+    lower, text = name.text.lower(), document.text
+    if name.text.isupper() and (lower in STATES or lower in _QUARTERS or lower in _FORMS):
+        return True
+    last = name.parts[-1].lower()
+    if len(name.parts) > 1 and (last in PARTICLES or (name.text.isupper() and last in FUNCTION_WORDS)):
+        return True  # a broken line, or the opening of a story in capitals
+    if name.possessive and len(name.parts) > 1 and name.label != "person" and is_office(last):
+        return True  # "Orrin County Sheriff's office"
+    return _is_glued(text, name) or _before_number(document, name) or _is_adjective(document, name) or _ends_longer(document, place)
+
+
+def _is_glued(text: str, name: NameMention) -> bool:
+    """Whether a hyphen or a stop without a blank joins more to a name: "Opa-locka", "In-Space Operations", "LNDT.com"."""
+    if name.start > 1 and text[name.start - 1] in _DASHES and text[name.start - 2].isalnum():
+        return True
+    if name.text.endswith(".") and text[name.end : name.end + 1].isalpha():
+        return True
+    mark, rest = text[name.end : name.end + 1], text[name.end + 1 : name.end + 16]
+    if not rest[:1].isalpha() or not rest[:1].islower():
+        return False
+    word = rest.partition(" ")[0].strip(".,;:!?\"”’'").lower()
+    return mark == "." or (mark != "" and mark in _DASHES and not (word in _JOINED or word.endswith("ed")))
+
+
+def _before_number(document: Document, name: NameMention) -> bool:
+    """Whether a figure goes on with the name of a body: "News 8", "Channel 4"."""
+    if name.label != "organisation" or name.possessive:
+        return False
+    after = document.words.texts[name.last + 1 : name.last + 2]
+    return bool(after) and after[0].isdecimal() and len(after[0]) < 4 and document.words.starts[name.last + 1] == name.end + 1
+
+
+def _is_adjective(document: Document, name: NameMention) -> bool:
+    """Whether a word that looks like a place describes the noun behind it: "in Democratic headquarters"."""
+    after = document.words.texts[name.last + 1 : name.last + 2]
+    described = bool(after) and after[0].isalpha() and after[0].islower() and after[0] not in FUNCTION_WORDS
+    return (
+        described and name.label == "place" and len(name.parts) == 1 and name.text.endswith(_ADJECTIVAL) and place_kind(name.text) is None
+    )
+
+
+def _ends_longer(document: Document, place: int) -> bool:
+    """Whether "of" joins a name to a capitalised noun inside a sentence that is no office: "Our Lady of Guadalupe", "Advancement of Orrin People"."""
+    words, name = document.words, document.names[place]
+    head = name.first - 2
+    if head < 1 or words.lowers[name.first - 1] != "of" or not words.texts[head][0].isupper() or words.texts[head - 1] in _STOPS:
+        return False
+    return not (
+        is_office(words.lowers[head]) or words.lowers[head] in FUNCTION_WORDS or any(other.last == head for other in document.names)
+    )
+
+
+_STOPS = frozenset('.!?:"“\n•')
