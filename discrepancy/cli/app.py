@@ -19,6 +19,7 @@ from discrepancy.cli.terminal.streams import install_streams
 from discrepancy.cli.terminal.utf8 import in_utf8
 from discrepancy.model.problem import Problem, UserError
 from discrepancy.system.disk import refusal_reason
+from discrepancy.system.gc_pause import collect_rarely
 from discrepancy.system.import_path import module_path, safe_children
 from discrepancy.system.toml_file import unknown
 
@@ -94,6 +95,7 @@ def _summaries() -> dict[str, str]:
 
 def main() -> None:
     """Run the program; never returns. Exit codes as in DESIGN.md: 0, 1, 2, 130."""
+    collect_rarely()
     in_utf8()
     sys.path[:] = module_path()
     with safe_children(), install_streams() as out:

@@ -20,7 +20,8 @@ from multiprocessing.connection import Connection, wait
 from queue import SimpleQueue
 from typing import Any, Generic
 
-from discrepancy.engines.local import Batch, Made, Row, collect_rarely
+from discrepancy.engines.local import Batch, Made, Row
+from discrepancy.system.gc_pause import collect_rarely
 from discrepancy.system.import_path import safe_children
 
 AHEAD = 2

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from discrepancy.link.pairs.constraints import cannot_link, must_link
+from discrepancy.link.pairs.constraints import cannot_link, may_bind, must_link
 from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.link.pairs.scorer import ScoredPair
 
@@ -34,8 +34,10 @@ def clusters(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapp
     Facts of two families (a date of birth, an age) are in a cluster of each.
     """
     of_family: dict[str, dict[Pair, ScoredPair]] = {family: {} for family in story.by_family}
+    families = [item.families for item in story.facts]
     for pair, item in scored.items():
-        for family in {*story.facts[pair[0]].families}.intersection(story.facts[pair[1]].families):
+        left, right = families[pair[0]], families[pair[1]]
+        for family in left if left == right else {*left}.intersection(right):
             of_family[family][pair] = item
     number = {id(item): place for place, item in enumerate(story.facts)}
     found: set[tuple[int, ...]] = set()
@@ -68,7 +70,8 @@ def _clusters(
 def _joinable(story: StoryContext, scored: Mapping[Pair, ScoredPair], agree: Mapping[Pair, bool]) -> list[Pair]:
     """Pairs that may join, agreement first, then best first; of those that differ only the ones that are near the best of both facts."""
     same = [pair for pair, item in scored.items() if agree[pair] and item.log_odds >= AGREEING]
-    bound = [pair for pair in scored if must_link(story.facts[pair[0]], story.facts[pair[1]])]
+    bindable = [may_bind(item) for item in story.facts]
+    bound = [pair for pair in scored if bindable[pair[0]] and must_link(story.facts[pair[0]], story.facts[pair[1]])]
     return [pair for pairs in (bound, same, _differing(story, scored, agree)) for pair in _best_first(scored, pairs)]
 
 

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from discrepancy.system.gc_pause import gc_paused
+from discrepancy.system.gc_pause import collect_rarely, gc_paused
 
 
 @gc_paused
@@ -37,3 +37,15 @@ def test_who_has_stopped_it_finds_it_stopped() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_it_is_seldom_at_work_in_a_run() -> None:
+    before = gc.get_threshold()
+    try:
+        collect_rarely()
+        assert gc.get_threshold()[0] > 100 * before[0]
+        assert gc.get_freeze_count() > 0
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)

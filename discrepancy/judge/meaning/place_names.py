@@ -134,9 +134,10 @@ def lies_in(one: PlaceParts, other: PlaceParts, sources: Iterable[Source | None]
         ):
             return True
     a, b = one.name, other.name
-    if not a or not b:
+    texts = [source.text for source in sources if source is not None and a in source.text and b in source.text] if a and b else []
+    if not texts:
         return False
     link = r"(?:,\s+|\s+in\s+|\s+(?:near|outside|off)\s+|\s+\()(?:the\s+|an?\s+)?(?:[\w-]+\s+){0,3}?"
     label = r"(?: (?!and |or |then |to )[a-z]+)?"
     said = re.compile(f"{re.escape(a)}{label}{link}{re.escape(b)}|{re.escape(b)}{label}{link}{re.escape(a)}")
-    return any(source is not None and said.search(source.text) for source in sources)
+    return any(said.search(text) for text in texts)

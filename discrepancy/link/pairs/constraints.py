@@ -63,6 +63,11 @@ VERBATIM = 8
 """Words in a row that two quotations have in common only if both render one statement."""
 
 
+def may_bind(item: FactContext) -> bool:
+    """Whether `must_link` can hold for a fact and another one, by its kind."""
+    return item.fact.kind in kinds_with(Trait.SPEECH, Trait.ONE_PER_OWNER)
+
+
 def must_link(left: FactContext, right: FactContext) -> bool:
     """Whether two facts are certainly of one thing.
 

@@ -89,6 +89,7 @@ class StoryContext:
         self.facts: tuple[FactContext, ...] = tuple(
             item for extract in sorted(extracts, key=lambda extract: extract.source) for item in self._contexts(extract)
         )
+        self.slots.words.know(word for item in self.facts for word in (item.fact.head, item.fact.predicate, item.attribute) if word)
         self._values: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for item in self.facts:
             self._values[item.fact.source].add((item.family, item.fact.value.text.lower()))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from discrepancy.model.changed import changed
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.read.files.dateline import dateline_day
@@ -83,9 +84,9 @@ class Catalogue:
                 said: dict[str, Any] = {key: text for key, text in entry.texts.items() if key not in besides}
                 if entry.published is not None:
                     said["published"] = entry.published
-                source = replace(source, **said, found=_found(source.found, said, NAME))
+                source = changed(source, **said, found=_found(source.found, said, NAME))
         if source.published is None and (day := dateline_day(source.text)) is not None:
-            source = replace(source, published=day, found=_found(source.found, ["published"], "the dateline in its first lines"))
+            source = changed(source, published=day, found=_found(source.found, ["published"], "the dateline in its first lines"))
         return source, place
 
     def problems(self) -> list[Problem]:

@@ -23,4 +23,5 @@ def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], head: Sequence
 
 def _wrapped(text: str, width: int) -> list[str]:
     """Broken at blanks, and a long file name or number wherever it must be."""
-    return textwrap.wrap(printable(text), max(width, 1), break_on_hyphens=False) or [""]
+    line = printable(text)
+    return [line] if len(line) <= width else textwrap.wrap(line, max(width, 1), break_on_hyphens=False) or [""]

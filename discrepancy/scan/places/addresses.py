@@ -19,7 +19,9 @@ _STREET = rf"{_SIDE}{_NAME}(?: {_SORT})?"
 _ROUTE = r"(?:Beltway|Highway|Route|Interstate|Loop|U\.S\.|I-?) ?\d{1,3}\b"
 _SURE = rf"(?:{_ROUTE}|{_SIDE}(?:\d{{1,3}}(?:st|nd|rd|th)(?: {_SORT})?|{_NAME} {_SORT}))"
 _BLOCK = re.compile(rf"\b(?:[Ff]irst|\d{{2,5}}) block of {_SIDE}(?:{_SURE}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
-_CORNER = re.compile(rf"\b(?:{_SURE} (?:and|&|at) {_STREET}|{_SURE},? (?:at|near|by) {_SURE}|{_SIDE}[A-Z][\w'’-]+ (?:and|&) {_SURE})")
+_CORNER = re.compile(
+    rf"\b(?=[A-Z\d])(?:{_SURE} (?:and|&|at) {_STREET}|{_SURE},? (?:at|near|by) {_SURE}|{_SIDE}[A-Z][\w'’-]+ (?:and|&) {_SURE})"
+)
 _NUMBER = re.compile(
     rf"(?<![\w.,$£€-])\d{{2,5}} {_SIDE}{_NAME} {_SORT}|(?<![\w.,$£€-])\d{{3,5}} [NSEW]\.? \d{{1,3}}(?:st|nd|rd|th)(?: {_SORT})?"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS
 from discrepancy.link.pairs.levels import Level, Scale, noun_level, word_ties
@@ -18,6 +19,11 @@ class WordLevels:
         self._words: tuple[str, ...] = ()
         self._ties = WordSets(())
         self._light: Numbers = None
+
+    def know(self, words: Iterable[str]) -> None:
+        """Number these words before the first levels are asked for: each later word has the ties of all found anew."""
+        for word in words:
+            self._numbers[word]
 
     def number(self, word: str) -> int:
         """The number of a word."""
