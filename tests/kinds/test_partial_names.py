@@ -14,6 +14,8 @@ from discrepancy.scan.document import Document
     [
         ("A crash near Lorn, ND, killed two on 1st Street, NW.", ["Lorn"]),
         ("The Lorn Times, LLC, said so.", ["Lorn Times"]),
+        ("It began at 7 P.M. on Friday.", []),
+        ("HARTFORD, La. - Two men died.", []),
         ("He told WLRN.com about it.", []),
         ("The B.L.I.'s office in Lea said nothing.", ["Lea"]),
         ("Police told WLRN 4 that two died.", []),

@@ -12,6 +12,7 @@ from discrepancy.scan.names.name_scan import NameMention
 _QUARTERS = frozenset(("ne", "nw", "se", "sw"))
 _FORMS = frozenset("llc llp inc ltd plc gmbh corp co ag sa nv bv".split())
 """Forms of companies, which are a part of the name before them."""
+_ABBREVIATIONS = _QUARTERS | _FORMS | frozenset(STATES) | {"am", "pm"}
 _DASHES = "-‐‑–"
 _JOINED = frozenset("area style born run led made bound wide like era held built type sized level themed turned".split())
 """After a name and a hyphen these make an adjective and leave the name whole: "Kansas City-area". So does what ends in "ed"."""
@@ -22,7 +23,7 @@ def is_partial_name(document: Document, place: int) -> bool:
     """Whether the name at this place among the names is only a part of one, short for a state, a company's form, or an adjective."""
     name = document.names[place]
     lower, text = name.text.lower(), document.text
-    if name.text.isupper() and (lower in STATES or lower in _QUARTERS or lower in _FORMS):
+    if name.text.isupper() and lower.replace(".", "") in _ABBREVIATIONS:
         return True
     last = name.parts[-1].lower()
     if len(name.parts) > 1 and (last in PARTICLES or (name.text.isupper() and last in FUNCTION_WORDS)):

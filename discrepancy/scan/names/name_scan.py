@@ -8,6 +8,7 @@ from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, pla
 from discrepancy.lang.en.names.persons import STOPPED
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, THING_HEADS, is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
+from discrepancy.lang.en.words.place_words import STATES as SHORT_STATES
 from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains
@@ -187,8 +188,11 @@ def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | 
     if first != last + 2 or words.texts[last + 1] != "," or not is_given_name(words.lowers[first]) or words.texts[first].isupper():
         return None
     behind = following.words[-1] + 1
-    if place_kind(words.texts[first]) == "region" and words.texts[behind : behind + 1] and words.texts[behind] in "(-–—":
-        return None  # the dateline "DENVER, Virginia -"
+    mark = words.texts[behind] if behind < len(words) else ""
+    if mark and (
+        (place_kind(words.texts[first]) == "region" and mark in "(-–—") or (words.lowers[first] in SHORT_STATES and mark in ".(-–—")
+    ):
+        return None  # the datelines "DENVER, Virginia -" and "METAIRIE, La."
     given = tuple(words.texts[i] for i in following.words)
     start, end = words.starts[chain.words[0]], words.ends[following.words[-1]]
     parts = (*given, " ".join(words.texts[i] for i in chain.words).title())
