@@ -18,10 +18,10 @@ from discrepancy.coref.sentence_context import SentenceContexts
 from discrepancy.coref.speech.attribution import Speaker
 from discrepancy.coref.speech.quoted_words import QuotedWords
 from discrepancy.coref.speech.speakers import Speakers
-from discrepancy.model.changed import changed
 from discrepancy.model.entity import Entity, Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Detail, Fact, Qualifier
+from discrepancy.model.frozen.changed import changed
 from discrepancy.registry import kinds_with
 from discrepancy.scan.document import Document
 from discrepancy.scan.events.repeated_events import ANOTHER, repeated_event

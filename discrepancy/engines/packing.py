@@ -16,7 +16,7 @@ from hashlib import sha256
 from operator import attrgetter
 from typing import Any
 
-from discrepancy.model.changed import draft_of
+from discrepancy.model.frozen.changed import draft_of
 
 Decode = Callable[[Any], Any]
 

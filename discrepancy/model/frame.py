@@ -7,7 +7,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
-from discrepancy.model.changed import changed
+from discrepancy.model.frozen.changed import changed
 
 
 class SlotState(StrEnum):

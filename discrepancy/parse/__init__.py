@@ -5,6 +5,7 @@ How good it is alone: `make quality` (slots), docs/model-card.md for what links 
 
 - `stage` runs the parser on the sentences that need it. Start here.
 - `installed`, `pipeline`, `lean_loading`: which spaCy pipeline there is, and how it is loaded. `memory`: trees kept from the last run.
+- `block_products`: products of matrices that make the trees of a sentence its own, whatever is parsed with it.
 - `word_forms`, `word_vectors`: the tag, lemma and vector of a word, worked out once for each form.
 - `clauses`: predicate, head, attribute and modality of each fact, with `modality`, `outcomes` and `bearers`.
 - `frames`: the slots, with `clause_words`. `things`: what a fact without an owner is about, in words.

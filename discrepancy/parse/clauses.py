@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from discrepancy.model.changed import changed
 from discrepancy.model.fact import Detail, Fact, Qualifier
+from discrepancy.model.frozen.changed import changed
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.bearers import bearer
 from discrepancy.parse.frames import Place, locate

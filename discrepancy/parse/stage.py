@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from discrepancy.model.changed import changed
 from discrepancy.model.entity import Mention
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import EMPTY, UNKNOWN, Slot, SlotState
+from discrepancy.model.frozen.changed import changed
 from discrepancy.model.syntax import Syntax
 from discrepancy.parse.frames import frames
 from discrepancy.parse.memory import TreeMemory

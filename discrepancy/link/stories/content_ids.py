@@ -10,11 +10,11 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-from discrepancy.model.changed import changed
 from discrepancy.model.entity import Entity
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Frame
+from discrepancy.model.frozen.changed import changed
 from discrepancy.model.source import Source
 
 LENGTH = 20

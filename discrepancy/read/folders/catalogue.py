@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from discrepancy.model.changed import changed
+from discrepancy.model.frozen.changed import changed
 from discrepancy.model.problem import Problem
 from discrepancy.model.source import Source
 from discrepancy.read.files.dateline import dateline_day

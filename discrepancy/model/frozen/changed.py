@@ -18,9 +18,9 @@ def changed(whole: T, /, **others: Any) -> T:
     row = list(every(whole))
     for name, other in others.items():
         row[places[name]] = other
-    made = draft(*row)
+    made: T = draft(*row)
     made.__class__ = kind
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Frozen values, made and copied quickly."""
