@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
 from discrepancy.kinds.naming.partial_names import is_partial_name
-from discrepancy.lang.en.meaning.lexicon import place_kind
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -19,7 +18,7 @@ from discrepancy.scan.places.unnamed_places import dateline_place
 
 
 def extract(document: Document) -> Iterator[Fact]:
-    """One fact at the first mention of each form of two parts or more, of an organisation or a place; its office and body as details.
+    """One fact at the first mention of each form of two parts or more, or of an organisation; its office and body as details.
 
     If a name appears both in capitals and in normal case, the mention in normal case counts.
     """
@@ -30,10 +29,9 @@ def extract(document: Document) -> Iterator[Fact]:
     seen: set[str] = set()
     for place, name in enumerate(document.names):
         if (name.first in datelines and name.text.isupper()) or not (
-            len(name.parts) > 1
-            or (name.label == "place" and place_kind(name.text) != "country")
+            (len(name.parts) > 1 and name.label != "place")
             or (name.label == "organisation" and name.text.isupper())
-            or place in document.slips
+            or (place in document.slips and name.label != "place")
             or is_introduced_name(document, name, place)
         ):
             continue
