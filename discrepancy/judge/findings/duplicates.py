@@ -20,7 +20,7 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     told: set[tuple[str, _Pair]] = set()
     spelled: dict[frozenset[str], set[str]] = {}
     for item in sorted(found, key=_loudness):
-        if item.kind in kinds_with(Trait.LOCATION, Trait.NAME) and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
+        if item.kind in kinds_with(Trait.LOCATION) and item.verdict is Verdict.VARIANT and _spelled(item, spelled):
             continue
         pairs = _pairs(item)
         group = kind_with(Trait.NAME) if item.kind in kinds_with(Trait.OFFICE) else item.kind
@@ -32,7 +32,7 @@ def without_duplicates(found: Sequence[Discrepancy]) -> list[Discrepancy]:
 
 
 def _spelled(item: Discrepancy, told: dict[frozenset[str], set[str]]) -> bool:
-    """Whether this pair of spellings was reported for these sources. Notes the pair, so that it is reported only once."""
+    """Whether this pair of spellings of a place was reported for these sources. Notes the pair, so that it is reported only once."""
     names = frozenset(side.value.split(" / ")[0].split(",")[0].casefold() for side in item.sides)
     sources = {fact.source for side in item.sides for fact in side.facts}
     before = told.setdefault(names, set())
@@ -41,9 +41,8 @@ def _spelled(item: Discrepancy, told: dict[frozenset[str], set[str]]) -> bool:
     return again
 
 
-def _loudness(item: Discrepancy) -> tuple[bool, int, bool, int, float, str]:
-    placed = item.kind in kinds_with(Trait.LOCATION)  # how a place is spelled is said of its name first
-    return item.verdict is not Verdict.CONFLICT, -item.severity.rank, placed, -sum(map(_passages, item.sides)), -item.confidence, item.id
+def _loudness(item: Discrepancy) -> tuple[bool, int, int, float, str]:
+    return item.verdict is not Verdict.CONFLICT, -item.severity.rank, -sum(map(_passages, item.sides)), -item.confidence, item.id
 
 
 def _passages(side: Side) -> int:

@@ -8,19 +8,15 @@ from discrepancy.judge.comparison import Comparison, Context, Finding, Settings
 from discrepancy.judge.findings.groups import Group, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.lang.en.meaning.lexicon import place_kind, singular
+from discrepancy.lang.en.meaning.lexicon import singular
 from discrepancy.model.claim import Claim
-from discrepancy.model.fact import Detail, Fact
+from discrepancy.model.fact import Fact
 from discrepancy.scan.names.comparison.compare_names import compare_names
 from discrepancy.scan.names.comparison.name_verdict import PARTS_SHOWN, SILENT, NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.token_match import sounds_alike
-from discrepancy.scan.string_similarity import edit_distance, ratio
+from discrepancy.scan.string_similarity import edit_distance
 
-SORTS = frozenset({"person", "organisation"})
-MISSPELT = frozenset({"spelling", "slip", "swapped"})
-"""How two parts of the names of one place differ where one is spelled otherwise."""
-ALIKE = 75
-"""Hundredths of their letters that two spellings of a place have in common: fewer are two villages (Perevan, Privolno)."""
+SORTS = frozenset({"person", "organisation", "place"})
 
 
 def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Finding]:
@@ -28,8 +24,6 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
     label = claim.subject_sort if claim.subject_sort in SORTS else None
 
     def judge(left: Group, right: Group) -> Judgement:
-        if "place" in (left.first.detail(Detail.SORT), right.first.detail(Detail.SORT)):
-            return _places(left.shown, right.shown)
         match = compare_names(left.shown, right.shown, label)
         if match.verdict is NameVerdict.UNRELATED and _slip(left.first) != _slip(right.first):
             short, long = (left, right) if _slip(left.first) else (right, left)
@@ -37,17 +31,6 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         return AGREE if _but_for_its_ending(left.shown, right.shown) else _forms(left.shown, right.shown, match)
 
     return weigh(claim, group_equal_values(claim.facts, lambda fact: written(fact), written), judge)
-
-
-def _places(left: str, right: str) -> Judgement:
-    """Another spelling is a variant, unless the gazetteer knows both; names that contradict each other are of two places."""
-    match = compare_names(left, right, "place")
-    spellings = [words for what, words in match.parts if what in MISSPELT]
-    if match.verdict is not NameVerdict.VARIANT or not spellings or (place_kind(left) and place_kind(right)):
-        return AGREE if match.verdict in (NameVerdict.VARIANT, NameVerdict.SAME) else APART
-    if ratio(left.casefold(), right.casefold()) < ALIKE:
-        return APART
-    return variant(f"{left} and {right} are two spellings of one place ({'; '.join(spellings)})")
 
 
 def _but_for_its_ending(left: str, right: str) -> bool:

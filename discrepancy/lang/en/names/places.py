@@ -107,8 +107,6 @@ ONE_SPELLING = {
     "sq": "square",
 }
 """Short forms and the British and American spellings of words that names of places are made of."""
-SHORT_STREETS = {short: full for short, full in ONE_SPELLING.items() if full in STREETS} | {"st": "street", "dr": "drive"}
-"""Short forms of kinds of street, as the last word of a name."""
 SPENDING = frozenset("spend spends spent spending spends waste wasted splash splashed lavish lavished tax taxes levy ban bet bets".split())
 """Words after which "on" gives a purpose and not a place: "will spend €7m on the plant"."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
-from discrepancy.scan.names.comparison.name_parts import written_out
 from discrepancy.scan.names.comparison.name_verdict import NameMatch, NameVerdict
 from discrepancy.scan.names.comparison.organisations import compare_organisations, initials_of, looks_like_organisation
 from discrepancy.scan.names.comparison.persons import compare_people
@@ -39,8 +39,8 @@ def is_same_name(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=8_192)
 def _written(name: str) -> tuple[str, str]:
-    """A name with single blanks and its kind of street in full, and the same without its article."""
-    whole = written_out(name)
+    """A name with single blanks, and the same without its article."""
+    whole = " ".join(unicodedata.normalize("NFC", name).split())
     return whole, _ARTICLE.sub("", whole)
 
 

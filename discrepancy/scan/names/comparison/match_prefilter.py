@@ -5,11 +5,12 @@ one part have the same nasals and liquids in the same order, because no romanisa
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from discrepancy.scan.names.comparison.name_parts import Token, name_parts, written_out
+from discrepancy.scan.names.comparison.name_parts import Token, name_parts
 from discrepancy.scan.names.comparison.organisations import STEM, content_words, heads_bodies, looks_like_initials, looks_like_organisation
 from discrepancy.scan.names.comparison.persons import JOINED, LONGEST, SHORT
 from discrepancy.scan.names.comparison.phonetics import nasals_and_liquids, sound_key, sound_similarity
@@ -37,7 +38,7 @@ class _NameSummary:
 
 @lru_cache(maxsize=8_192)
 def _summary_of(name: str) -> _NameSummary:
-    name = written_out(name)
+    name = " ".join(unicodedata.normalize("NFC", name).split())
     parts = name_parts(name)
     words = content_words(name)
     return _NameSummary(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from discrepancy.lang.en.names.persons import COMPARED_PARTICLES, GENERATIONS, GIVEN, HONORIFICS_WORDS, JOINED_WORDS
-from discrepancy.lang.en.names.places import SHORT_STREETS
 from discrepancy.lang.en.words.name_particles import POSTNOMINALS
 from discrepancy.lang.en.words.nicknames import has_other_forms
 from discrepancy.scan.names.comparison.phonetics import OTHER, initial_sounds, nasals_and_liquids, sound_key
@@ -51,14 +49,6 @@ class NameParts:
     generation: str | None
     turned: bool
     """Whether the surname stood first, before a comma."""
-
-
-def written_out(name: str) -> str:
-    """A name with single blanks, composed letters, and its kind of street in full: "Alder Ave." is "Alder Avenue"."""
-    words = unicodedata.normalize("NFC", name).split()
-    if len(words) > 1 and (street := SHORT_STREETS.get(words[-1].rstrip(".").lower())):
-        words[-1] = street.upper() if name.isupper() else street.capitalize()
-    return " ".join(words)
 
 
 @lru_cache(maxsize=8_192)
