@@ -163,6 +163,7 @@ judged it so.
 - Links that were not taught on the pairs of the further readers ranked pairs whose values differ with an average precision of .75; with them
   it is .78. Half of the stories with lists, without these pairs, give .02 less than all of them.
 - A third round of 3,100 pairs gained .006 more before competitors. Of the reports fewer were true: 19 of 35 conflicts and 89 of 117 variants.
+- Names of places as facts of their own found 5 more of the 283 variants, and cost .04 of F1 on written sentences.
 - A quarter of the weight for pairs that nobody judged, and none in stories with plants, gained .016 before competitors, made .81 instead of
   .75 of the links with .92 instead of .94 of them right, and made reports worse: 18 of 39 conflicts true, calibration error .074.
 - Findings of judged pairs at a fifth of their weight ranked conflicts of one fit better (.68 for .65) and those of another no better.
