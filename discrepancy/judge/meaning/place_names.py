@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
-from discrepancy.lang.en.names.places import DIRECTIONS, NOUNS_OF_PLACES, ONE_SPELLING, PLACE_LINKS
+from discrepancy.lang.en.names.places import DIRECTIONS, NOUNS_OF_PLACES, ONE_SPELLING, PLACE_LINKS, STREETS
 from discrepancy.lang.en.words.place_words import POINTS_OF_COMPASS
 from discrepancy.model.source import Source
 
@@ -103,9 +103,15 @@ _INITIALS = tuple(
 
 
 def _street(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """ "St" is a street after its name and a saint before it; "Dr" is a drive only after a name."""
+    """ "St" is a street after its name and a saint before it; "Dr" is a drive only after a name; "W." is west before the name of a street."""
     read = {"st": ("saint", "street"), "dr": ("dr", "drive")}
-    return [(word, read[low][bool(at)] if low in read else low) for at, (word, low) in enumerate(kept)]
+    found = [(word, read[low][bool(at)] if low in read else low) for at, (word, low) in enumerate(kept)]
+    if found and found[-1][1] in STREETS:
+        found[:-2] = [(word, _POINTS.get(low, low)) for word, low in found[:-2]]  # but "N Street"
+    return found
+
+
+_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def opposite_directions(one: str | None, other: str | None) -> bool:
