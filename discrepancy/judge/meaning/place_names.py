@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
 from discrepancy.lang.en.names.places import DIRECTIONS, NOUNS_OF_PLACES, ONE_SPELLING, PLACE_LINKS, STREETS
-from discrepancy.lang.en.words.place_words import POINTS_OF_COMPASS
+from discrepancy.lang.en.words.place_words import POINTS_OF_COMPASS, SHORT_DIRECTIONS
 from discrepancy.model.source import Source
 
 _OF_WORD = {word: direction for direction, words in DIRECTIONS.items() for word in words}
@@ -107,11 +107,8 @@ def _street(kept: list[tuple[str, str]]) -> list[tuple[str, str]]:
     read = {"st": ("saint", "street"), "dr": ("dr", "drive")}
     found = [(word, read[low][bool(at)] if low in read else low) for at, (word, low) in enumerate(kept)]
     if found and found[-1][1] in STREETS:
-        found[:-2] = [(word, _POINTS.get(low, low)) for word, low in found[:-2]]  # but "N Street"
+        found[:-2] = [(word, SHORT_DIRECTIONS.get(low, low) if len(low) == 1 else low) for word, low in found[:-2]]  # but "N Street"
     return found
-
-
-_POINTS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 
 
 def opposite_directions(one: str | None, other: str | None) -> bool:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.names.abbreviations import NO_NAMES
+from discrepancy.lang.en.names.persons import COMPOUND_ENDS
 from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, PARTICLES
-from discrepancy.lang.en.words.place_words import STATES
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
 
-_QUARTERS = frozenset(("ne", "nw", "se", "sw"))
-_FORMS = frozenset("llc llp inc ltd plc gmbh corp co ag sa nv bv".split())
-"""Forms of companies, which are a part of the name before them."""
-_ABBREVIATIONS = _QUARTERS | _FORMS | frozenset(STATES) | {"am", "pm"}
 _DASHES = "-‐‑–"
-_JOINED = frozenset("area style born run led made bound wide like era held built type sized level themed turned".split())
-"""After a name and a hyphen these make an adjective and leave the name whole: "Kansas City-area". So does what ends in "ed"."""
 _ADJECTIVAL = ("ic", "an", "ish", "ese")
 
 
@@ -23,7 +18,7 @@ def is_partial_name(document: Document, place: int) -> bool:
     """Whether the name at this place among the names is only a part of one, short for a state, a company's form, or an adjective."""
     name = document.names[place]
     lower, text = name.text.lower(), document.text
-    if name.text.isupper() and lower.replace(".", "") in _ABBREVIATIONS:
+    if name.text.isupper() and lower.replace(".", "") in NO_NAMES:
         return True
     last = name.parts[-1].lower()
     if len(name.parts) > 1 and (last in PARTICLES or (name.text.isupper() and last in FUNCTION_WORDS)):
@@ -43,7 +38,7 @@ def _is_glued(text: str, name: NameMention) -> bool:
     if not rest[:1].isalpha() or not rest[:1].islower():
         return False
     word = rest.partition(" ")[0].strip(".,;:!?\"”’'").lower()
-    return mark == "." or (mark != "" and mark in _DASHES and not (word in _JOINED or word.endswith("ed")))
+    return mark == "." or (mark != "" and mark in _DASHES and not (word in COMPOUND_ENDS or word.endswith("ed")))
 
 
 def _before_number(document: Document, name: NameMention) -> bool:
