@@ -26,9 +26,14 @@ _SHORT = 4
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 
 
+def on_one_line(text: str) -> str:
+    """`text` with a blank for control characters and ends of lines, as it is written."""
+    return _CONTROL.sub(" ", text)
+
+
 def guard(text: str) -> str:
     """`text` as one cell on one line: control characters become a blank, what a spreadsheet would change gets an apostrophe."""
-    line = _AFTER_MARK.sub(r"\1'", _CONTROL.sub(" ", text).strip())
+    line = _AFTER_MARK.sub(r"\1'", on_one_line(text).strip())
     if line.startswith(_FORMULA) or _CONSTANT.fullmatch(line):
         return "'" + line
     changes = any(map(str.isdigit, line)) and not _SURVIVES.fullmatch(line) and len(line.split()) <= _SHORT
@@ -43,7 +48,7 @@ def unguard(cell: str) -> str:
 
 def join(parts: Iterable[str]) -> str:
     """Several values as one text: "26 | 25". A bar inside a value is written `\\|`, a backslash `\\\\`."""
-    return SEPARATOR.join(_CONTROL.sub(" ", part).strip().replace("\\", "\\\\").replace("|", "\\|") for part in parts)
+    return SEPARATOR.join(on_one_line(part).strip().replace("\\", "\\\\").replace("|", "\\|") for part in parts)
 
 
 def split(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping, Sequence
 
-from discrepancy.flags.storage.cells import guard, split, unguard
+from discrepancy.flags.storage.cells import guard, on_one_line, split, unguard
 from discrepancy.flags.storage.day import month_first, read_day
 from discrepancy.flags.storage.flag import COLUMNS, Flag
 from discrepancy.flags.storage.states import DECISIONS, FAILING
@@ -113,7 +113,7 @@ def _read(row: Mapping[str, str], line: int, month_comes_first: bool | None) -> 
         meant = f"; did you mean {near[0]}?" if near else ""
         raise ValueError(f"{row['state']!r} is no decision (one of {', '.join(DECISIONS)}){meant}")
     values = split(row["values"])
-    hashes = tuple(tuple(part.split()) for part in split(row["evidence"]))
+    hashes = tuple(tuple(on_one_line(part).split()) for part in split(row["evidence"]))
     if not row["rule"] or not values or not any(hashes):
         raise ValueError("rule, values and evidence identify the discrepancy and cannot be empty: restore the line, or delete it")
     if len(hashes) != len(values):  # someone edited one of the two: every sentence may then be about every value
