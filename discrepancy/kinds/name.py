@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.introduced_names import is_introduced_name
-from discrepancy.kinds.naming.partial_names import is_partial_name
+from discrepancy.kinds.naming.partial_names import is_numbered, is_partial_name
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -39,7 +39,7 @@ def extract(document: Document) -> Iterator[Fact]:
             continue
         if (
             name.label == "unknown"
-            and (name.text in addresses or is_common_noun(name.parts) or _is_numbered(document, name) or _is_work(document, name))
+            and (name.text in addresses or is_common_noun(name.parts) or is_numbered(document, name) or _is_work(document, name))
             and not is_introduced_name(document, name, place)
         ):
             continue
@@ -67,11 +67,6 @@ def _streets(document: Document) -> dict[int, NameMention]:
         for name in names[bisect_left(firsts, place.first + 1) : bisect_left(firsts, place.last)]
         if name.last < place.last and any(map(str.isdecimal, document.words.texts[place.first : name.first]))
     }
-
-
-def _is_numbered(document: Document, name: NameMention) -> bool:
-    """Whether a figure after a name makes its last word a model or one of a series: "Lund Airlines Boeing 737"."""
-    return document.words.texts[name.last + 1 : name.last + 2] != () and document.words.texts[name.last + 1].isdecimal()
 
 
 _OPENS, _CLOSES = frozenset("“‘'\""), frozenset("”’'\",.")

@@ -22,10 +22,10 @@ from discrepancy.scan.document import Document
         ("The police of Tova-locka near Lorn said so.", []),
         ("Lorn Dairies-owned shops and Ana Ruiz-led teams closed.", ["Lorn Dairies", "Ana Ruiz"]),
         ("Two of the Lorn County Sheriff's office came.", []),
-        ("It is unlikely that Vicente Del will go.", []),
-        ("There was a break in Democratic headquarters on Monday.", []),
+        ("It is unlikely that Mario Del will go.", []),
+        ("There was a fire in Orrinic headquarters on Monday.", []),
         ("He died at Our Lady of Lorn on Monday.", []),
-        ("WHEN PLANNING TO widen the road the state asked.", []),
+        ("WHEN TRYING TO mend the road the state asked.", []),
     ],
 )
 def test_a_part_of_a_name_is_no_name(text: str, names: list[str]) -> None:
@@ -35,11 +35,11 @@ def test_a_part_of_a_name_is_no_name(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The Lorn Department of Game and Inland Fisheries has confirmed it.", "Lorn Department of Game and Inland Fisheries"),
+        ("The Lorn Department of Forests and Inland Waters has confirmed it.", "Lorn Department of Forests and Inland Waters"),
         ("The Lorn Department of Health and Human Services said so.", "Lorn Department of Health and Human Services"),
         ("He left the Lorn Department of Justice and Congress on Monday.", "Lorn Department of Justice"),
         ("The Lorn Ministry of Defence and Robert Holm agreed.", "Lorn Ministry of Defence"),
-        ("Undersheriff Ray Birch would not say more.", "Ray Birch"),
+        ("Undersheriff Jan Holt would not say more.", "Jan Holt"),
         ("Reps. Mary Holm and Jan Bos came.", "Mary Holm"),
     ],
 )

@@ -42,7 +42,7 @@ def test_places(text: str, value: str, relation: str | None) -> None:
         "Under Colorado law, anyone may sell it.",
         "The war between Israel and Hamas goes on.",
         "The plan was described by the White House as bad.",
-        "A bus passed Opa-locka at noon.",
+        "A bus passed Tova-locka at noon.",
         "CREW serves as a clinic for species - one of many.",
         "READ: our guide (with maps) to the fair.",
     ],

@@ -105,7 +105,7 @@ def _words(text: str) -> list[str]:
 
 
 def _is_fragment(one: list[str], other: list[str], blocks: list[tuple[int, int, int]], telling: int) -> bool:
-    """Whether all distinctive words of a short rendering are close together in the other: "a dangerous thing", "a very dangerous thing"."""
+    """Whether all distinctive words of a short rendering are close together in the other: "a narrow channel", "a very narrow channel"."""
     short = min(one, other, key=len)
     entire = sum(size for _, _, size in blocks) == len(short) > 2
     if len(short) > FRAGMENT or telling < (1 if entire else 2) or telling < sum(map(_is_distinctive, short)):
@@ -132,7 +132,7 @@ def _common(one: list[str], other: list[str]) -> list[tuple[int, int, int]]:
 
 
 def _leads(small: tuple[int, int, int], block: tuple[int, int, int]) -> bool:
-    """Whether small words stand right before a stretch in one version and near it in the other: "a dangerous thing", "a very dangerous thing"."""
+    """Whether small words stand right before a stretch in one version and near it in the other: "a narrow channel", "a very narrow channel"."""
     gaps = sorted((block[0] - small[0] - small[2], block[1] - small[1] - small[2]))
     return gaps[0] == 0 < gaps[1] <= TAIL
 

@@ -1,4 +1,4 @@
-"""Capitalised words that are only a part of a name, or stand for a word: "OH", "LLC", "Opa" in "Opa-locka", "NBC" in "NBC 4"."""
+"""Capitalised words that are only a part of a name, or stand for a word: "OH", "LLC", "Tova" in "Tova-locka", "Lorn News" in "Lorn News 8"."""
 
 from __future__ import annotations
 
@@ -28,8 +28,14 @@ def is_partial_name(document: Document, place: int) -> bool:
     return _is_glued(text, name) or _before_number(document, name) or _is_adjective(document, name) or _ends_longer(document, place)
 
 
+def is_numbered(document: Document, name: NameMention) -> bool:
+    """Whether a figure comes right after a name: "Lund Airlines Boeing 737"."""
+    after = document.words.texts[name.last + 1 : name.last + 2]
+    return after != () and after[0].isdecimal()
+
+
 def _is_glued(text: str, name: NameMention) -> bool:
-    """Whether a hyphen or a stop without a blank joins more to a name: "Opa-locka", "In-Space Operations", "LNDT.com"."""
+    """Whether a hyphen or a stop without a blank joins more to a name: "Tova-locka", "In-Harbour Works", "LNDT.com"."""
     if name.start > 1 and text[name.start - 1] in _DASHES and text[name.start - 2].isalnum():
         return True
     if name.text.endswith(".") and text[name.end : name.end + 1].isalpha():
@@ -43,14 +49,13 @@ def _is_glued(text: str, name: NameMention) -> bool:
 
 def _before_number(document: Document, name: NameMention) -> bool:
     """Whether a figure goes on with the name of a body: "News 8", "Channel 4"."""
-    if name.label != "organisation" or name.possessive:
+    if name.label != "organisation" or name.possessive or not is_numbered(document, name):
         return False
-    after = document.words.texts[name.last + 1 : name.last + 2]
-    return bool(after) and after[0].isdecimal() and len(after[0]) < 4 and document.words.starts[name.last + 1] == name.end + 1
+    return len(document.words.texts[name.last + 1]) < 4 and document.words.starts[name.last + 1] == name.end + 1
 
 
 def _is_adjective(document: Document, name: NameMention) -> bool:
-    """Whether a word that looks like a place describes the noun behind it: "in Democratic headquarters"."""
+    """Whether a word that looks like a place describes the noun behind it: "in Orrinic headquarters"."""
     after = document.words.texts[name.last + 1 : name.last + 2]
     described = bool(after) and after[0].isalpha() and after[0].islower() and after[0] not in FUNCTION_WORDS
     return (
@@ -59,7 +64,7 @@ def _is_adjective(document: Document, name: NameMention) -> bool:
 
 
 def _ends_longer(document: Document, place: int) -> bool:
-    """Whether "of" joins a name to a capitalised noun inside a sentence that is no office: "Our Lady of Guadalupe", "Advancement of Orrin People"."""
+    """Whether "of" joins a name to a capitalised noun inside a sentence that is no office: "Our Lady of Lorn", "Advancement of Orrin People"."""
     words, name = document.words, document.names[place]
     head = name.first - 2
     if head < 1 or words.lowers[name.first - 1] != "of" or not words.texts[head][0].isupper() or words.texts[head - 1] in _STOPS:

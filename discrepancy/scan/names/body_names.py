@@ -29,15 +29,19 @@ _ITEMS = 6
 """Most topics of one list."""
 
 
+def _is_ordinary(lower: str) -> bool:
+    """Whether a word is neither a function word, a day or month, nor the name of a place or of its people."""
+    name = lower.title()
+    return not (lower in FUNCTION_WORDS or lower in CALENDAR_WORDS or place_kind(name) or country_of(name) or is_demonym(name))
+
+
 def is_topic(lower: str) -> bool:
     """Whether a capitalised word is a common noun that a body may be named after ("Wildlife", "Services"), and is not a name itself."""
     return (
         rarity(lower) < EVERYDAY
-        and lower not in FUNCTION_WORDS
-        and lower not in CALENDAR_WORDS
-        and lower not in ORGANISATION_HEADS - (TOPICAL - {"health", "labor", "labour"})
+        and lower not in ORGANISATION_HEADS - (TOPICAL - {"health"})
         and (is_noun(singular(lower) or lower) or lower.endswith(ADJECTIVAL))
-        and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
+        and _is_ordinary(lower)
         and not (is_office(lower) or (is_given_name(lower) and not is_noun(lower)))
     )
 
@@ -46,10 +50,8 @@ def _is_listed(lower: str) -> bool:
     """Whether a capitalised word is a topic after "Department of": there any everyday word is one that names no place and no other body."""
     return (
         (rarity(lower) < EVERYDAY or is_noun(singular(lower) or lower))
-        and lower not in FUNCTION_WORDS
-        and lower not in CALENDAR_WORDS
         and lower not in (OF_HEADS | ORGANISATION_HEADS) - TOPICAL
-        and not (place_kind(lower.title()) or country_of(lower.title()) or is_demonym(lower.title()))
+        and _is_ordinary(lower)
         and not (is_given_name(lower) and not is_noun(singular(lower) or lower))
     )
 

@@ -192,7 +192,7 @@ def _inverted(text: str, words: Words, chain: NameChain, following: NameChain | 
     if mark and (
         (place_kind(words.texts[first]) == "region" and mark in "(-–—") or (words.lowers[first] in SHORT_STATES and mark in ".(-–—")
     ):
-        return None  # the datelines "DENVER, Virginia -" and "METAIRIE, La."
+        return None  # the datelines "DENVER, Virginia -" and "LORNFORD, La."
     given = tuple(words.texts[i] for i in following.words)
     start, end = words.starts[chain.words[0]], words.ends[following.words[-1]]
     parts = (*given, " ".join(words.texts[i] for i in chain.words).title())

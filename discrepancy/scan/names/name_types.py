@@ -122,7 +122,7 @@ def _by_ends(lowers: list[str], texts: list[str], before: str, after: str) -> st
 
 
 def _is_part_of_place(lowers: list[str], texts: list[str], before: str) -> bool:
-    """Whether the side of a place opens a run: "North Dallas", "Central Asia", "the South Side", "on South Lund"."""
+    """Whether the side of a place opens a run: "North Lund", "Central Asia", "the South Side", "on South Lund"."""
     if lowers[0] not in SIDES | REGIONAL:
         return False
     if place_kind(" ".join(texts[1:])) is not None or (len(lowers) == 2 and lowers[1] in CONTINENTS):

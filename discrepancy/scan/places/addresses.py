@@ -1,4 +1,4 @@
-"""Addresses as police and local papers give them: the 2000 block of West 76th Street, 97th Avenue and 117th Street, 5800 South 53rd Glen."""
+"""Addresses as police and local papers give them: the 2000 block of West 31st Street, 97th Avenue and 117th Street, 5800 South 53rd Glen."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: 
     if after == "-" and last + 1 < count and lowers[last + 1] in HYPHENED:
         return HYPHENED[lowers[last + 1]]
     if after == "-" and "".join(words.texts[last + 1 : last + 2]).islower() and words.starts[last] == words.ends[last - 1]:
-        return None  # "Opa-locka", "a London-bound train"
+        return None  # "Tova-locka", "a London-bound train"
     if before == ":" and earlier in LABELS and not (lead.direction or lead.spot):
         return LABELS[earlier]
     if lead.direction or lead.spot or verb_lemma(before) in STRUCK:

@@ -10,7 +10,7 @@ from discrepancy.judge.meaning.place_names import split_place
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("2000 block of W. 76th St", "2000 block of West 76th Street", True),
+        ("2000 block of W. 31st St", "2000 block of West 31st Street", True),
         ("W. Alder Ave.", "West Alder Avenue", True),
         ("East Alder Avenue", "West Alder Avenue", False),
     ],

@@ -45,7 +45,7 @@ ENDINGS = frozenset({"s", "es", "n", "an", "ian", "ern", "ren", "en", "me"})
 """Endings that make another form of one word: elections, Malaysian, Canadian, southern, children, programme."""
 
 ADJECTIVAL = ("al", "ic", "ive", "ed", "ous", "ary", "able", "ible", "ful", "ing", "ern")
-TOPICAL = word_set("services energy technology industries exchange media theatre theater health labor labour")
+TOPICAL = word_set("services energy technology industries exchange media theatre theater health")
 """Heads of names of bodies that also say what a body is for: "Department of Health and Human Services"."""
 BEFORE_TOPIC = NARROWING - {"at"} | {"against", "without"}
 NO_BODY = PARTIES | word_set("independents olympics games marines gunners")

@@ -188,6 +188,6 @@ def _one_part(a: NameParts, b: NameParts, pair: _Pair, parts: list[tuple[str, st
         return _verdict(NameVerdict.VARIANT, 0.75 * value, parts)
     if place == 0 and given_gender(alone.latin):
         return _verdict(NameVerdict.VARIANT, max(0.5, 0.6 * value), parts)
-    if place and how not in ("same", "marks"):  # nobody is called by a middle name that is spelled otherwise: "Psy", "Han Si-woo"
+    if place and how not in ("same", "marks"):  # nobody is called by a middle name that is spelled otherwise: "Bix", "Han Bi-woo"
         return _verdict(NameVerdict.UNRELATED, 0.3, parts)
     return _verdict(NameVerdict.VARIANT, max(0.5, 0.65 * value), parts)
