@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from types import MappingProxyType
 
 from discrepancy.engines.columns import (
+    About,
     ExtractRow,
     FoundRow,
     SourceRow,
     StoryRow,
     Work,
+    about_in,
     extract_batch,
     found_of,
     judge_batch,
-    language_in,
     problems_of,
     source_row,
     text_key,
@@ -64,7 +66,8 @@ class Run:
     """How a collection is processed. `version` identifies the program, `judging` the rules and decisions."""
 
     work: Work
-    group: Callable[[Mapping[str, Mapping[str, int]]], Sequence[tuple[str, ...]]]
+    group: Callable[[Mapping[str, Mapping[str, int]], Mapping[str, str]], Sequence[tuple[str, ...]]]
+    """The stories, from the distinctive words and the mark of each text by its id."""
     engine: Engine
     version: bytes
     judging: bytes
@@ -102,9 +105,11 @@ def collection(sources: Sequence[Source], run: Run) -> Collected:
     keys = {source.id: text_key(run.version, source) for source in sources}
     with run.engine:
         facts, read = _read(by_id, keys, run)
-        languages = {name: language_in(packed) for name, packed in facts.words.items()}
-        stories, grouping = _group(facts.words, run)
+        about = {name: about_in(packed) for name, packed in facts.words.items()}
         facts.words.clear()
+        languages = {name: each.language for name, each in about.items()}
+        stories, grouping = _group(about, run)
+        about.clear()
         of_story = {members[0]: digest(run.version, run.judging, [keys[name] for name in members]) for members in stories}
         found, judged = _judge(by_id, facts, stories, of_story, run)
         if run.store is not None:
@@ -165,17 +170,28 @@ def _read(by_id: Mapping[str, Source], keys: Mapping[str, bytes], run: Run) -> t
     return facts, len(todo)
 
 
-def _group(words: Mapping[str, bytes], run: Run) -> tuple[tuple[tuple[str, ...], ...], bytes]:
-    """The stories, and what they are kept under: a correction changes few distinctive words or none, and then the stored stories are still valid."""
+def group_of(about: Mapping[str, About], run: Run) -> tuple[tuple[str, ...], ...]:
+    """The stories of all sources, by their ids."""
+    words = {name: unpack_words(each.words) for name, each in about.items()}
+    return tuple(run.group(words, {name: each.mark for name, each in about.items()}))
+
+
+def _group(about: Mapping[str, About], run: Run) -> tuple[tuple[tuple[str, ...], ...], bytes]:
+    """The stories, and what they are kept under: the ids and the distinctive words, which most corrections leave as they were.
+
+    The mark of a text counts only where another text has the same words.
+    """
+    texts = Counter(words for words, _ in {(each.words, each.mark) for each in about.values()})
     heard = hashlib.sha256(run.version)
-    for name in sorted(words):
-        heard.update(b"%d %b %d %b" % (len(name), name.encode("utf-8", "surrogatepass"), len(words[name]), words[name]))
+    for name in sorted(about):
+        words, mark = about[name].words, about[name].mark if texts[about[name].words] > 1 else ""
+        heard.update(b"%d %b %d %b %b" % (len(name), name.encode("utf-8", "surrogatepass"), len(words), words, mark.encode()))
     key = heard.digest()[:20]
     known = run.store.stories([key]) if run.store is not None else {}
     try:
         return unpack(tuple[tuple[str, ...], ...], known[key]), key
     except (KeyError, Damaged):
-        stories = tuple(run.group({name: unpack_words(packed) for name, packed in words.items()}))
+        stories = group_of(about, run)
     if run.store is not None:
         run.store.put_stories([(key, pack(stories))])
     return stories, key

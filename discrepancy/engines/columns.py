@@ -23,6 +23,15 @@ Words = Mapping[str, int]
 """The distinctive words of a source, by which stories are found, each with its rarity."""
 
 
+class About(NamedTuple):
+    """What stories are found by, and the language of a source. `words` are packed: equal words are equal bytes."""
+
+    language: str
+    mark: str
+    """Equal for two texts that are the same."""
+    words: bytes
+
+
 class SourceRow(NamedTuple):
     """A text to be read. `source` is the packed source without its text."""
 
@@ -34,7 +43,7 @@ class SourceRow(NamedTuple):
 
 
 class ExtractRow(NamedTuple):
-    """What was read. `extract` and `words` are packed, and empty where `failed` says what went wrong. The language is packed with the words."""
+    """What was read. `extract` and `words` are packed, and empty where `failed` says what went wrong. `words` is an `About`."""
 
     id: str
     facts: int
@@ -75,6 +84,7 @@ class Work:
     extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
     """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
+    mark: Callable[[Source], str]
     language: Callable[[Source], str]
     """The name of the language of a source that is not English; empty for English and where it is unknown."""
     judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Iterable[Claim], Sequence[Discrepancy], Sequence[Problem]]]
@@ -100,10 +110,8 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
         try:
             source = source_of(row.text, row.source)
             extract, trees = work.extract(source, row.trees)
-            problems = _packed(extract.problems)
-            yield ExtractRow(
-                row.id, len(extract.facts), pack(extract), pack_words(work.words(source), work.language(source)), "", problems, trees
-            )
+            about = pack_about(work.language(source), work.mark(source), work.words(source))
+            yield ExtractRow(row.id, len(extract.facts), pack(extract), about, "", _packed(extract.problems), trees)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")
 
@@ -148,19 +156,21 @@ def found_of(row: FoundRow | bytes) -> tuple[Discrepancy, ...]:
     return found
 
 
-def pack_words(words: Words, language: str) -> bytes:
-    """The language on a line, then the distinctive words, sorted."""
-    return language.encode() + b"\n" + json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True).encode("ascii")
+def pack_about(language: str, mark: str, words: Words) -> bytes:
+    """The language and the mark on a line each, then the distinctive words, sorted."""
+    listed = json.dumps(sorted(words.items()), separators=(",", ":"), ensure_ascii=True)
+    return f"{language}\n{mark}\n{listed}".encode()
 
 
-def language_in(packed: bytes) -> str:
-    """The language that was packed with the words."""
-    return packed[: packed.index(b"\n")].decode()
+def about_in(packed: bytes) -> About:
+    """What was packed, with the words still packed."""
+    language, mark, words = packed.split(b"\n", 2)
+    return About(language.decode(), mark.decode(), words)
 
 
 def unpack_words(packed: bytes) -> Words:
-    """The distinctive words again; a word is one object, however many texts have it."""
-    return {sys.intern(word): rare for word, rare in json.loads(packed[packed.index(b"\n") :])}
+    """The distinctive words of an `About`; a word is one object, however many texts have it."""
+    return {sys.intern(word): rare for word, rare in json.loads(packed)}
 
 
 def trees_key(source: Source) -> bytes:

@@ -65,7 +65,7 @@ class Facts(LazySequence[Fact]):
         self.counts: dict[str, int] = {}
         """Number of facts, by source."""
         self.words: dict[str, bytes] = {}
-        """Packed distinctive words, by source, until stories are found."""
+        """What stories are found by (`About`, packed), by source, until they are found."""
 
     def take(self, rows: Iterable[ExtractRow]) -> None:
         """Keep what was read, unless the store has it."""

@@ -13,18 +13,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from discrepancy.engines.collection import Collected, Run, claims_of
+from discrepancy.engines.collection import Collected, Run, claims_of, group_of
 from discrepancy.engines.columns import (
+    About,
     SourceRow,
     StoryRow,
     Work,
+    about_in,
     extract_batch,
     found_of,
     judge_batch,
-    language_in,
     problems_of,
     source_row,
-    unpack_words,
 )
 from discrepancy.engines.facts import Facts
 from discrepancy.model.problem import Problem, UserError
@@ -95,13 +95,13 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
     by_id = {source.id: source for source in by_key.values()}
     facts = Facts(by_id, {}, None, run.work.extract)
     extracted = texts.mapInPandas(partial(extract_frames, run.work), EXTRACTS).persist()
-    words: dict[str, bytes] = {}
+    about: dict[str, About] = {}
     for row in extracted.select("id", "facts", "words", "failed", "problems").collect():
         source = by_key[row["id"]]
         run.problems.extend(_problems(source, row["failed"], bytes(row["problems"])))
         if not row["failed"]:
-            facts.counts[source.id], words[row["id"]] = row["facts"], bytes(row["words"])
-    stories = tuple(run.group({key: unpack_words(packed) for key, packed in words.items()}))
+            facts.counts[source.id], about[row["id"]] = row["facts"], about_in(bytes(row["words"]))
+    stories = group_of(about, run)
     placed = spark.createDataFrame([Placed(key, members[0]) for members in stories for key in members] or [], "id string, story string")
     # The places of all sources are small; texts and facts travel once, to where their story is judged.
     rows = extracted.join(importlib.import_module("pyspark.sql.functions").broadcast(placed), "id").repartition(slices, "story")
@@ -127,7 +127,7 @@ def _collected(spark: Any, texts: Any, by_key: dict[str, Source], slices: int, r
         claims=claims_of(named, facts, by_id, run),
         discrepancies=tuple(item for story in sorted(found) for item in found[story]),
         problems=tuple(run.problems),
-        languages={by_key[key].id: language_in(packed) for key, packed in words.items()},
+        languages={by_key[key].id: each.language for key, each in about.items()},
         read=len(by_key),
         judged=len(stories),
     )

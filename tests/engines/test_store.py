@@ -77,6 +77,20 @@ def test_one_changed_source_touches_its_story_only(full):
     assert outcome(examined(changed, store=str(full))) == outcome(examined(changed))
 
 
+def test_a_correction_without_a_distinctive_word_groups_nothing_again(full):
+    """A new text beside one with the same words does: which of them comes first is told by their marks."""
+    made, _ = _run(Local(), load_rules(), (), Settings(store=str(full)), None)
+    changed = tuple(replace(source, text=source.text + "It was so.\n") if source is SOURCES[7] else source for source in SOURCES)
+
+    def never(words, marks):
+        raise AssertionError("the stories are kept")
+
+    collection(changed, replace(made, group=never))
+    twice = (*changed, replace(SOURCES[7], id="twice"))
+    with pytest.raises(AssertionError, match="are kept"):
+        collection(twice, replace(made, group=never))
+
+
 def test_one_added_source_compares_only_what_it_touches(path):
     run(SOURCES[:-6] + SOURCES[-5:], path)
     done, _ = run(SOURCES, path)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from discrepancy.engines import collection as collection_module
 from discrepancy.engines.collection import Run, collection
-from discrepancy.engines.columns import Work, text_key
+from discrepancy.engines.columns import text_key
 from discrepancy.engines.local import Local
 from discrepancy.engines.store import APPLICATION, Store, _opened
 from discrepancy.model.claim import Claim
@@ -74,7 +74,7 @@ def known(documents: int = 9) -> Known:
             judged[key] = (tuple(claims), *others)
         return judged[key]
 
-    work = Work(extract=lambda source, trees: (extracts[source.id], b""), words=made.work.words, language=made.work.language, judge=judge)
+    work = replace(made.work, extract=lambda source, trees: (extracts[source.id], b""), judge=judge)
     run = replace(made, work=work, version=b"first")
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"{folder}/all.facts")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 
 from discrepancy.lang.en.meaning.lexicon import rarity
 from discrepancy.link.stories.content_ids import text_mark
@@ -35,23 +36,38 @@ LEAST_OF_FEW = 0.25
 
 TABLE = ""
 """Marks, among the distinctive words of a source, a table, whose facts came ready."""
-TEXT = "="
-"""Marks the text of a source by its hash, by which reprints are found."""
 
 
 def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: the user asked to compare them."""
-    return stories_of({source.id: distinctive_words(source) for source in sources} if len(sources) > 2 else {s.id: {} for s in sources})
+    few = len(sources) <= 2
+    words = {source.id: {} if few else distinctive_words(source) for source in sources}
+    return stories_of(words, {source.id: mark_of(source) for source in sources})
 
 
-def stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
-    """The stories, given each source's distinctive words by its id. Reprints count once."""
+def stories_of(words: Mapping[str, Mapping[str, int]], marks: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    """The stories, given the distinctive words of each source and the mark of its text, by its id. Reprints count once."""
     editions: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(words):
-        mark = next((word for word in words[name] if word.startswith(TEXT)), f"{TEXT}{name}")
-        editions[f"{mark} table" if TABLE in words[name] else mark].append(name)
-    found = _stories_of({mark: {w: rare for w, rare in words[names[0]].items() if w[:1] != TEXT} for mark, names in editions.items()})
-    return tuple(sorted(tuple(sorted(name for mark in members for name in editions[mark])) for members in found))
+    for name, edition in editions_of(words, marks).items():
+        editions[edition].append(name)
+    found = _stories_of({edition: words[names[0]] for edition, names in editions.items()})
+    return tuple(sorted(tuple(sorted(name for edition in members for name in editions[edition])) for members in found))
+
+
+def editions_of(words: Mapping[str, Mapping[str, int]], marks: Mapping[str, str]) -> dict[str, str]:
+    """The edition of each source, equal for equal texts; the stories depend on the editions and their words alone, not on ids.
+
+    An edition is named by its words, and by the mark of its text only where other texts have the same words. So a correction that
+    changes no distinctive word leaves the stories, and this mapping, as they were.
+    """
+    by_words = {name: _mark_of_words(words[name]) for name in sorted(words)}
+    texts = Counter(of_words for of_words, _ in {(by_words[name], marks[name]) for name in by_words})
+    return {name: mark if texts[mark] == 1 else f"{mark} {marks[name]}" for name, mark in by_words.items()}
+
+
+def _mark_of_words(words: Mapping[str, int]) -> str:
+    listed = "".join(f"{word} {rare}\n" for word, rare in sorted(words.items()))
+    return sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
@@ -99,13 +115,16 @@ def _with_tables(
     return (*joined, tuple(tables))
 
 
+def mark_of(source: Source) -> str:
+    """The mark of a source's text: equal for reprints."""
+    return text_mark(source.text)
+
+
 def distinctive_words(source: Source) -> dict[str, int]:
     """The distinctive words of a source, each with its rarity, RARE to 100."""
     text = " ".join(source.text.split())  # so that copies with other line ends have the same words
     names = {word.lower() for word in _NAME.findall(text)}
-    found = {f"{TEXT}{text_mark(source.text)}": 0}
-    if source.facts is not None:
-        found[TABLE] = 0
+    found = {TABLE: 0} if source.facts is not None else {}
     for word in {word.lower() for word in _WORD.findall(text)}:
         rare = rarity(word) + (RARE - RARE_NAME if word in names else 0)
         if rare >= RARE:

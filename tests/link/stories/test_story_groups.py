@@ -1,7 +1,7 @@
 """A folder of several stories comes apart; two sources given are always compared."""
 
 from discrepancy.link.stories.copies import copies
-from discrepancy.link.stories.story_groups import stories
+from discrepancy.link.stories.story_groups import editions_of, stories
 from discrepancy.model.source import Source
 
 _TOPICS = {
@@ -32,6 +32,14 @@ def test_stories_come_apart_in_one_folder() -> None:
 def test_the_order_of_sources_changes_nothing() -> None:
     every = [one for topic in _TOPICS for one in _pair(topic)]
     assert stories(every) == stories(every[::-1])
+
+
+def test_an_edition_is_named_by_its_words_where_no_other_text_has_them() -> None:
+    words = {"a": {"quarry": 70}, "b": {"quarry": 70}, "c": {"opera": 80}, "d": {"opera": 80}, "e": {}, "f": {"": 0}}
+    marks = {"a": "1", "b": "1", "c": "2", "d": "3", "e": "4", "f": "4"}
+    found = editions_of(words, marks)
+    assert found["a"] == found["b"] == editions_of({"a": words["a"]}, {"a": "other"})["a"]
+    assert len(set(found.values())) == 5
 
 
 def test_two_sources_are_one_story() -> None:
