@@ -255,7 +255,7 @@ def _anchored(words: Words, atom: DatePart, context: DateContext, following: Dat
             group = DateGroup(first=following.first, last=following.last, date=following)
             text, _ = _date(words, following, group, context, None)
             base = as_day(text)
-            if base is None and text is not None and len(text) == 4 and atom.unit == "year":
+            if base is None and text is not None and len(text) == 4 and text.isdecimal() and atom.unit == "year":
                 return calendar.iso(int(text) + atom.amount)
         elif atom.last < len(words.texts) and words.lowers[atom.last] not in CLOSING:
             return None  # "three days after the fire": the fire's day is not said here

@@ -191,3 +191,9 @@ def test_what_is_meant_to_happen_is_ahead(text: str, iso: str) -> None:
 def test_an_earlier_clock_time_of_the_evening_is_of_the_same_day() -> None:
     text = "Seven were hurt on Monday at 11:30 p.m. in town. Around 5 p.m., a man fell. At 3:50 a.m. another fell."
     assert isos(text) == ["2020-01-13T23:30", "2020-01-13T17:00", "2020-01-14T03:50"]
+
+
+def test_a_year_before_a_month_of_no_known_year_is_no_date() -> None:
+    text = "The mill closed one year before July, he said."
+    assert isos(text, None) == ["--07"]
+    assert isos(text.replace("July", "2011"), None)[0] == "2010"
