@@ -15,6 +15,7 @@ from queue import Queue
 import pytest
 
 from tests.cli.command import Command
+from tests.interruptible import start
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="a process of Windows is interrupted in another way")]
 LONG = 120.0
@@ -26,7 +27,7 @@ class Watching:
 
     def __init__(self, *words: str, folder: Path) -> None:
         environment = {**os.environ, "PYTHONUNBUFFERED": "1", "NO_COLOR": "1"}
-        self.process = subprocess.Popen(
+        self.process = start(
             [sys.executable, "-m", "discrepancy", *words, "--watch"], cwd=folder, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
