@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.meaning.lexicon import country_of, is_demonym, place_kind
 from discrepancy.lang.en.names.abbreviations import NO_NAMES
 from discrepancy.lang.en.names.persons import COMPOUND_ENDS
-from discrepancy.lang.en.words.name_particles import FUNCTION_WORDS, PARTICLES
+from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, PARTICLES
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
@@ -25,7 +25,9 @@ def is_partial_name(document: Document, place: int) -> bool:
         return True  # a broken line, or the opening of a story in capitals
     if name.possessive and len(name.parts) > 1 and name.label != "person" and is_office(last):
         return True  # "Orrin County Sheriff's office"
-    return _is_glued(text, name) or _before_number(document, name) or _is_adjective(document, name) or _ends_longer(document, place)
+    if _is_glued(text, name) or _before_number(document, name) or _is_adjective(document, name):
+        return True
+    return _goes_on(document, place) or _ends_longer(document, place)
 
 
 def is_numbered(document: Document, name: NameMention) -> bool:
@@ -63,15 +65,34 @@ def _is_adjective(document: Document, name: NameMention) -> bool:
     )
 
 
+def _goes_on(document: Document, place: int) -> bool:
+    """Whether "of" or "for" joins more capitals to a name that is no person's, and they are of no person, place or day: "Lorn Order of Farmers"."""
+    words, name = document.words, document.names[place]
+    link, at = "".join(words.lowers[name.last + 1 : name.last + 2]), name.last + 2
+    if name.label in ("person", "place") or len(name.parts) < 2 or name.possessive or link not in ("of", "for"):
+        return False
+    at += words.lowers[at : at + 1] == ("the",)
+    follow = "".join(words.texts[at : at + 1])
+    if not follow[:1].isupper() or follow.lower() in CALENDAR_WORDS or is_demonym(follow) or place_kind(follow) or country_of(follow):
+        return False
+    if link == "for" and not "".join(words.texts[at + 1 : at + 2])[:1].isupper():
+        return False
+    other = document.names[place + 1] if place + 1 < len(document.names) else None
+    return other is None or other.first > at + 1 or (other.label not in ("person", "place") and not other.title)
+
+
 def _ends_longer(document: Document, place: int) -> bool:
     """Whether "of" joins a name to a capitalised noun inside a sentence that is no office: "Our Lady of Lorn", "Advancement of Orrin People"."""
     words, name = document.words, document.names[place]
     head = name.first - 2
-    if head < 1 or words.lowers[name.first - 1] != "of" or not words.texts[head][0].isupper() or words.texts[head - 1] in _STOPS:
+    if head < 1 or words.lowers[name.first - 1] != "of" or not words.texts[head][0].isupper():
         return False
-    return not (
-        is_office(words.lowers[head]) or words.lowers[head] in FUNCTION_WORDS or any(other.last == head for other in document.names)
-    )
+    if words.texts[head - 1] in _STOPS and not (head > 1 and words.texts[head - 1] == "." and len(words.texts[head - 2]) == 1):
+        return False
+    if is_office(words.lowers[head]) or words.lowers[head] in FUNCTION_WORDS:
+        return False
+    at = next((at for at in range(place - 1, -1, -1) if document.names[at].last <= head), -1)
+    return at < 0 or document.names[at].last < head or _goes_on(document, at)
 
 
 _STOPS = frozenset('.!?:"“\n•')

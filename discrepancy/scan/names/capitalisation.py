@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, UNKNOWN, is_given_name, place_kind, rarity, verb_lemma
+from discrepancy.lang.en.names.bodies import JOB_INITIALS, PAGE_OPENERS, SURE_POSITIONS
 from discrepancy.lang.en.names.persons import GIVEN_TOO, STATES
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, ORGANISATION_HEADS, PARTICLES, SAYING, is_function_word
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office, is_role
-from discrepancy.scan.names.name_chains import HYPHENS, NameChain
+from discrepancy.scan.names.name_chains import HYPHENS, NameChain, is_dotted
 from discrepancy.scan.names.title_spans import without_possessive
 from discrepancy.scan.sentences import Sentence
 from discrepancy.scan.words import Words
@@ -56,13 +58,18 @@ class Vocabulary:
             run = [without_possessive(lowers[i]) for i in places]
             if opens and tuple(run[1:]) in STATES:
                 continue  # "Advanced U.S. radars" says nothing of "advanced"
-            known += run[1:] if opens and (len(run) < 3 or is_function_word(run[0])) else run
+            known += run[1:] if opens and (len(run) < 3 or is_function_word(run[0]) or _describes(run)) else run
             body = run[-1] in ORGANISATION_HEADS and is_office(run[-2])  # the Justice Department is no person
             if not body and (is_given_name(run[-2] if len(run[-2]) > 1 else run[0]) or run[0] in HONORIFICS):
                 surnames.add(run[-1])
             if lowers[first - 1 : first] == ("the",) or run[0] == "the":
                 articled.add(" ".join(run[1:] if run[0] == "the" else run))
         return cls(Counter(known), words.forms, frozenset(surnames), frozenset(articled), ranges, loud)
+
+
+def _describes(run: list[str]) -> bool:
+    """Whether a common noun opens a run before a whole name: "Neighbor Anna Holm"."""
+    return is_noun(run[0]) and not (is_given_name(run[0]) or is_office(run[0])) and is_given_name(run[1])
 
 
 def _shouted(words: Words, sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
@@ -100,7 +107,7 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
     if run[0] in vocabulary.loud:
         return _in_headline(words, chain, vocabulary)
     texts, lowers = words.texts, words.lowers
-    begin, end = 0, len(run)
+    begin, end = _after_job(words, run), len(run)
     titled = opening and len(run) > 2 and any(is_office(without_possessive(lowers[i])) for i in run[1:-1])
     while begin < end and not _is_initial(words, run[begin:end]):
         index = run[begin]
@@ -114,8 +121,8 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
             begin += 1
         elif lower in CALENDAR_WORDS and not (begin + 1 < end and is_given_name(lower)):
             begin, opening = begin + 1, False
-        elif opening and lower in SAYING and begin + 1 < end:
-            begin += 1  # "Said Commissioner Holm"
+        elif opening and (lower in SAYING or lower in PAGE_OPENERS) and begin + 1 < end:
+            begin += 1  # "Said Commissioner Holm", "Contact Ana Holm at"
         elif (opening and not titled and _ordinary(words, run[begin:], lower, vocabulary)) or (
             lower in PARTICLES and texts[index].islower() and texts[index + 1] not in HYPHENS
         ):
@@ -132,8 +139,19 @@ def strip_openers(words: Words, chain: NameChain, vocabulary: Vocabulary) -> Ite
     return (NameChain(run[begin:end], chain.opens and begin == 0, joined),) if begin < end else ()
 
 
+def _after_job(words: Words, run: tuple[int, ...]) -> int:
+    """Where a name begins after the initials of a job or a position in its run: "Lorn QB Tom Holm", "GM Ana Ruiz"."""
+    for place in range(len(run) - 2, -1, -1):
+        text, follow = words.texts[run[place]], words.texts[run[place + 1]]
+        if text in JOB_INITIALS and run[place + 1] == run[place] + 1 and not follow.isupper():
+            return place + 1 if text in SURE_POSITIONS or (is_given_name(follow) and len(run) - place > 2) else 0
+    return 0
+
+
 def _is_initial(words: Words, run: tuple[int, ...]) -> bool:
-    """Whether a run opens with the initial A, which is no article: "A. J. Holm", "A. Peter Holm"."""
+    """Whether a run opens with the initial A, which is no article, or with initials: "A. J. Holm", "A. Peter Holm", "I.L.O."."""
+    if run and is_dotted(words, run[0]):
+        return True
     if len(run) < 3 or words.texts[run[0]] != "A" or words.texts[run[0] + 1] != "." or words.starts[run[0] + 1] != words.ends[run[0]]:
         return False
     return len(words.texts[run[1]]) == 1 or is_given_name(words.lowers[run[1]])
@@ -145,7 +163,12 @@ def _ordinary(words: Words, run: tuple[int, ...], lower: str, vocabulary: Vocabu
     small = lower in vocabulary.written
     if len(run) > 1 and run[1] == run[0] + 1 and place_kind(f"{text} {words.texts[run[1]]}") is not None:
         return False  # "New York woman"
-    if _before_a_name(words, run) and vocabulary.known[lower] < 2 and rarity(lower) < UNKNOWN and lower not in vocabulary.surnames:
+    if (
+        _before_a_name(words, run)
+        and vocabulary.known[lower] < 2
+        and (rarity(lower) < UNKNOWN or is_noun(lower))
+        and lower not in vocabulary.surnames
+    ):
         return True
     if (vocabulary.known[lower] or lower in vocabulary.surnames) and not small:
         return False

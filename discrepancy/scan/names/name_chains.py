@@ -100,9 +100,9 @@ def _over_body(words: Words, run: list[int], at: int, *, joined: bool, opens: bo
 def is_coded(words: Words, at: int) -> bool:
     """Whether capitals are part of a code with figures: "Q5", "N739MA", "CGRF/2017/0482"."""
     texts, starts, ends = words.texts, words.starts, words.ends
-    glued = at > 0 and texts[at - 1].isdecimal() and ends[at - 1] == starts[at]
-    if glued and texts[at] in SIGNS:
-        return True  # "2.4GHz"
+    glued = at > 0 and ends[at - 1] == starts[at]
+    if glued and ((texts[at - 1].isdecimal() and texts[at] in SIGNS) or _in_address(words, at)):
+        return True  # "2.4GHz", "lorn.com/Tova"
     if not texts[at].isupper() or len(texts[at]) > 8:
         return False
     if is_code(texts[at]) and texts[at + 1 : at + 2] != () and texts[at + 1][0].isdecimal():
@@ -114,6 +114,26 @@ def is_coded(words: Words, at: int) -> bool:
     if texts[at + 1].isdecimal():
         return True
     return texts[at + 1] == "/" and at + 2 < len(texts) and texts[at + 2].isdecimal() and starts[at + 2] == ends[at + 1]
+
+
+_ADDRESS = 12
+"""Most words of an address of the web, marks included, that are looked at."""
+
+
+def _in_address(words: Words, at: int) -> bool:
+    """Whether word `at` is part of the path of an address: "lorn.com/a4Tova"."""
+    texts, first = words.texts, at
+    while first and at - first < _ADDRESS and words.ends[first - 1] == words.starts[first]:
+        first -= 1
+    slash = next((k for k in range(at - 1, first, -1) if texts[k] == "/"), first)
+    return any(texts[k] == "." and texts[k + 1].islower() for k in range(first + 1, slash - 1))
+
+
+def is_dotted(words: Words, at: int) -> bool:
+    """Whether the letter at word `at` opens three initials or more with full stops and no blanks: "I.L.O."."""
+    letters = words.texts[at : at + 5 : 2]
+    stopped = words.texts[at + 1 : at + 6 : 2] == (".", ".", ".") and words.starts[at + 5] == words.starts[at] + 5
+    return stopped and all(len(letter) == 1 and letter.isupper() for letter in letters)
 
 
 def _is_initial(texts: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], at: int) -> bool:
@@ -149,7 +169,8 @@ def _step(
         return (_over_hyphen(texts, starts, at, upper=upper) if not gap and not near else 0), False
     if text == ".":
         dotted = gap == 0 and (len(texts[last]) == 1 or before in DOTTED) and near <= 2
-        return (_over_stop(texts, lowers, last, following, upper=upper) if dotted else 0), False
+        letter = near == 0 and len(texts[following]) == 1 and texts[following + 1 : following + 2] == (".",)
+        return (_over_stop(texts, lowers, last, following, upper=upper, letter=letter) if dotted else 0), False
     if text == "&":
         return 2 * upper, upper
     if gap == 0 or (near == 0 and texts[following] not in HYPHENS):
@@ -186,9 +207,9 @@ def _over_hyphen(texts: tuple[str, ...], starts: tuple[int, ...], at: int, *, up
     return 4 if two else 0  # Stratford-upon-Avon has two such steps, Newcastle-under-Lyme one
 
 
-def _over_stop(texts: tuple[str, ...], lowers: tuple[str, ...], last: int, following: int, *, upper: bool) -> int:
-    """How many words from a full stop after an initial continue a run: "John A. Berg", "J.R.R."."""
-    if upper and lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS:
+def _over_stop(texts: tuple[str, ...], lowers: tuple[str, ...], last: int, following: int, *, upper: bool, letter: bool) -> int:
+    """How many words from a full stop after an initial continue a run: "John A. Berg", "J.R.R."; `letter` says that an initial follows."""
+    if upper and (letter or (lowers[following] not in FUNCTION_WORDS and lowers[following] not in CALENDAR_WORDS)):
         return 2
     return 1 if len(texts[last]) == 1 and last >= 2 and texts[last - 1] == "." else 0
 

@@ -9,7 +9,7 @@ from discrepancy.lang.en.names.persons import STOPPED
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, THING_HEADS, is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.place_words import STATES as SHORT_STATES
-from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_role
+from discrepancy.lang.en.words.titles import FEMALE, FORMS_OF_ADDRESS, MALE, is_office, is_plural_role, is_role
 from discrepancy.scan.names.capitalisation import Vocabulary, strip_openers
 from discrepancy.scan.names.name_chains import NameChain, find_chains
 from discrepancy.scan.names.name_types import name_label
@@ -111,11 +111,17 @@ def _title_beside(
     nameable = label in ("person", "unknown")
     if title is None and nameable:
         title = title_before(words, first, breaks)
+        if title is not None and is_plural_role(words.lowers[title.last]) and words.lowers[last + 1 : last + 2] not in _LISTED:
+            title = None  # "its strugglers Lorn Glory"
     elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
         title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
     if nameable and (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS):
         title = title_after(words, last, possessive, breaks) or title
     return title
+
+
+_LISTED = ((",",), ("and",), ("&",), ("or",), ("(",))
+"""What comes after the first of several holders of an office."""
 
 
 def _mention(text: str, words: Words, chain: NameChain, vocabulary: Vocabulary, breaks: frozenset[int]) -> NameMention | None:

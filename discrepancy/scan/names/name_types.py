@@ -6,7 +6,9 @@ import re
 
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, is_person_noun, place_kind, rarity
+from discrepancy.lang.en.names.bodies import ARABIC_BODIES, BODY_NOUNS, WORK_NOUNS
 from discrepancy.lang.en.names.persons import BODY_OPENERS, GROUPS_OF_PEOPLE, PLACE_OPENERS, STATES
+from discrepancy.lang.en.words.identifier_words import CARS
 from discrepancy.lang.en.words.name_particles import (
     CALENDAR_WORDS,
     FAITHS_AND_LANGUAGES,
@@ -24,7 +26,7 @@ from discrepancy.lang.en.words.name_particles import (
 from discrepancy.lang.en.words.place_words import COMPASS, CONTINENTS, ENDS_OF_TOWNS, REGIONAL, SIDES, STREETS, SURE_STREETS
 from discrepancy.lang.en.words.titles import HONORIFICS, is_office
 from discrepancy.scan.names.capitalisation import Vocabulary
-from discrepancy.scan.names.name_chains import NameChain
+from discrepancy.scan.names.name_chains import NameChain, is_dotted
 from discrepancy.scan.names.no_names import is_common_noun, names_nobody
 from discrepancy.scan.names.title_spans import Title, without_possessive
 from discrepancy.scan.words import Words
@@ -92,9 +94,10 @@ def _several(
     before = words.lowers[run[0] - 1] if run[0] else ""
     if len(lowers) == 2 and is_given_name(first) and ((after in (",", "(") and _age_after(words, run[-1] + 2)) or is_person_noun(before)):
         return "person"  # "her friend Zoe Park, 20"
-    if (by_ends := _by_ends(lowers, texts, before, after)) is not None:
+    if (by_ends := _by_ends(lowers, texts, before, after) or _of_no_person(words, run, lowers, texts, before)) is not None:
         return by_ends
     bodily = " ".join(lowers) in vocabulary.articled or _opens_like_a_body(words, run, lowers, texts) or any(map(is_compound, texts))
+    bodily = bodily or _is_after_person(words, run, vocabulary)
     if len(lowers) <= 4 and not bodily and (is_given_name(first) or (len(first) == 1 and len(last) > 1)) and last not in OF_HEADS:
         return "person"
     if first in BODY_OPENERS:
@@ -105,6 +108,7 @@ def _several(
         return "person"
     if (before in PREPOSITIONS_OF_PLACE and before != "from") or _is_street(words, run, last, before):
         return "place"
+    bodily = bodily or (place_kind(texts[0]) is not None and is_noun(last))  # "Lorn Roar"
     rare = not bodily and all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
     return "person" if 2 <= len(lowers) <= 3 and rare and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
 
@@ -119,6 +123,30 @@ def _by_ends(lowers: list[str], texts: list[str], before: str, after: str) -> st
     if is_common_noun(lowers) or last in THING_HEADS or (len(lowers) > 2 and all(map(_is_everyday, lowers))):
         return "unknown"
     return "organisation" if after in GROUPS_OF_PEOPLE else None
+
+
+def _is_after_person(words: Words, run: tuple[int, ...], vocabulary: Vocabulary) -> bool:
+    """Whether "of" joins a run to somebody whose body it then is: "Ana Ruiz of Holm Lund"."""
+    at = run[0] - 2
+    if at < 1 or words.lowers[at + 1] != "of" or at in vocabulary.loud or not words.texts[at].istitle() or is_noun(words.lowers[at]):
+        return False
+    return is_given_name(words.lowers[at - 1]) and words.texts[at - 1].istitle()
+
+
+def _of_no_person(words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str], before: str) -> str | None:
+    """What a run that may look like a person's name is by the noun before it or by its first word; None where they do not say."""
+    lead = words.texts[run[0] - 1] if run[0] else ""
+    if lead.islower() and (before in BODY_NOUNS or before in WORK_NOUNS):
+        return "organisation" if before in BODY_NOUNS else "unknown"  # "the law firm Holm Ruiz"
+    if lowers[0] == "al" and lowers[1] in ARABIC_BODIES:
+        return "organisation"
+    if (
+        is_dotted(words, run[0])
+        or lowers[0] in CARS
+        or ((is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and not is_given_name(lowers[0]))
+    ):
+        return "unknown"  # "the I.L.O.", "a Honda Civic", "Islamic Dawn"
+    return None
 
 
 def _is_part_of_place(lowers: list[str], texts: list[str], before: str) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from discrepancy.lang.en.events.charges import IN_LAW
 from discrepancy.lang.en.meaning.hypernyms import is_noun
 from discrepancy.lang.en.meaning.lexicon import EVERYDAY, country_of, is_demonym, is_given_name, place_kind, rarity, singular
+from discrepancy.lang.en.names.bodies import PAGE_LABELS
 from discrepancy.lang.en.names.persons import STATES
 from discrepancy.lang.en.words.date_words import HOLIDAYS
 from discrepancy.lang.en.words.name_particles import FAITHS_AND_LANGUAGES, ORGANISATION_HEADS
+from discrepancy.lang.en.words.parties import MEMBERS
 from discrepancy.lang.en.words.place_words import REGIONAL
 from discrepancy.scan.names.name_chains import HYPHENS
 from discrepancy.scan.words import Words
@@ -17,8 +19,10 @@ from discrepancy.scan.words import Words
 
 def names_nobody(words: Words, run: tuple[int, ...], lowers: list[str], texts: list[str]) -> bool:
     """Whether a run of several words is no name; `lowers` and `texts` are without possessives."""
-    if tuple(lowers) in STATES or _is_people(lowers, texts) or _is_holiday(words, run, lowers):
+    if tuple(lowers) in STATES or tuple(lowers) in PAGE_LABELS or _is_people(lowers, texts) or _is_holiday(words, run, lowers):
         return True
+    if lowers[-1] in MEMBERS and (place_kind(" ".join(texts[:-1])) or is_demonym(texts[0])):
+        return True  # "a Lorn Democrat"
     return _are_countries(words, run, lowers, texts) or (lowers[0] in IN_LAW and lowers[-1] not in ORGANISATION_HEADS)
 
 

@@ -61,7 +61,8 @@ ORGANISATION_HEADS = word_set(
     "industries systems technologies technology therapeutics pharmaceuticals pharma energy petroleum media news press times "
     "post herald tribune gazette chronicle journal guardian observer telegraph courier sentinel clinic hospital infirmary "
     "hospice church ministries museum gallery library theatre theater orchestra center centre network channel television "
-    "branch command tech health radio publishing records studios pictures entertainment brothers sons"
+    "branch command tech health radio publishing records studios pictures entertainment brothers sons "
+    "foods brands stores resources properties communications solutions logistics electronics semiconductors biosciences analytics securities"
 )
 # Nouns that end the name of an event, a work, a law, a plan or a product, and no person's.
 THING_HEADS = word_set(

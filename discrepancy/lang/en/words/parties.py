@@ -11,6 +11,8 @@ PARTIES = word_set(
     "democrat democrats democratic republican republicans conservative conservatives tory tories liberal liberals socialist "
     "socialists independent communist communists nationalist nationalists unionist unionists"
 )
+MEMBERS = PARTIES - {"democratic", "independent"}
+"""Those that are nouns too: after a place they describe somebody and name nobody ("a Lorn Democrat")."""
 # The parties that sit in the parliaments of English-speaking countries, and the families of parties elsewhere (ParlGov's party families),
 # each with all words for it; the first represents the others.
 _PARTIES = """
