@@ -111,3 +111,21 @@ def test_records(text: str, record: str | None) -> None:
 )
 def test_figures_that_count_no_people(text: str) -> None:
     assert [fact for fact in facts("count", text) if fact.value.low != 3] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She invoked her Fifth Amendment right.",
+        "LORN 3 News had reports.",
+        "He was at one time a baker.",
+        "He spoke for the second straight day Tuesday.",
+        "One Democrat, Jan F. Holm, agreed.",
+    ],
+)
+def test_numbers_that_count_nothing(text: str) -> None:
+    assert facts("count", text) == []
+
+
+def test_families_are_not_people() -> None:
+    assert stated("count", "About 40 families came.") == [("40 families", 40, 40, "family")]

@@ -37,3 +37,12 @@ def test_figures_that_count_are_no_identifiers(text: str) -> None:
 @pytest.mark.parametrize("text", ["It costs RM299 now.", "It is a top-of-the-line 17-inch laptop."])
 def test_sums_and_sizes_are_no_identifiers(text: str) -> None:
     assert facts("identifier", text) == []
+
+
+@pytest.mark.parametrize("text", ["CBS9 said so.", "A man told WLRN4 so.", "Copyright 2015 LORN 3 News.", "See lorn.com/1q4QG5x for more."])
+def test_stations_and_addresses_are_no_codes(text: str) -> None:
+    assert facts("identifier", text) == []
+
+
+def test_a_number_in_letters_after_a_blank() -> None:
+    assert [fact.value.text for fact in facts("identifier", "Call 1-800 HARBOR1 now.")] == ["1-800 HARBOR1"]

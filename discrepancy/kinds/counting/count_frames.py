@@ -49,11 +49,12 @@ def find_counted(document: Document, measure: Measure, start: int, stop: int, la
             return labelled_count(document, measure, start) or (
                 Counted(found.noun, found.modifiers, after, certain=False) if found and people_counted(found.noun) else None
             )
-        return Counted("time", (), after + 1) if found else None
+        once = single and lowers[measure.first - 1 : measure.first] == ("at",)  # "at one time a doctor"
+        return Counted("time", (), after + 1) if found and not once else None
     fraction = measure.number.form == "fraction" and words.texts[measure.first].isdecimal()  # "1/2 cup of oil"
     singly = single or (fraction and follow not in CLOSED)
     head = head_after(words, after, stop, plural=not singly) if follow else None
-    if head is not None and head.noun in _CALENDAR:
+    if head is not None and (head.noun in _CALENDAR or len(head.noun) == 1):
         return None
     if head is not None and not (single and _idle(document, measure, head)):
         return Counted(head.noun, head.modifiers, head.at + 1)

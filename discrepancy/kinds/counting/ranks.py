@@ -68,6 +68,8 @@ def occurrence_number(document: Document, number: Number) -> Fact | None:
         return None
     lead = words.lowers[number.first - 1] if number.first else ""
     noun, end = singular(words.lowers[number.stop]), number.stop
+    if words.texts[number.stop][0].isupper() and words.texts[number.first][0].isupper() and noun in NO_RECURRENCE:
+        return None  # "her First Amendment rights"
     if noun == "time" and words.lowers[max(0, number.first - 2) : number.first] == ("for", "the"):
         verb = next(
             (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None

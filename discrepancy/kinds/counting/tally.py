@@ -14,9 +14,11 @@ from discrepancy.kinds.counting.lexical_counts import both_counts, goal_counts, 
 from discrepancy.kinds.counting.match_results import match_result
 from discrepancy.kinds.counting.ranks import finishing_place, occurrence_number, ordinal_rank
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
-from discrepancy.lang.en.quantities.counts import CALLS, CASUALTIES, EMERGENCY_NUMBERS, FIRED, MARGINS, OTHERS_COUNTED
+from discrepancy.lang.en.quantities.counts import CALLS, CASUALTIES, EMERGENCY_NUMBERS, FIRED, MARGINS, OTHERS_COUNTED, SETS_OF_PEOPLE
 from discrepancy.lang.en.quantities.durations import PERIODS_OF_TALLIES
 from discrepancy.lang.en.words.casualty_verbs import casualty_attribute
+from discrepancy.lang.en.words.date_words import WEEKDAYS
+from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Hedge, Value
 from discrepancy.scan.document import Document
@@ -118,9 +120,12 @@ def _further(before: Fact, fact: Fact) -> Fact:
 
 
 def _counts_nothing(words: Words, measure: Measure) -> bool:
-    """Whether a number is dialled or is half of a phrase: "911 calls", "a one-on-one interview"."""
+    """Whether a number is dialled is half of a phrase or part of a name: "911 calls", "a one-on-one interview"."""
     if ("-", "on", "-") in (words.lowers[measure.first + 1 : measure.first + 4], words.lowers[max(0, measure.first - 3) : measure.first]):
         return True
+    before, after = words.texts[measure.first - 1 : measure.first], words.texts[measure.stop : measure.stop + 1]
+    if before and after and before[0][0].isupper() and after[0].istitle() and after[0].lower() in ORGANISATION_HEADS:
+        return True  # "WLRN 4 News"
     return words.lowers[measure.first] in EMERGENCY_NUMBERS and words.lowers[measure.first + 1 : measure.first + 2] in CALLS
 
 
@@ -136,7 +141,7 @@ def _fact(document: Document, measure: Measure, found: Counted, start: int, stop
     words = document.words
     noun = found.noun
     fired = noun == "shot" and (words.lowers[found.stop - 1] == "shots" or not FIRED.isdisjoint(words.lowers[found.stop : found.stop + 3]))
-    person = _is_person(noun) and not fired
+    person = _is_person(noun) and not fired and (noun not in SETS_OF_PEOPLE or measure.raw == (1.0, 1.0))
     said = None if fired else casualty_attribute(noun)
     attribute = found.attribute or said
     if noun in ("time", "shot", "round"):
@@ -239,8 +244,8 @@ def _streak(document: Document, number: Number) -> Fact | None:
     else:
         row = next((at for at in range(number.stop + 1, stop) if lowers[at : at + 3] == ("in", "a", "row")), -1)
         head = head_after(words, number.stop, row, plural=False) if row > 0 else None
-    if head is None:
-        return None
+    if head is None or head.noun in WEEKDAYS:
+        return None  # "the second straight day Tuesday"
     value = Value(
         text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0
     )

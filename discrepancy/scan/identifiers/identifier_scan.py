@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind
-from discrepancy.lang.en.names.identifiers import BODIES, IDENTIFIER_STARTS, NO_SERIES, OF_SERIES, ROADS
+from discrepancy.lang.en.names.identifiers import BODIES, IDENTIFIER_STARTS, NETWORKS, NO_SERIES, OF_SERIES, ROADS
 from discrepancy.lang.en.quantities.numbers import MONEY_SCALES
 from discrepancy.lang.en.words.date_words import MONTHS, ORDINALS, WEEKDAYS
 from discrepancy.lang.en.words.identifier_words import (
@@ -233,8 +233,10 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
     letters = texts[j]
     if not letters.isalpha() or not letters.isupper() or len(letters) > 12 or not letters.isascii():
         return None
-    if j > done and words.ends[j - 1] == words.starts[j] and texts[j - 1] in ("-", "/", "$", "@", "_", "."):
+    if j > done and words.ends[j - 1] == words.starts[j] and (texts[j - 1] in ("-", "/", "$", "@", "_", ".") or texts[j - 1].isdecimal()):
         return None
+    if len(lowers[i]) < 3 and (letters in NETWORKS or (letters[0] in "KW" and len(letters) in (3, 4))):
+        return None  # a station and its channel: "WLRN8"
     made = j > done and lowers[j - 1] in MAKERS and texts[j - 1][0].isupper()
     road = (
         len(letters) == 1

@@ -10,7 +10,7 @@ from discrepancy.scan.words import Words
 def citation(words: Words, i: int) -> Identifier | None:
     """A law report with its year: 2024 SCJ 211, [2019] EWCA Civ 112."""
     lowers, texts, count = words.lowers, words.texts, len(words)
-    if len(lowers[i]) != 4 or i + 2 >= count or not "1800" < lowers[i] < "2100":
+    if len(lowers[i]) != 4 or i + 2 >= count or not "1800" < lowers[i] < "2100" or lowers[max(0, i - 1)] in ("copyright", "©"):
         return None
     j = i + 1
     first = i

@@ -24,3 +24,6 @@ NUMBERED_BY_YEAR = frozenset(
     instrument ruling judgment amendment convention protocol circular proclamation""".split()
 )
 """What is counted by the year: "Act No. 12 of 2019", "Resolution 2231 of 2015"."""
+
+NETWORKS = frozenset("ABC CBS NBC FOX PBS CNN CBC CTV BBC ITV SBS TVNZ RTE NEWS MSNBC CW TV".split())
+"""Broadcasters, which write the number of a channel after their name."""

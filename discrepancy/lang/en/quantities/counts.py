@@ -89,3 +89,6 @@ CALLS = frozenset(
     (word,) for word in "call calls caller callers operator operators dispatcher dispatchers recording recordings tape tapes".split()
 )
 """Nouns after the number of the emergency services."""
+
+SETS_OF_PEOPLE = frozenset("family household couple community crew band congregation population electorate pair twosome".split())
+"""Nouns of several people, which a number counts as a whole: 40 families are more than 40 people."""
