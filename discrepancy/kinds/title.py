@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from discrepancy.kinds.naming.offices_by_verb import offices_by_verb
-from discrepancy.lang.en.meaning.lexicon import country_of, place_kind
-from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, NAMING, NO_TITLE, POSTS
+from discrepancy.lang.en.meaning.lexicon import country_of, place_kind, verb_lemma
+from discrepancy.lang.en.names.titles import AMBIGUOUS, BEFORE_TITLE, IMAGINING, NAMING, NO_TITLE, POSTS, RELATIVES
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
+from discrepancy.lang.en.words.name_particles import SAYING
 from discrepancy.model.fact import Detail, Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -73,6 +74,8 @@ def _bare(document: Document) -> Iterator[Fact]:
             or _held_by_verb(document, role)
         ):
             continue
+        if role.determiner in INDEFINITE and _is_imagined(document, role):
+            continue
         start = role.start
         if role.determiner in BE_WITH_CONTRACTIONS and role.first < role.last and document.words.lowers[role.first].endswith("ly"):
             start = document.words.starts[role.first + 1]  # "was previously director"
@@ -87,6 +90,25 @@ def _bare(document: Document) -> Iterator[Fact]:
         if role.status:
             details.append(("status", role.status))
         yield document.fact("title", start, role.whole, Value(text=text), head=role.noun, details=tuple(details), confidence=0.6)
+
+
+def _is_imagined(document: Document, role: RoleMention) -> bool:
+    """Whether nobody is meant: a condition, a wish, a denial or a rule comes before in the clause ("if a judge agrees", "no need of a lawyer")."""
+    words = document.words
+    start = document.sentence_words(role.start)[0]
+    for at in range(role.first - 2, max(start, role.first - _CLAUSE) - 1, -1):
+        lower = words.lowers[at]
+        if lower in ".;:,—–" or lower in SAYING or lower in RELATIVES:
+            return False
+        if lower in BE_WITH_CONTRACTIONS or verb_lemma(lower) == "become":
+            return False
+        if lower in IMAGINING or lower.endswith("n't"):
+            return True
+    return False
+
+
+_CLAUSE = 12
+"""Most words before an office that are looked at."""
 
 
 def _is_headline(title: str) -> bool:

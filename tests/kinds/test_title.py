@@ -155,3 +155,29 @@ def test_offices_end_where_they_end(text: str, office: str) -> None:
 
 def test_a_former_secretary_of_state_keeps_the_status() -> None:
     assert [fact.detail("status") for fact in facts("title", "They met former Secretary of State Anna Holm.")] == ["former"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She raised the threat of appointing a special prosecutor.",
+        "They asked whether an armed guard is needed.",
+        "The records don't list an attorney.",
+        "The elder Holm owned a house.",
+    ],
+)
+def test_nobody_holds_an_imagined_office(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("Words came.\n\nShe met Jan Holm, the former New York senator, there.", "New York senator", "former"),
+        ("Words came.\n\nShe met Jan Holm, a retired New Lorn County officer, there.", "New Lorn County officer", "retired"),
+        ("Words came.\n\nShe met new mayor Jan Holm there.", "mayor", "new"),
+        ("Mayor of Lisbon Is Held at Sea", "Mayor of Lisbon", None),
+    ],
+)
+def test_a_title_whole_and_no_longer(text: str, value: str, status: str | None) -> None:
+    assert [(fact.value.text, fact.detail("status")) for fact in titles(text)] == [(value, status)]

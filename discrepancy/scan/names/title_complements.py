@@ -82,6 +82,14 @@ def complement_of(words: Words, head: int) -> int | None:
         and not (is_office(words.lowers[head]) and words.lowers[head] in LOCAL_TITLES)
     ):
         return None
-    while stop + 1 < count and words.texts[stop + 1][0].isupper() and words.starts[stop + 1] - words.ends[stop] == 1:
+    while stop + 1 < count and _is_of_name(words, stop + 1):
         stop += 1
     return stop
+
+
+def _is_of_name(words: Words, at: int) -> bool:
+    """Whether a word goes on the name of a place or body, and is no verb of a headline: "Mayor of East Lorn", but "Mayor of Lorn Is Held"."""
+    lower = words.lowers[at]
+    return (
+        words.texts[at][0].isupper() and words.starts[at] - words.ends[at - 1] == 1 and lower not in FUNCTION_WORDS and lower not in SAYING
+    )

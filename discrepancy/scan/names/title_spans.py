@@ -188,19 +188,18 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
         if sure and words.texts[stop] not in HYPHENS:
             body = _written(words, begin, stop - 1)
             begin = stop
-    while begin < last:  # country, place or club before the office
-        for size in (3, 2, 1):
-            piece = _written(words, begin, begin + size - 1) if begin + size <= last else ""
-            if piece and words.texts[begin][0].isupper() and is_body(piece):
-                body = piece if body is None else f"{body} {piece}"
-                begin += size
-                break
-        else:
-            break
     status = None
+    while begin < last and words.lowers[begin] in STATUS and words.texts[begin].islower() and words.texts[begin + 1][0].isupper():
+        status = STATUS[words.lowers[begin]]  # "the former New Lorn senator"
+        begin += 1
+    body, begin = _bodies_before(words, begin, last, body)
     if 0 < begin < last and words.lowers[begin] in ORDINALS and words.lowers[begin - 1].endswith(("'s", "s'")):
         begin += 1  # "the president's second secretary of state" is the second to hold the office
-    while begin < last and (words.lowers[begin] in STATUS or words.lowers[begin] in HONORIFICS or words.texts[begin] in HYPHENS):
+    while begin < last and (
+        (words.lowers[begin] in STATUS and not _opens_place(words, begin))
+        or words.lowers[begin] in HONORIFICS
+        or words.texts[begin] in HYPHENS
+    ):
         status = STATUS.get(words.lowers[begin], status)
         begin += 1
     final = last if complement is None else complement
@@ -212,6 +211,26 @@ def make_title(words: Words, first: int, last: int, *, honorific: bool, compleme
     if text and body is not None and place_kind(body) in ("region", "city"):
         text = f"{body} {text}"  # the governor of a state, the mayor of a town: the place is part of the office
     return Title(text, first, last, max(end, words.ends[final]), body, status, lowers, honorific)
+
+
+def _opens_place(words: Words, at: int) -> bool:
+    """Whether "New" is part of the name of a place: "a New Lorn County officer", but "New Mayor"."""
+    follow = "".join(words.texts[at + 1 : at + 2])
+    return words.texts[at] == "New" and follow.istitle() and not is_office(follow.lower()) and follow.lower() not in RANK_WORDS
+
+
+def _bodies_before(words: Words, begin: int, last: int, body: str | None) -> tuple[str | None, int]:
+    """The countries, places or clubs before an office after those known, and the word after them."""
+    while begin < last:
+        for size in (3, 2, 1):
+            piece = _written(words, begin, begin + size - 1) if begin + size <= last else ""
+            if piece and words.texts[begin][0].isupper() and is_body(piece):
+                body = piece if body is None else f"{body} {piece}"
+                begin += size
+                break
+        else:
+            break
+    return body, begin
 
 
 def _inside(words: Words, index: int) -> bool:

@@ -95,3 +95,13 @@ HEADED_BODIES = ORGANISATION_HEADS | frozenset(
     orchestra band ensemble laboratory parish diocese embassy faculty chamber caucus bloc faction""".split()
 )
 BEFORE_APPOINTING = frozenset("also now currently still jointly".split())
+
+IMAGINING = word_set(
+    "if whether unless would could should might may must can cannot not no never without nobody anyone anybody none neither nor rather "
+    "need needs needed want wants wanted require requires required demand demands demanded seek seeks seeking sought urge urged urges "
+    "threaten threatened threatens threat threats propose proposed proposes proposal appointing appoint hiring hire choose choosing selection search "
+    "will any every each or"
+)
+"""Words after which an office with "a" is of nobody in particular: "whether a judge agrees", "the threat of a prosecutor"."""
+RELATIVES = word_set("who whom whose which that where when after before because while as")
+"""Words that open a clause of its own, which says what happened."""

@@ -156,7 +156,7 @@ ADJECTIVAL = word_set(
     "professional intellectual liberal conservative radical moderate human mortal equal superior inferior minor senior "
     "junior favourite favorite familiar initial humanitarian independent civil commercial political social religious proxy "
     "innocent middle weak strong needy hungry uninsured enlightened faithful urban rural first second third last next "
-    "former latter late"
+    "former latter late elder younger"
 )
 # Kin and person nouns that describe people but name no office.
 NO_OFFICE = word_set(
