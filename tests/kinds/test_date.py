@@ -35,3 +35,8 @@ def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
 )
 def test_days_that_come_round_or_are_names(text: str) -> None:
     assert facts("date", text) == []
+
+
+def test_a_month_takes_the_year_after_it() -> None:
+    assert "2020-01" in [fact.value.text for fact in facts("date", "It was the first loss since January last year.")]
+    assert "2020-05" in [fact.value.text for fact in facts("date", "They met in May of last year.")]

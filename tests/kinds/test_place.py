@@ -58,3 +58,33 @@ def test_a_place_of_a_list_lies_in_no_other(text: str) -> None:
 
 def test_around_the_corner_is_no_origin() -> None:
     assert [fact.attribute for fact in facts("place", "It went off around the corner from Holm Hospital.")] == ["explosion"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a threat to Portugal.",
+        "According to the White House, he left.",
+        "The ambassador to Portugal spoke.",
+        "Money from Tolva paid for it.",
+        "The role of the White House changed.",
+        "It brought attention on Portugal.",
+        "He lives outside Lisbon.",
+        "He spoke at a House hearing.",
+    ],
+)
+def test_objects_of_a_relation_are_no_places(text: str) -> None:
+    assert facts("place", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She fled to Portugal.", "Portugal"),
+        ("A baker from Tolva won.", "Tolva"),
+        ("He was taken to Mount Tolva Hospital.", "Mount Tolva Hospital"),
+        ("He came in the wake of the Lorn School fire.", "Lorn School"),
+    ],
+)
+def test_ends_of_a_way_are_places(text: str, value: str) -> None:
+    assert value in [fact.value.text for fact in facts("place", text)]

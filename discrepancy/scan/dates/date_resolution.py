@@ -195,6 +195,8 @@ def _absolute(words: Words, atom: DatePart, group: DateGroup, context: DateConte
 def _year(words: Words, atom: DatePart, group: DateGroup, context: DateContext, anchor: datetime.date) -> int:
     """The year of a date without one: nearest to the source's date, or to the full date that the text gave before where that is nearer."""
     month = atom.month or 1
+    if (said := _year_after(words, group.last)) is not None:
+        return anchor.year + said
     if atom.step in (-1, -2):
         return anchor.year if month < anchor.month else anchor.year - 1
     if atom.step in (1, 3):
@@ -212,6 +214,15 @@ def _year(words: Words, atom: DatePart, group: DateGroup, context: DateContext, 
         if told_gap < gap and told <= anchor.year:
             return told
     return year
+
+
+def _year_after(words: Words, last: int) -> int | None:
+    """How many years from now a relative year right after a month is: -1 in "January last year", "May of last year"."""
+    at = last + (words.lowers[last : last + 1] == ("of",))
+    return _YEARS.get(words.lowers[at]) if words.lowers[at + 1 : at + 2] == ("year",) else None
+
+
+_YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def _fixed(words: Words, atom: DatePart, group: DateGroup, context: DateContext) -> tuple[str | None, str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from discrepancy.lang.en.meaning.lexicon import place_kind, verb_lemma
-from discrepancy.lang.en.names.places import AT_HOME, FLYING, HYPHENED, TRANSPORT
+from discrepancy.lang.en.meaning.lexicon import is_person_noun, place_kind, singular, verb_lemma
+from discrepancy.lang.en.names.places import AT_HOME, COMING, FLYING, HYPHENED, NO_PLACE_BEFORE, TRANSPORT
+from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS
 from discrepancy.lang.en.words.place_words import (
     COMPASS,
     EVENTS,
+    INSTITUTIONS,
     LABELS,
     NAMED_SPOTS,
     PEOPLE,
@@ -22,6 +24,7 @@ from discrepancy.lang.en.words.place_words import (
     SURE_PREPOSITIONS,
     WATERS_AND_LAND,
 )
+from discrepancy.scan.names.name_chains import is_dotted
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.preceding_words import PrecedingWords, before_the, past_adjective
 from discrepancy.scan.words import Words
@@ -44,7 +47,7 @@ def marks_a_place(words: Words, lead: PrecedingWords, first: int, last: int) -> 
         return True
     if before == "the":
         return lead.preposition in SURE_PREPOSITIONS and named_spot(words, first, last)
-    if words.texts[first].isupper() and last - first == 1:
+    if (words.texts[first].isupper() and last - first == 1) or is_dotted(words, first):
         return False
     if last < count and words.texts[last][0].isupper() and after != "and":
         return False
@@ -60,7 +63,16 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
         return any(verb_lemma(word) in TRANSPORT for word in lowers[max(0, lead.value - 5) : lead.value - 1])
     if preposition in ("over", "above", "across"):
         return any(verb_lemma(word) in FLYING for word in lowers[max(0, lead.value - 5) : lead.value - 1])  # "a row over Medicare"
-    return preposition in SURE_PREPOSITIONS or preposition == "from"
+    if preposition == "from":  # "a teacher from Tolva", "came from Tolva", but not "money from Medicare"
+        at = next(at for at in range(lead.value - 1, -1, -1) if lowers[at] == "from")
+        before = lowers[max(0, at - 5) : at]
+        return (
+            before[-1:] == ()
+            or is_person_noun(singular(before[-1]))
+            or before[-1] in BE_WITH_CONTRACTIONS
+            or any(verb_lemma(w) in COMING for w in before)
+        )
+    return preposition in SURE_PREPOSITIONS
 
 
 def named_spot(words: Words, first: int, last: int) -> bool:
@@ -92,6 +104,10 @@ def place_role(words: Words, lead: PrecedingWords, first: int, last: int, name: 
         k = last + (2 if after in ("'", "’") else 0)
         noun = lowers[k] if k < count else ""
         return "seat" if noun.endswith("est") or noun in ("most", "only", "main") else None
+    if singular(after) in EVENTS and ((last - first == 1 and lowers[first] in INSTITUTIONS) or lead.preposition in ("of", "to")):
+        return (
+            None if last - first == 1 and lowers[first] in INSTITUTIONS else ""
+        )  # "at a House hearing", but "in the wake of the Lorn School fire"
     if lead.preposition == "of":
         return _after_of(lead, before, earlier)
     if lead.preposition:
@@ -125,7 +141,9 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
     if before == "for":
         return "destination" if earlier and _motion(words, j) else None
     no_place = (
-        (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the key vote for a Brandmart victory"
+        is_object(words, lead, name.last + 1)
+        or (before == "outside" and place_kind(name.text) is not None and not _is_site(words, name))
+        or (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the key vote for a Brandmart victory"
         or (before == "to" and verb_lemma(lowers[first]) is not None and name.label != "place")
         or before == "by"
         or (before == "between" and (name.label != "place" or _against_no_place(words, name)))
@@ -134,6 +152,20 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
         or (before == "on" and name.label == "unknown" and lowers[first] not in COMPASS)
     )
     return None if no_place else PREPOSITIONS.get(lead.preposition, "")
+
+
+def is_object(words: Words, lead: PrecedingWords, last: int) -> bool:
+    """Whether the word before a preposition makes what follows the object of a relation: "a threat to Lorn", "information from Lea"."""
+    at = lead.value - 1
+    at -= at > 0 and words.lowers[at] == "the"
+    event = singular("".join(words.lowers[last : last + 1])) in EVENTS  # "related to the Lorn fires"
+    return at > 0 and not event and words.lowers[at - 1] in NO_PLACE_BEFORE.get(words.lowers[at], ())
+
+
+def _is_site(words: Words, name: NameMention) -> bool:
+    """Whether a common noun goes on after a place: "outside Lorn station"."""
+    after = "".join(words.texts[name.last + 1 : name.last + 2])
+    return after.islower() and after in SITES
 
 
 def _against_no_place(words: Words, name: NameMention) -> bool:

@@ -12,7 +12,7 @@ from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.places.addresses import addresses
 from discrepancy.scan.places.containment import containing_places, plain_place_name, short_state
 from discrepancy.scan.places.place import Place
-from discrepancy.scan.places.place_role import marks_a_place, named_spot, place_role
+from discrepancy.scan.places.place_role import is_object, marks_a_place, named_spot, place_role
 from discrepancy.scan.places.preceding_words import PrecedingWords, address_start
 from discrepancy.scan.places.region_of_country import region_direction
 from discrepancy.scan.places.unnamed_places import dateline_place, headline_places, numbered_places
@@ -136,8 +136,8 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
     if not (located or building or street or _is_likely(words, lead, name, first, last, tail)):
         return None, n + 1
     relation = place_role(words, lead, first, last, name)
-    acting = tail in INSTITUTIONS and lead.preposition in ("", "by") and not (tail == "court" and lowers[first] not in NO_TOWN)
-    if relation is None and (acting or not (building or street)) and not (located and _is_area(words, last)):
+    acts = _acts(words, lead, first, last, tail) or not (building or street)
+    if relation is None and acts and not (located and _is_area(words, last)):
         return None, n + 1
     if after in WATERS_AND_LAND and words.texts[last].islower() and not words.texts[last - 1].endswith("s"):
         last += 1  # the Aosta valley
@@ -151,6 +151,13 @@ def _place(text: str, words: Words, names: tuple[NameMention, ...], n: int) -> t
         side=None if lead.direction or lead.side or lead.spot else region_direction(words, first),
     )  # fmt: skip
     return (place._replace(value=f"{lead.direction} of {place.value}", direction=lead.direction) if lead.direction else place), used
+
+
+def _acts(words: Words, lead: PrecedingWords, first: int, last: int, tail: str) -> bool:
+    """Whether a building that nothing happens at is a body that acts, or the object of a relation; `tail` is the last word of its name."""
+    court = tail == "court" and words.lowers[first] not in NO_TOWN
+    acting = tail in INSTITUTIONS and lead.preposition in ("", "by", "of") and not court
+    return acting or is_object(words, lead, last)
 
 
 def _located(words: Words, names: tuple[NameMention, ...], n: int, first: int, last: int) -> bool:

@@ -111,3 +111,27 @@ SPENDING = frozenset("spend spends spent spending spends waste wasted splash spl
 """Words after which "on" gives a purpose and not a place: "will spend €7m on the plant"."""
 
 BEFORE_UNNAMED = PLACE_PREPOSITIONS | {"off", "from"}
+
+NO_PLACE_BEFORE = {
+    "to": word_set(
+        "according referring referred refers refer pertaining pertains linked related relating relates owed owing due thanks open opposed compared similar "
+        "threat danger risk challenge damage alternative ambassador envoy adviser consul delegate loyalty loyal subject response reference link "
+        "links ties channel contrast attributed belongs belonging belonged important vital loss help gift debt dedicated devoted committed "
+        "sold sell sells selling exports export loans loan apology apologise apologize objection"
+    ),
+    "from": word_set(
+        "information intelligence data money funds funding cash threat threats pressure criticism support help backing opposition winds rain rains "
+        "ranging range ranges differ differs different suffer suffers suffered suffering profits revenue apart aside statement evidence permission "
+        "approval independence independent protection"
+    ),
+    "on": word_set(
+        "attention sanctions pressure impact effect effects focus focused focusing ban embargo tariffs tariff policy policies stance position views "
+        "view debate information data report reports reporting book expert experts talks vote influence hearings briefing depends depend relies rely"
+    ),
+}
+"""Words before a preposition that make what follows the object of a relation and no place where something is or goes."""
+COMING = frozenset(
+    "come hail arrive travel return move flee drive fly walk sail escape emigrate immigrate deport evict eject graduate release steal rob rescue "
+    "pull drag recover remove fall jump throw fire shoot watch see call write report broadcast".split()
+)
+"""Verbs after which "from" leads to a place, whatever it is called."""
