@@ -102,11 +102,14 @@ def _is_imagined(document: Document, role: RoleMention) -> bool:
             return False
         if lower in BE_WITH_CONTRACTIONS or verb_lemma(lower) == "become":
             return False
-        if lower in IMAGINING or lower.endswith("n't"):
+        denied = lower == "not" or lower.endswith("n't")  # "did not list a lawyer", but "did not send the photo to a student"
+        if lower in IMAGINING or (denied and role.first - at <= _DENIED):
             return True
     return False
 
 
+_DENIED = 4
+"""Most words from "not" to the office that it denies."""
 _CLAUSE = 12
 """Most words before an office that are looked at."""
 

@@ -97,7 +97,7 @@ HEADED_BODIES = ORGANISATION_HEADS | frozenset(
 BEFORE_APPOINTING = frozenset("also now currently still jointly".split())
 
 IMAGINING = word_set(
-    "if whether unless would could should might may must can cannot not no never without nobody anyone anybody none neither nor rather "
+    "if whether unless would could should might may must can cannot no never without nobody anyone anybody none neither nor rather "
     "need needs needed want wants wanted require requires required demand demands demanded seek seeks seeking sought urge urged urges "
     "threaten threatened threatens threat threats propose proposed proposes proposal appointing appoint hiring hire choose choosing selection search "
     "will any every each or"
