@@ -9,7 +9,7 @@ figures in docs/model-card.md.
 - `entities/`: who is who across the sources of a story.
 - `pairs/`: candidate pairs: blocking, constraints, comparisons with declared levels, the learned scorer. `budget`: how many pairs at most.
 - `features/`: what two facts have in common, one family per file.
-- `clustering`: from scored pairs to claims. `office_holders`: who holds an office.
+- `clustering`: from scored pairs to claims. `office_holders`: who holds an office. `doers`: who did it.
 """
 
 from discrepancy.stage import Stage

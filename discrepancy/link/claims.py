@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.link.clustering import clusters, compared
+from discrepancy.link.doers import doer_claims
 from discrepancy.link.entities.entity_clusters import EntityClusters
 from discrepancy.link.office_holders import office_holder_claims
 from discrepancy.link.pairs.blocking import candidate_pairs
@@ -92,7 +93,7 @@ def _story_claims(name: str, extracts: Sequence[Extract], model: LinkModel, cut:
             continue
         claim = _claim(name, group, _links(story, _inside(places, partners), scored), story.entities)
         claims.append(replace(claim, between=tuple(tuple(story.facts[place].id for place in half) for half in halves)))
-    return claims + office_holder_claims(name, story.facts, story.entities)
+    return claims + office_holder_claims(name, story.facts, story.entities) + doer_claims(name, story.facts)
 
 
 def _inside(places: Sequence[int], partners: Mapping[int, Sequence[int]]) -> list[Pair]:

@@ -31,6 +31,9 @@ class Slot(NamedTuple):
     """The syntax that filled it, such as "nsubjpass of kill"."""
 
 
+JOINED, INDEFINITE = "joined", "indefinite"
+"""What `Slot.how` adds of agent and patient: the words are one of several ("Lea and Holm"), or name no one definite thing ("a goal")."""
+
 UNKNOWN = Slot()
 EMPTY = Slot(SlotState.EMPTY)
 
@@ -68,6 +71,8 @@ class Frame:
     """The mention of whom or what the value belongs to."""
     obliques: tuple[str, ...] = ()
     """The prepositional phrases of noun and predicate, as "in fire", sorted."""
+    described: tuple[str, ...] = ()
+    """Lemmas of the words that say which patient it is, sorted: "first", "robot" in "the first robot operation"."""
     clause: tuple[str, ...] = ()
     """Lemmas of the content words of the clause, without the value's own, sorted."""
 

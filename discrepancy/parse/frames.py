@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.lang.en.grammar.dependencies import NOUN_PHRASE
-from discrepancy.lang.en.grammar.function_words import MODALS
+from discrepancy.lang.en.grammar.dependencies import DESCRIBING, NOUN_PHRASE
+from discrepancy.lang.en.grammar.function_words import DEFINITE, MODALS
 from discrepancy.lang.en.grammar.parts import PARTS
 from discrepancy.lang.en.names.titles import STANDINGS
 from discrepancy.model.fact import Fact
-from discrepancy.model.frame import EMPTY, Frame, Slot, SlotState
+from discrepancy.model.frame import EMPTY, INDEFINITE, JOINED, Frame, Slot, SlotState
 from discrepancy.model.syntax import Syntax, holding
 from discrepancy.parse.clause_words import VERBS, Clauses
 from discrepancy.registry import kinds_with
@@ -115,8 +115,8 @@ def _frame(fact: Fact, place: Place, same: Sequence[Fact], mentions: Mapping[int
         modifiers=_modifiers(tree, noun, fact),
         host=_word(tree, place.host, mentions),
         predicate=_predicate(tree, verb),
-        agent=_word(tree, agent, mentions),
-        patient=_word(tree, patient, mentions),
+        agent=_with_number(tree, agent, _word(tree, agent, mentions)),
+        patient=_with_number(tree, patient, _word(tree, patient, mentions)),
         complement=_word(tree, complement, mentions),
         role=place.role,
         time=_values(other for other in same if other.kind in kinds_with(Trait.MOMENT)),
@@ -124,6 +124,7 @@ def _frame(fact: Fact, place: Place, same: Sequence[Fact], mentions: Mapping[int
         part=_part(tree, place),
         status=_status(tree, verb, noun),
         obliques=_obliques(tree, noun, verb),
+        described=_described(tree, patient),
         clause=clauses.words(tree, verb, place.top, tree.span(fact.start, fact.end)),
     )
 
@@ -138,6 +139,35 @@ def _word(tree: Syntax, at: int, mentions: Mapping[int, str]) -> Slot:
             low -= 1
     text = " ".join(t.text for t in tree.tokens[low : at + 1]) if token.pos == "PROPN" else token.lemma
     return Slot(SlotState.FILLED, text, tree.tokens[low].start, token.end, mentions.get(token.end), token.relation)
+
+
+def _with_number(tree: Syntax, at: int, slot: Slot) -> Slot:
+    """The slot with what its syntax says of their number: whether it is joined to others, and whether it is one definite thing."""
+    if at < 0:
+        return slot
+    tokens = tree.tokens
+    phrase = at if tokens[at].relation != "appos" else tokens[at].head
+    said = [JOINED] if any(tree.child(i, "conj", "cc") is not None for i in (at, phrase)) or tokens[phrase].relation == "conj" else []
+    definite = tokens[at].pos == "PROPN" or any(
+        tokens[i].relation == "poss" or (tokens[i].relation == "det" and tokens[i].lemma.lower() in DEFINITE) for i in tree.children(phrase)
+    )
+    said += [] if definite and tokens[phrase].tag != "NNS" else [INDEFINITE]
+    return slot._replace(how=", ".join((slot.how, *said)))
+
+
+def _described(tree: Syntax, at: int) -> tuple[str, ...]:
+    """Lemmas of the modifiers and owners of a noun, their own included, and of what follows "of"."""
+    tokens = tree.tokens
+    found, todo = set(), [at] if at >= 0 else []
+    while todo:
+        for i in tree.children(todo.pop()):
+            if tokens[i].relation in DESCRIBING:
+                found.add(tokens[i].lemma.lower())
+                todo.append(i)
+            elif tokens[i].lemma == "of" and (target := tree.child(i, "pobj")) is not None:
+                found.add(tokens[target].lemma.lower())
+                todo.append(target)
+    return tuple(sorted(found))
 
 
 def _modifiers(tree: Syntax, noun: int, fact: Fact) -> Slot:

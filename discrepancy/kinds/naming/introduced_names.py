@@ -1,8 +1,9 @@
-"""Names of one word that the text introduces as a name: "a dog named Rusk", "the village of Tolva", "Hurricane Klara", "the website Lundpost"."""
+"""Names of one word that the text introduces as a name: "a dog named Rusk", "Tolva village", "Hurricane Klara", "the site Lundpost", "Lundpost bought"."""
 
 from __future__ import annotations
 
-from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind, singular
+from discrepancy.lang.en.events.sole_acts import STORMS, is_sole_act
+from discrepancy.lang.en.meaning.lexicon import is_demonym, place_kind, singular, verb_lemma
 from discrepancy.lang.en.names.persons import BEARERS, GROUPS, NAMING, SORTS
 from discrepancy.lang.en.words.closed_class import BE_WITH_CONTRACTIONS, CLOSED
 from discrepancy.lang.en.words.kinship import KIN
@@ -11,8 +12,6 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.names.name_scan import NameMention
 from discrepancy.scan.names.name_types import is_compound
 
-_STORMS = frozenset("hurricane typhoon cyclone storm".split())
-
 
 def is_introduced_name(document: Document, name: NameMention, place: int) -> bool:
     """Whether the text introduces a name of one word as a name at this place; `place` is its index among the names."""
@@ -20,7 +19,7 @@ def is_introduced_name(document: Document, name: NameMention, place: int) -> boo
     behind = words.texts[name.last + 1] if name.last + 1 < len(words.texts) else ""
     if name.text.isupper() or behind.isdecimal() or (name.first and words.texts[name.first - 1] in ("#", "@")):
         return False  # "Amendment 64", "#SaveTheBay"
-    said = name.label != "place" and (_kin(document, name) or _named(document, name) or is_compound(name.text))
+    said = name.label != "place" and (_kin(document, name) or _named(document, name) or _does(document, name) or is_compound(name.text))
     said = said or _sorted(document, name) or _listed(document, name, place)
     return said and not (place_kind(name.text) or is_demonym(name.text))
 
@@ -53,7 +52,23 @@ def _named(document: Document, name: NameMention) -> bool:
         return lead in BE_WITH_CONTRACTIONS or (
             lead.isalpha() and document.words.texts[first - 2].islower() and lead not in CLOSED and not lead.endswith("ly")
         )
-    return before in NAMING or before in _STORMS or (before in BEARERS and lead != "to" and document.words.texts[first - 1].islower())
+    return before in NAMING or before in STORMS or (before in BEARERS and lead != "to" and document.words.texts[first - 1].islower())
+
+
+def _does(document: Document, name: NameMention) -> bool:
+    """Whether a name that is no person's is the doer of an act that is done once: "bought by Lundpost", "Lundpost acquired"."""
+    words = document.words.lowers
+    if name.label == "person" or name.possessive:
+        return False
+    behind, before = words[name.last + 1 : name.last + 2], words[max(0, name.first - 2) : name.first]
+    if before[-1:] == ("by",):
+        return _is_past_sole_act(*before[:1])
+    return _is_past_sole_act(*behind)
+
+
+def _is_past_sole_act(word: str = "") -> bool:
+    lemma = verb_lemma(word)
+    return lemma is not None and lemma != word and not word.endswith(("s", "ing")) and is_sole_act(lemma)
 
 
 def _sorted(document: Document, name: NameMention) -> bool:

@@ -17,3 +17,5 @@ PREDICATIONS = frozenset({"acl", "relcl", "appos", "advcl", "amod", "acomp"})
 """Say something of the noun or verb that they depend on."""
 STATEMENTS = COMPLEMENTS - {"acomp", "attr"} | {"parataxis", "conj", "advcl"}
 """Can hold what a verb of saying reports."""
+DESCRIBING = NOUN_MODIFIERS - {"quantmod", "npadvmod"} | {"poss"}
+"""Words before a noun that say which one is meant."""
