@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 WEAK_SIEVES = frozenset({"pronoun", "main person", "surname of the main person", "recency", "noun phrase", "descriptor"})
 """Ways to find the owner of a value that are less reliable than syntax and full names."""
+BEFORE_COLON = "name before a colon"
+"""The way to find a speaker whose name alone introduces what is said, as in a transcript."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

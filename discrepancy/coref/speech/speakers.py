@@ -9,6 +9,7 @@ from discrepancy.coref.mentions.discourse import DiscourseState, Trees
 from discrepancy.coref.speech.attribution import NOBODY, Attribution, Speaker, attributions, governing_attribution, speaker_of
 from discrepancy.lang.en.meaning.lexicon import verb_lemma
 from discrepancy.lang.en.words.reporting_verbs import SPEECH
+from discrepancy.model.entity import BEFORE_COLON
 from discrepancy.model.fact import Fact
 from discrepancy.model.syntax import Syntax
 from discrepancy.registry import kinds_with
@@ -58,7 +59,7 @@ class Speakers:
         found: list[Speaker] = []
         text = self._scene.document.text
         for number, fact in enumerate(quotes):
-            speaker = self._own(fact)
+            speaker = self._labelled(fact) or self._own(fact)
             if speaker is None and number and found[-1].name is not None and self._goes_on(text[quotes[number - 1].end : fact.start], fact):
                 speaker = Speaker(found[-1].entity, "goes on speaking", found[-1].name)
             found.append(speaker or self._before(fact) or NOBODY)
@@ -103,6 +104,20 @@ class Speakers:
         if named:
             return min(named, key=lambda pair: (pair[0], pair[1].start))[1].speaker
         return NOBODY if near else None if self._trees else self._touching(fact)
+
+    def _labelled(self, fact: Fact) -> Speaker | None:
+        """The name that begins a line and that only a colon parts from the quotation: "Ines Calvo: “We …”"."""
+        text = self._scene.document.text
+        line = text.rfind("\n", 0, fact.start) + 1
+        name, colon, between = text[line : fact.start].rpartition(":")
+        if not colon or len(name) > _CLOSE or between.strip(_MARKS):
+            return None
+        end = line + len(name.rstrip())
+        seen = self._scene.at(end - 1, end)
+        if seen is None or seen.label != "name" or seen.end != end or text[line : self._scene.words.starts[seen.opening]].strip(_MARKS):
+            return None
+        speaker = speaker_of(self._scene, seen)
+        return None if speaker.name is None else Speaker(speaker.entity, BEFORE_COLON, speaker.name)
 
     def _touching(self, fact: Fact) -> Speaker | None:
         """Without trees: the name that touches a verb of saying right after the quotation, or right before it."""

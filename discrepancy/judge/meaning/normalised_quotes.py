@@ -33,6 +33,15 @@ def normalise_quote(text: str) -> list[str]:
     return found
 
 
+_INSERTED = re.compile(r"(?<!\S)\[([^\W\d_][^\[\]]*)\]")
+
+
+def glosses(text: str) -> tuple[str, ...]:
+    """The words that an editor adds in square brackets, without "sic": "[the mayor]", not the "[h]" of "[h]e"."""
+    found = (" ".join(match[1].split()) for match in _INSERTED.finditer(text))
+    return tuple(gloss for gloss in found if len(gloss) > 2 and gloss.casefold() != "sic")
+
+
 def numbers_in_figures(words: list[str]) -> list[str]:
     """The words with numbers up to 99 in figures: "two in three" is "2 in 3"."""
     found: list[str] = []

@@ -46,6 +46,19 @@ def test_the_subject_of_the_verb_of_saying_speaks(text: str, who: str) -> None:
     assert speakers(text) == [who]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana Ruiz: “We will rebuild the pier.”", "Ana Ruiz"),
+        ("Mayor Ole Berg: “We will rebuild the pier.”", "Ole Berg"),
+        ("On the pier of Ana Ruiz: “We will rebuild.”", None),
+        ("A sign read: “We will rebuild the pier.”", None),
+    ],
+)
+def test_a_name_before_a_colon_speaks(text: str, who: str | None) -> None:
+    assert speakers(PEOPLE + text) == [who]
+
+
 def test_each_sentence_of_a_quotation_has_its_speaker() -> None:
     text = "“I have fished here for years. Yes. My father did too,” said Ole Berg, 58."
     assert [(fact.value.text, fact.said_by) for fact in read(text).facts if fact.kind == "quote"] == [

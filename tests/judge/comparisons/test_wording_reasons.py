@@ -34,7 +34,7 @@ def quoted(left: str, right: str, *, said: tuple[str | None, str | None] = ("Gre
             "We will sell the southern mine this year",
             "conflict: one version has northern where the other has southern",
         ),
-        ("I never wanted the prize", "I never wanted the prize [the Holberg]", None),
+        ("I never wanted the prize", "I never wanted the prize [the Holberg]", "variant: only one has the editor's “[the Holberg]”"),
         ("We saw 2 in 3 of them fail", "We saw two in three of them fail", None),
         (
             "Nobody told us that the bridge was closed",

@@ -30,7 +30,7 @@ def quoted(left: str, right: str, said: tuple[str | None, str | None] = ("Greta 
         ("We lost twelve boats in the storm", "We lost nine boats in the storm", ["conflict"]),
         ("We will sell the northern mine this year", "sell the northern mine", []),
         ("We’ll sell the northern mine", "We will sell the northern mine", []),
-        ("I never wanted the prize [the Holberg]", "I never wanted the prize", []),
+        ("I never wanted the prize [the Holberg]", "I never wanted the prize", ["variant"]),
         ("The harbour was burning from end to end", "The whole harbour burned from one end to the other", ["variant"]),
         ("We will sell the mine", "Our workers deserve better wages", []),
         ("It was a good day", "It was a bad idea", []),

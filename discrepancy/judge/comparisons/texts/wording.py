@@ -10,12 +10,13 @@ from discrepancy.judge.findings.groups import Group, Sources, group_equal_values
 from discrepancy.judge.findings.weighing import weigh
 from discrepancy.judge.findings.witnesses import names_both
 from discrepancy.judge.judgement import AGREE, APART, Judgement, conflict, variant
-from discrepancy.judge.meaning.normalised_quotes import content_lemmas, figures, is_excerpt, normalise_quote, numbers_in_figures
+from discrepancy.judge.meaning.normalised_quotes import content_lemmas, figures, glosses, is_excerpt, normalise_quote, numbers_in_figures
 from discrepancy.judge.meaning.quotation_differences import wording_differences
 from discrepancy.judge.rulefiles.message import listed
 from discrepancy.lang.en.meaning.lexicon import term_relation, verb_lemma
 from discrepancy.lang.en.names.quotations import NEGATIONS
 from discrepancy.model.claim import Claim
+from discrepancy.model.entity import BEFORE_COLON
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import SlotState
 from discrepancy.scan.names.comparison.compare_names import compare_names
@@ -34,7 +35,7 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
             return APART  # two sentences of one interview: a writer does not quote one remark twice in two wordings
         one, other = (numbers_in_figures(normalise_quote(fact.value.text)) for fact in (a, b))
         if one == other:
-            return _speakers(a, b, len(one), least)
+            return _speakers(a, b, len(one), least) or _glossed(a, b) or AGREE
         if is_excerpt(one, other) or is_excerpt(other, one):
             return AGREE
         return _contrary(one, other, close) or _rendered(a, b) or _translated(content_lemmas(one), content_lemmas(other), alike)
@@ -49,24 +50,34 @@ def _sources(group: Group) -> Sources:
     return frozenset(fact.source for fact in group.facts)
 
 
-def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement:
+def _glossed(a: Fact, b: Fact) -> Judgement | None:
+    """A variant where an editor's words in square brackets are in one version alone."""
+    ours, theirs = ({gloss.casefold(): gloss for gloss in glosses(fact.value.text)} for fact in (a, b))
+    only = [gloss for plain, gloss in {**ours, **theirs}.items() if (plain in ours) != (plain in theirs)]
+    return variant(f"only one has the editor's {listed([f'“[{gloss}]”' for gloss in only[:SHOWN]])}") if only else None
+
+
+def _speakers(a: Fact, b: Fact, words: int, least: int) -> Judgement | None:
     """One wording of two people, each named in full and the subject of the verb of saying."""
     one, other = _speaker(a), _speaker(b)
-    if not one or not other or words < least:
-        return AGREE
-    if compare_names(one, other).verdict in (NameVerdict.SAME, NameVerdict.VARIANT):
-        return AGREE
+    if not one or not other or words < least or compare_names(one, other).verdict in (NameVerdict.SAME, NameVerdict.VARIANT):
+        return None
     return conflict(f"the same words are {one}'s in {a.source} and {other}'s in {b.source}")
 
 
 def _speaker(fact: Fact) -> str:
-    """Who says it, where it is a person named in two parts who is the subject of the verb; else empty."""
+    """Who says it, where it is a person named in two parts who is the subject of the verb or follows "according to"; else empty.
+
+    Whoever is named before a colon says it, under whatever name.
+    """
     name = fact.said_by or ""
     words = name.split()
+    if fact.sieve == BEFORE_COLON:
+        return name
     if len(words) < 2 or not all(word[0].isupper() for word in (words[0], words[-1])) or looks_like_organisation(name):
         return ""
     agent = fact.frame.agent
-    if agent.state is SlotState.UNKNOWN:
+    if agent.state is SlotState.UNKNOWN or (fact.frame.predicate.state is SlotState.EMPTY and "accord" in fact.frame.clause):
         return name
     return name if agent.text and words[-1].casefold() in agent.text.casefold().split() else ""
 
