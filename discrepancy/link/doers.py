@@ -49,11 +49,11 @@ def _act(fact: Fact) -> _Act | None:
     agent, patient, verb = frame.agent, frame.patient, frame.predicate.text
     if fact.kind not in kinds_with(Trait.NAME) or not fact.start < agent.end <= fact.end or not patient.text:
         return None
-    if JOINED in agent.how or INDEFINITE in patient.how or JOINED in patient.how or frame.part.state is SlotState.FILLED:
+    if JOINED in agent.how or JOINED in patient.how or frame.part.state is SlotState.FILLED:
         return None
     if not _is_asserted(frame) or any(phrase.partition(" ")[0] in BESIDE for phrase in frame.obliques):
         return None
-    if not is_sole_act(verb) and not _is_storm(fact):
+    if not _is_storm(fact) and (INDEFINITE in patient.how or not is_sole_act(verb)):
         return None
     own = {*agent.text.lower().split(), *frame.modifiers.text.split(), *patient.text.lower().split(), verb}
     return _Act(fact, frozenset(frame.described).difference(WEEKDAYS), frozenset(frame.clause) - own)
@@ -75,10 +75,18 @@ def _one_act(left: _Act, right: _Act) -> bool:
         return False
     if one.predicate.text != other.predicate.text and not are_one_sole_act(one.predicate.text, other.predicate.text):
         return False
+    if INDEFINITE in one.patient.how + other.patient.how and not _of_one_day_and_place(one, other):
+        return False
     if _two_days(one.time.text, other.time.text) or _two_places(one.area.text, other.area.text):
         return False
     named = _is_name(one.patient) and _is_name(other.patient)
     return _one_name(one.patient, other.patient) if named else _one_thing(left, right)
+
+
+def _of_one_day_and_place(one: Frame, other: Frame) -> bool:
+    """Whether both clauses name one day and one place: of what storms did to no one thing, that may be one act."""
+    where, when = {one.area.text, other.area.text}, {one.time.text, other.time.text}
+    return len(where) == len(when) == 1 and "" not in where | when
 
 
 def _two_days(left: str, right: str) -> bool:

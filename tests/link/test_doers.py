@@ -39,6 +39,8 @@ def doers(*texts: str) -> list[set[str]]:
             "Storm Boris wrecked the pier of Orrin on Monday.",
             {"Ida", "Storm Boris"},
         ),
+        ("The Orrin mill was taken over by Nordlund on Monday.", "Estbank took over the Orrin mill on Monday.", {"Nordlund", "Estbank"}),
+        ("Hurricane Ida made landfall in Spain on Monday.", "Hurricane Boris made landfall in Spain on Monday.", {"Ida", "Boris"}),
     ],
 )
 def test_two_doers_of_one_act(left: str, right: str, names: set[str]) -> None:
@@ -58,6 +60,7 @@ def test_two_doers_of_one_act(left: str, right: str, names: set[str]) -> None:
         ("Ines Calvo scored a goal in Orrin on Monday.", "Omar Ruiz scored a goal in Orrin on Monday."),
         ("Calder Holdings bought the Orrin mill on Monday.", "The Orrin mill was bought by Calder Capital on Monday."),
         ("Ines Calvo bought the Orrin mill on Monday.", "The Orrin mill was bought by Calder Capital Ltd on Monday."),
+        ("Hurricane Ida made landfall in Spain on Monday.", "Hurricane Boris made landfall in France on Monday."),
         ("Tom Lea won the Orrin regatta on Monday.", "Thomas Lea won the Orrin regatta on Monday."),
     ],
 )

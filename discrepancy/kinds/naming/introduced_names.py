@@ -60,15 +60,15 @@ def _does(document: Document, name: NameMention) -> bool:
     words = document.words.lowers
     if name.label == "person" or name.possessive:
         return False
-    behind, before = words[name.last + 1 : name.last + 2], words[max(0, name.first - 2) : name.first]
-    if before[-1:] == ("by",):
-        return _is_past_sole_act(*before[:1])
-    return _is_past_sole_act(*behind)
+    first, last = name.first, name.last + 1
+    if words[first - 1 : first] == ("by",):
+        return _is_past_sole_act(*words[max(0, first - 2) : first - 1]) or _is_past_sole_act(*words[max(0, first - 3) : first - 1])
+    return _is_past_sole_act(*words[last : last + 1]) or _is_past_sole_act(*words[last : last + 2])
 
 
-def _is_past_sole_act(word: str = "") -> bool:
+def _is_past_sole_act(word: str = "", particle: str = "") -> bool:
     lemma = verb_lemma(word)
-    return lemma is not None and lemma != word and not word.endswith(("s", "ing")) and is_sole_act(lemma)
+    return lemma is not None and lemma != word and not word.endswith(("s", "ing")) and is_sole_act(f"{lemma} {particle}".rstrip())
 
 
 def _sorted(document: Document, name: NameMention) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from discrepancy.lang.en.tables.word_groups import parse_groups, share_group
 
 _SOLE_ACTS = """
-buy acquire purchase
+buy acquire purchase take-over snap-up
 sell
 win
 lead head
-chair preside
+chair
 conduct perform
 invent devise
 discover find
@@ -26,7 +26,7 @@ design
 build construct
 paint
 sculpt carve
-found establish create
+found establish create set-up
 succeed replace
 coach manage
 captain skipper
@@ -34,7 +34,7 @@ pilot
 drive
 host
 score net
-commit perpetrate
+commit perpetrate carry-out
 inaugurate open
 unveil
 sentence jail
@@ -49,13 +49,13 @@ _GROUPS = parse_groups(_SOLE_ACTS.strip().splitlines())
 
 
 def is_sole_act(verb: str) -> bool:
-    """Whether a verb, given by its lemma, is an act that its object undergoes once."""
-    return verb in _GROUPS
+    """Whether a verb, given by its lemma with its particle, is an act that its object undergoes once."""
+    return verb.replace(" ", "-") in _GROUPS
 
 
 def are_one_sole_act(left: str, right: str) -> bool:
     """Whether two verb lemmas are one act that its object undergoes once."""
-    return share_group(_GROUPS, left, right)
+    return share_group(_GROUPS, left.replace(" ", "-"), right.replace(" ", "-"))
 
 
 STORMS = frozenset("hurricane typhoon cyclone storm".split())
