@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -21,6 +22,8 @@ from discrepancy.scan.names.comparison.compare_names import compare_names
 
 SAME_ACT = 65
 """The link score of two facts of one act on one thing."""
+MOST_ACTS = 100
+"""Things of one noun that a story says such acts of. Where there are more they are many things, and all pairs of them would take long."""
 
 
 class _Act(NamedTuple):
@@ -35,12 +38,25 @@ class _Act(NamedTuple):
 
 def doer_claims(story: str, known: Sequence[FactContext]) -> list[Claim]:
     """Claims of kind name, attribute "doer": one act on one thing, which the story's sources ascribe to different names."""
-    groups: list[list[_Act]] = []
+    by_thing: dict[str, list[_Act]] = defaultdict(list)
     for item in sorted(known, key=lambda item: (item.fact.source, item.fact.start, item.fact.end)):
         if (act := _act(item.fact)) is not None:
-            home = next((group for group in groups if all(_one_act(act, other) for other in group)), None)
-            groups.append([act]) if home is None else home.append(act)
-    return [claim for group in groups if (claim := _claim(story, [act.fact for act in group])) is not None]
+            by_thing[item.fact.frame.patient.text.split()[-1].lower()].append(act)
+    return [
+        claim
+        for acts in by_thing.values()
+        if len(acts) <= MOST_ACTS
+        for group in _grouped(acts)
+        if (claim := _claim(story, [act.fact for act in group])) is not None
+    ]
+
+
+def _grouped(acts: Sequence[_Act]) -> list[list[_Act]]:
+    groups: list[list[_Act]] = []
+    for act in acts:
+        home = next((group for group in groups if all(_one_act(act, other) for other in group)), None)
+        groups.append([act]) if home is None else home.append(act)
+    return groups
 
 
 def _act(fact: Fact) -> _Act | None:

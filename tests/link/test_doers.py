@@ -71,3 +71,10 @@ def test_no_contradiction(left: str, right: str) -> None:
 def test_a_source_that_names_two_is_of_two_acts() -> None:
     both = "Ines Calvo won the Orrin regatta on Monday. Years before, Omar Ruiz won the Orrin regatta."
     assert doers(both, "Petra Lund won the Orrin regatta on Monday.") == []
+
+
+def test_a_thing_of_which_it_is_said_often_is_many_things(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = "The Holm shipyard Orrin was bought by Nordlund on Monday.", "Estbank acquired the Holm shipyard Orrin on Monday."
+    assert doers(*told)
+    monkeypatch.setattr("discrepancy.link.doers.MOST_ACTS", 1)
+    assert not doers(*told)
