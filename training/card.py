@@ -180,5 +180,10 @@ judged it so.
 - Links that were not taught on incidents with plants found fewer conflicts and variants at the line of .5 (.16 and .27, true in .49 and .80; all
   else alike). Planted incidents at a higher weight were not tried.
 - No weight for rules with fewer than four or eight judged findings ranked real stories no better.
+- The column of each rule was divided by its own standard deviation, which leaves the weight of a rule with few findings nearly without
+  penalty; and of the 168 findings of written pairs 54 counted as false because their sentences were long. With both mended, reports of real
+  stories are as true as before, and those of written stories rank better (average precision of conflicts .93, before .91).
+- A reach of 40 to 400 words for the year that a month without one takes from the last full date changed the year of none of 580 pairs of
+  dates that readers put together, and 17 of 3,561 dates: four to the right year, thirteen to the wrong one.
 - Clusters tied at 10 to 30 % held 282 false conflicts and 2 true ones on the real stories; they are not compared.
 """

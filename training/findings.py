@@ -113,9 +113,9 @@ def _identity(rule: str, verdict: Verdict, sides: Sequence[Side]) -> tuple[objec
 
 def _label(story: Story, item: Discrepancy, row: tuple[int, ...], judgements: Mapping[str, str]) -> LabelledFinding:
     key = f"{story.name}|" + "|".join(sorted(";".join(sorted(f"{f.source}:{f.start}-{f.end}" for f in side.facts)) for side in item.sides))
-    levels = {
-        claim.verdict for claim in (*story.judged, *story.pairs) if claim.verdict in ("conflict", "variant") and _matches(item, claim)
-    }
+    # A case is judged as a whole, whatever kind of fact says so.
+    said_of_it = [claim for claim in (*story.judged, *story.pairs) if story.corpus == "cases" or _matches(item, claim)]
+    levels = {claim.verdict for claim in said_of_it if claim.verdict in ("conflict", "variant")}
     said = judgements.get(key)
     if str(item.verdict) in levels or said == "true":
         truth = 1.0
