@@ -11,12 +11,14 @@ from typing import Any
 from discrepancy.model.syntax import Syntax, Token
 from discrepancy.parse.pipeline import Parser, Trees, parsed_text
 
+MADE = 2
+"""How trees are made of what the parser says of a sentence: raised by each change after which they are others, so that none is kept from before."""
 LEVEL = 1
 """The fastest level of zlib, as for all data in the store."""
 
 
 class TreeMemory:
-    """The trees of one source's sentences, each under a hash of the sentence and the parser's release."""
+    """The trees of one source's sentences, each under a hash of the sentence, the parser's release and MADE."""
 
     def __init__(self, packed: bytes = b"") -> None:
         """`packed` holds the trees of an earlier run; those that cannot be read are parsed again."""
@@ -45,7 +47,7 @@ class TreeMemory:
 
 
 def _key(parser: Parser, sentence: str) -> str:
-    return hashlib.sha256(f"{parser.release}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return hashlib.sha256(f"{parser.release} {MADE}\n{sentence}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _unpacked(packed: bytes) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from discrepancy.lang.en.morphology.word_forms import past_form
 from discrepancy.model.syntax import Syntax, Token
 
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
@@ -116,7 +117,7 @@ class WordForms:
         token.pos = ruled.pos
         token.set_morph(ruled.morphology)
         given = ruled.lemma if not self._lemmatizer.overwrite else ""
-        lemma = given or self._lemmatizer.lemmatize(token)[0]
+        lemma = given or _inflected(self._lemmatizer.lemmatize(token), token.lower_)
         pos = token.pos_
         lemma = lemma if pos == "PROPN" else lemma.lower()
         return Form(token.text, lemma, pos, ruled.tag or token.tag_, ruled.relation or token.dep_)
@@ -124,6 +125,14 @@ class WordForms:
     def _run_ruler(self, doc: Any) -> None:
         if self._ruler is not None:
             self._ruler(doc)
+
+
+def _inflected(lemmas: Sequence[str], word: str) -> str:
+    """The first lemma of which the word is a regular form, or else the first.
+
+    spaCy 3.8.18 takes "hoped" for a form of "hop"; 3.8.2 took it for one of "hope".
+    """
+    return next((lemma for lemma in lemmas if word in (past_form(lemma), f"{past_form(lemma)[:-2]}ing")), lemmas[0])
 
 
 def _index(lookups: Any) -> None:

@@ -97,3 +97,22 @@ def test_a_layer_of_another_make_is_left_alone(plain: Any) -> None:
     bare = importlib.import_module("spacy").blank("en")
     word_vectors.remember_words(bare)
     assert bare.pipe_names == []
+
+
+def test_a_verb_is_the_one_that_its_form_is_made_from() -> None:
+    """Not "hop", "rat", "star" and "scrap", which double their last letter."""
+    parser = load()
+    assert parser is not None
+    sentence = "She hoped that he rated it, and hopped about while staring at the scraped walls, stirring the pot and planning more."
+    (tree,) = parser.parse([sentence])[0]
+    lemmas = {token.text: token.lemma for token in tree.tokens}
+    wanted = {
+        "hoped": "hope",
+        "rated": "rate",
+        "hopped": "hop",
+        "staring": "stare",
+        "scraped": "scrape",
+        "stirring": "stir",
+        "planning": "plan",
+    }
+    assert {word: lemmas[word] for word in wanted} == wanted
