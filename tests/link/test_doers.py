@@ -78,3 +78,12 @@ def test_a_thing_of_which_it_is_said_often_is_many_things(monkeypatch: pytest.Mo
     assert doers(*told)
     monkeypatch.setattr("discrepancy.link.doers.MOST_ACTS", 1)
     assert not doers(*told)
+
+
+def test_the_reason_names_both_and_where_they_stand() -> None:
+    sources = [
+        Source(id="a.txt", text="The Holm shipyard Orrin was bought by Nordlund on Monday."),
+        Source(id="b.txt", text="Estbank took over the Holm shipyard Orrin on Monday."),
+    ]
+    (found,) = (item for item in run(sources)[2] if item.rule == "doer")
+    assert found.reason == "Estbank in b.txt, Nordlund in a.txt: only one of the two can be right"

@@ -22,8 +22,8 @@ def compare(claim: Claim, context: Context, settings: Settings) -> Iterable[Find
         match = compare_names(left.shown, right.shown, label)
         if match.verdict in (NameVerdict.SAME, NameVerdict.VARIANT) or (label != "person" and _share_a_word(left.shown, right.shown)):
             return AGREE
-        verb = left.first.frame.predicate.text
-        return conflict(f"{left.shown} in {left.first.source}, {right.shown} in {right.first.source}: one did it ({verb})")
+        who = f"{left.shown} in {left.first.source}, {right.shown} in {right.first.source}"
+        return conflict(f"{who}: only one of the two can be right")
 
     return weigh(claim, group_equal_values(claim.facts, lambda fact: fact.value.text, lambda fact: fact.value.text), judge)
 
