@@ -15,6 +15,7 @@ from discrepancy.scan.document import Document
 from discrepancy.scan.events.occasions import Occasion, occasion
 from discrepancy.scan.fact_kind import Kind, Trait
 from discrepancy.scan.foreign_text import is_numeric_date
+from discrepancy.scan.identifiers.identifier_scan import is_number_of_bill
 from discrepancy.scan.quotations import is_title
 from discrepancy.scan.words import Words
 
@@ -72,6 +73,8 @@ def _names_no_day(document: Document, mention: DateMention, low: int) -> bool:
     before = words.lowers[first - 1] if first > low else ""
     if mention.form == "anchored":
         return before == "for"
+    if mention.last == first + 1 and words.lowers[first].isdecimal() and is_number_of_bill(words, first):
+        return True
     after = "".join(words.texts[mention.last : mention.last + 1])
     if before == "the" and after.istitle() and after.lower() in DATED_BODIES:
         return True

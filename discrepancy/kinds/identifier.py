@@ -27,7 +27,7 @@ def extract(document: Document) -> Iterator[Fact]:
         start, end = document.words.starts[found.first], document.words.ends[found.last - 1]
         while n < len(taken) and taken[n][1] <= start:
             n += 1
-        if n < len(taken) and taken[n][0] < end and found.label not in ("regulation", "law report", "case"):
+        if n < len(taken) and taken[n][0] < end and found.label not in ("regulation", "law report", "case", "bill"):
             continue
         yield _fact(document, found, start, end)
 

@@ -11,6 +11,7 @@ from discrepancy.lang.en.events.charges import (
     CHARGE_OPENERS,
     COUNT_WORDS,
     ENDS_OF_CHARGE,
+    NEXT_CHARGES,
     NO_HEADS,
     OFFENCE_ADJECTIVES,
     UNLAWFUL,
@@ -129,6 +130,8 @@ def _ends_offence(words: Words, i: int, j: int, *, gerund: bool) -> bool:
         and word not in ("his", "her")
     ):
         return True
+    if word in NEXT_CHARGES and (j == i or lowers[j - 1] in ("and", "or", ",", "but")):
+        return True
     if j == i:
         return False
     return (
@@ -192,6 +195,8 @@ def _joins(words: Words, i: int, j: int) -> bool:
     if lowers[j - 1] == "-":
         return True
     after = lowers[j + 1] if j + 1 < len(words.texts) else ""
+    if after in NEXT_CHARGES:
+        return False
     if not names_offence(words, i, j) and after not in ENDS_OF_CHARGE and after not in ("was", "is", "faces", "sentenced", "jailed"):
         # "production and distribution of child pornography": nothing yet names the offence.
         stop = min(len(words.texts), j + 5)

@@ -40,3 +40,13 @@ def test_counts_and_denials_of_charges() -> None:
 
 def test_a_task_is_no_offence() -> None:
     assert facts("charge", "The agency charged with protecting the coast failed.") == []
+
+
+def test_the_next_charge_of_a_list_comes_with_its_own_verb() -> None:
+    text = "She admitted stealing a boat, denied assaulting a sailor, and he was accused of bribery and suspected of fraud."
+    assert [(fact.value.text, fact.detail("outcome")) for fact in facts("charge", text)] == [
+        ("stealing a boat", "pleaded-guilty"),
+        ("assaulting a sailor", "denied"),
+        ("bribery", "suspected"),
+        ("fraud", "suspected"),
+    ]

@@ -23,6 +23,11 @@ from tests.kinds.stating import facts
         ("It crashes Internet Explorer 6.", "Internet Explorer 6", "version"),
         ("The No. 3 seed lost.", "3", "seed"),
         ("Shares (NYSE: ABCD) fell.", "ABCD", "ticker"),
+        ("It breaks Public Law 204-36.", "204-36", "bill"),
+        ("Law 12/2004 applies.", "12/2004", "bill"),
+        ("Notice 2019-14 was sent.", "2019-14", "order"),
+        ("They passed H.R. 1910 at last.", "H.R. 1910", "bill"),
+        ("She signed Executive Order 14999.", "14999", "order"),
     ],
 )
 def test_identifiers_by_class(text: str, value: str, label: str) -> None:
@@ -39,10 +44,15 @@ def test_sums_and_sizes_are_no_identifiers(text: str) -> None:
     assert facts("identifier", text) == []
 
 
-@pytest.mark.parametrize("text", ["CBS9 said so.", "A man told WLRN4 so.", "Copyright 2015 LORN 3 News.", "See lorn.com/1q4QG5x for more."])
+@pytest.mark.parametrize("text", ["CBS9 said so.", "A man told WQXL4 so.", "Copyright 2015 LORN 3 News.", "See lorn.com/1q4QG5x for more."])
 def test_stations_and_addresses_are_no_codes(text: str) -> None:
     assert facts("identifier", text) == []
 
 
 def test_a_number_in_letters_after_a_blank() -> None:
     assert [fact.value.text for fact in facts("identifier", "Call 1-800 HARBOR1 now.")] == ["1-800 HARBOR1"]
+
+
+@pytest.mark.parametrize("text", ["It breaks Public Law 204-36.", "They passed H.R. 1910 at last.", "She signed Executive Order 14999."])
+def test_the_number_of_a_law_is_no_score_year_or_office(text: str) -> None:
+    assert [fact.value.text for kind in ("count", "date", "name", "title") for fact in facts(kind, text)] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from discrepancy.kinds.clauses.scope_cues import period_of
 from discrepancy.lang.en.meaning.lexicon import is_person_noun, verb_lemma
 from discrepancy.lang.en.quantities.results import AGAINST, BEATING, BEFORE_RESULT, FORMATIONS, LOSING, PARTIAL, RECORD, RESULT_NOUNS
+from discrepancy.lang.en.words.identifier_words import CLASSES
 from discrepancy.model.fact import Fact
 from discrepancy.model.value import Value
 from discrepancy.scan.document import Document
@@ -30,6 +31,9 @@ def match_result(document: Document, number: Number) -> Fact | None:
         return None  # "a 10-5 man"
     if any(len(part) > 2 and int(part) > _MOST_GAMES for part in text.replace("–", "-").split("-") if part.isdecimal()):
         return None  # "call 1-800-577"
+    before = "".join(words.texts[number.first - 1 : number.first])
+    if before.istitle() and before.lower() in CLASSES:
+        return None  # "Public Law 117-58"
     if text.replace("-to-", "-").count("-") + text.count("–") > 1 or not RECORD.isdisjoint(
         near
     ):  # won, lost, drawn: a season's record, no result

@@ -125,7 +125,7 @@ def _counts_nothing(words: Words, measure: Measure) -> bool:
         return True
     before, after = words.texts[measure.first - 1 : measure.first], words.texts[measure.stop : measure.stop + 1]
     if before and after and before[0][0].isupper() and after[0].istitle() and after[0].lower() in ORGANISATION_HEADS:
-        return True  # "WLRN 4 News"
+        return True  # "WQXL 4 News"
     return words.lowers[measure.first] in EMERGENCY_NUMBERS and words.lowers[measure.first + 1 : measure.first + 2] in CALLS
 
 

@@ -8,6 +8,7 @@ from discrepancy.lang.en.names.persons import COMPOUND_ENDS
 from discrepancy.lang.en.words.name_particles import CALENDAR_WORDS, FUNCTION_WORDS, PARTICLES
 from discrepancy.lang.en.words.titles import is_office
 from discrepancy.scan.document import Document
+from discrepancy.scan.identifiers.identifier_scan import is_number_of_bill
 from discrepancy.scan.names.name_scan import NameMention
 
 _DASHES = "-‐‑–"
@@ -31,9 +32,10 @@ def is_partial_name(document: Document, place: int) -> bool:
 
 
 def is_numbered(document: Document, name: NameMention) -> bool:
-    """Whether a figure comes right after a name: "Lund Airlines Boeing 737"."""
-    after = document.words.texts[name.last + 1 : name.last + 2]
-    return after != () and after[0].isdecimal()
+    """Whether a figure comes right after a name: "Lund Airlines Boeing 737", "H.R. 1319"."""
+    at = name.last + 1 + (document.words.texts[name.last + 1 : name.last + 2] == (".",) and name.text.endswith("."))
+    after = document.words.texts[at : at + 1]
+    return after != () and after[0].isdecimal() and (at == name.last + 1 or is_number_of_bill(document.words, at))
 
 
 def _is_glued(text: str, name: NameMention) -> bool:

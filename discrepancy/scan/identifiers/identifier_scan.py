@@ -201,12 +201,22 @@ def _numbered_body(words: Words, i: int, before: int) -> Identifier | None:
     return Identifier(first=i, last=at + 1, value=i, label=lowers[at], series=lowers[at])
 
 
+def is_number_of_bill(words: Words, i: int) -> bool:
+    """Whether the figures at word `i` number a bill: "H.R. 1910"."""
+    return i > 0 and _bill(words, i, i - 1) is not None
+
+
 def _bill(words: Words, i: int, before: int) -> Identifier | None:
-    """ "SB 1062", "HR 3200": a bill by its house and number (rules of the American legislatures)."""
-    letters = words.texts[before]
+    """ "SB 1062", "H.R. 3200": a bill by its house and number (rules of the American legislatures)."""
+    first, letters = before, words.texts[before]
+    if letters == ".":
+        while first > 0 and words.texts[first] == "." and len(words.texts[first - 1]) == 1 and words.ends[first - 1] == words.starts[first]:
+            first -= 2
+        first += 1
+        letters = "".join(words.texts[first:before:2])
     if letters not in BILLS or words.starts[i] - words.ends[before] != 1 or _counts(words, i + 1):
         return None
-    return Identifier(first=before, last=i + 1, value=before, label="bill", series=letters.lower())
+    return Identifier(first=first, last=i + 1, value=first, label="bill", series=letters.lower())
 
 
 def _edition(words: Words, i: int, before: int) -> Identifier | None:
@@ -236,7 +246,7 @@ def _code(words: Words, i: int, before: int, done: int) -> Identifier | None:
     if j > done and words.ends[j - 1] == words.starts[j] and (texts[j - 1] in ("-", "/", "$", "@", "_", ".") or texts[j - 1].isdecimal()):
         return None
     if len(lowers[i]) < 3 and (letters in NETWORKS or (letters[0] in "KW" and len(letters) in (3, 4))):
-        return None  # a station and its channel: "WLRN8"
+        return None  # a station and its channel: "WQXL8"
     made = j > done and lowers[j - 1] in MAKERS and texts[j - 1][0].isupper()
     road = (
         len(letters) == 1

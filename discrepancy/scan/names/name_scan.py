@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from discrepancy.lang.en.meaning.lexicon import given_gender, is_given_name, place_kind
 from discrepancy.lang.en.names.persons import STOPPED
+from discrepancy.lang.en.names.titles import ROLE_NOUNS_AS_ADJECTIVES
 from discrepancy.lang.en.words.name_particles import ORGANISATION_HEADS, THING_HEADS, is_function_word
 from discrepancy.lang.en.words.parties import PARTIES
 from discrepancy.lang.en.words.place_words import STATES as SHORT_STATES
@@ -109,6 +110,8 @@ def _title_beside(
 ) -> Title | None:
     """The title of a name: the one inside its capitals, or one in small letters before or after it."""
     nameable = label in ("person", "unknown")
+    if title is not None and words.lowers[first] in ROLE_NOUNS_AS_ADJECTIVES.get(title.lowers[-1] if title.lowers else "", ()):
+        return None  # "Executive Order 13"
     if title is None and nameable:
         title = title_before(words, first, breaks)
         if title is not None and is_plural_role(words.lowers[title.last]) and words.lowers[last + 1 : last + 2] not in _LISTED:

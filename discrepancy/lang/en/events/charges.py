@@ -88,6 +88,8 @@ FRAMES = {
     "include": (("",), ""),
     "includes": (("",), ""), "alleging": (("",), "charged"),
 }  # fmt: skip
+NEXT_CHARGES = frozenset(verb for verb in FRAMES if verb.endswith("ed")) - {"alleged", "reported"}
+"""Verbs that bring the next charge of a list: "accused of bribery, suspected of fraud"."""
 FAR = frozenset(
     (
         "charges",

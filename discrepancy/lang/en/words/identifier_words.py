@@ -19,7 +19,8 @@ CLASSES = {
     "kiosk": "stall", "silo": "silo", "hangar": "building", "pier": "pier", "compartment": "room", "carriage": "carriage", "wagon": "carriage",
     "booth": "stall", "courtroom": "room", "dock": "pier", "lane": "lane", "hole": "hole", "checkpoint": "checkpoint", "batch": "lot", "order": "order",
     "reference": "case", "ref": "case", "licence": "licence", "license": "licence", "patent": "patent", "patents": "patent", "episode": "episode",
-    "convention": "convention", "protocol": "convention",
+    "convention": "convention", "protocol": "convention", "law": "bill", "laws": "bill", "ordinance": "bill", "statute": "bill", "decree": "order",
+    "notice": "order", "circular": "order", "proclamation": "order",
 }  # fmt: skip
 LOWER_TOO = frozenset(
     """flight case article section paragraph room shirt number seed barge docket channel version versions resolution regulation directive
