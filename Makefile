@@ -99,7 +99,7 @@ test-newest: $(READY)  ## the same tests with the newest releases, locked or not
 
 coverage: $(READY) browser  ## which lines and branches the tests reach; fails below what pyproject.toml asks for (minutes)
 	@rm -rf build/coverage && mkdir -p build/coverage
-	@$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage run -m pytest -n auto --dist worksteal
 	@$(BIN)/coverage combine --quiet
 	@$(BIN)/coverage report
 

@@ -210,13 +210,18 @@ def _bill(words: Words, i: int, before: int) -> Identifier | None:
     """ "SB 1062", "H.R. 3200": a bill by its house and number (rules of the American legislatures)."""
     first, letters = before, words.texts[before]
     if letters == ".":
-        while first > 0 and words.texts[first] == "." and len(words.texts[first - 1]) == 1 and words.ends[first - 1] == words.starts[first]:
+        while before - first < 8 and first > 0 and words.texts[first] == "." and _is_initial(words, first - 1):
             first -= 2
         first += 1
         letters = "".join(words.texts[first:before:2])
     if letters not in BILLS or words.starts[i] - words.ends[before] != 1 or _counts(words, i + 1):
         return None
     return Identifier(first=first, last=i + 1, value=first, label="bill", series=letters.lower())
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Whether a word is one letter with a stop right behind it."""
+    return len(words.texts[at]) == 1 and words.texts[at].isalpha() and words.ends[at] == words.starts[at + 1]
 
 
 def _edition(words: Words, i: int, before: int) -> Identifier | None:
