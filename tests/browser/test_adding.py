@@ -56,7 +56,7 @@ def dropped(page: Page, files: dict[str, str], address: str = "") -> None:
 
 
 def said(page: Page, words: str) -> None:
-    page.wait_for_function("(words) => document.getElementById('said').textContent.includes(words)", arg=words, timeout=60_000)
+    page.wait_for_function("(words) => document.getElementById('said')?.textContent.includes(words)", arg=words, timeout=60_000)
 
 
 def sources(page: Page) -> list[str]:
