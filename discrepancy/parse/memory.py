@@ -11,7 +11,7 @@ from typing import Any
 from discrepancy.model.syntax import Syntax, Token
 from discrepancy.parse.pipeline import Parser, Trees, parsed_text
 
-MADE = 2
+MADE = 3
 """How trees are made of what the parser says of a sentence: raised by each change after which they are others, so that none is kept from before."""
 LEVEL = 1
 """The fastest level of zlib, as for all data in the store."""

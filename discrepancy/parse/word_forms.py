@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from discrepancy.lang.en.morphology.word_forms import past_form
+from discrepancy.lang.en.meaning.lexicon import singular, verb_lemma
 from discrepancy.model.syntax import Syntax, Token
 
 RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
@@ -117,7 +117,7 @@ class WordForms:
         token.pos = ruled.pos
         token.set_morph(ruled.morphology)
         given = ruled.lemma if not self._lemmatizer.overwrite else ""
-        lemma = given or _inflected(self._lemmatizer.lemmatize(token), token.lower_)
+        lemma = given or _lemma_of(token, self._lemmatizer.lemmatize(token))
         pos = token.pos_
         lemma = lemma if pos == "PROPN" else lemma.lower()
         return Form(token.text, lemma, pos, ruled.tag or token.tag_, ruled.relation or token.dep_)
@@ -127,12 +127,16 @@ class WordForms:
             self._ruler(doc)
 
 
-def _inflected(lemmas: Sequence[str], word: str) -> str:
-    """The first lemma of which the word is a regular form, or else the first.
+def _lemma_of(token: Any, lemmas: Sequence[str]) -> str:
+    """Of several lemmas of a verb or noun the one that our own tables give, else the first.
 
-    spaCy 3.8.18 takes "hoped" for a form of "hop"; 3.8.2 took it for one of "hope".
+    The first is no better than the order of spaCy's rules: 3.8.18 takes "hoped" for a form of "hop", 3.8.2 took it for one of "hope".
     """
-    return next((lemma for lemma in lemmas if word in (past_form(lemma), f"{past_form(lemma)[:-2]}ing")), lemmas[0])
+    if len(lemmas) > 1 and token.pos_ in ("VERB", "NOUN"):
+        known = verb_lemma(token.lower_) if token.pos_ == "VERB" else singular(token.lower_)
+        if known is not None and known in lemmas:
+            return known
+    return lemmas[0]
 
 
 def _index(lookups: Any) -> None:
