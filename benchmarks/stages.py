@@ -31,8 +31,9 @@ from discrepancy.link.claims import link_story
 from discrepancy.link.pairs.blocking import candidate_pairs
 from discrepancy.link.pairs.fact_context import StoryContext
 from discrepancy.link.pairs.scorer import link_model, score_pairs
+from discrepancy.link.stories.content_ids import text_mark
 from discrepancy.link.stories.reprints import originals
-from discrepancy.link.stories.story_groups import distinctive_words, mark_of, stories_of
+from discrepancy.link.stories.story_groups import distinctive_words, stories_of
 from discrepancy.model.extract import Extract
 from discrepancy.model.fact import Fact
 from discrepancy.model.source import Source
@@ -113,7 +114,9 @@ def _resolved(document: Document, facts: Sequence[Fact], trees: Trees) -> Extrac
 
 
 def _stories(sources: Sequence[Source]) -> Sequence[tuple[str, ...]]:
-    return stories_of({source.id: distinctive_words(source) for source in sources}, {source.id: mark_of(source) for source in sources})
+    return stories_of(
+        {source.id: distinctive_words(source) for source in sources}, {source.id: text_mark(source.text) for source in sources}
+    )
 
 
 def _candidates(extracts: Sequence[Extract]) -> tuple[StoryContext, tuple[tuple[int, int], ...]]:

@@ -28,9 +28,10 @@ from discrepancy.judge.rulefiles.rule import Rule
 from discrepancy.judge.rules import load_rules
 from discrepancy.judge.time.toll_timeline import timelines
 from discrepancy.link.claims import claim_order, explain_pair
+from discrepancy.link.stories.content_ids import text_mark
 from discrepancy.link.stories.copies import copies
 from discrepancy.link.stories.reprints import originals
-from discrepancy.link.stories.story_groups import distinctive_words, mark_of, stories, stories_of
+from discrepancy.link.stories.story_groups import distinctive_words, stories, stories_of
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.discrepancy import Discrepancy, State
 from discrepancy.model.draft import Draft
@@ -139,7 +140,7 @@ def _run(
         work=Work(
             extract=partial(extract_again, units=own_units(settings.units), parser=parser),
             words=distinctive_words,
-            mark=mark_of,
+            mark=text_mark,
             language=language_name,
             judge=partial(judged, rules, apart),
             keeps_claims=small and store is not None,

@@ -84,7 +84,8 @@ class Work:
     extract: Callable[[Source, bytes | None], tuple[Extract, bytes]]
     """The extract of a source, and the trees to keep, from those that were kept."""
     words: Callable[[Source], Words]
-    mark: Callable[[Source], str]
+    mark: Callable[[str], str]
+    """A mark of a text, equal for reprints."""
     language: Callable[[Source], str]
     """The name of the language of a source that is not English; empty for English and where it is unknown."""
     judge: Callable[[Sequence[Source], Sequence[Extract]], tuple[Iterable[Claim], Sequence[Discrepancy], Sequence[Problem]]]
@@ -110,7 +111,7 @@ def extract_batch(work: Work, rows: Iterable[SourceRow]) -> Iterator[ExtractRow]
         try:
             source = source_of(row.text, row.source)
             extract, trees = work.extract(source, row.trees)
-            about = pack_about(work.language(source), work.mark(source), work.words(source))
+            about = pack_about(work.language(source), work.mark(source.text), work.words(source))
             yield ExtractRow(row.id, len(extract.facts), pack(extract), about, "", _packed(extract.problems), trees)
         except Exception as error:
             yield ExtractRow(row.id, 0, b"", b"", f"{type(error).__name__}: {error}")

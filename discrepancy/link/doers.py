@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from discrepancy.lang.en.events.sole_acts import BESIDE, STORMS, are_one_sole_act, is_sole_act
-from discrepancy.lang.en.meaning.lexicon import place_kind
+from discrepancy.lang.en.meaning.lexicon import are_two_places
 from discrepancy.lang.en.morphology.word_forms import past_participle
 from discrepancy.lang.en.words.date_words import WEEKDAYS
-from discrepancy.lang.en.words.name_particles import SAYING
+from discrepancy.lang.en.words.name_particles import VOUCHING, has_form_in
 from discrepancy.link.pairs.fact_context import FactContext
 from discrepancy.model.claim import Claim, Link
 from discrepancy.model.fact import Detail, Fact
@@ -77,7 +77,7 @@ def _act(fact: Fact) -> _Act | None:
 
 def _is_asserted(frame: Frame) -> bool:
     """Whether the clause says that it was so, or that someone says so."""
-    return frame.status.state is not SlotState.FILLED or f"{frame.status.text}s" in SAYING
+    return frame.status.state is not SlotState.FILLED or has_form_in(frame.status.text, VOUCHING)
 
 
 def _is_storm(fact: Fact) -> bool:
@@ -93,7 +93,7 @@ def _one_act(left: _Act, right: _Act) -> bool:
         return False
     if INDEFINITE in one.patient.how + other.patient.how and not _of_one_day_and_place(one, other):
         return False
-    if _two_days(one.time.text, other.time.text) or _two_places(one.area.text, other.area.text):
+    if _two_days(one.time.text, other.time.text) or are_two_places(one.area.text, other.area.text):
         return False
     named = _is_name(one.patient) and _is_name(other.patient)
     return _one_name(one.patient, other.patient) if named else _one_thing(left, right)
@@ -108,10 +108,6 @@ def _of_one_day_and_place(one: Frame, other: Frame) -> bool:
 def _two_days(left: str, right: str) -> bool:
     """Whether two clauses name two times, the less precise of which does not hold the other."""
     return bool(left and right) and not left.startswith(right) and not right.startswith(left)
-
-
-def _two_places(left: str, right: str) -> bool:
-    return bool(left and right) and left != right and place_kind(left) is not None and place_kind(left) == place_kind(right)
 
 
 def _is_name(slot: Slot) -> bool:

@@ -7,9 +7,9 @@ from functools import cache
 from discrepancy.lang.en.events.occasions import COURSES_OF_ACTS
 from discrepancy.lang.en.grammar.function_words import LIGHT_VERBS, PRONOUNS
 from discrepancy.lang.en.meaning.hypernyms import is_noun
-from discrepancy.lang.en.meaning.lexicon import is_person_noun, place_kind, singular, term_relation
+from discrepancy.lang.en.meaning.lexicon import are_two_places, is_person_noun, singular, term_relation
 from discrepancy.lang.en.meaning.verb_synonyms import are_synonyms
-from discrepancy.lang.en.words.name_particles import SAYING
+from discrepancy.lang.en.words.name_particles import SAYING, has_form_in
 from discrepancy.model.fact import Fact
 from discrepancy.model.frame import Slot, SlotState
 
@@ -31,7 +31,7 @@ def same_act(left: Fact, right: Fact) -> bool:
     if not are_synonyms(one.predicate.text, other.predicate.text):
         return named and left.attribute == left.head and right.attribute == right.head and _shared(left, right)
     of_one_thing = _alike(one.complement, other.complement) or _alike(one.patient, other.patient)
-    if not of_one_thing and (_says(one.predicate.text) or (one.predicate.text in NO_EVENT and not named)):
+    if not of_one_thing and (has_form_in(one.predicate.text, SAYING) or (one.predicate.text in NO_EVENT and not named)):
         return False
     return _shared(left, right)
 
@@ -53,7 +53,7 @@ def different_acts(left: Fact, right: Fact) -> bool:
     Those are acts in two towns or countries, two stages of one process, and one verb with two objects or two people.
     """
     one, other = left.frame, right.frame
-    if _apart(one.area.text, other.area.text):
+    if are_two_places(one.area.text, other.area.text):
         return True
     if one.predicate.state is not SlotState.FILLED or other.predicate.state is not SlotState.FILLED:
         return False
@@ -73,12 +73,6 @@ def _two_names(left: Slot, right: Slot) -> bool:
     return named and not _alike(left, right)
 
 
-def _apart(left: str, right: str) -> bool:
-    """Whether two areas are two towns, regions or countries."""
-    label = place_kind(left) if left and right and left != right else None
-    return label is not None and label == place_kind(right)
-
-
 def _two_things(left: Slot, right: Slot, *, told_apart: bool) -> bool:
     """Whether two objects are two things: common nouns that do not mean the same and do not name people.
 
@@ -96,11 +90,6 @@ def _two_things(left: Slot, right: Slot, *, told_apart: bool) -> bool:
 def _unlike(left: str, right: str, *, told_apart: bool) -> bool:
     found = term_relation(left, right)
     return found in (None, "sibling", "opposite") or (told_apart and found != "same")
-
-
-def _says(verb: str) -> bool:
-    """Whether a verb, given by its lemma, is one of saying: what is said again is another act."""
-    return not SAYING.isdisjoint((verb, f"{verb}s", f"{verb}d", f"{verb}ed"))
 
 
 def _shared(left: Fact, right: Fact) -> bool:

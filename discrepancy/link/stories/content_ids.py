@@ -24,22 +24,29 @@ _CONTENT_ID = re.compile(rf"\d{{4}}-\d\d-\d\d [0-9a-f]{{{LENGTH}}}")
 _HYPHEN = re.compile(r"-\s+")
 
 
+def mark_of(text: str) -> str:
+    """A mark of a text, character by character."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+
+
 def text_mark(text: str) -> str:
     """A mark of the text that ignores blanks and line ends, those after a hyphen included."""
-    return _mark(_HYPHEN.sub("-", " ".join(text.split())))
+    return mark_of(_HYPHEN.sub("-", " ".join(text.split())))
 
 
 def facts_mark(source: Source) -> str:
     """A mark that distinguishes two sources that were given as facts; empty for a text."""
     if source.facts is None:
         return ""
-    return _mark("\x1f".join(f"{fact.kind} {fact.start} {fact.end} {fact.attribute} {fact.subject} {fact.value}" for fact in source.facts))
+    return mark_of(
+        "\x1f".join(f"{fact.kind} {fact.start} {fact.end} {fact.attribute} {fact.subject} {fact.value}" for fact in source.facts)
+    )
 
 
 def content_id(source: Source, mark: str) -> str:
     """An id made of the day and the content of a source whose text has this mark: ids sort by day."""
     rest = "\x1f".join((mark, source.timezone or "", source.language or "", facts_mark(source)))
-    return f"{source.published or _NO_DATE} {_mark(rest)}"
+    return f"{source.published or _NO_DATE} {mark_of(rest)}"
 
 
 def restore_ids(text: str, names: Mapping[str, str]) -> str:
@@ -81,7 +88,3 @@ def _entity_as(entity: Entity, old: str, name: str) -> Entity:
 
 def _moved(entity: str, old: str, name: str) -> str:
     return f"{name}{entity[len(old) :]}" if entity.startswith(f"{old}#") else entity
-
-
-def _mark(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]

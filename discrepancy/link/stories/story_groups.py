@@ -7,10 +7,9 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
 
 from discrepancy.lang.en.meaning.lexicon import rarity
-from discrepancy.link.stories.content_ids import text_mark
+from discrepancy.link.stories.content_ids import mark_of, text_mark
 from discrepancy.link.stories.reprints import near_copies
 from discrepancy.link.stories.sorted_neighbourhood import RarityWeights, join_large_stories
 from discrepancy.model.source import Source
@@ -42,7 +41,7 @@ def stories(sources: Sequence[Source]) -> tuple[tuple[str, ...], ...]:
     """Ids of sources, grouped into stories, each sorted. Exactly two sources are always one story: the user asked to compare them."""
     few = len(sources) <= 2
     words = {source.id: {} if few else distinctive_words(source) for source in sources}
-    return stories_of(words, {source.id: mark_of(source) for source in sources})
+    return stories_of(words, {source.id: text_mark(source.text) for source in sources})
 
 
 def stories_of(words: Mapping[str, Mapping[str, int]], marks: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
@@ -60,14 +59,9 @@ def editions_of(words: Mapping[str, Mapping[str, int]], marks: Mapping[str, str]
     An edition is named by its words, and by the mark of its text only where other texts have the same words. So a correction that
     changes no distinctive word leaves the stories, and this mapping, as they were.
     """
-    by_words = {name: _mark_of_words(words[name]) for name in sorted(words)}
+    by_words = {name: mark_of("".join(f"{word} {rare}\n" for word, rare in sorted(words[name].items()))) for name in sorted(words)}
     texts = Counter(of_words for of_words, _ in {(by_words[name], marks[name]) for name in by_words})
     return {name: mark if texts[mark] == 1 else f"{mark} {marks[name]}" for name, mark in by_words.items()}
-
-
-def _mark_of_words(words: Mapping[str, int]) -> str:
-    listed = "".join(f"{word} {rare}\n" for word, rare in sorted(words.items()))
-    return sha256(listed.encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def _stories_of(words: Mapping[str, Mapping[str, int]]) -> tuple[tuple[str, ...], ...]:
@@ -113,11 +107,6 @@ def _with_tables(
         own = {word for name in members for word in words[name]}
         joined.append((*members, *(name for name in tables if few or not own.isdisjoint(words[name]))))
     return (*joined, tuple(tables))
-
-
-def mark_of(source: Source) -> str:
-    """The mark of a source's text: equal for reprints."""
-    return text_mark(source.text)
 
 
 def distinctive_words(source: Source) -> dict[str, int]:

@@ -54,6 +54,12 @@ def place_kind(name: str) -> str | None:
     return found[0] if found is not None and found[0] != "demonym" else None
 
 
+def are_two_places(left: str, right: str) -> bool:
+    """Whether two names are of two towns, two regions or two countries. False where either is empty or unknown."""
+    kind = place_kind(left) if left and right and left != right else None
+    return kind is not None and kind == place_kind(right)
+
+
 @lru_cache(maxsize=REMEMBERED)
 def country_of(name: str) -> str | None:
     """ISO 3166 code for a country's name, short name or demonym ("Danish" -> "DK"); the country of a region or city; None if unknown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from discrepancy.lang.en.meaning.gazetteer import country_of, given_gender, is_demonym, is_given_name, place_kind
+from discrepancy.lang.en.meaning.gazetteer import are_two_places, country_of, given_gender, is_demonym, is_given_name, place_kind
 from discrepancy.lang.en.meaning.hypernyms import term_relation
 from discrepancy.lang.en.meaning.person_nouns import is_person_noun
 from discrepancy.lang.en.meaning.verb_synonyms import are_synonyms
@@ -15,6 +15,7 @@ __all__ = [
     "EVERYDAY",
     "UNKNOWN",
     "are_synonyms",
+    "are_two_places",
     "country_of",
     "given_gender",
     "is_demonym",

@@ -110,6 +110,11 @@ VOUCHING = word_set(
 PREPOSITIONS_OF_PLACE = PLACE_PREPOSITIONS | word_set("from off around toward towards")
 
 
+def has_form_in(verb: str, forms: frozenset[str]) -> bool:
+    """Whether a verb, given by its lemma, or one of its regular forms is among these."""
+    return not forms.isdisjoint((verb, f"{verb}s", f"{verb}d", f"{verb}ed"))
+
+
 @lru_cache(maxsize=16384)
 def is_function_word(lower: str) -> bool:
     """Whether a lower-case word is of a closed class, contractions included ("I'm", "don't", "that's")."""
