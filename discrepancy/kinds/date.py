@@ -67,7 +67,7 @@ def _stated(document: Document) -> Iterator[Fact]:
 def _names_no_day(document: Document, mention: DateMention, low: int) -> bool:
     """Whether a day comes round again, is part of a name or ends a length of time.
 
-    "Every Sunday", "the Tonight programme", "Super Tuesday", "the 4 March Brigade", "out for nine minutes before".
+    "Every Sunday", "the Yesterday pages", "Ash Wednesday", "the 4 March Hall", "gone for six minutes before".
     """
     words, first = document.words, mention.first
     before = words.lowers[first - 1] if first > low else ""

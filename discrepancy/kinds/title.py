@@ -102,7 +102,7 @@ def _is_imagined(document: Document, role: RoleMention) -> bool:
             return False
         if lower in BE_WITH_CONTRACTIONS or verb_lemma(lower) == "become":
             return False
-        denied = lower == "not" or lower.endswith("n't")  # "did not list a lawyer", but "did not send the photo to a student"
+        denied = lower == "not" or lower.endswith("n't")  # "did not name a treasurer", but "did not send the crate to a porter"
         if lower in IMAGINING or (denied and role.first - at <= _DENIED):
             return True
     return False

@@ -116,10 +116,10 @@ def test_figures_that_count_no_people(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She invoked her Fifth Amendment right.",
+        "They read the Third Amendment clause.",
         "LORN 3 News had reports.",
         "He was at one time a baker.",
-        "He spoke for the second straight day Tuesday.",
+        "She rowed for the fourth straight week Friday.",
         "One Democrat, Jan F. Holm, agreed.",
     ],
 )

@@ -26,7 +26,7 @@ def test_dates_belong_to_events(text: str, attribute: str, value: str) -> None:
     [
         "He sings in the choir every Sunday.",
         "Critics praised Tomorrow's World.",
-        "It was on the Tonight programme.",
+        "It was on the Tonight pages.",
         "They voted on Super Tuesday.",
         "He spoke on “Orrin News Sunday” and “This Week” too.",
         "The 4 March Brigade left.",

@@ -27,7 +27,7 @@ def sorts(text: str) -> dict[str, str | None]:
         ("They spoke of Al Novak at noon.", "Al Novak", "person"),
         ("They drove a grey Dodge Tovar home.", "Dodge Tovar", "unknown"),
         ("He works for Clara Foods in Lea.", "Clara Foods", "organisation"),
-        ("He won against last season's strugglers Seville Roar on Monday.", "Seville Roar", "unknown"),
+        ("He lost to last winter's climbers Seville Lantern on Monday.", "Seville Lantern", "unknown"),
         ("The Q.T.A.L. met on Monday.", "Q.T.A.L.", "unknown"),
     ],
 )

@@ -160,9 +160,9 @@ def test_a_former_secretary_of_state_keeps_the_status() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "She raised the threat of appointing a special prosecutor.",
+        "They spoke of the need of hiring a new treasurer.",
         "They asked whether an armed guard is needed.",
-        "The records don't list an attorney.",
+        "The ledger doesn't name a treasurer.",
         "The elder Holm owned a house.",
     ],
 )
@@ -173,7 +173,7 @@ def test_nobody_holds_an_imagined_office(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "status"),
     [
-        ("Words came.\n\nShe met Jan Holm, the former New York senator, there.", "New York senator", "former"),
+        ("Words came.\n\nShe met Jan Holm, the former New Hampshire sheriff, there.", "New Hampshire sheriff", "former"),
         ("Words came.\n\nShe met Jan Holm, a retired New Lorn County officer, there.", "New Lorn County officer", "retired"),
         ("Words came.\n\nShe met new mayor Jan Holm there.", "mayor", "new"),
         ("Mayor of Lisbon Is Held at Sea", "Mayor of Lisbon", None),

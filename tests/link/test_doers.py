@@ -25,8 +25,8 @@ def doers(*texts: str) -> list[set[str]]:
             {"Nordlund", "Estbank"},
         ),
         (
-            "The first heart transplant in Lorn was led by surgeon Ines Calvo.",
-            "Surgeon Omar Ruiz led the first heart transplant in Lorn.",
+            "The first balloon flight over Lorn was piloted by Captain Ines Calvo.",
+            "Captain Omar Ruiz piloted the first balloon flight over Lorn.",
             {"Ines Calvo", "Omar Ruiz"},
         ),
         (

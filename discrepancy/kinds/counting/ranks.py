@@ -69,7 +69,7 @@ def occurrence_number(document: Document, number: Number) -> Fact | None:
     lead = words.lowers[number.first - 1] if number.first else ""
     noun, end = singular(words.lowers[number.stop]), number.stop
     if words.texts[number.stop][0].isupper() and words.texts[number.first][0].isupper() and noun in NO_RECURRENCE:
-        return None  # "her First Amendment rights"
+        return None  # "the Third Amendment clause"
     if noun == "time" and words.lowers[max(0, number.first - 2) : number.first] == ("for", "the"):
         verb = next(
             (base for word in reversed(words.lowers[max(0, number.first - _BACK) : number.first - 2]) if (base := _finite(word))), None

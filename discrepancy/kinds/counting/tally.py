@@ -245,7 +245,7 @@ def _streak(document: Document, number: Number) -> Fact | None:
         row = next((at for at in range(number.stop + 1, stop) if lowers[at : at + 3] == ("in", "a", "row")), -1)
         head = head_after(words, number.stop, row, plural=False) if row > 0 else None
     if head is None or head.noun in WEEKDAYS:
-        return None  # "the second straight day Tuesday"
+        return None  # "the fourth straight week Friday"
     value = Value(
         text=figure(number.low), low=number.low, high=number.low, unit="person" if _is_person(head.noun) else head.noun, resolution=1.0
     )

@@ -1,4 +1,4 @@
-"""Names of one word that the text introduces as a name: "a dog named Rusk", "Tolva village", "Hurricane Klara", "the site Lundpost", "Lundpost bought"."""
+"""Names of one word that the text introduces as a name: "a dog named Rusk", "Tolva village", "Hurricane Boris", "the site Lundpost", "Lundpost bought"."""
 
 from __future__ import annotations
 

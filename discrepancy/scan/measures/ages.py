@@ -156,7 +156,7 @@ def _band(words: Words, measure: Measure, lead: int, before: str) -> bool:
 
 
 def _is_squad(words: Words, measure: Measure) -> bool:
-    """ "England's Under-19s", "the under-21 squad": a team by its age limit."""
+    """ "Lorn's Under-19s", "the under-21 squad": a team by its age limit."""
     at = measure.first - 1
     at -= at >= 0 and words.texts[at] in HYPHENS
     follow = words.lowers[measure.stop] if measure.stop < len(words.texts) else ""

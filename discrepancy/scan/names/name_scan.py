@@ -115,7 +115,7 @@ def _title_beside(
     if title is None and nameable:
         title = title_before(words, first, breaks)
         if title is not None and is_plural_role(words.lowers[title.last]) and words.lowers[last + 1 : last + 2] not in _LISTED:
-            title = None  # "its strugglers Lorn Glory"
+            title = None  # "the climbers Lorn Lantern"
     elif title is not None and words.lowers[title.first] in FORMS_OF_ADDRESS and _leads(words, title.first):
         title = title_before(words, title.first, breaks) or title  # "the leader of the dig, Dr …"
     if nameable and (title is None or title.text == "" or set(title.lowers) <= FORMS_OF_ADDRESS):

@@ -108,7 +108,7 @@ def _several(
         return "person"
     if (before in PREPOSITIONS_OF_PLACE and before != "from") or _is_street(words, run, last, before):
         return "place"
-    bodily = bodily or (place_kind(texts[0]) is not None and is_noun(last))  # "Lorn Roar"
+    bodily = bodily or (place_kind(texts[0]) is not None and is_noun(last))  # "Lorn Lantern"
     rare = not bodily and all(len(word) > 1 and rarity(word) >= EVERYDAY and not country_of(word) for word in lowers)
     return "person" if 2 <= len(lowers) <= 3 and rare and before not in ("the", "off", "mv", "ms", "ss", "of") else "unknown"
 
@@ -145,7 +145,7 @@ def _of_no_person(words: Words, run: tuple[int, ...], lowers: list[str], texts: 
         or lowers[0] in CARS
         or ((is_demonym(texts[0]) or lowers[0] in FAITHS_AND_LANGUAGES) and not is_given_name(lowers[0]))
     ):
-        return "unknown"  # "the I.L.O.", "a Honda Civic", "Islamic Dawn"
+        return "unknown"  # "the I.L.O.", "a Skoda Tovar", "Buddhist Lamp"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Addresses as police and local papers give them: the 2000 block of West 31st Street, 97th Avenue and 117th Street, 5800 South 53rd Glen."""
+"""Addresses as police and local papers give them: the 400 block of East 9th Street, 3rd Avenue and 14th Street, 700 North 6th Walk."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ def _preposition_marks(lowers: Sequence[str], lead: PrecedingWords) -> bool:
 
 
 def named_spot(words: Words, first: int, last: int) -> bool:
-    """Whether a name after "the" is of a spot or a gathering: its last word says so ("the Oval Office", "the Labour Party Conference")."""
+    """Whether a name after "the" is of a spot or a gathering: its last word says so ("the Round Hall", "the Lorn Party Conference")."""
     tail = words.lowers[last - 1].removesuffix("'s")
     return tail in (SPOT_NAMES if last - first == 1 else NAMED_SPOTS)
 
@@ -143,7 +143,7 @@ def _after_preposition(words: Words, lead: PrecedingWords, first: int, j: int, n
     no_place = (
         is_object(words, lead, name.last + 1)
         or (before == "outside" and place_kind(name.text) is not None and not _is_site(words, name))
-        or (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the key vote for a Brandmart victory"
+        or (before in ("a", "an") and lead.preposition in ("for", "to", "of", "by"))  # "the last bid for a Lornmart win"
         or (before == "to" and verb_lemma(lowers[first]) is not None and name.label != "place")
         or before == "by"
         or (before == "between" and (name.label != "place" or _against_no_place(words, name)))

@@ -150,7 +150,7 @@ _BLOCK = frozenset({"block"})
 
 
 def _kind(place: PlaceParts) -> str | None:
-    """What the gazetteer calls a place; "Washington State" is a region although a town has its name."""
+    """What the gazetteer calls a place; "Lorn State" is a region although a town has its name."""
     return "region" if place.label in REGIONS else place_kind(place.name)
 
 

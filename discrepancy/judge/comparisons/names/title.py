@@ -122,7 +122,7 @@ def _titles(left: str, right: str, context: Context) -> Judgement:
 
 
 def _two_bodies(left: Fact, right: Fact) -> Judgement | None:
-    """A conflict of one office in two parties or two places: "Labour MP" and "Conservative MP", "mayor of Kiel" and "mayor of Lund"."""
+    """A conflict of one office in two parties or two places: "Green senator" and "Liberal senator", "mayor of Lorn" and "mayor of Lea"."""
     (one, beside), (other, around) = (_noun(plain_office(fact.value.text)) for fact in (left, right))
     if one != other:
         return None

@@ -102,6 +102,6 @@ IMAGINING = word_set(
     "threaten threatened threatens threat threats propose proposed proposes proposal appointing appoint hiring hire choose choosing selection search "
     "will any every each or"
 )
-"""Words after which an office with "a" is of nobody in particular: "whether a judge agrees", "the threat of a prosecutor"."""
+"""Words after which an office with "a" is of nobody in particular: "whether a judge agrees", "the need of a treasurer"."""
 RELATIVES = word_set("who whom whose which that where when after before because while as")
 """Words that open a clause of its own, which says what happened."""

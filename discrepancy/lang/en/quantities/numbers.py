@@ -81,7 +81,7 @@ VULGAR: dict[str, float] = {
     "⅞": 7 / 8,
 }
 STREETS_ON = frozenset((word,) for word in "away from before off down up north south east west over ahead behind".split())
-"""Words after "two blocks" that make them a distance along streets, as Americans measure it."""
+"""Words after "two blocks" that make them a distance along streets."""
 CARDINALS = SMALL.keys() | TENS.keys()
 # Languages that write 1.234,5 (CLDR numbers, decimal separator ",").
 COMMA_LANGUAGES = frozenset(

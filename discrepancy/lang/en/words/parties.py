@@ -1,4 +1,4 @@
-"""Political parties: the words for one before an office ("Labour MP", "a Republican senator"), and those for its members."""
+"""Political parties: the words for one before an office ("Green senator", "a Liberal mayor"), and those for its members."""
 
 from __future__ import annotations
 
