@@ -35,11 +35,11 @@ KILLED = frozenset({1, 3, -24, 24, 36, 152, 255})
 
 @dataclass(frozen=True)
 class Sample:
-    """One file: how many mutants it has, and those that were drawn, each with what mutmut noted of it."""
+    """One file: how many mutants it has, and those that were drawn and judged, each with what mutmut noted of it."""
 
     file: str
     made: int
-    drawn: Mapping[str, int | None]
+    drawn: Mapping[str, int]
 
     @property
     def killed(self) -> int:
@@ -143,15 +143,14 @@ def main() -> int:
     if trying := [name for file, name in every if before.get(file, {}).get(name) not in KILLED]:
         judge(trying)
     shares = []
+    now = {file: noted(file) for found in drawn.values() for file in found}
     for room, found in drawn.items():
-        now = {file: noted(file) for file in found}
-        shares.append(
-            report(room, [Sample(file, made, {name: now[file].get(name) for name in chosen}) for file, (made, chosen) in found.items()])
-        )
+        judged = {file: {name: code for name in chosen if (code := now[file].get(name)) is not None} for file, (_, chosen) in found.items()}
+        shares.append(report(room, [Sample(file, found[file][0], codes) for file, codes in judged.items() if codes]))
         print()
     for file, name in every:
-        if noted(file).get(name) not in KILLED:
-            print(f"survived: {name}")
+        if (code := now[file].get(name)) not in KILLED:
+            print(f"{'survived' if code is not None else 'not judged by mutmut'}: {name}")
     return int(min(shares) * 100 < wanted.least)
 
 
